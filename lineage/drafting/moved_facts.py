@@ -57,24 +57,31 @@ def _is_told(item: CheckedParagraph, change: Change, told: Sequence[Finding]) ->
 
 def _on_change(paragraph: Paragraph, base: Precedent, change: Change, expected: Expected) -> Iterator[Finding]:
     """A finding on a change, none where the next draft makes it, or leaves room for it."""
-    near = [one for one in expected.changes if one.label == base.label and _touch(one.start, one.end, change)]
-    place = next(
-        (one for one in expected.stood if one.label == base.label and _touch(one.start, one.end, change)), None
-    )
+    near = [one for one in expected.changes if one.label == base.label and _touches(one, change)]
+    place = next((one for one in expected.stood if one.label == base.label and _touches(one, change)), None)
     before, kept = (place.texts, _kept(base.text[place.start : place.end], place.texts)) if place else ((), 0)
     if any(one.placeholder for one in near):
         if _goes_back(change):
             yield _finding(paragraph, base, change, before, kind="back")
     elif near:
-        first, last = min(change.old_start, near[0].start), max(change.old_end, near[-1].end)
-        said = f"{base.text[first : change.old_start]}{change.new}{base.text[change.old_end : last]}"
-        placed = [replace(one, start=one.start - first, end=one.end - first) for one in near]
-        right = changed(base.text[first:last], placed)
-        if fold(said) != fold(right):
-            yield replace(_finding(paragraph, base, change, before, kind="moves"), suggestion=right)
+        found = _finding(paragraph, base, change, before, kind="moves")
+        yield from _beside(paragraph, base.text, change, near, found)
     else:
         kind = "stays" if kept else "varied" if before else ""
         yield _finding(paragraph, base, change, before[:kept] or before, kind=kind)
+
+
+def _beside(
+    paragraph: Paragraph, was: str, change: Change, near: Sequence[NextChange], found: Finding
+) -> Iterator[Finding]:
+    """The finding over all words that the next draft puts there, with these; none where the draft has them."""
+    first, last = min(change.old_start, near[0].start), max(change.old_end, near[-1].end)
+    start, end = change.new_start - change.old_start + first, change.new_end - change.old_end + last
+    placed = [replace(one, start=one.start - first, end=one.end - first) for one in near]
+    right, said = changed(was[first:last], placed), paragraph.text[start:end]
+    if fold(said) != fold(right):
+        stood = (was[first:last], *found.stood[1:])
+        yield replace(found, suggestion=right, start=start, end=end, words=said, stood=stood)
 
 
 def _kept(words: str, before: Sequence[str]) -> int:
