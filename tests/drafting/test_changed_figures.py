@@ -54,7 +54,10 @@ def test_a_figure_of_the_past_that_the_base_has_otherwise_is_told_and_not_agreed
     assert "4 of 5" in findings_report(done, found, "en", 100)
 
 
-HELD = "Takes note of the review of the plan on herring on the World Day of Herring, on 30 July, and welcomes the twentieth anniversary of the adoption of the plan on herring,"
+HELD = (
+    "Takes note of the review of the plan on herring on the World Day of Herring, on 30 July, and welcomes the "
+    "twentieth anniversary of the adoption of the plan on herring,"
+)
 
 
 @pytest.mark.parametrize(
