@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from lineage.documents.speaking_parts import Part
     from lineage.sources.lines import Source
 
+_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
+
 
 class Given(NamedTuple):
     """A file as it was given: with the names of its authors, () for none, and the ids that other papers have."""
@@ -171,9 +173,6 @@ def _unsaid(lines: Iterable[str], said: Iterable[str]) -> Iterator[str]:
     for line in lines:
         if _letters(line) not in whole and _letters(_NUMBERED.sub("", line)) not in whole:
             yield line
-
-
-_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
 
 def _letters(text: str) -> str:
