@@ -54,7 +54,7 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
     authors = (not given.names and amendment.sponsors) or _whose(given, base)
-    return _with_remarks(_of_instructions(given, authors, base, amendment.instructions), amendment.unread)
+    return with_remarks(_of_instructions(given, authors, base, amendment.instructions), amendment.unread)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
@@ -70,7 +70,7 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
             document = parse(rest, language=document.language, document_id=document.id)
         except UnreadableError:
             alone = _instructed(given, asked, authors, base) if asked else []
-            return [_with_remarks(alone[0], _lines(rest)), *alone[1:]]
+            return [with_remarks(alone[0], _lines(rest)), *alone[1:]]
     speaks = bool(given.names) or all(is_known(one, document.language) for one in authors)
     document, persons = in_name_of(authors, document) if speaks else (document, ())
     versions = _versions(document, base) if source else [document]
@@ -113,7 +113,7 @@ def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[P
         found = _of_speaker(own, source, base) if who else []
         papers += found
         around += [] if found else _lines(source)
-    return [_with_remarks(papers[0], around), *papers[1:]] if papers else []
+    return [with_remarks(papers[0], around), *papers[1:]] if papers else []
 
 
 def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
@@ -153,13 +153,13 @@ def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Re
         if any(one.label for one in listed):
             said += [one.text for one in listed]
             others = given.with_taken(one.id for one in papers)
-            papers.append(_with_remarks(_of_instructions(others, named or authors, base, listed), leftovers))
+            papers.append(with_remarks(_of_instructions(others, named or authors, base, listed), leftovers))
     if not papers:
         return []
     around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
     told = {one.new for paper in papers for one in paper.findings}
     more = [line for line in around if line not in told and not heading(line, base.language)]
-    return [_with_remarks(papers[0], more), *papers[1:]]
+    return [with_remarks(papers[0], more), *papers[1:]]
 
 
 def _lines(source: Source) -> list[str]:
@@ -179,7 +179,8 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
+def with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
+    """A paper with lines that are said around its proposals."""
     remarks = tuple(Finding(source=paper.id, problem=Problem.REMARK, new=line) for line in lines)
     return replace(paper, findings=(*paper.findings, *remarks)) if remarks else paper
 
