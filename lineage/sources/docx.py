@@ -15,7 +15,7 @@ from lineage.sources.runs import broken, is_blank, merged
 from lineage.sources.word.container import Container
 from lineage.sources.word.inline import Atom, atoms, deleted_mark, mark_deleted, mark_inserted
 from lineage.sources.word.list_numbers import Numbering, printed
-from lineage.sources.word.styles import outline, paragraph_style, sheet
+from lineage.sources.word.styles import is_behind, outline, paragraph_style, sheet
 from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag, value
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 
 _OWN_MARK = re.compile(r"([*†‡§]{1,4}|[^\W_]{1,3}(?!\w))")
-BEHIND = "lineage behind the text"
-"""The style of what a compilation says behind its text: no words of it, to be read as a comment."""
-_SIGNED = "lineage"
 _BROKEN = frozenset({"header", "footer", "masthead"})
 """Roles in which a forced line break parts two lines; elsewhere it only ends a printed line."""
 
@@ -174,17 +171,12 @@ class _Reading:
             if role == "table" and (label := self._numbering.label(paragraph)):
                 yield Line(runs=(), number=0, role=role, label=label)
             return
-        if not role and self._is_behind(paragraph):
-            yield from (replace(line, label=_SIGNED) for line in self._written(content, "comment", ""))
-            return
         label = self._numbering.label(paragraph)
+        if not role and is_behind(self._styles, paragraph):
+            role, label = "comment", "lineage"
         if not role:
             role = self._role(paragraph, seen, label)
         yield from self._written(content, role, label or "")
-
-    def _is_behind(self, paragraph: Element) -> bool:
-        style = self._styles.elements.get(paragraph_style(self._styles, paragraph))
-        return style is not None and value(style, "name") == BEHIND
 
     def _role(self, paragraph: Element, seen: list[Atom], label: str | None) -> str:
         self._started = True

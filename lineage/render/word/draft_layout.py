@@ -25,7 +25,7 @@ from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
 from lineage.render.word.stable_file import stable
-from lineage.sources.docx import BEHIND
+from lineage.sources.word.styles import BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
