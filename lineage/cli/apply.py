@@ -101,6 +101,6 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     source = read(path)
     paper = amendment_in(source, language=language) or amendment_in(source)
     if paper is not None:
-        return paper.instructions, (), paper.amends
+        return paper.instructions, paper.unread, paper.amends
     instructions, leftovers = revisions_in(source, language)
     return instructions, leftovers, None

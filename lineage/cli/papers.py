@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
+from lineage.documents.parsing import parse
+from lineage.documents.quoted_mail import without_quoted
 from lineage.documents.speaking_parts import by_speakers
 from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text
+from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
 from lineage.drafting.whose_file import authors_of_file
 from lineage.errors import UnreadableError
-from lineage.sources import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lineage.documents.amendments import Amendment
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposal_papers import Paper
+    from lineage.sources.lines import Source
 
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
 
@@ -83,17 +85,28 @@ def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]
     amendment = read_amendment(path, language=base.language) if there else None
     if amendment is not None:
         return [of_amendment(given, amendment, base)]
-    lines = lines_of(path) if there else None
+    whole = lines_of(path) if there else None
+    lines, quoted = without_quoted(whole, base.language) if whole else (None, ())
+    papers = _said(given, doc, lines, base, corpus, whole=not quoted)
+    return [with_remarks(papers[0], quoted), *papers[1:]]
+
+
+def _said(given: Given, doc: str, lines: Source | None, base: Resolution, corpus: Path, *, whole: bool) -> list[Paper]:
+    """The papers in a document that is no amendment paper; `lines` are its own, all of them where it is `whole`."""
     parts = by_speakers(lines, base.language) if lines else []
     if len(parts) > 1 and (spoken := of_speakers(given, parts, base)):
         return spoken
     try:
-        document = open_document(doc, corpus, base.language, reading=MARKED)
+        document = (
+            open_document(doc, corpus, base.language, reading=MARKED)
+            if whole or lines is None
+            else parse(lines, language=base.language, document_id=given.stem)
+        )
     except UnreadableError:
-        listed = of_list(given, read(path), base) if there else []
+        listed = of_list(given, lines, base) if lines else []
         if not listed:
             raise
         return listed
-    if not there:
+    if lines is None:
         return of_text(given._replace(file=document.id), document, None, base)
-    return of_text(given, document, None if document.organ else lines_of(path), base)
+    return of_text(given, document, None if document.organ else lines, base)

@@ -10,6 +10,7 @@ from diff_match_patch import diff_match_patch
 
 from lineage.diff.longest_chain import rising
 from lineage.diff.units import FUNCTION, PUNCTUATION
+from lineage.languages.text import shared_ends
 
 try:
     from fast_diff_match_patch import diff as compiled_diff
@@ -105,9 +106,7 @@ def reference_steps(old: str, new: str) -> Sequence[tuple[str, int]]:
 
 def _unique_anchors(old: Sequence[str], new: Sequence[str]) -> list[Match]:
     """Ends that agree, and between them the longest rising chain of keys that each text has exactly once."""
-    head = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    rest = min(len(old), len(new)) - head
-    tail = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    head, tail = shared_ends(old, new)
     inner_old, inner_new = old[head : len(old) - tail], new[head : len(new) - tail]
     once_old = {key for key, count in Counter(inner_old).items() if count == 1}
     once = {key for key, count in Counter(inner_new).items() if count == 1} & once_old

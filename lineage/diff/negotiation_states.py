@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Change, ChangeClass
-from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.proposals import WORDING, ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.languages.text import fold
 
@@ -21,17 +21,6 @@ if TYPE_CHECKING:
 
 _Key = tuple[str, ProposalKind, tuple[str, ...]]
 _Stretches = dict[_Key, "Proposal"]
-
-_SHOWN = frozenset(
-    {
-        ProposalKind.BRACKET,
-        ProposalKind.OPTION,
-        ProposalKind.PLACEHOLDER,
-        ProposalKind.INSERTION,
-        ProposalKind.DELETION,
-        ProposalKind.REPLACEMENT,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +83,7 @@ def _whole(old: Paragraph, new: Paragraph) -> StateChange:
 def _stretches(paragraph: Paragraph) -> _Stretches:
     """The stretches that have a state of their own, by their words, kind and authors. What covers all of a paragraph is
     its own state."""
-    shown = [one for one in paragraph.proposals if one.kind in _SHOWN and one.state is not None]
+    shown = [one for one in paragraph.proposals if one.kind in WORDING and one.state is not None]
     whole = _letters(paragraph.text) if shown else ""
     parts = [one for one in shown if _letters(one.text) != whole and one.of != (0, len(paragraph.text))]
     return {(_letters(one.text), one.kind, one.authors): one for one in parts}

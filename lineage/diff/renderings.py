@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from lineage.alignment.twins import ROOT
-from lineage.languages.text import fold, stem, tokens
+from lineage.languages.text import fold, shared_start, stem, tokens
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -177,8 +177,7 @@ def _rooted(own: str, other: str) -> float:
         return 0.0
     if any(map(str.isdigit, own + other)):
         return FIGURE if own == other else 0.0
-    shared = next((n for n, (a, b) in enumerate(zip(own, other, strict=False)) if a != b), min(len(own), len(other)))
-    return COGNATE if shared >= max(ROOT, 0.6 * min(len(own), len(other))) else 0.0
+    return COGNATE if shared_start(own, other) >= max(ROOT, 0.6 * min(len(own), len(other))) else 0.0
 
 
 @lru_cache(maxsize=4_096)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.units import Terms
+from lineage.languages.text import shared_ends
 from lineage.languages.vocabulary import words
 from lineage.symbols import split_id
 
@@ -125,10 +126,8 @@ NONE = Substitutions(language="", items=())
 def replaced_words(candidate: Candidate) -> Candidate:
     """A candidate without the words that both sides have at an end."""
     old, new = candidate
-    head = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    rest = min(len(old), len(new)) - head
-    tail_ = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
-    return old[head : len(old) - tail_], new[head : len(new) - tail_]
+    first, last = shared_ends(old, new)
+    return old[first : len(old) - last], new[first : len(new) - last]
 
 
 def probabilities(cores: Counter[Candidate]) -> defaultdict[Candidate, float]:

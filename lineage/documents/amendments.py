@@ -17,6 +17,7 @@ from lineage import languages
 from lineage.documents.blocks import END, begins_large
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import Vocabulary, glue
+from lineage.documents.instruction_heads import heading
 from lineage.documents.instruction_lists import instructions_in
 from lineage.documents.instructions import Instruction, asks
 from lineage.documents.named_paragraphs import places_in
@@ -59,6 +60,8 @@ class Amendment:
     sponsors: tuple[str, ...]
     dated: date | None
     instructions: tuple[Instruction, ...]
+    unread: tuple[str, ...] = ()
+    """The lines from the first instruction on that no rule understands."""
     footnotes: tuple[Footnote, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
@@ -91,13 +94,29 @@ def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...]
     gathered = gather(list(found), source.wrapped, language)
     texts = [text for text, _ in _paragraphs(gathered.body, language, source.wrapped)]
     instructions = instructions_in(texts, language)
+    return instructions, _left(texts, instructions, language)
+
+
+def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: str) -> tuple[str, ...]:
+    """The lines of a list that none of its instructions has, and headings below which nothing is read."""
     used = "\n".join(one.text for one in instructions)
-    first = next((at for at, text in enumerate(texts) if _instructs(text, language)), len(texts))
+    first = _first(texts, language)
     if not instructions:
         first = next((at for at, text in enumerate(texts) if places_in(text, language)), len(texts))
+    unread = [_NUMBER.sub("", text, count=1).strip(_AROUND) not in used for text in texts]
+    heads = [bool(heading(text, language)) for text in texts]
+    for at in (at for at, head in enumerate(heads) if head):
+        below = next((other for other in range(at + 1, len(texts)) if heads[other]), len(texts))
+        unread[at] = all(unread[at + 1 : below])
     asked = [text for text in texts[:first] if asks(text, language)]
-    left = [text for text in [*asked, *texts[first:]] if _NUMBER.sub("", text, count=1).strip(_AROUND) not in used]
-    return instructions, tuple(text for text in left if not is_oral(text, language))
+    left = [*asked, *(text for text, lost in zip(texts[first:], unread[first:], strict=True) if lost)]
+    return tuple(text for text in dict.fromkeys(left) if not is_oral(text, language))
+
+
+def _first(texts: Sequence[str], language: str) -> int:
+    """Where the instructions of a list begin: with one, or with a heading that one stands below."""
+    found = (at for at, text in enumerate(texts) if _instructs(text, language) or heading(text, language))
+    return next(found, len(texts))
 
 
 def _announced(lines: Sequence[str], language: str) -> _Announced | None:
@@ -134,12 +153,14 @@ def _read(
     kept, furniture = set_apart(body, "", symbol, language)
     gathered = gather(kept, wrapped, language)
     paragraphs = _paragraphs(gathered.body, language, wrapped)
-    begins = next((i for i, (text, _) in enumerate(paragraphs) if _instructs(text, language)), len(paragraphs))
+    texts = [text for text, _ in paragraphs]
+    begins = _first(texts, language)
+    instructions = instructions_in(texts[begins:], language)
     masthead = [Dropped(reason="header", text=line) for line in lines[:first]]
     announced = " ".join(lines[first : said.last + 1])
     colon = announced.find(":")
     head = announced[: colon + 1] + " draft resolution" if colon >= 0 else announced
-    title = " ".join(text for text, _ in paragraphs[:begins])
+    title = " ".join(texts[:begins])
     return Amendment(
         id=symbol or name,
         symbol=symbol,
@@ -148,7 +169,8 @@ def _read(
         language=language,
         sponsors=sponsors_in(head, language),
         dated=next((day for line in lines[:first] if len(line) < 30 and (day := find_date(line, language))), None),
-        instructions=instructions_in([text for text, _ in paragraphs[begins:]], language),
+        instructions=instructions,
+        unread=_left(texts[begins:], instructions, language),
         footnotes=tuple(
             Footnote(mark=note.mark, text=" ".join(line.chars for line in note.lines)) for note in gathered.notes
         ),
@@ -187,13 +209,14 @@ def _split_instructions(text: str, language: str) -> list[str]:
 def _begins(piece: Piece, before: Piece, language: str, wrapped: bool) -> bool:
     """Whether a paragraph begins with a line: it has a number, or stands below a line that ended one."""
     text, above = piece.text.chars, before.text.chars
-    if not wrapped or piece.label or _NUMBER.match(text):
+    if not wrapped or piece.label or _NUMBER.match(text) or heading(above, language):
         return True
     ended = END.search(above[-40:]) is not None or above.rstrip().endswith(":")
     if not begins_large(text) and text[:1] not in '“«"':
         return False
     return (
-        (ended and (piece.gap or before.short or opening(text, language) is not None))
+        bool(heading(text, language))
+        or (ended and (piece.gap or before.short or opening(text, language) is not None))
         or (piece.gap and not above.rstrip().endswith(",") and not above[-1:].isalpha())
         or (piece.gap and _instructs(text, language))
     )

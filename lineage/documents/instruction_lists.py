@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.documents.instruction_heads import heading, heads_over, under
 from lineage.documents.instruction_reading import instructions_for
 from lineage.documents.instructions import HEAD, Action, action_forms, action_in, without_number
 from lineage.documents.named_paragraphs import place_spans, places_in, with_loose_items
@@ -29,11 +30,14 @@ _OPENED = frozenset('“«"„')
 
 def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instruction, ...]:
     """The instructions in the paragraphs of a list, in order: one for each paragraph of the draft that is named. What
-    follows an instruction that ends with a colon, until the next one, is the wording that it announces."""
+    follows an instruction that ends with a colon, until the next one, is the wording that it announces; what stands
+    below a heading, "Operative paragraph 9", is of its place where it names none."""
     found: list[Instruction] = []
+    heads = heads_over(paragraphs, language)
     at = 0
     while at < len(paragraphs):
-        head = paragraphs[at]
+        printed = paragraphs[at]
+        head = under(heads[at], printed, language)
         at += 1
         action = action_in(head, language)
         if action is None:
@@ -43,8 +47,15 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         given = _given_at_end(head)
         if given and wording:
             wording = [given, *wording]
-        found += _said_plainly(head, action, tuple(map(_plain, wording)), language)
+        parts = _said_plainly(head, action, tuple(map(_plain, wording)), language)
+        found += parts if head == printed else _as_printed(parts, printed, wording)
     return tuple(found)
+
+
+def _as_printed(parts: Sequence[Instruction], printed: str, wording: Sequence[str]) -> list[Instruction]:
+    """The instructions of a sentence below a heading, without the place that the heading gave."""
+    text = "\n".join((without_number(printed)[1].strip(), *map(_plain, wording)))
+    return [replace(part, text=text) for part in parts]
 
 
 def _said_plainly(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
@@ -64,6 +75,8 @@ def _wording(head: str, action: Action, below: Sequence[str], language: str) -> 
     if not given and not head.rstrip(" .").endswith(":") and not _announces(head, action):
         return
     for text in below:
+        if heading(text, language):
+            return
         if (given and text[:1] not in _OPENED) or (action_in(text, language) and _starts(text, language)):
             return
         yield text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from lineage.documents.named_paragraphs import places_in
+from lineage.documents.named_paragraphs import place_spans, places_in
 from lineage.documents.quoted_stretches import WORDS, Stretch
 from lineage.documents.quoted_words import (
     ARROW,
@@ -16,10 +16,12 @@ from lineage.documents.quoted_words import (
     masked,
     quotations,
 )
+from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.symbols import read_label
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
 HEAD = 400
@@ -125,12 +127,28 @@ def _has_arrow(text: str) -> bool:
 
 
 def announces_new(text: str, language: str) -> bool:
-    """Whether a line gives a new paragraph without a word for it: "New OP9 bis: “...”", "OP3: new (d): “...”"."""
+    """Whether a line gives a new paragraph without a word for it: "New OP9 bis: “...”", "OP3: new (d): “...”",
+    "OP9 bis: “...”"."""
     body = without_number(text)[1]
     said, quotes = fold_places(body), quotations(body)
+    if len(quotes) == 1 and _numbers_new(said[: quotes[0][0]], quotes[0][1], language):
+        return True
     lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
     return bool(re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives(language, 'new')})\s", lead)) and bool(
         places_in(lead, language)
+    )
+
+
+def _numbers_new(lead: str, quoted: str, language: str) -> bool:
+    """Whether words are a whole paragraph behind a number that only new ones have: "OP12 bis: “Encourages ...;”"."""
+    places = place_spans(lead, language)
+    alone = len(places) == 1 and not re.search(r"[^\W_]", lead[: places[0][0][0]] + lead[places[0][0][1] :])
+    found = read_label(places[0][1][0]) if alone else None
+    return (
+        found is not None
+        and bool(found.suffix)
+        and lead.rstrip().endswith(":")
+        and opening(quoted, language) is not None
     )
 
 

@@ -27,7 +27,8 @@ _TOP, _ASKED_IN = 15, 5
 _LONGEST_NAME = 6
 """Words of a name that a sentence begins with."""
 _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
-_BULLET = re.compile(r"^[-–—•*·▪]\s+")
+BULLET = re.compile(r"^[-–—•*·▪]\s+")
+"""What some write in front of an instruction."""
 _BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
 
 if TYPE_CHECKING:
@@ -127,19 +128,24 @@ def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Sou
 
 def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     """An instruction without the names of who asks, and these: in front of it, behind its number, or at its end."""
-    text = _BULLET.sub("", text)
+    text = BULLET.sub("", text)
     mark = number_mark(text)
     label, rest = (text[: mark.end].rstrip(" :.–-"), text[mark.end :].lstrip(" :.–-")) if mark else ("", text)
-    front, behind = _IN_FRONT.match(rest), _BEHIND.search(rest)
-    if front and (authors := attributed(front["names"], language)):
-        words = rest[front.end() :]
-    elif behind and (authors := attributed(behind["names"], language)):
+    words, authors = named_in_front(rest, language)
+    if not authors and (behind := _BEHIND.search(rest)) and (authors := attributed(behind["names"], language)):
         words = rest[: behind.start()]
-    else:
+    if not authors:
         words, authors = _speaking_first(rest, language)
     if not authors:
         return text, ()
     return (f"{label}: {words}" if label else words), authors
+
+
+def named_in_front(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The words behind delegations and a colon, "Mexico: delete OP5", and these; the whole and () for others."""
+    front = _IN_FRONT.match(text)
+    authors = attributed(front["names"], language) if front else ()
+    return (text[front.end() :], authors) if front and authors else (text, ())
 
 
 def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
@@ -162,6 +168,10 @@ def speaker(text: str, language: str) -> tuple[str, ...]:
     """The delegation that a line gives the word to: "Cuba requests:", "Cuba:"; () for others, and for "Haiti remains in
     need of support", which only speaks of one."""
     if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
+        return authors
+    front, colon, said = text.partition(":")
+    titled = colon and fold(said).strip(" *").startswith(tuple(phrases(language, "amendment")))
+    if titled and (authors := attributed(front.strip(" *#"), language)):  # "Egypt: amendments to the draft resolution"
         return authors
     sentences = (re.split(rf"(?<=[{stops}])\s", text)[-1] for stops in (".!", ".!,"))
     found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))

@@ -44,6 +44,17 @@ class ProposalKind(StrEnum):
     """An author's remark that no table knows, or a name after words that nothing sets off."""
 
 
+WORDING = frozenset(
+    {
+        ProposalKind.BRACKET,
+        ProposalKind.OPTION,
+        ProposalKind.PLACEHOLDER,
+        ProposalKind.INSERTION,
+        ProposalKind.DELETION,
+        ProposalKind.REPLACEMENT,
+    }
+)
+"""The kinds that propose words or leave them open; a move or a remark does neither."""
 _EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 

@@ -9,14 +9,15 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.documents.quoted_words import PLACE
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import ordinal, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_COUNTED = r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:st|nd|rd|th|e|er|re|ere)"
 _MOST = 10
 """The most words that are counted."""
 LAST = -1
@@ -138,7 +139,9 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
 def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """The sentence or clause that is named: "the second sentence", "the last part"."""
     noun = alternatives(language, "sentence")
-    for match in re.finditer(rf"(?<!\w)(?P<which>{_COUNTED})\s+(?:{noun})(?!\w)", said):
+    endings = languages.language(language).ordinal_endings or NEVER
+    which = rf"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:{endings})"
+    for match in re.finditer(rf"(?<!\w)(?P<which>{which})\s+(?:{noun})(?!\w)", said):
         value = counted(match["which"], language)
         if value:
             return value, (match.span(),)
@@ -148,7 +151,7 @@ def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """Which of the times that quoted words stand there: "the second “women”", "the last occurrence of “women”"."""
     noun, times = alternatives(language, "quoted noun"), alternatives(language, "occurrence")
-    once = "|".join(sorted({form.removesuffix(" of") for form in phrases(language, "occurrence")}, key=len)[::-1])
+    once = any_of(frozenset(form.split()[0] for form in phrases(language, "occurrence")))
     relative = alternatives(language, "appears")
     for at in quotes:
         found = re.search(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$", said[:at])

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.delegations import attributed, authors_in
-from lineage.documents.mixed_papers import is_instruction, is_paragraph, signed, speaker
+from lineage.documents.delegations import authors_in
+from lineage.documents.mixed_papers import BULLET, is_instruction, is_paragraph, named_in_front, signed, speaker
 from lineage.languages.phrases import organ_line
 from lineage.sources.lines import Run
 
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.sources.lines import Line, Source
 
-_BULLET = re.compile(r"^[-–—•*·▪]\s+")
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
-_IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
 
 Part = tuple[tuple[str, ...], "Source"]
 
@@ -44,8 +42,8 @@ def by_speakers(source: Source, language: str) -> list[Part]:
 def _word_given(texts: Sequence[str], language: str) -> list[tuple[tuple[str, ...], str] | None]:
     """Who has the word from each line on, and what the line says itself; None for other lines, such as "Mexico:
     delete" below the paragraph that it is about."""
-    found = [_names(_COUNTED.sub("", _BULLET.sub("", text)), language) for text in texts]
-    asks = [_asks(_BULLET.sub("", text), language) for text in texts]
+    found = [_names(_COUNTED.sub("", BULLET.sub("", text)), language) for text in texts]
+    asks = [_asks(BULLET.sub("", text), language) for text in texts]
     first = next((at for at, one in enumerate(found) if one), 0)
     loose = not any(asks[:first])
     for at, one in enumerate(found):
@@ -61,9 +59,8 @@ def _word_given(texts: Sequence[str], language: str) -> list[tuple[tuple[str, ..
 
 def _names(text: str, language: str) -> tuple[tuple[str, ...], str] | None:
     """The delegations that a line gives the word to, and the paragraph that it goes on with."""
-    front = _IN_FRONT.match(text)
-    if front and (who := attributed(front["names"], language)):
-        rest = text[front.end() :]
+    rest, who = named_in_front(text, language)
+    if who:
         return (who, rest) if is_paragraph(rest, language) else None
     who = authors_in(text, language) or speaker(text, language)
     return (who, "") if who and not is_instruction(signed(text, language)[0], language) else None

@@ -73,7 +73,7 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
 
 def _doubled_number(paragraph: Paragraph, last: int) -> Finding | None:
     """A paragraph that has the number of the one before: such a number is read as part of its words."""
-    printed = re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
+    printed = _printed(paragraph)
     outside = paragraph.kind not in {Kind.OPERATIVE, Kind.ANNEX} or "(" in paragraph.label
     if outside or printed is None or not last or int(printed[1]) != last:
         return None
@@ -88,6 +88,11 @@ def _doubled_number(paragraph: Paragraph, last: int) -> Finding | None:
     )
 
 
+def _printed(paragraph: Paragraph) -> re.Match[str] | None:
+    """The number that stands in the words of a paragraph without one."""
+    return re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
+
+
 def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
     last = 0
     for paragraph in draft.paragraphs:
@@ -95,7 +100,7 @@ def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
             continue
         if found := _doubled_number(paragraph, last):
             yield found
-        printed = re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
+        printed = _printed(paragraph)
         number = printed[1] if printed else paragraph.number or ""
         last = int(number) if number.isdigit() else last
 

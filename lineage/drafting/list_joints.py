@@ -14,7 +14,7 @@ from lineage import languages
 from lineage.drafting.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.text import fold_in_place, shared_start
+from lineage.languages.text import fold_in_place, shared_ends, shared_start
 
 SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
@@ -238,8 +238,7 @@ def parted(old: str, new: str) -> tuple[str, str]:
     """The words of two texts from the last that they share before the change to the first behind it."""
     pairs = [list(re.finditer(r"\S+", text)) for text in (old, new)]
     words = [[match[0] for match in found] for found in pairs]
-    first = shared_start(*words)
-    last = shared_start(*(one[first:][::-1] for one in words))
+    first, last = shared_ends(*words)
     cut = [one[max(0, first - 1) : len(one) - max(0, last - 1)] for one in words]
     return " ".join(cut[0]), " ".join(cut[1])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.proposals import ProposalKind, TextState
+from lineage.documents.proposals import WORDING, ProposalKind, TextState
 from lineage.documents.readings import proposers
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.to_complete import is_all_to_fill, is_left_open
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
     from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
 
-_PROPOSES = frozenset(
-    {
-        ProposalKind.BRACKET,
-        ProposalKind.OPTION,
-        ProposalKind.PLACEHOLDER,
-        ProposalKind.INSERTION,
-        ProposalKind.DELETION,
-        ProposalKind.REPLACEMENT,
-    }
-)
-
 
 def standing_at(paragraph: Paragraph, start: int, end: int) -> tuple[TextState | None, tuple[str, ...]]:
     """How far the draft says that a stretch is agreed, and everybody who proposes it: of proposals that lie in each
@@ -34,7 +23,7 @@ def standing_at(paragraph: Paragraph, start: int, end: int) -> tuple[TextState |
     over = [
         one
         for one in paragraph.proposals
-        if one.kind in _PROPOSES and (one.state or one.authors) and one.start <= end and start <= one.end
+        if one.kind in WORDING and (one.state or one.authors) and one.start <= end and start <= one.end
     ]
     inner = [one for one in over if not any(_is_within(other, one) for other in over)]
     if not inner:
@@ -59,7 +48,7 @@ def open_findings(paragraph: Paragraph, found: Sequence[Finding]) -> Iterator[Fi
         yield _standing(paragraph, paragraph.text, (0, len(paragraph.text)), paragraph.state, proposers(paragraph))
         return
     for one in paragraph.proposals:
-        if one.kind not in _PROPOSES or one.state is TextState.AGREED or not (one.state or one.authors):
+        if one.kind not in WORDING or one.state is TextState.AGREED or not (one.state or one.authors):
             continue
         if is_left_open(paragraph, one):
             continue

@@ -151,8 +151,8 @@ def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change],
 
 
 def with_days(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]) -> list[Change]:
-    """The changes without those of ordinals whose own day stays: "during its seventy-sixth session, on 22 and 23 November
-    2021" names what was held, and no later session was held on that day."""
+    """The changes without those of ordinals whose own day stays: "during its seventy-sixth session, on 22 and 23
+    November 2021" names what was held, and no later session was held on that day."""
     changed = {change.start for change in found}
     held = {
         slot.start

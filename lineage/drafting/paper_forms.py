@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.amendments import revisions_in
 from lineage.documents.delegations import is_known
+from lineage.documents.instruction_heads import heading
 from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.amended import as_text
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.documents.speaking_parts import Part
     from lineage.sources.lines import Source
+
+_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
 
 class Given(NamedTuple):
@@ -51,7 +54,7 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
     authors = (not given.names and amendment.sponsors) or _whose(given, base)
-    return _of_instructions(given, authors, base, amendment.instructions)
+    return with_remarks(_of_instructions(given, authors, base, amendment.instructions), amendment.unread)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
@@ -67,7 +70,7 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
             document = parse(rest, language=document.language, document_id=document.id)
         except UnreadableError:
             alone = _instructed(given, asked, authors, base) if asked else []
-            return [_with_remarks(alone[0], _lines(rest)), *alone[1:]]
+            return [with_remarks(alone[0], _lines(rest)), *alone[1:]]
     speaks = bool(given.names) or all(is_known(one, document.language) for one in authors)
     document, persons = in_name_of(authors, document) if speaks else (document, ())
     versions = _versions(document, base) if source else [document]
@@ -110,7 +113,7 @@ def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[P
         found = _of_speaker(own, source, base) if who else []
         papers += found
         around += [] if found else _lines(source)
-    return [_with_remarks(papers[0], around), *papers[1:]] if papers else []
+    return [with_remarks(papers[0], around), *papers[1:]] if papers else []
 
 
 def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
@@ -150,12 +153,13 @@ def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Re
         if any(one.label for one in listed):
             said += [one.text for one in listed]
             others = given.with_taken(one.id for one in papers)
-            papers.append(_with_remarks(_of_instructions(others, named or authors, base, listed), leftovers))
+            papers.append(with_remarks(_of_instructions(others, named or authors, base, listed), leftovers))
     if not papers:
         return []
     around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
     told = {one.new for paper in papers for one in paper.findings}
-    return [_with_remarks(papers[0], [line for line in around if line not in told]), *papers[1:]]
+    more = [line for line in around if line not in told and not heading(line, base.language)]
+    return [with_remarks(papers[0], more), *papers[1:]]
 
 
 def _lines(source: Source) -> list[str]:
@@ -171,14 +175,12 @@ def _unsaid(lines: Iterable[str], said: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-_NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
-
-
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
+def with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
+    """A paper with lines that are said around its proposals."""
     remarks = tuple(Finding(source=paper.id, problem=Problem.REMARK, new=line) for line in lines)
     return replace(paper, findings=(*paper.findings, *remarks)) if remarks else paper
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from lineage.languages.genders import any_of
+from lineage.languages.genders import words_of
 from lineage.languages.tables import has_table, table
-from lineage.languages.text import shared_start
+from lineage.languages.text import shared_ends
 
 _BEGINS = re.compile(r"(?:^|[.;:?!]\s|[“«])\W*$")
 """What stands before the first word of a sentence or a title."""
@@ -35,8 +35,8 @@ def run_together(old: str, new: str, language: str) -> Joined:
 
 def _at_seams(old: str, new: str, form: tuple[re.Pattern[str], str], pairs: list[tuple[str, str]]) -> str:
     """The text with the first words that match at a seam run together."""
-    first = shared_start(old, new)
-    last = len(new) - shared_start(old[first:][::-1], new[first:][::-1])
+    first, behind = shared_ends(old, new)
+    last = len(new) - behind
     sign = "'" if "'" in old and "’" not in old else "’"
     for match in reversed(list(form[0].finditer(new))):
         if match[0][:1].isupper() and not _BEGINS.search(new[: match.start()]):
@@ -60,7 +60,7 @@ def _forms(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         space = " " if row["contracted"][-1].isalpha() else ""
         words = r"\s".join(map(re.escape, row["words"].split())).replace("’", "[’']")
         parted = "" if row["words"].endswith("’") else r"\s"
-        behind = _NAMED.sub(lambda named: any_of(named["kind"], language, named["gender"]), row["followed_by"])
+        behind = _NAMED.sub(lambda named: words_of(named["kind"], language, named["gender"]), row["followed_by"])
         pattern = re.compile(rf"(?<![\w’'-]){words}{parted}(?={behind})", re.IGNORECASE)
         made.append((pattern, f"{row['contracted']}{space}"))
     return tuple(made)

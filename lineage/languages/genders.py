@@ -103,7 +103,7 @@ def _begins_with_vowel(word: str, language: str) -> bool:
     return vowel is not None and not any(begins.match(word) for begins in _aspirated(language))
 
 
-def any_of(kind: str, language: str, gender: str | None = None) -> str:
+def words_of(kind: str, language: str, gender: str | None = None) -> str:
     """A pattern of any word of a kind, of one gender or of both; one that is never found where the table has none."""
     forms = [row["form"] for row in _rows(language) if row["kind"] == kind and gender in {None, row["gender"]}]
     return f"(?:{'|'.join(forms) or '(?!)'})"

@@ -162,6 +162,13 @@ def shared_start(one: Sequence[object], other: Sequence[object]) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
+def shared_ends(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
+    """How many characters or words two texts have in common from their first on, and up to their last; none counts
+    twice."""
+    first = shared_start(one, other)
+    return first, shared_start(one[first:][::-1], other[first:][::-1])
+
+
 def script_rules() -> dict[str, Any]:
     """What a script needs to cut words as `parts` does: the pattern of `token` in ECMAScript (flags g, i, s, u), what
     is `elided`, what joins a `compound`, and how letters are `folded` before and after their marks are taken off."""

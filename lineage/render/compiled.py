@@ -159,6 +159,8 @@ def finding_line(finding: Finding, ui: str) -> str:
         key += "_gone" if not finding.new else "_added" if not finding.old else ""
     if finding.problem is Problem.SAME_FILE and finding.source == finding.other:
         key = "named_twice"
+    if finding.problem is Problem.NOT_APPLIED and not finding.label:
+        key = "not_applied_nowhere"
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN
     return text(

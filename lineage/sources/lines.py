@@ -81,6 +81,8 @@ class Line:
     """1 for the right one of two texts that stand side by side."""
     label: str = ""
     """Number or letter that the format itself supplies and the text does not hold ("12.", "(a)", a note's mark)."""
+    quoted: bool = False
+    """Whether it stood behind the sign ">" of a mail that quotes it."""
     cells: tuple[tuple[Line, ...], ...] = ()
     """Of a row of a table the lines of its cells, a cell over several columns with empty ones after it."""
 

@@ -85,11 +85,14 @@ def lines_of(text: str, runs: RunsOf) -> tuple[tuple[Line, ...], bool]:
     """Lines of `text`, each made to runs by `runs`, and whether paragraphs are broken over several lines."""
     lines: list[Line] = []
     page, paged = 1, "\f" in text
-    printed, quoting = _without_quoting(_BREAKS.split(text))
+    given = _BREAKS.split(text)
+    printed, quoting = _without_quoting(given)
     printed, numbers = _without_line_numbers(printed)
     for number, raw in enumerate(printed, 1):
         page += raw.count("\f")
-        lines.append(Line(runs=runs(raw.replace("\f", " ")), number=number, page=page if paged else None))
+        quoted = bool(quoting) and _QUOTING.match(given[number - 1]) is not None
+        found = runs(raw.replace("\f", " "))
+        lines.append(Line(runs=found, number=number, page=page if paged else None, quoted=quoted))
     wrapped = is_wrapped([line.text for line in lines])
     for set_apart, role in ((numbers, "line number"), (quoting, "quoting")):
         if set_apart:

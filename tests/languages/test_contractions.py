@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lineage.languages.contractions import run_together
-from lineage.languages.genders import any_of, doubtful
+from lineage.languages.genders import doubtful, words_of
 from lineage.languages.tables import table
 
 
@@ -71,7 +71,7 @@ def test_a_capital_is_an_article_at_the_start_of_a_sentence_only(old: str, new: 
 def test_what_a_row_names_stands_in_the_table_of_genders(language: str) -> None:
     for row in table(language, "contractions", ("words", "contracted")):
         for kind, gender in re.findall(r"\{([a-z]+)(?: ([a-z]+))?\}", row["followed_by"]):
-            assert any_of(kind, language, gender or None) != "(?:(?!))"
+            assert words_of(kind, language, gender or None) != "(?:(?!))"
 
 
 def test_a_language_without_the_table_changes_nothing() -> None:

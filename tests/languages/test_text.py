@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage import languages
-from lineage.languages.text import fold, parts, stem, stems, tokens
+from lineage.languages.text import fold, parts, shared_ends, stem, stems, tokens
 from lineage.languages.text import words as folded_words
 
 
@@ -106,3 +106,9 @@ def test_plurals_and_participles_are_told_by_their_language(
 ) -> None:
     own = languages.language(language)
     assert (own.is_plural(word), own.is_participle(word)) == (plural, participle)
+
+
+def test_what_two_texts_share_at_both_ends_counts_once() -> None:
+    assert shared_ends("aa", "aaa") == (2, 0)
+    assert shared_ends(["of", "all", "women"], ["of", "some", "women"]) == (1, 1)
+    assert shared_ends("", "a") == (0, 0)

