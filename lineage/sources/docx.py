@@ -171,11 +171,9 @@ class _Reading:
             if role == "table" and (label := self._numbering.label(paragraph)):
                 yield Line(runs=(), number=0, role=role, label=label)
             return
-        label = self._numbering.label(paragraph)
-        if not role and is_behind(self._styles, paragraph):
-            role, label = "comment", "lineage"
-        if not role:
-            role = self._role(paragraph, seen, label)
+        behind = not role and is_behind(self._styles, paragraph)
+        label = "lineage" if behind else self._numbering.label(paragraph)
+        role = "comment" if behind else role or self._role(paragraph, seen, label)
         yield from self._written(content, role, label or "")
 
     def _role(self, paragraph: Element, seen: list[Atom], label: str | None) -> str:
