@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SLIPS = frozenset({"changed", "slip"})
 """Kinds of findings on a figure that the base has otherwise."""
-_NOT_AGREED = AGREED - {Rule.GONE}
+_NOT_AGREED = AGREED - {Rule.GONE} | {Rule.FACT}
 """Rules of findings that say of words of a paragraph that they are not agreed, or not as the latest text has them;
 "[date]" is agreed."""
 _MISDATED = frozenset({"year", "date", "cited"})

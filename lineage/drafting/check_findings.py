@@ -42,6 +42,8 @@ class Rule(StrEnum):
     """A resolution is cited with another date or title than it has."""
     DATE = "date"
     """A date that is another one elsewhere in the draft, behind the same words."""
+    FACT = "fact"
+    """A day, a year or an ordinal that the latest text has otherwise, and that its series does not move so."""
     TWICE = "twice"
     """A paragraph that stands in the draft already."""
     SEQUENCE = "sequence"
@@ -108,3 +110,5 @@ class Finding:
     """Which of several things its rule found; docs/check.md lists them."""
     cost: str = ""
     """What kind of cost."""
+    stood: tuple[str, ...] = ()
+    """Of a fact, what stands in its place in the latest text, then in the earlier ones, the nearest first."""

@@ -20,6 +20,7 @@ from lineage.drafting.cited import NOTHING, Cited, resolution_findings
 from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings
+from lineage.drafting.moved_facts import fact_findings
 from lineage.drafting.to_complete import completion_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
@@ -27,6 +28,7 @@ from lineage.symbols import label_key
 if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.drafting.check import Check
+    from lineage.drafting.expected_facts import Expected
 
 
 FirstIn = Callable[[str], str | None]
@@ -36,18 +38,21 @@ ClausesOf = Callable[[Resolution], Sequence[Clause]]
 """The operative commitments of a text."""
 
 
-def findings(
+def findings(  # noqa: PLR0913
     check: Check,
     cited: Cited = NOTHING,
     substitutions: Substitutions = NO_TERMS,
     first_in: FirstIn = lambda _: None,
     clauses_of: ClausesOf = find_clauses,
+    *,
+    expected: Expected | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules find in a checked draft, in the order of its paragraphs; what is gone stands where it
     stood in the base, what is about the draft as a whole comes first.
 
     `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
-    others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments.
+    others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments;
+    `expected` is what its series makes of the figures of the base, None where nothing is known of that.
     """
     clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
     alone = list(alone_findings(check))
@@ -69,6 +74,7 @@ def findings(
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),
     ]
+    found += fact_findings(check, expected, found)
     rank = {rule: place for place, rule in enumerate(Rule)}
     order = _places(check)
     told = sorted(found, key=lambda one: (order(one), rank[one.rule], one.start))

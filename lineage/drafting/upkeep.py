@@ -90,7 +90,7 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
     """Sessions and years by which something is asked for that have passed, or that were those of the last text.
     `before` and `own` are the clauses of the base and of the draft."""
     draft, base = check.draft, check.base
-    expected = _expected_session(draft, base)
+    expected = expected_session(draft, base)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     for clause in own:
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
@@ -145,7 +145,7 @@ def _with_session(words: str, number: int, language: str) -> str:
     return f"{words[: match.start()]}{said}{words[match.end() :]}" if match and said else ""
 
 
-def _expected_session(draft: Resolution, base: Resolution | None) -> int | None:
+def expected_session(draft: Resolution, base: Resolution | None) -> int | None:
     """The session of the draft: its own, or as far behind that of the base as that was behind the text before it."""
     if draft.session is not None:
         return draft.session

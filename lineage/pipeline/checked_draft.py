@@ -18,10 +18,11 @@ from lineage.drafting.check import BaseChoice, Check, check_against, is_after
 from lineage.drafting.check_findings import Finding
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
+from lineage.drafting.expected_facts import expected_facts
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold
-from lineage.pipeline.agreed import documents_of, terms_of
+from lineage.pipeline.agreed import documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.stages import clauses_in, witnesses_of
 from lineage.symbols import SymbolIndex, split_id
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.expected_facts import Expected
     from lineage.pipeline.passage_index import KeptPassages
 
 _SPEAKING = 8
@@ -189,10 +191,20 @@ class DraftCheck:
         def work() -> tuple[Finding, ...]:
             first = partial(first_place, index, language=self.draft.language)
             clauses = partial(clauses_in, store=store)
-            return findings(check, self._cited(), self._terms(check.base), first, clauses)
+            return findings(
+                check, self._cited(), self._terms(check.base), first, clauses, expected=self._expected(check.base)
+            )
 
         key = (self.draft, check.base, index.content(), index.fact("state"))
         return store.get("findings", tuple[Finding, ...], key, work)
+
+    def _expected(self, base: Resolution | None) -> Expected | None:
+        """What its series makes of the figures of the base."""
+        if base is None:
+            return None
+        earlier = texts_before(self.corpus, base)
+        versions = witnesses_of(self.corpus, (base, *earlier), self.kept.store)
+        return expected_facts(self.draft, base, earlier, versions)
 
     def _adopted(self) -> list[Entry]:
         language = self.draft.language

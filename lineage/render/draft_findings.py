@@ -42,6 +42,9 @@ def sentence(finding: Finding, check: Check, ui: str) -> str:
         date=date_in_words(ui, finding.day) if finding.day else "",
         place=place(finding.other, ui) if finding.other else "",
         asked=finding.asked,
+        adopted=finding.stood[0] if finding.stood else "",
+        earlier=", ".join(text(ui, "check.words_of_text", words=one) for one in dict.fromkeys(finding.stood[1:])),
+        count=max(0, len(finding.stood) - 1),
         kind=text(ui, f"clock.cost.{finding.cost}") if finding.cost else "",
     )
 

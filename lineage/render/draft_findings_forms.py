@@ -62,6 +62,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
             "kind": one.cost or one.kind or None,
             "other": one.other,
             "asked": one.asked or None,
+            "stood": list(one.stood),
             "said": sentence(one, check, ui),
         }
         for one in found

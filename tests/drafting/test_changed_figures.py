@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
+from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
+from lineage.drafting.expected_facts import expected_facts
 from lineage.render.draft_findings import findings_report
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
@@ -49,6 +52,47 @@ def test_a_figure_of_the_past_that_the_base_has_otherwise_is_told_and_not_agreed
     found = findings(done, cited_in((base,)))
     assert [(one.rule, one.kind, one.words, one.suggestion) for one in found] == [told]
     assert "4 of 5" in findings_report(done, found, "en", 100)
+
+
+HELD = (
+    "Takes note of the review of the plan on herring on the World Day of Herring, on 30 July, and welcomes the "
+    "twentieth anniversary of the adoption of the plan on herring,"
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("30 July", "31 July", [("31 July", "30 July", "stays")]),
+        ("twentieth", "twenty-first", [("twenty-first", "twentieth", "stays")]),
+        ("seventy-eighth session", "eightieth session", []),
+        ("seventy-eighth session", "eighty-first session", [("eighty-first", "eightieth", "moves")]),
+        ("seventy-eighth session", "[number of the session] session", []),
+    ],
+)
+def test_a_figure_that_its_series_does_not_move_so_is_told_and_not_agreed(
+    right: str, wrong: str, told: list[tuple[str, str, str]]
+) -> None:
+    base = document("A/RES/76/903", (PORTS, NETS, REPORT), (RECALLS, HELD))
+    earlier = [
+        document(
+            f"A/RES/{session}/902",
+            (PORTS, NETS, REPORT.replace("seventy-eighth", ordinal)),
+            (RECALLS, HELD),
+            session=session,
+            adopted=date(session + 1945, 12, 16),
+        )
+        for session, ordinal in ((72, "seventy-fourth"), (74, "seventy-sixth"))
+    ]
+    asked, held = (words.replace(right, wrong) for words in (REPORT, HELD))
+    asked = asked if right in REPORT else NEXT_REPORT
+    text = replace(draft((PORTS, NETS, asked), (AGREED_RECALL, held)), session=None)
+    done = check(text, base)
+    found = findings(done, cited_in((base,)), expected=expected_facts(text, base, earlier))
+    facts = [one for one in found if one.rule is Rule.FACT]
+    assert [(one.words, one.suggestion, one.kind) for one in facts] == told
+    assert not any(one.sure for one in facts)
+    assert all(agreements(done, found)[one.label or ""] is Agreement.NONE for one in facts)
 
 
 def test_a_session_that_moves_on_with_its_days_is_up_to_date() -> None:

@@ -1,0 +1,74 @@
+"""What a series makes of the figures of its last text: what its next draft changes, and what stood there before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+from lineage.drafting.check import is_after
+from lineage.drafting.draft_changes import Change
+from lineage.drafting.next_draft import next_draft
+from lineage.drafting.past import Steps
+from lineage.drafting.setting import in_its_year
+from lineage.drafting.slots import tokens
+from lineage.drafting.upkeep import expected_session
+from lineage.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lineage.alignment.twins import Twins
+    from lineage.documents.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """One place of the last text with what earlier texts of the series have there."""
+
+    label: str
+    start: int
+    end: int
+    texts: tuple[str, ...]
+    """The nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What the series shows of its next text."""
+
+    changes: tuple[Change, ...]
+    """Those of its next draft."""
+    stood: tuple[Stood, ...]
+
+
+def expected_facts(
+    draft: Resolution,
+    base: Resolution,
+    earlier: Sequence[Resolution],
+    versions: Mapping[str, Twins] = MappingProxyType({}),
+) -> Expected | None:
+    """What the next draft after `base` has at the session of `draft`, or at that of the next step of the series; None
+    where `draft` does not come after `base`, or its session is not known. `earlier` and `versions` are those of
+    `next_draft`."""
+    base = in_its_year(base)
+    session = expected_session(draft, base)
+    if session is None or is_after(base, draft):
+        return None
+    try:
+        made = next_draft(base, session, earlier=earlier, versions=versions)
+    except UsageError:
+        return None
+    return Expected(changes=made.changes, stood=tuple(_stood(base, Steps(base, earlier, versions))))
+
+
+def _stood(base: Resolution, steps: Steps) -> Iterator[Stood]:
+    for paragraph in base.paragraphs:
+        if paragraph.kind is Kind.HEADING:
+            continue
+        before = steps.past(paragraph).slots
+        for slot in (token.slot for token in tokens(paragraph.text, base.language)):
+            if slot and (there := before.get(slot.start)):
+                texts = tuple(one.slot.text for one in there)
+                yield Stood(label=paragraph.label, start=slot.start, end=slot.end, texts=texts)
