@@ -310,6 +310,26 @@ COSTS = {
     "Requests the Unit to continue to seek the views of pilots;": [],
     "Requests the Unit to update the General Assembly on the views of pilots;": ["reports"],
     "Requests the Ports Unit to continue to seek the views of pilots;": ["secretariat"],
+    "Requests the Secretary-General to provide the necessary staff to the Port Committee;": ["posts", "secretariat"],
+    "Requests the Secretary-General to thank the staff for the necessary work;": ["secretariat"],
+    "Decides that a trust fund shall be established for pilots;": ["trust_fund", "new_body"],
+    "Requests the Secretary-General to assist the Committee, including the provision of summary records;": [
+        "meetings",
+        "secretariat",
+    ],
+    "Requests the Secretary-General to compare the preparation of summary records by two departments;": ["secretariat"],
+    "Encourages a coherent and coordinated system-wide approach to ports;": ["secretariat"],
+    "Encourages a coherent and coordinated approach of States to ports;": [],
+    "Requests the Working Group to engage with the Commission, including by formally reporting to it;": ["reports"],
+    "Requests the Committee on Pilots to weigh the need for dates that ensure timely reporting to the Council;": [],
+    "Urges the Office of the High Commissioner to ensure a balanced and visible allocation of both financial and human "
+    "resources to ports;": ["secretariat", "resources"],
+    "Requests the Secretary-General to study the allocation of financial resources to ports;": ["studies", "secretariat"],
+    "Requests the Secretary-General to strengthen the Unit, including for the preparation of the report on ports;": [
+        "secretariat"
+    ],
+    "Resolves that the scale of assessments for the contributions of Member States to the regular budget of the United "
+    "Nations for 2037, 2038 and 2039 shall be as follows:": [],
 }
 
 

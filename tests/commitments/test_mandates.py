@@ -56,6 +56,8 @@ ENDS = {
         None,
     ),
     "Decides to extend the mandate of the Office for another two years;": ("mandate", None),
+    "Resolves that the scale of assessments for the contributions of Member States for 2037, 2038 and 2039 shall be as "
+    "follows:": ("period", None),
 }
 
 
@@ -99,6 +101,7 @@ def test_ends_in_french(text: str) -> None:
         "Decides that the enlargement of the Board shall take effect in steps until its fifty-ninth session;",
         "Encourages States and the Committee of Pilots to attend the Meeting from 1 to 5 December 2037;",
         "Takes note of the proposed programme budget for the biennium 2036–2037;",
+        "Decides to note the figures of the tides for 2037, 2038 and 2039;",
         "Decides to consider at its ninety-first session the accounts for the period from 1 July 2036 to 30 June 2037;",
     ],
 )
