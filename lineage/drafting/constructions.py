@@ -34,11 +34,16 @@ def broken(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
         if was is None or now is None or old[: was.end] == new[: now.end]:
             continue
         before, after = (_built(text[: found.end], language) for text, found in ((old, was), (new, now)))
-        if before is None or after is None:
-            continue
         tails = [fold_in_place(text[found.end :].lstrip()) for text, found in ((old, was), (new, now))]
         # else the particle was changed with the verb: "aux États" is "les États" now
         same = tails[0].split(" ", maxsplit=1)[:1] == tails[1].split(" ", maxsplit=1)[:1]
+        if before is None or after is None:
+            rest = [tail.split(" ", maxsplit=1)[1:] for tail in tails]  # "du plan" is "le plan" now
+            if rest[0] == rest[1] and (before is None) is not (
+                after is None
+            ):  # "Urges the work of the Group" for "Welcomes"
+                yield Followed(one.label, old[: was.end], new[: now.end], Consequence.CONSTRUCTION)
+            continue
         asks = _asks_as(before.link, after.link, tails[1], language)
         if asks or (same and before.government != after.government):
             yield Followed(one.label, old[: was.end], new[: now.end], Consequence.CONSTRUCTION)

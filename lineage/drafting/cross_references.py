@@ -34,11 +34,21 @@ class Reference(NamedTuple):
 def own_references(text: str, language: str, kind: Kind | None = None) -> Iterator[Reference]:
     """The references in a paragraph of that kind. An annex has numbers of its own: "paragraph 2 above" in it is none to
     the text."""
-    for match in _own(language).finditer(fold_in_place(text)):
+    key = fold_in_place(text)
+    for match in _own(language).finditer(key):
+        if match["back"] and not _named_last(key[: match.start()], text, language):
+            continue
         side = any(match["here"] in phrases(language, role) for role in ("place above", "place below"))
         if kind is not Kind.ANNEX or not side:
             numbers = tuple(one[0] for one in _NUMBER.finditer(match["listed"]))
             yield Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
+
+
+def _named_last(before: str, text: str, language: str) -> bool:
+    """Whether the text itself is what words name last before "paragraphs 15 and 19 thereof", and no other: "of the
+    present resolution, in particular"."""
+    own = list(re.finditer(rf"(?<!\w)(?:{alternatives(language, 'own text')})(?!\w)", before))
+    return bool(own) and re.search(r"\d|[^\W\d_a-zß-ÿ]|;", text[own[-1].end() : len(before)]) is None
 
 
 def paragraphs_named(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -48,7 +58,8 @@ def paragraphs_named(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _own(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_any(language)},?\s(?P<here>{alternatives(language, 'own place')})(?!\w)")
+    here, back = alternatives(language, "own place"), alternatives(language, "own back")
+    return re.compile(rf"{_any(language)},?\s(?P<here>{here}|(?P<back>{back}))(?!\w)")
 
 
 @cache
@@ -60,4 +71,5 @@ def _any(language: str) -> str:
     joints = "|".join(alternatives(language, role) for role in ("list joint", "ordinal range"))
     one = rf"\d{{1,3}}(?!\w){_ITEM}"
     noun = alternatives(language, "own paragraph")
-    return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}(?:(?:,\s|,?\s(?:{joints})\s|[-–]){one})*)"
+    again = rf"(?:(?:{noun})\s)?"  # "operative paragraph 15 and OP 17"
+    return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}(?:(?:,\s|,?\s(?:{joints})\s|[-–]){again}{one})*)"

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from lineage.documents.instructions import Action
 from lineage.documents.readings import base
 from lineage.drafting.finding_words import find
+from lineage.drafting.meant_words import bracketed as around
 from lineage.drafting.meant_words import brackets
 from lineage.drafting.printed_lines import in_brackets, printed, without_brackets
 from lineage.drafting.revisions import Hindrance
 
 if TYPE_CHECKING:
     from lineage.documents.instructions import Instruction
+    from lineage.documents.proposals import Proposal
+    from lineage.drafting.finding_words import Found
     from lineage.drafting.revisions import Line
 
 
@@ -45,7 +48,18 @@ def words_in_brackets(line: Line) -> list[str]:
 def bracketed(line: Line, one: Instruction, language: str) -> Line | Hindrance:
     """The line with square brackets put or lifted: of its paragraph, or around words."""
     own = line.printed or line.paragraph
-    if own is None or printed(own, line.text, language) != own.text:
+    shown = printed(own, line.text, language) if own else None
+    if one.action is Action.UNBRACKET and own is not None:
+        if shown is not None and not around(shown, one.old) and (one.old is None or find(shown, one.old)):
+            return Hindrance.NO_BRACKETS
+        pairs = around(own.text, one.old)
+        if any(p.to_fill and any(_within(p, pair) for pair in pairs) for p in own.proposals):
+            return Hindrance.TO_FILL
+    if own is None or shown != own.text:
         return Hindrance.MARKED
     now = (in_brackets if one.action is Action.BRACKET else without_brackets)(own, one.old)
     return Hindrance.NO_WORDS if now is None else replace(line, printed=now)
+
+
+def _within(proposal: Proposal, pair: Found) -> bool:
+    return proposal.start < pair.end and pair.start < proposal.end

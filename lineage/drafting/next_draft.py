@@ -117,6 +117,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
     found = together.moved(paragraph, slots, found, past, setting)
     found = anniversaries.in_step(paragraph, slots, found, setting)
     found = events.as_whole(paragraph, slots, found, past, setting)
+    found = ordinals.with_days(paragraph, slots, found)
     return _apart(own_references.opened(paragraph, found, past, setting.language, alone=setting.alone))
 
 

@@ -7,6 +7,7 @@ listed with it.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 _DATED = frozenset({SlotKind.DATE, SlotKind.YEAR})
 _UNSURE = {Reason.COUNT: Reason.UNCOUNTED, Reason.SESSION: Reason.UNCOUNTED}
 """What is told of a count that is left open, by what was told of it where it moved."""
+_TO_DAY = 3
+"""Words between an ordinal and its own day, at most: "session, held on"."""
 _MOST_A_YEAR = 3
 """Sessions that a body holds between two of the Assembly's, at most: the Human Rights Council has three."""
 
@@ -145,6 +148,19 @@ def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change],
         whole = replace(made[start], end=end, old=paragraph.text[start:end], new=f"[{said}]")
         made = {at: one for at, one in made.items() if not start <= at < end} | {start: whole}
     return list(made.values())
+
+
+def with_days(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]) -> list[Change]:
+    """The changes without those of ordinals whose own day stays: "during its seventy-sixth session, on 22 and 23
+    November 2021" names what was held, and no later session was held on that day."""
+    changed = {change.start for change in found}
+    held = {
+        slot.start
+        for slot, day in itertools.pairwise(slots)
+        if slot.kind is SlotKind.ORDINAL and day.kind is SlotKind.DATE and day.start not in changed
+        if len(paragraph.text[slot.end : day.start].split()) <= _TO_DAY
+    }
+    return [change for change in found if change.start not in held]
 
 
 def _step_of(slot: Slot, change: Change | None, language: str) -> int | None:

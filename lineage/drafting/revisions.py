@@ -43,6 +43,10 @@ class Hindrance(StrEnum):
     """They stand there in a name only, which an instruction for all such words does not mean."""
     MARKED = "marked"
     """The words reach over a mark of negotiators: the change would take a bracket or a name away."""
+    NO_BRACKETS = "no brackets"
+    """No brackets stand around the words, or in the paragraph."""
+    TO_FILL = "to fill"
+    """The brackets hold words that are still to come: "81/... of ... December 2026"."""
     NOT_UNDERSTOOD = "not understood"
 
 

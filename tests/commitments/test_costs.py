@@ -283,6 +283,33 @@ COSTS = {
     "Urges the parties to continue strengthening the collaboration between both organizations;": ["secretariat"],
     "Calls for support and engagement from Member States, the United Nations system and pilots;": ["secretariat"],
     "Calls for support and engagement from Member States and pilots;": [],
+    "Decides to grant to the Meeting of Pilots the status of a subsidiary organ of the Commission;": ["new_body"],
+    "Decides to grant to pilots the status of observers;": [],
+    "Reiterates its call for a truce and the establishment of an independent monitoring mechanism;": ["new_body"],
+    "Calls for the establishment of mechanisms by States;": [],
+    "Agrees that the programme would be supported through voluntary contributions;": ["trust_fund"],
+    "Decides that the programme, currently funded by voluntary contributions, is useful;": [],
+    "Agrees that the pilots' work should not result in an increase in the regular budget;": [],
+    "Calls for the provision by all donors of early annual voluntary contributions;": ["trust_fund"],
+    "Invites the Commission to provide its comments on the review of ports;": ["reports"],
+    "Invites States to provide their comments on the review of ports;": [],
+    "Invites the Co-Chairs of the Forum to include an update on ports in the summary of the Co-Chairs;": ["reports"],
+    "Requests the Secretary-General to submit a proposed text to the Committee;": ["reports", "secretariat"],
+    "Requests the Secretary-General to present an implementation plan to the Assembly;": ["reports", "secretariat"],
+    "Requests the Secretary-General to provide details on the needs of pilots;": ["reports", "secretariat"],
+    "Requests the Secretary-General to consult pilots when preparing the report on ports;": ["secretariat"],
+    "Invites the Sixth Committee to consider the legal aspects of the report to be submitted on ports;": [],
+    "Decides that the Panel shall meet, with arrangements facilitated by the Secretary-General;": [
+        "meetings",
+        "secretariat",
+    ],
+    "Decides that the Panel shall meet, with arrangements facilitated by the host State;": ["meetings"],
+    "Decides that, in addition to the participation of the President of the General Assembly and of the pilots of the "
+    "region, the Executive Director of the Fund for Ports will address the meeting;": ["secretariat"],
+    "Decides that MONUSCO shall be deployed until 30 June 2037;": [],
+    "Requests the Unit to continue to seek the views of pilots;": [],
+    "Requests the Unit to update the General Assembly on the views of pilots;": ["reports"],
+    "Requests the Ports Unit to continue to seek the views of pilots;": ["secretariat"],
 }
 
 

@@ -51,6 +51,11 @@ ENDS = {
     "Decides to convene a two-day high-level meeting of the Assembly;": ("meetings", None),
     "Decides, under Chapter VII of the Charter, to terminate the measures in paragraph 2;": ("measures", None),
     "Decides that the Conference shall consist of eight plenary meetings;": ("meetings", None),
+    "Requests the Secretary-General to continue this practice on a trial period for another five years;": (
+        "measures",
+        None,
+    ),
+    "Decides to extend the mandate of the Office for another two years;": ("mandate", None),
 }
 
 
@@ -173,6 +178,20 @@ def test_review_has_its_session() -> None:
         ("Requests the Secretary-General to name a pilot, after which the mandate should be evaluated;", True),
         ("Requests the Council, at its substantive session of 1995, to review the reports of pilots;", True),
         ("Requests the Committee, at its next session, to examine and make recommendations on the theme;", False),
+        ("Decides to defer consideration of the charts to the eighty-sixth session;", True),
+        ("Decides to defer the payment of pilots to 2037;", False),
+        ("Recommends that, after the storms, the Committee on Ports consider during the session how to go on;", True),
+        ("Invites the President of the Council to consider the theme for the panel held at the session;", False),
+        ("Requests the Council to consider launching the Forum during the high-level segment of its session;", False),
+        ("Requests the Special Committee to continue to examine the question of Guam and to report thereon;", True),
+        ("Requests each Main Committee to discuss its methods at the beginning of every session;", False),
+        ("Requests the Office to call the Working Group to consider and decide, during its session, on ports;", False),
+        ("Encourages special procedure mandate holders to continue to consider the issue of ports;", False),
+        ("Invites the Sixth Committee to consider the legal aspects of the report;", True),
+        ("Decides that the mandate of the Committee will be kept under review;", True),
+        ("Expresses its intention to consider in a later resolution further enhancements to the mandate;", True),
+        ("Expresses its intention to consider further measures against pilots;", False),
+        ("Decides that at its sixty-sixth session, in 2037, the Commission should review its methods;", True),
     ],
 )
 def test_review(text: str, reviewed: bool) -> None:

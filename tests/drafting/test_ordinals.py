@@ -80,3 +80,12 @@ def test_a_count_that_moved_by_no_steady_step_is_told_so() -> None:
     texts = [_bridges(at, said.format(one)) for at, one in ((77, "fourth"), (78, "fifth"), (79, "ninth"))]
     (change,) = next_draft(texts[2], 80, earlier=texts[:2]).changes
     assert (change.new, change.reason) == ("[number of the meeting]", Reason.UNCOUNTED)
+
+
+def test_a_session_whose_own_day_stays_is_a_fact_of_the_past() -> None:
+    held = "Recalling the meetings held during its {}, to appraise the state of the bridges"
+    first = "seventieth session, on 4 May 2015"
+    second, third = "seventy-fourth session, on 6 June 2019", "seventy-eighth session, on 7 July 2023"
+    before = _bridges(74, held.format(f"{first}, and during its {second}"))
+    base = _bridges(78, held.format(f"{first}, during its {second}, and during its {third}"))
+    assert next_draft(base, 80, earlier=[before]).changes == ()
