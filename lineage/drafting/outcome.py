@@ -17,14 +17,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
-from lineage.corpus.citing import citations
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.compilation import Compilation, CompiledParagraph, Wish, applied
+from lineage.drafting.older_text import is_older
 from lineage.languages.text import run_of, words
-from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -120,17 +119,6 @@ def outcome_of(
 
 def _is_judged(wish: Wish) -> bool:
     return wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
-
-
-def is_older(adopted: Resolution, base: Resolution) -> bool:
-    """Whether an adopted text came before the draft on which proposals are made: by their days, else where the draft
-    cites it, or a resolution of a later day."""
-    day = base.adopted or base.dated
-    if day is not None or adopted.adopted is None:
-        return day is not None and adopted.adopted is not None and adopted.adopted < day
-    own = short_symbol(adopted.symbol or adopted.id)
-    cited = [one for p in base.paragraphs for one in citations(p.text, base.language)]
-    return any(f"{one.session}/{one.number}" == own or (one.day and one.day > adopted.adopted) for one in cited)
 
 
 class _Judge:
