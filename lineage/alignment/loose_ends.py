@@ -32,10 +32,22 @@ def lone(standing: Standing, config: AlignmentConfig) -> Standing:
     missing = standing.support.missing(clear, config.in_between.kin)
     for pair in passed.keys() - linked:
         clause = passed[pair] == "absorbed" and (pair[0] in ends[0]) != (pair[1] in ends[1])
+        clause = clause and not repeated(standing, pair, config)
         if clause and _dense(standing, pair, config) and not _heard(standing, pair) and not missing(pair):
             logits[pair] += config.lone
             passed[pair] = "lone"
     return replace(standing, logits=logits, passed=passed)
+
+
+def repeated(standing: Standing, pair: Pair, config: AlignmentConfig) -> bool:
+    """Whether the older paragraph stands word for word elsewhere, and the newer one, without a counterpart, is no
+    double of it: nothing left for it. "To take measures to develop targeted awareness-raising campaigns", proposed as
+    a paragraph beside the one that it is from."""
+    if standing.pool.readings[pair].signals["mutual"] >= config.double:
+        return False
+    linked = _linked(standing, config) - {pair}
+    stands = any(i == pair[0] and standing.passed[i, j] == "verbatim" for i, j in linked)
+    return stands and all(j != pair[1] or standing.passed[i, j] == "absorbed" for i, j in linked)
 
 
 def row(standing: Standing, config: AlignmentConfig) -> Standing:

@@ -104,6 +104,9 @@ def markdown(draft: NextDraft, ui: str) -> str:
         lines.append(
             f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
         )
+    for note in draft.notes:
+        marked = f"{_struck(note.old)} **{_escaped(note.new)}**"
+        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {marked} — {_escaped(_rule(note.reason, ui))}")
     return "\n".join(lines) + "\n"
 
 

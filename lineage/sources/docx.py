@@ -15,7 +15,7 @@ from lineage.sources.runs import broken, is_blank, merged
 from lineage.sources.word.container import Container
 from lineage.sources.word.inline import Atom, atoms, deleted_mark, mark_deleted, mark_inserted
 from lineage.sources.word.list_numbers import Numbering, printed
-from lineage.sources.word.styles import outline, paragraph_style, sheet
+from lineage.sources.word.styles import is_behind, outline, paragraph_style, sheet
 from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag, value
 
 if TYPE_CHECKING:
@@ -171,9 +171,9 @@ class _Reading:
             if role == "table" and (label := self._numbering.label(paragraph)):
                 yield Line(runs=(), number=0, role=role, label=label)
             return
-        label = self._numbering.label(paragraph)
-        if not role:
-            role = self._role(paragraph, seen, label)
+        behind = not role and is_behind(self._styles, paragraph)
+        label = "lineage" if behind else self._numbering.label(paragraph)
+        role = "comment" if behind else role or self._role(paragraph, seen, label)
         yield from self._written(content, role, label or "")
 
     def _role(self, paragraph: Element, seen: list[Atom], label: str | None) -> str:

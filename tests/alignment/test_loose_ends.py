@@ -228,3 +228,18 @@ def test_a_text_beside_the_series_stands_between_no_neighbours(document: Make) -
     assert seen == []
     align_all(texts, keep=keep, series="ABCDE")
     assert seen == [("A", "B")]
+
+
+@pytest.mark.parametrize(("passed", "linked"), [("verbatim", False), ("assigned", True)])
+@pytest.mark.parametrize("find", [passes.absorbed, lone])
+def test_what_stands_word_for_word_elsewhere_gives_nothing_to_a_new_paragraph(
+    document: Make, find: Callable[..., passes.Standing], passed: str, linked: bool
+) -> None:
+    signals = {"claim_old": 0.3, "claim_new": 0.3, "window": 2.5, "neighbours": 0.0, "mutual": 0.4}
+    chance = 0.7 if find is passes.absorbed else 0.2
+    standing = weak(document("A", (), OLD), document("B", (), [OLD[0], *NEW[1:]]), chance, signals)
+    before = {**standing.passed, (0, 0): passed}
+    if find is passes.absorbed:
+        del before[0, 1]
+    found = find(replace(standing, passed=before), DEFAULT)
+    assert (found.logits[0, 1] >= log_odds(DEFAULT.check)) is linked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,9 +15,10 @@ from docx.oxml.ns import qn
 
 from lineage.documents.opening import read_file
 from lineage.documents.readings import base as base_words
-from lineage.drafting.compilation import Compilation
+from lineage.drafting.compilation import Compilation, Finding, Problem
 from lineage.drafting.compiling import compile_proposals
 from lineage.render import compiled, compiled_page, compiled_text
+from lineage.render.compiled import source_line
 from lineage.render.word import compiled_draft as compiled_word
 from tests.documents.reading import wanted_by
 from tests.drafting.papers import base_in, changed, paper, write
@@ -143,3 +145,20 @@ def test_no_space_is_struck_in_a_word_file_without_tracking(tmp_path: Path) -> N
     struck = [run.text for p in document.paragraphs for run in p.runs if run.font.strike]
     assert struck
     assert all(text.strip() for text in struck)
+
+
+@pytest.mark.parametrize("write_file", [compiled_word.tracked, compiled_word.marked])
+def test_word_files_name_the_papers_and_what_was_set_aside_and_bear_no_symbol(
+    tmp_path: Path, compilation: Compilation, write_file: Callable[[Compilation, str], bytes]
+) -> None:
+    aside = Finding(problem=Problem.REMARK, source="EU", new="We reserve our position on paragraph 2.")
+    whole = replace(compilation, findings=(aside,))
+    file = tmp_path / "compilation.docx"
+    file.write_bytes(write_file(whole, "en"))
+    lines = [p.text for p in Document(str(file)).paragraphs]
+    behind = lines[lines.index("Papers") :]
+    assert behind[1 : 1 + len(whole.sources)] == [source_line(source, "en") for source in whole.sources]
+    assert behind[-2:] == ["To be noted", "EU: words around the proposals: “We reserve our position on paragraph 2.”"]
+    assert "Compilation of proposals on " + whole.base.id in lines
+    assert not any("Distr." in line or "Draft resolution" in line for line in lines)
+    assert not lines[0].strip().endswith(whole.base.id)

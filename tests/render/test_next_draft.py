@@ -9,7 +9,7 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Dropped, Status
-from lineage.drafting.draft_changes import NextDraft
+from lineage.drafting.draft_changes import NextDraft, NoteChange, Reason
 from lineage.drafting.next_draft import next_draft
 from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, remarks, report, to_json
@@ -93,3 +93,13 @@ def test_the_symbol_is_that_of_the_committee_that_reported(language: str, report
     base = parse(read_bytes(WORDS.encode(), Path("79-6.txt")))
     printed = Dropped(reason="report", text=f"[{report}]")
     assert limited_symbol(replace(base, language=language, dropped=(printed,)), 80, "en") == symbol
+
+
+def test_every_change_that_is_counted_has_its_reason_in_the_list(draft: NextDraft) -> None:
+    note = NoteChange(mark="3", old="A/79/12.", new="[A/80/...].", reason=Reason.SYMBOL)
+    whole = replace(draft, notes=(note,))
+    written = markdown(whole, "en")
+    listed = [line for line in written.split("## Why")[1].splitlines() if line.startswith("- ")]
+    assert len(listed) == len(whole.changes) + 1
+    assert "Footnote 3" in listed[-1]
+    assert "whose next one has no number yet" in listed[-1]

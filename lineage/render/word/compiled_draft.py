@@ -23,7 +23,6 @@ from lineage.render.compiled import (
 from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
-from lineage.render.word.next_draft import original
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -47,13 +46,14 @@ class _Shape(NamedTuple):
 
 
 def tracked(compilation: Compilation, ui: str) -> bytes:
-    """The base with every proposal as a tracked change of its authors; what is said of a paragraph is a comment."""
+    """The base with every proposal as a tracked change of its authors; what is said of a paragraph is a comment. Behind
+    the text stand the papers with their authors, and what was set aside."""
     return _file(compilation, _Shape(tracked=True, ui=ui, language=compilation.base.language))
 
 
 def marked(compilation: Compilation, ui: str) -> bytes:
     """The base with words put in in bold, "[EU: all]", and words taken out struck, each with its authors; what is said
-    of a paragraph stands below it, what is to be noted at the end."""
+    of a paragraph stands below it. Behind the text stands what `tracked` has there."""
     return _file(compilation, _Shape(tracked=False, ui=ui, language=compilation.base.language))
 
 
@@ -67,11 +67,12 @@ def _layout(compilation: Compilation, shape: _Shape) -> Layout:
     said = {reason: _printed(compilation, reason) for reason in ("session", "committee", "agenda item", "agenda title")}
     return Layout(
         language=base.language,
-        symbol=base.symbol or "",
+        symbol="",
+        name=text(base.language, "compiled.title", base=base.id),
         organ=base.organ,
         day="",
         session=said["session"],
-        original=original(base, base.language),
+        original="",
         committee=said["committee"],
         agenda_item=said["agenda item"],
         agenda_title=said["agenda title"],
@@ -99,8 +100,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
         yield _block(paragraph, original, calls, _comments(paragraph, said, shape.ui) if shape.tracked else (), shape)
         if not shape.tracked:
             yield from (_remark(line) for line in said)
-    if not shape.tracked:
-        yield from (_remark(line) for line in _account(compilation, shape.ui))
+    yield from (_remark(line) for line in _account(compilation, shape.ui))
 
 
 def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
@@ -117,7 +117,10 @@ def _comments(paragraph: CompiledParagraph, said: Sequence[str], ui: str) -> tup
 
 def _account(compilation: Compilation, ui: str) -> Iterator[str]:
     yield from progress_lines(compilation, ui)
+    yield text(ui, "compiled.sources")
     yield from (source_line(source, ui) for source in compilation.sources)
+    if compilation.findings:
+        yield text(ui, "compiled.findings")
     yield from (finding_line(finding, ui) for finding in compilation.findings)
 
 

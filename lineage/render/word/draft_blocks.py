@@ -72,6 +72,9 @@ class Layout:
     organ_line: str
     """The organ as subject: "The General Assembly,"."""
     blocks: tuple[Block, ...]
+    name: str = ""
+    """What a paper about a draft calls itself, "Compilation of proposals on ...": no symbol and no distribution are
+    its own."""
     counted: bool = True
     """Whether Word counts the paragraphs. In a compilation the number that all cite must not move."""
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -24,9 +25,10 @@ from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
 from lineage.render.word.stable_file import stable
+from lineage.sources.word.styles import BEHIND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _PAGE, _SIDES, _ENDS = (Cm(21.59), Cm(27.94)), Cm(2.1), Cm(2)
 """Letter, on which documents of New York are printed."""
@@ -66,7 +68,7 @@ def _set_up(document: Any, layout: Layout, signature: Signature) -> None:
     section.left_margin = section.right_margin = _SIDES
     section.top_margin = section.bottom_margin = _ENDS
     _styles(document, layout.language)
-    _page_lines(section, layout.symbol)
+    _page_lines(section, layout.name or layout.symbol)
 
 
 def _styles(document: Any, language: str) -> None:
@@ -77,13 +79,15 @@ def _styles(document: Any, language: str) -> None:
         fonts.set(qn(script), _FONT)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = Pt(12)
+    behind = document.styles.add_style(BEHIND, WD_STYLE_TYPE.PARAGRAPH)
+    behind.base_style = normal
     spelling = OxmlElement("w:lang")
     spelling.set(qn("w:val"), language)
     normal.element.get_or_add_rPr().append(spelling)
 
 
 def _page_lines(section: Any, symbol: str) -> None:
-    """The symbol above and the page below every page but the first."""
+    """The symbol, or the name of what has none, above and the page below every page but the first."""
     section.different_first_page_header_footer = True
     head = section.header.paragraphs[0]
     head.add_run(symbol).bold = True
@@ -118,13 +122,14 @@ def _put(paragraph: Any, element: Any, name: str) -> None:
 
 def _masthead(setter: _Setter, layout: Layout) -> None:
     say, right = layout.language, _PAGE[0] - 2 * _SIDES
-    top = setter.plain(f"{text(say, 'layout.masthead')}\t{layout.symbol}", size=Pt(11), indent=_INDENT)
+    symbol, distribution = ("", "") if layout.name else (layout.symbol, text(say, "layout.distribution"))
+    top = setter.plain(f"{text(say, 'layout.masthead')}\t{symbol}", size=Pt(11), indent=_INDENT)
     top.paragraph_format.tab_stops.add_tab_stop(right, WD_TAB_ALIGNMENT.RIGHT)
     _line(top, "bottom", 4)
     name = setter.plain(layout.organ, size=Pt(17), bold=True, indent=_INDENT)
     name.paragraph_format.line_spacing = Pt(20)
     name.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
-    name.add_run(f"\t{text(say, 'layout.distribution')}").font.size = _SIZE
+    name.add_run(f"\t{distribution}").font.size = _SIZE
     for words in (layout.day, layout.original):
         line = setter.plain(f"\t{words}")
         line.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
@@ -134,10 +139,9 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
     for words, bold in lines:
         if words:
             setter.plain(words, bold=bold).paragraph_format.space_after = Pt(0)
-    what = text(say, "layout.draft_resolution")
-    lead = f"{layout.sponsors}{what}" if layout.sponsors else what.lstrip(": \N{NO-BREAK SPACE}").capitalize()
-    sponsors = setter.plain(lead, bold=True, indent=_INDENT, right=_INDENT)
-    sponsors.paragraph_format.space_before = Pt(14)
+    for lead in _leads(layout):
+        sponsors = setter.plain(lead, bold=True, indent=_INDENT, right=_INDENT)
+        sponsors.paragraph_format.space_before = Pt(14)
     title = setter.plain(
         "" if layout.title_runs else layout.title, size=Pt(12), bold=True, indent=_INDENT, right=_INDENT
     )
@@ -151,6 +155,17 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
     title.paragraph_format.space_before = Pt(8)
     organ = setter.plain(layout.organ_line, italic=True, indent=_INDENT, right=_INDENT)
     organ.paragraph_format.first_line_indent = _STEP
+
+
+def _leads(layout: Layout) -> Iterator[str]:
+    """What the paper is: its name, or "Draft resolution"; whose the draft is, in either."""
+    what = text(layout.language, "layout.draft_resolution")
+    if layout.name:
+        yield layout.name
+    if layout.sponsors:
+        yield f"{layout.sponsors}{what}"
+    elif not layout.name:
+        yield what.lstrip(": \N{NO-BREAK SPACE}").capitalize()
 
 
 class _Setter:
@@ -199,10 +214,11 @@ class _Setter:
             _comment(self._document, paragraph, remark)
 
     def aside(self, block: Block) -> None:
-        """A remark between two paragraphs: small and in italics."""
+        """A remark that is no paragraph of the draft: small and in italics, in a style of its own."""
         paragraph = self.plain(
             "".join(run.text for run in block.runs), size=_SMALL, italic=True, indent=_INDENT + _STEP
         )
+        paragraph.style = self._document.styles[BEHIND]
         paragraph.paragraph_format.right_indent = _INDENT
 
     def _number(self, paragraph: Any, block: Block) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _TOGGLES = {"b": Style.BOLD, "i": Style.ITALIC, "strike": Style.STRIKE, "dstrike": Style.STRIKE}
+BEHIND = "lineage behind the text"
+"""The style of what a compilation says behind its text: no words of it, to be read as a comment."""
 _DEPTH = 20
 """Styles may build on each other; deeper chains are loops of damaged files."""
 _NO_LEVEL = 9
@@ -62,6 +64,12 @@ def sheet(root: Element | None) -> Sheet:
 def paragraph_style(styles: Sheet, paragraph: Element) -> str:
     """Id of the style of a paragraph."""
     return value(paragraph, "pPr", "pStyle") or styles.paragraph
+
+
+def is_behind(styles: Sheet, paragraph: Element) -> bool:
+    """Whether the paragraph has the style `BEHIND`."""
+    style = styles.elements.get(paragraph_style(styles, paragraph))
+    return style is not None and value(style, "name") == BEHIND
 
 
 def look(styles: Sheet, style: str, run: Element | None) -> Look:
