@@ -140,6 +140,6 @@ def _small_chain(language: str) -> re.Pattern[str]:
     link, joint = rf"\s{_links(language)}\s?", alternatives(language, "list joint")
     last = rf"\s(?:{joint})\s(?:(?:{alternatives(language, 'article')})\b'?\s?)?"
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(language, 'small name head')})"
+        rf"(?<!\w)(?i:{alternatives(language, 'small name head')})"
         rf"(?:{link}(?:{_CAPITAL}\s?)*[\w-]+(?:\s[\w-]+)?(?=\W)){{0,3}}(?:{link}|{last})$"
     )
