@@ -394,12 +394,3 @@ def test_the_latest_of_a_list_that_gave_way_to_the_one_after_it_is_not_left_out(
     base = document("A/RES/76/903", (PORTS, NETS, REPORT), (latest.format("resolution 74/902 of 18 December 2019"),))
     text = draft((PORTS, NETS, NEXT_REPORT), (latest.format("resolution 76/903 of 16 December 2021"),))
     assert Rule.RESOLUTION not in {one.rule for one in findings(check(text, base), cited_in((base,)))}
-
-
-def test_a_struck_paragraph_takes_no_number() -> None:
-    text = draft((PORTS, NETS, NEXT_REPORT))
-    struck = replace(text.paragraphs[2], label="OP2.1", number=None, text=f"2. {CORAL}", state=TextState.DELETED)
-    for state, told in ((TextState.DELETED, False), (None, True)):
-        some = (*text.paragraphs[:3], replace(struck, state=state), *text.paragraphs[3:])
-        found = found_in(replace(text, paragraphs=some))
-        assert any(one.rule is Rule.NUMBER for one in found) is told
