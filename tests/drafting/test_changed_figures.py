@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check import check
@@ -17,6 +18,7 @@ from lineage.render.draft_findings import findings_report
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
     BASE,
+    CORAL,
     NETS,
     NEXT_REPORT,
     PORTS,
@@ -126,3 +128,12 @@ def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that
     (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
     assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
     assert one.suggestion == "at its eightieth session"
+
+
+def test_a_struck_paragraph_takes_no_number() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    struck = replace(text.paragraphs[2], label="OP2.1", number=None, text=f"2. {CORAL}", state=TextState.DELETED)
+    for state, told in ((TextState.DELETED, False), (None, True)):
+        some = (*text.paragraphs[:3], replace(struck, state=state), *text.paragraphs[3:])
+        found = found_in(replace(text, paragraphs=some))
+        assert any(one.rule is Rule.NUMBER for one in found) is told
