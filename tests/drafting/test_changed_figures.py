@@ -15,6 +15,7 @@ from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
 from lineage.drafting.expected_facts import expected_facts
 from lineage.render.draft_findings import findings_report
+from lineage.render.draft_findings_forms import to_json
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
     BASE,
@@ -94,6 +95,8 @@ def test_a_figure_that_its_series_does_not_move_so_is_told_and_not_agreed(
     facts = [one for one in found if one.rule is Rule.FACT]
     assert [(one.words, one.suggestion, one.kind) for one in facts] == told
     assert not any(one.sure for one in facts)
+    verdicts = {one["label"]: one["verdict"] for one in to_json(done, found, "en")["paragraphs"]}
+    assert all(verdicts[one.label] == "changed" for one in facts)
     assert all(agreements(done, found)[one.label or ""] is Agreement.NONE for one in facts)
 
 
