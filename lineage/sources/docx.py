@@ -190,13 +190,21 @@ class _Reading:
         hidden = [atom for atom in content if atom.look.hidden and atom.text.strip()]
         if hidden:
             yield Line(runs=merged(atom.run for atom in hidden), number=0, role="hidden")
+        gone = self._notes_taken_out(content)
         runs, called = self._runs(content)
         for index, part in enumerate(broken(runs, r"\n") if role in _BROKEN else broken(runs)):
             if not is_blank(part):
                 yield Line(runs=merged(part), number=0, role=role, label="" if index else label)
         for kind, identifier in called:
-            yield from self._note(kind, identifier)
+            for line in self._note(kind, identifier):
+                yield replace(line, role="deleted note") if f"{kind} {identifier}" in gone else line
         yield from self._boxes(content, role)
+
+    def _notes_taken_out(self, content: list[Atom]) -> set[str]:
+        """The notes whose call tracked changes take out: they go with it."""
+        if self._changes is Changes.ORIGINAL:
+            return set()
+        return {atom.note for atom in content if atom.note and Style.DELETED in atom.look.styles}
 
     def _boxes(self, content: list[Atom], role: str) -> Iterator[Line]:
         for atom in content:
