@@ -20,11 +20,13 @@ def open_two(
     old: str, new: str, corpus_dir: Path, language: str | None = None, *, reading: str | None = None, ui: str | None
 ) -> tuple[Opened, Opened]:
     """OLD and NEW as `open_cited` has them. Where they are in two languages and the corpus has one of them in the
-    language of the other too, it is read in that, and standard error says so.
+    language of the other too, it is read in that, and standard error says so; it also says where OLD was adopted after
+    NEW.
 
     Raises UsageError, naming the way out, where no language has both.
     """
     first, second = (open_cited(doc, None, corpus_dir, language, reading=reading) for doc in (old, new))
+    _tell_order(first[0], second[0], ui)
     if first[0].language == second[0].language or not (first[0].paragraphs and second[0].paragraphs):
         return first, second
     for mine, (doc, kept) in enumerate(((new, first), (old, second))):
@@ -50,6 +52,14 @@ def _in_language(doc: str, corpus_dir: Path, language: str, reading: str | None)
         return open_cited(doc, None, corpus_dir, language, reading=reading)
     except NotInCorpusError:
         return None
+
+
+def _tell_order(old: Resolution, new: Resolution, ui: str | None) -> None:
+    from lineage.cli.inputs import ui_language
+    from lineage.render.catalogue import text
+
+    if old.adopted and new.adopted and old.adopted > new.adopted:
+        tell(text(ui_language(ui, new.language), "corpus.newer_first", first=old.id, second=new.id))
 
 
 def _tell_language(document: Resolution, ui: str | None) -> None:

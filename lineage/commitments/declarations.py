@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
+from lineage.commitments.name_search import names_at
 from lineage.languages import rules
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -19,8 +21,12 @@ if TYPE_CHECKING:
 def declared(flat: str, language: str) -> Iterator[tuple[int, int, Verb]]:
     """Start, end and entry of every verb of the tables that "we" is the subject of, in the order of plain text."""
     if rules(language).declares.search(flat):
-        for match in _declared(language).finditer(flat):
-            yield match.start("verb"), match.end("verb"), _first_person(language)[match["verb"]]
+        own = {match.start("verb"): match for match in _declared(language).finditer(flat)}
+        for match in _joined(language).finditer(flat, min(own, default=len(flat))):
+            if names_at(flat, match.end(), len(flat), language):  # not "and encourage cooperation"
+                own.setdefault(match.start("verb"), match)
+        for at in sorted(own):
+            yield at, own[at].end("verb"), _first_person(language)[own[at]["verb"]]
 
 
 def declared_first(flat: str, language: str) -> tuple[int, int, Verb] | None:
@@ -49,6 +55,16 @@ def _first_person(language: str) -> dict[str, Verb]:
     return {
         form: verb for verb in lexicon(language).verbs for form in form_of(fold_in_place(verb.lemma), verb.participle)
     }
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    """A verb that asks and goes on with the "we" before it: "We express our serious concern ..., and call upon Member
+    States to" (A/RES/72/1, annex, para. 19)."""
+    asking = [form for form, verb in _first_person(language).items() if verb.directive]
+    forms = "|".join(sorted(asking, key=len, reverse=True))
+    joints = "|".join(map(re.escape, sorted(phrases(language, "list joint"))))
+    return re.compile(rf", (?:{joints}) (?P<verb>{forms or '(?!)'})(?![\w-])")
 
 
 @cache

@@ -30,6 +30,7 @@ _APART = {
     "turned": "turned text",
     "line number": "line number",
     "quoting": "quoting of a mail",
+    "deleted note": "note deleted in tracked changes",
     "picture": "page without text",
     "right to left": "text from right to left",
     "column head": "column head",

@@ -37,7 +37,7 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
     struck: Counter[str] = Counter()
     for paragraph in draft.paragraphs:
         read = read_label(paragraph.label)
-        if found := _doubled_number(paragraph, last.get("", 0)):
+        if paragraph.state is not TextState.DELETED and (found := _doubled_number(paragraph, last.get("", 0))):
             if slipped.pop("", None) == last[""] - 1:
                 continue  # 31, 33, 33: the second is right
             slipped[""] = last[""]
@@ -98,7 +98,7 @@ def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
     for paragraph in draft.paragraphs:
         if paragraph.kind is not Kind.ANNEX or "(" in paragraph.label:
             continue
-        if found := _doubled_number(paragraph, last):
+        if paragraph.state is not TextState.DELETED and (found := _doubled_number(paragraph, last)):
             yield found
         printed = _printed(paragraph)
         number = printed[1] if printed else paragraph.number or ""

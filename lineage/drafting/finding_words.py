@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lineage.drafting.list_joints import without_item
 from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 ALIKE = str.maketrans(
     {
@@ -70,6 +71,8 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     if mended:
         return mended.text
     before, after = text[: found.start], text[found.end :]
+    if before.rstrip().endswith(",") and _opens_aside(text[slice(*found)], language):
+        return before.rstrip()[:-1] + after
     if before.rstrip().endswith(",") and after.startswith(","):
         before = before.rstrip()
         both = aside and not after[1:].lstrip().startswith(tuple(phrases(language, "aside start")))
@@ -85,6 +88,11 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
         after = after.lstrip(" ,")
         after = after[:1].upper() + after[1:]
     return before + after
+
+
+def _opens_aside(words: str, language: str) -> bool:
+    """Whether words with the comma behind them stand aside: "which, inter alia, reiterated"."""
+    return words.endswith(",") and fold(words[:-1]) in phrases(language, "aside start")
 
 
 def put_in(text: str, found: Found, words: str, *, after: bool) -> str:

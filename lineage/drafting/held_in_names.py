@@ -138,8 +138,10 @@ def _small_chain(language: str) -> re.Pattern[str]:
     """A title in small letters: "la coordonnatrice de l’Union européenne pour la lutte contre la traite", "principes et
     directives concernant les droits de l’homme et la traite"."""
     link, joint = rf"\s{_links(language)}\s?", alternatives(language, "list joint")
+    # "la Rapporteuse spéciale sur la traite des êtres humains de lutter contre la traite"
+    word = rf"(?!(?:{languages.language(language).infinitive})(?!\w))[\w-]+"
     last = rf"\s(?:{joint})\s(?:(?:{alternatives(language, 'article')})\b'?\s?)?"
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(language, 'small name head')})"
-        rf"(?:{link}(?:{_CAPITAL}\s?)*[\w-]+(?:\s[\w-]+)?(?=\W)){{0,3}}(?:{link}|{last})$"
+        rf"(?<!\w)(?i:{alternatives(language, 'small name head')})"
+        rf"(?:{link}(?:{_CAPITAL}\s?)*{word}(?:\s{word})?(?=\W)){{0,3}}(?:{link}|{last})$"
     )

@@ -128,6 +128,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "format": "lineage.outcome/1",
         "adopted": outcome.adopted.id,
         "base": outcome.compilation.base.id,
+        "older": outcome.older,
         "counts": {fate.value: count for fate, count in outcome.counts().items()},
         "proposals": [_result(one) for one in outcome.results],
         "reserved": [
@@ -151,6 +152,7 @@ def _result(one: Result) -> dict[str, Any]:
         "fate": one.fate.value,
         "where": list(one.where),
         "now": one.now,
+        "band": one.band.value if one.band else None,
     }
 
 

@@ -22,11 +22,13 @@ from lineage.diff.edits import ChangeClass
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.compilation import Compilation, CompiledParagraph, Wish, applied
+from lineage.drafting.older_text import is_older
 from lineage.languages.text import run_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lineage.alignment.links import Band, Link
     from lineage.alignment.twins import Twins
     from lineage.diff.edits import ParagraphDiff
 
@@ -50,6 +52,8 @@ class Fate(StrEnum):
     ELSEWHERE = "elsewhere"
     """Its words, or a long clause of them, stand in another paragraph, where the base did not have them."""
     NOT_TAKEN = "not taken"
+    UNKNOWN = "not known"
+    """The adopted text is older than the base, and never had the paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,8 @@ class Result:
     """Ids of the adopted paragraphs that show it; for one that was not taken, those that its paragraph became."""
     now: str = ""
     """What stands in its place now."""
+    band: Band | None = None
+    """Of a new paragraph, how sure the link is to the one that shows it."""
 
     @property
     def still(self) -> bool:
@@ -83,6 +89,11 @@ class Outcome:
         """What is said of a paragraph without changing it, a reservation or a bracket, with its label: no text can take
         it."""
         return [(p.label, wish) for p in self.compilation.paragraphs for wish in p.wishes if not _is_judged(wish)]
+
+    @property
+    def older(self) -> bool:
+        """Whether the adopted text is older than the draft on which the proposals are made."""
+        return is_older(self.adopted, self.compilation.base)
 
     def counts(self) -> dict[Fate, int]:
         """How many proposals had each fate."""
@@ -134,7 +145,8 @@ class _Judge:
             return self._addition(paragraph, wish)
         targets = [self._texts[label] for label in self._children.get(paragraph.label, ())]
         if not targets and not wish.new.strip():
-            return Result(label=paragraph.label, wish=wish, fate=Fate.TAKEN)
+            older = is_older(self._adopted, self._base)
+            return Result(label=paragraph.label, wish=wish, fate=Fate.UNKNOWN if older else Fate.TAKEN)
         best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), default=None, key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
@@ -150,8 +162,8 @@ class _Judge:
         return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
 
     @cached_property
-    def _links_of_new(self) -> dict[str, list[str]]:
-        """New wording -> adopted paragraphs that the alignment links to it."""
+    def _links_of_new(self) -> dict[str, list[Link]]:
+        """New wording -> its links to adopted paragraphs."""
         wanted = dict.fromkeys(
             (w.new, p.kind) for p in self._compilation.paragraphs if p.text is None for w in p.wishes
         )
@@ -160,18 +172,19 @@ class _Judge:
             for i, (new, kind) in enumerate(wanted, 1)
         )
         text = replace(self._base, id="proposed", symbol=None, paragraphs=paragraphs, footnotes=(), dropped=())
-        found: defaultdict[str, list[str]] = defaultdict(list)
+        found: defaultdict[str, list[Link]] = defaultdict(list)
         if paragraphs:
             for link in align(text, self._adopted).followed():
-                found[paragraphs[int(link.old[2:]) - 1].text].append(link.new)
+                found[paragraphs[int(link.old[2:]) - 1].text].append(link)
         return found
 
     def _addition(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         """A new paragraph: one that the base did not have, or words in one that it had."""
         best: Result | None = None
-        for label in self._links_of_new.get(wish.new, ()):
-            parents = [p.text for p in self._base.paragraphs if p.label in self._parents.get(label, ())]
-            found = _as_new(paragraph, wish, self._texts[label], parents, self._base.language)
+        for link in self._links_of_new.get(wish.new, ()):
+            parents = [p.text for p in self._base.paragraphs if p.label in self._parents.get(link.new, ())]
+            found = _as_new(paragraph, wish, self._texts[link.new], parents, self._base.language)
+            found = replace(found, band=link.band)
             best = max((one for one in (best, found) if one), key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
@@ -234,7 +247,7 @@ def _rank(result: Result) -> int:
 
 def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, language: str) -> Result:
     """The fate of a change in one paragraph that its own became."""
-    if wish.new.strip():
+    if words(wish.new) or not words(wish.old):  # "," for "and" shows in that "and" is gone
         wanted = applied(paragraph.base, [wish])
         diff = compare(wanted, target.text, language)
         start, end = wish.start, wish.start + len(wish.new)
@@ -259,7 +272,7 @@ def _as_new(
         fate = Fate.ELSEWHERE if gained >= HALF else Fate.NOT_TAKEN
     else:
         fate = Fate.TAKEN if whole and share == 1 else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
-    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,))
+    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=target.text)
 
 
 def _kept(diff: ParagraphDiff, text: str, start: int, end: int) -> tuple[float, bool]:

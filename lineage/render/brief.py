@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.alignment.links import Relation
 from lineage.commitments.find import find_clauses
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
@@ -112,13 +113,13 @@ def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
 
 
 def _changed(pair: _Pair) -> list[Item]:
-    """What goes on in other words or at another place: facts about commitments first, then by what changed, what a
-    translator alone changed last."""
+    """What goes on in other words or at another place: events that took the place of others first, facts about
+    commitments, then by what changed, what a translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
     rows.sort(
         key=lambda row: (
             bool(_translated(row, pair.ui)),
-            not pair.facts.get(row.label),
+            (not _succeeded(row), not pair.facts.get(row.label)),
             not _substance(row),
             row.kind is Kind.PREAMBULAR,
         )
@@ -137,6 +138,9 @@ def _difference(pair: _Pair, row: Row) -> Item:
     facts = pair.facts.get(row.label, ())
     changes = [change for change in _substance(row) if not _is_stated(change, facts)]
     parts = [*dict.fromkeys(fact_phrase(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
+    for linked in _succeeded(row):
+        gone = [text(ui, "brief.removed", old=linked.old.text)] if len(changes) > MANY else []
+        parts += [text(ui, "compare.successor"), *gone]
     if len(changes) > MANY:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
@@ -151,6 +155,11 @@ def _difference(pair: _Pair, row: Row) -> Item:
         parts = [text(ui, "brief.without_substance")]
     citation = new if old == row.label else text(ui, "brief.from", new=new, old=old)
     return Item(words=f"{spaced(ui, ';')} ".join(parts), citation=citation, label=row.label)
+
+
+def _succeeded(row: Row) -> list[LinkedDiff]:
+    """The links to an event that is gone, in whose place another stands: "the 2021 Political Declaration"."""
+    return [one for entry in row.entries for one in entry.links[:1] if one.link.relation is Relation.SUCCESSOR]
 
 
 def _told_states(row: Row, ui: str) -> list[str]:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.mandates import Cost, Mandate
 
-_NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly", Rendering.COMPARABLE: "comparable"}
+_NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly"}
 
 
 def fact_phrase(fact: Fact, ui: str) -> str:
-    """One fact as half a sentence: "verbe : Exhorte → Invite (force comparable)"."""
+    """One fact as half a sentence: "verbe : Exhorte → Invite"; how strong a verb is the reader judges."""
     told = text(ui, f"fact.{fact.kind.value}", old=fact.old, new=fact.new)
     note = _NOTES.get(fact.rendering) if fact.rendering else None
     return text(ui, f"fact.{note}", fact=told, english=", ".join(fact.english)) if note else told

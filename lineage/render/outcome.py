@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from lineage.alignment.links import Band
 from lineage.drafting.outcome import Fate
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
@@ -48,6 +49,13 @@ def places(result: Result, ui: str) -> str:
     return spaced(ui, ";").join(cite(*split_id(one), ui) for one in result.where).replace(";", "; ")
 
 
+def shown_at(result: Result, ui: str) -> str:
+    """Where it stands, with a link that is not sure named so."""
+    where = places(result, ui)
+    unsure = where and result.band and result.band is not Band.SURE and result.fate is not Fate.NOT_TAKEN
+    return f"{where} ({text(ui, 'check.unsure')})" if unsure else where
+
+
 def now(result: Result, ui: str) -> str:
     """The words that stand there now, where the proposal was not taken as it was; "" for none."""
     if not result.now or result.fate not in {Fate.REWORDED, Fate.NOT_TAKEN}:
@@ -58,9 +66,12 @@ def now(result: Result, ui: str) -> str:
 def noted(outcome: Outcome, ui: str) -> list[str]:
     """What a compilation says of the papers and no text can take: findings, reservations, brackets."""
     said = ((label, ", ".join(wish.authors), wish.said) for label, wish in outcome.reserved() if wish.said)
-    return [finding_line(one, ui) for one in outcome.compilation.findings] + [
-        f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said
-    ]
+    older = [text(ui, "outcome.older", adopted=outcome.adopted.id)] if outcome.older else []
+    return (
+        older
+        + [finding_line(one, ui) for one in outcome.compilation.findings]
+        + [f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said]
+    )
 
 
 def title(outcome: Outcome, ui: str) -> str:
@@ -83,7 +94,7 @@ def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
 
 def _result(one: Result, ui: str, width: int) -> Iterator[str]:
     fate = text(ui, f"outcome.fate.{key(one.fate)}")
-    where = places(one, ui)
+    where = shown_at(one, ui)
     yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width)
     yield from wrapped(asked(one, ui), width, first="  ", rest="    ")
     yield from wrapped(now(one, ui), width, first="  ", rest="    ")
@@ -96,7 +107,7 @@ def markdown(outcome: Outcome, ui: str) -> str:
     lines += [f"| {' | '.join(heads)} |", "|---|---|---|---|"]
     for one in outcome.results:
         fate = text(ui, f"outcome.fate.{key(one.fate)}")
-        where = " ".join(filter(None, (places(one, ui), now(one, ui))))
+        where = " ".join(filter(None, (shown_at(one, ui), now(one, ui))))
         cells = (place(one.label, ui), asked(one, ui), fate, where)
         lines.append(f"| {' | '.join(plain(cell) for cell in cells)} |")
     more = noted(outcome, ui)
@@ -156,7 +167,7 @@ def page(outcome: Outcome, ui: str) -> str:
 
 def _row(one: Result, ui: str) -> str:
     fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
-    found = "<br>".join(escape(line) for line in (places(one, ui), now(one, ui)) if line)
+    found = "<br>".join(escape(line) for line in (shown_at(one, ui), now(one, ui)) if line)
     return (
         f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{escape(asked(one, ui))}</td>"
         f'<td class="fate-{key(one.fate)}">{fate}</td><td>{found}</td></tr>\n'

@@ -13,7 +13,7 @@ from lineage.sources.limits import LIMITS, Limits
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.runs import broken, is_blank, merged
 from lineage.sources.word.container import Container
-from lineage.sources.word.inline import Atom, atoms, deleted_mark, mark_deleted, mark_inserted
+from lineage.sources.word.inline import Atom, as_called, atoms, deleted_mark, mark_deleted, mark_inserted
 from lineage.sources.word.list_numbers import Numbering, printed
 from lineage.sources.word.styles import is_behind, outline, paragraph_style, sheet
 from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag, value
@@ -187,15 +187,15 @@ class _Reading:
 
     def _written(self, content: list[Atom], role: str, label: str) -> Iterator[Line]:
         """The line of a paragraph (several where it has forced breaks before the text begins), then its notes."""
-        hidden = [atom for atom in content if atom.look.hidden and atom.text.strip()]
-        if hidden:
+        if hidden := [atom for atom in content if atom.look.hidden and atom.text.strip()]:
             yield Line(runs=merged(atom.run for atom in hidden), number=0, role="hidden")
         runs, called = self._runs(content)
         for index, part in enumerate(broken(runs, r"\n") if role in _BROKEN else broken(runs)):
             if not is_blank(part):
                 yield Line(runs=merged(part), number=0, role=role, label="" if index else label)
         for kind, identifier in called:
-            yield from self._note(kind, identifier)
+            seen = content if self._changes is not Changes.ORIGINAL else []
+            yield from as_called(self._note(kind, identifier), f"{kind} {identifier}", seen)
         yield from self._boxes(content, role)
 
     def _boxes(self, content: list[Atom], role: str) -> Iterator[Line]:

@@ -8,9 +8,9 @@ The structure is independent of the format; what it expects and how it uses it:
 - `page` where it is known: what stands at the top of a page may go on with a paragraph of the page before.
 - Runs in SUPERSCRIPT that are figures, a letter of a note, * or † are note calls, at the start of a line the mark of
   a footnote; raised letters after figures (1er, 50e) stay in the text. ITALIC decides nothing.
-- Roles: "note" (a footnote; `label` its mark, without label it goes on with the note before), "header" and "footer"
-  (set aside), "rule", "heading", "list item" (`label` its bullet or letter), "table" (a row, with its `cells`), "" for
-  body text.
+- Roles: "note" (a footnote; `label` its mark, without label it goes on with the note before), "deleted note",
+  "header" and "footer" (set aside), "rule", "heading", "list item" (`label` its bullet or letter), "table" (a row, with
+  its `cells`), "" for body text.
 - `label` holds a number that the text itself does not: it is used as if it were printed before the text.
 - Runs in DELETED are not part of the text; they are set aside as deleted in tracked changes, and named as proposals
   with the author and date of `revisions`. A line that holds nothing else is a paragraph to be deleted as a whole.

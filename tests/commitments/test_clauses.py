@@ -264,6 +264,9 @@ def test_a_declaration_asks_in_the_first_person() -> None:
     assert [(one.kind, names(one)) for one in found] == [("request", ["Secretary-General"]), ("urge", ["States"])]
     (french, _) = clauses("Nous prions le Secrétaire général de faire rapport et nous engageons les États à agir.")
     assert (french.kind, names(french)) == ("request", ["Secrétaire général"])
+    text = "We express our concern at the losses, recognize the cost, and call upon Member States to act in the bay."
+    assert [(one.kind, names(one)) for one in clauses(text, "en")][1:] == [("call", ["Member States"])]
+    assert len(clauses("We reaffirm our support for the fleets, and encourage cooperation in the bay.", "en")) == 1
     assert clauses("The sea is rising, and if we accept this, we fail.", "en") == ()
 
 

@@ -166,7 +166,7 @@ def test_wrong_options_are_two_lines(args: list[str], capsys: pytest.CaptureFixt
 def test_brief_cites_every_line(form: str, capsys: pytest.CaptureFixture[str]) -> None:
     page = told(capsys, "brief", "2017/18", "78/228", "--format", form)
     words = " ".join(page.replace("\\", "").split())
-    assert "78/228, par.\u00a02]" in words or "78/228, par. 2" in words
+    assert re.search(r"78/228, par\.\s\d", words)
     assert "affaibli" not in words
     if form == "markdown":
         items = [line for line in page.splitlines() if line.startswith("- ") and not line.startswith("- *Et ")]

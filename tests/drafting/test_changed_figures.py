@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check import check
@@ -14,9 +15,11 @@ from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
 from lineage.drafting.expected_facts import expected_facts
 from lineage.render.draft_findings import findings_report
+from lineage.render.draft_findings_forms import to_json
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
     BASE,
+    CORAL,
     NETS,
     NEXT_REPORT,
     PORTS,
@@ -92,6 +95,8 @@ def test_a_figure_that_its_series_does_not_move_so_is_told_and_not_agreed(
     facts = [one for one in found if one.rule is Rule.FACT]
     assert [(one.words, one.suggestion, one.kind) for one in facts] == told
     assert not any(one.sure for one in facts)
+    verdicts = {one["label"]: one["verdict"] for one in to_json(done, found, "en")["paragraphs"]}
+    assert all(verdicts[one.label] == "changed" for one in facts)
     assert all(agreements(done, found)[one.label or ""] is Agreement.NONE for one in facts)
 
 
@@ -126,3 +131,12 @@ def test_a_report_in_another_rhythm_than_before_is_told_with_the_session_of_that
     (one,) = found_in(draft((PORTS, NETS, REPORT.replace("seventy-eighth", "seventy-ninth"))))
     assert (one.rule, one.kind, one.sure) == (Rule.SESSION, "cycle", False)
     assert one.suggestion == "at its eightieth session"
+
+
+def test_a_struck_paragraph_takes_no_number() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    struck = replace(text.paragraphs[2], label="OP2.1", number=None, text=f"2. {CORAL}", state=TextState.DELETED)
+    for state, told in ((TextState.DELETED, False), (None, True)):
+        some = (*text.paragraphs[:3], replace(struck, state=state), *text.paragraphs[3:])
+        found = found_in(replace(text, paragraphs=some))
+        assert any(one.rule is Rule.NUMBER for one in found) is told

@@ -50,3 +50,9 @@ def test_a_verb_that_asks_in_place_of_one_that_does_not_is_to_be_looked_at(
     found = done(tmp_path, text, f"The verb of OP3 becomes “{new}”.\n")
     assert found.steps[0].done
     assert (Consequence.CONSTRUCTION in {step.follows for step in found.steps}) is told
+
+
+def test_words_that_stand_aside_go_with_both_commas(tmp_path: Path) -> None:
+    text = BASE.replace("developing States", "developing States which, inter alia, fish")
+    found = done(tmp_path, text, "In OP3, delete “inter alia,”.\n")
+    assert found.lines[4].text == "Encourages donors to support small island developing States which fish;"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from lineage.documents.readings import in_words
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.outcome import Fate, Outcome, outcome_of
 from lineage.drafting.story import Stage, story_of
-from lineage.render.outcome import csv_table
+from lineage.render.outcome import csv_table, terminal
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
@@ -177,3 +179,28 @@ def test_a_long_clause_of_a_new_paragraph_in_another_is_elsewhere(tmp_path: Path
     assert step.outcome is not None
     assert [one.fate for one in step.outcome.results] == [Fate.ELSEWHERE]
     assert [(one.label, one.authors) for one in step.changes] == [("OP1", ("EU",))]
+
+
+def test_a_stop_for_a_word_is_taken_only_where_the_word_is_gone(tmp_path: Path) -> None:
+    asked = changed(("report on their", "report, their"))
+    for there, fate in ((changed(), Fate.NOT_TAKEN), (asked, Fate.TAKEN)):
+        assert fates(tmp_path, asked, there) == [fate]
+
+
+@pytest.mark.parametrize(("day", "fate"), [(date(2014, 12, 5), Fate.UNKNOWN), (date(2025, 12, 5), Fate.TAKEN)])
+def test_an_older_text_that_never_had_a_paragraph_did_not_take_what_is_to_go(
+    day: date, fate: Fate, tmp_path: Path
+) -> None:
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", changed((" of experts", ""))))])
+    words = changed(("2. Invites the Secretary-General to convene a meeting of experts on fish stocks;\n\n", ""))
+    text = in_words(read_file(write(tmp_path, "adopted.txt", words), document_id="adopted"))
+    found = outcome_of(compilation, replace(text, adopted=day))
+    assert [one.fate for one in found.results] == [fate]
+    assert ("is older than the draft" in terminal(found, "en")) is (fate is Fate.UNKNOWN)
+
+
+def test_a_reworded_new_paragraph_shows_the_adopted_words_and_how_sure_the_link_is(tmp_path: Path) -> None:
+    there = LONG.replace("regional fisheries bodies", "all regional bodies")
+    (one,) = outcome(tmp_path, changed(*ADDED), changed(("3. Encourages", there), *ADDED[1:])).results
+    assert (one.fate, one.now) == (Fate.REWORDED, "Welcomes the work of all regional bodies and arrangements;")
+    assert one.band is not None

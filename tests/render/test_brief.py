@@ -13,14 +13,17 @@ from docx import Document
 
 from lineage import corpus as corpora
 from lineage.alignment import align
+from lineage.alignment.links import Relation
 from lineage.cli.app import main
 from lineage.commitments.balance import balance
 from lineage.diff.comparison import Comparison, State, compare_documents
+from lineage.documents import parse
 from lineage.documents.resolution import Kind
 from lineage.render import docx_brief
 from lineage.render.brief import compose
 from lineage.render.brief_forms import to_html, to_markdown, to_text
 from lineage.render.brief_page import Brief, Section
+from lineage.sources import read_bytes
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 DRAFT = "A/C.3/63/draft"
@@ -135,3 +138,22 @@ def test_numbers_that_change_are_told_with_the_list_that_they_stand_in(tmp_path:
     told = " ".join((tmp_path / "b.txt").read_text().split())
     assert "“paragraphs 5, 12, 20 and 48” → “paragraphs 6, 12, 21, 31 and 48”" in told
     assert told.count("“paragraphs") == 2
+
+
+def test_an_event_in_whose_place_another_stands_is_told_with_its_words() -> None:
+    frame = "Welcoming the convening of the high-level meeting on {} of {}, and its outcome, which {},"
+    texts = [
+        f"A/RES/{symbol}\n\nTides\n\nThe General Assembly,\n\n"
+        "Recalling its resolution 70/1 of 25 September 2015,\n\n"
+        + frame.format("tides", year, said)
+        + "\n\nAware of the need to chart all harbours,\n\n1. Requests States to report on tides."
+        for symbol, year, said in (("76/9", 2021, "reviewed the gauges"), ("80/9", 2025, "counted the buoys"))
+    ]
+    old, new = (parse(read_bytes(words.encode(), Path(f"{n}.txt"))) for n, words in enumerate(texts))
+    alignment = align(old, new)
+    assert Relation.SUCCESSOR in {link.relation for link in alignment.counted()}
+    brief = compose(compare_documents(old, new, alignment), balance(old, new, alignment), (), "en")
+    first = brief.sections[2].items[0]
+    assert first.label == "PP2"
+    assert "same slot, new event" in first.words
+    assert "“reviewed the gauges” → “counted the buoys”" in first.words

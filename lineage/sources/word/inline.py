@@ -10,9 +10,11 @@ from lineage.sources.word.styles import PLAIN, Look, Sheet, look, proposed_look
 from lineage.sources.word.wordprocessingml import attribute, child, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element as Element
+
+    from lineage.sources.lines import Line
 
 INSERTIONS = frozenset({"ins", "moveTo"})
 DELETIONS = frozenset({"del", "moveFrom"})
@@ -156,3 +158,9 @@ def mark_inserted(paragraph: Element) -> bool:
     """Whether the end of the paragraph is a tracked insertion: originally, it ran into the next one."""
     properties = child(paragraph, "pPr", "rPr")
     return child(properties, "ins") is not None or child(properties, "moveTo") is not None
+
+
+def as_called(note: Iterable[Line], called: str, content: Iterable[Atom]) -> Iterator[Line]:
+    """The lines of a note, which goes with its call where tracked changes take that out."""
+    gone = any(atom.note == called and Style.DELETED in atom.look.styles for atom in content)
+    yield from (replace(line, role="deleted note") if gone else line for line in note)
