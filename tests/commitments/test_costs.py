@@ -324,7 +324,10 @@ COSTS = {
     "Requests the Committee on Pilots to weigh the need for dates that ensure timely reporting to the Council;": [],
     "Urges the Office of the High Commissioner to ensure a balanced and visible allocation of both financial and human "
     "resources to ports;": ["secretariat", "resources"],
-    "Requests the Secretary-General to study the allocation of financial resources to ports;": ["studies", "secretariat"],
+    "Requests the Secretary-General to study the allocation of financial resources to ports;": [
+        "studies",
+        "secretariat",
+    ],
     "Requests the Secretary-General to strengthen the Unit, including for the preparation of the report on ports;": [
         "secretariat"
     ],
