@@ -70,8 +70,9 @@ def command(
     if not base.paragraphs:
         raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
     there = corpus_if_there(corpus)
-    earlier = texts_before(there, base)
-    versions = witnesses_of(there, (base, *earlier), default_store())
+    store = default_store()
+    earlier = texts_before(there, base, store)
+    versions = witnesses_of(there, (base, *earlier), store)
     draft = next_draft(base, session, year=year, earlier=earlier, versions=versions)
     draft = draft if draft.earlier else replace(draft, elsewhere=languages_before(there, base))
     speech = ui_language(ui, base.language)

@@ -43,19 +43,22 @@ class Expected:
     stood: tuple[Stood, ...]
 
 
+def next_session(draft: Resolution, base: Resolution) -> int | None:
+    """The session for which the next draft after `base` is made to be held against `draft`: that of `draft`, or of the
+    next step of the series; None where `draft` does not come after `base`, or its session is not known."""
+    base = in_its_year(base)
+    return None if is_after(base, draft) else expected_session(draft, base)
+
+
 def expected_facts(
-    draft: Resolution,
     base: Resolution,
+    session: int,
     earlier: Sequence[Resolution],
     versions: Mapping[str, Twins] = MappingProxyType({}),
 ) -> Expected | None:
-    """What the next draft after `base` has at the session of `draft`, or at that of the next step of the series; None
-    where `draft` does not come after `base`, or its session is not known. `earlier` and `versions` are those of
-    `next_draft`."""
+    """What the next draft after `base` has at a session; None where there can be none at it. `earlier` and `versions`
+    are those of `next_draft`."""
     base = in_its_year(base)
-    session = expected_session(draft, base)
-    if session is None or is_after(base, draft):
-        return None
     try:
         made = next_draft(base, session, earlier=earlier, versions=versions)
     except UsageError:

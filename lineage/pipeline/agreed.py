@@ -26,7 +26,7 @@ def documents_of(corpus: Corpus, entries: Iterable[Entry], store: Store = NO_STO
     return tuple(read_stored(corpus, entry, store) for entry in entries)
 
 
-def texts_before(corpus: Corpus, base: Resolution) -> tuple[Resolution, ...]:
+def texts_before(corpus: Corpus, base: Resolution, store: Store = NO_STORE) -> tuple[Resolution, ...]:
     """The adopted texts of the series of `base` that come before it and are there in its language, in date order.
 
     A file that the corpus does not hold belongs to the series of the texts that it recalls as its own. Nothing where
@@ -37,7 +37,7 @@ def texts_before(corpus: Corpus, base: Resolution) -> tuple[Resolution, ...]:
         return ()
     there = [entry for entry in corpora.members(series, base.language) if not entry.draft]
     before = [entry for entry in there if not same_symbol(base.symbol or base.id, entry.symbol or entry.id)]
-    texts = [text for text in documents_of(corpus, before) if _is_before(text, base)]
+    texts = [text for text in documents_of(corpus, before, store) if _is_before(text, base)]
     return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
 
 

@@ -18,7 +18,7 @@ from lineage.drafting.check import BaseChoice, Check, check_against, is_after
 from lineage.drafting.check_findings import Finding
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
-from lineage.drafting.expected_facts import expected_facts
+from lineage.drafting.expected_facts import Expected, expected_facts, next_session
 from lineage.drafting.similar import Precedent, first_place, similar
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.expected_facts import Expected
     from lineage.pipeline.passage_index import KeptPassages
 
 _SPEAKING = 8
@@ -199,12 +198,17 @@ class DraftCheck:
         return store.get("findings", tuple[Finding, ...], key, work)
 
     def _expected(self, base: Resolution | None) -> Expected | None:
-        """What its series makes of the figures of the base."""
-        if base is None:
+        """What its series makes of the figures of the base, worked out once for a session."""
+        session = next_session(self.draft, base) if base else None
+        if base is None or session is None:
             return None
-        earlier = texts_before(self.corpus, base)
-        versions = witnesses_of(self.corpus, (base, *earlier), self.kept.store)
-        return expected_facts(self.draft, base, earlier, versions)
+        store = self.kept.store
+
+        def work() -> Expected | None:
+            earlier = texts_before(self.corpus, base, store)
+            return expected_facts(base, session, earlier, witnesses_of(self.corpus, (base, *earlier), store))
+
+        return store.get("expected facts", Expected | None, (base, session, self.kept.index.content()), work)
 
     def _adopted(self) -> list[Entry]:
         language = self.draft.language

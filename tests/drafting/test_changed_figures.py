@@ -13,7 +13,7 @@ from lineage.drafting.agreement import Agreement, agreements
 from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
-from lineage.drafting.expected_facts import expected_facts
+from lineage.drafting.expected_facts import expected_facts, next_session
 from lineage.render.draft_findings import findings_report
 from lineage.render.draft_findings_forms import to_json
 from tests.drafting.test_check_findings import (
@@ -91,7 +91,9 @@ def test_a_figure_that_its_series_does_not_move_so_is_told_and_not_agreed(
     asked = asked if right in REPORT else NEXT_REPORT
     text = replace(draft((PORTS, NETS, asked), (AGREED_RECALL, held)), session=None)
     done = check(text, base)
-    found = findings(done, cited_in((base,)), expected=expected_facts(text, base, earlier))
+    session = next_session(text, base)
+    assert session is not None
+    found = findings(done, cited_in((base,)), expected=expected_facts(base, session, earlier))
     facts = [one for one in found if one.rule is Rule.FACT]
     assert [(one.words, one.suggestion, one.kind) for one in facts] == told
     assert not any(one.sure for one in facts)
