@@ -143,6 +143,7 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
     pieces, at = [], 0
     for change in draft.of(paragraph.label):
         pieces.append(_called(paragraph.text, at, change.start, marks))
+        pieces += [] if change.old else [marks.pop(change.start, "")]  # "27 May 2023[^12] [and any since]"
         pieces += [_struck(change.old)] if change.old.strip() else []
         lead = " " if change.new[:1] == " " else ""
         pieces += [f"{lead}**{_escaped(change.new.strip())}**"] if change.new.strip() else []

@@ -103,3 +103,12 @@ def test_every_change_that_is_counted_has_its_reason_in_the_list(draft: NextDraf
     assert len(listed) == len(whole.changes) + 1
     assert "Footnote 3" in listed[-1]
     assert "whose next one has no number yet" in listed[-1]
+
+
+def test_words_that_are_put_in_stand_behind_the_note_of_those_before() -> None:
+    words = WORDS.replace("of 1 December 2023 on", "of 1 December 2023[^1] on") + "\n[^1]: See the annex.\n"
+    draft = next_draft(parse(read_bytes(words.encode(), Path("79-6.md"))), 80)
+    assert "1 December 2023[^1] **and 79/6 of 2 December 2024** on old bridges" in markdown(draft, "en")
+    body = zipfile.ZipFile(io.BytesIO(word_file(draft, Signature(author="lineage", date=None), "en")))
+    xml = body.read("word/document.xml").decode()
+    assert xml.index("1 December 2023<") < xml.index("<w:footnoteReference") < xml.index(" and 79/6")

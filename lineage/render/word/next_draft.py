@@ -19,10 +19,10 @@ from lineage.render.word.draft_layout import render
 from lineage.symbols import in_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.draft_changes import NextDraft
+    from lineage.drafting.draft_changes import Change, NextDraft
     from lineage.render.docx_changes import Signature
 
 
@@ -103,10 +103,9 @@ def committee(base: Resolution) -> str:
 
 def _block(draft: NextDraft, paragraph: Paragraph, ui: str) -> Block:
     notes: dict[int, list[Run]] = {}
-    shift = _shifts(draft, paragraph)
     for call in paragraph.calls:
         run = Run(Operation.EQUAL, "", note=tuple(_note(draft, call.mark)))
-        notes.setdefault(shift(call.offset), []).append(run)
+        notes.setdefault(_place(call.offset, draft.of(paragraph.label)), []).append(run)
     return Block(
         kind=paragraph.kind,
         number=paragraph.number,
@@ -130,18 +129,10 @@ def _pieces(draft: NextDraft, paragraph: Paragraph) -> Iterator[Tracked]:
         yield Tracked(Operation.EQUAL, paragraph.text[at:])
 
 
-class _Shifts:
-    """Where a place of the last text is in the draft."""
-
-    def __init__(self, steps: list[tuple[int, int]]) -> None:
-        self._steps = steps
-
-    def __call__(self, offset: int) -> int:
-        return offset + sum(by for end, by in self._steps if end <= offset)
-
-
-def _shifts(draft: NextDraft, paragraph: Paragraph) -> _Shifts:
-    return _Shifts([(c.end, len(c.new) - len(c.old)) for c in draft.of(paragraph.label)])
+def _place(offset: int, changes: Iterable[Change]) -> int:
+    """Where a place of the last text is in the draft: in front of words that are put in right there."""
+    passed = (c for c in changes if c.end <= offset and (c.old or c.end < offset))
+    return offset + sum(len(c.new) - len(c.old) for c in passed)
 
 
 def _note(draft: NextDraft, mark: str) -> Iterator[Tracked]:
