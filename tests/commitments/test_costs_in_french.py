@@ -146,6 +146,8 @@ COSTS = {
     "Rend hommage au Secrétaire général et demande qu'il lui présente un rapport;": ["reports", "secretariat"],
     "Réaffirme que le Programme des Nations Unies pour l'environnement doit former des pilotes;": ["secretariat"],
     "Réaffirme que le Programme des Nations Unies pour l'environnement ne doit pas former de pilotes;": [],
+    "Souligne que l'Office ne devrait pas tenir d'autres réunions sur les ports;": [],
+    "Souligne que l'Office devrait tenir d'autres réunions sur les ports;": ["meetings", "secretariat"],
     "Souligne la nécessité d'accroître les contributions volontaires aux fonds des Nations Unies;": ["trust_fund"],
     "Souligne la nécessité d'accroître les contributions des pilotes au débat;": [],
     "Demande la reconstitution en temps voulu du Fonds des marées;": ["trust_fund"],
