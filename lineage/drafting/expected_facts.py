@@ -58,12 +58,13 @@ def expected_facts(
 ) -> Expected | None:
     """What the next draft after `base` has at a session; None where there can be none at it. `earlier` and `versions`
     are those of `next_draft`."""
-    base = in_its_year(base)
+    base, earlier = in_its_year(base), [in_its_year(text) for text in earlier]
+    steps = Steps(base, earlier, versions)
     try:
-        made = next_draft(base, session, earlier=earlier, versions=versions)
+        made = next_draft(base, session, earlier=earlier, versions=versions, steps=steps)
     except UsageError:
         return None
-    return Expected(changes=made.changes, stood=tuple(_stood(base, Steps(base, earlier, versions))))
+    return Expected(changes=made.changes, stood=tuple(_stood(base, steps)))
 
 
 def _stood(base: Resolution, steps: Steps) -> Iterator[Stood]:

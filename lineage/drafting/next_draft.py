@@ -49,21 +49,22 @@ _RECORDS = re.compile(
 _CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s$)")
 
 
-def next_draft(
+def next_draft(  # noqa: PLR0913
     base: Resolution,
     session: int,
     *,
     year: int | None = None,
     earlier: Sequence[Resolution] = (),
     versions: Mapping[str, Twins] = MappingProxyType({}),
+    steps: Steps | None = None,
 ) -> NextDraft:
     """The draft that follows `base` at `session`.
 
     `earlier` are the texts of the series before `base` that are there, in date order and in its language: how they
     moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
     last text as there are sessions between; of the Security Council the session is the year. `versions` are those of
-    `base` and `earlier` in another language, by the id of the text. Raises UsageError where the session does not come
-    after that of `base`.
+    `base` and `earlier` in another language, by the id of the text; `steps` the alignments of all these, where they are
+    known. Raises UsageError where the session does not come after that of `base`.
     """
     base, earlier = in_its_year(base), [in_its_year(text) for text in earlier]
     if base.session is None:
@@ -83,7 +84,7 @@ def next_draft(
         )
     if setting.predecessor is None:
         setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
-    steps = Steps(base, earlier, versions)
+    steps = steps or Steps(base, earlier, versions)
     changes: list[Change] = []
     for paragraph in base.paragraphs:
         if paragraph.kind is not Kind.HEADING:

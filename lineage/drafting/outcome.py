@@ -126,6 +126,7 @@ class _Judge:
 
     def __init__(self, compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins]) -> None:
         self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
+        self._older = is_older(adopted, self._base)
         self._texts = {p.label: p for p in adopted.paragraphs}
         self._children = _children(self._base, adopted, versions)
         self._parents: defaultdict[str, list[str]] = defaultdict(list)
@@ -144,13 +145,17 @@ class _Judge:
         if paragraph.text is None:
             return self._addition(paragraph, wish)
         targets = [self._texts[label] for label in self._children.get(paragraph.label, ())]
-        if not targets and not wish.new.strip():
-            older = is_older(self._adopted, self._base)
-            return Result(label=paragraph.label, wish=wish, fate=Fate.UNKNOWN if older else Fate.TAKEN)
-        best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), default=None, key=_rank)
-        if best is not None and best.fate is not Fate.NOT_TAKEN:
+        if not targets:
+            return self._elsewhere(paragraph, wish) or self._without_counterpart(paragraph, wish)
+        best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), key=_rank)
+        if best.fate is not Fate.NOT_TAKEN:
             return best
-        return self._elsewhere(paragraph, wish) or best or _untaken(paragraph, wish)
+        return self._elsewhere(paragraph, wish) or best
+
+    def _without_counterpart(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        """A change in a paragraph that the adopted text has not got: it is gone, or an older text never had it."""
+        gone = Fate.NOT_TAKEN if wish.new.strip() else Fate.TAKEN
+        return Result(label=paragraph.label, wish=wish, fate=Fate.UNKNOWN if self._older else gone)
 
     def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         own = self._children.get(paragraph.label, ())
@@ -188,7 +193,7 @@ class _Judge:
             best = max((one for one in (best, found) if one), key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
-        return self._elsewhere(paragraph, wish) or _untaken(paragraph, wish)
+        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
 
     def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
         """The words as one run in a paragraph of the adopted text, where the base did not have them."""
@@ -235,10 +240,6 @@ def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twin
         for link in align(base, adopted, witnesses=versions).followed():
             found[link.old].append(link.new)
     return found
-
-
-def _untaken(paragraph: CompiledParagraph, wish: Wish) -> Result:
-    return Result(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
 
 
 def _rank(result: Result) -> int:

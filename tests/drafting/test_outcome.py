@@ -187,11 +187,20 @@ def test_a_stop_for_a_word_is_taken_only_where_the_word_is_gone(tmp_path: Path) 
         assert fates(tmp_path, asked, there) == [fate]
 
 
-@pytest.mark.parametrize(("day", "fate"), [(date(2014, 12, 5), Fate.UNKNOWN), (date(2025, 12, 5), Fate.TAKEN)])
-def test_an_older_text_that_never_had_a_paragraph_did_not_take_what_is_to_go(
-    day: date, fate: Fate, tmp_path: Path
+@pytest.mark.parametrize(
+    ("put", "day", "fate"),
+    [
+        ("", date(2014, 12, 5), Fate.UNKNOWN),
+        ("", date(2025, 12, 5), Fate.TAKEN),
+        (" of pilots", date(2014, 12, 5), Fate.UNKNOWN),
+        (" of pilots", date(2025, 12, 5), Fate.NOT_TAKEN),
+    ],
+)
+def test_an_older_text_that_never_had_a_paragraph_neither_took_nor_refused_its_change(
+    put: str, day: date, fate: Fate, tmp_path: Path
 ) -> None:
-    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", changed((" of experts", ""))))])
+    asked = changed((" of experts", put))
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", asked))])
     words = changed(("2. Invites the Secretary-General to convene a meeting of experts on fish stocks;\n\n", ""))
     text = in_words(read_file(write(tmp_path, "adopted.txt", words), document_id="adopted"))
     found = outcome_of(compilation, replace(text, adopted=day))
