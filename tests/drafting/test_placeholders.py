@@ -8,7 +8,6 @@ from lineage.documents import read_file
 from lineage.documents.placeholders import is_asked_for, placeholders
 from lineage.documents.readings import base, in_words, proposed
 from lineage.documents.resolution import Resolution
-from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.draft_changes import NextDraft
@@ -20,6 +19,7 @@ from lineage.render.compiled import wanted
 from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, to_json
 from lineage.render.word.next_draft import word_file
+from tests.drafting.checking import check
 
 FRENCH = Path(__file__).parents[2] / "corpus"
 CHAIN = Path(__file__).parents[2].parent / "shared" / "data" / "en-chain"
