@@ -47,15 +47,15 @@ class _End(NamedTuple):
 def command(
     act: Annotated[
         str,
-        typer.Argument(metavar="[ACT]", help="list (may be left out), confirm, reject, force, decisions."),
+        typer.Argument(metavar="ACT", help="list (may be left out), confirm, reject, force, decisions."),
     ] = Act.LIST.value,
     old: Annotated[
         str | None,
-        typer.Argument(metavar="[DOC|OLD]", help="Links of this text; to decide, the older paragraph."),
+        typer.Argument(metavar="DOC|OLD", help="Links of this text; to decide, the older paragraph."),
     ] = None,
     new: Annotated[
         str | None,
-        typer.Argument(metavar="[DOC|NEW]", help="Links of this pair; to decide, the newer paragraph."),
+        typer.Argument(metavar="DOC|NEW", help="Links of this pair; to decide, the newer paragraph."),
     ] = None,
     author: Annotated[str, typer.Option("--author", help="Who decides; a decision needs it.")] = "",
     date: Annotated[str, typer.Option("--date", help="Day of the decision, which needs it: 2026-03-01.")] = "",
