@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
+from lineage.cli.inputs import checked_label, emit, json_text, open_corpus, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.review_decisions import show_decisions
 from lineage.cli.screen import columns
@@ -241,7 +241,6 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
     """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
-    from lineage.cli.traced_series import checked_label
     from lineage.corpus.pinpoint import split_citation
 
     document_name, place = split_citation(name)
