@@ -17,10 +17,12 @@ from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.citation_slips import slip_findings
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
-from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.moved_facts import fact_findings
+from lineage.drafting.number_findings import number_findings
+from lineage.drafting.reference_findings import follows_numbers, reference_findings
+from lineage.drafting.term_findings import term_findings
 from lineage.drafting.to_complete import completion_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
