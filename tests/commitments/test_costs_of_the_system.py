@@ -13,7 +13,7 @@ WORK = [
         "within their mandates, should support the preparations;"
     ),
     (
-        "Decides that the Department of Ports and the Office of the High Representative for Lamps, Harbours and Pilots of "
+        "Decides that the Department of Ports and the Office of the High Representative for Lamps, Ports of "
         "the Secretariat, within their respective mandates, should continue to act as interim secretariat;"
     ),
     "Calls for the Office and other relevant agencies to continue to provide timely support;",
@@ -25,7 +25,7 @@ WORK = [
     "Encourages the enhancement of technical expertise within United Nations country teams;",
     "Encourages the provision of assistance to ports by relevant United Nations agencies;",
     (
-        "Renews its encouragement to the international community, the relevant entities of the United Nations system and "
+        "Renews its encouragement to the international community, the entities of the United Nations system and "
         "others to support the conference;"
     ),
     "Reaffirms the requests contained in resolution 67/226 to the United Nations development system to light ports;",
