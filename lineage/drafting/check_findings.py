@@ -110,5 +110,7 @@ class Finding:
     """Which of several things its rule found; docs/check.md lists them."""
     cost: str = ""
     """What kind of cost."""
+    covers: tuple[str, ...] = ()
+    """Labels of the other paragraphs that it is about: those of an annex or section that is new as a whole, or gone."""
     stood: tuple[str, ...] = ()
     """Of a fact, what stands in its place in the latest text, then in the earlier ones, the nearest first."""

@@ -20,6 +20,7 @@ from lineage.drafting.cited import NOTHING, Cited, resolution_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.moved_facts import fact_findings
+from lineage.drafting.new_parts import told_as_one
 from lineage.drafting.number_findings import number_findings
 from lineage.drafting.reference_findings import follows_numbers, reference_findings
 from lineage.drafting.term_findings import term_findings
@@ -62,7 +63,7 @@ def findings(  # noqa: PLR0913
     amiss = {one.label for one in changed if one.rule is Rule.DATE}
     alone = [one for one in alone if one.rule is not Rule.DATE or one.other not in amiss]
     found = [
-        *(one for one in wording_findings(check) if not follows_numbers(check, one)),
+        *told_as_one(check, [one for one in wording_findings(check) if not follows_numbers(check, one)]),
         *gone_findings(check),
         *completion_findings(check.draft),
         *recall_findings(check),
