@@ -50,6 +50,8 @@ class Rule(StrEnum):
     """An opening whose adverb does not follow that of the paragraph before."""
     NOTE = "note"
     """A mark of a note without the note, or a note without its mark."""
+    LONE = "lone"
+    """A bracket, a parenthesis or a quotation mark without the one that closes, or opens, it."""
     TERM = "term"
     """A term that the draft uses two ways."""
     ADDRESSEE = "addressee"
