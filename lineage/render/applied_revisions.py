@@ -116,6 +116,11 @@ def other_draft(ui: str, amends: str, draft: str) -> str:
     return text(ui, "apply.other_draft", amends=amends, draft=draft)
 
 
+def quoted_mail(ui: str, count: int) -> str:
+    """A warning that an older mail stands below the revisions."""
+    return text(ui, "apply.quoted", count=count)
+
+
 def _as_made(steps: Sequence[Step]) -> list[list[Step]]:
     """The steps of each instruction as it was made: "replace “a” with “b” and delete “c”" is one of two steps."""
     asked = [step for step in steps if step.follows is None]
