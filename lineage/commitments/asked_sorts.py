@@ -29,7 +29,7 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
     """The sorts of a clause: "all", "decision" if it is no request, and those of whom it asks."""
     asks = is_request(clause, language)
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
-    office = office or (asks and _names_fund(clause, language))
+    office = office or (asks and (_names_fund(clause, language) or _names_united_nations(clause, language)))
     told = {
         "all": True,
         "decision": not clause.directive,
@@ -145,6 +145,13 @@ def _names_fund(clause: Clause, language: str) -> bool:
     """Whether an addressee is a fund by its canonical name: "UNICEF", not "States that support UNICEF"."""
     names = [fold_in_place(item.name) for item in clause.addressees]
     return any(row.pattern.match(name) for row in mandate_rows(language, "fund") for name in names)
+
+
+def _names_united_nations(clause: Clause, language: str) -> bool:
+    """Whether an addressee of no table has the name of the Organization: "the United Nations Academic Impact", not
+    "the United Nations Forum on Forests"."""
+    names = [fold_in_place(item.name) for item in clause.addressees if not item.known]
+    return any(row.pattern.match(name) for row in mandate_rows(language, "named_office") for name in names)
 
 
 def _names_system(clause: Clause, language: str) -> bool:
