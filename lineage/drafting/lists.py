@@ -41,9 +41,9 @@ from lineage.drafting.list_rules import (
     one_more,
     stands_for_all,
 )
-from lineage.drafting.renewed import in_force
+from lineage.drafting.renewed import in_force, later_at
 from lineage.drafting.rhythm import adopted, falls_due, moment
-from lineage.drafting.setting import day_in, word, year_of
+from lineage.drafting.setting import day_in, session_of, word, year_of
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     """The changes that a list, or one resolution, needs; `before` is what stood there, the nearest first. A list
     that gives dates, but none for its last text, has room for others at most."""
     undated = not slot.cited[-1].date and any(one.date for one in slot.cited)
-    renewed = in_force(slot.cited[0].name, year_of(setting.base) + setting.years) if len(slot.cited) == 1 else None
+    renewed = _renewed_since(slot, before, setting) if len(slot.cited) == 1 else None
     if undated:
         edits, reason, sure = _grows(paragraph.text, slot, before, setting) if before else NOTHING
     elif renewed is not None:
@@ -121,6 +121,15 @@ def _is_of(slot: Slot, change: Change) -> bool:
     return slot.start - _NOUN <= change.start <= slot.end
 
 
+def _renewed_since(slot: Slot, before: Sequence[Before], setting: Setting) -> Renewed | None:
+    """The resolution that is in force for the draft in the series of another; the other itself where the last text
+    kept it from the text before though there was a later one: 71/243 in A/RES/76/215 PP10, for what was done in it."""
+    name, day = slot.cited[0].name, setting.base.adopted
+    now = in_force(name, year_of(setting.base) + setting.years)
+    kept = bool(before) and before[0].slot.text == slot.text and day is not None and later_at(name, day)
+    return now._replace(name=name) if now and kept else now
+
+
 def _renewed(text: str, slot: Slot, renewed: Renewed, setting: Setting) -> list[Edit]:
     """The resolution that is in force in the place of one that is renewed at set intervals, or beside it."""
     cited, lead = slot.cited[0], named_as_one(text, slot, setting.language)
@@ -162,7 +171,7 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     now, then = slot.cited, before[0].slot.cited
     added = [c for c in now if c.name not in {one.name for one in then}]
     removed = [c for c in then if c.name not in {one.name for one in now}]
-    own = [c for c in added if c.name in setting.own]
+    own = [c for c in added if c.name in setting.own and not _of_a_sister(c, setting)]
     if own and not removed:
         others = _took_others(added, before, setting) or others_between(slot, own[-1], setting)
         return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
@@ -176,6 +185,13 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
+
+
+def _of_a_sister(cited: Cited, setting: Setting) -> bool:
+    """Whether a text is of the session of the predecessor, which is another: 75/194 in A/RES/76/196 PP7, a list of
+    another series, where the predecessor is 75/206."""
+    known = setting.predecessor is not None and not setting.alone
+    return known and cited.session == session_of(setting.predecessor or "") and cited.name != setting.predecessor
 
 
 def _took_others(added: Sequence[Cited], before: Sequence[Before], setting: Setting) -> bool:
