@@ -41,7 +41,7 @@ from lineage.drafting.list_rules import (
     one_more,
     stands_for_all,
 )
-from lineage.drafting.renewed import in_force, later_at
+from lineage.drafting.renewed import in_force
 from lineage.drafting.rhythm import adopted, falls_due, moment
 from lineage.drafting.setting import day_in, session_of, word, year_of
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -65,7 +65,7 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     """The changes that a list, or one resolution, needs; `before` is what stood there, the nearest first. A list
     that gives dates, but none for its last text, has room for others at most."""
     undated = not slot.cited[-1].date and any(one.date for one in slot.cited)
-    renewed = _renewed_since(slot, before, setting) if len(slot.cited) == 1 else None
+    renewed = in_force(slot.cited[0].name, year_of(setting.base) + setting.years) if len(slot.cited) == 1 else None
     if undated:
         edits, reason, sure = _grows(paragraph.text, slot, before, setting) if before else NOTHING
     elif renewed is not None:
@@ -119,15 +119,6 @@ def once(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], s
 def _is_of(slot: Slot, change: Change) -> bool:
     """Whether a change is of a list, or of the noun before it."""
     return slot.start - _NOUN <= change.start <= slot.end
-
-
-def _renewed_since(slot: Slot, before: Sequence[Before], setting: Setting) -> Renewed | None:
-    """The resolution that is in force for the draft in the series of another; the other itself where the last text
-    kept it from the text before though there was a later one: 71/243 in A/RES/76/215 PP10, for what was done in it."""
-    name, day = slot.cited[0].name, setting.base.adopted
-    now = in_force(name, year_of(setting.base) + setting.years)
-    kept = bool(before) and before[0].slot.text == slot.text and day is not None and later_at(name, day)
-    return now._replace(name=name) if now and kept else now
 
 
 def _renewed(text: str, slot: Slot, renewed: Renewed, setting: Setting) -> list[Edit]:

@@ -32,12 +32,6 @@ def _rows() -> tuple[Renewed, ...]:
     )
 
 
-def later_at(name: str, day: date) -> bool:
-    """Whether there was a later resolution of the series of `name` on a day."""
-    own = next((row for row in _rows() if row.name == name), None)
-    return own is not None and any(row.series == own.series and own.adopted < row.adopted < day for row in _rows())
-
-
 def in_force(name: str, year: int) -> Renewed | None:
     """The resolution of the series of `name` that is in force when a session opens in `year`; None where `name` is of
     no such series, and where the last one known is older than the one before it became: another may be in force."""
