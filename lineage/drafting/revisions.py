@@ -85,6 +85,8 @@ class Consequence(StrEnum):
     """A reference to a paragraph that was taken out."""
     RANGE = "range"
     """A reference from one paragraph to another that has others between its ends now."""
+    TO_FILL = "to fill"
+    """A placeholder that keeps its brackets where others were lifted."""
     NOTE = "note"
     """A footnote that went with its words."""
     NOTE_STAYS = "note stays"
@@ -103,6 +105,7 @@ LEFT = frozenset(
         Consequence.MIXED,
         Consequence.CITES_GONE,
         Consequence.RANGE,
+        Consequence.TO_FILL,
         Consequence.NOTE_STAYS,
         Consequence.NOTE_IBID,
         Consequence.NO_VERB,
