@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineage.cli.build import build_series
 from lineage.cli.inputs import ui_language
+from lineage.cli.series_pages import build_series
 from lineage.errors import LineageError, UnreadableError
 from lineage.render.site import addresses
 from lineage.render.site.entrance import SeriesRow

@@ -27,7 +27,7 @@ def _path(value: str) -> Path:
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", parser=_path, help="The texts in any order; a folder: all in it."),
+    typer.Argument(metavar="FILE", parser=_path, help="The texts in any order; a folder: all in it."),
 ]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to, old or new.")]
 Related = Annotated[list[str] | None, typer.Option("--related", metavar="ID", help="Series they stand beside.")]

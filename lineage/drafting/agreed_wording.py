@@ -45,7 +45,10 @@ def gone_findings(check: Check) -> Iterator[Finding]:
     annex = [p for p in check.before if p.kind is Kind.ANNEX]
     if len(annex) >= CHECK.annex and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
         first = annex[0]
-        yield Finding(rule=Rule.GONE, label=first.label, words=first.text, precedent=first.id, kind="annex")
+        others = tuple(one.label for one in annex[1:])
+        yield Finding(
+            rule=Rule.GONE, label=first.label, words=first.text, precedent=first.id, kind="annex", covers=others
+        )
     else:
         annex = []
     for paragraph in check.before:

@@ -21,6 +21,8 @@ class CheckConfig:
     adoption of the International Convention on ..." has none of a paragraph that names the Convention."""
     annex: int = 5
     """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
+    section: int = 3
+    """Paragraphs of a section of which the base has none from which on it is reported as a new one."""
     saying: int = 8
     """Fewest words whose first place says something: "the implementation of the present resolution" stands anywhere."""
     whole: int = 8

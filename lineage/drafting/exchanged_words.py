@@ -110,7 +110,9 @@ def put(  # noqa: PLR0913 - the change, what it is made in, and whether words co
     if not pairs:
         stays = changed.startswith(line.text[: found.end]) or changed.endswith(line.text[found.start :])
         other = comes and found.start < found.end and not stays
-        words = doubtful(text, at, draft, language, old=line.text[slice(*found)] if other else "")
+        old = line.text[max(at, found.start) : found.end] if other else ""
+        given = len(text) - len(line.text) + found.end - at
+        words = doubtful(text, at, draft, language, old=old, given=given)
         told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
     return text, told
 

@@ -15,8 +15,8 @@ from lineage.drafting import (
     list_rules,
     lists,
     moves,
+    numbers_to_fill,
     ordinals,
-    own_references,
     settled,
     together,
     whose_session,
@@ -120,7 +120,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
     found = anniversaries.in_step(paragraph, slots, found, setting)
     found = events.as_whole(paragraph, slots, found, past, setting)
     found = ordinals.with_days(paragraph, slots, found)
-    return _apart(own_references.opened(paragraph, found, past, setting.language, alone=setting.alone))
+    return _apart(numbers_to_fill.opened(paragraph, found, past, setting.language, alone=setting.alone))
 
 
 def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:

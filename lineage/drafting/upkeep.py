@@ -103,7 +103,7 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         due = session is not None and expected is not None and session <= expected
         cycle = _other_cycle(check, clause, session, beside)
         at_own = _is_at_own(clause, session, draft)
-        passed = _has_passed(clause, session, draft, base)
+        passed = _has_passed(clause, session, check)
         kind = "passed" if passed else "same" if same and due else "own" if at_own else "cycle" if cycle else ""
         if kind:
             right = cycle if kind == "cycle" else None
@@ -159,10 +159,10 @@ def _same_term(one: Clause, other: Clause) -> bool:
     return one.deadline is not None and other.deadline is not None and one.deadline.text == other.deadline.text
 
 
-def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution | None) -> bool:
+def _has_passed(clause: Clause, session: int | None, check: Check) -> bool:
     """Whether the term lies before the draft: before its day or session, or not after that of the last adopted text."""
-    own, last = draft.session, base.session if base else None
-    day = draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
+    draft, base = check.draft, check.base
+    own, last, day = draft.session, base.session if base else None, day_of(check)
     month = _last_month(clause, draft.language)
     if day and month:
         return month < (day.year, day.month)
@@ -171,6 +171,13 @@ def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Re
             return session < own
         return last is not None and last < FIRST_SESSION_YEAR and session <= last
     return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
+
+
+def day_of(check: Check) -> date | None:
+    """A day on which the draft is not yet adopted, or is: its own, that on which its session opens, else that of the
+    text that it follows."""
+    draft, base = check.draft, check.base
+    return draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
 
 
 def _opening(draft: Resolution) -> date | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
-from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
+from tests.drafting.checking import check
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
     BASE,
