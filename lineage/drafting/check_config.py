@@ -43,6 +43,8 @@ class CheckConfig:
     """Characters between a citation and the title of what is cited: "entitled", "on the"."""
     joints: int = 6
     """Words that join three resolutions of a list, their dates aside: " of, as well as on"."""
+    misquoted: float = 75.0
+    """Likeness, of 100, from which on words in quotation marks that are not the title are a slip in it."""
     titled: float = 0.8
     """Share of the words of a title that say it, its number of a session aside."""
     other_title: float = 0.5
