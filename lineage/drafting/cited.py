@@ -16,11 +16,16 @@ from lineage.corpus.citing import citations, content_words
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.draft_alone import finding_at
-from lineage.drafting.impossible_days import is_of_another_assembly, is_of_another_council, is_of_another_year
+from lineage.drafting.impossible_days import (
+    is_of_another_assembly,
+    is_of_another_council,
+    is_of_another_year,
+    is_of_council_named_behind,
+)
 from lineage.drafting.setting import day_in
 from lineage.languages import rules
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import days_in
+from lineage.languages.phrases import days_in, find_date
 from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
@@ -94,7 +99,7 @@ def number_of(symbol: str) -> str:
 def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
     """Resolutions that the draft cites with a date or title other than their own."""
     for paragraph in draft.paragraphs:
-        yield from _of_two_years(paragraph, draft.language)
+        yield from _of_other_days(paragraph, draft.language)
         for citation in citations(paragraph.text, draft.language):
             name = f"{citation.session}/{citation.number}"
             right = _right_day(name, citation.day, known.days)
@@ -126,13 +131,19 @@ def _impossible(citation: Citation, draft: Resolution) -> str:
     return "council" if is_of_another_council(citation, draft) else ""
 
 
-def _of_two_years(paragraph: Paragraph, language: str) -> Iterator[Finding]:
-    """Resolutions whose number has another year than their date; ", on 5 August" is the day of something else."""
+def _of_other_days(paragraph: Paragraph, language: str) -> Iterator[Finding]:
+    """Resolutions whose number has another year than their date, and those of the Human Rights Council named behind
+    their number; ", on 5 August" is the day of something else."""
     acts = rf",\s(?:{alternatives(language, 'day of an act')})\s$"
     for name, said in dated_names(paragraph.text, language):
-        between = fold_in_place(paragraph.text[name.end() : said.start()]) if said else ""
-        if said and is_of_another_year(name, said, language) and not re.search(acts, between):
-            yield finding_at(paragraph, Rule.RESOLUTION, (name.start(), said.end()), kind="year")
+        between = paragraph.text[name.end() : said.start()] if said else ""
+        if said is None or re.search(acts, fold_in_place(between)):
+            continue
+        day, span = find_date(said[0], language), (name.start(), said.end())
+        if is_of_another_year(name, said, language):
+            yield finding_at(paragraph, Rule.RESOLUTION, span, kind="year")
+        elif day and is_of_council_named_behind(name, between, day, language):
+            yield finding_at(paragraph, Rule.RESOLUTION, span, kind="council")
 
 
 def dated_names(text: str, language: str) -> list[tuple[re.Match[str], re.Match[str] | None]]:

@@ -25,6 +25,7 @@ from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.moved_facts import fact_findings
 from lineage.drafting.new_parts import told_as_one
 from lineage.drafting.number_findings import number_findings
+from lineage.drafting.odd_citations import known_numbers, odd_citation_findings
 from lineage.drafting.past_terms import past_term_findings
 from lineage.drafting.reference_findings import follows_numbers, reference_findings
 from lineage.drafting.term_findings import term_findings
@@ -80,6 +81,7 @@ def findings(  # noqa: PLR0913
         *changed,
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
+        *odd_citation_findings(check.draft, known_numbers(cited, check)),
         *slip_findings(check),
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),

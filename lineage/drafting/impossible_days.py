@@ -8,10 +8,12 @@ from lineage.commitments.session_bodies import bodies_before, is_organ, names_as
 from lineage.corpus.citing import of_organ
 from lineage.drafting.draft_alone import is_of_assembly
 from lineage.languages.phrases import find_date, find_year, organs
+from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
 if TYPE_CHECKING:
     import re
+    from datetime import date
 
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Resolution
@@ -22,7 +24,8 @@ _STAGGERED = 2014
 """The first session of the Economic and Social Council that opened in the July before its year."""
 _COUNCIL = "A/HRC"
 _REGULAR = 7
-"""The first of three sessions a year of the Human Rights Council, in March 2008."""
+_FIRST_YEAR = 2008
+"""The first of three sessions a year of the Human Rights Council, in March, and its year."""
 _MONTHS = ((2, 6), (6, 8), (9, 12))
 """Months in which its sessions of a year are held: the forty-third, of March 2020, was resumed in June."""
 
@@ -60,8 +63,21 @@ def is_of_another_council(citation: Citation, draft: Resolution) -> bool:
     bodies = bodies_before(citation.before, draft.language)
     council = next((one.name for one in organs(draft.language) if one.series == _COUNCIL), "")
     own = draft.organ == council and (not bodies or is_organ(bodies[-1], council, draft.language))
-    if not own and not (bodies and council and bodies[-1] == council.casefold()):
+    if not own and not (bodies and council and bodies[-1] == fold(council)):
         return False
-    years, third = divmod(citation.session - _REGULAR, 3)
+    return not _council_met(citation.session, citation.day)
+
+
+def is_of_council_named_behind(name: re.Match[str], between: str, day: date, language: str) -> bool:
+    """The same where the Council is named between the number and the day: "54/42 du Conseil des droits de l'homme, en
+    date du 4 avril 2023"."""
+    council = next((one.name for one in organs(language) if one.series == _COUNCIL), "")
+    session = int(name["session"] or 0)
+    named = bool(council) and fold(council) in fold(between)
+    return named and _REGULAR <= session < 2 * _NUMBERED and not _council_met(session, day)
+
+
+def _council_met(session: int, day: date) -> bool:
+    years, third = divmod(session - _REGULAR, 3)
     first, last = _MONTHS[third]
-    return citation.day.year != 2008 + years or not first <= citation.day.month <= last
+    return day.year == _FIRST_YEAR + years and first <= day.month <= last
