@@ -19,6 +19,8 @@ class CheckConfig:
     telling: float = 0.35
     """Least share of its words that are neither names, numbers nor function words: "Welcomes the anniversary of the
     adoption of the International Convention on ..." has none of a paragraph that names the Convention."""
+    told: int = 3
+    """The same in words, where the paragraph has as many: "first" and "system" are no theme."""
     annex: int = 5
     """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
     section: int = 3

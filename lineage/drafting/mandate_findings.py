@@ -126,6 +126,8 @@ def _has_object(clause: Clause, language: str) -> bool:
 def _no_end(
     clause: Clause, own: Sequence[Clause], before: Mapping[str, Sequence[Clause]], language: str
 ) -> Iterator[Finding]:
+    if any(said in fold_in_place(clause.verb) for said in phrases(language, "asked again")):
+        return  # "Reiterates its request", "Prie de nouveau": it was asked before
     terms = mandate(clause, language)
     lasting = _LASTING if clause.directive else _LASTING - {"meetings"}
     told = tuple(cost.words for cost in terms.cost if cost.kind == "reports")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import ChangeClass
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.cited import NAME
 from lineage.drafting.draft_alone import finding_at
 from lineage.drafting.draft_changes import changed
 from lineage.drafting.open_words import standing_at
@@ -52,7 +53,8 @@ def _is_fact(item: CheckedParagraph, change: Change) -> bool:
     evidence = change.evidence.split("; ")
     both = bool(change.old.strip() and change.new.strip()) and fold(change.old) != fold(change.new)
     passing = change.change_class is ChangeClass.HOUSEKEEPING and not _MOVED.isdisjoint(evidence)
-    return passing and both and "references" not in evidence and not leaves_open(item.paragraph, change)
+    cites = any(NAME.search(words) for words in (change.old, change.new))  # resolutions have rules of their own
+    return passing and both and not cites and "references" not in evidence and not leaves_open(item.paragraph, change)
 
 
 def _days(words: str, language: str) -> list[tuple[str, ...]]:

@@ -112,4 +112,4 @@ def has_most(precedent: Precedent, text: str, language: str, title: str = "") ->
     )
     for word in stems(title, language):
         own.pop(word, None)
-    return (own & there).total() >= CHECK.telling * own.total()
+    return (own & there).total() >= max(CHECK.telling * own.total(), min(CHECK.told, own.total()))
