@@ -36,8 +36,6 @@ HALF = 0.5
 """Least share of the words of a proposal that a rewording keeps."""
 RUN = 4
 """Words of the shortest run that is looked for in other paragraphs: three stand in many by chance."""
-
-
 CLAUSE = 8
 """Words of the shortest run that is a clause of a proposal: "that victims have access to free legal aid"."""
 
@@ -239,9 +237,8 @@ def _common(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
 
 def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    if base.paragraphs:
-        for link in align(base, adopted, witnesses=versions).followed():
-            found[link.old].append(link.new)
+    for link in align(base, adopted, witnesses=versions).followed() if base.paragraphs else ():
+        found[link.old].append(link.new)
     return found
 
 
