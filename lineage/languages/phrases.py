@@ -71,8 +71,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     (what follows a figure), year of figure (what stands before it), part of whole (what stands between them), part of a
     year (what stands between its ordinal and the year), date of a text (what stands before it), review (what is renewed
     at set intervals), settled (what is done once in a resolution), through ("by which"), annex of and settled in (what
-    stands before it); of texts recalled: earlier, others, and others, of texts recalled; of searches: negation, negative
-    prefix ("non-")."""
+    stands before it); of texts recalled: earlier, others, and others, of texts recalled; of searches: negation,
+    negative prefix ("non-")."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
