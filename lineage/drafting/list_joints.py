@@ -20,6 +20,7 @@ SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
 _WORD = r"(?:[^\W\d_]+')|[\w-]+"
 _CITED = re.compile(r"\d+/\d+")
+_BEHIND_SYMBOL = re.compile(r"\d/\d+\s$")
 _ARTICLE = "article"
 _ALONE = re.compile(r"\s*(?:$|[.;:])")
 
@@ -86,6 +87,8 @@ def _item(text: str, start: int, end: int, language: str) -> _Item | None:
     end -= len(tail[0]) if tail else 0
     words = flat[start:end]
     if not words[:1].isalnum() or not words[-1:].isalnum() or role_of(words.split()[-1], language):
+        return None
+    if _BEHIND_SYMBOL.search(flat[:start]):  # "4/4 du 30 mars 2007 et du rapport" without the date
         return None
     return _Item(flat, start, end, _front(language).search(flat[:start]), _back(language).match(flat, end), quoted)
 

@@ -85,6 +85,14 @@ class Consequence(StrEnum):
     """A reference to a paragraph that was taken out."""
     RANGE = "range"
     """A reference from one paragraph to another that has others between its ends now."""
+    TO_FILL = "to fill"
+    """A placeholder that keeps its brackets where others were lifted."""
+    NOTE = "note"
+    """A footnote that went with its words."""
+    NOTE_STAYS = "note stays"
+    """A footnote that stands behind other words now."""
+    NOTE_IBID = "note ibid"
+    """A footnote that says "Ibid." of one that went."""
 
 
 LEFT = frozenset(
@@ -97,6 +105,9 @@ LEFT = frozenset(
         Consequence.MIXED,
         Consequence.CITES_GONE,
         Consequence.RANGE,
+        Consequence.TO_FILL,
+        Consequence.NOTE_STAYS,
+        Consequence.NOTE_IBID,
         Consequence.NO_VERB,
         Consequence.OPENED,
     }

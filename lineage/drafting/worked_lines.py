@@ -28,7 +28,7 @@ from lineage.drafting.rearranging import (
     with_new,
     with_verb,
 )
-from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
 from lineage.languages.phrases import dates_in
 from lineage.symbols import read_label
@@ -261,8 +261,9 @@ class Work:
         found = kept(line, one) if one.action is Action.KEEP else bracketed(line, one, self._language)
         if isinstance(found, Hindrance):
             return step_of(one, found)
-        self.lines[at] = found
-        return step_of(one, old=line.text, new=found.text)
+        self.lines[at] = found.line
+        self.told += [Followed(line.was or "", words, words, Consequence.TO_FILL) for words in found.to_fill]
+        return step_of(one, old=line.text, new=found.line.text)
 
     def _move_words(self, at: int, one: Instruction) -> Step:
         """Words that move to another place, in their paragraph or another one."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FORMAT = "lineage.application/1"
 _SHOWN = 300
 _WORDS = 80
+_PARTS = frozenset({"PP", "OP"})
 
 
 def to_json(application: Application, ui: str) -> dict[str, Any]:
@@ -175,6 +176,8 @@ def _where(step: Step, application: Application, ui: str) -> str:
     """The paragraph of a step: "para. 12 (now 13)", "new para. 14"."""
     if not step.label:
         return text(ui, "apply.whole")
+    if step.label in _PARTS:
+        return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     now = application.labels
     if step.follows is None:
         was, label = step.label, now.get(step.label, step.label)
