@@ -38,10 +38,10 @@ WORK = [
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
     (
-    "Calls upon States to act, and equally encourages United Nations entities to light ports;",
+        "Stresses that, in accordance with its mandate, the Office of the High Representative for Lamps, Ports and Piers "
         "should continue to ensure the follow-up;"
     ),
-    "Affirms that United Nations peacekeeping and special political missions, where appropriate, should light ports;",
+    "Affirms that United Nations peacekeeping and special political missions should light ports;",
     "Urges States to act, and equally encourages United Nations entities to continue to light ports;",
     "Continues to request the Secretary-General to light ports;",
     "Encourages the United Nations Lamp Impact to facilitate exchanges;",
