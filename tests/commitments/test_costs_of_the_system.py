@@ -38,7 +38,7 @@ WORK = [
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
     (
-        "Stresses that, in accordance with its mandate, the Office of the High Representative for Lamps, Ports and Piers "
+        "Stresses that, in line with its mandate, the Office of the High Representative for Lamps, Ports and Piers "
         "should continue to ensure the follow-up;"
     ),
     "Affirms that United Nations peacekeeping and special political missions should light ports;",
