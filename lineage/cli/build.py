@@ -102,7 +102,8 @@ def _whole(out: Path, root: Path, lang: str | None, ui: str | None, jobs: int | 
 def _summary(built: Built, out: Path) -> str:
     from lineage.render.catalogue import text
 
-    counts = text(built.ui, "build.counts", **built.counts)
+    missing = built.counts["missing"] or text(built.ui, "build.missing_unknown")
+    counts = text(built.ui, "build.counts", **{**built.counts, "missing": missing})
     return f"{counts}\n{text(built.ui, 'build.open', path=(out / 'index.html').as_posix())}"
 
 
