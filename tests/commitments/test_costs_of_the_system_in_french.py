@@ -12,7 +12,7 @@ COSTS = {
     "Demande que tous les États, les organismes compétents des Nations Unies et d'autres communiquent des avis;": [
         "secretariat"
     ],
-    "Demande que l'Organisation des phares et la Division des ports fassent mieux connaître le Fonds;": ["secretariat"],
+    "Demande que l'Organisation maritime et la Division des ports fassent mieux connaître le Fonds;": ["secretariat"],
     "Demande que les États coopèrent avec le Comité et le Secrétariat;": [],
     "Encourage les efforts du Bureau des phares;": ["secretariat"],
     "Demande aux entités du système de développement d'améliorer leur appui;": ["secretariat"],
