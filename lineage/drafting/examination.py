@@ -18,12 +18,14 @@ from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.citation_slips import slip_findings
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
+from lineage.drafting.counted_years import anniversary_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.lone_signs import lone_sign_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.moved_facts import fact_findings
 from lineage.drafting.new_parts import told_as_one
 from lineage.drafting.number_findings import number_findings
+from lineage.drafting.odd_citations import known_numbers, odd_citation_findings
 from lineage.drafting.past_terms import past_term_findings
 from lineage.drafting.reference_findings import follows_numbers, reference_findings
 from lineage.drafting.term_findings import term_findings
@@ -72,12 +74,14 @@ def findings(  # noqa: PLR0913
         *recall_findings(check),
         *session_findings(check, *clauses),
         *adopting_session_findings(check.draft),
+        *anniversary_findings(check.draft),
         *number_findings(check.draft),
         *lone_sign_findings(check),
         *alone,
         *changed,
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
+        *odd_citation_findings(check.draft, known_numbers(cited, check)),
         *slip_findings(check),
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),

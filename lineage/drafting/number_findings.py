@@ -83,6 +83,7 @@ def _printed(paragraph: Paragraph) -> re.Match[str] | None:
 
 
 def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
+    yield from _slipped_in_annex(draft)
     last = 0
     for paragraph in draft.paragraphs:
         if paragraph.kind is not Kind.ANNEX or "(" in paragraph.label:
@@ -92,6 +93,32 @@ def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
         printed = _printed(paragraph)
         number = printed[1] if printed else paragraph.number or ""
         last = int(number) if number.isdigit() else last
+
+
+def _slipped_in_annex(draft: Resolution) -> Iterator[Finding]:
+    """A number of an annex between two that leave room for another one: 53, 45, 55. Sections may count anew."""
+    counted = [(p, *place) for p in draft.paragraphs if p.kind is Kind.ANNEX and (place := _number_at(p))]
+    for (_, before, _), (paragraph, number, span), (_, after, _) in zip(
+        counted, counted[1:], counted[2:], strict=False
+    ):
+        if after == before + 2 and number not in {before, before + 1}:
+            yield Finding(
+                rule=Rule.NUMBER,
+                label=paragraph.label,
+                words=str(number),
+                start=span[0],
+                end=span[1],
+                suggestion=str(before + 1),
+            )
+
+
+def _number_at(paragraph: Paragraph) -> tuple[int, tuple[int, int]] | None:
+    """The number of a paragraph of an annex, and where it stands in its words; nowhere where it is told apart."""
+    if "(" in paragraph.label:
+        return None
+    if printed := _printed(paragraph):
+        return int(printed[1]), printed.span(1)
+    return (int(paragraph.number), (0, 0)) if paragraph.number and paragraph.number.isdigit() else None
 
 
 def _count(number: str, item: bool) -> int | None:

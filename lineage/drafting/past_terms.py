@@ -15,6 +15,7 @@ from lineage.drafting.upkeep import day_of
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import months
 from lineage.languages.text import fold_in_place
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,17 +40,29 @@ def past_term_findings(check: Check, own: Sequence[Clause], told: Sequence[Findi
         if day is None or paragraph is None or not (clause.directive or clause.kind in _TO_COME):
             continue
         base = homes.get(clause.label)
-        for said in _terms(paragraph, clause, language):
+        yield from _own_session(paragraph, clause, check)
+        for said in _terms(paragraph, clause, _term(language), language):
             time = _time(said, language)
             held = base is not None and said[0] in fold_in_place(base.text) and _was_past(check, time)
             if _is_before(time, (day.year, day.month)) and not held and (clause.label, said.start()) not in seen:
                 yield finding_at(paragraph, Rule.SESSION, said.span(), kind="passed")
 
 
-def _terms(paragraph: Paragraph, clause: Clause, language: str) -> Iterator[re.Match[str]]:
+def _own_session(paragraph: Paragraph, clause: Clause, check: Check) -> Iterator[Finding]:
+    """The session of a body whose sessions are those of years: "at its 2024 session" in a text of the 2024 session."""
+    session, language = check.draft.session, check.draft.language
+    if session is None or session < FIRST_SESSION_YEAR:
+        return
+    for said in _terms(paragraph, clause, _year_session(language), language):
+        year = int(next(group for group in said.groups() if group))
+        if year <= session:
+            yield finding_at(paragraph, Rule.SESSION, said.span(), kind="own" if year == session else "passed")
+
+
+def _terms(paragraph: Paragraph, clause: Clause, pattern: re.Pattern[str], language: str) -> Iterator[re.Match[str]]:
     """The times of a clause that are not those of something told of: "the programme launched, beginning in 2012"."""
     flat = fold_in_place(paragraph.text)
-    for found in _term(language).finditer(flat, clause.span.start, clause.span.end):
+    for found in pattern.finditer(flat, clause.span.start, clause.span.end):
         if not in_relative(flat, clause.span.start, found.start(), language):
             yield found
 
@@ -67,6 +80,12 @@ def _is_before(time: tuple[int, int | None], now: tuple[int, int]) -> bool:
 def _was_past(check: Check, time: tuple[int, int | None]) -> bool:
     then = check.base.adopted if check.base else None
     return then is not None and _is_before(time, (then.year, then.month))
+
+
+@cache
+def _year_session(language: str) -> re.Pattern[str]:
+    said = alternatives(language, "session of a year").replace(re.escape("#"), r"((?:19|20)\d\d)")
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)")
 
 
 @cache

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.drafting.check import Check
 
+_SMALL = 3
+"""Letters of a word that a name writes small: "of", "the"."""
+
 
 def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:
     """Terms that gave way to others in the corpus and of which the draft uses both, where its base used one; where the
@@ -26,7 +29,7 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
     bases = {item.paragraph.label: run_of(base.text) for item in check.paragraphs if (base := own_base(item))}
     for item in substitutions.items:
         old, new = f" {' '.join(folded_words(item.old))} ", f" {' '.join(folded_words(item.new))} "
-        if item.renaming or old in new or new in old:
+        if item.renaming or old in new or new in old or (_is_name(item.old) and _is_name(item.new)):
             continue
         olds = [label for label, run in runs.items() if old in run]
         if held.count(old) > held.count(new):
@@ -47,6 +50,11 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
                 suggestion=item.new,
                 sure=False,
             )
+
+
+def _is_name(term: str) -> bool:
+    """Whether every long word of a term has a capital: "Secretariat" and "United Nations" are two bodies."""
+    return all(word[0].isupper() for word in term.split() if len(word) > _SMALL)
 
 
 def _returns_to(base: str, draft: str, old: str, new: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check
 
 
+_STEPS = 4
+"""Texts of a list whose sessions show that it is the list of a series."""
+
+
 def recall_findings(check: Check) -> Iterator[Finding]:
     """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
     that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
@@ -37,14 +42,15 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     if base is None or is_after(base, draft):
         return
     place = in_session(base.symbol or "")
-    if place is None or not place.number or draft.id == base.id or not recalled(base):
+    rhythm = _in_rhythm(base)
+    if place is None or not place.number or draft.id == base.id or not (recalled(base) or rhythm):
         return
     if draft.session and any(base.session < one.session <= draft.session for one in recalled(draft) if base.session):
         return  # the text between them is not in the corpus
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:
         return
-    home = _recalling(check)
+    home = _recalling(check) or _counterpart(check, rhythm)
     yield Finding(
         rule=Rule.RECALL,
         label=home.label if home else None,
@@ -56,6 +62,25 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         day=base.adopted,
         sure=_recalls_the_one_before(check) and any(one.about for one in recalled(base)),
     )
+
+
+def _in_rhythm(base: Resolution) -> Paragraph | None:
+    """The paragraph of the preamble that lists texts whose sessions, at equal steps, lead to that of the base, whatever
+    else it recalls: "section XI of its resolution 55/258 of 14 June 2001 and its resolutions ..., 76/242 of 24 December
+    2021 and 77/260 of 30 December 2022" in 78/248."""
+    for paragraph in base.paragraphs:
+        listed = [c.session for c in citations(paragraph.text, base.language) if c.day and not c.decision]
+        last = [*sorted({*listed[-_STEPS:]}), base.session or 0]
+        even = len(last) > _STEPS and len({later - earlier for earlier, later in pairwise(last)}) == 1
+        if paragraph.kind is Kind.PREAMBULAR and even and last[-1] < FIRST_SESSION_YEAR:
+            return paragraph
+    return None
+
+
+def _counterpart(check: Check, paragraph: Paragraph | None) -> Paragraph | None:
+    """The paragraph of the draft that was one of the base."""
+    pairs = ((item.paragraph, own_base(item)) for item in check.paragraphs)
+    return next((own for own, was in pairs if paragraph and was and was.label == paragraph.label), None)
 
 
 def _recalls_the_one_before(check: Check) -> bool:
