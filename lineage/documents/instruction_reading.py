@@ -106,6 +106,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         anchor=beside[0][1] if beside else None,
         stretch=stretch,
         original=action is Action.KEEP and has(said, "original", language),
+        head=has(said, "list head", language),
     )
     one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
     one, dates = _of_date_or_verb(one, said, language)
