@@ -10,7 +10,7 @@ from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
 from lineage.alignment.names_alone import formulas as formulas_of
-from lineage.alignment.names_alone import rests_on_names
+from lineage.alignment.names_alone import quotes_names, rests_on_names
 from lineage.alignment.relations import relation
 from lineage.alignment.scoring import chance
 from lineage.documents.resolution import Kind
@@ -65,14 +65,14 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         heard = _witness_score(standing.pool, pair)
         language = standing.pool.old.language
         known = formulas if reading.signals["lexical"] < config.quoted else _whole
-        names = partial(_rests_on_names, (one.text, other.text), language, config, known)
+        little = partial(_rests_on_little, (one.text, other.text), reading, language, config, known)
         yield Link(
             old=one.label,
             new=other.label,
             relation=Relation.SAME
             if pair in copies
             else relation((one, other), reading, passed, language, config.relations),
-            band=_band(score, reading, passed, few, heard, config, names),
+            band=_band(score, reading, passed, few, heard, config, little),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
@@ -82,10 +82,15 @@ def _whole() -> None:
     """No formulas are asked of two paragraphs that have most of their words in common."""
 
 
-def _rests_on_names(
-    pair: tuple[str, str], language: str, config: AlignmentConfig, formulas: Callable[[], Runs | None]
+def _rests_on_little(
+    pair: tuple[str, str], reading: Reading, language: str, config: AlignmentConfig, formulas: Callable[[], Runs | None]
 ) -> bool:
-    return rests_on_names(*pair, language, config.substance, config.unlike, formulas())
+    """Whether two paragraphs share names alone, or, where less than half of their words agree, too few others."""
+    most = config.given - 1 if reading.signals["lexical"] < config.half else config.substance
+    whole = reading.signals["mutual"] >= config.relations.whole
+    return rests_on_names(*pair, language, most, config.unlike, formulas()) or (
+        not whole and quotes_names(*pair, language, config.given)
+    )
 
 
 def _band(  # noqa: PLR0913, PLR0917
@@ -95,10 +100,10 @@ def _band(  # noqa: PLR0913, PLR0917
     few: bool,
     heard: WitnessScore | None,
     config: AlignmentConfig,
-    names: Callable[[], bool],
+    little: Callable[[], bool],
 ) -> Band:
     """Sure only where no signal contradicts: words, meaning and the other language must each speak for the link, and a
-    clause that another paragraph has taken over is for a person to judge, as is a link that rests on names; in a
+    clause that another paragraph has taken over is for a person to judge, as is a link that rests on little; in a
     document of `few` paragraphs, which has no rivals to weigh against, nearly all words must be there."""
     if score < config.check:
         return Band.WEAK
@@ -110,7 +115,7 @@ def _band(  # noqa: PLR0913, PLR0917
         return Band.CHECK
     own = min(reading.signals[name] for name in ("latent", "containment", "lexical"))
     speaking = min(own, heard.score if heard else 1.0)
-    return Band.SURE if score >= config.sure and speaking >= config.dispute and not names() else Band.CHECK
+    return Band.SURE if score >= config.sure and speaking >= config.dispute and not little() else Band.CHECK
 
 
 def _witness_score(pool: Pool, pair: Pair) -> WitnessScore | None:
