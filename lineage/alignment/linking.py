@@ -65,14 +65,14 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         heard = _witness_score(standing.pool, pair)
         language = standing.pool.old.language
         known = formulas if reading.signals["lexical"] < config.quoted else _whole
+        kind = relation((one, other), reading, passed, language, config.relations)
+        alone = kind is not Relation.SUCCESSOR and _formula_alone(reading, config)
         little = partial(_rests_on_little, (one.text, other.text), reading, language, config, known)
         yield Link(
             old=one.label,
             new=other.label,
-            relation=Relation.SAME
-            if pair in copies
-            else relation((one, other), reading, passed, language, config.relations),
-            band=_band(score, reading, passed, few, heard, config, little),
+            relation=Relation.SAME if pair in copies else kind,
+            band=_band(score, reading, passed, few, heard, config, lambda: alone or little()),  # noqa: B023
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
@@ -80,6 +80,14 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
 
 def _whole() -> None:
     """No formulas are asked of two paragraphs that have most of their words in common."""
+
+
+def _formula_alone(reading: Reading, config: AlignmentConfig) -> bool:
+    """Whether two paragraphs, neither of which stands in the other, share no run of words that weighs more than a
+    formula."""
+    signals = reading.signals
+    loose = signals["lexical"] < config.quoted and signals["containment"] < config.whole
+    return loose and signals["window"] < config.formula
 
 
 def _rests_on_little(
