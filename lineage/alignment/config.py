@@ -154,6 +154,9 @@ class AlignmentConfig:
     later_even: float = 0.5
     """How strongly they must bear out what is a weak counterpart by itself, however few they are. For texts further
     apart five of six such links are false on simulated series, and none is between neighbours."""
+    cited: float = 0.75
+    """Belief in what the newer paragraph cites by its number, where neither has another link: "Recalls paragraph 57 of
+    its resolution 62/228". Of 547 pairs without labels six such links come, all true; the labels have none."""
     beside: int = 6
     """Words of a clause, in runs of three, that left a paragraph for the one beside its counterpart, or came from
     beside it, for the order to speak for it all the same. On all labels two links more are right and none is wrong (4

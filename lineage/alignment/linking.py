@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from lineage.alignment.cited_paragraphs import cited_links
 from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
@@ -35,6 +36,7 @@ def finished(
 ) -> Alignment:
     """The alignment that the passes have come to. Scores are chances, rounded to four digits."""
     links = {(link.old, link.new): link for link in _links(standing, config)}
+    links |= {(link.old, link.new): link for link in cited_links(old, new, links, config)}
     _decide(links, old, new, decisions)
     places = [{p.label: row for row, p in enumerate(text.paragraphs)} for text in (old, new)]
     ordered = tuple(sorted(links.values(), key=lambda link: (places[1][link.new], places[0][link.old])))

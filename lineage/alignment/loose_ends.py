@@ -72,7 +72,7 @@ def _rows(standing: Standing, linked: Set[Pair], side: int, words: int) -> Itera
     for at, paragraph in enumerate(own.paragraphs):
         if at in partners or not has_event(paragraph.text, own.language):
             continue
-        for there in {each for beside in _beside(own, at, words) for each in partners.get(beside, ())}:
+        for there in sorted({each for beside in _beside(own, at, words) for each in partners.get(beside, ())}):
             pair = (there, at) if side else (at, there)
             if pair in standing.pool.readings and _same_opening((own, at), (other, there), words):
                 yield pair
