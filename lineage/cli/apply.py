@@ -54,7 +54,7 @@ def command(
         raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
     printed = whole_text(draft, corpus, lang, reading=reading or MARKED)
     document = in_words(printed)
-    instructions, leftovers, amends = _read(revisions, document.language)
+    instructions, leftovers, amends, quoted = _read(revisions, document.language)
     if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
@@ -65,6 +65,8 @@ def command(
     if wanted == "json":
         emit(json_text(rendering.to_json(result, speech)), output)
         return
+    if quoted:
+        typer.echo(rendering.quoted_mail(speech, len(quoted)), err=True)
     sheet = rendering.report(result, speech, columns(None if wanted == "docx" else output))
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
@@ -91,9 +93,11 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
     return render(base, Redline(new=standing(new), pairs=pairs), signed, lambda p: remarks(result, p.label, ui))
 
 
-def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None]:
-    """The instructions of a file, the lines that no rule understands, and the draft that an amendment paper names."""
+def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
+    """The instructions of a file, the lines that no rule understands, the draft that an amendment paper names, and the
+    lines of an older mail that it quotes."""
     from lineage.documents.amendments import amendment_in, revisions_in
+    from lineage.documents.quoted_mail import without_quoted
     from lineage.sources import read
 
     if not path.is_file():
@@ -101,6 +105,7 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     source = read(path)
     paper = amendment_in(source, language=language) or amendment_in(source)
     if paper is not None:
-        return paper.instructions, paper.unread, paper.amends
-    instructions, leftovers = revisions_in(source, language)
-    return instructions, leftovers, None
+        return paper.instructions, paper.unread, paper.amends, ()
+    own, quoted = without_quoted(source, language)
+    instructions, leftovers = revisions_in(own, language)
+    return instructions, leftovers, None, quoted

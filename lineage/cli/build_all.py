@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lineage.cli.build import build_series
 from lineage.cli.inputs import ui_language
+from lineage.cli.series_pages import build_series
 from lineage.errors import LineageError, UnreadableError
 from lineage.render.site import addresses
 from lineage.render.site.entrance import SeriesRow
@@ -122,7 +122,8 @@ def build_all(
     wanted = [series for series in corpus.series if any(entry.present for entry in series.entries)]
     if not wanted:
         raise UnreadableError(
-            f"{root}: no series of the corpus has a text", "Find some: lineage corpus add FOLDER --discover"
+            f"{root}: no series of the corpus has a text",
+            "Find some: lineage corpus add FOLDER --discover; or make one: lineage corpus add FILE... --series ID",
         )
     places, place = {series.id: _place(series) for series in wanted}, place_of(corpus, default_store())
     shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))

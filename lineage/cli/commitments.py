@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def command(
     doc: Annotated[
-        str | None, typer.Argument(metavar="[DOC]", help="A file or a symbol; without it, the timeline of the series.")
+        str | None, typer.Argument(metavar="DOC", help="A file or a symbol; without it, the timeline of the series.")
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,

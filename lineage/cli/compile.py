@@ -24,7 +24,7 @@ def command(
     base: Annotated[str, typer.Argument(metavar="BASE", help="The text that the proposals are made on.")],
     proposals: Annotated[
         list[str],
-        typer.Argument(metavar="PROPOSAL...", help="Papers with proposals; NAME=FILE says whose a paper is."),
+        typer.Argument(metavar="PROPOSAL", help="Papers with proposals; NAME=FILE says whose a paper is."),
     ],
     older: Annotated[
         list[str] | None,

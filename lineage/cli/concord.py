@@ -23,7 +23,7 @@ FORMATS = ("terminal", "html", "csv", "json")
 Against = Annotated[
     str | None,
     typer.Argument(
-        metavar="[OTHER]",
+        metavar="OTHER",
         help="A file with the other version (default: that of the corpus), or a later text: what changed in one "
         "version and not in the other.",
     ),

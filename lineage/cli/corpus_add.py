@@ -27,7 +27,7 @@ def _path(value: str) -> Path:
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", parser=_path, help="The texts in any order; a folder: all in it."),
+    typer.Argument(metavar="FILE", parser=_path, help="The texts in any order; a folder: all in it."),
 ]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to, old or new.")]
 Related = Annotated[list[str] | None, typer.Option("--related", metavar="ID", help="Series they stand beside.")]
@@ -105,6 +105,8 @@ def command(
     lines += [_found(proposal, shown) for proposal in taken.proposals]
     if lines:
         emit("\n".join(lines))
+    if discover and taken.added and not any(added.entry.series for added in taken.added):
+        tell(text(shown, "corpus.found.none"))
     for line in _notes(corpus, taken.added, before, ui) if taken.added else ():
         tell(line)
     for left in taken.left_out:

@@ -30,7 +30,7 @@ def _checked(value: str | None) -> str | None:
 
 
 Symbols = Annotated[
-    list[str] | None, typer.Argument(metavar="[SYMBOL...]", help="Default: all that the manifest lists as missing.")
+    list[str] | None, typer.Argument(metavar="SYMBOL", help="Default: all that the manifest lists as missing.")
 ]
 Series = Annotated[str | None, typer.Option("--series", metavar="ID", help="Series they belong to.")]
 Languages = Annotated[

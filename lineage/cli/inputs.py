@@ -109,11 +109,23 @@ def open_cited(
     The paragraph is given in `place`, the words after the document, or within `doc`: "A/RES/80/228, para. 5". Raises as
     `open_document`, and UsageError where the document has no such paragraph.
     """
-    from lineage.cli.traced_series import checked_label
-
     name, words = _split_typed(doc, place)
     document = open_document(name, corpus_dir, language, reading=reading)
     return document, checked_label(document, words) if words is not None else None
+
+
+def checked_label(document: Resolution, place: str) -> str:
+    """The label of the paragraph that `place` names, in any form of a citation. Raises UsageError with what is near."""
+    from lineage.corpus.pinpoint import label_at, near_labels
+
+    if not place.strip():
+        raise UsageError("no paragraph is named", f"Give a label such as PP9 or OP5. All: lineage parse {document.id}")
+    label = label_at(document, place)
+    if label is not None:
+        return label
+    near = near_labels(document, place)
+    hint = f"Near it: {', '.join(near)}." if near else f"All labels: lineage parse {document.id}"
+    raise UsageError(f"{document.id} has no paragraph {place}", hint)
 
 
 def _split_typed(doc: str, place: Sequence[str] | None) -> tuple[str, str | None]:

@@ -32,7 +32,7 @@ New = Annotated[str, typer.Argument(metavar="NEW", help="The newer document: a f
 Place = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[LABEL]",
+        metavar="LABEL",
         help="A paragraph: PP9, OP5(a), A.12, 5, or as it is cited (para. 5); default: the whole text.",
     ),
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
+from lineage.cli.inputs import checked_label, emit, json_text, open_corpus, ui_language
 from lineage.cli.outputs import write_whole
 from lineage.cli.review_decisions import show_decisions
 from lineage.cli.screen import columns
@@ -47,15 +47,15 @@ class _End(NamedTuple):
 def command(
     act: Annotated[
         str,
-        typer.Argument(metavar="[ACT]", help="list (may be left out), confirm, reject, force, decisions."),
+        typer.Argument(metavar="ACT", help="list (may be left out), confirm, reject, force, decisions."),
     ] = Act.LIST.value,
     old: Annotated[
         str | None,
-        typer.Argument(metavar="[DOC|OLD]", help="Links of this text; to decide, the older paragraph."),
+        typer.Argument(metavar="DOC|OLD", help="Links of this text; to decide, the older paragraph."),
     ] = None,
     new: Annotated[
         str | None,
-        typer.Argument(metavar="[DOC|NEW]", help="Links of this pair; to decide, the newer paragraph."),
+        typer.Argument(metavar="DOC|NEW", help="Links of this pair; to decide, the newer paragraph."),
     ] = None,
     author: Annotated[str, typer.Option("--author", help="Who decides; a decision needs it.")] = "",
     date: Annotated[str, typer.Option("--date", help="Day of the decision, which needs it: 2026-03-01.")] = "",
@@ -241,7 +241,6 @@ def _check_found(corpus: Corpus, older: _End, newer: _End) -> None:
 def _end(corpus: Corpus, name: str, lang: str | None) -> _End:
     """A paragraph given by its citation: 78/228#OP12, "78/228, para. 12"."""
     from lineage import corpus as corpora
-    from lineage.cli.traced_series import checked_label
     from lineage.corpus.pinpoint import split_citation
 
     document_name, place = split_citation(name)

@@ -22,7 +22,7 @@ def command(
     docs: Annotated[
         list[str],
         typer.Argument(
-            metavar="DOC...",
+            metavar="DOC",
             help="Texts, oldest first. An amendment paper, a text with marks or NAME=FILE changes the text before.",
         ),
     ],

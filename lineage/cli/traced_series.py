@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.errors import NotInCorpusError, UsageError
+from lineage.errors import NotInCorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,17 +55,3 @@ def traced_around(
             "Name its series with --series.",
         )
     return traced, document, label
-
-
-def checked_label(document: Resolution, place: str) -> str:
-    """The label of the paragraph that `place` names, in any form of a citation. Raises UsageError with what is near."""
-    from lineage.corpus.pinpoint import label_at, near_labels
-
-    if not place.strip():
-        raise UsageError("no paragraph is named", f"Give a label such as PP9 or OP5. All: lineage parse {document.id}")
-    label = label_at(document, place)
-    if label is not None:
-        return label
-    near = near_labels(document, place)
-    hint = f"Near it: {', '.join(near)}." if near else f"All labels: lineage parse {document.id}"
-    raise UsageError(f"{document.id} has no paragraph {place}", hint)

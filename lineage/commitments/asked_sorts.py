@@ -12,11 +12,16 @@ from lineage.languages import rules
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandate_rows import MandateRow
 
 SUBJECT = 6
 """Words of "that the Secretary-General continue ..." in which its subject stands."""
+LISTED = 30
+"""Words of "that the Food and Agriculture Organization and the Division for Ocean Affairs further publicize" in which
+its subjects stand."""
 WORK = "work"
 """Sort of what is asked of the Secretariat or the United Nations system: an activity, whatever else it costs."""
 
@@ -26,15 +31,15 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
     """The sorts of a clause: "all", "decision" if it is no request, and those of whom it asks."""
     asks = is_request(clause, language)
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
-    office = office or (asks and _names_fund(clause, language))
+    office = office or (asks and (_names_fund(clause, language) or _names_united_nations(clause, language)))
     told = {
         "all": True,
         "decision": not clause.directive,
         "secretariat": office,
         "organs": organ,
         "asked": office or organ,
-        "contributors": asks and not office and _names(clause, "contributor", language),
-        WORK: asks and _works(clause, language, office=office),
+        "contributors": asks and not office and _names_contributor(clause, language),
+        WORK: _is_charged(clause, language) or (asks and _works(clause, language, office=office)),
     }
     return frozenset(sort for sort, holds in told.items() if holds)
 
@@ -75,7 +80,41 @@ def _works(clause: Clause, language: str, *, office: bool) -> bool:
     if clause.action:
         return office or _names_system(clause, language)
     words = _after_verb(clause, language)
-    return is_office(words, language) or is_system(words, language)
+    return is_office(words, language) or is_system(words, language) or is_actor(words, language)
+
+
+def _is_charged(clause: Clause, language: str) -> bool:
+    """Whether an office or the system is a subject of what is asked or decided: "Decides that the Department, through
+    its Division, and the Office should assist", "Requests that States and the Secretariat publicize"."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    if charge(acts, {"-", clause.kind}, language):
+        return True
+    said = re.match(rules(language).that, acts)
+    listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", acts[said.end() :]) if said else None
+    return clause.directive and listed is not None and is_actor(listed[0], language)
+
+
+def charge(flat: str, kinds: Collection[str], language: str) -> re.Match[str] | None:
+    """The first words of a text, by rows of these kinds, by which an office or the system is to act: "that the
+    Department and the Office should"."""
+    rows = (row for row in mandate_rows(language, "charge") if row.kind in kinds)
+    return next((m for row in rows for m in row.pattern.finditer(flat) if is_actor(m[1], language)), None)
+
+
+def is_actor(names: str, language: str) -> bool:
+    """Whether an office or the United Nations system is among names, as plain text and in a list: "States, UN-Oceans
+    and", not "the report of the Secretary-General and"."""
+    openings = mandate_rows(language, "opening")
+    opening = next(filter(None, (row.pattern.match(names.lstrip(" ,")) for row in openings)), None)
+    plain = pattern_of(language, "aside").sub(" ", names.lstrip(" ,")[opening.end() if opening else 0 :])
+    starts = (0, *(found.end() for found in pattern_of(language, "coordination").finditer(plain)))
+    within = mandate_rows(language, "within")
+    named = (start for start in starts if _begins_with_actor(plain[start:].lstrip(", "), language))
+    return any(not any(row.pattern.search(plain[:start]) for row in within) for start in named)
+
+
+def _begins_with_actor(name: str, language: str) -> bool:
+    return any(row.pattern.match(name) for row in mandate_rows(language, "actor"))
 
 
 def _goes_on(clause: Clause, language: str) -> bool:
@@ -91,13 +130,35 @@ def _names(clause: Clause, role: str, language: str) -> bool:
     """Whether whom the clause asks has words of the role: "Encourages UNESCO and UN-Women to", not "Encourages States,
     together with UN-Women, to"."""
     asked = _asked_of(clause, language)
+    if role != "contributor" and not clause.addressees and any(_opens_with_contributor(one, language) for one in asked):
+        return False
     return any(row.pattern.search(words) for row in mandate_rows(language, role) for words in asked)
+
+
+def _names_contributor(clause: Clause, language: str) -> bool:
+    """Whether those who can contribute are asked: "States", "those members of the Forum that are in a position to"."""
+    if _names(clause, "contributor", language):
+        return True
+    return not clause.addressees and _opens_with_contributor(_after_verb(clause, language), language)
+
+
+def _opens_with_contributor(subject: str, language: str) -> bool:
+    """Whether the subject of what is asked is States: "that all States inform the Committee" asks no committee."""
+    (_, *words), rows = subject.split() or [""], mandate_rows(language, "contributor")
+    return any(row.pattern.match(" ".join(words[skipped:])) for row in rows for skipped in range(3))
 
 
 def _names_fund(clause: Clause, language: str) -> bool:
     """Whether an addressee is a fund by its canonical name: "UNICEF", not "States that support UNICEF"."""
     names = [fold_in_place(item.name) for item in clause.addressees]
     return any(row.pattern.match(name) for row in mandate_rows(language, "fund") for name in names)
+
+
+def _names_united_nations(clause: Clause, language: str) -> bool:
+    """Whether an addressee of no table has the name of the Organization: "the United Nations Academic Impact", not
+    "the United Nations Forum on Forests"."""
+    names = [fold_in_place(item.name) for item in clause.addressees if not item.known]
+    return any(row.pattern.match(name) for row in mandate_rows(language, "named_office") for name in names)
 
 
 def _names_system(clause: Clause, language: str) -> bool:
@@ -107,6 +168,8 @@ def _names_system(clause: Clause, language: str) -> bool:
     if not clause.addressees:
         subject = _subject(clause, language)
         named = any(row.pattern.search(words) for row in rows for words in subject)
+        if any(_opens_with_contributor(words, language) for words in subject):
+            return False
         return named if subject else is_system(_after_verb(clause, language), language)
     if _names_actors(clause, language):
         return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import with_dates
 from lineage.commitments.patterns import compile_pattern, one_of, rows_of
+from lineage.languages.clause_grammar import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +54,16 @@ def mandate_rows(language: str, role: str) -> tuple[MandateRow, ...]:
     )
 
 
+@cache
+def _actor(language: str) -> str:
+    """The words of those whose work is the Organization's, for `{actor}` in a pattern; a row of the table."""
+    rows = rows_of(language, "mandates", ("role", "pattern"))
+    names = "|".join(row["pattern"] for row in rows if row["role"] == "actor")
+    return f"(?:{names or NEVER})"
+
+
 def _row(row: Row, place: str, language: str) -> MandateRow:
     if row["role"] in {"cost", "review"}:
         one_of(row["asked"], ASKED, place, "asked")
-    pattern = compile_pattern(with_dates(row["pattern"], language), place)
+    pattern = compile_pattern(with_dates(row["pattern"], language).replace("{actor}", _actor(language)), place)
     return MandateRow(role=row["role"], kind=row["kind"], asked=row["asked"], pattern=pattern)

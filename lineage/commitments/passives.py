@@ -73,6 +73,28 @@ def charged(text: str, language: str) -> Asked | None:
     )
 
 
+def founded(text: str, language: str) -> Asked | None:
+    """What a sentence sets up that begins with it: "A trust fund shall be established". Of nobody it is asked."""
+    match = _founding(language).match(fold_in_place(text))
+    if match is None:
+        return None
+    verb = next(verb for verb in lexicon(language).verbs if verb.kind == "decision" and not verb.directive)
+    start = match.start("set_up")
+    return Asked(
+        subject=start,
+        start=start,
+        end=match.end("set_up"),
+        verb=verb,
+        action=clipped(text, match.start("what"), len(text)),
+    )
+
+
+@cache
+def _founding(language: str) -> re.Pattern[str]:
+    what, set_up = grammar(language, "founded body"), grammar(language, "founding")
+    return re.compile(rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?P<what>{what}) (?P<set_up>{set_up})(?![\w-])")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Modal:
     """What charges a body: "shall" requests, "should" recommends."""

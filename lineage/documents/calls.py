@@ -183,7 +183,7 @@ def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteC
     taken: list[NoteCall] = []
     at, length = 0, 0
     for call in calls:
-        before = text.chars[at : call.start]
+        before = "" if taken and _joins_marks(text, at, call.start) else text.chars[at : call.start]
         follows = text.chars[call.end : call.end + 1]
         if not follows or not follows.isalnum():
             before = before.rstrip()
@@ -193,6 +193,12 @@ def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteC
         spans.append((at + len(before), end))
         at = end
     return text.without(spans), tuple(taken)
+
+
+def _joins_marks(text: Stretch, start: int, end: int) -> bool:
+    """Whether a stretch between two marks is theirs and no word of the text: the raised comma of "conflict,¹⁰,¹¹"."""
+    raised = any(first <= start and end <= last for first, last in text.raised)
+    return raised and text.chars[start:end].strip() in {",", ";"}
 
 
 def _candidates(text: str, block: int, marks: Collection[int]) -> Iterator[Candidate]:

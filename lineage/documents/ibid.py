@@ -33,6 +33,11 @@ def resolve(notes: Sequence[Footnote], language: str) -> tuple[Footnote, ...]:
     return tuple(resolved)
 
 
+def is_ibid(text: str, language: str) -> bool:
+    """Whether a note points to the one before."""
+    return _after_ibid(text, language) is not None
+
+
 def _after_ibid(text: str, language: str) -> str | None:
     """What follows "Ibid." in a note that begins with it, None for other notes."""
     key = fold(text[:12])

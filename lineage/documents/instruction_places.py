@@ -69,8 +69,9 @@ def _one_each(one: Instruction, named: Sequence[str]) -> list[Instruction]:
 
 
 def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
-    """The words that say where a part of the text begins or ends."""
+    """The words that say where a part of the text begins or ends, or that all of it is meant."""
     roles = [f"{role} of {name}" for _, name in _EDGES for role in ("start", "end")]
+    roles += [f"throughout {name}" for _, name in _EDGES]
     found = (re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said) for role in roles)
     return [match.span() for matches in found for match in matches]
 

@@ -26,6 +26,7 @@ from lineage.documents.quoted_words import (
     quotations,
     with_openings,
     with_signs,
+    without_reason,
     without_sign,
     without_stop_place,
 )
@@ -50,7 +51,7 @@ _TOLD_WITH = {
     Action.BRACKET: ("brackets", "in brackets"),
     Action.UNBRACKET: ("brackets",),
     Action.MERGE: ("place into", "as one"),
-    Action.SPLIT: ("place into",),
+    Action.SPLIT: ("place into", "stretch end"),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole",),
     Action.SWAP: ("vice versa",),
@@ -77,7 +78,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
     number, body = without_number(head)
     text = "\n".join((body.strip(), *wording))
-    body, sign = without_sign(without_stop_place(body, language), language)
+    body, sign = without_sign(without_stop_place(_without_reason(body, language), language), language)
     body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)
@@ -120,6 +121,13 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=as_typed(unread(body, spans, read, language) or _misfit(one, said, language), text))
     found = placed(one, said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+
+
+def _without_reason(body: str, language: str) -> str:
+    """The text without its reason, unless that asks for something itself: "as it is in OP3, and move OP5"."""
+    cut = without_reason(body, language)
+    reason = fold_places(body)[len(cut) - 1 :]
+    return body if any(word(form).search(reason) for form, _ in action_forms(language)) else cut
 
 
 def _split_before(

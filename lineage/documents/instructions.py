@@ -98,7 +98,7 @@ def action_in(text: str, language: str) -> Action | None:
     for what is not an instruction."""
     body = " ".join(fold(masked(without_number(text)[1])[:HEAD]).split())
     placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or names_part(body, language)
-    if not placed:
+    if not placed and not has(body, "all brackets", language):
         return None
     found = [
         (match.start(), -len(form), action)

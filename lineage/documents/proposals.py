@@ -103,6 +103,9 @@ class Proposal:
     """Whether it is a tracked change, whose author Word has put there; those without personal information have no
     date."""
 
+    lone: str = ""
+    """The bracket of it that has no pair in its paragraph, "[" or "]", which a reading in words does not print."""
+
     @property
     def to_fill(self) -> bool:
         """Whether it is a placeholder among the words, which nobody proposes: "[date]"."""

@@ -153,7 +153,15 @@ def _moved(one: Proposal, found: Words) -> Proposal:
     start, end = _span(found, one.start, one.end)
     of = _span(found, *one.of) if one.of else None
     unprinted = one.start == one.end or start == end
-    return replace(one, start=start, end=end, of=of, text=one.text if unprinted else found.text[start:end])
+    text = one.text if unprinted else found.text[start:end]
+    return replace(one, start=start, end=end, of=of, text=text, lone=_lone_bracket(one))
+
+
+def _lone_bracket(one: Proposal) -> str:
+    opens, closes = one.text.startswith("["), one.text.endswith("]")
+    if one.kind is not ProposalKind.BRACKET or opens is closes:
+        return one.lone
+    return "[" if opens else "]"
 
 
 def _span(found: Words, start: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.diff.edits import Change, Edit
-    from lineage.documents.resolution import Paragraph
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check, CheckedParagraph
     from lineage.drafting.similar import Precedent
 
@@ -32,7 +32,7 @@ _GLUED = re.compile(r"[^\W\d_][,;.”\"]?\d{1,2}[,;.]?\s?$")
 def wording_findings(check: Check) -> Iterator[Finding]:
     """What is not agreed in the draft, in its order; where no adopted text is there, only what the draft marks so."""
     for item in check.paragraphs:
-        told = _of_paragraph(item, check.draft.language, followed=check.base is not None)
+        told = _of_paragraph(item, check.draft, followed=check.base is not None)
         found = list(told) if check.compared and not is_all_to_fill(item.paragraph) else []
         yield from found
         yield from open_findings(item.paragraph, found)
@@ -45,7 +45,10 @@ def gone_findings(check: Check) -> Iterator[Finding]:
     annex = [p for p in check.before if p.kind is Kind.ANNEX]
     if len(annex) >= CHECK.annex and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
         first = annex[0]
-        yield Finding(rule=Rule.GONE, label=first.label, words=first.text, precedent=first.id, kind="annex")
+        others = tuple(one.label for one in annex[1:])
+        yield Finding(
+            rule=Rule.GONE, label=first.label, words=first.text, precedent=first.id, kind="annex", covers=others
+        )
     else:
         annex = []
     for paragraph in check.before:
@@ -68,20 +71,20 @@ def own_base(item: CheckedParagraph) -> Precedent | None:
     return next((p for p in item.base if _is_counterpart(p)), None)
 
 
-def is_new(item: CheckedParagraph, language: str) -> bool:
+def is_new(item: CheckedParagraph, draft: Resolution) -> bool:
     """Whether no adopted text has the paragraph, or one like it."""
-    return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, language, followed=True))
+    return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, draft, followed=True))
 
 
 def _is_counterpart(precedent: Precedent) -> bool:
     return precedent.diff.wording in UNCHANGED or precedent.diff.is_related
 
 
-def _of_paragraph(item: CheckedParagraph, language: str, *, followed: bool) -> Iterator[Finding]:
+def _of_paragraph(item: CheckedParagraph, draft: Resolution, *, followed: bool) -> Iterator[Finding]:
     """`followed`: whether the draft follows an adopted text."""
     base = own_base(item)
     if base is None:
-        yield from _without_base(item, language, followed=followed)
+        yield from _without_base(item, draft, followed=followed)
         return
     if not substance(item.paragraph, base):
         return
@@ -92,11 +95,16 @@ def _of_paragraph(item: CheckedParagraph, language: str, *, followed: bool) -> I
     yield from _changed(item.paragraph, base)
 
 
-def _without_base(item: CheckedParagraph, language: str, *, followed: bool) -> Iterator[Finding]:
+def _without_base(item: CheckedParagraph, draft: Resolution, *, followed: bool) -> Iterator[Finding]:
     if any(p.diff.wording in UNCHANGED for p in item.precedents):
         return
+    text = item.paragraph.text
     near = max(
-        (p for p in (*item.precedents, *item.base) if p.diff.is_related and has_most(p, item.paragraph.text, language)),
+        (
+            p
+            for p in (*item.precedents, *item.base)
+            if p.diff.is_related and has_most(p, text, draft.language, draft.title)
+        ),
         key=lambda p: p.diff.kept_share,
         default=None,
     )

@@ -39,7 +39,7 @@ class Agreement(StrEnum):
 def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement]:
     """The agreement of every paragraph by its label; `found` are the findings of the draft."""
     slips, misdated = ({one.label for one in found if one.kind in kinds} for kinds in (_SLIPS, _MISDATED))
-    slips |= {one.label for one in found if one.rule in _NOT_AGREED}
+    slips |= {label for one in found if one.rule in _NOT_AGREED for label in (one.label, *one.covers)}
     stands = {item.paragraph.label: _agreement(item) for item in check.paragraphs}
     return {
         label: Agreement.NONE if label in slips or (label in misdated and own is Agreement.UPDATED) else own

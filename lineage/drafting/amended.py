@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
-from lineage.diff.edits import Operation
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Paragraph
+from lineage.drafting.note_calls import carried
 from lineage.drafting.printed_lines import print_of
 from lineage.drafting.renumbering import new_label
 from lineage.languages.formulas import opening
@@ -17,7 +17,6 @@ from lineage.symbols import base_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.diff.edits import Edit
     from lineage.documents.resolution import Resolution
     from lineage.drafting.revisions import Application, Line
 
@@ -34,7 +33,7 @@ def as_text(revised: Application) -> Resolution:
         labels.add(label)
         paragraphs.append(_plain(_paragraph(line, label, revised.draft)))
         before = base_label(label)
-    return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs))
+    return replace(_with_called(revised.draft, paragraphs), title=revised.title)
 
 
 def _plain(paragraph: Paragraph) -> Paragraph:
@@ -57,26 +56,23 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
     kept = [(places[one.line.was], at) for at, one in enumerate(revised.numbered) if one.line.was in places]
     olds = [p.label for p in revised.draft.paragraphs]
     pairs = tuple((olds[old], revised.numbered[new].label) for old, new in rising(sorted(kept)))
-    return replace(revised.draft, title=revised.title, paragraphs=tuple(paragraphs)), pairs
+    return replace(_with_called(revised.draft, paragraphs), title=revised.title), pairs
 
 
 def _reworded(paragraph: Paragraph, text: str, opened: str, language: str) -> Paragraph:
-    """The paragraph in other words, its footnotes called where they were."""
+    """The paragraph in other words, its footnotes called where they were; those of words that went are not."""
     edits = compare(paragraph.text, text, language).edits if paragraph.calls else ()
-    calls = tuple(replace(call, offset=moved_place(call.offset, edits)) for call in paragraph.calls)
+    calls = tuple(
+        replace(call, offset=place) for call, place in carried(paragraph.calls, paragraph.text, edits, language).kept
+    )
     return replace(paragraph, text=text, opening=opened, calls=calls)
 
 
-def moved_place(offset: int, edits: Sequence[Edit]) -> int:
-    """Where a place of the old text is in the new one: inside words that go, behind those that are put over them."""
-    for edit in edits:
-        if edit.old_start <= offset <= edit.old_end and edit.operation is Operation.EQUAL:
-            return edit.new_start + offset - edit.old_start
-    behind = next((at for at in reversed(range(len(edits))) if edits[at].old_start <= offset), None)
-    if behind is None:
-        return 0
-    put_over = next((e for e in edits[behind + 1 : behind + 2] if e.operation is Operation.INSERT), edits[behind])
-    return put_over.new_end
+def _with_called(draft: Resolution, paragraphs: Sequence[Paragraph]) -> Resolution:
+    """The draft with these paragraphs, without the notes that only words that went have called."""
+    was, now = ({mark for p in one for mark in p.notes} for one in (draft.paragraphs, paragraphs))
+    notes = tuple(note for note in draft.footnotes if note.mark in now or note.mark not in was)
+    return replace(draft, paragraphs=tuple(paragraphs), footnotes=notes)
 
 
 def _paragraph(line: Line, label: str, draft: Resolution) -> Paragraph:

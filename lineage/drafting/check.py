@@ -14,8 +14,7 @@ from lineage.diff import compare
 from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.draft_alone import is_of_assembly
-from lineage.drafting.search import index_of
-from lineage.drafting.similar import Precedent, similar
+from lineage.drafting.similar import Precedent
 from lineage.errors import UsageError
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on, split_id
 
@@ -118,15 +117,6 @@ Similar = Callable[[str], tuple[Precedent, ...]]
 """The adopted paragraphs that are like a text, the most alike first."""
 
 
-def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = (), *, precedents: int = 3) -> Check:
-    """`draft` against `base` and `others`, of which only adopted texts in the draft's language count; see
-    `check_against`."""
-    siblings = [r for r in others if _is_agreed(r, draft) and r.id not in {base.id, draft.id}]
-    with index_of(siblings) as index:
-        look_up = partial(similar, index, language=draft.language)
-        return check_against(draft, base, look_up, [text.id for text in siblings], precedents=precedents)
-
-
 def check_against(  # noqa: PLR0913
     draft: Resolution,
     base: Resolution | None,
@@ -176,10 +166,6 @@ def _checked(draft: Resolution, base: Resolution) -> None:
             f"{draft.id} is in {draft.language}, {base.id} in {base.language}",
             "Compare texts of one language; choose it with --lang.",
         )
-
-
-def _is_agreed(other: Resolution, draft: Resolution) -> bool:
-    return other.status is Status.ADOPTED and other.language == draft.language
 
 
 def _counterparts(old: Resolution, draft: Resolution, links: Iterable[Link]) -> dict[str, list[Precedent]]:

@@ -19,8 +19,12 @@ class CheckConfig:
     telling: float = 0.35
     """Least share of its words that are neither names, numbers nor function words: "Welcomes the anniversary of the
     adoption of the International Convention on ..." has none of a paragraph that names the Convention."""
+    told: int = 3
+    """The same in words, where the paragraph has as many: "first" and "system" are no theme."""
     annex: int = 5
     """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
+    section: int = 3
+    """Paragraphs of a section of which the base has none from which on it is reported as a new one."""
     saying: int = 8
     """Fewest words whose first place says something: "the implementation of the present resolution" stands anywhere."""
     whole: int = 8
@@ -41,6 +45,8 @@ class CheckConfig:
     """Characters between a citation and the title of what is cited: "entitled", "on the"."""
     joints: int = 6
     """Words that join three resolutions of a list, their dates aside: " of, as well as on"."""
+    misquoted: float = 75.0
+    """Likeness, of 100, from which on words in quotation marks that are not the title are a slip in it."""
     titled: float = 0.8
     """Share of the words of a title that say it, its number of a session aside."""
     other_title: float = 0.5

@@ -50,6 +50,8 @@ class Rule(StrEnum):
     """An opening whose adverb does not follow that of the paragraph before."""
     NOTE = "note"
     """A mark of a note without the note, or a note without its mark."""
+    LONE = "lone"
+    """A bracket, a parenthesis or a quotation mark without the one that closes, or opens, it."""
     TERM = "term"
     """A term that the draft uses two ways."""
     ADDRESSEE = "addressee"
@@ -110,5 +112,7 @@ class Finding:
     """Which of several things its rule found; docs/check.md lists them."""
     cost: str = ""
     """What kind of cost."""
+    covers: tuple[str, ...] = ()
+    """Labels of the other paragraphs that it is about: those of an annex or section that is new as a whole, or gone."""
     stood: tuple[str, ...] = ()
     """Of a fact, what stands in its place in the latest text, then in the earlier ones, the nearest first."""

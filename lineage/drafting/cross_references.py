@@ -68,8 +68,8 @@ def _named(language: str) -> re.Pattern[str]:
 
 
 def _any(language: str) -> str:
-    joints = "|".join(alternatives(language, role) for role in ("list joint", "ordinal range"))
+    joints = "|".join(alternatives(language, role) for role in ("item joint", "ordinal range"))
     one = rf"\d{{1,3}}(?!\w){_ITEM}"
     noun = alternatives(language, "own paragraph")
-    again = rf"(?:(?:{noun})\s)?"  # "operative paragraph 15 and OP 17"
+    again = rf"(?:(?:\w{{1,3}}\s)?(?:{noun})\s)?"  # "operative paragraph 15 and OP 17", "or in paragraph 7"
     return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}(?:(?:,\s|,?\s(?:{joints})\s|[-–]){again}{one})*)"

@@ -11,16 +11,24 @@ from lineage.commitments.find import find_clauses
 from lineage.diff.edits import Operation
 from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.documents.resolution import Resolution
+from lineage.drafting.adopting_sessions import adopting_session_findings
 from lineage.drafting.agreed_wording import gone_findings, wording_findings
 from lineage.drafting.changed_facts import changed_findings
 from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.citation_slips import slip_findings
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
-from lineage.drafting.consistency import follows_numbers, number_findings, reference_findings, term_findings
+from lineage.drafting.counted_years import anniversary_findings
 from lineage.drafting.draft_alone import alone_findings
+from lineage.drafting.lone_signs import lone_sign_findings
 from lineage.drafting.mandate_findings import mandate_findings
 from lineage.drafting.moved_facts import fact_findings
+from lineage.drafting.new_parts import told_as_one
+from lineage.drafting.number_findings import number_findings
+from lineage.drafting.odd_citations import known_numbers, odd_citation_findings
+from lineage.drafting.past_terms import past_term_findings
+from lineage.drafting.reference_findings import follows_numbers, reference_findings
+from lineage.drafting.term_findings import term_findings
 from lineage.drafting.to_complete import completion_findings
 from lineage.drafting.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
@@ -60,20 +68,25 @@ def findings(  # noqa: PLR0913
     amiss = {one.label for one in changed if one.rule is Rule.DATE}
     alone = [one for one in alone if one.rule is not Rule.DATE or one.other not in amiss]
     found = [
-        *(one for one in wording_findings(check) if not follows_numbers(check, one)),
+        *told_as_one(check, [one for one in wording_findings(check) if not follows_numbers(check, one)]),
         *gone_findings(check),
         *completion_findings(check.draft),
         *recall_findings(check),
         *session_findings(check, *clauses),
+        *adopting_session_findings(check.draft),
+        *anniversary_findings(check.draft),
         *number_findings(check.draft),
+        *lone_sign_findings(check),
         *alone,
         *changed,
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
+        *odd_citation_findings(check.draft, known_numbers(cited, check)),
         *slip_findings(check),
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),
     ]
+    found += past_term_findings(check, clauses[1], found)
     found += fact_findings(check, expected, found)
     rank = {rule: place for place, rule in enumerate(Rule)}
     order = _places(check)

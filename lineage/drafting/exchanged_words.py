@@ -44,7 +44,8 @@ def exchanged(
 ) -> Exchange:
     """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
     hits = [Hit(place, found) for place in places for found in meant(lines[place].text, one)]
-    named = one.old is None or is_name(one.old, language, draft_of(lines))
+    same = one.old is not None and one.new is not None and one.old.lower() == one.new.lower()  # "Fonds" for "fonds"
+    named = one.old is None or same or is_name(one.old, language, draft_of(lines))
     held = (
         {} if named else {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
     )
@@ -110,7 +111,9 @@ def put(  # noqa: PLR0913 - the change, what it is made in, and whether words co
     if not pairs:
         stays = changed.startswith(line.text[: found.end]) or changed.endswith(line.text[found.start :])
         other = comes and found.start < found.end and not stays
-        words = doubtful(text, at, draft, language, old=line.text[slice(*found)] if other else "")
+        old = line.text[max(at, found.start) : found.end] if other else ""
+        given = len(text) - len(line.text) + found.end - at
+        words = doubtful(text, at, draft, language, old=old, given=given)
         told += [Followed(line.was or "", words, words, Consequence.ARTICLE)] if words else []
     return text, told
 

@@ -76,11 +76,20 @@ def _titles(text: str, language: str) -> list[Found]:
     for name in NAME.finditer(text):
         day = next((d for d in days if name.end() <= d.start() <= name.end() + DATED), None)
         start = day.end() if day else name.end()
-        said = _theme(language).match(fold_in_place(text), start)
+        flat = fold_in_place(text)
+        said = _theme(language).match(flat, start)
         end = _TITLE_END.search(text, said.end()) if said else None
         if said and end:
-            found.append(Found(said.end(), end.start()))
+            more = _more_texts(language).search(flat, said.end(), end.start())
+            found.append(Found(said.end(), more.start() if more else end.start()))
     return found
+
+
+@cache
+def _more_texts(language: str) -> re.Pattern[str]:
+    """What goes on behind a title with others: " and its other relevant resolutions"."""
+    joint, texts = alternatives(language, "list joint"), alternatives(language, "adopted text")
+    return re.compile(rf"\s(?:{joint})\s(?:[\w-]+\s){{1,4}}(?:{texts})(?!\w)")
 
 
 @cache
@@ -121,7 +130,18 @@ def _in_chain(text: str, place: Found, language: str) -> Found | None:
     stretch = (plain_in_place(text), max(0, place.start - _REACH), place.start)
     found = _chain(language).search(*stretch) or _small_chain(language).search(*stretch)
     name = Found(found.start(), place.end) if found else None
-    return name if name and _is_part(place, name) else None
+    return name if name and _is_part(place, name) and not _says_theme(text, name.start, place, language) else None
+
+
+def _says_theme(text: str, start: int, place: Found, language: str) -> bool:
+    """Whether words say what a body has done something about, and do not end its name: "its resolutions and those of
+    the Council on trafficking in persons"."""
+    flat = fold_in_place(text)
+    said, before = flat[start : place.start], re.split(r"[,;:]\s", flat[:start])[-1]
+    if re.search(rf"(?<!\w)(?:{alternatives(language, 'body of themes')}){_theme(language).pattern}", said):
+        return True
+    cited = re.search(rf"(?<!\w)(?:{alternatives(language, 'adopted text')})(?!\w)", before)
+    return cited is not None and re.search(_theme(language).pattern, said) is not None
 
 
 @cache

@@ -20,6 +20,7 @@ SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
 _WORD = r"(?:[^\W\d_]+')|[\w-]+"
 _CITED = re.compile(r"\d+/\d+")
+_BEHIND_SYMBOL = re.compile(r"\d/\d+\s$")
 _ARTICLE = "article"
 _ALONE = re.compile(r"\s*(?:$|[.;:])")
 
@@ -30,6 +31,8 @@ class Mended(NamedTuple):
     text: str
     unclear: bool = False
     """Whether its list is to be looked at."""
+    open: bool = False
+    """Whether it may have no joint before its last item any more, even if all that goes is quoted."""
 
 
 class _Item(NamedTuple):
@@ -59,7 +62,7 @@ def without_item(text: str, start: int, end: int, language: str) -> Mended | Non
     found = _mended(text, item, language) if item else None
     literal = item is not None and (item.start, item.end) != (start, end) and found is not None
     if literal and found and found.text in {text[:start].rstrip() + text[end:], text[:start] + text[end:].lstrip()}:
-        return found._replace(unclear=False)  # all that goes is quoted: "internationaux, "
+        return found._replace(unclear=found.open)  # all that goes is quoted: "internationaux, "
     return found
 
 
@@ -85,6 +88,8 @@ def _item(text: str, start: int, end: int, language: str) -> _Item | None:
     words = flat[start:end]
     if not words[:1].isalnum() or not words[-1:].isalnum() or role_of(words.split()[-1], language):
         return None
+    if _BEHIND_SYMBOL.search(flat[:start]):  # "4/4 du 30 mars 2007 et du rapport" without the date
+        return None
     return _Item(flat, start, end, _front(language).search(flat[:start]), _back(language).match(flat, end), quoted)
 
 
@@ -92,20 +97,34 @@ def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -
     """Without "ports" behind "roads, bridges and"."""
     head, after = text[: front.start()], text[item.quoted[1] :]
     following = re.match(rf"\s({_WORD})", item.flat[item.end :])
-    if following and not role_of(following[1], language):  # "safe and local roads" without "local"
+    close = following is not None and not role_of(following[1], language)
+    if front["aside"] and not close:
+        return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
+    goes_on = item.back is not None and item.back["joint"] and not item.back["sep"].startswith(",")
+    comma = None if goes_on else _comma(head, item, front, language)
+    if comma is not None and front["joint"] and _is_listed_alike(comma, item, front, language, close=close):
+        joint = text[front.start() : front.start("lead")]
+        return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
+    left = comma is not None and (bool(front["joint"]) or not close) and _is_short(comma["item"], language)
+    if close:  # "safe and local roads" without "local"
         said = item.quoted[0] < item.start
         goes = said or languages.language(language).is_plural(item.words)
-        return Mended(f"{text[: front.start() if goes else item.start].rstrip()}{after}", unclear=not said)
-    if front["aside"]:
-        return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
-    comma = _comma(head, item, front, language) if not (item.back and item.back["joint"]) else None
-    if comma is None:
-        return Mended(f"{head}{after}")
-    before = re.split(r"[,;:.]\s", fold_in_place(head[: comma.start()]))[-1]
-    if not front["joint"] or not _is_alike(comma["item"], before, item, front["lead"], language):
-        return Mended(f"{head}{after}", unclear=True)
-    joint = text[front.start() : front.start("lead")]
-    return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
+        cut = front.start() if goes else item.start
+        return Mended(f"{text[:cut].rstrip()}{after}", unclear=not said or left, open=left)
+    return Mended(f"{head}{after}", unclear=comma is not None, open=left)
+
+
+def _is_listed_alike(comma: re.Match[str], item: _Item, front: re.Match[str], language: str, *, close: bool) -> bool:
+    """Whether what is the last item now is plainly one; before a word that may go with it ("régionaux et sous-régionaux
+    compétents") by its lead, or by its ending and that of another."""
+    before = re.split(r"[,;:.]\s", item.flat[: comma.start()])[-1]
+    if not _is_alike(comma["item"], before, item, front["lead"], language):
+        return False
+    if not close or front["lead"] or leading(language).match(item.words):
+        return True
+    alone = [before.split()[-1:], comma["item"].split(), item.words.split()]
+    ends = [words[0][-2:] for words in alone if len(words) == 1]
+    return len(ends) == len(alone) and ends[0] in ends[1:]
 
 
 def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Match[str] | None:
@@ -115,11 +134,11 @@ def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Ma
     found = re.search(r",\s(?P<item>[^,;:.]+)$", flat)
     if found is None or _opens_aside(found["item"], language):
         return None
-    # "States, women and girls, as well as all others"
-    if re.search(rf"\s(?:{item_joints(language)})\s", found["item"]):
-        return None
     kind = kind_of(front["lead"] + item.words, language)
     other = kind_of(found["item"], language)
+    joint = re.search(rf"\s(?:{item_joints(language)})\s", found["item"])
+    if joint and (kind in {"", _ARTICLE} or kind_of(found["item"][joint.end() :], language) == kind):
+        return None  # "States, women and girls, as well as all others"
     first = re.split(r"[,;:.]\s", flat[: found.start()])[-1]
     if _CITED.match(item.words):
         return found if _CITED.match(found["item"]) and _CITED.search(first) else None
@@ -195,7 +214,9 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
         return Mended(f"{before}{rest}", unclear=not same and not governed) if fits else None
     if not own and not governed:
         several = languages.language(language).is_plural(item.words)
-        return Mended(f"{before}{rest}", unclear=True) if several and not closed else None
+        # "compétentes n'appartenant pas aux Nations Unies et à inviter"
+        plain = {kind_of(item.words, language), kind_of(flat, language)} <= {"", _ARTICLE}
+        return Mended(f"{before}{rest}", unclear=True) if several and plain and not closed else None
     cut = len(own) if not back["lead"] else _alike_tail(own, back["lead"], language)
     if closed or cut is None:
         return Mended(f"{before.rstrip()}{text[item.end :]}", unclear=True)

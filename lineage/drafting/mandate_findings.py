@@ -50,7 +50,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
         before.setdefault(clause.label, []).append(clause)
     homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
     yield from _asked_twice(of_base, of_draft, check.draft.language)
-    fresh = {item.paragraph.label for item in check.paragraphs if is_new(item, check.draft.language)}
+    fresh = {item.paragraph.label for item in check.paragraphs if is_new(item, check.draft)}
     kept = {home.label for home in homes.values() if home}
     for clause in of_draft:
         home = homes.get(clause.label)
@@ -112,17 +112,22 @@ def _has_subject(clause: Clause, language: str) -> bool:
 
 def _has_object(clause: Clause, language: str) -> bool:
     """Whether somebody of no table is named between the verb and the act: "Invites the executive heads of participating
-    organizations to implement"."""
+    organizations to implement"; or said by a pronoun: "and urges it to", "et les invite à"."""
+    pronouns = alternatives(language, "object pronoun")
+    if re.match(rf"(?:{pronouns})(?:(?<=')|\s)", fold_in_place(f"{clause.verb} ")):
+        return True
     end = clause.action.start - clause.span.start if clause.action else len(clause.span.text)
     between = fold_in_place(clause.span.text[len(clause.verb) : end])
     articles = "|".join(rf"{re.escape(word)}[\s']" for word in sorted(phrases(language, "article")))
-    named = rf"(?:\s?,[^,]*,)?\s(?:{articles}|{pattern_of(language, 'article').pattern})"
+    named = rf"(?:\s?,[^,]*,)?\s(?:{articles}|(?:{pronouns})(?!\w)|{pattern_of(language, 'article').pattern})"
     return re.match(named, between) is not None
 
 
 def _no_end(
     clause: Clause, own: Sequence[Clause], before: Mapping[str, Sequence[Clause]], language: str
 ) -> Iterator[Finding]:
+    if any(said in fold_in_place(clause.verb) for said in phrases(language, "asked again")):
+        return  # "Reiterates its request", "Prie de nouveau": it was asked before
     terms = mandate(clause, language)
     lasting = _LASTING if clause.directive else _LASTING - {"meetings"}
     told = tuple(cost.words for cost in terms.cost if cost.kind == "reports")

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import ChangeClass
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
+from lineage.drafting.cited import NAME
 from lineage.drafting.draft_alone import finding_at
 from lineage.drafting.draft_changes import changed
 from lineage.drafting.open_words import standing_at
 from lineage.drafting.to_complete import leaves_open
+from lineage.languages.phrases import months
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -36,9 +38,13 @@ _ASIDE = frozenset({Rule.TERM, Rule.ADDRESSEE, Rule.NO_END, Rule.COST})
 def fact_findings(check: Check, expected: Expected | None, told: Sequence[Finding]) -> Iterator[Finding]:
     """Dates, years and ordinals that differ from the base, unless the next draft of the series has them so or leaves
     them open, or one of the findings `told` is on these words. None is certain: the draft may mean another event."""
+    language = check.draft.language
     for item in check.paragraphs if expected else ():
         base = own_base(item)
         for change in base.diff.changes if base else ():
+            days = _days(change.new, language)
+            if days and _days(change.old, language) == days:
+                continue
             if base and expected and _is_fact(item, change) and not _is_told(item, change, told):
                 yield from _on_change(item.paragraph, base, change, expected)
 
@@ -47,7 +53,23 @@ def _is_fact(item: CheckedParagraph, change: Change) -> bool:
     evidence = change.evidence.split("; ")
     both = bool(change.old.strip() and change.new.strip()) and fold(change.old) != fold(change.new)
     passing = change.change_class is ChangeClass.HOUSEKEEPING and not _MOVED.isdisjoint(evidence)
-    return passing and both and "references" not in evidence and not leaves_open(item.paragraph, change)
+    cites = any(NAME.search(words) for words in (change.old, change.new))  # resolutions have rules of their own
+    return passing and both and not cites and "references" not in evidence and not leaves_open(item.paragraph, change)
+
+
+def _days(words: str, language: str) -> list[tuple[str, ...]]:
+    """The days of a list, each with the month and the year that stand behind it or behind a later one: those of "23
+    February and 17 November 2021" and of "23 February 2021, 17 November 2021" are the same."""
+    known, found = months(language), list[tuple[str, ...]]()
+    month = year = ""
+    for token in reversed(re.findall(r"[^\W_]+", fold(words))):
+        if token in known:
+            month = token
+        elif _YEAR.fullmatch(token):
+            year = token
+        elif day := re.match(r"\d{1,2}(?=\D|$)", token):
+            found.append((day[0], month, year))
+    return found
 
 
 def _is_told(item: CheckedParagraph, change: Change, told: Sequence[Finding]) -> bool:

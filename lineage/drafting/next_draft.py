@@ -15,8 +15,8 @@ from lineage.drafting import (
     list_rules,
     lists,
     moves,
+    numbers_to_fill,
     ordinals,
-    own_references,
     settled,
     together,
     whose_session,
@@ -113,13 +113,14 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         elif slot.kind is not SlotKind.TEXTS:
             change_ = moves.moved(paragraph, slot, past, setting)
             found += [change_] if change_ else []
+    found = settled.with_their_texts(paragraph, slots, found, setting.language)
     found = lists.once(paragraph, slots, found, setting)
     found = ordinals.in_step(paragraph, slots, found, setting)
     found = together.moved(paragraph, slots, found, past, setting)
     found = anniversaries.in_step(paragraph, slots, found, setting)
     found = events.as_whole(paragraph, slots, found, past, setting)
     found = ordinals.with_days(paragraph, slots, found)
-    return _apart(own_references.opened(paragraph, found, past, setting.language, alone=setting.alone))
+    return _apart(numbers_to_fill.opened(paragraph, found, past, setting.language, alone=setting.alone))
 
 
 def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:

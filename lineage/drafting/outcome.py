@@ -36,8 +36,6 @@ HALF = 0.5
 """Least share of the words of a proposal that a rewording keeps."""
 RUN = 4
 """Words of the shortest run that is looked for in other paragraphs: three stand in many by chance."""
-
-
 CLAUSE = 8
 """Words of the shortest run that is a clause of a proposal: "that victims have access to free legal aid"."""
 
@@ -53,7 +51,7 @@ class Fate(StrEnum):
     """Its words, or a long clause of them, stand in another paragraph, where the base did not have them."""
     NOT_TAKEN = "not taken"
     UNKNOWN = "not known"
-    """The adopted text is older than the base, and never had the paragraph."""
+    """The adopted text is older than the base, and never had the paragraph, or the words that are to go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +125,7 @@ class _Judge:
     def __init__(self, compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins]) -> None:
         self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
         self._older = is_older(adopted, self._base)
+        self._absent = Fate.UNKNOWN if self._older else Fate.NOT_TAKEN
         self._texts = {p.label: p for p in adopted.paragraphs}
         self._children = _children(self._base, adopted, versions)
         self._parents: defaultdict[str, list[str]] = defaultdict(list)
@@ -148,14 +147,16 @@ class _Judge:
         if not targets:
             return self._elsewhere(paragraph, wish) or self._without_counterpart(paragraph, wish)
         best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), key=_rank)
+        if self._older and best.fate is Fate.TAKEN and not words(wish.new) and words(wish.old):
+            return replace(best, fate=Fate.UNKNOWN)  # it never had these words
         if best.fate is not Fate.NOT_TAKEN:
             return best
         return self._elsewhere(paragraph, wish) or best
 
     def _without_counterpart(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         """A change in a paragraph that the adopted text has not got: it is gone, or an older text never had it."""
-        gone = Fate.NOT_TAKEN if wish.new.strip() else Fate.TAKEN
-        return Result(label=paragraph.label, wish=wish, fate=Fate.UNKNOWN if self._older else gone)
+        gone = self._older or wish.new.strip()
+        return Result(label=paragraph.label, wish=wish, fate=self._absent if gone else Fate.TAKEN)
 
     def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         own = self._children.get(paragraph.label, ())
@@ -163,7 +164,7 @@ class _Judge:
         before = self._children.get(wish.after or "", ())
         places = {order.index(label) + 1 for label in before} if wish.after else {0}
         taken = any(order.index(label) in places for label in own)
-        fate = Fate.TAKEN if taken else Fate.NOT_TAKEN
+        fate = Fate.TAKEN if taken else Fate.NOT_TAKEN if own else self._absent
         return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
 
     @cached_property
@@ -193,7 +194,7 @@ class _Judge:
             best = max((one for one in (best, found) if one), key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
-        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
+        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=self._absent)
 
     def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
         """The words as one run in a paragraph of the adopted text, where the base did not have them."""
@@ -236,9 +237,8 @@ def _common(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
 
 def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    if base.paragraphs:
-        for link in align(base, adopted, witnesses=versions).followed():
-            found[link.old].append(link.new)
+    for link in align(base, adopted, witnesses=versions).followed() if base.paragraphs else ():
+        found[link.old].append(link.new)
     return found
 
 

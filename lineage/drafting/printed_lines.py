@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.proposals import ProposalKind
 from lineage.documents.readings import words
 from lineage.drafting.alterations import Change, changes, made
 from lineage.drafting.finding_words import Found, find
-from lineage.drafting.meant_words import bracketed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
     from lineage.documents.proposals import Proposal
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.revisions import Line
@@ -73,27 +76,55 @@ def _printed_by(gone: list[Proposal], paragraph: Paragraph, end: int) -> set[int
     return {at for each in gone for at in range(each.start, end if each.authors else each.end)}
 
 
-def without_brackets(paragraph: Paragraph, quoted: str | None) -> Paragraph | None:
-    """The paragraph without its square brackets, or those around the words that are quoted, and without the names that
-    say whose they are; None where it has none, or where more than words stands in them ("[EU: delete]")."""
-    pairs = bracketed(paragraph.text, quoted)
-    own = [p for p in paragraph.proposals if any(p.start <= pair.start and pair.end <= p.end for pair in pairs)]
-    if not pairs or any(one.kind not in _WANTED for one in own):
+def without_brackets(paragraph: Paragraph, pairs: Sequence[Found]) -> Paragraph | None:
+    """The paragraph without pairs of its square brackets, and without the names that say whose they are; None where it
+    has none, or where more than words stands in them ("[EU: delete]"). A bracket that parts two words becomes a
+    space."""
+    around = [p for p in paragraph.proposals if any(p.start <= pair.start and pair.end <= p.end for pair in pairs)]
+    if not pairs or any(one.kind not in _WANTED for one in around if not one.to_fill):
         return None
-    out = {at for pair in pairs for at in (pair.start, pair.end - 1)}
-    for start, end in sorted(paragraph.marks):
-        before = paragraph.text[:start].rstrip()
-        if start in out or (before and len(before) - 1 in out and paragraph.text[start] in "(["):
-            out |= set(range(len(before) if start not in out else start, end))
-    kept = [at for at in range(len(paragraph.text)) if at not in out]
+    own = [p for p in around if p.kind is ProposalKind.OPTION or any((p.start, p.end) == pair for pair in pairs)]
+    out = _taken_off(paragraph, pairs)
+    text = paragraph.text
+    parts = {at for at in out if _parts_words(text, at, out)}
+    kept = [at for at in range(len(text)) if at not in out - parts]
+    marks = [span for mark in paragraph.marks for span in _left_of(mark, out)]
     return replace(
         paragraph,
-        text="".join(paragraph.text[at] for at in kept).strip(),
-        marks=tuple(_shifted(mark, kept) for mark in paragraph.marks if not set(range(*mark)) <= out),
+        text="".join(" " if at in parts else text[at] for at in kept).strip(),
+        marks=tuple(_shifted(mark, kept) for mark in marks),
         proposals=tuple(_moved(one, kept) for one in paragraph.proposals if one not in own),
-        state=None if any(pair.end - pair.start == len(paragraph.text) for pair in pairs) else paragraph.state,
+        state=None if any(pair.end - pair.start == len(text) for pair in pairs) else paragraph.state,
         calls=tuple(replace(call, offset=bisect_left(kept, call.offset)) for call in paragraph.calls),
     )
+
+
+def _taken_off(paragraph: Paragraph, pairs: Sequence[Found]) -> set[int]:
+    """The characters of brackets that go: these, "EU: " behind them, and " [Mexico]" behind the closing one."""
+    out = {at for pair in pairs for at in (pair.start, pair.end - 1)}
+    for start, end in sorted(paragraph.marks):
+        before, mark = paragraph.text[:start].rstrip(), paragraph.text[start:end]
+        if start in out and mark.strip("[]"):
+            out |= set(range(start, end))
+        elif before.endswith("]") and len(before) - 1 in out and mark.strip("[]") and mark[0] in "([":
+            out |= set(range(len(before), end))
+    return out
+
+
+def _parts_words(text: str, at: int, out: AbstractSet[int]) -> bool:
+    """Whether two words, or a word and another bracket, would run together without the bracket at a place."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if at - 1 in out or (at + 1 in out and after in "[]"):
+        return False
+    return (before.isalnum() or before == "]") and (after.isalnum() or after == "[")
+
+
+def _left_of(mark: tuple[int, int], out: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """What is left of a mark, as stretches."""
+    left = [at for at in range(*mark) if at not in out]
+    for _, group in groupby(enumerate(left), lambda item: item[1] - item[0]):
+        places = [at for _, at in group]
+        yield places[0], places[-1] + 1
 
 
 def in_brackets(paragraph: Paragraph, quoted: str | None) -> Paragraph | None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import Action
 from lineage.documents.quoted_stretches import WORDS, Reach
+from lineage.documents.resolution import Kind
+from lineage.drafting.lettering import depth, depth_behind
 from lineage.drafting.opening_verbs import under_verb
 from lineage.drafting.revisions import Line
 from lineage.languages.formulas import opening
@@ -25,11 +27,14 @@ _STOP = re.compile(r"\s?[;,]$")
 
 def family(lines: Sequence[Line], at: int) -> range:
     """The places of a paragraph and its lettered items."""
-    label = lines[at].was or ""
     end = at + 1
-    while end < len(lines) and (lines[end].was or "").startswith(f"{label}("):
+    while end < len(lines) and _is_below(lines[end], lines[at]):
         end += 1
     return range(at, end)
+
+
+def _is_below(line: Line, chapeau: Line) -> bool:
+    return line.was.startswith(f"{chapeau.was or ''}(") if line.was else line.depth > depth(chapeau)
 
 
 def from_the_end(label: str, order: Sequence[str]) -> str:
@@ -116,6 +121,20 @@ def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None
     item = Line(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
     end = family(lines, at)[-1] + 1
     return [*lines[:end], item, *lines[end:]]
+
+
+def with_new(
+    lines: Sequence[Line], at: int, texts: Sequence[str], language: str, *, before: bool = False
+) -> list[Line]:
+    """The lines with new ones before the one at `at`, or behind it and its items; what an earlier instruction put there
+    stays first."""
+    place, kind = at if before else family(lines, at)[-1] + 1, lines[at].kind
+    level = depth(lines[at]) if before else depth_behind(lines, at, place, texts, language)
+    number = None if kind is Kind.PREAMBULAR and not level else ""
+    come = [Line(was=None, kind=kind, number=number, text=text, paragraph=None, depth=level) for text in texts]
+    while place < len(lines) and lines[place].was is None:
+        place += 1
+    return [*lines[:place], *come, *lines[place:]]
 
 
 def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Line] | None:

@@ -3,23 +3,24 @@ paragraph 66 above" is paragraph 67 where one was put in before it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.cross_references import own_references
-from lineage.drafting.revisions import Consequence, Followed, Numbered
+from lineage.drafting.lettering import Letters, depth
+from lineage.drafting.revisions import Numbered
 from lineage.drafting.sides import Sides
+from lineage.drafting.updated_references import moved_numbers, updated
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.cross_references import Reference
-    from lineage.drafting.revisions import Line
+    from lineage.drafting.revisions import Followed, Line
+    from lineage.drafting.updated_references import Moved
 
 
 def renumbered(
@@ -28,21 +29,14 @@ def renumbered(
     """The lines with their references brought up to date, label and number of each that stands, and what followed;
     `keep` as in `counted`."""
     numbered = counted(lines, keep=keep)
-    moved = {
-        one.line.was[2:]: one.label[2:]
-        for one in numbered
-        if one.line.was and one.line.kind is Kind.OPERATIVE and one.line.was[2:].isdigit()
-    }
-    gone = {line.was[2:] for line in lines if line.gone and line.was and line.was.startswith("OP") and not line.into}
-    moved |= {line.was[2:]: moved[line.into[2:]] for line in lines if line.was and line.into[2:] in moved}
-    changed = {old: new for old, new in moved.items() if old != new}
+    moved = moved_numbers(lines, numbered)
     followed: list[Followed] = []
     out = {id(line): line for line in lines}
     sides = Sides(draft, lines, numbered)
     for place, one in enumerate(numbered):
         text = one.line.text
         for reference in reversed(list(own_references(text, draft.language, one.line.kind))):
-            text, told = _updated(text, reference, changed, gone, sides.turned(place, text, reference))
+            text, told = _brought_up(text, reference, moved, sides.turned(place, text, reference), draft.language)
             followed += [each._replace(label=one.label) for each in told]
         out[id(one.line)] = replace(one.line, text=text)
     return (
@@ -52,22 +46,14 @@ def renumbered(
     )
 
 
-def _updated(
-    text: str, reference: Reference, changed: Mapping[str, str], gone: AbstractSet[str], side: Followed | None
+def _brought_up(
+    text: str, reference: Reference, moved: Moved, side: Followed | None, language: str
 ) -> tuple[str, list[Followed]]:
     """A text with one reference brought up to date, and what is told of it."""
-    told: list[Followed] = []
     (start, end), (at, last) = reference.listed, reference.here
-    if side is not None:
-        told.append(side)
-    if not gone.isdisjoint(reference.numbers):
-        cited = text[reference.start : reference.end]
-        told.append(Followed("", cited, cited, Consequence.CITES_GONE))
-    old, here = text[start:end], side.new if side else text[at:last]
-    new = re.sub(r"\d{1,3}", lambda m: m[0] if m[0] in gone else changed.get(m[0], m[0]), old)
-    if new != old:
-        told.append(Followed("", old, new, Consequence.NUMBER))
-    return f"{text[:start]}{new}{text[end:at]}{here}{text[last:]}", told
+    new, told = updated(text, reference, moved, language)
+    here = side.new if side else text[at:last]
+    return f"{text[:start]}{new}{text[end:at]}{here}{text[last:]}", [*([side] if side else []), *told]
 
 
 def with_bis(lines: Iterable[Line]) -> frozenset[Kind]:
@@ -97,25 +83,28 @@ def _kept(lines: Sequence[Line], place: int, before: str, taken: set[str]) -> Nu
 
 
 def counted(lines: Sequence[Line], *, keep: frozenset[Kind] = frozenset()) -> list[Numbered]:
-    """Label and number of each line that stands; lettered items and annexes keep theirs. In the parts that are to
-    `keep` their numbers all do, and new ones are numbered bis behind the one before."""
+    """Label and number of each line that stands; annexes keep theirs, and so do items of lists that did not change. In
+    the parts that are to `keep` their numbers all do, and new ones are numbered bis behind the one before."""
     out: list[Numbered] = []
     taken = {line.was for line in lines if line.was}
     counts = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 0}
+    letters = {kind: Letters([line for line in lines if line.kind is kind], keep=kind in keep) for kind in counts}
     own = ""
     for place, line in enumerate(lines):
         if line.gone:
             continue
         part = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}.get(line.kind)
-        item = line.was.partition("(")[1:] if line.was else ("", "")
         if part is None or (line.was and not line.was.startswith(part)):
             out.append(Numbered(line.was or "", line.number, line))
+        elif depth(line):
+            items, printed = letters[line.kind].of(line)
+            out.append(Numbered(f"{own}{items}", printed, line))
+        elif below := (line.was or "").partition(".")[2]:  # "OP5.1", a paragraph without a number below OP5
+            out.append(Numbered(f"{own}.{below}", line.number, line))
         elif line.kind in keep:
             out.append(_kept(lines, place, own, taken))
             own = base_label(out[-1].label)
             taken.add(out[-1].label)
-        elif item[0]:
-            out.append(Numbered(f"{own}({item[1]}", line.number, line))
         else:
             counts[line.kind] += 1
             own = f"{part}{counts[line.kind]}"

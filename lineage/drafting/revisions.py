@@ -83,6 +83,16 @@ class Consequence(StrEnum):
     """An opening that an instruction gave with an adverb, though no paragraph of its verb stands above."""
     CITES_GONE = "cites gone"
     """A reference to a paragraph that was taken out."""
+    RANGE = "range"
+    """A reference from one paragraph to another that has others between its ends now."""
+    TO_FILL = "to fill"
+    """A placeholder that keeps its brackets where others were lifted."""
+    NOTE = "note"
+    """A footnote that went with its words."""
+    NOTE_STAYS = "note stays"
+    """A footnote that stands behind other words now."""
+    NOTE_IBID = "note ibid"
+    """A footnote that says "Ibid." of one that went."""
 
 
 LEFT = frozenset(
@@ -94,6 +104,10 @@ LEFT = frozenset(
         Consequence.CONSTRUCTION,
         Consequence.MIXED,
         Consequence.CITES_GONE,
+        Consequence.RANGE,
+        Consequence.TO_FILL,
+        Consequence.NOTE_STAYS,
+        Consequence.NOTE_IBID,
         Consequence.NO_VERB,
         Consequence.OPENED,
     }
@@ -116,6 +130,8 @@ class Line:
     gone: bool = False
     into: str = ""
     """Label in the draft of the paragraph that it was merged into."""
+    depth: int = 0
+    """Of a new line, how deep it stands below its chapeau: 1 for an item (a)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +167,11 @@ class Application:
     """Label and number of each line that stands, in the same order."""
     told: tuple[Followed, ...] = ()
     """What the changes of words brought with them, by the labels of the draft."""
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Label in the draft -> label now, of the paragraphs that stand."""
+        return {one.line.was: one.label for one in self.numbered if one.line.was}
 
 
 class Numbered(NamedTuple):

@@ -6,14 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.drafting.draft_changes import Reason
 from lineage.drafting.list_edits import named_as_one
-from lineage.drafting.slots import tokens
+from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
-    from lineage.documents.resolution import Resolution
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.draft_changes import Change
     from lineage.drafting.slots import Slot
 
 
@@ -38,6 +42,30 @@ def beside_others(base: Resolution) -> frozenset[str]:
             once = len(named) > 1 and is_settled(paragraph.text, slot, base.language)
             (done if once else others).update(one.name for one in slot.cited)
     return frozenset(done - others)
+
+
+def with_their_texts(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], language: str
+) -> list[Change]:
+    """The changes without those of sessions that a resolution which stays has named, unless the series shows how they
+    move: "its resolution 78/328 ..., in which the General Assembly decided to continue at its eightieth session"."""
+    stay = {
+        slot.start
+        for named in slots
+        if named.cited and not any(one.start <= named.end and named.start <= one.end for one in found)
+        for slot in _decided_in(paragraph.text, named, slots, language)
+    }
+    return [one for one in found if one.learnt or one.reason is not Reason.SESSION or one.start not in stay]
+
+
+def _decided_in(text: str, named: Slot, slots: Sequence[Slot], language: str) -> Iterator[Slot]:
+    """The ordinals behind the words that say what was decided in a resolution, up to the next one or a semicolon."""
+    after = [slot for slot in slots if slot.start > named.end]
+    end = next((slot.start for slot in after if slot.cited), len(text))
+    clause = text[named.end : end].partition(";")[0]
+    if through := _through(language, own=False).search(fold_in_place(clause)):
+        start, end = named.end + through.start(), named.end + len(clause)
+        yield from (slot for slot in after if slot.kind is SlotKind.ORDINAL and start < slot.start < end)
 
 
 @cache

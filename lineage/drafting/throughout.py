@@ -11,6 +11,7 @@ from lineage.documents.quoted_stretches import Stretch
 from lineage.documents.resolution import Kind
 from lineage.drafting.exchanged_words import exchanged
 from lineage.drafting.finding_words import Found, find, goes_on, put_in, put_over, taken_out
+from lineage.drafting.marked_paragraphs import all_lifted
 from lineage.drafting.meant_words import is_hedge
 from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 
@@ -32,6 +33,11 @@ class Throughout(NamedTuple):
 
 def throughout(one: Instruction, lines: Sequence[Line], title: str, language: str) -> Throughout:
     """Does an instruction that names no paragraph."""
+    if one.action is Action.UNBRACKET and one.old is None and one.label != TITLE:
+        lifted = all_lifted(lines, one, language)
+        if isinstance(lifted, Hindrance):
+            return Throughout(step_of(one, lifted), list(lines), title, [])
+        return Throughout(step_of(one), lifted[0], title, lifted[1])
     if one.label == TITLE and one.action in _PUTS and one.new and one.old is None:
         step, title = _of_title(one, lines, title)
         return Throughout(step, list(lines), title, [])

@@ -22,18 +22,27 @@ _WORD = re.compile(r"\w+")
 
 
 def completion_findings(draft: Resolution) -> Iterator[Finding]:
-    """The placeholders of the paragraphs, and of the notes at the paragraph that calls them first."""
+    """The placeholders of the paragraphs, and of the notes at the paragraph that calls them first. A note that repeats
+    another at one place, as where its mark was struck out and put in again, or that nothing calls, is told with it."""
     for paragraph in draft.paragraphs:
         for span in placeholders(paragraph):
             yield replace(finding_at(paragraph, Rule.TO_COMPLETE, span), sure=True)
-    for note in draft.footnotes:
-        home = next((p for p in draft.paragraphs if note.mark in p.notes), None)
-        at = next((call.offset for call in home.calls if call.mark == note.mark), 0) if home else 0
+    seen: set[tuple[str, str, str | None, int]] = set()
+    for note in sorted(draft.footnotes, key=lambda one: _home(draft, one.mark) is None):
+        home = _home(draft, note.mark)
+        at = next(call.offset for call in home.calls if call.mark == note.mark) if home else 0
         for found in _BRACKETS.finditer(note.text):
-            if is_to_fill(found[1], f"{note.mark} {note.text[: found.start()]}", draft.language):
+            told = (note.text, found[0], home.label if home else None, at)
+            copied = told in seen if home else any(told[:2] == one[:2] for one in seen)
+            if not copied and is_to_fill(found[1], f"{note.mark} {note.text[: found.start()]}", draft.language):
+                seen.add(told)
                 words = f"{note.mark} {found[0]}"
-                label = home.label if home else None
-                yield Finding(rule=Rule.TO_COMPLETE, label=label, words=words, start=at, end=at, kind="note")
+                yield Finding(rule=Rule.TO_COMPLETE, label=told[2], words=words, start=at, end=at, kind="note")
+
+
+def _home(draft: Resolution, mark: str) -> Paragraph | None:
+    """The paragraph that calls a note first."""
+    return next((p for p in draft.paragraphs if mark in p.notes), None)
 
 
 def leaves_open(paragraph: Paragraph, change: Change) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from lineage.drafting.check import Check
 
 
+_STEPS = 4
+"""Texts of a list whose sessions show that it is the list of a series."""
+
+
 def recall_findings(check: Check) -> Iterator[Finding]:
     """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
     that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
@@ -37,14 +42,15 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     if base is None or is_after(base, draft):
         return
     place = in_session(base.symbol or "")
-    if place is None or not place.number or draft.id == base.id or not recalled(base):
+    rhythm = _in_rhythm(base)
+    if place is None or not place.number or draft.id == base.id or not (recalled(base) or rhythm):
         return
     if draft.session and any(base.session < one.session <= draft.session for one in recalled(draft) if base.session):
         return  # the text between them is not in the corpus
     cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
     if (place.session, str(place.number)) in cited:
         return
-    home = _recalling(check)
+    home = _recalling(check) or _counterpart(check, rhythm)
     yield Finding(
         rule=Rule.RECALL,
         label=home.label if home else None,
@@ -56,6 +62,25 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         day=base.adopted,
         sure=_recalls_the_one_before(check) and any(one.about for one in recalled(base)),
     )
+
+
+def _in_rhythm(base: Resolution) -> Paragraph | None:
+    """The paragraph of the preamble that lists texts whose sessions, at equal steps, lead to that of the base, whatever
+    else it recalls: "section XI of its resolution 55/258 of 14 June 2001 and its resolutions ..., 76/242 of 24 December
+    2021 and 77/260 of 30 December 2022" in 78/248."""
+    for paragraph in base.paragraphs:
+        listed = [c.session for c in citations(paragraph.text, base.language) if c.day and not c.decision]
+        last = [*sorted({*listed[-_STEPS:]}), base.session or 0]
+        even = len(last) > _STEPS and len({later - earlier for earlier, later in pairwise(last)}) == 1
+        if paragraph.kind is Kind.PREAMBULAR and even and last[-1] < FIRST_SESSION_YEAR:
+            return paragraph
+    return None
+
+
+def _counterpart(check: Check, paragraph: Paragraph | None) -> Paragraph | None:
+    """The paragraph of the draft that was one of the base."""
+    pairs = ((item.paragraph, own_base(item)) for item in check.paragraphs)
+    return next((own for own, was in pairs if paragraph and was and was.label == paragraph.label), None)
 
 
 def _recalls_the_one_before(check: Check) -> bool:
@@ -103,7 +128,7 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         due = session is not None and expected is not None and session <= expected
         cycle = _other_cycle(check, clause, session, beside)
         at_own = _is_at_own(clause, session, draft)
-        passed = _has_passed(clause, session, draft, base)
+        passed = _has_passed(clause, session, check)
         kind = "passed" if passed else "same" if same and due else "own" if at_own else "cycle" if cycle else ""
         if kind:
             right = cycle if kind == "cycle" else None
@@ -159,10 +184,10 @@ def _same_term(one: Clause, other: Clause) -> bool:
     return one.deadline is not None and other.deadline is not None and one.deadline.text == other.deadline.text
 
 
-def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Resolution | None) -> bool:
+def _has_passed(clause: Clause, session: int | None, check: Check) -> bool:
     """Whether the term lies before the draft: before its day or session, or not after that of the last adopted text."""
-    own, last = draft.session, base.session if base else None
-    day = draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
+    draft, base = check.draft, check.base
+    own, last, day = draft.session, base.session if base else None, day_of(check)
     month = _last_month(clause, draft.language)
     if day and month:
         return month < (day.year, day.month)
@@ -171,6 +196,13 @@ def _has_passed(clause: Clause, session: int | None, draft: Resolution, base: Re
             return session < own
         return last is not None and last < FIRST_SESSION_YEAR and session <= last
     return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
+
+
+def day_of(check: Check) -> date | None:
+    """A day on which the draft is not yet adopted, or is: its own, that on which its session opens, else that of the
+    text that it follows."""
+    draft, base = check.draft, check.base
+    return draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
 
 
 def _opening(draft: Resolution) -> date | None:

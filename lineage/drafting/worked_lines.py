@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lineage.documents.blocks import begins_large
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.documents.quoted_stretches import WORDS, Reach
-from lineage.documents.resolution import Kind
 from lineage.drafting.exchanged_words import exchanged
 from lineage.drafting.finding_words import Found, find, given_words, goes_on, put_in, put_over, taken_out, without_stars
 from lineage.drafting.marked_paragraphs import bracketed, kept, words_in_brackets
@@ -26,15 +25,16 @@ from lineage.drafting.rearranging import (
     moved,
     swapped,
     with_item,
+    with_new,
     with_verb,
 )
-from lineage.drafting.revisions import Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.throughout import throughout
 from lineage.languages.phrases import dates_in
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from lineage.documents.resolution import Resolution
 
@@ -130,7 +130,9 @@ class Work:
         return self._insert(at, replace(one, place=place))
 
     def _new_item(self, at: int | None, one: Instruction) -> Step:
-        """A new item below its chapeau, (c) behind (b), or a new alternative behind its paragraph."""
+        """A new item, (c) behind (b) or before the present (c), or a new alternative behind its paragraph."""
+        if at is not None and "(" in one.label:
+            return self._insert(at, replace(one, place="before"))
         text = given_words(one.new or "")
         lines = with_item(self.lines, one.label, text) if at is None and text else None
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
@@ -211,7 +213,7 @@ class Work:
         for place in list(self._family(at))[1:]:
             self.lines[place] = replace(self.lines[place], gone=True)
         self.lines[at] = replace(self.lines[at], text=texts[0])
-        self._put(self._family(at)[-1] + 1, texts[1:], self.lines[at].kind)
+        self.lines = with_new(self.lines, at, texts[1:], self._language)
         return step_of(one, old=old, new="\n".join(texts))
 
     def _split(self, at: int, one: Instruction) -> Step:
@@ -234,21 +236,13 @@ class Work:
             return self._words(at, one, lambda text, found: put_in(goes_on(text, found, led), found, new, after=after))
         if one.paragraphs or one.place in {"after", "before"}:
             texts = [given_words(words) for words in new.split("\n")]
-            self._put(at if one.place == "before" else self._family(at)[-1] + 1, texts, self.lines[at].kind)
+            self.lines = with_new(self.lines, at, texts, self._language, before=one.place == "before")
             return step_of(one, old=None, new="\n".join(texts))
         if not one.place:
             return step_of(one, Hindrance.NO_PLACE)
         text = at_edge(self.lines[at].text, one.place, new, self._language)
         self.lines[at] = replace(self.lines[at], text=text)
         return step_of(one, old="", new=new)
-
-    def _put(self, place: int, texts: Sequence[str], kind: Kind) -> None:
-        numbered = kind is not Kind.PREAMBULAR
-        lines = [Line(was=None, kind=kind, number="" if numbered else None, text=t, paragraph=None) for t in texts]
-        # what an earlier instruction put there stays first
-        while place < len(self.lines) and self.lines[place].was is None:
-            place += 1
-        self.lines[place:place] = lines
 
     def _move(self, at: int, one: Instruction) -> Step:
         to = self._at(one.target) if one.target and one.place else None
@@ -267,8 +261,9 @@ class Work:
         found = kept(line, one) if one.action is Action.KEEP else bracketed(line, one, self._language)
         if isinstance(found, Hindrance):
             return step_of(one, found)
-        self.lines[at] = found
-        return step_of(one, old=line.text, new=found.text)
+        self.lines[at] = found.line
+        self.told += [Followed(line.was or "", words, words, Consequence.TO_FILL) for words in found.to_fill]
+        return step_of(one, old=line.text, new=found.line.text)
 
     def _move_words(self, at: int, one: Instruction) -> Step:
         """Words that move to another place, in their paragraph or another one."""

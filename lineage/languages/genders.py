@@ -16,10 +16,11 @@ _ARTICLE, _ENDING, _EITHER = "article", "ending", "either"
 _BEFORE_VOWEL, _BEFORE_CONSONANT = "article before vowel", "article before consonant"
 
 
-def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") -> str:
+def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "", given: int = 0) -> str:  # noqa: PLR0913
     """The article before the word at `at` together with it, or that word with its adjectives and participle, where
     nothing says that they fit: "la trafic", "organismes compétentes", "aux État"; "" where they do. `old`: the words in
-    whose place it stands, "" for none; then its gender counts, which `draft` or its ending may tell."""
+    whose place it stands, "" for none; then its gender counts, which `draft` or its ending may tell. `given`: how many
+    characters came, in which adjectives are as they were said: "êtres humains"."""
     found, word = _around(text, at)
     if word is None or not _forms(language) or word[0].lower() in _forms(language):
         return ""
@@ -30,7 +31,8 @@ def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "") ->
     article = found[0].strip().replace("'", "’").lower() if found else ""
     if found is None or article not in _forms(language):
         lead = found[0] if found and re.fullmatch(_row("varying", language) or "(?!)", found[0].strip()) else ""
-        return _with_adjectives(text[at:], word[0], old, draft, language, lead=lead)
+        words = _with_adjectives(text[at:], word[0], old, draft, language, lead=lead)
+        return "" if not lead and len(words) <= given else words
     kind, gender = _forms(language)[article]
     wrong = kind == (_BEFORE_CONSONANT if _begins_with_vowel(word[0], language) else _BEFORE_VOWEL)
     if wrong or not old or gender == _EITHER:

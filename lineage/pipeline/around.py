@@ -100,7 +100,7 @@ class Around:
         open_ones = [entry for entry in beside if not is_named(entry) and entry.id not in also]
         if not open_ones:
             return tuple(beside)
-        near = self.likeness.nearest([entry.key for entry in own], [entry.key for entry in open_ones])
+        near = self.likeness.nearest([entry.key for entry in own], [entry.key for entry in open_ones], KEEP)
         for entry in open_ones:
             if entry.id in self.faults and not self.lenient:
                 raise self.faults[entry.id]

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lineage.alignment.profile import profile
-from lineage.pipeline.around import KEEP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,15 +34,15 @@ class Likeness:
         self._rows = {key: row for row, key in enumerate(texts)}
         self._weighted: Any = _weighted(list(texts.values())) if texts else None
 
-    def nearest(self, own: Sequence[Key], others: Sequence[Key]) -> set[Key]:
-        """Those of `others` that are like one of `own`; unknown keys are like none."""
+    def nearest(self, own: Sequence[Key], others: Sequence[Key], keep: int) -> set[Key]:
+        """Those of `others` that are among the `keep` likest of one of `own`; unknown keys are like none."""
         rows, there = ([self._rows[key] for key in keys if key in self._rows] for keys in (own, others))
         if not rows or not there:
             return set()
         names = [key for key in others if key in self._rows]
         found: set[Key] = set()
         for row in (self._weighted[rows] @ self._weighted[there].T).toarray():
-            best = np.argsort(-row, kind="stable")[:KEEP]
+            best = np.argsort(-row, kind="stable")[:keep]
             found |= {names[int(place)] for place in best if row[place] >= FLOOR}
         return found
 

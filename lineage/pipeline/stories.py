@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.corpus.became import drafts_of
 from lineage.documents.readings import in_words
 from lineage.drafting.proposal_papers import Paper
-from lineage.drafting.story import Stage, Story, story_of
+from lineage.drafting.story import Stage, story_of
 from lineage.errors import LineageError
 from lineage.pipeline.stages import read_stored
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.corpus.records import Corpus, Entry
+    from lineage.drafting.story import Story
     from lineage.pipeline.store import Store
     from lineage.series.analysis import Traced
 
@@ -31,7 +32,7 @@ def stories_of(corpus: Corpus, traced: Traced, store: Store) -> tuple[Story, ...
         stages = tuple(_stages(corpus, texts, traced, store)) if len(texts) > 1 else ()
         if len(stages) > 1:
             with suppress(LineageError):
-                found.append(store.get("story", Story, stages, lambda stages=stages: story_of(stages)))  # type: ignore[misc]
+                found.append(story_of(stages))
     return tuple(found)
 
 

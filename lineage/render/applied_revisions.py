@@ -5,54 +5,44 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from lineage.documents.instructions import TITLE
 from lineage.documents.quoted_words import QUOTED
 from lineage.drafting.printed_lines import print_of
-from lineage.drafting.revisions import LEFT, Hindrance
+from lineage.drafting.revisions import LEFT, Consequence, Hindrance
 from lineage.render.catalogue import text
-from lineage.render.citations import place
+from lineage.render.citations import number, place
+from lineage.render.new_numbers import new_numbers
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineage.drafting.revisions import Application, Step
 
 FORMAT = "lineage.application/1"
 _SHOWN = 300
 _WORDS = 80
+_PARTS = frozenset({"PP", "OP"})
 
 
 def to_json(application: Application, ui: str) -> dict[str, Any]:
     """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft,
     `printed` its text with the marks of negotiators; `followed` are numbers and sequence adverbs that the instructions
-    did not name, `to_look_at` what is left to the reader: words that stay in a name, articles that may not fit."""
+    did not name, `to_look_at` what is left to the reader: words that stay in a name, articles that may not fit. `label`
+    of a step is that of the draft, `now` the one that it has come to; of what followed, `label` is that of the new text
+    and `was` that of the draft."""
+    now = application.labels
+    was = {new: old for old, new in now.items()}
+    asked = [step for step in application.steps if step.follows is None]
+    followed = [step for step in application.steps if step.follows is not None and step.follows not in LEFT]
+    looked = [step for step in application.steps if step.follows in LEFT]
     return {
         "format": FORMAT,
         "draft": application.draft.id,
         "title": application.title,
-        "steps": [
-            {
-                "instruction": step.instruction,
-                "label": step.label,
-                "done": step.done,
-                "reason": reason(step, ui) or None,
-                "hindrance": step.hindrance.value if step.hindrance else None,
-                "old": step.old,
-                "new": step.new,
-            }
-            for step in application.steps
-            if step.follows is None
-        ],
-        "followed": [
-            {"label": step.label, "of": step.follows.value, "old": step.old, "new": step.new}
-            for step in application.steps
-            if step.follows is not None and step.follows not in LEFT
-        ],
-        "to_look_at": [
-            {"label": s.label, "of": s.follows.value, "words": s.old, "now": s.new, "reason": reason(s, ui)}
-            for s in application.steps
-            if s.follows in LEFT
-        ],
+        "steps": [_asked(step, now, ui) for step in asked],
+        "followed": [_followed(step, was) | {"old": step.old, "new": step.new} for step in followed],
+        "to_look_at": [_followed(step, was) | _words(step) | {"reason": reason(step, ui)} for step in looked],
         "paragraphs": [
             {
                 "label": one.label,
@@ -64,6 +54,28 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
             for one in application.numbered
         ],
     }
+
+
+def _asked(step: Step, now: Mapping[str, str], ui: str) -> dict[str, Any]:
+    return {
+        "instruction": step.instruction,
+        "label": step.label,
+        "now": now.get(step.label),
+        "done": step.done,
+        "reason": reason(step, ui) or None,
+        "hindrance": step.hindrance.value if step.hindrance else None,
+        "old": step.old,
+        "new": step.new,
+    }
+
+
+def _followed(step: Step, was: Mapping[str, str]) -> dict[str, Any]:
+    return {"label": step.label, "was": was.get(step.label), "of": step.follows.value if step.follows else None}
+
+
+def _words(step: Step) -> dict[str, Any]:
+    """The words to look at, and those that are there now: of a citation of what is gone the same."""
+    return {"words": step.old, "now": step.old if step.follows is Consequence.CITES_GONE else step.new}
 
 
 def reason(step: Step, ui: str) -> str:
@@ -105,6 +117,11 @@ def other_draft(ui: str, amends: str, draft: str) -> str:
     return text(ui, "apply.other_draft", amends=amends, draft=draft)
 
 
+def quoted_mail(ui: str, count: int) -> str:
+    """A warning that an older mail stands below the revisions."""
+    return text(ui, "apply.quoted", count=count)
+
+
 def _as_made(steps: Sequence[Step]) -> list[list[Step]]:
     """The steps of each instruction as it was made: "replace “a” with “b” and delete “c”" is one of two steps."""
     asked = [step for step in steps if step.follows is None]
@@ -127,7 +144,9 @@ def _part(step: Step, ui: str) -> str:
 
 
 def report(application: Application, ui: str, width: int) -> str:
-    """The sheet: what could not be done first, then what is to be looked at, then what was done."""
+    """The sheet: what could not be done first, then what is to be looked at, then what was done; at the end the
+    paragraphs that have another number now. Elsewhere a paragraph has the number of the draft, with the new one behind
+    it."""
     asked = _as_made(application.steps)
     done = sum(all(step.done for step in parts) for parts in asked)
     lines = headed(text(ui, "apply.title", draft=application.draft.id), "=", width)
@@ -135,16 +154,36 @@ def report(application: Application, ui: str, width: int) -> str:
     partly = sum(any(step.done for step in parts) for parts in asked) - done
     lines += wrapped(text(ui, "apply.partly", count=partly), width) if partly else []
     cut = {step.instruction for parts in asked for step in parts if len({one.done for one in parts}) > 1}
-    looked = [step for step in application.steps if step.follows in LEFT]
+    told = [step for step in application.steps if step.follows is not Consequence.NUMBERED]
+    looked = [step for step in told if step.follows in LEFT]
     for key, wanted in (("apply.not_done", False), ("apply.to_look_at", None), ("apply.done", True)):
-        steps = looked if wanted is None else [s for s in application.steps if s.done is wanted and s not in looked]
-        if steps:
-            lines += ["", text(ui, key)]
+        steps = looked if wanted is None else [s for s in told if s.done is wanted and s not in looked]
+        lines += ["", text(ui, key)] if steps else []
         for step in _once_each(steps, cut):
-            where = place(step.label, ui) if step.label else text(ui, "apply.whole")
             said = shortened(" ".join(step.instruction.split()), _SHOWN) or reason(step, ui)
             said = _part(step, ui) if step.instruction in cut else said
-            lines += wrapped(f"{where} · {said}", width, first="  ", rest="    ")
+            lines += wrapped(f"{_where(step, application, ui)} · {said}", width, first="  ", rest="    ")
             if not step.done:
                 lines += wrapped(reason(step, ui), width, first="    → ", rest="      ")
-    return "\n".join(lines) + "\n"
+    numbers = new_numbers(application, ui)
+    lines += ["", text(ui, "apply.numbers")] if numbers else []
+    return (
+        "\n".join([*lines, *(line for one in numbers for line in wrapped(one, width, first="  ", rest="    "))]) + "\n"
+    )
+
+
+def _where(step: Step, application: Application, ui: str) -> str:
+    """The paragraph of a step: "para. 12 (now 13)", "new para. 14"."""
+    if not step.label:
+        return text(ui, "apply.whole")
+    if step.label in _PARTS:
+        return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
+    now = application.labels
+    if step.follows is None:
+        was, label = step.label, now.get(step.label, step.label)
+    else:
+        was, label = next((old for old, new in now.items() if new == step.label), ""), step.label
+    if not was and step.label != TITLE:
+        return text(ui, "apply.new", place=place(label, ui))
+    renumbered = was and label != was
+    return text(ui, "apply.now", place=place(was, ui), now=number(label, ui)) if renumbered else place(label, ui)

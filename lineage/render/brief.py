@@ -6,11 +6,11 @@ goes, and the labels of the others.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Relation
+from lineage.commitments.clause_changes import FactKind
 from lineage.commitments.find import find_clauses
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
@@ -20,6 +20,7 @@ from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.brief_page import Brief, Item, Section, fitted
 from lineage.render.catalogue import language_of, spaced, text
+from lineage.render.changed_lists import changed_lists
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
@@ -39,9 +40,10 @@ if TYPE_CHECKING:
 
 MANY = 4
 """Changes of one paragraph from which its new words are quoted as a whole."""
-_NUMBERS = re.compile(r"\d{1,3}(?:[^\d;.()]{1,6}\d{1,3})*")
-_LIST = re.compile(rf"(?<![^\W\d_])[^\W\d_]+ ({_NUMBERS.pattern})(?![\w/])")
 _CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
+
+
+_DEADLINES = frozenset({FactKind.DEADLINE_ADDED, FactKind.DEADLINE_MOVED, FactKind.DEADLINE_LOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
         _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
         _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
         _section("changed", _changed(pair), ui),
-        _section("deadlines", _deadlines(pair, find_clauses(new)), ui),
+        replace(_section("deadlines", _deadlines(pair, find_clauses(new)), ui), leads=True),
     ]
     if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
         sections.append(_section("bracketed", list(_bracketed(pair)), ui))
@@ -113,18 +115,22 @@ def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
 
 
 def _changed(pair: _Pair) -> list[Item]:
-    """What goes on in other words or at another place: events that took the place of others first, facts about
-    commitments, then by what changed, what a translator alone changed last."""
+    """What goes on in other words or at another place: deadlines that came, moved or went first, events that took the
+    place of others, facts about commitments, then by what changed, what a translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
     rows.sort(
         key=lambda row: (
             bool(_translated(row, pair.ui)),
-            (not _succeeded(row), not pair.facts.get(row.label)),
+            (not _is_dated(pair, row), not _succeeded(row), not pair.facts.get(row.label)),
             not _substance(row),
             row.kind is Kind.PREAMBULAR,
         )
     )
     return [_difference(pair, row) for row in rows]
+
+
+def _is_dated(pair: _Pair, row: Row) -> bool:
+    return any(fact.kind in _DEADLINES for fact in pair.facts.get(row.label, ()))
 
 
 def _substance(row: Row) -> list[Change]:
@@ -146,7 +152,10 @@ def _difference(pair: _Pair, row: Row) -> Item:
     else:
         kept = _kept_elsewhere(row, ui)
         lists = {
-            change: listed for entry in row.entries for linked in entry.links[:1] for change, listed in _lists(linked)
+            change: listed
+            for entry in row.entries
+            for linked in entry.links[:1]
+            for change, listed in changed_lists(linked)
         }
         told = (_change(change, lists.get(change), ui) + kept.get(change, "") for change in changes)
         parts += dict.fromkeys(told)
@@ -192,28 +201,6 @@ def _is_stated(change: Change, facts: Sequence[Fact]) -> bool:
     """Whether a fact about a commitment already has these words, and no more than them."""
     old, new = change.old.strip(" ,;").casefold(), change.new.strip(" ,;").casefold()
     return any((fact.old.casefold(), fact.new.casefold()) == (old, new) for fact in facts)
-
-
-def _lists(linked: LinkedDiff) -> Iterator[tuple[Change, tuple[str, str]]]:
-    """The changes of numbers in a list, each with the whole lists and what they are of: "paragraphs 5, 12 and 14"."""
-    for change in linked.diff.changes:
-        if not all(_NUMBERS.fullmatch(words.strip(" ,")) for words in (change.old, change.new)):
-            continue
-        found = [
-            _list_at(words, start, end)
-            for words, start, end in (
-                (linked.old.text, change.old_start, change.old_end),
-                (linked.new.text, change.new_start, change.new_end),
-            )
-        ]
-        if all(found):
-            yield change, (found[0], found[1])
-
-
-def _list_at(words: str, start: int, end: int) -> str:
-    """The word before the list of numbers that holds a stretch, and that list; "" where there is none."""
-    found = (match for match in _LIST.finditer(words) if match.start(1) <= start and end <= match.end() + 1)
-    return next((match[0] for match in found), "")
 
 
 def _change(change: Change, listed: tuple[str, str] | None, ui: str) -> str:

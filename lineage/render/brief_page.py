@@ -28,6 +28,8 @@ class Section:
 
     title: str
     items: tuple[Item, ...]
+    leads: bool = False
+    """Whether its lines have a place before those of the others, on half of the page at most."""
     more: str = ""
     """The paragraphs for which the page has no room, by their labels; "" where there are none."""
 
@@ -46,20 +48,35 @@ class Brief:
 
 def fitted(brief: Brief) -> Brief:
     """The brief with the sentences that one page holds; the others are named by their labels, so that the lists still
-    have what the headings count. The sections take turns, each with its next sentence that there is room for."""
+    have what the headings count. The sections take turns, each with its next sentence that there is room for; what
+    leads has its own first."""
     room = PAGE - 3 - sum(map(_lines, (*brief.lead, *brief.foot)))
     room -= sum(2 + _lines(", ".join(item.label for item in section.items)) for section in brief.sections)
-    chosen: list[set[int]] = [set() for _ in brief.sections]
+    chosen = [_leading(section, room // 2) for section in brief.sections]
+    room -= sum(_lines(_line(s.items[place])) for s, kept in zip(brief.sections, chosen, strict=True) for place in kept)
     for turn in range(max((len(section.items) for section in brief.sections), default=0)):
         for section, kept in zip(brief.sections, chosen, strict=True):
-            if turn < len(section.items):
-                item = section.items[turn]
-                lines = _lines(f"{item.words} [{item.citation}]")
+            if turn < len(section.items) and turn not in kept:
+                lines = _lines(_line(section.items[turn]))
                 if lines <= room:
                     kept.add(turn)
                     room -= lines
     sections = tuple(_cut(s, kept, brief.language) for s, kept in zip(brief.sections, chosen, strict=True))
     return replace(brief, sections=sections)
+
+
+def _leading(section: Section, room: int) -> set[int]:
+    """The places of the lines of a section that leads which its own room holds."""
+    kept = set[int]()
+    for place, item in enumerate(section.items if section.leads else ()):
+        if (lines := _lines(_line(item))) <= room:
+            kept.add(place)
+            room -= lines
+    return kept
+
+
+def _line(item: Item) -> str:
+    return f"{item.words} [{item.citation}]"
 
 
 def _lines(words: str) -> int:

@@ -20,6 +20,12 @@ def place(label: str, ui: str) -> str:
     return ", ".join([*_around(read, ui), _paragraph(read, ui)]) if read else label
 
 
+def number(label: str, ui: str) -> str:
+    """The number of a paragraph alone: OP12 -> "12", OP10(d) -> "10 (d)"; a label of no known form as it is."""
+    read = read_label(label)
+    return f"{_number(read)}{_below(read, ui)}" if read else label
+
+
 def cite(document: str, label: str, ui: str, *, draft: bool = False) -> str:
     """The citation of a paragraph; that of a draft says that it is one."""
     cited = f"{document}, {place(label, ui)}"
@@ -45,10 +51,16 @@ def _around(label: Label, ui: str) -> list[str]:
 
 
 def _paragraph(label: Label, ui: str) -> str:
-    number = " ".join(filter(None, (label.number, label.suffix, label.alt)))
+    return text(ui, f"citation.{_kind(label)}", number=_number(label)) + _below(label, ui)
+
+
+def _number(label: Label) -> str:
+    return " ".join(filter(None, (label.number, label.suffix, label.alt)))
+
+
+def _below(label: Label, ui: str) -> str:
     items = "".join(text(ui, "citation.item", letter=letter) for letter in label.items)
-    below = "".join(text(ui, "citation.below", number=place) for place in label.below)
-    return text(ui, f"citation.{_kind(label)}", number=number) + items + below
+    return items + "".join(text(ui, "citation.below", number=place) for place in label.below)
 
 
 def _kind(label: Label) -> str:

@@ -44,9 +44,14 @@ def sentence(finding: Finding, check: Check, ui: str) -> str:
         asked=finding.asked,
         adopted=finding.stood[0] if finding.stood else "",
         earlier=", ".join(text(ui, "check.words_of_text", words=one) for one in dict.fromkeys(finding.stood[1:])),
-        count=max(0, len(finding.stood) - 1),
+        count=len(_told(finding)) if finding.covers else max(0, len(finding.stood) - 1),
         kind=text(ui, f"clock.cost.{finding.cost}") if finding.cost else "",
     )
+
+
+def _told(finding: Finding) -> frozenset[str]:
+    """The paragraphs that a finding on several is about, lists with their items."""
+    return frozenset(base_label(label) for label in (finding.label, *finding.covers) if label and finding.covers)
 
 
 def suggestion(finding: Finding, language: str) -> str:
@@ -181,7 +186,7 @@ def _counts(found: Sequence[Finding], ui: str) -> str:
             rules = Counter(one.rule for one in some)
             names = ", ".join(f"{text(ui, f'check.rule.{rule.value}')} {rules[rule]}" for rule in Rule if rules[rule])
             parts.append(text(ui, f"check.{key}", count=len(some), rules=names))
-    paragraphs = len({(one.rule is Rule.GONE, one.label) for one in found})
+    paragraphs = len({(one.rule is Rule.GONE, label) for one in found for label in (_told(one) or {one.label})})
     return text(ui, "check.found", count=len(found), paragraphs=paragraphs, parts=f"{spaced(ui, ';')} ".join(parts))
 
 

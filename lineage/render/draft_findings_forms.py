@@ -64,6 +64,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
             "other": one.other,
             "asked": one.asked or None,
             "stood": list(one.stood),
+            "covers": list(one.covers),
             "said": sentence(one, check, ui),
         }
         for one in found

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.drafting.outcome import Outcome, Result
 
 
-COLUMNS = ("source", "authors", "label", "kind", "old", "new", "fate", "where", "now")
+COLUMNS = ("source", "authors", "label", "kind", "old", "new", "fate", "where", "now", "band", "older")
 SHOWN = 200
 """Characters of the words that stand in the place of a proposal."""
 
@@ -129,19 +129,21 @@ def csv_table(outcome: Outcome) -> str:
             one.fate.value,
             "; ".join(one.where),
             one.now,
+            one.band.value if one.band else "",
         )
         for one in outcome.results
     ]
     rows += [
-        ("; ".join(wish.sources), "; ".join(wish.authors), label, wish.kind.value, "", wish.said, "", "", "")
+        ("; ".join(wish.sources), "; ".join(wish.authors), label, wish.kind.value, "", wish.said, "", "", "", "")
         for label, wish in outcome.reserved()
         if wish.said
     ]
     rows += [
-        (one.source, "", one.label, "finding", one.old, one.new, one.problem.value, one.other, _counted(one))
+        (one.source, "", one.label, "finding", one.old, one.new, one.problem.value, one.other, _counted(one), "")
         for one in outcome.compilation.findings
     ]
-    return to_csv(frame(COLUMNS, rows))
+    older = str(outcome.older).lower()
+    return to_csv(frame(COLUMNS, [(*row, older) for row in rows]))
 
 
 def _counted(one: Finding) -> str:

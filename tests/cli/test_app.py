@@ -117,6 +117,7 @@ def test_every_command_has_a_module_and_help(capsys: Any, row: app.Row) -> None:
     assert main([*path, "--help"]) == 0
     shown = capsys.readouterr().out
     assert f"Usage: lineage {' '.join(path)}" in shown
+    assert "[[" not in shown.splitlines()[0]
     assert len(shown.split("\n\n")[1].split()) > 3
 
 

@@ -67,7 +67,7 @@ def test_a_text_that_nothing_rests_on_leaves_the_pages_and_an_unreadable_one_is_
     strange.write_text(STRANGE, encoding="utf-8")
     add_files(corpus, (strange,), Overrides())
     with monkeypatch.context() as patch:
-        patch.setattr("lineage.cli.build._built", lambda *_: (_ for _ in ()).throw(AssertionError("built again")))
+        patch.setattr("lineage.cli.series_pages._built", _never)
         assert main(arguments) == 0
     capsys.readouterr()
     (corpus / "strange.txt").write_text("spoilt", encoding="utf-8")
@@ -86,6 +86,10 @@ def test_pages_that_would_show_the_same_are_not_written_again(
     monkeypatch.setattr("lineage.pipeline.unchanged.what_matters", lambda *_: "texts that might matter")
     monkeypatch.setattr("lineage.render.site.write", lambda *_: (_ for _ in ()).throw(AssertionError("written again")))
     assert main(arguments) == 0
+
+
+def _never(*_: object) -> None:
+    raise AssertionError("built again")
 
 
 def content(root: Path) -> dict[str, bytes]:

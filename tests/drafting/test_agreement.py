@@ -8,10 +8,11 @@ import pytest
 
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
-from lineage.drafting.check import Check, check, check_against
+from lineage.drafting.check import Check, check_against
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
 from lineage.render.draft_findings import summary
+from tests.drafting.checking import check
 from tests.drafting.test_check_findings import BASE, CORAL, NETS, NEXT_REPORT, PORTS, REPORT, document, draft
 
 

@@ -10,12 +10,12 @@ import pytest
 from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from lineage.drafting.agreement import Agreement, agreements
-from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
 from lineage.drafting.expected_facts import expected_facts, next_session
 from lineage.render.draft_findings import findings_report
 from lineage.render.draft_findings_forms import to_json
+from tests.drafting.checking import check
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
     BASE,

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.check import Check, Verdict, check, is_after
+from lineage.drafting.check import Check, Verdict, is_after
 from lineage.drafting.json_form import check_json
 from lineage.errors import UsageError
+from tests.drafting.checking import check
 
 HARBOURS = (
     "Invite les ports de pêche à tenir un registre des navires qui y débarquent leurs prises et à le publier ;",

@@ -10,7 +10,6 @@ import pytest
 from lineage.documents.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreement import Agreement, agreements
-from lineage.drafting.check import check
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.examination import findings
@@ -18,6 +17,7 @@ from lineage.drafting.search import index_of
 from lineage.drafting.similar import first_place
 from lineage.render.draft_findings import findings_report
 from lineage.render.draft_findings_forms import to_html, to_json, to_table
+from tests.drafting.checking import check
 
 RECALLS = "Recalling its resolutions 72/901 of 19 December 2017 and 74/902 of 18 December 2019 on coastal fishing,"
 PORTS = (

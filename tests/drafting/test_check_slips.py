@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from lineage.documents.resolution import Footnote, NoteCall, Resolution
-from lineage.drafting.check import check
+from lineage.documents.resolution import Footnote, NoteCall, Resolution, Status
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.examination import findings
+from tests.drafting.checking import check
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
     BASE,
@@ -146,3 +146,67 @@ def test_a_text_not_recalled_is_told_at_the_list_with_the_latest_text_before_it(
     text = draft((PORTS, NETS, NEXT_REPORT), (treaties, languages))
     told = [(one.label, one.sure) for one in findings(check(text, base)) if one.rule is Rule.RECALL]
     assert told == [("PP1", False)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Requests the Secretary-General to keep a register of the vessels", True),
+        ("Reiterates its request to the Secretary-General to keep a register of the vessels", False),
+    ],
+)
+def test_what_is_asked_again_is_no_new_request(asked: str, told: bool) -> None:
+    found = found_in(draft((PORTS, NETS, f"{asked};", NEXT_REPORT)))
+    assert any(one.rule is Rule.NO_END for one in found) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("and urges it to count its nets", False), ("and urges to count its nets", True)]
+)
+def test_a_pronoun_is_somebody(asked: str, told: bool) -> None:
+    found = found_in(draft((PORTS, NETS, f"Notes the will of the port authorities of Lisbon, {asked};", NEXT_REPORT)))
+    assert any(one.rule is Rule.ADDRESSEE for one in found) is told
+
+
+def test_the_third_adverb_behind_none_is_told() -> None:
+    preamble = (
+        AGREED_RECALL,
+        "Stressing the worth of drift nets to coastal States,",
+        "Stressing further the worth of trawlers to landlocked States,",
+    )
+    found = found_in(draft((PORTS, NETS, NEXT_REPORT), preamble))
+    assert [one.suggestion for one in found if one.rule is Rule.SEQUENCE] == ["Stressing also"]
+
+
+def test_days_that_share_their_year_are_no_other_days() -> None:
+    text = "Welcomes the meetings on herring held in Lisbon on {}, and their outcome for all coastal States;"
+    base = document("A/RES/76/903", (PORTS, text.format("23 February 2021, 17 November 2021"), REPORT))
+    on = draft((PORTS, text.format("23 February and 17 November 2021"), NEXT_REPORT))
+    assert Rule.FACT not in {one.rule for one in findings(check(on, base))}
+
+
+def test_the_list_of_a_series_that_says_no_theme_goes_on() -> None:
+    """As in 78/248: "section XI of its resolution 55/258 of 14 June 2001 and its resolutions ..."."""
+    lists = (
+        "Recalling section XI of its resolution 55/258 of 14 June 2001 and its resolutions 72/256 of 24 December 2017, "
+        "73/276 of 22 December 2018, 74/258 of 27 December 2019 and 75/248 of 31 December 2020,"
+    )
+    base = document("A/RES/76/903", (PORTS, REPORT), (lists,), title="Administration of harbours")
+    told = findings(check(draft((PORTS, NEXT_REPORT), (lists,)), base))
+    assert [(one.label, one.suggestion) for one in told if one.rule is Rule.RECALL] == [("PP1", "76/903")]
+    goes_on = lists.replace(" and 75/248 of 31", ", 75/248 of 31").replace(
+        "2020,", "2020 and 76/903 of 16 December 2021,"
+    )
+    told = findings(check(draft((PORTS, NEXT_REPORT), (goes_on,)), base))
+    assert Rule.RECALL not in {one.rule for one in told}
+
+
+@pytest.mark.parametrize(("year", "told"), [(2024, ["own"]), (2023, ["passed"]), (2025, [])])
+def test_a_session_of_a_year_is_that_of_the_draft(year: int, told: list[str]) -> None:
+    base = document("E/RES/2023/33", (PORTS, NETS), organ="Economic and Social Council", session=2023)
+    asked = f"Requests the Secretary-General to report on stocks to the Council at its {year} session;"
+    on = replace(
+        document("E/2024/L.9", (PORTS, NETS, asked), organ="Economic and Social Council", session=2024, adopted=None),
+        status=Status.DRAFT,
+    )
+    assert [one.kind for one in findings(check(on, base)) if one.rule is Rule.SESSION] == told

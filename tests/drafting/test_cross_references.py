@@ -69,6 +69,20 @@ L’Assemblée générale,
             ],
         ),
         ("en", "paragraph 5 of resolution 75/158, as recalled above", []),
+        ("en", "in paragraphs 3, 5 or 7 above", [("paragraphs 3, 5 or 7 above", ("3", "5", "7"))]),
+        (
+            "en",
+            "paragraphs 3 and 5, as well as 7 of this resolution",
+            [("paragraphs 3 and 5, as well as 7 of this resolution", ("3", "5", "7"))],
+        ),
+        ("en", "in paragraph 3 or in paragraph 7 above", [("paragraph 3 or in paragraph 7 above", ("3", "7"))]),
+        ("en", "in paragraph 3 of resolution 70/1 or in paragraph 7 above", [("paragraph 7 above", ("7",))]),
+        ("fr", "aux paragraphes 3, 5 ou 7 ci-dessus", [("paragraphes 3, 5 ou 7 ci-dessus", ("3", "5", "7"))]),
+        (
+            "fr",
+            "au paragraphe 3 ou au paragraphe 7 ci-dessus",
+            [("paragraphe 3 ou au paragraphe 7 ci-dessus", ("3", "7"))],
+        ),
     ],
 )
 def test_a_text_names_its_own_paragraphs(language: str, text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:

@@ -186,8 +186,9 @@ def test_the_sheet_counts_instructions_as_they_were_made_and_quotes_them_as_type
     assert "3 instructions, 1 exécutée. 1 autre ne l’est qu’en partie." in sheet
     assert "(« dépassé »)" in sheet
     assert "[ici : « néant »]" in sheet
-    assert "par. 1 · numéro du paragraphe : 2 → 1 par. 2 · numéro du paragraphe : 3 → 2" in sheet
-    assert "number of the paragraph: 5 → 4" in report(found, "en", 200)
+    assert "par. 4 (devenu 3) · Au paragraphe 4" in sheet
+    assert sheet.endswith("Numéros du projet → nouveaux numéros par. 2 à 5 → 1 à 4")
+    assert "paras. 2 to 5 → 1 to 4" in report(found, "en", 200)
 
 
 def test_an_adverb_that_the_chair_said_stays_and_is_told() -> None:

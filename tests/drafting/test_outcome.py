@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 from datetime import date
@@ -213,3 +215,26 @@ def test_a_reworded_new_paragraph_shows_the_adopted_words_and_how_sure_the_link_
     (one,) = outcome(tmp_path, changed(*ADDED), changed(("3. Encourages", there), *ADDED[1:])).results
     assert (one.fate, one.now) == (Fate.REWORDED, "Welcomes the work of all regional bodies and arrangements;")
     assert one.band is not None
+
+
+@pytest.mark.parametrize(("day", "fate"), [(date(2014, 12, 5), Fate.UNKNOWN), (date(2025, 12, 5), Fate.NOT_TAKEN)])
+def test_an_older_text_did_not_refuse_a_new_paragraph(day: date, fate: Fate, tmp_path: Path) -> None:
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", changed(*ADDED)))])
+    text = in_words(read_file(write(tmp_path, "adopted.txt", changed()), document_id="adopted"))
+    found = outcome_of(compilation, replace(text, adopted=day))
+    assert [one.fate for one in found.results] == [fate]
+
+
+@pytest.mark.parametrize(("day", "fate"), [(date(2014, 12, 5), Fate.UNKNOWN), (date(2025, 12, 5), Fate.TAKEN)])
+def test_an_older_text_did_not_take_out_what_it_never_had(day: date, fate: Fate, tmp_path: Path) -> None:
+    asked = changed((" of experts", ""))
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", asked))])
+    text = in_words(read_file(write(tmp_path, "adopted.txt", asked), document_id="adopted"))
+    assert [one.fate for one in outcome_of(compilation, replace(text, adopted=day)).results] == [fate]
+
+
+def test_the_table_has_the_band_and_whether_the_text_is_older(tmp_path: Path) -> None:
+    there = changed(("3. Encourages", LONG.replace("regional fisheries bodies", "all regional bodies")), *ADDED[1:])
+    found = outcome(tmp_path, changed(*ADDED), there)
+    (row,) = csv.DictReader(io.StringIO(csv_table(found)))
+    assert (row["band"], row["older"]) == (found.results[0].band, "false")

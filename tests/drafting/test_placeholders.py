@@ -8,17 +8,18 @@ from lineage.documents import read_file
 from lineage.documents.placeholders import is_asked_for, placeholders
 from lineage.documents.readings import base, in_words, proposed
 from lineage.documents.resolution import Resolution
-from lineage.drafting.check import check
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.compiling import compile_proposals
 from lineage.drafting.draft_changes import NextDraft
 from lineage.drafting.examination import findings
 from lineage.drafting.next_draft import next_draft
 from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.to_complete import completion_findings
 from lineage.render.compiled import wanted
 from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, to_json
 from lineage.render.word.next_draft import word_file
+from tests.drafting.checking import check
 
 FRENCH = Path(__file__).parents[2] / "corpus"
 CHAIN = Path(__file__).parents[2].parent / "shared" / "data" / "en-chain"
@@ -138,3 +139,22 @@ def test_what_delegations_leave_open_stands_in_both_readings(blank: str, tmp_pat
     assert [(p.kind.value, p.state, p.authors) for p in one.proposals] == [("placeholder", "placeholder", ())]
     assert (one.state, one.authors, one.marks) == (None, (), ())
     assert (base(other), proposed(other)) == ("Requests all States to report;", "Requests States to report;")
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "told"),
+    [
+        ("fr", "Rappelant ses résolutions sur la traite**[^1]**~~ et les autres[^2]~~,", ["1 [...]"]),
+        ("en", "Recalling its resolutions on trafficking**[^1]**~~ and the others[^2]~~,", ["1 [...]"]),
+        ("fr", "Rappelant ses résolutions sur la traite[^2],", ["2 [...]"]),  # nothing calls the first one
+        ("en", "Recalling its resolutions[^1] on trafficking[^2],", ["1 [...]", "2 [...]"]),
+    ],
+)
+def test_a_note_that_repeats_another_is_to_be_filled_once(
+    language: str, body: str, told: list[str], tmp_path: Path
+) -> None:
+    organ = {"fr": "L’Assemblée générale,", "en": "The General Assembly,"}[language]
+    file = tmp_path / "revised.md"
+    file.write_text(f"# A\n\n{organ}\n\n{body}\n\n[^1]: A/RES/49/166 [...].\n[^2]: A/RES/49/166 [...].\n")
+    on = in_words(read_file(file, language=language))
+    assert [one.words for one in completion_findings(on)] == told

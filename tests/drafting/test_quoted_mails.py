@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lineage.cli.papers import open_papers
 from lineage.drafting.compilation import Problem
 from lineage.drafting.compiling import compile_proposals
@@ -56,3 +58,49 @@ def test_answers_between_quoted_lines_keep_them(tmp_path: Path) -> None:
 
 def test_a_number_bis_announces_a_new_paragraph_without_the_word(tmp_path: Path) -> None:
     assert asked(compiled(tmp_path, OWN))["OP3 bis"] == [(("Brazil",), "Encourages States to protect reefs;")]
+
+
+OLDER = """
+4. Requests the Secretary-General to submit a report every year;
+
+OP1: delete
+
+Japan:
+Delete OP5.
+"""
+HEADS = {
+    "gmail": "On Wed, 13 Oct 2027 at 10:12, Pat Smith <pat@example.org> wrote:",
+    "gmail, broken": "On Wed, 13 Oct 2027 at 10:12, Pat Smith <pat@example.org>\nwrote:",
+    "gmail, French": "Le mer. 13 oct. 2027 à 10:12, Pat Smith <pat@example.org> a écrit :",
+    "outlook": "From: Pat Smith <pat@example.org>\nSent: Wednesday, 13 October 2027 10:12\nTo: all\nSubject: draft",
+    "outlook, one line": "From: Pat Smith Sent: Wednesday, 13 October 2027 10:12 To: all",
+    "outlook, French": "De : Pat Smith <pat@example.org>\nEnvoyé : mercredi 13 octobre 2027 10:12\nÀ : tous",
+    "original": "-----Original Message-----",
+    "original, French": "-------- Message d’origine --------",
+    "bold": "**From:** Pat Smith\n**Date:** 13 October 2027",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_an_older_mail_without_signs_is_no_proposal(tmp_path: Path, head: str) -> None:
+    alone, answered = compiled(tmp_path, OWN), compiled(tmp_path, f"{OWN}\nKind regards\nPat\n\n{head}\n{OLDER}")
+    assert asked(answered) == asked(alone)
+    remarks = [one.new for one in answered.findings if one.problem is Problem.REMARK]
+    assert "4. Requests the Secretary-General to submit a report every year;" in remarks
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_a_mail_that_only_sends_one_on_has_its_proposals(tmp_path: Path, head: str) -> None:
+    found = compiled(tmp_path, f"Dear all, please see below.\n\n{head}\n{OLDER}")
+    assert {"OP1", "OP4", "OP5"} <= set(asked(found))
+
+
+def test_the_header_of_a_mail_itself_quotes_nothing(tmp_path: Path) -> None:
+    head = "From: Pat Smith\nSent: Wednesday, 13 October 2027 10:12\nTo: all\n\n"
+    assert asked(compiled(tmp_path, head + OWN.split("\n", 1)[1])) == asked(compiled(tmp_path, OWN))
+
+
+def test_who_has_the_word_is_quoted_from_no_mail(tmp_path: Path) -> None:
+    text = 'Japan:\nOP3: replace "donors" with "banks".\n\nBrazil:\nDelete OP2.\n'
+    answered = asked(compiled(tmp_path, text.replace("Brazil:", "Brazil wrote:")))
+    assert {"OP2", "OP3"} <= set(answered)

@@ -109,3 +109,30 @@ def test_what_is_not_clear_is_named_and_nothing_is_done(language: str, said: str
     found = revised(language, said)
     assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
     assert Hindrance.NOT_UNDERSTOOD in {one.hindrance for one in found.steps}
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "told"),
+    [
+        ("« personnes » par « êtres humains »", "la traite des êtres humains reste un crime", False),
+        ("« la traite des personnes » par « la traite des êtres humains »", "la traite des êtres humains reste", False),
+        ("« personnes » par « êtres »", "la traite des êtres reste un crime", False),
+        ("« toutes les mesures voulues » par « les mesures nécessaires »", "prend les mesures nécessaires", False),
+        ("« organismes » par « institutions »", "les institutions compétents", True),
+    ],
+)
+def test_adjectives_that_were_said_with_their_noun_are_not_doubted(words: str, now: str, told: bool) -> None:
+    draft = """Projet de résolution
+
+Traite
+
+L’Assemblée générale,
+
+1. Constate que la traite des personnes reste un crime, prend toutes les mesures voulues et
+salue les organismes compétents ;
+"""
+    document = parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr")
+    said = f"Au paragraphe 1, remplacer {words}."
+    found = applied(document, revisions_in(read_bytes(said.encode(), Path("r.txt")), "fr")[0])
+    assert now in found.numbered[-1].line.text
+    assert any(step.follows is Consequence.ARTICLE for step in found.steps) is told

@@ -153,6 +153,24 @@ FRENCH = (
 
 FURTHER_FRENCH = (
     Fault(
+        "a reference to one of several paragraphs",
+        "reference",
+        "OP33",
+        (
+            (
+                "un rapport sur l'application de la présente résolution",
+                "un rapport sur l'application de la présente résolution, surtout des paragraphes 5, 12 ou 47 ci-dessus",
+            ),
+        ),
+        (("wording", "OP33"),),
+    ),
+    Fault(
+        "quotation marks not closed",
+        "lone",
+        "PP13",
+        (("en particulier les femmes et les enfants »", "en particulier les femmes et les enfants"),),
+    ),
+    Fault(
         "ordinal of a meeting that was held",
         "session",
         "OP12",

@@ -1,8 +1,8 @@
 """Faults sown into texts of the archive after the rules were written: what share of them a check finds.
 
 Eight of the first thirteen and three of the first seven of `FURTHER_FRENCH` were found when the rules were first run
-on them, 21 of 26 that were sown later into other texts, 44 of 52 and 21 of 23 into further ones; the rules were mended
-with the others.
+on them, 21 of 26 that were sown later into other texts, 44 of 52, 21 of 23 and 43 of 60 into further ones; the rules
+were mended with the others.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.test_check_read_faults import ARCHIVE, Edit, is_found
+from tests.quality.test_check_read_faults import ARCHIVE, ROOT, Edit, edited, found_in_copy, is_found, told
 
 LAW, ALBINISM, SEAS = "A_RES_79_126", "A_RES_78_171", "A_RES_78_272"
 LAW_BASE, ALBINISM_BASE, SEAS_BASE = "A_RES_78_112", "A_RES_76_130", "A_RES_77_321"
@@ -169,11 +169,126 @@ SOWN = (
         "OP4",
         "A_RES_75_22",
     ),
+    # those of 60 sown into fourteen English and five French texts that were not found at first
+    Edit(
+        28,
+        "A_RES_79_13",
+        "Recalling also the signing",
+        "Recalling further the signing",
+        "sequence",
+        "PP6",
+        "A_RES_77_117",
+    ),
+    Edit(
+        29,
+        "A_RES_79_92",
+        "submitted pursuant to resolution 78/79",
+        "submitted pursuant to resolution 78/97",
+        "resolution",
+        "OP1",
+        "A_RES_76_83",
+    ),
+    Edit(
+        30,
+        "A_RES_79_92",
+        "2025 marks the twenty-fifth anniversary",
+        "2025 marks the twentieth anniversary",
+        "date",
+        "PP24",
+        "A_RES_76_83",
+    ),
+    Edit(
+        31,
+        "E_RES_2024_21",
+        "to the Council at its 2025 session",
+        "to the Council at its 2024 session",
+        "session",
+        "OP21",
+        "E_RES_2023_33",
+    ),
+    Edit(
+        32,
+        "A_RES_79_254",
+        " 76/242 of 24 December 2021, 77/260 of 30 December 2022 and 78/248 of 22 December 2023",
+        " 76/242 of 24 December 2021 and 77/260 of 30 December 2022",
+        "recall",
+        "PP1",
+        "A_RES_78_248",
+    ),
+    Edit(
+        33,
+        "A_RES_79_92",
+        "entitled “The Pact for the Future”",
+        "entitled “The Pact of the Future”",
+        "resolution",
+        "PP11",
+        "A_RES_76_83",
+        ("A_RES_79_1",),
+    ),
+    Edit(
+        34,
+        "A_RES_79_203",
+        "Renewed Declaration for Resilient Prosperity”.",
+        "Renewed Declaration for Resilient Prosperity.",
+        "lone",
+        "OP21",
+        "A_RES_78_232",
+    ),
+    Edit(
+        35,
+        "A_RES_79_203",
+        "no later than the second quarter of 2025",
+        "no later than the second quarter of 2023",
+        "session",
+        "OP11",
+        "A_RES_78_232",
+    ),
+    Edit(36, "A_RES_79_203", "beginning from 2026", "beginning from 2022", "session", "OP18", "A_RES_78_232"),
+    Edit(
+        37,
+        "A_HRC_RES_56_4",
+        "effective fulfilment of the mandate of the Independent Expert;",
+        "effective fulfilment of the mandate of the Independent Expert, and to maintain an online register;",
+        "no-end",
+        "OP17",
+        "A_HRC_RES_50_8",
+    ),
+    Edit(
+        38,
+        "A_RES_79_178",
+        "disease (COVID-19) pandemic has",
+        "disease (COVID-19 pandemic has",
+        "lone",
+        "PP8",
+        "A_RES_77_223",
+    ),
+    Edit(
+        39,
+        "A_RES_79_209",
+        "resolution 6/5 of 1 March 2024",
+        "resolution 6/5 of 1 March 2022",
+        "resolution",
+        "OP9",
+        "A_RES_77_168",
+    ),
 )
-LEFT = {11, 25}
+FRENCH = (
+    Edit(40, "A-RES-64-293.txt", "54. Renforcer la coopération", "45. Renforcer la coopération", "number", "A.PP2"),
+    Edit(41, "A-C3-63-draft-rev.md", "en date du 25 juillet 2008", "en date du 25 juillet 2009", "resolution", "PP2"),
+    Edit(
+        42,
+        "A-C3-63-draft-rev.md",
+        "qui a eu lieu du 13 au 15 février 2008",
+        "[qui a eu lieu du 13 au 15 février 2008",
+        "lone",
+        "OP7",
+    ),
+)
+"""Those of the French texts, each a copy being edited."""
+LEFT = {11, 25, 37}
 """A sum in a paragraph that is new as a whole: three members of each of five groups are not sixteen. The session at
 which another body adopted a resolution that is cited by its number, far behind that: reports cited behind a resolution
-have a new session every year."""
+have a new session every year. Work without an end in words added to a request that the latest text makes already."""
 FLOOR = 0.92
 
 
@@ -182,3 +297,11 @@ def test_the_share_of_the_sown_faults_that_is_found(tmp_path: Path) -> None:
     missed = {edit.number: (edit.rule, edit.label) for edit in SOWN if not is_found(edit, tmp_path)}
     assert missed.keys() == LEFT, missed
     assert 1 - len(missed) / len(SOWN) >= FLOOR
+
+
+@pytest.mark.parametrize("edit", FRENCH, ids=lambda one: f"{one.file} {one.rule} {one.label}")
+def test_a_fault_sown_into_a_french_text_is_told(edit: Edit, tmp_path: Path) -> None:
+    text = (ROOT / "corpus" / edit.file).read_text(encoding="utf-8")
+    file = tmp_path / edit.file
+    file.write_text(edited(text, edit.old, edit.new), encoding="utf-8")
+    assert (edit.rule, edit.label) in told(found_in_copy(file))

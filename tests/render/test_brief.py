@@ -22,7 +22,7 @@ from lineage.documents.resolution import Kind
 from lineage.render import docx_brief
 from lineage.render.brief import compose
 from lineage.render.brief_forms import to_html, to_markdown, to_text
-from lineage.render.brief_page import Brief, Section
+from lineage.render.brief_page import Brief, Item, Section, fitted
 from lineage.sources import read_bytes
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -157,3 +157,48 @@ def test_an_event_in_whose_place_another_stands_is_told_with_its_words() -> None
     assert first.label == "PP2"
     assert "same slot, new event" in first.words
     assert "“reviewed the gauges” → “counted the buoys”" in first.words
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "event", "asked", "said"),
+    [
+        (
+            "en",
+            "The General Assembly,",
+            ("Welcomes the conference on {} of {}, which {}",),
+            "Requests the Secretary-General to submit a report on harbours at its {} session",
+            ("seventy-eighth", "eighty-second"),
+        ),
+        (
+            "fr",
+            "L’Assemblée générale,",
+            ("Se félicite de la conférence sur les {} de {}, qui {}",),
+            "Prie le Secrétaire général de présenter un rapport sur les ports à sa {} session",
+            ("soixante-dix-huitième", "quatre-vingt-deuxième"),
+        ),
+    ],
+)
+def test_a_deadline_that_moved_stands_before_an_event(
+    language: str, head: str, event: tuple[str], asked: str, said: tuple[str, str]
+) -> None:
+    texts = [
+        f"A/RES/{symbol}\n\nTides\n\n{head}\n\n1. {event[0].format('tides', year, what)};\n\n2. {asked.format(when)}.\n"
+        for symbol, year, what, when in (
+            ("76/9", 2021, "reviewed the gauges", said[0]),
+            ("80/9", 2025, "counted the buoys", said[1]),
+        )
+    ]
+    old, new = (parse(read_bytes(words.encode(), Path(f"{n}.txt")), language=language) for n, words in enumerate(texts))
+    alignment = align(old, new)
+    brief = compose(compare_documents(old, new, alignment), balance(old, new, alignment), (), language)
+    assert [item.label for item in brief.sections[2].items] == ["OP2", "OP1"]
+    assert [item.label for item in brief.sections[3].items] == ["OP2"]
+
+
+def test_what_leads_has_its_lines_before_the_others() -> None:
+    long = tuple(Item(words="word " * 200, citation="1/1, para. 1", label=f"OP{n}") for n in range(1, 20))
+    dates = tuple(Item(words="in 2027 " * 14, citation="1/1, para. 1", label=f"OP{n}") for n in range(1, 13))
+    sections = (Section(title="New", items=long), Section(title="Deadlines", items=dates, leads=True))
+    page = fitted(Brief(title="", lead=(), sections=sections, foot=(), language="en"))
+    assert len(page.sections[1].items) == len(dates)
+    assert page.sections[0].items

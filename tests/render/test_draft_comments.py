@@ -14,12 +14,12 @@ from docx.oxml.ns import qn
 from lineage.documents import read_file
 from lineage.documents.readings import in_words
 from lineage.documents.resolution import Status
-from lineage.drafting.check import check
 from lineage.drafting.examination import findings
 from lineage.render.word import draft_comments
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package
+from tests.drafting.checking import check
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ class EnglishClauses(Clauses):
     """Adverbs before the verb, infinitives after "to", adjectives before the noun."""
 
     links = ("to",)
-    that = "(?:that |for )"
+    that = "(?:that,? |for )"
     # statements of a President name the organ: "The Security Council urges"
     joins = (
         r"(?:^(?:\d{1,3}[.)]\s*)?"

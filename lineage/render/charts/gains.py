@@ -60,7 +60,7 @@ def _bars(axes: Axes, at: int, unit: float, counts: tuple[int, int, int], links:
     loss.set_url(went)
     put(axes, loss)
     look: dict[str, Any] = {"ha": "center", "size": 8.5, "weight": "bold"}
-    axes.text(at, up + unit * 2, f"+{up}", url=came, va="bottom", color=GAIN, **look)
-    axes.text(at, -down - unit * 2, f"−{down}", url=went, va="top", color=LOSS, **look)
+    axes.text(at, up + unit * 2, f"+{up}" if up else "0", url=came, va="bottom", color=GAIN, **look)
+    axes.text(at, -down - unit * 2, f"−{down}" if down else "0", url=went, va="top", color=LOSS, **look)
     if changed:
         axes.text(at + 0.29, unit * 4, f"≠ {changed}", url=altered, ha="left", va="center", color=SOFT, size=8)

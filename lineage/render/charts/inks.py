@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 INK, SOFT, RULE, FAINT, PAPER = "#1d1c1a", "#5b5750", "#dad5cb", "#f3f0ea", "#fdfcfa"
 GAIN, LOSS = "#0b5b32", "#98201b"
 VARIABLES = {
@@ -36,13 +39,29 @@ def lifted(at: int, count: int) -> str:
     return _mixed(shade(at, count), "#ffffff", 0.36 * (1 - place))
 
 
+LEAST, MOST = 1.2, 1.75
+"""Pixels for a unit of the drawing: letters of 9 and 13 pixels."""
+
+
 def themed(svg: str, origins: int = 0) -> str:
     """The picture for a page: the fixed inks become the page's own, so that they follow light and dark.
 
-    With `origins`, the inks of so many texts become the page's too: `--band-0`, `--band-1`, ...
+    With `origins`, the inks of so many texts become the page's too: `--band-0`, `--band-1`, ... It is drawn large
+    enough to read and no larger than needed, whatever the screen: see `_sized`.
     """
     for ink, variable in VARIABLES.items():
         svg = svg.replace(f'"{ink}"', f'"var({variable})"')
     for at in range(origins):
         svg = svg.replace(f'"{shade(at, origins)}"', f'"var(--band-{at})"')
-    return svg
+    return _sized(svg)
+
+
+def _sized(svg: str) -> str:
+    """The picture with a class for its least width and an attribute for its greatest. Letters of 7.5 units were 5.5
+    pixels high where 13 texts stood on a tablet, and 16 where 4 stood on a desk."""
+    box = re.search(r'viewBox="[\d.]+ [\d.]+ ([\d.]+)', svg)
+    if box is None:
+        return svg
+    wide = float(box[1])
+    least = min(max(math.ceil(LEAST * wide / 80) * 5, 30), 120)
+    return svg.replace("<svg ", f'<svg class="least-{least}" width="{MOST * wide:.0f}" ', 1)

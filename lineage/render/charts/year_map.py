@@ -73,7 +73,8 @@ def _cell(axes: Axes, x: int, y: int, cell: Share) -> None:
     frame.set(edgecolor=SOFT, linewidth=0.7)
     frame.set_gid(f"c{y}x{x}")
     put(axes, frame)
-    label = f"{cell.carried:.0%}".replace("%", "\N{NARROW NO-BREAK SPACE}%")
+    known = cell.carried or cell.new
+    label = f"{cell.carried:.0%}".replace("%", "\N{NARROW NO-BREAK SPACE}%") if known else "–"
     axes.text(x, y + SIZE / 2 + 0.13, label, ha="center", va="center", color=INK, size=MIN_TEXT)
 
 

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.commitments.balance import balance
+from lineage.commitments.timeline import OWN, Status
 from lineage.render.facts import fact_phrase, summary
 from lineage.render.site import addresses
 from lineage.render.wrapping import shortened
+from lineage.series.commitment_steps import passages
 
 if TYPE_CHECKING:
-    from lineage.commitments.balance import Change
     from lineage.commitments.clauses import Clause
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
+    from lineage.series.commitment_steps import Passage
 
 WORDS = 190
 """Characters of a commitment in the lists: the paragraph itself stands on the same page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """A group of the section: its name, the event whose ink it takes, what it shows."""
+
+    name: str
+    event: str
+    statuses: frozenset[Status]
+
+
+GROUPS = (
+    _Outcome(name="changed", event="reworded", statuses=frozenset({Status.CHANGED})),
+    _Outcome(name="permanent", event="reworded", statuses=frozenset({Status.PERMANENT})),
+    _Outcome(name="gained", event="introduced", statuses=frozenset({Status.ADDED, Status.RETURNED})),
+    _Outcome(name="lost", event="dropped", statuses=frozenset({Status.DROPPED})),
+    _Outcome(name="fulfilled", event="reworded", statuses=frozenset({Status.FULFILLED})),
+    _Outcome(name="to_check", event="reworded", statuses=frozenset({Status.TO_CHECK})),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,36 +84,40 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     one, other = m.resolutions[old.id], m.resolutions[new.id]
     if one.language != other.language or not {old.id, new.id} <= set(m.stated):
         return None
-    found = balance(one, other, m.alignments[old.id, new.id], m.stated)
-    changed = tuple(change for change in found.both if change.changed)
-    kept = len(found.both) - len(changed)
+    consecutive = m.age.get(new.id, 0) - m.age.get(old.id, 0) == 1 and {old.id, new.id} <= set(m.age)
+    found = passages(one, other, m.alignments[old.id, new.id], m.stated, m.lines if consecutive else ())
     names = {"old": w.short(old), "new": w.short(new)}
-    groups = (
-        _group(w, "reworded", "changed", tuple(_changed(m, w, c) for c in changed), names),
-        _group(w, "introduced", "gained", tuple(_line(m, w, c) for c in found.gained), names),
-        _group(w, "dropped", "lost", tuple(_line(m, w, c) for c in found.lost), names),
-    )
+    groups = tuple(_group(m, w, found, group, names) for group in GROUPS)
+    kept, absorbed = (sum(one.status is status for one in found) for status in (Status.KEPT, Status.ABSORBED))
     if not kept and not any(group.count for group in groups):
         return None
     lead = w("balance.lead", kept=w("balance.kept", count=kept))
-    if found.absorbed:
-        lead += " " + w("balance.absorbed", count=len(found.absorbed))
+    if absorbed:
+        lead += " " + w("balance.absorbed", count=absorbed)
     return BalanceView(lead=lead, groups=tuple(group for group in groups if group.count))
 
 
-def _group(w: Wording, event: str, name: str, lines: tuple[Line, ...], names: dict[str, str]) -> Group:
-    title = w(f"balance.{name}", count=len(lines), **names)
-    return Group(event=event, title=title, count=len(lines), lines=lines, open=name == "changed")
+def _group(m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome, names: dict[str, str]) -> Group:
+    here = [one for one in found if one.status in group.statuses]
+    title = w(f"balance.{group.name}", count=len(here), **names)
+    if beside := sum(_is_beside(m, one) for one in here):
+        title += w("balance.beside", count=beside)
+    lines = tuple(_shown(m, w, one) for one in here)
+    return Group(event=group.event, title=title, count=len(here), lines=lines, open=group.name == "changed")
 
 
-def _changed(m: Material, w: Wording, change: Change) -> Line:
-    line = _line(m, w, change.new)
-    return Line(
-        words=line.words,
-        lang=line.lang,
-        places=(*line.places, _place(m, w, change.old)),
-        facts=tuple(fact_phrase(fact, w.ui) for fact in change.facts),
-    )
+def _is_beside(m: Material, one: Passage) -> bool:
+    """Whether it is an act of a preamble, a list or an annex, which the timeline of the series does not count."""
+    known = {clause.id for text in m.clauses.values() for clause in text}
+    return not any(clause.id in known for clause in (one.old, one.new) if clause)
+
+
+def _shown(m: Material, w: Wording, one: Passage) -> Line:
+    """The words of the clause that the commitment has, or had, and both places, the newer first."""
+    own = one.new if one.status in OWN else one.old
+    places = tuple(_place(m, w, clause) for clause in (one.new, one.old) if clause)
+    line = _line(m, w, own) if own else Line(words="", lang=m.language, places=())
+    return replace(line, places=places, facts=tuple(fact_phrase(fact, w.ui) for fact in one.facts))
 
 
 def _line(m: Material, w: Wording, clause: Clause) -> Line:

@@ -93,18 +93,22 @@ def corpus_line(m: Material, w: Wording) -> str:
     adopted = [s for s in m.observed if not s.is_draft]
     drafts = [s for s in m.observed if s.is_draft]
     missing = sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
-    names = join(w, [w.short(s) for s in adopted])
-    whole = len(adopted) == len(m.slots)
-    parts = [
-        w("corpus.all", count=len(adopted), names=names)
-        if whole
-        else w("corpus.texts", count=len(adopted), all=len(m.slots), names=names)
-    ]
+    parts = [_held(w, adopted, len(missing))]
     if drafts:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:
         parts.append(w("corpus.missing", count=len(missing), names=join(w, [w.short(s) for s in missing])))
     return " ".join(parts)
+
+
+def _held(w: Wording, adopted: list[Slot], missing: int) -> str:
+    """How many of the adopted texts that are known of; a draft is none of them, whatever it stands for."""
+    names = join(w, [w.short(s) for s in adopted])
+    if not adopted:
+        return w("corpus.none")
+    if not missing:
+        return w("corpus.all", count=len(adopted), names=names)
+    return w("corpus.texts", count=len(adopted), all=len(adopted) + missing, names=names)
 
 
 def language_line(m: Material, w: Wording) -> str:

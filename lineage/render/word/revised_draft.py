@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
-from lineage.drafting.amended import moved_place
+from lineage.drafting.lettering import depth
+from lineage.drafting.note_calls import carried
 from lineage.drafting.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
@@ -21,10 +23,11 @@ from lineage.render.word.draft_layout import render
 from lineage.render.word.next_draft import committee, limited_symbol, original, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lineage.diff.edits import Edit
-    from lineage.documents.resolution import Paragraph
+    from lineage.documents.resolution import NoteCall, Paragraph
+    from lineage.drafting.note_calls import Carried
     from lineage.drafting.revisions import Application, Line
     from lineage.render.docx_changes import Signature
 
@@ -82,25 +85,59 @@ def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line
 
 def _block(line: Line, number: str | None, notes: dict[str, str], language: str) -> Block:
     whole = Operation.DELETE if line.gone else Operation.EQUAL if line.paragraph else Operation.INSERT
-    calls: dict[int, list[Run]] = {}
-    old = line.paragraph.text if line.paragraph else ""
-    if whole is not Operation.EQUAL:
-        pieces: Sequence[Tracked] = [Tracked(whole, old if line.gone else line.text)]
-        edits: Sequence[Edit] = ()
-    else:
-        edits = compare(old, line.text, language).edits
-        pieces = [Tracked(edit.operation, edit.text) for edit in edits]
-    for call in line.paragraph.calls if line.paragraph and not line.gone else ():
-        words = (Tracked(Operation.EQUAL, notes.get(call.mark, "")),)
-        calls.setdefault(moved_place(call.offset, edits), []).append(Run(Operation.EQUAL, "", note=words))
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
-    items = line.was.count("(") if line.was and line.kind is not Kind.HEADING else 0
     return Block(
         kind=line.kind,
         number=number,
         before=line.number or None,
-        item=items,
-        runs=placed(pieces, opening, calls),
+        item=depth(line) if line.kind is not Kind.HEADING else 0,
+        runs=tuple(_runs(line, whole, opening, notes, language)),
         whole=whole,
     )
+
+
+def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, str], language: str) -> Iterator[Run]:
+    """The words of a line under their changes, each call of a footnote behind the words that it had in the draft."""
+    old = line.paragraph.text if line.paragraph else ""
+    calls = line.paragraph.calls if line.paragraph else ()
+    if whole is Operation.EQUAL:
+        edits = compare(old, line.text, language).edits
+        yield from _edited(edits, carried(calls, old, edits, language), opening, notes)
+        return
+    own: dict[int, list[Run]] = {}
+    for call in calls:
+        own.setdefault(call.offset, []).append(_called(call, notes))
+    pieces = [Tracked(Operation.EQUAL, old if line.gone else line.text)]
+    yield from (run._replace(operation=whole) for run in placed(pieces, opening, own))
+
+
+def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, str]) -> Iterator[Run]:
+    kept = [(place, _called(call, notes)) for call, place in found.kept]
+    lost = {call.offset: _called(call, notes)._replace(operation=Operation.DELETE) for call in found.lost}
+    for edit in edits:
+        if edit.operation is Operation.DELETE:
+            yield from _gone(edit, opening, lost)
+            continue
+        own = [(at, run) for at, run in kept if edit.new_start < at <= edit.new_end or at == edit.new_start == 0]
+        own += [(at - edit.old_start + edit.new_start, lost[at]) for at in _inside(edit, lost)]
+        calls = {at: [run for other, run in own if other == at] for at, _ in own}
+        yield from placed([Tracked(edit.operation, edit.text)], opening, calls, start=edit.new_start)
+
+
+def _inside(edit: Edit, places: Iterable[int]) -> list[int]:
+    """The places of the old text that are in an edit, its end with it."""
+    return [at for at in sorted(places) if edit.old_start < at <= edit.old_end]
+
+
+def _gone(edit: Edit, opening: int, lost: Mapping[int, Run]) -> Iterator[Run]:
+    """Words that are taken out, with the calls among them."""
+    for first, last in pairwise(sorted({edit.old_start, *_inside(edit, lost), edit.old_end})):
+        words = edit.text[first - edit.old_start : last - edit.old_start]
+        yield Run(Operation.DELETE, words, edit.new_start < opening)
+        if last in lost:
+            yield lost[last]
+
+
+def _called(call: NoteCall, notes: Mapping[str, str]) -> Run:
+    return Run(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes.get(call.mark, "")),))

@@ -20,6 +20,7 @@ from lineage.render.site import markup
 from lineage.render.site.addresses import From
 from lineage.render.site.figures import draw
 from lineage.render.site.material import Slot
+from lineage.render.site.pages import corpus_line
 from lineage.render.site.phrasing import Wording
 from lineage.series.analysis import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
@@ -135,3 +136,12 @@ def test_a_slot_names_itself_as_delegates_do() -> None:
     known: Slot = slot(LAST)
     assert known.short == "63/3"
     assert Wording("fr").short(slot(DRAFT)) == "projet 60/9"
+
+
+def test_a_draft_is_none_of_the_adopted_texts_that_are_counted() -> None:
+    m, w = material(), Wording("en")
+    assert corpus_line(m, w).startswith("The corpus holds 2 adopted texts of the series out of 3: ")
+    all_there = replace(m, slots=tuple(one for one in m.slots if one.known))
+    assert "2 adopted texts of the series: " in corpus_line(all_there, w)
+    drafts = replace(m, slots=tuple(one for one in m.slots if one.is_draft))
+    assert corpus_line(drafts, w).startswith("The corpus holds no adopted text of the series. It also holds one draft")

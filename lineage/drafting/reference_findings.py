@@ -1,114 +1,26 @@
-"""Findings about what does not add up: numbers, references to paragraphs, terms."""
+"""Findings about references of a draft to its own paragraphs: none such, another one, the wrong way."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.drafting.agreed_wording import own_base
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cross_references import own_references
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold, fold_in_place, run_of, tokens
-from lineage.languages.vocabulary import words as folded_words
-from lineage.symbols import read_label
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check import Check
     from lineage.drafting.cross_references import Reference
-
-
-def number_findings(draft: Resolution) -> Iterator[Finding]:
-    """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23. What is
-    struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3. After one
-    that is amiss both counts go on, that of the printed number and the right one: "a, b, d, d, e" has one slip."""
-    last: dict[str, int] = {}
-    slipped: dict[str, int] = {}
-    struck: Counter[str] = Counter()
-    for paragraph in draft.paragraphs:
-        read = read_label(paragraph.label)
-        if paragraph.state is not TextState.DELETED and (found := _doubled_number(paragraph, last.get("", 0))):
-            if slipped.pop("", None) == last[""] - 1:
-                continue  # 31, 33, 33: the second is right
-            slipped[""] = last[""]
-            last[""] += 1
-            yield found
-            continue
-        listed = paragraph.kind is Kind.PREAMBULAR and read is not None and bool(read.items)
-        counts = paragraph.kind is Kind.OPERATIVE or listed
-        if not counts or read is None or paragraph.number is None or read.suffix or read.alt:
-            continue
-        value = _count(paragraph.number, bool(read.items))
-        if value is None:
-            continue
-        home = paragraph.label.rpartition("(")[0] if read.items else ""
-        if paragraph.state is TextState.DELETED:
-            struck[home] += 1
-            continue
-        expected = last.get(home, 0) + 1
-        went_on = slipped.pop(home, None) == value - 1
-        amiss = value not in {expected, expected + struck[home]} and (home or last) and not went_on
-        if amiss:
-            slipped[home] = expected
-            yield Finding(
-                rule=Rule.NUMBER,
-                label=paragraph.label,
-                words=paragraph.number,
-                suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
-            )
-        last[home] = value
-        struck[home] = 0
-    yield from _twice_in_annex(draft)
-
-
-def _doubled_number(paragraph: Paragraph, last: int) -> Finding | None:
-    """A paragraph that has the number of the one before: such a number is read as part of its words."""
-    printed = _printed(paragraph)
-    outside = paragraph.kind not in {Kind.OPERATIVE, Kind.ANNEX} or "(" in paragraph.label
-    if outside or printed is None or not last or int(printed[1]) != last:
-        return None
-    return Finding(
-        rule=Rule.NUMBER,
-        label=paragraph.label,
-        words=printed[1],
-        start=0,
-        end=printed.end(1),
-        suggestion=str(last + 1),
-        kind="twice",
-    )
-
-
-def _printed(paragraph: Paragraph) -> re.Match[str] | None:
-    """The number that stands in the words of a paragraph without one."""
-    return re.match(r"(\d{1,3})\. ", paragraph.text) if paragraph.number is None else None
-
-
-def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
-    last = 0
-    for paragraph in draft.paragraphs:
-        if paragraph.kind is not Kind.ANNEX or "(" in paragraph.label:
-            continue
-        if paragraph.state is not TextState.DELETED and (found := _doubled_number(paragraph, last)):
-            yield found
-        printed = _printed(paragraph)
-        number = printed[1] if printed else paragraph.number or ""
-        last = int(number) if number.isdigit() else last
-
-
-def _count(number: str, item: bool) -> int | None:
-    if number.isdigit():
-        return int(number)
-    return ord(number) - ord("a") + 1 if item and len(number) == 1 and "a" <= number <= "z" else None
 
 
 def reference_findings(check: Check) -> Iterator[Finding]:
@@ -225,49 +137,3 @@ def _renumbered(check: Check) -> Mapping[str, str]:
         if base is not None and base.number and item.paragraph.number:
             found.setdefault(base.number, item.paragraph.number)
     return found
-
-
-def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:
-    """Terms that gave way to others in the corpus and of which the draft uses both, where its base used one; where the
-    base uses both, the paragraphs that go back from the newer term to the older."""
-    draft = check.draft
-    runs = {p.label: run_of(p.text) for p in draft.paragraphs if p.kind is not Kind.HEADING}
-    held = " ".join(run_of(p.text) for p in check.before)
-    bases = {item.paragraph.label: run_of(base.text) for item in check.paragraphs if (base := own_base(item))}
-    for item in substitutions.items:
-        old, new = f" {' '.join(folded_words(item.old))} ", f" {' '.join(folded_words(item.new))} "
-        if item.renaming or old in new or new in old:
-            continue
-        olds = [label for label, run in runs.items() if old in run]
-        if held.count(old) > held.count(new):
-            continue  # the latest text is not of those that gave the term up
-        if old in held:
-            olds = [label for label in olds if _returns_to(bases.get(label, ""), runs[label], old, new)]
-        if not olds or not any(new in run for run in runs.values()):
-            continue
-        for label in olds:
-            paragraph = next(p for p in draft.paragraphs if p.label == label)
-            start, end = _place(item.old, paragraph.text)
-            yield Finding(
-                rule=Rule.TERM,
-                label=label,
-                words=paragraph.text[start:end] or item.old,
-                start=start,
-                end=end,
-                suggestion=item.new,
-                sure=False,
-            )
-
-
-def _returns_to(base: str, draft: str, old: str, new: str) -> bool:
-    """Whether a paragraph has the older term in place of the newer one that its base has."""
-    return old not in base and base.count(new) > draft.count(new)
-
-
-def _place(term: str, text: str) -> tuple[int, int]:
-    spans, wanted = tokens(text), [fold(term[a:b]) for a, b in tokens(term)]
-    for index in range(len(spans) - len(wanted) + 1):
-        here = spans[index : index + len(wanted)]
-        if [fold(text[a:b]) for a, b in here] == wanted:
-            return here[0][0], here[-1][1]
-    return 0, 0

@@ -1,0 +1,139 @@
+"""The pages of one series put in place, where they are not there already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from lineage.cli.inputs import ui_language
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lineage.cli.inputs import Progress
+    from lineage.corpus.records import Corpus
+    from lineage.corpus.records import Series as SeriesRecord
+    from lineage.histories.identity import Addresses
+    from lineage.pipeline.around import Around
+    from lineage.render.site.material import Site
+    from lineage.series.analysis import Analysis
+
+
+def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:
+    """Write the pages of a corpus into `out`, the folder exchanged whole, printing nothing."""
+    from lineage import corpus as corpora
+
+    around = around_series(corpora.load(root), series, language)
+    build_series(out, series, around, None, False, lambda stage, done, total: None)
+
+
+def around_series(corpus: Corpus, series_id: str | None, language: str | None) -> Around:
+    """What surrounds a series in a language, by default that of most of its texts."""
+    from lineage.corpus import main_language, series_of
+    from lineage.pipeline.around import Around
+    from lineage.pipeline.store import default_store
+
+    return Around(corpus, language or main_language(corpus, series_of(corpus, series_id)), default_store())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One series whose pages are in place."""
+
+    series: SeriesRecord
+    language: str
+    ui: str
+    counts: Mapping[str, int]
+    """Texts of the series, beside it and missing, and lineages: own, beside, missing, threads."""
+
+
+def build_series(
+    out: Path,
+    series_id: str | None,
+    around: Around,
+    ui: str | None,
+    single_file: bool,
+    watch: Progress,
+    site: Site | None = None,
+) -> Built:
+    """Put the pages of a series, in the language of what is `around` it, into `out`; a build there with the same inputs
+    stays as it is. `site` has the pages that these stand among; None where they stand alone."""
+    from lineage.corpus import series_of
+    from lineage.pipeline.publish import addresses_before, checked_place, clear_up
+    from lineage.pipeline.unchanged import counts_of_same, note_built, sources, what_matters
+    from lineage.render.site.material import ALONE
+
+    checked_place(out)
+    before, store = addresses_before(out), around.store
+    series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
+    site = site or ALONE
+    made_from = sources(around, series, ui, single_file, site) if store.root is not None else ""
+    known = counts_of_same(out, made_from, store)
+    matters = ""
+    if known is None and made_from:
+        matters = what_matters(around, series, site.homes, ui, single_file, site.entrance)
+        known = counts_of_same(out, matters, store)
+    if known is not None:
+        clear_up(out)
+        built = Built(series=series, language=around.language, ui=shown, counts=known)
+    else:
+        built = _built(out, series, around, shown, single_file, watch, before, site)
+    note_built(out, (made_from, matters), built.counts, store)
+    return built
+
+
+def _built(
+    out: Path,
+    series: SeriesRecord,
+    around: Around,
+    shown: str,
+    single_file: bool,
+    watch: Progress,
+    before: Addresses,
+    site: Site,
+) -> Built:
+    from lineage.pipeline import analyse, readdressed
+    from lineage.pipeline.publish import published
+    from lineage.pipeline.unchanged import counts_of_same, note_built, what_shows
+    from lineage.render.site import write
+
+    found = analyse(around.corpus, series.id, around.language, store=around.store, progress=watch, around=around)
+    result = readdressed(found, before)
+    traced = result.traced
+    counts = {
+        "own": len(traced.members),
+        "beside": len(traced.beside),
+        "missing": len(traced.gaps),
+        "threads": len(traced.history.threads),
+    }
+    watch("pages", 0, 1)
+    facts = _facts(result, shown, before)
+    told = {*traced.related, *(split_id(taking.first)[0] for taking in result.taken)}
+    linked = replace(site, homes={name: site.homes[name] for name in sorted(told & site.homes.keys())})
+    shows = what_shows(result, facts, single_file, linked) if around.store.root is not None else ""
+    if counts_of_same(out, shows, around.store) is None:
+        with published(out, facts) as folder:
+            write(result, folder, shown, single_file, linked)
+        note_built(out, (shows,), counts, around.store)
+    watch("pages", 1, 1)
+    return Built(series=traced.series, language=traced.language, ui=shown, counts=counts)
+
+
+def _facts(result: Analysis, ui: str, before: Addresses) -> dict[str, Any]:
+    """What a build was made from: version, series and the hash of every text; and the addresses it gives out."""
+    from lineage import __version__
+    from lineage.histories.identity import addresses_after
+    from lineage.pipeline.publish import addresses_json
+
+    traced = result.traced
+    return {
+        "version": __version__,
+        "series": traced.series.id,
+        "language": traced.language,
+        "ui": ui,
+        "texts": {entry.id: entry.sha256 for entry in (*traced.members, *traced.beside)},
+        "missing": [entry.id for entry in traced.gaps],
+        "addresses": addresses_json(addresses_after(traced.history, before)),
+    }

@@ -1,0 +1,77 @@
+"""Where a text says that it will look again, and where it sets a last day: the kinds that whole series are read for."""
+
+import pytest
+
+from lineage.commitments.mandates import mandate
+
+from .phrases import clauses
+
+REVIEWS = [
+    "Requests the Office to prepare a report in which it evaluates the activities of the Trust Fund;",
+    "Requests the Security Council to consider the composition, mandate and working methods of the Lamp Board;",
+    "Requests the Lamp Working Group, during the seventy-eighth session, to examine whether its mandate remains fit;",
+    "Requests the General Assembly to continue to review, on an annual basis, the progress made towards the goals;",
+    "Invites the executive boards to review annually, including through their joint meeting, progress on lamps;",
+    "Directs the Lamp Committee to periodically review, as appropriate, the role, efficiency and effectiveness of it;",
+    "Directs the Committee to conduct an annual review of all names on the List;",
+    "Directs the Committee to complete this review by 30 June 2031;",
+    "Requests the Commission to accord sufficient time at its third session to reviewing the preparations;",
+    "Requests the Special Committee to continue to examine this question and to report thereon;",
+    "Decides that at its ninth session the Commission will undertake a review and appraisal of the Plan;",
+    "Decides that the Commission shall keep its methods of work under review;",
+    "Decides to conduct by 31 December 2033 an interim review;",
+    "Also decides to carry out, at its sixty-fifth session, a review of the statutes;",
+    "Decides to consider the impact of the implementation of pilot projects on lamps;",
+    "Decides to hold a two-day meeting of the Assembly to discuss the effective implementation of the Lamp Agenda;",
+    "Requests the President to convene a one-day meeting in New York to assess progress on the implementation of it;",
+    (
+        "Encourages the convening of a dialogue with donors in order to regularly review and follow-up on the "
+        "implementation of this;"
+    ),
+    "Requests the Secretary-General to evaluate the impact of the implementation of the new system of contracts;",
+    "Requests the Secretary-General to conduct an evaluation through the Office of the implementation of it;",
+    "Requests the Secretary-General to prepare a report to assess progress in the implementation of the Decade;",
+    "Invites the Secretary-General to review the regulations giving effect to that article;",
+    "Requests that a comprehensive review on the following elements be presented to the Assembly;",
+    "Reiterates its intention to convene a High-level Review in 2035;",
+]
+NO_REVIEWS = [
+    "Requests the Office to prepare a report that values the Trust Fund;",
+    "Calls for action in line with the declaration of the high-level meeting to review progress made on lamps;",
+    "Requests the Secretary-General to report with possible options to review the regulations;",
+    "Decides that the Conference on the Midterm Comprehensive Review shall be preceded by visits;",
+    "Requests the Secretary-General to convene pilots to discuss lamps;",
+    "Decides to conduct by 31 December 2033 a census;",
+]
+ENDS = [
+    "Decides to lift the trial period effective from 2023;",
+    "Decides to dissolve the Lamp Board as of 2031;",
+    "Requests the Secretary-General to provide a logistical support package to the Force until 1 June 2029;",
+    (
+        "Decides that all prohibitions related to trade with the Port and the sale of lamps to the Port established "
+        "by resolution 661 and by the relevant resolutions that followed it in the years after, including the "
+        "resolutions on pilots and on their lamps, shall no longer apply;"
+    ),
+]
+NO_ENDS = [
+    "Authorizes the withdrawal of up to 2000 military personnel from the Mission;",
+    "Decides that deliveries to the Force require approval, submitted at least five working days in advance;",
+    (
+        "Encourages the Organization to contribute within its mandate to the discussions at the Summit, to be held "
+        "from 30 June to 3 July 2025;"
+    ),
+    "Reaffirms its decision, in accordance with its resolution 71/222 on the Decade for Lamps, 2018–2028, to light it;",
+    "Approves the amount, taking into account the balance for the period from 2008 to 2012;",
+    "Decides that pilots should act in accordance with the medium-term plan for the period 1998-2001;",
+    "Endorses the Political Declaration of the Midterm Review of the Programme for the Decade 2011–2020;",
+]
+
+
+@pytest.mark.parametrize(("text", "reviewed"), [(t, True) for t in REVIEWS] + [(t, False) for t in NO_REVIEWS])
+def test_review(text: str, *, reviewed: bool) -> None:
+    assert any(mandate(one, "en").review for one in clauses(text, "en")) is reviewed
+
+
+@pytest.mark.parametrize(("text", "ended"), [(t, True) for t in ENDS] + [(t, False) for t in NO_ENDS])
+def test_end(text: str, *, ended: bool) -> None:
+    assert any(mandate(one, "en").ends for one in clauses(text, "en")) is ended

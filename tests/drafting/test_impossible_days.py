@@ -1,0 +1,130 @@
+"""Citations, anniversaries and titles that cannot be right by themselves, in both languages."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.check_findings import Finding
+from lineage.drafting.cited import NOTHING, Adopted, Cited, resolution_findings
+from lineage.drafting.counted_years import anniversary_findings
+from lineage.drafting.number_findings import number_findings
+from lineage.drafting.odd_citations import odd_citation_findings
+from lineage.sources import read_bytes
+
+HEADS = {"en": "A/C.3/81/L.5\n\nBridges\n\nThe {},\n\n", "fr": "A/C.3/81/L.5\n\nPonts\n\nLe {},\n\n"}
+FOREST = "Recalling United Nations Environment Assembly resolutions 6/4 of 1 March 2024 and 6/6 of 1 March 2024,\n\n"
+PACT = Cited(texts={"79/1": Adopted(id="A/RES/79/1", title="The Pact for the Future", day=date(2024, 9, 22))})
+
+
+def text_of(language: str, words: str, organ: str = "Economic and Social Council") -> Resolution:
+    return parse(read_bytes((HEADS[language].format(organ) + words).encode(), Path("x.txt")), language=language)
+
+
+def kinds(found: object) -> list[tuple[str, str]]:
+    assert not isinstance(found, Finding)
+    return [(one.words, one.kind) for one in found]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("en", "Recalling its resolution 2022/33 of 26 July 2023,", ["year"]),
+        ("en", "Recalling its resolution 2023/33 of 26 July 2023,", []),
+        ("en", "Recalling its resolution 2023/3 of 7 December 2022,", []),  # the session of 2023 opened in July 2022
+        ("en", "Recalling its resolution 2003/3 of 7 December 2002,", ["year"]),
+        ("en", "Recalling Human Rights Council resolution 54/42 of 4 April 2023,", ["council"]),
+        ("en", "Recalling Human Rights Council resolution 52/42 of 4 April 2023,", []),
+        ("en", "Recalling Human Rights Council resolution 43/38 of 22 June 2020,", []),  # resumed
+        ("en", "Recalling Human Rights Council resolution S-31/1 of 24 August 2021,", []),
+        (
+            "en",
+            "Recalling Council resolution 52/28 and Assembly resolution 77/226 of 15 December 2022,",
+            [],
+        ),
+        ("en", "Noting Security Council resolution 1593 (2005), on 5 August 2024 renewed,", []),
+        (
+            "fr",
+            "Rappelant la résolution 2008/33 du Conseil économique et social, en date du 5 juillet 2009,",
+            ["year"],
+        ),
+        ("fr", "Rappelant la résolution 2008/33 du Conseil économique et social, en date du 25 juillet 2008,", []),
+        ("fr", "Rappelant la résolution 54/42 du Conseil des droits de l’homme, en date du 4 avril 2023,", ["council"]),
+        ("fr", "Rappelant la résolution 52/42 du Conseil des droits de l’homme, en date du 4 avril 2023,", []),
+    ],
+)
+def test_a_day_that_a_number_cannot_have(language: str, words: str, told: list[str]) -> None:
+    assert [kind for _, kind in kinds(resolution_findings(text_of(language, words), NOTHING))] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The Pact of the Future", ["title"]),
+        ("The Pact for the Future", []),
+        ("Pact for the Future", []),
+        ("The Pact for the Future: and its annexes", []),
+        ("Oceans and the law of the sea", ["title"]),
+    ],
+)
+def test_a_title_that_is_nearly_right_is_told(words: str, told: list[str]) -> None:
+    said = f"Recalling resolution 79/1 of 22 September 2024, entitled “{words}”,"
+    assert [kind for _, kind in kinds(resolution_findings(text_of("en", said), PACT))] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "right"),
+    [
+        ("en", "Noting that 2025 marks the twentieth anniversary of resolution 1325 (2000),", "twenty-fifth"),
+        ("en", "Noting that 2025 marks the 25th anniversary of resolution 1325 (2000) on 31 October,", None),
+        (
+            "en",
+            "Noting the fifth anniversary of 2250 (2015), the twentieth anniversary of 1325 (2000),",
+            None,
+        ),
+        ("en", "Noting in 2025 the thirtieth anniversary of the Programme of Action for Youth to the Year 2000,", None),
+        ("fr", "Notant que 2025 marque le vingtième anniversaire de la résolution 1325 (2000),", "vingt-cinquième"),
+        ("fr", "Notant que 2025 marque le vingt-cinquième anniversaire de la résolution 1325 (2000),", None),
+    ],
+)
+def test_an_anniversary_is_as_old_as_the_years_around_it(language: str, words: str, right: str | None) -> None:
+    found = list(anniversary_findings(text_of(language, words)))
+    assert [(one.suggestion, one.kind) for one in found] == ([(right, "anniversary")] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Recalling resolution 78/79 of 7 December 2023,\n\n1. Notes the report pursuant to resolution 78/97;",
+            [("78/97", "digits")],
+        ),
+        ("Recalling resolution 78/79 of 7 December 2023,\n\n1. Notes the report pursuant to resolution 78/79;", []),
+        (
+            FOREST + "1. Welcomes United Nations Environment Assembly resolution 6/5 of 1 March 2022;",
+            [("6/5 of 1 March 2022", "far off")],
+        ),
+        (
+            FOREST + "1. Welcomes Human Rights Council resolution 6/5 of 1 March 2022;",
+            [],
+        ),
+    ],
+)
+def test_a_citation_that_the_draft_shows_to_be_a_slip(words: str, told: list[tuple[str, str]]) -> None:
+    assert kinds(odd_citation_findings(text_of("en", words), frozenset())) == told
+
+
+@pytest.mark.parametrize(("numbers", "told"), [((53, 45, 55), ["45"]), ((53, 54, 55), []), ((53, 1, 2), [])])
+@pytest.mark.parametrize(("language", "annex"), [("en", "Annex"), ("fr", "Annexe")])
+def test_a_number_of_an_annex_between_two_that_leave_room(
+    language: str, annex: str, numbers: tuple[int, ...], told: list[str]
+) -> None:
+    rule, adopts = {
+        "en": ("Boats of kind {} are counted in every port of the delta.", "Adopts the rules of the annex."),
+        "fr": ("Les bateaux de la catégorie {} sont comptés dans chaque port.", "Adopte les règles de l’annexe."),
+    }[language]
+    items = "\n\n".join(f"{number}. {rule.format(number)}" for number in numbers)
+    found = number_findings(text_of(language, f"1. {adopts}\n\n{annex}\n\n{items}\n"))
+    assert [one.words for one in found if one.label and one.label.startswith("A.")] == told

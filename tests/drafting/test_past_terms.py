@@ -1,0 +1,92 @@
+"""Sessions that a resolution was not adopted at, and times that have passed before a draft, in both languages."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.adopting_sessions import adopting_session_findings
+from lineage.drafting.check_findings import Rule
+from lineage.drafting.examination import findings
+from lineage.sources import read_bytes
+from tests.drafting.checking import check
+
+HEADS = {
+    "en": "A/C.3/81/L.5\n\nEighty-first session\n\nBridges\n\nThe General Assembly,\n\n",
+    "fr": "A/C.3/81/L.5\n\nQuatre-vingt-unième session\n\nPonts\n\nL’Assemblée générale,\n\n",
+}
+BASES = {
+    "en": "A/RES/{}\n\nBridges\n\nThe General Assembly,\n\n{}\n\n46th plenary meeting\n18 December {}\n",
+    "fr": "A/RES/{}\n\nPonts\n\nL’Assemblée générale,\n\n{}\n\n46e séance plénière\n18 décembre {}\n",
+}
+ASKED = {
+    "en": "1. Requests the Secretary-General to submit an annual report on bridges, beginning in March 2025.",
+    "fr": "1. Prie le Secrétaire général de présenter un rapport annuel sur les ponts, à compter de mars 2025.",
+}
+
+
+def text_of(words: str, language: str) -> Resolution:
+    return parse(read_bytes(words.encode(), Path("text.txt")), language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "right"),
+    [
+        ("en", "Recalling resolution 70/179 of 17 December 2015, adopted at its sixty-eighth session,", "seventieth"),
+        ("en", "Recalling resolution 70/179 of 17 December 2015, adopted at its seventieth session,", None),
+        ("en", "Recalling resolution 52/3 adopted by the Human Rights Council at its 53rd session,", "52nd"),
+        ("en", "Recalling what it adopted at its sixty-sixth session in its resolution 67/1,", "sixty-seventh"),
+        ("en", "Recalling resolution S-31/1 adopted on 24 August 2021 at its forty-eighth session,", None),
+        ("en", "Recalling resolution 5/2013 adopted by the Conference at its thirty-eighth session,", None),
+        (
+            "en",
+            "Recalling what was adopted at its fifty-second session and by the Assembly in its resolution 64/182,",
+            None,
+        ),
+        ("en", "Recalling its decision in resolution 70/179 to hold a meeting at its seventy-second session,", None),
+        ("fr", "Rappelant sa résolution 70/179, adoptée à sa soixante-huitième session,", "soixante-dixième"),
+        (
+            "fr",
+            "Rappelant la résolution 52/3 adoptée par le Conseil des droits de l’homme à sa cinquantième session,",
+            "cinquante-deuxième",
+        ),
+        (
+            "fr",
+            "Rappelant la décision prise dans sa résolution 70/179 d’examiner à sa soixante-douzième session,",
+            None,
+        ),
+    ],
+)
+def test_the_session_of_adoption_is_that_of_the_number(language: str, words: str, right: str | None) -> None:
+    found = list(adopting_session_findings(text_of(HEADS[language] + words, language)))
+    assert [one.label for one in found] == (["PP1"] if right else [])
+    assert all(right and f" {right} session" in one.suggestion for one in found)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("symbol", "year", "told"), [("79/5", 2024, True), ("80/5", 2025, False)])
+def test_a_month_from_which_something_is_asked_has_passed(language: str, symbol: str, year: int, told: bool) -> None:
+    """What the base had in the same words when it was past already is agreed."""
+    base = text_of(BASES[language].format(symbol, ASKED[language], year), language)
+    assert base.adopted == date(year, 12, 18)
+    found = findings(check(text_of(HEADS[language] + ASKED[language], language), base))
+    kinds = [(one.label, one.kind) for one in found if one.rule is Rule.SESSION]
+    assert kinds == ([("OP1", "passed")] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("en", "1. Looks forward to the completion of the framework no later than the second quarter of 2023.", True),
+        ("en", "1. Looks forward to the completion of the framework no later than the second quarter of 2028.", False),
+        ("en", "1. Recalls that the Secretary-General was to report no later than March 2023.", False),
+        ("fr", "1. Attend avec intérêt l’achèvement du cadre, au plus tard en mars 2023.", True),
+        ("fr", "1. Attend avec intérêt l’achèvement du cadre, au plus tard en mars 2028.", False),
+    ],
+)
+def test_a_time_by_which_something_is_awaited_has_passed(language: str, words: str, told: bool) -> None:
+    base = text_of(BASES[language].format("80/5", ASKED[language], 2025), language)
+    found = findings(check(text_of(HEADS[language] + words, language), base))
+    assert any(one.rule is Rule.SESSION and one.kind == "passed" for one in found) is told
