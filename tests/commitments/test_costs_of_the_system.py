@@ -37,6 +37,7 @@ WORK = [
     "Calls upon the funds, programmes and agencies that have not done so to undertake evaluations of lamps;",
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
+    "Calls for more effective support for developing countries, including from the United Nations system;",
     "Governments, civil society and the United Nations system should light the ports;",
     "All relevant entities of the United Nations system should continue to light the ports;",
     "Requests that interns be enlisted for the lamps of the Library;",
