@@ -129,7 +129,9 @@ def draft_words(w: Wording, slot: Slot) -> str:
     """What must be said wherever a draft is shown, or ""."""
     if not slot.is_draft:
         return ""
-    return w("draft.stands_for", symbol=slot.stands_for) if slot.stands_for else w("draft.words")
+    if not slot.stands_for:
+        return w("draft.words")
+    return w("draft.stands_for" if slot.in_place else "draft.is_of", symbol=slot.stands_for)
 
 
 def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
