@@ -53,6 +53,13 @@ WORK = [
 """Each is work of the Secretariat or of the system."""
 
 KINDS = {
+    "Underlines that the translation of official documents must be provided in all required languages;": [
+        "reports",
+        "secretariat",
+    ],
+    "Stresses the need to update the Summary of Practice of the Depositary;": ["reports", "secretariat"],
+    "Stresses the need for States to update their national guidelines on lamps;": [],
+    "Decides to establish four stand-alone divisions for ports;": ["new_body"],
     "A trust fund shall be established to help pilots;": ["trust_fund", "new_body"],
     "The fund shall be established in the port;": [],
     "Requests the Panel to continue to give recommendations to the Committee on lamps;": ["reports"],
