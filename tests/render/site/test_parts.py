@@ -22,7 +22,6 @@ from lineage.render.site.figures import draw
 from lineage.render.site.material import Slot
 from lineage.render.site.pages import corpus_line
 from lineage.render.site.phrasing import Wording
-from lineage.render.site.texts import draft_words
 from lineage.series.analysis import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
 
@@ -151,6 +150,6 @@ def test_a_draft_is_none_of_the_adopted_texts_that_are_counted() -> None:
 def test_a_draft_is_said_to_stand_for_a_text_only_where_that_text_is_missing() -> None:
     w = Wording("en")
     draft = replace(slot(DRAFT), stands_for="A/RES/60/1")
-    assert "whose adopted text is not in the corpus" in draft_words(w, draft)
-    there = draft_words(w, replace(draft, in_place=False))
+    assert "whose adopted text is not in the corpus" in w.draft_words(draft)
+    there = w.draft_words(replace(draft, in_place=False))
     assert there == "It is a draft of A/RES/60/1, and not the text that was adopted. It is not agreed language."
