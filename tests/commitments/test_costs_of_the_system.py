@@ -37,6 +37,9 @@ WORK = [
     "Calls upon the funds, programmes and agencies that have not done so to undertake evaluations of lamps;",
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
+    "Governments, civil society and the United Nations system should light the ports;",
+    "All relevant entities of the United Nations system should continue to light the ports;",
+    "Requests that interns be enlisted for the lamps of the Library;",
     (
         "Stresses that, in line with its mandate, the Office of the High Representative for Lamps, Ports and Piers "
         "should continue to ensure the follow-up;"
@@ -53,6 +56,10 @@ WORK = [
 """Each is work of the Secretariat or of the system."""
 
 KINDS = {
+    "Governments and civil society should light the ports;": [],
+    "Requests that all States be informed of the lamps;": [],
+    "Decides to accord it additional time to finalize the study;": ["studies"],
+    "Encourages the continued practice of informal consultations between the two committees;": ["meetings"],
     "Underlines that the translation of official documents must be provided in all required languages;": [
         "reports",
         "secretariat",
