@@ -87,13 +87,13 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     limits = [quote for quote in quotes if quote[0] in meant.taken]
     left = [quote for quote in quotes if quote not in limits]
     place, beside, of_place = _beside(said, left, language) if not limits else ("", (), ())
-    if action is Action.SPLIT and not beside:
-        place, beside, of_place = _split_before(said, left, language) or (place, beside, of_place)
+    if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
+        place, beside, of_place = cut
     words = [quote for at, quote in left if (at, quote) not in beside]
     if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
         words.reverse()
-    new = has(said, "new paragraph", language) or announces_new(head, language)
-    whole = new or (words and all(_is_paragraph(one, language) for one in words))
+    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    whole = whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
     if action in {Action.INSERT, Action.ADD} and not wording and not beside and whole:
         wording = tuple(words)
     stretch = replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else "")
@@ -106,12 +106,12 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         anchor=beside[0][1] if beside else None,
         stretch=stretch,
         original=action is Action.KEEP and has(said, "original", language),
+        head=has(said, "list head", language),
     )
-    one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
+    one = _of_stretch(one, limits, words) if limits else _with_words(one, words, wording, language)
     one, dates = _of_date_or_verb(one, said, language)
-    named = with_loose_items(said, place_spans(said, language), language)
-    joints = "stretch until" if action in _ON_SEVERAL else "range joint"
-    named = with_ranges(said, named, alternatives(language, joints))
+    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
+    named = with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
     spans = [*(span for span, _ in named), *asked]
     named = behind_colon(said, named, asked)

@@ -139,6 +139,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     gap = r"[\s,]*(?:\w+\s+){0,3}?"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
+    yield Reach.BETWEEN, rf"{form['after']}{quote}.{{0,40}}?{form['all']}[\s,]*{gap}{form['before']}{quote}"
     yield Reach.FROM, rf"{quote}{form['including']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*{form['end']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"

@@ -37,6 +37,10 @@ WORK = [
     "Calls upon the funds, programmes and agencies that have not done so to undertake evaluations of lamps;",
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
+    "Calls for more effective support for developing countries, including from the United Nations system;",
+    "Governments, civil society and the United Nations system should light the ports;",
+    "All relevant entities of the United Nations system should continue to light the ports;",
+    "Requests that interns be enlisted for the lamps of the Library;",
     (
         "Stresses that, in line with its mandate, the Office of the High Representative for Lamps, Ports and Piers "
         "should continue to ensure the follow-up;"
@@ -53,6 +57,17 @@ WORK = [
 """Each is work of the Secretariat or of the system."""
 
 KINDS = {
+    "Governments and civil society should light the ports;": [],
+    "Requests that all States be informed of the lamps;": [],
+    "Decides to accord it additional time to finalize the study;": ["studies"],
+    "Encourages the continued practice of informal consultations between the two committees;": ["meetings"],
+    "Underlines that the translation of official documents must be provided in all required languages;": [
+        "reports",
+        "secretariat",
+    ],
+    "Stresses the need to update the Summary of Practice of the Depositary;": ["reports", "secretariat"],
+    "Stresses the need for States to update their national guidelines on lamps;": [],
+    "Decides to establish four stand-alone divisions for ports;": ["new_body"],
     "A trust fund shall be established to help pilots;": ["trust_fund", "new_body"],
     "The fund shall be established in the port;": [],
     "Requests the Panel to continue to give recommendations to the Committee on lamps;": ["reports"],

@@ -7,6 +7,7 @@ from lineage.commitments.mandates import mandate
 from .phrases import clauses
 
 REVIEWS = [
+    "Requests the Office to prepare a report in which it evaluates the activities of the Trust Fund;",
     "Requests the Security Council to consider the composition, mandate and working methods of the Lamp Board;",
     "Requests the Lamp Working Group, during the seventy-eighth session, to examine whether its mandate remains fit;",
     "Requests the General Assembly to continue to review, on an annual basis, the progress made towards the goals;",
@@ -35,6 +36,7 @@ REVIEWS = [
     "Reiterates its intention to convene a High-level Review in 2035;",
 ]
 NO_REVIEWS = [
+    "Requests the Office to prepare a report that values the Trust Fund;",
     "Calls for action in line with the declaration of the high-level meeting to review progress made on lamps;",
     "Requests the Secretary-General to report with possible options to review the regulations;",
     "Decides that the Conference on the Midterm Comprehensive Review shall be preceded by visits;",

@@ -27,6 +27,12 @@ that the centre trains judges;
 2. Welcomes the work of the unit, and notably the dissemination of materials in Arabic and other languages that helped;
 
 3. Calls upon Member States to train for the benefit of future generations;
+
+4. Invites the bodies, in their mandates, to act:
+
+(a) To train judges;
+
+(b) To train police;
 """,
     "fr": """Projet de résolution
 
@@ -42,6 +48,12 @@ volontaires d’alimenter le fonds ;
 2. Salue les travaux de la section, et notamment la diffusion de documents en arabe et en d’autres langues ;
 
 3. Demande aux États Membres d’agir pour les générations futures ;
+
+4. Invite les organismes, dans leurs mandats :
+
+a) À former les juges ;
+
+b) À former la police ;
 """,
 }
 
@@ -115,6 +127,19 @@ def revised(language: str, said: str) -> Application:
             "OP1",
             "du Fonds de contributions volontaires d’alimenter le Fonds ;",
         ),
+        (
+            "en",
+            "In OP2, after “and notably”, delete everything up to “that helped”.",
+            "OP2",
+            "and notably that helped;",
+        ),
+        (
+            "fr",
+            "Au paragraphe 2, après « et notamment », supprimer tout jusqu’à « en arabe ».",
+            "OP2",
+            "et notamment en arabe",
+        ),
+        ("fr", "Supprimer le paragraphe 4 et ses alinéas.", "OP3", "Demande aux États Membres"),
     ],
 )
 def test_what_is_asked_for_is_done(language: str, said: str, label: str, words: str) -> None:
@@ -132,3 +157,23 @@ def test_what_is_asked_for_is_done(language: str, said: str, label: str, words: 
 )
 def test_a_reason_that_asks_for_more_is_read_or_named(language: str, said: str) -> None:
     assert any(not step.done for step in revised(language, said).steps)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "words"),
+    [
+        ("en", "Replace the chapeau of OP4 with: “Asks the bodies:”", "Asks the bodies:"),
+        ("en", "Replace OP4 with: “Asks the bodies:”", "Asks the bodies:"),
+        ("en", "In the chapeau of OP4, delete “, in their mandates,”.", "Invites the bodies to act:"),
+        ("fr", "Remplacer le chapeau du paragraphe 4 par : « Prie les organismes : »", "Prie les organismes :"),
+    ],
+)
+def test_a_chapeau_keeps_its_items(language: str, said: str, words: str) -> None:
+    found = revised(language, said)
+    texts = {one.label: one.line.text for one in found.numbered}
+    assert texts["OP4"] == words
+    assert {"OP4(a)", "OP4(b)"} <= set(texts)
+
+
+def test_a_chapeau_is_not_taken_out_from_above_its_items() -> None:
+    assert [step.done for step in revised("en", "Delete the chapeau of OP4.").steps] == [False]
