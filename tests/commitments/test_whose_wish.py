@@ -44,8 +44,38 @@ COSTS = {
     "Requests the Secretary-General to ensure that future budget submissions place emphasis on lamps;": ["secretariat"],
     "Requests the Secretary-General to include in his review the human resources functions;": ["secretariat"],
     "Decides to consider in plenary meeting at its ninetieth session an agenda item on lamps;": [],
+    "Requests that the Secretary-General reports to the Council every three months on lamps;": [
+        "reports",
+        "secretariat",
+    ],
+    "Requests that the aforementioned action plan be submitted before the end of its session;": [
+        "reports",
+        "secretariat",
+    ],
+    "Requests the Secretary-General, in the elaboration of his report on lamps, to consider the results of it;": [
+        "secretariat"
+    ],
+    "Requests the Secretary-General to provide the Expert and the Board with the assistance and resources needed;": [
+        "resources",
+        "secretariat",
+    ],
+    "Recommends that the Assembly submit the reports of the High Commissioner to the relevant bodies;": [],
+    "Invites the United Nations system to provide the funding necessary to keep the lamps lit;": [
+        "resources",
+        "secretariat",
+    ],
+    "Requests the Secretary-General to provide the Expert with all the staff and resources required;": [
+        "posts",
+        "resources",
+        "secretariat",
+    ],
+    "Decides that the Lamp Mission shall monitor the agreement;": ["missions", "secretariat"],
+    "Invites Member States to provide voluntary substantial financial support to the Mechanism;": ["trust_fund"],
+    "Invites interested Member States to organize regional and national meetings to discuss lamps;": ["meetings"],
 }
 FRENCH_COSTS = {
+    "Demande que le plan d'action susmentionné soit présenté avant la fin de sa session;": ["reports", "secretariat"],
+    "Invite les États Membres à organiser des réunions régionales sur les ports;": ["meetings"],
     "Prie le Secrétaire général de charger le Bureau de lui présenter des propositions sur les ports;": [
         "reports",
         "secretariat",
@@ -54,6 +84,9 @@ FRENCH_COSTS = {
     "Engage les États à contribuer aux travaux du Groupe de travail sur les ports;": [],
 }
 REVIEWS = {
+    "Requests the Lamp Commission, at its ninth session, to include lighthouses in the discussions on its theme;": "en",
+    "Requests the Security Council to consider, as soon as possible after 1 June 2031, the question of lamps;": "en",
+    "Expresses its willingness to consider mandating the Mission to monitor the lamps when a truce is reached;": "en",
     "Decides to suspend the limit, pending a decision by the Assembly at its ninetieth session;": "en",
     "Decides that the report shall also be submitted to the Security Council for an annual debate;": "en",
     "Decides to include in its annual agenda the item entitled “Lamps”;": "en",
