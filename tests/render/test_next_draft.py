@@ -1,6 +1,7 @@
 """The next draft as it is shown: each change with its reason, and what the corpus lacks in the draft's language."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -112,3 +113,17 @@ def test_words_that_are_put_in_stand_behind_the_note_of_those_before() -> None:
     body = zipfile.ZipFile(io.BytesIO(word_file(draft, Signature(author="lineage", date=None), "en")))
     xml = body.read("word/document.xml").decode()
     assert xml.index("1 December 2023<") < xml.index("<w:footnoteReference") < xml.index(" and 79/6")
+
+
+def test_no_mark_of_a_comment_stands_between_the_first_two_notes() -> None:
+    words = WORDS.replace("of 1 December 2023 on", "of 1 December 2023[^1] on").replace(
+        "1. Requests", "Recalling also resolution 79/6 of 2 December 2024,\n\nNoting the plan,[^2]\n\n1. Requests"
+    )
+    words += "\n[^1]: See the annex.\n\n[^2]: A/79/12.\n"
+    base = parse(read_bytes(words.encode(), Path("79-6.md")))
+    body = zipfile.ZipFile(io.BytesIO(word_file(next_draft(base, 80), Signature(author="lineage", date=None), "en")))
+    found = re.findall(r"<w:(footnoteReference|commentReference) ", body.read("word/document.xml").decode())
+    assert found.count("footnoteReference") == 2
+    assert "commentReference" in found
+    first = found.index("footnoteReference")
+    assert found[first + 1] == "footnoteReference"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lineage.diff.edits import Operation
+from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.sources.word.wordprocessingml import attribute, child, number, tag
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Margin:
         self._new = found is None
         self._root = found if found is not None else etree.Element(self._name("comments"), nsmap={"w": package.space})
         self._next = max((number(attribute(one, "id"), -1) for one in self._root), default=-1) + 1
+        self._first = self._next
 
     def note(self, letters: Letters, start: int, end: int, lines: Sequence[Line]) -> None:
         """A comment at the letters from `start` to `end`, exclusive, of one Word paragraph or several."""
@@ -73,7 +75,8 @@ class Margin:
         self._root.append(self._comment(identifier, lines))
 
     def close(self) -> None:
-        """Puts the part of the comments into the file, where there is one that it did not have."""
+        """Puts the part of the comments into the file where it had none; their marks leave its notes in order."""
+        clear_of_first_notes(self._package.document, self._first)
         if self._new and len(self._root):
             self._package.add("comments", self._root)
             self._new = False

@@ -21,6 +21,7 @@ from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.docx_changes import Marker, Signature
+from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
@@ -50,6 +51,7 @@ def render(layout: Layout, signature: Signature) -> bytes:
     for block in layout.blocks:
         setter.aside(block) if block.aside else setter.block(block)
     setter.finish()
+    clear_of_first_notes(document.element.body)
     return stable(document)
 
 
