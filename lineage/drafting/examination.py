@@ -19,6 +19,7 @@ from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.citation_slips import slip_findings
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
 from lineage.drafting.counted_years import anniversary_findings
+from lineage.drafting.days_to_come import day_to_come_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.lone_signs import lone_sign_findings
 from lineage.drafting.mandate_findings import mandate_findings
@@ -75,6 +76,7 @@ def findings(  # noqa: PLR0913
         *session_findings(check, *clauses),
         *adopting_session_findings(check.draft),
         *anniversary_findings(check.draft),
+        *day_to_come_findings(check.draft),
         *number_findings(check.draft),
         *lone_sign_findings(check),
         *alone,

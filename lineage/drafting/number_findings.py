@@ -105,12 +105,14 @@ def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
 
 
 def _slipped_in_annex(draft: Resolution) -> Iterator[Finding]:
-    """A number of an annex between two that leave room for another one: 53, 45, 55. Sections may count anew."""
+    """A number of an annex between two that leave room for another one (53, 45, 55), or the one behind such room (51,
+    53, 54); sections may count anew."""
     counted = [(p, *place) for p in draft.paragraphs if p.kind is Kind.ANNEX and (place := _number_at(p))]
-    for (_, before, _), (paragraph, number, span), (_, after, _) in zip(
-        counted, counted[1:], counted[2:], strict=False
-    ):
-        if after == before + 2 and number not in {before, before + 1}:
+    for at, (paragraph, number, span) in enumerate(counted[1:-1]):
+        (first, before, _), (last, after, _) = counted[at], counted[at + 2]
+        between = after == before + 2 and number not in {1, 2, before, before + 1}  # a list may count anew
+        behind = number == before + 2 and after == number + 1
+        if (between or behind) and len({_section(p) for p in (first, paragraph, last)}) == 1:
             yield Finding(
                 rule=Rule.NUMBER,
                 label=paragraph.label,
@@ -119,6 +121,11 @@ def _slipped_in_annex(draft: Resolution) -> Iterator[Finding]:
                 end=span[1],
                 suggestion=str(before + 1),
             )
+
+
+def _section(paragraph: Paragraph) -> tuple[int, str]:
+    read = read_label(paragraph.label)
+    return (read.annex, read.section) if read else (0, paragraph.label)
 
 
 def _number_at(paragraph: Paragraph) -> tuple[int, tuple[int, int]] | None:
