@@ -23,7 +23,7 @@ from lineage.drafting.days_to_come import day_to_come_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.lone_signs import lone_sign_findings
 from lineage.drafting.mandate_findings import mandate_findings
-from lineage.drafting.moved_facts import fact_findings
+from lineage.drafting.moved_facts import fact_findings, is_told
 from lineage.drafting.new_parts import told_as_one
 from lineage.drafting.number_findings import number_findings
 from lineage.drafting.odd_citations import known_numbers, odd_citation_findings
@@ -80,7 +80,7 @@ def findings(  # noqa: PLR0913
         *number_findings(check.draft),
         *lone_sign_findings(check),
         *alone,
-        *changed,
+        *(one for one in changed if one.rule is not Rule.FACT),
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
         *odd_citation_findings(check.draft, known_numbers(cited, check)),
@@ -89,6 +89,8 @@ def findings(  # noqa: PLR0913
         *mandate_findings(check, *clauses),
     ]
     found += past_term_findings(check, clauses[1], found)
+    facts = (one for one in changed if one.rule is Rule.FACT)
+    found += [one for one in facts if not is_told(one.label, one.start, one.end, found)]
     found += fact_findings(check, expected, found)
     rank = {rule: place for place, rule in enumerate(Rule)}
     order = _places(check)

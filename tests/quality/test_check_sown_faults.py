@@ -294,7 +294,7 @@ FRENCH = (
         "lone",
         "OP7",
     ),
-    Edit(43, "A-RES-64-293.txt", "52. Conclure et appliquer", "Conclure et appliquer", "number", "A.53"),
+    Edit(43, "A-RES-64-293.txt", "52. Conclure et appliquer", "Conclure et appliquer", "number", "A.PP3"),
     Edit(44, "A-C3-63-draft-rev.md", "le 3 juin 2008", "le 3 juin 2009", "date", "OP10"),
 )
 """Those of the French texts, each a copy being edited."""
