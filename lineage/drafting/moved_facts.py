@@ -45,12 +45,8 @@ def fact_findings(check: Check, expected: Expected | None, told: Sequence[Findin
             days = _days(change.new, language)
             if days and _days(change.old, language) == days:
                 continue
-            if (
-                base
-                and expected
-                and _is_fact(item, change)
-                and not is_told(item.paragraph.label, change.new_start, change.new_end, told)
-            ):
+            at = (item.paragraph.label, change.new_start, change.new_end)
+            if base and expected and _is_fact(item, change) and not is_told(*at, told):
                 yield from _on_change(item.paragraph, base, change, expected)
 
 
