@@ -35,6 +35,8 @@ _FIRST = 60
 _GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)|(?<=[\w)”,;:.])\s\d{1,2}/(?=[\s,;.]|$)")
 """Marks of footnotes, which these texts have glued to the word before, or written "7/"."""
 _QUOTES = re.compile("[“”„«»]")
+_HYPHENS = re.compile("[\N{NON-BREAKING HYPHEN}\N{EN DASH}]")
+_SIGNS = re.compile(r"(?P<kept>\[[^\]]*\])|[;:()\"]|\b(?:and|et)\b|(?<=[^\W\d_]{3})s\b")
 _PLACEHOLDER = re.compile(r"\\\[.*?\\\]")
 
 Record = Mapping[str, Any]
@@ -61,6 +63,12 @@ class Outcome:
     base: str
     following: str
     draft: str
+
+    @property
+    def wrong_by_signs(self) -> bool:
+        """Whether a wrong one has every place right or open, and only signs, joints or the plural of a noun are others,
+        which `bare_words` does not count: "75/206 ... and 76/196 ... and 77/154" in A/RES/78/140 PP7."""
+        return self.name == "wrong" and fits(_unsigned(self.draft), _unsigned(self.following))
 
 
 def outcomes(case: Case) -> Iterator[Outcome]:
@@ -96,8 +104,13 @@ def fits(made: str, new: str) -> bool:
 
 def plain(text: str) -> str:
     """A text with its hyphens, quotation marks and spaces alike, and without the stop at its end."""
-    alike = _QUOTES.sub('"', text.replace("\N{NON-BREAKING HYPHEN}", "-").replace("- ", "-"))
+    alike = _QUOTES.sub('"', _HYPHENS.sub("-", text).replace("- ", "-"))
     return " ".join(alike.split()).rstrip(" ;,.")
+
+
+def _unsigned(text: str) -> str:
+    """A text without signs, joints of lists and the plural of its words; placeholders as they are."""
+    return " ".join(_SIGNS.sub(lambda found: found["kept"] or "", text).split())
 
 
 def bare_words(text: str, language: str) -> list[str]:
@@ -271,7 +284,7 @@ def show(name: str, cases: Iterable[Case], *, with_errors: bool = False) -> None
     """Print the figures of a set, and what is not right in it."""
     listed = list(cases)
     counted, found = measured(listed)
-    print(name, len(listed), "cases", figures(counted))
+    print(name, len(listed), "cases", figures(counted), "wrong by signs", sum(one.wrong_by_signs for one in found))
     print(errors(found) if with_errors else "", end="")
 
 

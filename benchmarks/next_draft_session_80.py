@@ -1,5 +1,6 @@
 """Steps of one title to the texts of session 80, which no other set of `benchmarks.next_draft` holds. The errors of
-every second series were read when rules were made; of the others only the totals.
+every second series were read when rules were made, those of the others for the rules of a later day. Of the texts with
+one text before them, or with two that are not as far apart, only the totals were read.
 
 Run: python -m benchmarks.next_draft_session_80 [--errors]
 """
@@ -16,13 +17,15 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks import next_draft
-from benchmarks.next_draft import SHARED, Case, Record, by_title, errors, figures, measured, parsed
+from benchmarks.next_draft import SHARED, Case, Record, by_title, parsed, show
 from lineage.documents import read_file
 from lineage.errors import LineageError
 
 _ALIKE = 95
 _LAST = 80
-_FOLDERS = (("negotiation-en", "A_RES_80_*.pdf"), ("pdf-en", "A-C.?-80-L.*.pdf"))
+_STEADY = frozenset({1, 2})
+_FARTHEST = 12
+_FOLDERS = (("negotiation-en", "A_RES_80_*.pdf"), ("pdf-en", "A-C.?-80-L.*.pdf"), ("negotiation-en", "A_*80_L.*.pdf"))
 """Adopted texts before drafts."""
 
 
@@ -35,8 +38,25 @@ def session_80(*, held_out: bool) -> Iterator[Case]:
             yield Case(parsed(base), (parsed(older),), read_file(following))
 
 
+def others() -> Iterator[Case]:
+    """The texts of session 80 with one text before them, or with two that are not as far apart; up to twelve sessions
+    apart, as the fresh pairs are."""
+    for _, older, base, following in _series():
+        first, second = (_LAST - base[0], base[0] - older[0] if older else 0)
+        if first <= _FARTHEST and (first != second or first not in _STEADY):
+            earlier = (parsed(older[1]),) if older else ()
+            yield Case(parsed(base[1]), earlier, read_file(following))
+
+
 def _steps() -> Iterator[tuple[str, tuple[Record, Record, Path]]]:
-    """The texts of session 80 with two before them, as far apart, of series that no other set has such a step of."""
+    """The texts of session 80 with two before them, as far apart."""
+    for title, older, base, following in _series():
+        if older and _LAST - base[0] == base[0] - older[0] in _STEADY:
+            yield title, (older[1], base[1], following)
+
+
+def _series() -> Iterator[tuple[str, tuple[int, Record] | None, tuple[int, Record], Path]]:
+    """The texts of session 80 with one or two before them, of series that no other set has such a step of."""
     ten = (case.following for case in (*next_draft.three_sessions(), *next_draft.trafficking()))
     done = [_letters(text.title) for text in ten if text.session == _LAST]
     for folder, names in _FOLDERS:
@@ -46,10 +66,9 @@ def _steps() -> Iterator[tuple[str, tuple[Record, Record, Path]]]:
             except LineageError:
                 continue  # an amendment paper
             before = [] if any(_alike(title, one) for one in done) else _before(title)
-            sessions = [_LAST, *(session for session, _ in before)]
-            if len(before) > 1 and sessions[0] - sessions[1] == sessions[1] - sessions[2] in {1, 2}:
+            if before:
                 done.append(title)
-                yield title, (before[1][1], before[0][1], path)
+                yield title, before[1] if len(before) > 1 else None, before[0], path
 
 
 def _before(title: str) -> list[tuple[int, Record]]:
@@ -74,15 +93,13 @@ def _alike(one: str, other: str) -> bool:
 
 
 def main() -> None:
-    """Print the figures of both halves; the errors of the half that was read."""
+    """Print the figures of every part; the errors of those that were read."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true")
     wanted = parser.parse_args()
-    for name, held_out in (("session 80, read", False), ("session 80", True)):
-        listed = list(session_80(held_out=held_out))
-        counted, found = measured(listed)
-        print(name, len(listed), "cases", figures(counted))
-        print(errors(found) if wanted.errors and not held_out else "", end="")
+    for name, held_out in (("session 80, read", False), ("session 80, read later", True)):
+        show(name, session_80(held_out=held_out), with_errors=wanted.errors)
+    show("session 80, other steps", others())
 
 
 if __name__ == "__main__":

@@ -154,6 +154,9 @@ class AlignmentConfig:
     later_even: float = 0.5
     """How strongly they must bear out what is a weak counterpart by itself, however few they are. For texts further
     apart five of six such links are false on simulated series, and none is between neighbours."""
+    cited: float = 0.75
+    """Belief in what the newer paragraph cites by its number, where neither has another link: "Recalls paragraph 57 of
+    its resolution 62/228". Of 547 pairs without labels six such links come, all true; the labels have none."""
     beside: int = 6
     """Words of a clause, in runs of three, that left a paragraph for the one beside its counterpart, or came from
     beside it, for the order to speak for it all the same. On all labels two links more are right and none is wrong (4
@@ -183,6 +186,17 @@ class AlignmentConfig:
     quoted: float = 0.72
     """Lexical cosine below which what other paragraphs of both texts have too is no substance either: draft PP6 ->
     75/158 OP21, whose mandates are named in other words on the way; 67/190 OP4 -> 72/195 OP17 has 0.712."""
+    half: float = 0.5
+    """Lexical cosine below which `given` words, and not `substance`, are asked of two paragraphs that open differently:
+    69/157 OP51 recommends that one Special Representative go on, 70/137 OP52 another. It takes 53 of 11,663 sure links
+    of 547 pairs without labels, of which 7 are false and 14 can be read either way."""
+    formula: float = 1.5
+    """Densest run of shared words, as the signal `window`, below which two paragraphs share a formula alone: "Takes
+    note of paragraph IV.140 of the report of the Advisory Committee", then of paragraph IV.58. Of 14 such links that
+    were sure in 565 pairs without labels 9 are false and 4 can be read either way; the labels have none."""
+    whole: float = 0.9
+    """Containment from which the lesser paragraph stands in the other, however little it says: "Takes note of the
+    report of the Secretary-General" goes on with its title."""
     few: int = 12
     """Paragraphs below which a document has too few rivals to tell a formula from its object: "Urges Member States ...
     to ratify the Convention" on crime and on the rights of the child come to 0.99 in a draft of three paragraphs."""

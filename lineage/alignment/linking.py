@@ -6,11 +6,12 @@ from collections import defaultdict
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from lineage.alignment.cited_paragraphs import cited_links
 from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
 from lineage.alignment.names_alone import formulas as formulas_of
-from lineage.alignment.names_alone import rests_on_names
+from lineage.alignment.names_alone import quotes_names, rests_on_names
 from lineage.alignment.relations import relation
 from lineage.alignment.scoring import chance
 from lineage.documents.resolution import Kind
@@ -35,6 +36,7 @@ def finished(
 ) -> Alignment:
     """The alignment that the passes have come to. Scores are chances, rounded to four digits."""
     links = {(link.old, link.new): link for link in _links(standing, config)}
+    links |= {(link.old, link.new): link for link in cited_links(old, new, links, config)}
     _decide(links, old, new, decisions)
     places = [{p.label: row for row, p in enumerate(text.paragraphs)} for text in (old, new)]
     ordered = tuple(sorted(links.values(), key=lambda link: (places[1][link.new], places[0][link.old])))
@@ -65,14 +67,14 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         heard = _witness_score(standing.pool, pair)
         language = standing.pool.old.language
         known = formulas if reading.signals["lexical"] < config.quoted else _whole
-        names = partial(_rests_on_names, (one.text, other.text), language, config, known)
+        kind = relation((one, other), reading, passed, language, config.relations)
+        alone = kind is not Relation.SUCCESSOR and _formula_alone(reading, config)
+        little = partial(_rests_on_little, (one.text, other.text), reading, language, config, known)
         yield Link(
             old=one.label,
             new=other.label,
-            relation=Relation.SAME
-            if pair in copies
-            else relation((one, other), reading, passed, language, config.relations),
-            band=_band(score, reading, passed, few, heard, config, names),
+            relation=Relation.SAME if pair in copies else kind,
+            band=_band(score, reading, passed, few, heard, config, lambda: alone or little()),  # noqa: B023
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
@@ -82,10 +84,23 @@ def _whole() -> None:
     """No formulas are asked of two paragraphs that have most of their words in common."""
 
 
-def _rests_on_names(
-    pair: tuple[str, str], language: str, config: AlignmentConfig, formulas: Callable[[], Runs | None]
+def _formula_alone(reading: Reading, config: AlignmentConfig) -> bool:
+    """Whether two paragraphs, neither of which stands in the other, share no run of words that weighs more than a
+    formula."""
+    signals = reading.signals
+    loose = signals["lexical"] < config.quoted and signals["containment"] < config.whole
+    return loose and signals["window"] < config.formula
+
+
+def _rests_on_little(
+    pair: tuple[str, str], reading: Reading, language: str, config: AlignmentConfig, formulas: Callable[[], Runs | None]
 ) -> bool:
-    return rests_on_names(*pair, language, config.substance, config.unlike, formulas())
+    """Whether two paragraphs share names alone, or, where less than half of their words agree, too few others."""
+    most = config.given - 1 if reading.signals["lexical"] < config.half else config.substance
+    whole = reading.signals["mutual"] >= config.relations.whole
+    return rests_on_names(*pair, language, most, config.unlike, formulas()) or (
+        not whole and quotes_names(*pair, language, config.given)
+    )
 
 
 def _band(  # noqa: PLR0913, PLR0917
@@ -95,10 +110,10 @@ def _band(  # noqa: PLR0913, PLR0917
     few: bool,
     heard: WitnessScore | None,
     config: AlignmentConfig,
-    names: Callable[[], bool],
+    little: Callable[[], bool],
 ) -> Band:
     """Sure only where no signal contradicts: words, meaning and the other language must each speak for the link, and a
-    clause that another paragraph has taken over is for a person to judge, as is a link that rests on names; in a
+    clause that another paragraph has taken over is for a person to judge, as is a link that rests on little; in a
     document of `few` paragraphs, which has no rivals to weigh against, nearly all words must be there."""
     if score < config.check:
         return Band.WEAK
@@ -110,7 +125,7 @@ def _band(  # noqa: PLR0913, PLR0917
         return Band.CHECK
     own = min(reading.signals[name] for name in ("latent", "containment", "lexical"))
     speaking = min(own, heard.score if heard else 1.0)
-    return Band.SURE if score >= config.sure and speaking >= config.dispute and not names() else Band.CHECK
+    return Band.SURE if score >= config.sure and speaking >= config.dispute and not little() else Band.CHECK
 
 
 def _witness_score(pool: Pool, pair: Pair) -> WitnessScore | None:

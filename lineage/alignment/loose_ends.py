@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.passes import Standing
@@ -51,20 +52,30 @@ def repeated(standing: Standing, pair: Pair, config: AlignmentConfig) -> bool:
 
 
 def row(standing: Standing, config: AlignmentConfig) -> Standing:
-    """A slot that is filled several times in a row, where the older text filled it once: "Taking note with appreciation
-    of the work of the 2021 Co-Chairs ...", then that of 2022, then that of 2023."""
+    """A slot that one text fills several times in a row, where the other fills it once: "Taking note with appreciation
+    of the work of the 2021 Co-Chairs ...", then that of 2022, then that of 2023; the findings of one special report,
+    then of another, and later of "the special reports"."""
     logits, passed = dict(standing.logits), dict(standing.passed)
     linked = _linked(standing, config)
-    sources = {j: [i for i, other in linked if other == j] for _, j in linked}
-    old, new = standing.pool.old, standing.pool.new
-    for j in range(len(new)):
-        if j in sources or not has_event(new.paragraphs[j].text, new.language):
-            continue
-        for i in sorted({i for k in _beside(new, j, config.opening_words) for i in sources.get(k, ())}):
-            own = standing.pool.readings.get((i, j))
-            if own and _same_opening((old, i), (new, j), config.opening_words):
-                logits[i, j], passed[i, j] = own.logit + config.slot, "row"
+    for i, j in sorted({pair for side in (0, 1) for pair in _rows(standing, linked, side, config.opening_words)}):
+        logits[i, j], passed[i, j] = standing.pool.readings[i, j].logit + config.slot, "row"
     return replace(standing, logits=dict(sorted(logits.items())), passed=passed)
+
+
+def _rows(standing: Standing, linked: Set[Pair], side: int, words: int) -> Iterator[Pair]:
+    """The pairs of a paragraph of one side that tells of an event and has no link, and what those beside it that open
+    alike are linked with, if that opens alike too."""
+    own, other = (standing.pool.old, standing.pool.new)[:: 1 - 2 * side]
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for pair in linked:
+        partners[pair[side]].add(pair[1 - side])
+    for at, paragraph in enumerate(own.paragraphs):
+        if at in partners or not has_event(paragraph.text, own.language):
+            continue
+        for there in sorted({each for beside in _beside(own, at, words) for each in partners.get(beside, ())}):
+            pair = (there, at) if side else (at, there)
+            if pair in standing.pool.readings and _same_opening((own, at), (other, there), words):
+                yield pair
 
 
 def _dense(standing: Standing, pair: Pair, config: AlignmentConfig) -> bool:

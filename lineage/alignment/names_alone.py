@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.alignment.name_ends import cited, heads, outside_names
-from lineage.alignment.normalization import named, own_words, plain, stems
+from lineage.alignment.normalization import function_words, named, own_words, plain, stems
 from lineage.alignment.shared_runs import RUN, Runs, repeated, shared, starts
 
 if TYPE_CHECKING:
@@ -25,18 +25,37 @@ def rests_on_names(  # noqa: PLR0913, PLR0917
     """Whether two texts that open differently share at most `most` words, in runs other than `formulas`, outside names,
     and each has `least` words that the other lacks. "Recalling" and "recognizing" the same plan of action lack only
     these. `formulas`, if only none, are given for texts with few words in common."""
-    if stems(plain(old, language), language)[:1] == stems(plain(new, language), language)[:1]:
+    few = formulas is not None
+    if _first(old, language, telling=few) == _first(new, language, telling=few):
         return False
+    if min(_lacking(old, new, language)) < least:
+        return False
+    return (few and _cites_alone(old, new, language, most)) or len(told(old, new, language, formulas)) <= most
+
+
+def quotes_names(old: str, new: str, language: str, least: int) -> bool:
+    """Whether one of two texts that open differently says nothing but names, which the other quotes among `least` words
+    of its own: "Reaffirming" a treaty, and what the conference of its parties is established for."""
+    if _first(old, language, telling=True) == _first(new, language, telling=True):
+        return False
+    return max(_lacking(old, new, language)) >= least and not told(old, new, language)
+
+
+def _first(text: str, language: str, *, telling: bool) -> str:
+    """The first word of a text that is no sequence adverb, nor, if `telling`, a function word: "to meet" is not "to
+    review"."""
+    small = function_words(language) if telling else frozenset[str]()
+    return next((word for word in stems(plain(text, language), language) if word not in small), "")
+
+
+def _lacking(old: str, new: str, language: str) -> tuple[int, int]:
+    """How many telling words each of two texts has outside names and outside the runs that both have."""
     one, other = stems(old, language), stems(new, language)
     names = _names(old, language) | _names(new, language)
-    lacking = (
-        _telling(one, old, language, names, set(range(len(one))) - shared(one, other)),
-        _telling(other, new, language, names, set(range(len(other))) - shared(other, one)),
+    return (
+        len(_telling(one, old, language, names, set(range(len(one))) - shared(one, other))),
+        len(_telling(other, new, language, names, set(range(len(other))) - shared(other, one))),
     )
-    if min(map(len, lacking)) < least:
-        return False
-    cites = formulas is not None and _cites_alone((old, new), language, names, most)
-    return cites or len(told(old, new, language, formulas)) <= most
 
 
 def told(old: str, new: str, language: str, formulas: Runs | None = None) -> frozenset[str]:
@@ -61,16 +80,17 @@ def _names(text: str, language: str) -> frozenset[str]:
     return frozenset(word for word, name in words if name)
 
 
-def _cites_alone(pair: tuple[str, str], language: str, names: Set[str], most: int) -> bool:
+def _cites_alone(old: str, new: str, language: str, most: int) -> bool:
     """Whether two texts that cite one document share at most `most` other words, wherever they stand, but for names."""
-    one, other = (stems(text, language) for text in pair)
+    names = _names(old, language) | _names(new, language)
+    one, other = stems(old, language), stems(new, language)
     where = cited(one, language), cited(other, language)
     if {one[at] for at in where[0]}.isdisjoint(other[at] for at in where[1]):
         return False
     named = shared(one, other) - outside_names(one, other, names), shared(other, one) - outside_names(other, one, names)
     said = (
         _telling(words, text, language, names, set(range(len(words))) - known - cites)
-        for words, text, known, cites in zip((one, other), pair, named, where, strict=True)
+        for words, text, known, cites in zip((one, other), (old, new), named, where, strict=True)
     )
     return len(set.intersection(*said)) <= most
 

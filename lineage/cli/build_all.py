@@ -122,7 +122,8 @@ def build_all(
     wanted = [series for series in corpus.series if any(entry.present for entry in series.entries)]
     if not wanted:
         raise UnreadableError(
-            f"{root}: no series of the corpus has a text", "Find some: lineage corpus add FOLDER --discover"
+            f"{root}: no series of the corpus has a text",
+            "Find some: lineage corpus add FOLDER --discover; or make one: lineage corpus add FILE... --series ID",
         )
     places, place = {series.id: _place(series) for series in wanted}, place_of(corpus, default_store())
     shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))

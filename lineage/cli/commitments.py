@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -155,14 +156,14 @@ def _of_series(
     traced: Traced, timeline: Timeline, filters: Filters, by: str, form: str, ui: str, width: int
 ) -> str | bytes:
     from lineage.commitments.clock import figures
-    from lineage.commitments.filters import chosen_lines, near_lines
+    from lineage.commitments.filters import Filters, chosen_lines, near_lines
     from lineage.commitments.json_form import figures_json, near_json, timeline_json
 
     lines = chosen_lines(timeline, filters)
     near = None if lines else near_lines(timeline, filters)
     if form == "json":
-        counted = {"figures": figures_json(figures(timeline, traced.resolutions))}
-        return json_text({**timeline_json(timeline, lines), **counted, **(near_json(near) if near else {})})
+        told = {"figures": figures_json(figures(timeline, traced.resolutions))}
+        return json_text({**timeline_json(timeline, lines), **told, **(near_json(near) if near else {})})
     _say_near(near, form, ui)
     if form == "csv":
         from lineage.render.commitment_tables import timeline_table
@@ -176,7 +177,9 @@ def _of_series(
 
     if near and near.looked_for:
         return near_report(near, ui, width)
-    return timeline_report(timeline, lines, by, ui, width, figures(timeline, traced.resolutions))
+    # the figures are those of the whole series: beside a choice of its lines they would be taken for the choice's
+    counted = None if replace(filters, everything=False) != Filters() else figures(timeline, traced.resolutions)
+    return timeline_report(timeline, lines, by, ui, width, counted)
 
 
 def _say_near(near: Near | None, form: str, ui: str) -> None:

@@ -105,6 +105,8 @@ def command(
     lines += [_found(proposal, shown) for proposal in taken.proposals]
     if lines:
         emit("\n".join(lines))
+    if discover and taken.added and not any(added.entry.series for added in taken.added):
+        tell(text(shown, "corpus.found.none"))
     for line in _notes(corpus, taken.added, before, ui) if taken.added else ():
         tell(line)
     for left in taken.left_out:

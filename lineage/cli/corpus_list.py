@@ -55,21 +55,24 @@ def _fitted(lines: Iterator[str], output: Path | None) -> Iterator[str]:
 def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
     from lineage.render.catalogue import text
 
+    there_too = {entry.id for entry in corpus.entries if entry.present}
     for series in corpus.series:
-        there = sum(entry.present for entry in series.entries)
+        drafts = sum(entry.stands_for in there_too for entry in series.entries if entry.present)
+        there = sum(entry.present for entry in series.entries) - drafts
         missing = len({entry.id for entry in series.entries if not entry.present})
         unseen = text(ui, "corpus.missing_count", count=missing) if missing else text(ui, "corpus.missing_unknown")
-        counts = (text(ui, "corpus.present_count", count=there), unseen)
+        beside = [text(ui, "corpus.drafts_count", count=drafts)] if drafts else []
+        counts = (text(ui, "corpus.present_count", count=there), *beside, unseen)
         yield f"{series.id} – {series.title}"
         yield f"  {', '.join(counts)}"
         if evidence := Evidence.read(series.evidence):
             yield f"  {_found(evidence, ui)}"
-        yield from (_line(entry, ui) for entry in series.entries)
+        yield from (_line(entry, ui, there_too) for entry in series.entries)
         yield ""
-    beside = [entry for entry in corpus.entries if entry.series is None]
-    if beside:
+    related = [entry for entry in corpus.entries if entry.series is None]
+    if related:
         yield text(ui, "corpus.related")
-        yield from (_line(entry, ui) for entry in beside)
+        yield from (_line(entry, ui, there_too) for entry in related)
 
 
 def _found(evidence: Evidence, ui: str) -> str:
@@ -79,13 +82,14 @@ def _found(evidence: Evidence, ui: str) -> str:
     return text(ui, "corpus.found.by", titles=evidence.titles, recalled=evidence.recalled, sure=sure)
 
 
-def _line(entry: Entry, ui: str) -> str:
+def _line(entry: Entry, ui: str, there: set[str]) -> str:
     from lineage.render.catalogue import text
 
     day = entry.adopted or entry.dated
     date = day.isoformat() if day else text(ui, "corpus.no_date")
     state = text(ui, f"corpus.{'missing' if not entry.present else 'draft' if entry.draft else 'adopted'}")
-    stands = f" {text(ui, 'corpus.stands_for', symbol=entry.stands_for)}" if entry.stands_for else ""
+    way = "corpus.draft_of" if entry.stands_for in there else "corpus.stands_for"
+    stands = f" {text(ui, way, symbol=entry.stands_for)}" if entry.stands_for else ""
     return f"  {date:<10}  {entry.id:<16}  {entry.language or '-':<2}  {state:<18}  {entry.file or '-'}{stands}"
 
 

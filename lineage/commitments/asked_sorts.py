@@ -12,6 +12,8 @@ from lineage.languages import rules
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandate_rows import MandateRow
 
@@ -29,7 +31,7 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
     """The sorts of a clause: "all", "decision" if it is no request, and those of whom it asks."""
     asks = is_request(clause, language)
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
-    office = office or (asks and _names_fund(clause, language))
+    office = office or (asks and (_names_fund(clause, language) or _names_united_nations(clause, language)))
     told = {
         "all": True,
         "decision": not clause.directive,
@@ -85,13 +87,18 @@ def _is_charged(clause: Clause, language: str) -> bool:
     """Whether an office or the system is a subject of what is asked or decided: "Decides that the Department, through
     its Division, and the Office should assist", "Requests that States and the Secretariat publicize"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
-    rows = (row for row in mandate_rows(language, "charge") if row.kind in {"-", clause.kind})
-    charged = (match for row in rows for match in row.pattern.finditer(acts))
-    if any(is_actor(match[1], language) for match in charged):
+    if charge(acts, {"-", clause.kind}, language):
         return True
     said = re.match(rules(language).that, acts)
     listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", acts[said.end() :]) if said else None
     return clause.directive and listed is not None and is_actor(listed[0], language)
+
+
+def charge(flat: str, kinds: Collection[str], language: str) -> re.Match[str] | None:
+    """The first words of a text, by rows of these kinds, by which an office or the system is to act: "that the
+    Department and the Office should"."""
+    rows = (row for row in mandate_rows(language, "charge") if row.kind in kinds)
+    return next((m for row in rows for m in row.pattern.finditer(flat) if is_actor(m[1], language)), None)
 
 
 def is_actor(names: str, language: str) -> bool:
@@ -145,6 +152,13 @@ def _names_fund(clause: Clause, language: str) -> bool:
     """Whether an addressee is a fund by its canonical name: "UNICEF", not "States that support UNICEF"."""
     names = [fold_in_place(item.name) for item in clause.addressees]
     return any(row.pattern.match(name) for row in mandate_rows(language, "fund") for name in names)
+
+
+def _names_united_nations(clause: Clause, language: str) -> bool:
+    """Whether an addressee of no table has the name of the Organization: "the United Nations Academic Impact", not
+    "the United Nations Forum on Forests"."""
+    names = [fold_in_place(item.name) for item in clause.addressees if not item.known]
+    return any(row.pattern.match(name) for row in mandate_rows(language, "named_office") for name in names)
 
 
 def _names_system(clause: Clause, language: str) -> bool:

@@ -14,7 +14,7 @@ from lineage.commitments.lexicon import ASKED, UNKNOWN, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import Opener, begins_with_verb, find_openers
-from lineage.commitments.passives import Asked, charged, passive
+from lineage.commitments.passives import Asked, charged, founded, passive
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
@@ -150,7 +150,7 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
 
 
 def _of_subject(text: str, language: str) -> Asked | None:
-    return passive(text, language) or charged(text, language)
+    return passive(text, language) or charged(text, language) or founded(text, language)
 
 
 def _asked(paragraph: Paragraph, asked: Asked, about: Context) -> Clause:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.asked_sorts import WORK, is_office, is_system, rows_about, sorts
+from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, rows_about, sorts
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
@@ -89,7 +89,8 @@ NONE = (0, "")
 @lru_cache(maxsize=16384)
 def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
-    flat = fold_in_place(clause.span.text)
+    # the item entitled “Trust fund for ports”: what a title names is neither asked nor given
+    flat = masked(fold_in_place(clause.span.text), "title", language)
     if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
         return _meant(clause, flat, language)
     stands = _without_open(clause, flat)
@@ -111,6 +112,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
     rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
     implied = next((match for match in found_in(rows, flat) if _is_need(match, language)), None)
+    implied = implied or (charge(flat, {clause.kind}, language) if clause.kind == "stress" else None)
     if implied:
         cost += tuple(_implied(clause, flat, implied, language))
     return Mandate(review=review, cost=cost)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments import addressees as names
+from lineage.commitments.asked_sorts import is_actor
 from lineage.commitments.clauses import Passage, clipped
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.objects import split_object
@@ -60,7 +61,8 @@ def passive(text: str, language: str) -> Asked | None:
 def charged(text: str, language: str) -> Asked | None:
     """The act with which a body is charged at the beginning of a paragraph: "Within two months, the Ombudsperson shall
     present". Of one body, with its article, alone: not of States, nor what a text says that a body is or has."""
-    match = _charge(language).match(fold_in_place(text))
+    flat = fold_in_place(text)
+    match = _charge(language).match(flat) or _listed(flat, language)
     if match is None or not text[match.start("name")].isupper():
         return None
     modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
@@ -73,6 +75,28 @@ def charged(text: str, language: str) -> Asked | None:
     )
 
 
+def founded(text: str, language: str) -> Asked | None:
+    """What a sentence sets up that begins with it: "A trust fund shall be established". Of nobody it is asked."""
+    match = _founding(language).match(fold_in_place(text))
+    if match is None:
+        return None
+    verb = next(verb for verb in lexicon(language).verbs if verb.kind == "decision" and not verb.directive)
+    start = match.start("set_up")
+    return Asked(
+        subject=start,
+        start=start,
+        end=match.end("set_up"),
+        verb=verb,
+        action=clipped(text, match.start("what"), len(text)),
+    )
+
+
+@cache
+def _founding(language: str) -> re.Pattern[str]:
+    what, set_up = grammar(language, "founded body"), grammar(language, "founding")
+    return re.compile(rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?P<what>{what}) (?P<set_up>{set_up})(?![\w-])")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Modal:
     """What charges a body: "shall" requests, "should" recommends."""
@@ -81,6 +105,25 @@ class _Modal:
     verb: Verb
     acts: bool
     """Whether it is itself the act: "présentera"."""
+
+
+def _listed(flat: str, language: str) -> re.Match[str] | None:
+    """A sentence whose subjects are a list with the system in it: "States and the United Nations system should"."""
+    match = _list_charge(language).match(flat)
+    return match if match and is_actor(match["name"], language) else None
+
+
+@cache
+def _list_charge(language: str) -> re.Pattern[str]:
+    modals, not_act = (
+        "|".join(modal.form.pattern for modal in _modals(language)) or NEVER,
+        grammar(language, "no charge"),
+    )
+    relative = rules(language).relative.pattern
+    return re.compile(
+        rf"(?P<name>(?:(?! {relative} )[^;:.]){{3,200}}?) (?!{not_act}(?![\w-]))(?P<modal>{modals}) "
+        rf"(?!{not_act}(?![\w-]))"
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import category
 
 from lineage.corpus.candidates import (
     Candidate,
@@ -30,6 +31,7 @@ from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.symbols import base_label, slug
 
+_ANOTHER_NAME = "Give the file another name."
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
 
 
@@ -238,18 +240,25 @@ def _with_files(root: Path, candidates: tuple[Candidate, ...]) -> tuple[Entry, .
     return tuple(entries)
 
 
+def _check_name(name: str) -> None:
+    shown = "".join("?" if category(sign) == "Cc" else sign for sign in name)
+    if shown != name:
+        raise UnreadableError(f"{shown}: the name of the file has signs that are not printed", _ANOTHER_NAME)
+
+
 def _place(root: Path, candidate: Candidate, digest: str, taken: dict[str, str]) -> str:
     path, file = candidate.path, candidate.entry.file
     if resolved(path).is_relative_to(resolved(root)):
         return resolved(path).relative_to(resolved(root)).as_posix()
     if file is not None and (root / file).is_file() and sha256_of(root / file) == digest:
         return file
+    _check_name(path.name)
     names = (path.name, f"{path.stem}.{candidate.document.language}{path.suffix}", f"{digest[:12]}-{path.name}")
     for name in names:
         occupied = taken.get(name) or (sha256_of(root / name) if (root / name).is_file() else None)
         if occupied in {None, digest} and not (root / name).is_dir():
             return name
-    raise UnreadableError(f"{path}: the corpus has another file of that name", "Give the file another name.")
+    raise UnreadableError(f"{path}: the corpus has another file of that name", _ANOTHER_NAME)
 
 
 def _write(root: Path, candidates: tuple[Candidate, ...], entries: tuple[Entry, ...], manifest: str) -> None:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 _SYMBOL = re.compile(r"[A-Z]{1,3}/(?:[A-Z0-9][\w.\-]{0,12}/){0,4}[\w.\-]{1,12}(?: \(\d{4}\))?\*?")
 JOB_NUMBER = re.compile(
-    r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?:\s{1,6}\d{6}){0,3}(?: {1,3}\d{1,3}/\d{1,3})?"
-    r"|\d{1,3}/\d{1,3} {1,3}\d{2}-\d{5}|\*\d{7}\*"
+    r"\*?\d{2}-?\d{5}\*?(?: ?\([EFCRSA]\))?(?:\s{1,6}\d{6}){0,3}(?: {1,200}\d{1,3}/\d{1,3})?"
+    r"|\d{1,3}/\d{1,3} {1,200}\d{2}-\d{5}|\*\d{7}\*"
 )
-"""The number of the printing job, with date and page where they stand beside it: "08-62133 (F) 121108"."""
-_PAGE = re.compile(r"\d{1,3} ?/ ?\d{1,3}(?: {1,3}\d{2}-\d{5})?|(?:Page |page )\d{1,3}")
+"""The number of the printing job, with date and page where they stand beside it: "08-62133 (F) 121108", or at the other
+end of the line, as in a text that keeps the layout of its page."""
+_PAGE = re.compile(r"\d{1,3} ?/ ?\d{1,3}(?: {1,200}\d{2}-\d{5})?|(?:Page |page )\d{1,3}")
 _BARE = re.compile(r"\d{1,3}|/\.{3}|…")
 _VOLUME_PAGE = re.compile(r"^(?:\d{1,4}\s+)?(?:[ivxlc]{1,6}\.\s+)?")
 """What stands before the head of a page in a volume: its number, that of the section."""

@@ -26,6 +26,7 @@ from lineage.documents.quoted_words import (
     quotations,
     with_openings,
     with_signs,
+    without_reason,
     without_sign,
     without_stop_place,
 )
@@ -50,7 +51,7 @@ _TOLD_WITH = {
     Action.BRACKET: ("brackets", "in brackets"),
     Action.UNBRACKET: ("brackets",),
     Action.MERGE: ("place into", "as one"),
-    Action.SPLIT: ("place into",),
+    Action.SPLIT: ("place into", "stretch end"),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole",),
     Action.SWAP: ("vice versa",),
@@ -77,7 +78,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
     number, body = without_number(head)
     text = "\n".join((body.strip(), *wording))
-    body, sign = without_sign(without_stop_place(body, language), language)
+    body, sign = without_sign(without_stop_place(_without_reason(body, language), language), language)
     body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
     quotes, around_them = quotations(body), around(body)
     said = fold_places(body)
@@ -86,13 +87,13 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     limits = [quote for quote in quotes if quote[0] in meant.taken]
     left = [quote for quote in quotes if quote not in limits]
     place, beside, of_place = _beside(said, left, language) if not limits else ("", (), ())
-    if action is Action.SPLIT and not beside:
-        place, beside, of_place = _split_before(said, left, language) or (place, beside, of_place)
+    if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
+        place, beside, of_place = cut
     words = [quote for at, quote in left if (at, quote) not in beside]
     if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
         words.reverse()
-    new = has(said, "new paragraph", language) or announces_new(head, language)
-    whole = new or (words and all(_is_paragraph(one, language) for one in words))
+    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    whole = whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
     if action in {Action.INSERT, Action.ADD} and not wording and not beside and whole:
         wording = tuple(words)
     stretch = replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else "")
@@ -105,12 +106,12 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         anchor=beside[0][1] if beside else None,
         stretch=stretch,
         original=action is Action.KEEP and has(said, "original", language),
+        head=has(said, "list head", language),
     )
-    one = _with_words(one, words, wording, language) if not limits else _of_stretch(one, limits, words)
+    one = _of_stretch(one, limits, words) if limits else _with_words(one, words, wording, language)
     one, dates = _of_date_or_verb(one, said, language)
-    named = with_loose_items(said, place_spans(said, language), language)
-    joints = "stretch until" if action in _ON_SEVERAL else "range joint"
-    named = with_ranges(said, named, alternatives(language, joints))
+    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
+    named = with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
     spans = [*(span for span, _ in named), *asked]
     named = behind_colon(said, named, asked)
@@ -120,6 +121,13 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=as_typed(unread(body, spans, read, language) or _misfit(one, said, language), text))
     found = placed(one, said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+
+
+def _without_reason(body: str, language: str) -> str:
+    """The text without its reason, unless that asks for something itself: "as it is in OP3, and move OP5"."""
+    cut = without_reason(body, language)
+    reason = fold_places(body)[len(cut) - 1 :]
+    return body if any(word(form).search(reason) for form, _ in action_forms(language)) else cut
 
 
 def _split_before(

@@ -83,6 +83,8 @@ class Instruction:
     """Which words of the paragraph are meant by `old`."""
     original: bool = False
     """Whether a paragraph that is kept is to have its text before all proposals."""
+    head: bool = False
+    """Whether only the chapeau of a list is meant, and not its items."""
     unclear: str = ""
     """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
 

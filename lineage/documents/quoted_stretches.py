@@ -121,12 +121,26 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     """Each way to say how far, as a pattern; the more particular first."""
     form = {
         role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)"
-        for role in ("from", "until", "end", "all", "words", "after", "before", "between", "joint", "bracketed")
+        for role in (
+            "from",
+            "until",
+            "end",
+            "all",
+            "words",
+            "after",
+            "before",
+            "between",
+            "joint",
+            "bracketed",
+            "including",
+        )
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
     gap = r"[\s,]*(?:\w+\s+){0,3}?"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
+    yield Reach.BETWEEN, rf"{form['after']}{quote}.{{0,40}}?{form['all']}[\s,]*{gap}{form['before']}{quote}"
+    yield Reach.FROM, rf"{quote}{form['including']}{quote}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*{form['end']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"
     some = rf"(?:{form['all']}|{form['words']})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -55,7 +56,28 @@ def with_signs(body: str, language: str) -> str:
     inner = [(a, b, sign) for a, b, sign in cuts if any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in cuts)]
     for start, end, sign in sorted(set(cuts).difference(inner), reverse=True):  # "virgule" in "point-virgule"
         body = f"{body[:start]}“{sign}”{body[end:]}"
+    return _joined_signs(body, language) if cuts else body
+
+
+def _joined_signs(body: str, language: str) -> str:
+    """The text with a sign and the words that follow it as one quotation: "a comma followed by the words “...”"."""
+    said, joint = fold_places(body), alternatives(language, "sign and words")
+    found = list(QUOTED.finditer(body))
+    for one, other in reversed(list(pairwise(found))):
+        sign, words = (next((g for g in match.groups() if g is not None), "").strip() for match in (one, other))
+        if sign in {",", ";"} and re.fullmatch(rf"\s*(?:{joint})\s*", said[one.end() : other.start()]):
+            body = f"{body[: one.start()]}“{sign} {words}”{body[other.end() :]}"
     return body
+
+
+def without_reason(body: str, language: str) -> str:
+    """The text without the reason behind what it quotes, which may name other paragraphs: "as it is dealt with in
+    PP8"."""
+    last = max((match.end() for match in QUOTED.finditer(body)), default=-1)
+    if last < 0:
+        return body
+    found = re.compile(rf",?\s(?:{alternatives(language, 'because')})(?!\w)").search(fold_places(body), last)
+    return f"{body[: found.start()]}." if found else body
 
 
 def with_openings(body: str, language: str) -> str:

@@ -135,7 +135,7 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
         if not touched and past_days and (steady or grew) and falls_due(moments[:2], setting):
             joint = min(list_joints(setting.language), key=len)
             room = f" [{joint} {word(setting.language, 'later day')}]"
-            yield Change(
+            last = Change(
                 label=paragraph.label,
                 start=run[-1].end,
                 end=run[-1].end,
@@ -145,6 +145,17 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
                 sure=False,
                 learnt=tuple(older.id for older, _ in past.lineage) if grew else (),
             )
+            yield from _without_joint(paragraph.text, run, last, setting.language)
+            yield last
+
+
+def _without_joint(text: str, run: Sequence[Slot], last: Change, language: str) -> Iterator[Change]:
+    """The "and" before the last of a list of days made a comma: "20 January 2012 and 30 July 2012"."""
+    start, end = run[-2].end, run[-1].start
+    said = text[start:end].strip(" ,")
+    if said in list_joints(language):
+        new = "," if text[start] != "," else text[start]
+        yield replace(last, start=start, end=end - 1, old=text[start : end - 1], new=new)
 
 
 def _lists(text: str, language: str) -> Iterator[list[Slot]]:

@@ -44,7 +44,8 @@ def exchanged(
 ) -> Exchange:
     """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
     hits = [Hit(place, found) for place in places for found in meant(lines[place].text, one)]
-    named = one.old is None or is_name(one.old, language, draft_of(lines))
+    same = one.old is not None and one.new is not None and one.old.lower() == one.new.lower()  # "Fonds" for "fonds"
+    named = one.old is None or same or is_name(one.old, language, draft_of(lines))
     held = (
         {} if named else {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
     )

@@ -68,9 +68,9 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     stand `aside` between them ("inspect, as appropriate, all"), one with those of a list, and that before the last but
     one of these ("roads, bridges and ports")."""
     mended = None if aside else without_item(text, found.start, found.end, language)
-    if mended:
-        return mended.text
     before, after = text[: found.start], text[found.end :]
+    if mended or _joins_list(before, text[slice(*found)], after, language):
+        return mended.text if mended else f"{before.rstrip()}, {after.lstrip()}"
     if before.rstrip().endswith(",") and _opens_aside(text[slice(*found)], language):
         return before.rstrip()[:-1] + after
     if before.rstrip().endswith(",") and after.startswith(","):
@@ -88,6 +88,14 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
         after = after.lstrip(" ,")
         after = after[:1].upper() + after[1:]
     return before + after
+
+
+def _joins_list(before: str, words: str, after: str, language: str) -> bool:
+    """Whether words are the "and" before the last item of a list that goes on: "76/155 of 16 December 2021 and 78/209"
+    is to have a comma there."""
+    joint = fold(words.strip(" ,")) in phrases(language, "list joint") and "," not in words
+    listed = re.search(r",\s[^,;:.]+$", before.rstrip()) is not None
+    return joint and listed and bool(after.strip()[:1].isalnum())
 
 
 def _opens_aside(words: str, language: str) -> bool:

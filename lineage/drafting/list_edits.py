@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage import languages
@@ -162,8 +163,10 @@ def _without_joint(text: str, slot: Slot, language: str) -> list[Edit]:
 
 
 def last_joined(text: str, slot: Slot, like: Cited, setting: Setting, *, others: bool = False) -> list[Edit]:
-    """A list with the last text at its end, written like another, and room for others where there may be some."""
+    """A list with the last text at its end, written like another, and room for others where there may be some, as in
+    one that names two texts of one session: of 19 such lists that took in the last text 11 took in no other."""
     name = setting.cited(like.link)
+    others = others or any(a.session == b.session for a, b in pairwise(slot.cited))
     return joined(text, slot, with_others(name, setting) if others else name, setting)
 
 

@@ -182,10 +182,14 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
     head, after = text[: front.start()], text[item.end :]
     rest = item.flat[back.end("sep") :]
     aside = _opens_aside(item.words, language)
+    alike = _is_listed(front["lead"] + item.words, rest, language)
     if back["joint"] and not aside:
+        if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
+            return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :].lstrip()}")
         return Mended(f"{head}{after}")
-    if aside or not _is_listed(front["lead"] + item.words, rest, language):
-        both = not _opens_aside(rest, language)
+    if aside or not alike:
+        ahead = text[back.end("sep") :]  # "le 8 novembre, qui ont aidé, prie l'Office"
+        both = not _opens_aside(rest, language) and opening(f"{ahead[:1].upper()}{ahead[1:]}", language) is None
         return Mended(f"{head}{text[back.start() + 1 :] if both else after}", unclear=not aside)
     unclear = not _goes_on(rest, language) or not _is_short(item.words, language)
     return Mended(f"{head}{after}", unclear)

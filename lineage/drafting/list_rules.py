@@ -26,7 +26,7 @@ from lineage.drafting.list_edits import (
     with_others,
 )
 from lineage.drafting.rhythm import adopted, falls_due, moment
-from lineage.drafting.setting import word
+from lineage.drafting.setting import word, year_of
 from lineage.drafting.slots import list_joints, tokens
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -46,6 +46,10 @@ LATE = 0.15
 """Years by which a text may be older than the step of its series: sessions end in summer."""
 _STEPS = 4
 """Sessions between two texts of a series, at most, for what is cited a step before the last to be its predecessor."""
+_MAIN_PART = 10 / 12
+"""The part of a year after which the Assembly adopts the texts that come again each year or every second."""
+_FIRST_WORDS = 3
+"""Words before "resolution" in a paragraph that recalls one, at most: "Recalling also its"."""
 _STEADY = 3
 """Texts at the end of a list that show its step."""
 
@@ -58,7 +62,8 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     if len(slot.cited) > 1:
         return _list_by_rule(text, slot, setting)
     if last.name != setting.predecessor:
-        return _of_another(text, last, slot, setting)
+        found = _of_another(text, last, slot, setting)
+        return found if found[0] or not _of_a_series(paragraph, slot, setting) else _later(text, slot, setting)
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
     if is_pursuant(text, slot, setting.language) or (setting.alone and not last.date):
@@ -79,6 +84,28 @@ def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     answers = setting.alone and not last.date and age == setting.sessions <= _STEPS and not last.by_year
     edit = Edit(start=last.start, end=last.end, new=any_room(setting))
     return [edit] if latest or answers else [], Reason.RECENT, False
+
+
+def _of_a_series(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
+    """Whether a paragraph of the preamble, which the texts before did not have, recalls nothing but a resolution of the
+    main part of one of the last two sessions, by its subject: 72/206 of 20 December 2017 in A/RES/74/120 PP32, which
+    74/205 followed. All 4 such were others in the next text; what is adopted in summer, or has a title, comes once."""
+    last, lead = slot.cited[-1], named_as_one(paragraph.text, slot, setting.language)
+    day = moment(last.date, setting.language)
+    if paragraph.kind is not Kind.PREAMBULAR or setting.alone or lead is None or day is None:
+        return False
+    opened = year_of(setting.base) - (setting.base_session - last.session)
+    in_main_part = opened + _MAIN_PART <= day < opened + 1 and not last.by_year
+    near = 0 < setting.base_session - last.session <= USUAL
+    said = paragraph.text[: slot.start - len(lead[0]) - 1].split()
+    titled = _titled(setting.language).match(fold_in_place(paragraph.text[slot.end :])) is not None
+    return in_main_part and near and len(said) <= _FIRST_WORDS and not titled
+
+
+def _later(text: str, slot: Slot, setting: Setting) -> Edits:
+    """Room for what followed a resolution, unless it is one of those that all texts recall."""
+    named = slot.cited[-1].name in map(short_symbol, framework())
+    return NOTHING if named else ([_followed(text, slot, setting)], Reason.RECENT, False)
 
 
 def _recent(text: str, slot: Slot, setting: Setting) -> Edits:

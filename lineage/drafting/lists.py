@@ -43,7 +43,7 @@ from lineage.drafting.list_rules import (
 )
 from lineage.drafting.renewed import in_force
 from lineage.drafting.rhythm import adopted, falls_due, moment
-from lineage.drafting.setting import day_in, word, year_of
+from lineage.drafting.setting import day_in, session_of, word, year_of
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     now, then = slot.cited, before[0].slot.cited
     added = [c for c in now if c.name not in {one.name for one in then}]
     removed = [c for c in then if c.name not in {one.name for one in now}]
-    own = [c for c in added if c.name in setting.own]
+    own = [c for c in added if c.name in setting.own and not _of_a_sister(c, setting)]
     if own and not removed:
         others = _took_others(added, before, setting) or others_between(slot, own[-1], setting)
         return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
@@ -176,6 +176,13 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
+
+
+def _of_a_sister(cited: Cited, setting: Setting) -> bool:
+    """Whether a text is of the session of the predecessor, which is another: 75/194 in A/RES/76/196 PP7, a list of
+    another series, where the predecessor is 75/206."""
+    known = setting.predecessor is not None and not setting.alone
+    return known and cited.session == session_of(setting.predecessor or "") and cited.name != setting.predecessor
 
 
 def _took_others(added: Sequence[Cited], before: Sequence[Before], setting: Setting) -> bool:
@@ -274,6 +281,9 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     lists = [slot.text, *(one.slot.text for one in before)]
     always = all(newer != older for newer, older in itertools.pairwise(lists))
     always = always and (len(before) > 1 or not last.by_year or setting.base_session >= FIRST_SESSION_YEAR)
+    # 75/123 of 2020 joined 65/119 of 2010 in A/RES/76/86 PP3
+    days = [cited_on(one, setting) for one in slot.cited[-2:][::-1]]
+    always = always and (len(before) > 1 or falls_due(days, setting) is not False)
     if not known and not always and not list_due(slot, setting):
         return NOTHING
     room = room_for(last, setting) if known else any_room(setting)

@@ -82,7 +82,8 @@ def _reaching(text: str, edge: Found, scope: Found, one: Instruction) -> list[Fo
         last = next((each for each in find(text, until) if edge.end <= each.start and each.end <= scope.end), None)
         if last is None:
             return []
-        return [Found(edge.start, last.end) if reach is Reach.FROM else Found(edge.end, last.start)]
+        between = Found(edge.end, edge.end + len(text[edge.end : last.start].rstrip()))
+        return [Found(edge.start, last.end) if reach is Reach.FROM else between]
     if text[edge.start : edge.end] in STOPS and reach is Reach.AFTER:
         edge = Found(edge.start, edge.start)  # the paragraph's own stop follows
     ways = {Reach.FROM: (edge.start, end), Reach.AFTER: (edge.end, end), Reach.BEFORE: (scope.start, edge.start)}

@@ -16,7 +16,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting import events, ordinals, whose_session
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
-from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_year
+from lineage.drafting.rhythm import NEW_YEAR, adopted, falls_due, is_to_come, moment, moments_of, next_year, paced
 from lineage.drafting.setting import days_room, has_days, word, year_of
 from lineage.drafting.slots import SlotKind, word_before
 from lineage.languages.phrase_patterns import alternatives
@@ -124,7 +124,7 @@ def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
     before = past.slots[slot.start]
     if _COUNCIL_RESOLUTION.search(paragraph.text[: slot.start]):
         return None
-    moments = moments_of(slot, before, setting)
+    moments = paced(moments_of(slot, before, setting), ordinals.times(paragraph, past, setting))
     due = falls_due(moments, setting)
     if not due and is_to_come(slot, setting):
         return _past_then(slot, setting)
@@ -208,7 +208,9 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
         return days_room(slot.text, slot.value + setting.years, setting.language), Reason.RECENT, False
-    if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
+    if slot.kind is SlotKind.YEAR and (
+        _names_session(paragraph.text, slot, setting) or _names_yearly(paragraph.text, slot, setting)
+    ):
         return f"[{word(setting.language, 'year')}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
@@ -247,6 +249,16 @@ def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
     near = slot.value >= setting.base_session - 1
     behind = fold(text[slot.end :]).lstrip()
     return by_year and near and behind.startswith(tuple(phrases(setting.language, "session")))
+
+
+def _names_yearly(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a year is the text's own and names a session or what is held each year: "the 2019 session of the Economic
+    and Social Council", "the 2018 high-level political forum"."""
+    noun = fold(whose_session.counted(text, slot, setting.language))
+    yearly = noun in phrases(setting.language, "held each year") or noun.startswith(
+        tuple(phrases(setting.language, "session"))
+    )
+    return yearly and slot.value == year_of(setting.base)
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

@@ -113,6 +113,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         elif slot.kind is not SlotKind.TEXTS:
             change_ = moves.moved(paragraph, slot, past, setting)
             found += [change_] if change_ else []
+    found = settled.with_their_texts(paragraph, slots, found, setting.language)
     found = lists.once(paragraph, slots, found, setting)
     found = ordinals.in_step(paragraph, slots, found, setting)
     found = together.moved(paragraph, slots, found, past, setting)

@@ -45,7 +45,7 @@ def under_verb(text: str, verb: str, language: str) -> str | None:
         given or (wanted != _asking(language) and _begins_with_article(behind, language))
     ):
         behind = f"{wanted} {behind}"
-    start = f"{named[:1].upper()}{named[1:]} "
+    start = f"{named[:1].upper()}{named[1:]}{'' if behind[:1] in {',', ';'} else ' '}"
     return run_together(f"{start}{behind.removeprefix(f'{wanted} ')}", f"{start}{behind}", language).text
 
 

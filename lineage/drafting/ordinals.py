@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.drafting.draft_changes import Change, Found, Reason
 from lineage.drafting.past import rates
-from lineage.drafting.rhythm import falls_due, moments_of
+from lineage.drafting.rhythm import falls_due, moments_of, paced
 from lineage.drafting.setting import counted_word, of_council, word, year_of
 from lineage.drafting.slots import SlotKind, listed, tokens
 from lineage.drafting.whose_session import (
@@ -88,7 +88,9 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     step = steps[0] * (setting.years if assembly else setting.sessions)
     regular = step == int(step) and 0 < steps[0] <= _MOST_A_YEAR
     proven = alike or (len(set(steps)) == 1 and (len(steps) > 1 or names_council(paragraph.text, slot, setting)))
-    proven = proven and (alike or not of_council(setting.base))
+    proven = (
+        proven and (alike or not of_council(setting.base)) and (own or not _was_listed(paragraph, slot, past, setting))
+    )
     uneven = setting.sessions > 1 and not alike and _with_date(paragraph, setting)
     if regular and proven and not uneven and (own or not setting.texts_between):
         new = in_words(slot.value + int(step), slot.text, setting.language)
@@ -101,15 +103,42 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     return room(noun, setting), Reason.UNCOUNTED, False
 
 
+def _was_listed(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> bool:
+    """Whether the text before listed more or fewer ordinals in this place: "the seventh and eighth sessions" before
+    "the ninth session" in A/RES/79/170 OP12, and then the eleventh."""
+    before = past.slots[slot.start][0]
+    older = next(one for one, _ in past.lineage if one.id == before.paragraph)
+    sizes = {_in_list(one.text, place, setting.language) for one, place in ((paragraph, slot), (older, before.slot))}
+    return len(sizes) > 1
+
+
+def _in_list(text: str, slot: Slot, language: str) -> int:
+    """How many ordinals are listed with one."""
+    slots = [token.slot for token in tokens(text, language) if token.slot]
+    runs = listed(text, slots, SlotKind.ORDINAL, language)
+    return next((len(run) for run in runs if slot in run), 1)
+
+
 def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
     """Whether the dated event of a paragraph falls due; None where its dates do not say so."""
     dated = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
     found = {
-        falls_due(moments_of(slot, past.slots[slot.start], setting), setting)
+        falls_due(paced(moments_of(slot, past.slots[slot.start], setting), times(paragraph, past, setting)), setting)
         for slot in dated
         if slot.kind is SlotKind.DATE and slot.start in past.slots
     } - {None}
     return None if not found else any(found)
+
+
+def times(paragraph: Paragraph, past: Past, setting: Setting) -> int:
+    """How often what a paragraph counts was held since the text before; 1 where it counts nothing or two things."""
+    slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind is SlotKind.ORDINAL]
+    steps = {
+        slot.value - past.slots[slot.start][0].slot.value
+        for slot in slots
+        if slot.start in past.slots and not is_of_series(paragraph, slot, setting)
+    } - {0}
+    return max(1, *steps) if len(steps) == 1 else 1
 
 
 def room(noun: str, setting: Setting) -> str:
@@ -136,8 +165,8 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
 
 
 def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
-    """The changes, one placeholder for ordinals that are listed together and all open: how many the next text lists is
-    not known ("the seventh and eighth sessions", then the ninth)."""
+    """The changes, one placeholder for ordinals that are listed together and all open, with the noun behind them: how
+    many the next text lists is not known ("the seventh and eighth sessions", then "the ninth session")."""
     made = {change.start: change for change in found}
     for run in listed(paragraph.text, slots, SlotKind.ORDINAL, setting.language):
         if not all(slot.start in made and made[slot.start].placeholder for slot in run):
@@ -145,6 +174,7 @@ def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change],
         start, end = run[0].start, run[-1].end
         noun = counted(paragraph.text, run[-1], setting.language)
         said = word(setting.language, "ordinals", noun=noun) if noun else word(setting.language, "number")
+        end += len(noun) + 1 if noun and paragraph.text.startswith(noun, end + 1) else 0
         whole = replace(made[start], end=end, old=paragraph.text[start:end], new=f"[{said}]")
         made = {at: one for at, one in made.items() if not start <= at < end} | {start: whole}
     return list(made.values())

@@ -97,6 +97,15 @@ def moments_of(slot: Slot, before: Sequence[Before], setting: Setting) -> list[f
     return [moment(one.text, setting.language) for one in (slot, *(one.slot for one in before))]
 
 
+def paced(moments: Sequence[float | None], times: int) -> list[float | None]:
+    """The moments of what was held so many times from the second to the first: the fourth forum of May 2019 and the
+    sixth of May 2021 in A/RES/76/198 OP15 are held each year."""
+    newest, older = (*moments, None, None)[:2]
+    if times < 2 or newest is None or older is None:
+        return list(moments)
+    return [newest, newest - (newest - older) / times]
+
+
 def adopted(setting: Setting) -> float:
     """When the last text was adopted, as `moment` counts."""
     day = setting.base.adopted

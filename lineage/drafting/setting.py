@@ -114,6 +114,8 @@ def setting(
     regular = last is not None and (base.session or 0) - last == session - (base.session or 0)
     known |= {name: day for name, day in before.items() if not regular or session_of(name) <= (last or 0)}
     dated = sorted((session_of(name), day, name) for name, day in known.items() if day is not None)
+    # 76/300 is recalled too in A/RES/77/167, which follows 76/207
+    follows = _short(earlier[-1]) if regular and earlier[-1].symbol else None
     return Setting(
         base=base,
         session=session,
@@ -121,7 +123,7 @@ def setting(
         own=frozenset(known),
         alone=not earlier,
         dates={one.name: one.date for one in _cited(base) if one.date},
-        predecessor=dated[-1][2] if dated else next(reversed(known), None),
+        predecessor=follows or (dated[-1][2] if dated else next(reversed(known), None)),
     )
 
 

@@ -6,15 +6,23 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.drafting.cross_references import paragraphs_named
+from lineage.drafting.draft_changes import Reason
 from lineage.drafting.list_edits import named_as_one
-from lineage.drafting.slots import tokens
+from lineage.drafting.slots import SlotKind, tokens
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
-    from lineage.documents.resolution import Resolution
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.draft_changes import Change
     from lineage.drafting.slots import Slot
+
+_OF_RESOLUTION = 5
+"""Words between the number of a paragraph and its resolution, at most: "of its Security Council resolution"."""
 
 
 def is_settled(text: str, slot: Slot, language: str, *, own: bool = False) -> bool:
@@ -38,6 +46,43 @@ def beside_others(base: Resolution) -> frozenset[str]:
             once = len(named) > 1 and is_settled(paragraph.text, slot, base.language)
             (done if once else others).update(one.name for one in slot.cited)
     return frozenset(done - others)
+
+
+def with_their_texts(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], language: str
+) -> list[Change]:
+    """The changes without those of the paragraphs of a resolution which stays, "paragraph 219 of resolution 71/123",
+    and of sessions that it has named, unless the series shows how they move: "its resolution 78/328 ..., in which the
+    General Assembly decided to continue at its eightieth session"."""
+    named = [slot for slot in slots if slot.cited]
+    stay = [one for one in named if not any(c.start <= one.end and one.start <= c.end for c in found)]
+    sessions = {slot.start for one in stay for slot in _decided_in(paragraph.text, one, slots, language)}
+    cited = [span for one in stay for span in _paragraphs_of(paragraph.text, one, language)]
+    return [
+        one
+        for one in found
+        if one.reason is not Reason.SESSION or one.learnt or one.start not in sessions
+        if one.reason is not Reason.FIGURE or not any(start <= one.start < end for start, end in cited)
+    ]
+
+
+def _paragraphs_of(text: str, named: Slot, language: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers of paragraphs stand that are those of a resolution: "paragraphs 171 to 188 and 219 of"."""
+    return (
+        (start, end)
+        for start, end in paragraphs_named(text, language)
+        if end < named.start and len(text[end : named.start].split()) <= _OF_RESOLUTION
+    )
+
+
+def _decided_in(text: str, named: Slot, slots: Sequence[Slot], language: str) -> Iterator[Slot]:
+    """The ordinals behind the words that say what was decided in a resolution, up to the next one or a semicolon."""
+    after = [slot for slot in slots if slot.start > named.end]
+    end = next((slot.start for slot in after if slot.cited), len(text))
+    clause = text[named.end : end].partition(";")[0]
+    if through := _through(language, own=False).search(fold_in_place(clause)):
+        start, end = named.end + through.start(), named.end + len(clause)
+        yield from (slot for slot in after if slot.kind is SlotKind.ORDINAL and start < slot.start < end)
 
 
 @cache

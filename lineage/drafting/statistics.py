@@ -86,21 +86,35 @@ def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> Change:
     )
 
 
-def beside(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> Iterator[Change]:
+def beside(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
+) -> Iterator[Change]:
     """Room for the other figures of a statistic whose year or figure moves, and for its year: "1.1 billion people still
-    living in multidimensional poverty, 84 per cent of whom live in rural areas"."""
+    living in multidimensional poverty, 84 per cent of whom live in rural areas"; and for the whole of which one that
+    moves is a part: "14 out of 19 personnel". What stood at two steps stands: of 6 such none was another."""
     cause = next((one for one in found if one.reason in _CAUSES), None)
     if cause is None:
         return
     taken = {change.start for change in found}
     renewed = any(change.reason is Reason.FIGURE for change in found)
     for slot in slots:
-        if slot.start in taken:
+        before = [one.slot.text for one in past.slots.get(slot.start, ())[:2]]
+        if slot.start in taken or before == [slot.text, slot.text]:
             continue
-        if slot.kind is SlotKind.NUMBER and _share(paragraph.text, slot, setting.language):
+        if slot.kind is SlotKind.NUMBER and (
+            _whole(paragraph.text, slots, slot, found, setting.language)
+            or _share(paragraph.text, slot, setting.language)
+        ):
             yield opened(cause, slot, f"[{word(setting.language, 'number')}]")
         elif renewed and slot.kind is SlotKind.YEAR and _year_of_figure(paragraph.text, slot, setting):
             yield opened(cause, slot, f"[{word(setting.language, 'year')}]")
+
+
+def _whole(text: str, slots: Sequence[Slot], slot: Slot, found: Sequence[Change], language: str) -> bool:
+    """Whether a figure is the whole of which one that is open is a part."""
+    part = next((one for one in reversed(slots) if one.start < slot.start), None)
+    is_open = part is not None and any(one.start == part.start and one.reason is Reason.FIGURE for one in found)
+    return bool(is_open and part and fold(text[part.end : slot.start]).strip() in phrases(language, "part of whole"))
 
 
 def _share(text: str, slot: Slot, language: str) -> bool:

@@ -167,7 +167,8 @@ class Work:
             if len(held) != 1:
                 return step_of(one, Hindrance.SEVERAL if held else Hindrance.NO_WORDS)
             return self._delete(at, replace(one, old=held[0], stretch=WORDS))
-        if one.old == "":  # "In OP4, delete the reference to donors"
+        headless = one.head and one.old is None and len(self._family(at)) > 1
+        if one.old == "" or headless:  # "In OP4, delete the reference to donors", items without their chapeau
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         if one.stretch != replace(WORDS, every=one.stretch.every, time=one.stretch.time):
             part = one.old is None and one.stretch.part
@@ -210,7 +211,8 @@ class Work:
         old = self.lines[at].text
         if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
-        for place in list(self._family(at))[1:]:
+        keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
+        for place in () if keeps_items else list(self._family(at))[1:]:
             self.lines[place] = replace(self.lines[place], gone=True)
         self.lines[at] = replace(self.lines[at], text=texts[0])
         self.lines = with_new(self.lines, at, texts[1:], self._language)
@@ -290,6 +292,7 @@ class Work:
 
     def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
         """Changes words of a paragraph, or of one of its items where they stand there alone."""
-        step, self.lines, told = exchanged(self.lines, self._family(at), one, change, self._language)
+        places = [at] if one.head else self._family(at)
+        step, self.lines, told = exchanged(self.lines, places, one, change, self._language)
         self.told += told
         return step

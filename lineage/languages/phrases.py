@@ -66,12 +66,12 @@ def phrases(language: str, role: str) -> frozenset[str]:
     word that makes a verb passive), happened (participles before a date), of the whole (what a report on the text
     itself is on), agenda to come, place above, place below and annex place (where a reference says so), place (what
     stands before a town whose country follows in parentheses), volume head (the head of a page in a volume of
-    resolutions), note start (first words of notes), subject; of next drafts: including and those before (what makes one
-    resolution stand for several), in answer to, decision, gathering (what an ordinal counts), report name, statistic
-    (what follows a figure), year of figure (what stands before it), part of a year (what stands between its ordinal and
-    the year), date of a text (what stands before it), review (what is renewed at set intervals), settled (what is done
-    once in a resolution), through ("by which"), annex of and settled in (what stands before it); of texts recalled:
-    earlier, others, and others, of texts recalled; of searches: negation, negative prefix ("non-")."""
+    resolutions), note start (first words of notes), subject; of next drafts: including and those before (one resolution
+    for all), in answer to, decision, gathering (what an ordinal counts), report name, statistic (what follows a
+    figure), year of figure (what stands before it), part of whole (what stands between them), part of a year (what
+    stands between its ordinal and the year), date of a text (what stands before it), review (renewed at intervals),
+    settled (what is done once), through ("by which"), annex of and settled in; of texts recalled: earlier, others, and
+    others, of texts recalled; of searches: negation, negative prefix ("non-")."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 

@@ -146,9 +146,11 @@ def _name_taken(out: Path, name: str) -> UsageError:
 
 def _of_place(error: OSError, fresh: Path, out: Path) -> OSError:
     """The error as it is reported: with the folder that the person named, not the one it was built in."""
-    if error.errno is None or not isinstance(error.filename, (str, os.PathLike)):
+    if error.errno is None:
         return error
-    place = os.fspath(error.filename).replace(str(fresh), str(out))
+    named = isinstance(error.filename, (str, os.PathLike))
+    # a write to a full disk names no file
+    place = os.fspath(error.filename).replace(str(fresh), str(out)) if named else str(out)
     return OSError(error.errno, error.strerror, place)
 
 

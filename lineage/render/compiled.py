@@ -6,6 +6,7 @@ A renderer takes these and sets them; none of them decides anything.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineage.drafting.compilation import Compilation, CompiledParagraph, Finding, Precedent, Source, Wish
 
@@ -150,6 +151,23 @@ def source_line(source: Source, ui: str) -> str:
     facts += [text(ui, "compiled.rebased")] if source.rebased else []
     who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
     return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
+
+
+def finding_lines(findings: Sequence[Finding], ui: str) -> list[str]:
+    """The problems of the sources as sentences; the words around the proposals of one in one: a mail has a header, a
+    greeting and a farewell."""
+    said: dict[str, list[str]] = {}
+    for one in findings:
+        if one.problem is Problem.REMARK:
+            said.setdefault(one.source, []).append(one.new.strip())
+    lines = []
+    for one in findings:
+        if one.problem is not Problem.REMARK:
+            lines.append(finding_line(one, ui))
+        elif one.source in said:
+            words = text(ui, "compiled.remarks").join(said.pop(one.source))
+            lines.append(finding_line(replace(one, new=words), ui))
+    return lines
 
 
 def finding_line(finding: Finding, ui: str) -> str:

@@ -8,7 +8,7 @@ from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.compiled import (
-    finding_line,
+    finding_lines,
     headline,
     pieces,
     precedent_lines,
@@ -50,8 +50,8 @@ def terminal(compilation: Compilation, ui: str, width: int = WIDTH) -> str:
 def _findings(compilation: Compilation, ui: str, width: int) -> Iterator[str]:
     if compilation.findings:
         yield from ("", text(ui, "compiled.findings"))
-    for finding in compilation.findings:
-        yield from wrapped(finding_line(finding, ui), width, first="  ! ", rest="    ")
+    for line in finding_lines(compilation.findings, ui):
+        yield from wrapped(line, width, first="  ! ", rest="    ")
 
 
 def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[str]:
@@ -86,7 +86,7 @@ def markdown(compilation: Compilation, ui: str) -> str:
     lines += [f"- {plain(source_line(source, ui))}" for source in compilation.sources]
     if compilation.findings:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
-        lines += [f"- {plain(finding_line(finding, ui))}" for finding in compilation.findings]
+        lines += [f"- {plain(line)}" for line in finding_lines(compilation.findings, ui)]
     part: Kind | None = None
     for paragraph in compilation.paragraphs:
         if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:

@@ -9,7 +9,7 @@ from lineage.alignment.links import Band
 from lineage.drafting.outcome import Fate
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
-from lineage.render.compiled import finding_line, wanted
+from lineage.render.compiled import finding_lines, wanted
 from lineage.render.compiled_page import framed
 from lineage.render.compiled_text import plain
 from lineage.render.frames import frame, to_csv
@@ -69,7 +69,7 @@ def noted(outcome: Outcome, ui: str) -> list[str]:
     older = [text(ui, "outcome.older", adopted=outcome.adopted.id)] if outcome.older else []
     return (
         older
-        + [finding_line(one, ui) for one in outcome.compilation.findings]
+        + finding_lines(outcome.compilation.findings, ui)
         + [f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said]
     )
 
@@ -162,15 +162,27 @@ def page(outcome: Outcome, ui: str) -> str:
     more = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{items}</ul>\n" if items else ""
     body = (
         f"<header>\n<h1>{escape(title(outcome, ui))}</h1>\n<p class=subject>{escape(outcome.adopted.title)}</p>\n"
-        f"<ul>{told}</ul>\n</header>\n<main>\n<div class=scroll>{table if rows else none}</div>\n{more}</main>\n"
+        f"<ul class=progress>{told}</ul>\n</header>\n"
+        f"<main>\n<div class=scroll>{table if rows else none}</div>\n{more}</main>\n"
     )
     return framed(title(outcome, ui), body, ui)
 
 
 def _row(one: Result, ui: str) -> str:
     fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
-    found = "<br>".join(escape(line) for line in (shown_at(one, ui), now(one, ui)) if line)
+    found = "<br>".join(_cell(line) for line in (_here(one, ui), now(one, ui)) if line)
     return (
-        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{escape(asked(one, ui))}</td>"
+        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{_cell(asked(one, ui))}</td>"
         f'<td class="fate-{key(one.fate)}">{fate}</td><td>{found}</td></tr>\n'
     )
+
+
+def _cell(words: str) -> str:
+    """Words for a page, whose "..." never stands alone in a line."""
+    return escape(words.replace(" …", "\N{NO-BREAK SPACE}…"))
+
+
+def _here(result: Result, ui: str) -> str:
+    """Where it stands in the text that the title names."""
+    document = split_id(result.where[0])[0] if result.where else ""
+    return shown_at(result, ui).replace(f"{document}, ", "")

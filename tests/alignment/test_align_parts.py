@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from lineage.alignment import DEFAULT, align
-from lineage.alignment.names_alone import formulas, rests_on_names
+from lineage.alignment.names_alone import formulas, quotes_names, rests_on_names
 from lineage.alignment.normalization import named, plain, stems
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
@@ -175,3 +175,29 @@ def test_what_other_paragraphs_of_both_texts_have_too_is_no_substance() -> None:
     assert not told()
     assert told(known)
     assert not told(formulas((old,), (new, beside[1]), "en"))
+
+
+@pytest.mark.parametrize(("language", "old", "new"), [
+    ("en", f"To meet their duty to the sailors of the coast in line with {MANDATES};",
+     f"To review their lamps and to mend the buoys in line with {MANDATES};"),
+    ("fr", f"De remplir leurs devoirs envers les marins de la côte avec {GARDIENS};",
+     f"De revoir leurs lampes et de réparer les bouées avec {GARDIENS};"),
+])  # fmt: skip
+def test_two_infinitives_do_not_open_alike_where_little_is_shared(language: str, old: str, new: str) -> None:
+    told = partial(rests_on_names, old, new, language, DEFAULT.substance, DEFAULT.unlike)
+    assert told(frozenset())
+    assert not told()
+
+
+TREATY = "the Harbour Convention on Lamps and the Protocol to Mend and Paint Buoys"
+
+
+@pytest.mark.parametrize(("new", "quotes"), [
+    (f"Recognizing that under {TREATY} the pilots meet in Bergen to count wrecks and to hear masters,", True),
+    (f"Reaffirming also {TREATY}, under which pilots meet in Bergen to count wrecks and to hear masters,", False),
+    (f"Recalling {TREATY},", False),
+])  # fmt: skip
+def test_a_paragraph_of_names_is_quoted_among_other_words(new: str, quotes: bool) -> None:
+    old = f"Reaffirming {TREATY},"
+    assert quotes_names(old, new, "en", DEFAULT.given) is quotes
+    assert quotes_names(new, old, "en", DEFAULT.given) is quotes

@@ -112,6 +112,18 @@ def test_a_slot_that_is_filled_three_times_in_a_row_has_one_source(document: Mak
     assert all(found.logits[0, place] >= log_odds(DEFAULT.check) for place in range(3))
 
 
+def test_a_slot_that_was_filled_three_times_in_a_row_has_one_heir(document: Make) -> None:
+    there = in_a_row(document("A", [FILLED[0]]), document("B", FILLED))
+    swapped = replace(
+        passes.start(pool(profile(document("A", FILLED)), profile(document("B", [FILLED[0]])), DEFAULT), NOTHING),
+        logits={(place, 0): logit for (_, place), logit in there.logits.items()},
+        passed={(0, 0): "assigned"},
+    )
+    weak = {(place, 0): swapped.pool.readings[0, 0]._replace(logit=-1.0) for place in (1, 2)}
+    known = replace(swapped.pool, readings=swapped.pool.readings | weak)
+    assert row(replace(swapped, pool=known), DEFAULT).passed == {(0, 0): "assigned", (1, 0): "row", (2, 0): "row"}
+
+
 @pytest.mark.parametrize("other", [
     [FILLED[0], FILLED[1].replace("work", "thrift"), FILLED[2]],  # the row ends with another opening
     [FILLED[0], OLD[1], FILLED[2].replace("Taking note with", "Voicing")],

@@ -51,3 +51,24 @@ def test_an_empty_name_is_not_the_folder_one_stands_in(
     assert main(["corpus", "add", "", "--corpus", "corpus"]) == 2
     assert "the name is empty" in capsys.readouterr().err
     assert not (tmp_path / "corpus").exists()
+
+
+def test_titles_that_show_no_series_are_said_to_show_none(tmp_path: Path, capsys: Any) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "one.txt").write_text(ENGLISH.format(day=19, year=2023, symbol="78/228"), encoding="utf-8")
+    (texts / "two.txt").write_text(FRENCH, encoding="utf-8")
+    corpus = ["--corpus", str(tmp_path / "corpus"), "--ui", "en"]
+    assert main(["corpus", "add", str(texts), "--discover", *corpus]) == 0
+    assert "show no series. To make one: lineage corpus add FILE --series ID" in capsys.readouterr().err
+    assert main(["build", "--all", "--out", str(tmp_path / "out"), *corpus]) == 3
+    assert "or make one: lineage corpus add FILE... --series ID" in capsys.readouterr().err
+
+
+def test_a_file_name_with_a_line_break_is_refused_before_anything_is_written(tmp_path: Path, capsys: Any) -> None:
+    odd = tmp_path / "new\nline.txt"
+    odd.write_text(ENGLISH.format(day=19, year=2023, symbol="78/228"), encoding="utf-8")
+    assert main(["corpus", "add", str(odd), "--corpus", str(tmp_path / "corpus"), "--ui", "en"]) == 3
+    said = "lineage: new?line.txt: the name of the file has signs that are not printed\n"
+    assert capsys.readouterr().err == f"{said}Give the file another name.\n"
+    assert not (tmp_path / "corpus").exists()

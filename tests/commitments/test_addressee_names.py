@@ -54,3 +54,17 @@ def test_what_is_cut_out_of_a_pattern_and_what_points_back_are_no_names() -> Non
     forms = forms_of("Inter-Agency Coordination Group")
     assert "ICAT" in forms
     assert not {"on trafficking in persons", "members of the Group", "membres du Groupe"} & set(forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Encourages relevant stakeholders to light the ports;", "en", ["stakeholders"]),
+        ("Encourages all stakeholders to light the ports;", "en", ["stakeholders"]),
+        ("Urges the parties concerned to light the ports;", "en", ["parties concerned"]),
+        ("Encourage les parties prenantes à éclairer les ports;", "fr", ["parties prenantes"]),
+        ("Encourage les parties concernées à éclairer les ports;", "fr", ["parties concernées"]),
+    ],
+)
+def test_nobody_is_called_all_where_the_text_does_not(text: str, language: str, named: list[str]) -> None:
+    assert [item.name for item in clauses(text, language)[0].addressees] == named

@@ -37,11 +37,58 @@ WORK = [
     "Calls upon the funds, programmes and agencies that have not done so to undertake evaluations of lamps;",
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
+    "Urges all States, in particular those able to do so, as well as the United Nations system, to light the ports;",
+    "Urges the organizations of the United Nations system that have not yet given assistance to do so soon;",
+    "Further requests UNSOM’s support in this regard;",
+    "Requests all concerned United Nations entities to support the pilots;",
+    "Calls for more effective support for developing countries, including from the United Nations system;",
+    "Governments, civil society and the United Nations system should light the ports;",
+    "All relevant entities of the United Nations system should continue to light the ports;",
+    "Requests that interns be enlisted for the lamps of the Library;",
+    (
+        "Stresses that, in line with its mandate, the Office of the High Representative for Lamps, Ports and Piers "
+        "should continue to ensure the follow-up;"
+    ),
+    "Affirms that United Nations peacekeeping and special political missions should light ports;",
+    "Urges States to act, and equally encourages United Nations entities to continue to light ports;",
+    "Continues to request the Secretary-General to light ports;",
+    "Encourages the United Nations Lamp Impact to facilitate exchanges;",
+    "Decides that the Entity shall provide support to pilots;",
+    "Calls for measures to enhance health support, including to establish standards for peacekeeping operations;",
+    "Reiterates the mandate contained in resolution 67/226 that the United Nations system make increased use of lamps;",
     "Requests the United Nations High Commissioner for Human Rights:",
 ]
 """Each is work of the Secretariat or of the system."""
 
 KINDS = {
+    "Decides that the mandate of UNAMID shall, in pursuit of its priorities, include the tasks of pilots;": [
+        "missions"
+    ],
+    "Encourages the designation of a resident coordinator on a permanent basis;": ["posts", "secretariat"],
+    "Governments and civil society should light the ports;": [],
+    "Requests that all States be informed of the lamps;": [],
+    "Decides to accord it additional time to finalize the study;": ["studies"],
+    "Encourages the continued practice of informal consultations between the two committees;": ["meetings"],
+    "Underlines that the translation of official documents must be provided in all required languages;": [
+        "reports",
+        "secretariat",
+    ],
+    "Stresses the need to update the Summary of Practice of the Depositary;": ["reports", "secretariat"],
+    "Stresses the need for States to update their national guidelines on lamps;": [],
+    "Decides to establish four stand-alone divisions for ports;": ["new_body"],
+    "A trust fund shall be established to help pilots;": ["trust_fund", "new_body"],
+    "The fund shall be established in the port;": [],
+    "Requests the Panel to continue to give recommendations to the Committee on lamps;": ["reports"],
+    "Encourages the Committee to give due consideration to the recommendations;": [],
+    "Stresses that the Office for Lamps shall not go on;": [],
+    "Reiterates its previous requests to the Special Rapporteur to report on lamps in her next report;": ["reports"],
+    "Calls upon all donors to strengthen their efforts to meet the anticipated needs of the Agency;": ["trust_fund"],
+    "Requests the Secretary-General to include analysis of the human resources action plans in his report;": [
+        "reports",
+        "secretariat",
+    ],
+    "Encourages the United Nations Forum on Lamps to facilitate exchanges;": [],
+    "Decides that the Entity shall be located in the port;": [],
     "Requests the fact-finding mission to present an oral update on its work;": ["reports"],
     "Encourages the fact-finding mission to give due regard to lamps;": [],
     "Requests that States inform the Committee and the Secretary-General;": [],

@@ -162,3 +162,9 @@ def test_one_date_for_two_verbs() -> None:
         "Requests the Secretary-General, and invites Member States, to report by 1 March 2037", "en"
     )
     assert first.deadline == second.deadline is not None
+
+
+def test_an_agenda_of_a_session_is_a_deadline_in_both_languages() -> None:
+    french = clause("Décide d'inscrire à l'ordre du jour provisoire de sa quatre-vingtième session la question;")
+    english = clause("Decides to include the item in the provisional agenda of its eightieth session;", "en")
+    assert french.deadline_year == english.deadline_year == 2025

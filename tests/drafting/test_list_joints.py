@@ -215,6 +215,20 @@ ROADS = "Encourages States to work with roads, bridges and ports in cities"
             False,
         ),
         (
+            "fr",
+            "Décide d’examiner tous les ans, dans la limite des ressources et à compter de 2030, les progrès",
+            "supprimer « dans la limite des ressources et »",
+            "tous les ans, à compter de 2030, les progrès ;",
+            False,
+        ),
+        (
+            "fr",
+            "Salue la réunion tenue le 8 mai, qui a renforcé les liens, prie l’Office d’agir",
+            "supprimer « qui a renforcé les liens »",
+            "tenue le 8 mai, prie l’Office d’agir ;",
+            True,
+        ),
+        (
             "en",
             "Invites international, regional and local bodies to act",
             "delete “and local”",

@@ -304,7 +304,7 @@ def test_a_count_moves_where_the_series_shows_its_step_twice_and_is_left_open_af
     assert twice.text("OP1").endswith("on its ninth and tenth sessions;")
     assert twice.text("OP2").startswith("Welcomes the ninth annual Meeting")
     once = next_draft(STEPS[2], 80, earlier=STEPS[1:2])
-    assert once.text("OP1").endswith("on its [numbers of the sessions] sessions;")
+    assert once.text("OP1").endswith("on its [numbers of the sessions];")
     assert once.text("OP2").startswith("Welcomes the [number of the Meeting] annual Meeting")
 
 
@@ -312,7 +312,7 @@ def test_ordinals_listed_together_move_by_one_step_or_are_all_left_open() -> Non
     uneven = counted("A/RES/78/5", 2023, "77/4 of 2 December 2022", "fifth", "eighth", "sixth")
     older = counted("A/RES/77/4", 2022, "76/3 of 1 December 2021", "third", "eighth", "fifth")
     draft = next_draft(STEPS[2], 80, earlier=(older, uneven))
-    assert draft.text("OP1").endswith("on its [numbers of the sessions] sessions;")
+    assert draft.text("OP1").endswith("on its [numbers of the sessions];")
 
 
 def test_a_part_of_a_conference_is_never_counted_on() -> None:

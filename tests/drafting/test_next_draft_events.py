@@ -76,7 +76,7 @@ def test_days_to_which_one_was_added_stay(head: str, listed: tuple[str, ...], ro
     before = f"{said} {', '.join(listed[:2])} {joint} {listed[2]}"
     now = f"{said} {', '.join(listed[:3])} {joint} {listed[3]}"
     asked = room.split("[")[1]
-    assert drafted(head, before, now).text("PP1") == f"{now} [{asked},"
+    assert drafted(head, before, now).text("PP1") == f"{said} {', '.join(listed)} [{asked},"
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,15 @@ NAMES_ALONE = [
     ("67/190", "72/195", "OP4", "OP17", "en"),
     ("64/293", "78/228", "A.8", "OP26", "fr"),
     ("75/158", "78/228", "PP11", "PP8", "fr"),
+    ("E/RES/2021/25", "78/228", "PP6", "PP47", "en"),
+    ("69/157", "70/137", "OP51", "OP52", "en"),
+    ("72/245", "73/155", "OP39", "OP56", "en"),
+    ("77/211", "79/175", "OP8(a)", "OP9(a)", "en"),
+    ("78/252", "79/257", "OP53", "OP53", "en"),
+    ("73/231", "74/218", "PP15", "PP17", "en"),
 ]
-"""Paragraphs that name the same mandates or plan, and say other things of them: two readers do not ask for the link."""
+"""Paragraphs that name the same mandates, plan or treaty, and say other things of them, or the like of another mandate,
+or share a formula alone: no reader asks for the link."""
 
 
 @pytest.mark.parametrize(("old", "new", "one", "other", "language"), NAMES_ALONE)

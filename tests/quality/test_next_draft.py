@@ -2,7 +2,7 @@
 
 Three sessions: ten series; of the 24 paragraphs that moved one has a meeting that was held for the first time in two
 years. Same title: one in sixteen steps; two sessions apart, with figures of the year. Session 80: the half whose errors
-were read.
+were read first, and the other; of the latter two of 20 are held against commas and an "and".
 """
 
 import pytest
@@ -20,7 +20,7 @@ def test_ten_series_of_three_sessions() -> None:
     assert found["wrong"] == 0
     assert found["touched"] == 0
     alone = shares(measured([Case(case.base, (), case.following) for case in cases])[0])
-    assert alone["right"] >= 0.91
+    assert alone["right"] >= 0.95
     assert alone["wrong"] == 0
     assert alone["touched"] <= 0.005
 
@@ -44,3 +44,8 @@ def test_steps_to_the_texts_of_session_80() -> None:
     assert found["right"] >= 0.84
     assert found["wrong"] == 0
     assert found["touched"] <= 0.008
+    later, outcomes = measured(list(next_draft_session_80.session_80(held_out=True)))
+    assert shares(later)["right"] >= 0.9
+    assert shares(later)["wrong"] <= 0.1
+    assert all(one.wrong_by_signs for one in outcomes if one.name == "wrong")
+    assert shares(later)["touched"] <= 0.004

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.alignment.config import DEFAULT
@@ -11,6 +12,8 @@ from lineage.render.site.material import Material, Site, Slot
 from lineage.series.other_language import other_stops
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lineage.commitments.clauses import Clause
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
@@ -29,7 +32,7 @@ def material(analysis: Analysis, site: Site) -> Material:
         title=_title(analysis),
         language=traced.language,
         slots=slots,
-        related=tuple(_slot(e, documents.get(e.id)) for e in traced.beside),
+        related=_beside(traced, documents),
         resolutions=documents,
         alignments=traced.alignments,
         diffs=analysis.diffs,
@@ -73,6 +76,13 @@ def _title(analysis: Analysis) -> str:
     traced = analysis.traced
     newest = [r.title for r in reversed(list(traced.resolutions.values())) if r.title]
     return traced.series.title or next(iter(newest), traced.series.id)
+
+
+def _beside(traced: Traced, documents: Mapping[str, Resolution]) -> tuple[Slot, ...]:
+    """The related texts; a draft among them stands in for nothing that the series has."""
+    missing = {entry.id for entry in traced.gaps}
+    slots = (_slot(entry, documents.get(entry.id)) for entry in traced.beside)
+    return tuple(replace(slot, in_place=slot.stands_for in missing) for slot in slots)
 
 
 def _slot(entry: Entry, resolution: Resolution | None) -> Slot:

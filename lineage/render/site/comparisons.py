@@ -14,7 +14,6 @@ from lineage.render.site.pages import Page, between
 from lineage.render.site.pair_rows import Pair, rows
 from lineage.render.site.paired import STATES, PairCell, state_count
 from lineage.render.site.second_language import opening_of, other_named, title_of
-from lineage.render.site.texts import draft_words
 from lineage.render.site.views import Ref
 
 if TYPE_CHECKING:
@@ -76,9 +75,7 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "new": _side(m, w, new),
         "lead": _lead(m, w, old, new),
         "banners": [
-            draft_words(w, s) if s.stands_for else f"{w.name(s)} – {draft_words(w, s)}"
-            for s in (old, new)
-            if s.is_draft
+            w.draft_words(s) if s.stands_for else f"{w.name(s)} – {w.draft_words(s)}" for s in (old, new) if s.is_draft
         ],
         "tally": _tally(w, pair),
         "classes": _classes(w, pair),

@@ -30,7 +30,7 @@ class SeriesRow:
     threads: int
     href: str
     symbols: tuple[str, ...]
-    """Of its texts, for the search."""
+    """Of its texts and of their drafts, for the search."""
 
 
 def write_entrance(  # noqa: PLR0913, PLR0917
@@ -57,6 +57,7 @@ def write_entrance(  # noqa: PLR0913, PLR0917
         organs=organs,
         years=years,
         beside=beside,
+        drafts=sum(len(row.symbols) - row.texts for row in rows),
         faults=sorted(faults.items()),
         whole=PAGE,
         voices=voices_of("index.html", ui, spoken),

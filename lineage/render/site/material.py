@@ -54,7 +54,9 @@ class Slot:
     known: bool
     """Whether the text stands in the corpus."""
     stands_for: str | None = None
-    """Symbol of the adopted text whose place a draft takes."""
+    """Symbol of the adopted text that a draft is of."""
+    in_place: bool = True
+    """Whether the draft takes that text's place, as the corpus lacks it."""
     original_language: str | None = None
     file: str = ""
     sha256: str = ""

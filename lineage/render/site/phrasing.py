@@ -78,6 +78,14 @@ class Wording:
             return self("text.draft_of_short", symbol=short_symbol(slot.stands_for))
         return slot.short
 
+    def draft_words(self, slot: Slot) -> str:
+        """What must be said wherever a draft is shown, or ""."""
+        if not slot.is_draft:
+            return ""
+        if not slot.stands_for:
+            return self("draft.words")
+        return self("draft.stands_for" if slot.in_place else "draft.is_of", symbol=slot.stands_for)
+
     def place(self, label: str) -> str:
         """A label in words, short: "par. 12", "préambule, al. 9 a)", "annexe, par. 43 a)"."""
         return citations.place(label, self.ui)

@@ -13,7 +13,6 @@ from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
 from lineage.render.site.pages import event_name, event_title
 from lineage.render.site.second_language import other_at
-from lineage.render.site.texts import draft_words
 from lineage.render.site.thread_views import ParentView, StationView
 from lineage.render.site.views import NoteView
 from lineage.symbols import split_id
@@ -93,7 +92,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
         name=w.name(slot),
         said="",
         date=w.day(slot.adopted),
-        draft=draft_words(w, slot),
+        draft=w.draft_words(slot),
         lang=resolution.language if resolution else m.language,
         anchor=anchor,
         place=w.place(entry.label),

@@ -108,7 +108,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
     path = addresses.text_page(slot.id)
     tokens = [t for p in resolution.paragraphs for t in m.origins.get(p.id, ())]
     context = {
-        "draft": draft_words(w, slot),
+        "draft": w.draft_words(slot),
         "organ": slot.organ or resolution.organ,
         "session": w("text.session", number=resolution.session) if resolution.session else "",
         "name": w.name(slot),
@@ -123,13 +123,6 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
         **_around(m, w, slot),
     }
     return Page(path=path, template="text.html.j2", title=w.name(slot), section="texts", context=context)
-
-
-def draft_words(w: Wording, slot: Slot) -> str:
-    """What must be said wherever a draft is shown, or ""."""
-    if not slot.is_draft:
-        return ""
-    return w("draft.stands_for", symbol=slot.stands_for) if slot.stands_for else w("draft.words")
 
 
 def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:

@@ -13,7 +13,7 @@ from lineage.languages.formulas import opening as opening_in
 from lineage.render.catalogue import text
 from lineage.render.compiled import (
     collision_lines,
-    finding_line,
+    finding_lines,
     pieces,
     precedent_lines,
     progress_lines,
@@ -121,7 +121,7 @@ def _account(compilation: Compilation, ui: str) -> Iterator[str]:
     yield from (source_line(source, ui) for source in compilation.sources)
     if compilation.findings:
         yield text(ui, "compiled.findings")
-    yield from (finding_line(finding, ui) for finding in compilation.findings)
+    yield from finding_lines(compilation.findings, ui)
 
 
 def _remark(line: str) -> Block:

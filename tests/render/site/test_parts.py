@@ -145,3 +145,11 @@ def test_a_draft_is_none_of_the_adopted_texts_that_are_counted() -> None:
     assert "2 adopted texts of the series: " in corpus_line(all_there, w)
     drafts = replace(m, slots=tuple(one for one in m.slots if one.is_draft))
     assert corpus_line(drafts, w).startswith("The corpus holds no adopted text of the series. It also holds one draft")
+
+
+def test_a_draft_is_said_to_stand_for_a_text_only_where_that_text_is_missing() -> None:
+    w = Wording("en")
+    draft = replace(slot(DRAFT), stands_for="A/RES/60/1")
+    assert "whose adopted text is not in the corpus" in w.draft_words(draft)
+    there = w.draft_words(replace(draft, in_place=False))
+    assert there == "It is a draft of A/RES/60/1, and not the text that was adopted. It is not agreed language."
