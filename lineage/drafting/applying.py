@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.instructions import TITLE, Action, Instruction
 from lineage.drafting.constructions import broken, verbless
+from lineage.drafting.last_stops import misplaced_stops
 from lineage.drafting.note_calls import told_of_notes
 from lineage.drafting.renumbering import counted, renumbered, with_bis
 from lineage.drafting.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step
@@ -56,6 +57,7 @@ def applied(
             *map(_consequence, told_of_notes(lines, numbered, draft, draft.language)),
             *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
             *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
+            *map(_consequence, misplaced_stops(numbered, draft)),
         ),
     )
 

@@ -281,6 +281,9 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     lists = [slot.text, *(one.slot.text for one in before)]
     always = all(newer != older for newer, older in itertools.pairwise(lists))
     always = always and (len(before) > 1 or not last.by_year or setting.base_session >= FIRST_SESSION_YEAR)
+    # 75/123 of 2020 joined 65/119 of 2010 in A/RES/76/86 PP3
+    days = [cited_on(one, setting) for one in slot.cited[-2:][::-1]]
+    always = always and (len(before) > 1 or falls_due(days, setting) is not False)
     if not known and not always and not list_due(slot, setting):
         return NOTHING
     room = room_for(last, setting) if known else any_room(setting)

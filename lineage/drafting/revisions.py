@@ -77,6 +77,8 @@ class Consequence(StrEnum):
     """A verb that wants other words behind it: "Demande aux États de", "Engage les États à"."""
     MIXED = "mixed"
     """ "above" of several paragraphs, of which not all stand there now."""
+    STOP = "stop"
+    """The sign at the end of a paragraph that is the last one now, or no longer is."""
     NO_VERB = "no verb"
     """A new paragraph that begins with none."""
     OPENED = "opened"
@@ -105,6 +107,7 @@ LEFT = frozenset(
         Consequence.MIXED,
         Consequence.CITES_GONE,
         Consequence.RANGE,
+        Consequence.STOP,
         Consequence.TO_FILL,
         Consequence.NOTE_STAYS,
         Consequence.NOTE_IBID,

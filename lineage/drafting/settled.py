@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.drafting.cross_references import paragraphs_named
 from lineage.drafting.draft_changes import Reason
 from lineage.drafting.list_edits import named_as_one
 from lineage.drafting.slots import SlotKind, tokens
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.draft_changes import Change
     from lineage.drafting.slots import Slot
+
+_OF_RESOLUTION = 5
+"""Words between the number of a paragraph and its resolution, at most: "of its Security Council resolution"."""
 
 
 def is_settled(text: str, slot: Slot, language: str, *, own: bool = False) -> bool:
@@ -47,15 +51,28 @@ def beside_others(base: Resolution) -> frozenset[str]:
 def with_their_texts(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], language: str
 ) -> list[Change]:
-    """The changes without those of sessions that a resolution which stays has named, unless the series shows how they
-    move: "its resolution 78/328 ..., in which the General Assembly decided to continue at its eightieth session"."""
-    stay = {
-        slot.start
-        for named in slots
-        if named.cited and not any(one.start <= named.end and named.start <= one.end for one in found)
-        for slot in _decided_in(paragraph.text, named, slots, language)
-    }
-    return [one for one in found if one.learnt or one.reason is not Reason.SESSION or one.start not in stay]
+    """The changes without those of the paragraphs of a resolution which stays, "paragraph 219 of resolution 71/123",
+    and of sessions that it has named, unless the series shows how they move: "its resolution 78/328 ..., in which the
+    General Assembly decided to continue at its eightieth session"."""
+    named = [slot for slot in slots if slot.cited]
+    stay = [one for one in named if not any(c.start <= one.end and one.start <= c.end for c in found)]
+    sessions = {slot.start for one in stay for slot in _decided_in(paragraph.text, one, slots, language)}
+    cited = [span for one in stay for span in _paragraphs_of(paragraph.text, one, language)]
+    return [
+        one
+        for one in found
+        if one.reason is not Reason.SESSION or one.learnt or one.start not in sessions
+        if one.reason is not Reason.FIGURE or not any(start <= one.start < end for start, end in cited)
+    ]
+
+
+def _paragraphs_of(text: str, named: Slot, language: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers of paragraphs stand that are those of a resolution: "paragraphs 171 to 188 and 219 of"."""
+    return (
+        (start, end)
+        for start, end in paragraphs_named(text, language)
+        if end < named.start and len(text[end : named.start].split()) <= _OF_RESOLUTION
+    )
 
 
 def _decided_in(text: str, named: Slot, slots: Sequence[Slot], language: str) -> Iterator[Slot]:

@@ -37,6 +37,11 @@ WORK = [
     "Calls upon the funds, programmes and agencies that have not done so to undertake evaluations of lamps;",
     "Requests the United Nations Institute for Lamps to carry out courses;",
     "Requests the Forum secretariat:",
+    "Urges all States, in particular those able to do so, as well as the United Nations system, to light the ports;",
+    "Urges the organizations of the United Nations system that have not yet given assistance to do so soon;",
+    "Further requests UNSOM’s support in this regard;",
+    "Requests all concerned United Nations entities to support the pilots;",
+    "Calls for more effective support for developing countries, including from the United Nations system;",
     "Governments, civil society and the United Nations system should light the ports;",
     "All relevant entities of the United Nations system should continue to light the ports;",
     "Requests that interns be enlisted for the lamps of the Library;",
@@ -56,6 +61,10 @@ WORK = [
 """Each is work of the Secretariat or of the system."""
 
 KINDS = {
+    "Decides that the mandate of UNAMID shall, in pursuit of its priorities, include the tasks of pilots;": [
+        "missions"
+    ],
+    "Encourages the designation of a resident coordinator on a permanent basis;": ["posts", "secretariat"],
     "Governments and civil society should light the ports;": [],
     "Requests that all States be informed of the lamps;": [],
     "Decides to accord it additional time to finalize the study;": ["studies"],

@@ -7,6 +7,13 @@ from lineage.commitments.mandates import mandate
 from .phrases import clauses
 
 REVIEWS = [
+    "Invites the Assembly to continue to monitor the implementation of it on an annual basis under its item;",
+    "Requests the Secretary-General to conduct a strategic review of MONUSCO;",
+    "Requests the Secretary-General to include a review of progress in the implementation of its resolution 1325;",
+    "Requests the Secretary-General to submit an external evaluation of the oversight system;",
+    "Expresses its willingness to work with the Government to extend the mandate of the Mission;",
+    "Expresses its intent to make a decision on the extension of its application in time;",
+    "Expresses its intention to request the Mission to commission an independent strategic review;",
     "Requests the Office to prepare a report in which it evaluates the activities of the Trust Fund;",
     "Requests the Security Council to consider the composition, mandate and working methods of the Lamp Board;",
     "Requests the Lamp Working Group, during the seventy-eighth session, to examine whether its mandate remains fit;",
@@ -36,6 +43,7 @@ REVIEWS = [
     "Reiterates its intention to convene a High-level Review in 2035;",
 ]
 NO_REVIEWS = [
+    "Expresses its intention to hold meetings with pilots;",
     "Requests the Office to prepare a report that values the Trust Fund;",
     "Calls for action in line with the declaration of the high-level meeting to review progress made on lamps;",
     "Requests the Secretary-General to report with possible options to review the regulations;",

@@ -117,3 +117,19 @@ def test_the_predecessor_is_the_text_before_and_not_the_last_that_is_recalled() 
     last = bridges(78, *words[1])
     draft = next_draft(last, 79, earlier=[bridges(77, *words[0])])
     assert draft.text("OP1") == said.format("78/4") + ";"
+
+
+def test_numbers_of_paragraphs_of_a_resolution_that_stays_stay() -> None:
+    said = "Reaffirms paragraphs 80 to 90 and {} of resolution 61/105 on the upkeep of roads and bridges"
+    assert drafted(said.format(95), said.format(99)) == said.format(99)
+    own = "Decides that paragraph {} shall not apply to roads and bridges"
+    assert drafted(own.format(5), own.format(6)) == own.format("[number of the paragraph]")
+
+
+def test_a_list_that_takes_in_a_text_in_ten_years_has_room_when_it_falls_due() -> None:
+    said = "Reaffirms its resolutions 55/146 of 8 December 2000 {} on the upkeep of roads and bridges"
+    before, now = (
+        said.format("and 65/119 of 10 December 2010"),
+        said.format("65/119 of 10 December 2010 and 77/123 of 10 December 2022").replace("2000 65", "2000, 65"),
+    )
+    assert drafted(before, now) == now

@@ -9,7 +9,7 @@ import pytest
 from lineage.documents import parse
 from lineage.documents.amendments import revisions_in
 from lineage.drafting.applying import applied
-from lineage.drafting.revisions import LEFT, Application
+from lineage.drafting.revisions import LEFT, Application, Consequence
 from lineage.render.applied_revisions import report, to_json
 from lineage.sources import read_bytes
 
@@ -207,3 +207,38 @@ def test_a_range_with_a_new_paragraph_in_it_is_told(language: str, said: str, ra
 def test_a_number_whose_paragraph_was_taken_out_is_told_with_it() -> None:
     found = revised("en", "In OP2, delete subparagraph (c).")
     assert "para. 5 · it cites para. 2 (c), which was taken out" in sheet(found, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", "Delete OP5.", [("OP4", "… to assist;")]),
+        ("fr", "Supprimer le paragraphe 5.", [("OP4", "… son aide ;")]),
+        (
+            "en",
+            "After OP5 insert a new paragraph: “Decides to remain seized of the matter.”",
+            [("OP5", "… (c) above.")],
+        ),
+        (
+            "en",
+            "OP5 to be moved before OP4.",
+            [("OP4", "… (c) above."), ("OP5", "… to assist;")],
+        ),
+        ("en", "Delete OP1.", []),
+        ("en", "In OP4, replace “assist” with “help”.", []),
+    ],
+)
+def test_a_stop_that_no_longer_fits_its_place_is_told_and_stays(
+    language: str, said: str, told: list[tuple[str, str]]
+) -> None:
+    text = DRAFTS[language].rstrip(";\n ") + ".\n"
+    draft = parse(read_bytes(text.encode(), Path("draft.txt")), language=language)
+    instructions, _ = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), language)
+    found = applied(draft, instructions)
+    ends = [(one.label, one.old or "") for one in found.steps if one.follows is Consequence.STOP]
+    assert [label for label, _ in ends] == [label for label, _ in told]
+    assert all(words.endswith(end.removeprefix("… ")) for (_, words), (_, end) in zip(ends, told, strict=True))
+
+
+def test_a_draft_without_such_stops_is_told_none() -> None:
+    assert not [one for one in revised("en", "Delete OP5.").steps if one.follows is Consequence.STOP]
