@@ -197,3 +197,12 @@ def test_one_file_has_every_page_and_its_links(watched: Watched, single: Path) -
     page.wait_for_selector("#OP1.para")
     assert watched.said == []
     assert [url for url in watched.asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_the_keyboard_begins_at_the_top_of_the_one_file(watched: Watched, single: Path) -> None:
+    page = watched.open(single, "index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.click("nav a >> nth=1")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main')"), "a page that was chosen is where reading goes on"
