@@ -91,10 +91,10 @@ FRENCH_COSTS = {
     "Engage les États à contribuer aux travaux du Groupe de travail sur les ports;": [],
 }
 REVIEWS = {
-    "Expresses its willingness to work with the Government on the further extension of the mandate of the Mission;": "en",
+    "Expresses its willingness to work with States on the further extension of the mandate of the Mission;": "en",
     "Requests the Lamp Commission, at its ninth session, to include lighthouses in the discussions on its theme;": "en",
     "Requests the Security Council to consider, as soon as possible after 1 June 2031, the question of lamps;": "en",
-    "Expresses its willingness to consider mandating the Mission to monitor the lamps when a truce is reached;": "en",
+    "Expresses its willingness to consider mandating the Mission to monitor the lamps;": "en",
     "Decides to suspend the limit, pending a decision by the Assembly at its ninetieth session;": "en",
     "Decides that the report shall also be submitted to the Security Council for an annual debate;": "en",
     "Decides to include in its annual agenda the item entitled “Lamps”;": "en",
@@ -129,7 +129,7 @@ def test_who_calls_and_who_gains_is_not_who_is_asked(text: str) -> None:
 
 @pytest.mark.parametrize("going", ["pursuit", "continuation"])
 def test_work_of_the_organization_that_is_to_go_on(going: str) -> None:
-    text = f"Welcomes the support given by the United Nations system to lamps, and encourages the {going} of these activities;"
+    text = f"Welcomes the support of the United Nations system, and encourages the {going} of these activities;"
     assert cost_kinds(text, "en") == ["secretariat"]
 
 
