@@ -7,6 +7,13 @@ from lineage.commitments.mandates import mandate
 from .phrases import clauses
 
 REVIEWS = [
+    "Invites the Assembly to continue to monitor the implementation of it on an annual basis under its item;",
+    "Requests the Secretary-General to conduct a strategic review of MONUSCO;",
+    "Requests the Secretary-General to include a review of progress in the implementation of its resolution 1325;",
+    "Requests the Secretary-General to submit an external evaluation of the oversight system;",
+    "Expresses its willingness to work with the Government to extend the mandate of the Mission;",
+    "Expresses its intent to make a decision on the extension of its application in time;",
+    "Expresses its intention to request the Mission to commission an independent strategic review;",
     "Requests the Office to prepare a report in which it evaluates the activities of the Trust Fund;",
     "Requests the Security Council to consider the composition, mandate and working methods of the Lamp Board;",
     "Requests the Lamp Working Group, during the seventy-eighth session, to examine whether its mandate remains fit;",
@@ -36,6 +43,7 @@ REVIEWS = [
     "Reiterates its intention to convene a High-level Review in 2035;",
 ]
 NO_REVIEWS = [
+    "Expresses its intention to hold meetings with pilots;",
     "Requests the Office to prepare a report that values the Trust Fund;",
     "Calls for action in line with the declaration of the high-level meeting to review progress made on lamps;",
     "Requests the Secretary-General to report with possible options to review the regulations;",
@@ -44,6 +52,10 @@ NO_REVIEWS = [
     "Decides to conduct by 31 December 2033 a census;",
 ]
 ENDS = [
+    "Decides to dissolve the Lamp Governing Council as a subsidiary organ and to replace it;",
+    "Endorses the recommendation of the Redesign Panel to abolish the Panels on Lamps;",
+    "Decides to convene the Conference in New York for one week in 2021;",
+    "Decides to dissolve the Lamp Fund as of the date of adoption of the present resolution;",
     "Decides to lift the trial period effective from 2023;",
     "Decides to dissolve the Lamp Board as of 2031;",
     "Requests the Secretary-General to provide a logistical support package to the Force until 1 June 2029;",
@@ -54,6 +66,8 @@ ENDS = [
     ),
 ]
 NO_ENDS = [
+    "Decides that the Board shall not abolish the lamps of the port;",
+    "Requests the Secretary-General to discontinue the practice of assigning staff to the Committee;",
     "Authorizes the withdrawal of up to 2000 military personnel from the Mission;",
     "Decides that deliveries to the Force require approval, submitted at least five working days in advance;",
     (
