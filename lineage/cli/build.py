@@ -55,7 +55,8 @@ def command(
 ) -> None:
     """Read the corpus, align, diff, trace, and write the pages, charts, CSV and JSON of a series.
 
-    The last good output stays as it is until the new one is complete.
+    The last good output stays as it is until the new one is complete; with --all,
+    that of each series.
     """
     from lineage import corpus as corpora
     from lineage.pipeline.publish import exchanged_whole

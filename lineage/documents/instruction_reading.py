@@ -197,7 +197,14 @@ def _misfit(one: Instruction, said: str, language: str) -> str:
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
     beside = whole and one.action is Action.DELETE and one.anchor is not None
     beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
-    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside else ""
+    limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
+    # "the first part, up to “January”": a part and how far it goes
+    limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
+    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
+
+
+def _limits(language: str) -> str:
+    return alternatives(language, "stretch before", "stretch including")
 
 
 def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:

@@ -133,6 +133,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
             "joint",
             "bracketed",
             "including",
+            "rest",
         )
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
@@ -141,6 +142,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
     yield Reach.BETWEEN, rf"{form['after']}{quote}.{{0,40}}?{form['all']}[\s,]*{gap}{form['before']}{quote}"
     yield Reach.FROM, rf"{quote}{form['including']}{quote}"
+    yield Reach.FROM, rf"{quote}{form['joint']}\s+(?:{form['all']}\s+)?{form['rest']}"
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*{form['end']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"
     some = rf"(?:{form['all']}|{form['words']})"

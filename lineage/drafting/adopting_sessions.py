@@ -19,7 +19,7 @@ from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.check_findings import Finding
@@ -34,11 +34,12 @@ def adopting_session_findings(draft: Resolution) -> Iterator[Finding]:
     resolution of a body that meets in sessions begins with that of the session; one that begins or ends with a year,
     and one of a special session, tell nothing."""
     for paragraph in draft.paragraphs:
-        for name in NAME.finditer(paragraph.text):
+        sessions = list(_sessions(paragraph.text, draft.language)) if NAME.search(paragraph.text) else []
+        for name in NAME.finditer(paragraph.text) if sessions else ():
             if paragraph.text[: name.start()].endswith("-") or not _is_of_session(name):
                 continue
             number = int(name["session"])
-            told = _adopting(paragraph.text, name, draft.language)
+            told = _adopting(paragraph.text, name, sessions, draft.language)
             said = session_number(told["words"] or told["number"], draft.language) if told else None
             if told and said and said not in {number, int(name[0].partition("/")[2])}:
                 span = min(name.start(), told.start()), max(name.end(), told.end())
@@ -53,10 +54,10 @@ def _is_of_session(name: re.Match[str]) -> bool:
     return len(parts) == 2 and all(int(part) < FIRST_SESSION_YEAR for part in parts)
 
 
-def _adopting(text: str, name: re.Match[str], language: str) -> re.Match[str] | None:
+def _adopting(text: str, name: re.Match[str], sessions: Sequence[re.Match[str]], language: str) -> re.Match[str] | None:
     """The session at which a text says that a resolution was adopted: "resolution 67/1, adopted on 24 September 2012 at
     its sixty-seventh session", "adopted by the Council at its fifty-second session in its resolution 52/1"."""
-    for said in _sessions(text, language):
+    for said in sessions:
         if name.end() <= said.start() <= name.end() + _REACH:
             if _tells_adoption(text[name.end() : said.start()], language):
                 return said

@@ -12,7 +12,7 @@ from lineage.drafting.check_config import CHECK
 from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.cited import NAME
 from lineage.drafting.draft_alone import finding_at
-from lineage.languages.phrases import days_in, phrases
+from lineage.languages.phrases import days_in, ordinal, phrases
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _changed_events(check: Check) -> Iterator[Finding]:
             rule = _amiss(item.paragraph.text, base.text, change, check.draft.language, last) if base and last else None
             if rule and base:
                 found = finding_at(item.paragraph, rule, (change.new_start, change.new_end), change.old, kind="changed")
+                if rule is Rule.FACT:
+                    found = replace(found, kind="back", stood=(change.old,))
                 found = replace(found, kind="said") if rule is Rule.RESOLUTION else found
                 yield replace(found, precedent=base.id)
 
@@ -74,14 +76,27 @@ def _amiss(text: str, was: str, change: Change, language: str, last: date) -> Ru
         return None
     if _is_on(text, was, change):
         return Rule.RESOLUTION
+    if _is_held(text, was, change, language, last):
+        return Rule.SESSION
+    return Rule.FACT if _goes_back(change, language) else None
+
+
+def _is_held(text: str, was: str, change: Change, language: str, last: date) -> bool:
+    """Whether the day behind an ordinal, before the day `last`, is in the base too: "its fifty-fourth session, held
+    from 21 to 23 June 2023"."""
     cited = {c.day for c in citations(text, language)}
     behind = text[change.new_end : change.new_end + CHECK.held]
     said, day = next(iter(days_in(behind, language)), (None, last))
     if said is None or said[0] not in was or ";" in behind[: said.start()] or day >= last or day in cited:
-        return None
+        return False
     between = fold_in_place(behind[: said.start()]).split()
-    near = said.end() <= CHECK.event or not phrases(language, "happened").isdisjoint(between)
-    return Rule.SESSION if near else None
+    return said.end() <= CHECK.event or not phrases(language, "happened").isdisjoint(between)
+
+
+def _goes_back(change: Change, language: str) -> bool:
+    """Whether an ordinal is lower than in the base: none of 191 that changed in 70 pairs of texts was."""
+    old, new = (ordinal(words.strip(), language) for words in (change.old, change.new))
+    return old is not None and new is not None and new < old
 
 
 def _is_on(text: str, was: str, change: Change) -> bool:

@@ -153,17 +153,20 @@ def dated_names(text: str, language: str) -> list[tuple[re.Match[str], re.Match[
     days = [match for match, _ in days_in(text, language)]
     ends = [*(name.start() for name in names[1:]), *([len(text)] if names else [])]
     return [
-        (one, next((d for d in days if d.end() <= limit and _is_date_of(one, d, text, language)), None))
+        (one, next((d for d in days if _is_date_of(one, d, limit, text, language)), None))
         for one, limit in zip(names, ends, strict=True)
     ]
 
 
-def _is_date_of(name: re.Match[str], day: re.Match[str], text: str, language: str) -> bool:
+def _is_date_of(name: re.Match[str], day: re.Match[str], limit: int, text: str, language: str) -> bool:
+    """Whether a day before `limit`, where the next resolution begins, is that of a resolution."""
+    if not name.end() <= day.start() <= name.end() + _FAR or day.end() > limit:
+        return False
+    if day.end() <= name.end() + DATED:
+        return True
     between = text[name.end() : day.start()]
-    if day.start() < name.end() or day.end() <= name.end() + DATED:
-        return day.start() >= name.end()
     dated = re.search(rf",\s(?:{alternatives(language, 'dated')})\s$", fold_in_place(between))
-    return dated is not None and len(between) <= _FAR and re.search(r"[\d;]", between) is None
+    return dated is not None and re.search(r"[\d;]", between) is None
 
 
 def _dated(found: Finding, text: str, day: date | None, language: str) -> Finding:

@@ -19,10 +19,11 @@ from lineage.drafting.check_findings import Finding, Rule
 from lineage.drafting.citation_slips import slip_findings
 from lineage.drafting.cited import NOTHING, Cited, resolution_findings
 from lineage.drafting.counted_years import anniversary_findings
+from lineage.drafting.days_to_come import day_to_come_findings
 from lineage.drafting.draft_alone import alone_findings
 from lineage.drafting.lone_signs import lone_sign_findings
 from lineage.drafting.mandate_findings import mandate_findings
-from lineage.drafting.moved_facts import fact_findings
+from lineage.drafting.moved_facts import fact_findings, is_told
 from lineage.drafting.new_parts import told_as_one
 from lineage.drafting.number_findings import number_findings
 from lineage.drafting.odd_citations import known_numbers, odd_citation_findings
@@ -75,10 +76,11 @@ def findings(  # noqa: PLR0913
         *session_findings(check, *clauses),
         *adopting_session_findings(check.draft),
         *anniversary_findings(check.draft),
+        *day_to_come_findings(check.draft),
         *number_findings(check.draft),
         *lone_sign_findings(check),
         *alone,
-        *changed,
+        *(one for one in changed if one.rule is not Rule.FACT),
         *reference_findings(check),
         *resolution_findings(check.draft, cited),
         *odd_citation_findings(check.draft, known_numbers(cited, check)),
@@ -87,6 +89,8 @@ def findings(  # noqa: PLR0913
         *mandate_findings(check, *clauses),
     ]
     found += past_term_findings(check, clauses[1], found)
+    facts = (one for one in changed if one.rule is Rule.FACT)
+    found += [one for one in facts if not is_told(one.label, one.start, one.end, found)]
     found += fact_findings(check, expected, found)
     rank = {rule: place for place, rule in enumerate(Rule)}
     order = _places(check)

@@ -118,13 +118,22 @@ def _is_listed_alike(comma: re.Match[str], item: _Item, front: re.Match[str], la
     """Whether what is the last item now is plainly one; before a word that may go with it ("régionaux et sous-régionaux
     compétents") by its lead, or by its ending and that of another."""
     before = re.split(r"[,;:.]\s", item.flat[: comma.start()])[-1]
-    if not _is_alike(comma["item"], before, item, front["lead"], language):
+    if not _is_alike(comma["item"], before, item, front["lead"], language) or _has_its_own(comma, item, language):
         return False
     if not close or front["lead"] or leading(language).match(item.words):
         return True
     alone = [before.split()[-1:], comma["item"].split(), item.words.split()]
     ends = [words[0][-2:] for words in alone if len(words) == 1]
     return len(ends) == len(alone) and ends[0] in ends[1:]
+
+
+def _has_its_own(comma: re.Match[str], item: _Item, language: str) -> bool:
+    """Whether the list behind a comma has an "and" of its own further on: "les gouvernements, les organismes et
+    institutions des Nations Unies et les organisations"."""
+    kind = kind_of(comma["item"], language)
+    rest = re.split(r"[,;:.]\s", item.flat[item.end :])[0]
+    ahead = re.finditer(rf"\s(?:{item_joints(language)})\s", rest)
+    return bool(kind) and any(kind_of(rest[one.end() :], language) == kind for one in ahead)
 
 
 def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Match[str] | None:

@@ -45,7 +45,8 @@ def fact_findings(check: Check, expected: Expected | None, told: Sequence[Findin
             days = _days(change.new, language)
             if days and _days(change.old, language) == days:
                 continue
-            if base and expected and _is_fact(item, change) and not _is_told(item, change, told):
+            at = (item.paragraph.label, change.new_start, change.new_end)
+            if base and expected and _is_fact(item, change) and not is_told(*at, told):
                 yield from _on_change(item.paragraph, base, change, expected)
 
 
@@ -72,9 +73,10 @@ def _days(words: str, language: str) -> list[tuple[str, ...]]:
     return found
 
 
-def _is_told(item: CheckedParagraph, change: Change, told: Sequence[Finding]) -> bool:
-    beside = (one for one in told if one.label == item.paragraph.label and one.rule not in _ASIDE)
-    return any(one.start < change.new_end and change.new_start < one.end for one in beside)
+def is_told(label: str | None, start: int, end: int, told: Sequence[Finding]) -> bool:
+    """Whether one of the findings `told` is on these words of a paragraph already."""
+    beside = (one for one in told if one.label == label and one.rule not in _ASIDE)
+    return any(one.start < end and start < one.end for one in beside)
 
 
 def _on_change(paragraph: Paragraph, base: Precedent, change: Change, expected: Expected) -> Iterator[Finding]:

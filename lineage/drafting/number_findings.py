@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.drafting.check_findings import Finding, Rule
-from lineage.symbols import read_label
+from lineage.symbols import read_label, roman, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
     last: dict[str, int] = {}
     slipped: dict[str, int] = {}
     struck: Counter[str] = Counter()
+    romans: set[str] = set()
     for paragraph in draft.paragraphs:
         read = read_label(paragraph.label)
         if paragraph.state is not TextState.DELETED and (found := _doubled_number(paragraph, last.get("", 0))):
@@ -37,10 +38,12 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
         counts = paragraph.kind is Kind.OPERATIVE or listed
         if not counts or read is None or paragraph.number is None or read.suffix or read.alt:
             continue
-        value = _count(paragraph.number, bool(read.items))
+        home = paragraph.label.rpartition("(")[0] if read.items else ""
+        if read.items and home not in last and paragraph.number.lower() == "i":
+            romans.add(home)
+        value = roman_value(paragraph.number) or None if home in romans else _count(paragraph.number, bool(read.items))
         if value is None:
             continue
-        home = paragraph.label.rpartition("(")[0] if read.items else ""
         if paragraph.state is TextState.DELETED:
             struck[home] += 1
             continue
@@ -53,11 +56,17 @@ def number_findings(draft: Resolution) -> Iterator[Finding]:
                 rule=Rule.NUMBER,
                 label=paragraph.label,
                 words=paragraph.number,
-                suggestion=chr(ord("a") + expected - 1) if read.items else str(expected),
+                suggestion=_said(expected, item=bool(read.items), in_roman=home in romans),
             )
         last[home] = value
         struck[home] = 0
     yield from _twice_in_annex(draft)
+
+
+def _said(value: int, *, item: bool, in_roman: bool) -> str:
+    if in_roman:
+        return roman(value)
+    return chr(ord("a") + value - 1) if item else str(value)
 
 
 def _doubled_number(paragraph: Paragraph, last: int) -> Finding | None:
@@ -96,12 +105,14 @@ def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
 
 
 def _slipped_in_annex(draft: Resolution) -> Iterator[Finding]:
-    """A number of an annex between two that leave room for another one: 53, 45, 55. Sections may count anew."""
+    """A number of an annex between two that leave room for another one (53, 45, 55), or the one behind such room (51,
+    53, 54); sections may count anew."""
     counted = [(p, *place) for p in draft.paragraphs if p.kind is Kind.ANNEX and (place := _number_at(p))]
-    for (_, before, _), (paragraph, number, span), (_, after, _) in zip(
-        counted, counted[1:], counted[2:], strict=False
-    ):
-        if after == before + 2 and number not in {before, before + 1}:
+    for at, (paragraph, number, span) in enumerate(counted[1:-1]):
+        (first, before, _), (last, after, _) = counted[at], counted[at + 2]
+        between = after == before + 2 and number not in {1, 2, before, before + 1}  # a list may count anew
+        behind = number == before + 2 and after == number + 1
+        if (between or behind) and len({_section(p) for p in (first, paragraph, last)}) == 1:
             yield Finding(
                 rule=Rule.NUMBER,
                 label=paragraph.label,
@@ -110,6 +121,11 @@ def _slipped_in_annex(draft: Resolution) -> Iterator[Finding]:
                 end=span[1],
                 suggestion=str(before + 1),
             )
+
+
+def _section(paragraph: Paragraph) -> tuple[int, str]:
+    read = read_label(paragraph.label)
+    return (read.annex, read.section) if read else (0, paragraph.label)
 
 
 def _number_at(paragraph: Paragraph) -> tuple[int, tuple[int, int]] | None:

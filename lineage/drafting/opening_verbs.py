@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
+from lineage.drafting.list_leads import role_of
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from lineage.languages.tables import Row
 
 _INDIRECT = "indirect"
+_NEAR = 4
+"""Words behind an opening among which its object stands."""
 
 
 def under_verb(text: str, verb: str, language: str) -> str | None:
@@ -35,6 +38,9 @@ def under_verb(text: str, verb: str, language: str) -> str | None:
     wanted, had = _taken(named, language), _taken(text[: head.end], language)
     given = ending["particle"] if ending else ""
     behind = text[head.end :].lstrip()
+    more = _goes_on_with(verb, behind, language)
+    if more is not None:
+        return more
     first = _particle_at(behind, rows, r"^{}")
     there = first["particle"] if first else ""
     wanted = given or wanted
@@ -47,6 +53,18 @@ def under_verb(text: str, verb: str, language: str) -> str | None:
         behind = f"{wanted} {behind}"
     start = f"{named[:1].upper()}{named[1:]}{'' if behind[:1] in {',', ';'} else ' '}"
     return run_together(f"{start}{behind.removeprefix(f'{wanted} ')}", f"{start}{behind}", language).text
+
+
+def _goes_on_with(verb: str, behind: str, language: str) -> str | None:
+    """The paragraph where an opening is given with the words behind it, "Welcomes the report": these are not doubled;
+    None for an opening alone, or with words that the paragraph does not go on with."""
+    head = opening(verb, language)
+    extra = verb[head.end :].split() if head else []
+    if not extra or role_of(extra[-1], language):  # "Takes note of"
+        return None
+    words = list(re.finditer(r"\S+", behind))[:_NEAR]
+    at = next((one.end() for one in words if fold(one[0]) == fold(extra[-1])), None)
+    return f"{verb[:1].upper()}{verb[1:]}{behind[at:]}" if at is not None else None
 
 
 def _begins_with_article(words: str, language: str) -> bool:

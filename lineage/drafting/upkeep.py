@@ -216,8 +216,9 @@ def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
     twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
     other, home = rules(draft.language).other_bodies, draft.paragraph(clause.label)
-    if home and clause.deadline and _is_named_before(home, clause.deadline.start, draft.language):
-        return False
+    named = _named_before(home, clause.deadline.start, draft.language) if home and clause.deadline else None
+    if named is not None:  # "Agrees that the Committee, at its sixty-eighth session, should"
+        return not (is_organ(named, draft.organ, draft.language) or is_assembly(named, draft.language))
     if any(re.search(other, fold_in_place(one.name)) for one in clause.addressees):
         return True
     behind = home.text[clause.deadline.end :] if home and clause.deadline else ""
@@ -227,11 +228,11 @@ def _of_another_body(clause: Clause, draft: Resolution) -> bool:
     return not is_assembly(body, draft.language)
 
 
-def _is_named_before(home: Paragraph, start: int, language: str) -> bool:
-    """Whether the Assembly is named right before a session: "to report thereon to the General Assembly at its"."""
+def _named_before(home: Paragraph, start: int, language: str) -> str | None:
+    """The body that is named right before a session: "to report thereon to the General Assembly at its"."""
     before = fold_in_place(home.text[:start]).rstrip(" ,")
     body = body_of_session(before, "", language)
-    return body is not None and is_assembly(body, language) and before.endswith(body)
+    return body if body is not None and before.endswith(body) else None
 
 
 def _is_past_event(check: Check, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.diff.edits import Operation
 from lineage.drafting.check import Verdict
 from lineage.drafting.check_config import CHECK
-from lineage.drafting.check_findings import Rule
+from lineage.drafting.check_findings import AGREED, Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
 from lineage.render.comparison_reading import standing
@@ -34,11 +34,13 @@ from lineage.render.draft_findings import (
 from lineage.render.frames import frame, to_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.drafting.check import Check
     from lineage.drafting.check_findings import Finding
 
+GROUPS = {"words": True, "facts": False}
+"""Groups of rules that a reader may choose, and whether they are about what is agreed."""
 COLUMNS = ("paragraph", "rule", "finding", "words", "suggestion", "precedent", "first", "sure", "state", "authors")
 
 
@@ -112,11 +114,12 @@ _STYLE = """
 max-width:48rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}h2{font-size:1.05rem;margin:0 0 .25rem}
 .sum{border:1px solid var(--line);background:var(--band);padding:.75rem 1rem;margin:0 0 1rem}.sum p{margin:.2rem 0}
+.show{position:sticky;top:0;z-index:1;background:var(--page);margin:0;padding:.5rem 0}
 label{font:600 .9rem/1.4 system-ui,sans-serif}select{font:inherit;max-width:100%;padding:.35rem;min-height:2.5rem}
 section{border-top:1px solid var(--line);padding:.9rem 0}article{margin:.35rem 0 .8rem}
 .rule{font:600 .85rem/1.4 system-ui,sans-serif;margin:0}.said{margin:.1rem 0}
 blockquote{margin:.35rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
-ins{color:var(--add);font-weight:bold;text-decoration:underline}del{color:var(--cut);text-decoration:line-through}
+ins{color:var(--add);font-weight:bold;text-decoration:underline}del+ins{margin-left:.2em}del{color:var(--cut);text-decoration:line-through}
 .from{color:var(--soft);font-size:.9rem;margin:.1rem 0}footer{border-top:1px solid var(--line);color:var(--soft);
 font-size:.9rem;margin-top:1rem}:focus-visible{outline:3px solid;outline-offset:2px}
 @media print{.show{display:none}body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
@@ -126,7 +129,7 @@ const pick=document.querySelector('select');pick.closest('p').hidden=false;
 pick.addEventListener('change',()=>{location.hash=pick.value;show()});
 function show(){const wanted=location.hash.slice(1);
 if([...pick.options].some(o=>o.value===wanted))pick.value=wanted;else pick.value='';
-document.querySelectorAll('article').forEach(a=>{a.hidden=pick.value!==''&&a.dataset.rule!==pick.value});
+document.querySelectorAll('article').forEach(a=>{a.hidden=pick.value!==''&&a.dataset.rule!==pick.value&&a.dataset.group!==pick.value});
 document.querySelectorAll('section').forEach(s=>{s.hidden=![...s.querySelectorAll('article')].some(a=>!a.hidden)})}
 addEventListener('hashchange',show);show();
 """
@@ -151,16 +154,26 @@ def _filter(found: Sequence[Finding], ui: str) -> str:
     if not found:
         return ""
     counts = Counter(one.rule for one in found)
-    options = "".join(
-        f'<option value="{rule.value}">{escape(text(ui, f"check.rule.{rule.value}"))} ({counts[rule]})</option>'
-        for rule in Rule
-        if counts[rule]
-    )
+    options = "".join(_group(name, counts, ui) for name in GROUPS)
     all_of_them = f'<option value="">{escape(text(ui, "check.filter_all"))} ({len(found)})</option>'
     return (
         f'<p class="show" hidden><label>{escape(text(ui, "check.filter"))} '
         f"<select>{all_of_them}{options}</select></label></p>"
     )
+
+
+def _group(name: str, counts: Mapping[Rule, int], ui: str) -> str:
+    """The choices of one group of rules: all of them, then each; nothing where none has a finding."""
+    own = [rule for rule in Rule if counts.get(rule) and GROUPS[name] is (rule in AGREED)]
+    if not own:
+        return ""
+    head = escape(text(ui, f"check.group.{name}"))
+    whole = f'<option value="{name}">{head} ({sum(counts[rule] for rule in own)})</option>'
+    each = (
+        f'<option value="{rule.value}">{escape(text(ui, f"check.rule.{rule.value}"))} ({counts[rule]})</option>'
+        for rule in own
+    )
+    return f'<optgroup label="{head}">{whole}{"".join(each)}</optgroup>'
 
 
 def _section(head: str, some: Sequence[Finding], check: Check, ui: str) -> str:
@@ -171,7 +184,7 @@ def _section(head: str, some: Sequence[Finding], check: Check, ui: str) -> str:
 def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> str:
     language = check.draft.language
     parts = [f'<p class="rule">{escape(rule_name(one, ui))}</p>']
-    if one.rule is not Rule.WORDING:
+    if one.rule is not Rule.WORDING and not (one.rule is Rule.GONE and not one.kind):  # its head says where it stands
         parts.append(f'<p class="said">{escape(sentence(one, check, ui))}</p>')
     if one.context:
         parts.append(f'<blockquote lang="{language}">{"".join(map(_piece, one.context))}</blockquote>')
@@ -182,9 +195,14 @@ def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
         parts.append(f'<p class="from">{escape(text(ui, "check.suggested", words=wanted))}</p>')
     if source := source_line(one, ui, told=is_told(one, beside)):
         parts.append(f'<p class="from">{escape(source)}</p>')
-    return f'<article data-rule="{one.rule.value}">{"".join(parts)}</article>'
+    group = next(name for name, agreed in GROUPS.items() if agreed is (one.rule in AGREED))
+    return f'<article data-rule="{one.rule.value}" data-group="{group}">{"".join(parts)}</article>'
 
 
 def _piece(piece: Any) -> str:
     name = {Operation.INSERT: "ins", Operation.DELETE: "del"}.get(piece.operation)
-    return f"<{name}>{escape(piece.text)}</{name}>" if name else escape(piece.text)
+    core = piece.text.strip()
+    if not name or not core:
+        return escape(piece.text)
+    lead, tail = piece.text.split(core)[0], piece.text[piece.text.index(core) + len(core) :]
+    return f"{lead}<{name}>{escape(core)}</{name}>{tail}"

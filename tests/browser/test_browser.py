@@ -111,10 +111,14 @@ def test_the_table_of_commitments_filters_and_sorts(watched: Watched, folder: Pa
     assert rows.count() == 3
     page.select_option("[data-filter=text]", "61/1")
     assert rows.count() == 1
+    assert str(page.locator(".found").get_attribute("data-chosen")).startswith("61/1"), "what a printed table is of"
     page.select_option("[data-filter=text]", "")
     page.fill("[data-filter=words]", "reserve convient")
     assert rows.count() == 2
     page.fill("[data-filter=words]", "")
+    for name in page.locator("form[data-table=table-commitments] select").all():
+        name.select_option("")
+    assert page.locator(".found").get_attribute("data-chosen") is None
     page.click("#table-commitments thead button >> nth=0")
     first = page.locator("#table-commitments thead th").first
     assert first.get_attribute("aria-sort") == "ascending"
@@ -193,3 +197,12 @@ def test_one_file_has_every_page_and_its_links(watched: Watched, single: Path) -
     page.wait_for_selector("#OP1.para")
     assert watched.said == []
     assert [url for url in watched.asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_the_keyboard_begins_at_the_top_of_the_one_file(watched: Watched, single: Path) -> None:
+    page = watched.open(single, "index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.click("nav a >> nth=1")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main')"), "a page that was chosen is where reading goes on"

@@ -61,6 +61,10 @@ WORK = [
 """Each is work of the Secretariat or of the system."""
 
 KINDS = {
+    "Calls upon the Secretary-General to ensure the expedited publication of the Lamp Series;": [
+        "reports",
+        "secretariat",
+    ],
     "Decides that the mandate of UNAMID shall, in pursuit of its priorities, include the tasks of pilots;": [
         "missions"
     ],

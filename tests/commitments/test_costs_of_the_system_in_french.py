@@ -57,3 +57,9 @@ def test_the_title_of_an_item_gives_no_money(text: str, language: str) -> None:
     terms = mandate(clause(text, language), language)
     assert terms.resources is None
     assert terms.cost == ()
+
+
+def test_a_body_dissolved_without_a_day_ends() -> None:
+    ends = mandate(clause("Décide de dissoudre le Conseil des phares;"), "fr").ends
+    assert ends is not None
+    assert ends.of == "mandate"

@@ -52,6 +52,10 @@ NO_REVIEWS = [
     "Decides to conduct by 31 December 2033 a census;",
 ]
 ENDS = [
+    "Decides to dissolve the Lamp Governing Council as a subsidiary organ and to replace it;",
+    "Endorses the recommendation of the Redesign Panel to abolish the Panels on Lamps;",
+    "Decides to convene the Conference in New York for one week in 2021;",
+    "Decides to dissolve the Lamp Fund as of the date of adoption of the present resolution;",
     "Decides to lift the trial period effective from 2023;",
     "Decides to dissolve the Lamp Board as of 2031;",
     "Requests the Secretary-General to provide a logistical support package to the Force until 1 June 2029;",
@@ -62,6 +66,8 @@ ENDS = [
     ),
 ]
 NO_ENDS = [
+    "Decides that the Board shall not abolish the lamps of the port;",
+    "Requests the Secretary-General to discontinue the practice of assigning staff to the Committee;",
     "Authorizes the withdrawal of up to 2000 military personnel from the Mission;",
     "Decides that deliveries to the Force require approval, submitted at least five working days in advance;",
     (

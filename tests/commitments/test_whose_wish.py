@@ -44,6 +44,13 @@ COSTS = {
     "Requests the Secretary-General to ensure that future budget submissions place emphasis on lamps;": ["secretariat"],
     "Requests the Secretary-General to include in his review the human resources functions;": ["secretariat"],
     "Decides to consider in plenary meeting at its ninetieth session an agenda item on lamps;": [],
+    "Requests the Secretary-General to make provisions for the sessions of the Conference in his programme budget;": [
+        "meetings",
+        "resources",
+        "secretariat",
+    ],
+    "Invites Member States to consider making financial resources available to their voluntary funds;": ["trust_fund"],
+    "Decides that the focus of each of the meetings will be informed by the stated themes;": [],
     "Requests that the Secretary-General reports to the Council every three months on lamps;": [
         "reports",
         "secretariat",
@@ -84,9 +91,10 @@ FRENCH_COSTS = {
     "Engage les États à contribuer aux travaux du Groupe de travail sur les ports;": [],
 }
 REVIEWS = {
+    "Expresses its willingness to work with States on the further extension of the mandate of the Mission;": "en",
     "Requests the Lamp Commission, at its ninth session, to include lighthouses in the discussions on its theme;": "en",
     "Requests the Security Council to consider, as soon as possible after 1 June 2031, the question of lamps;": "en",
-    "Expresses its willingness to consider mandating the Mission to monitor the lamps when a truce is reached;": "en",
+    "Expresses its willingness to consider mandating the Mission to monitor the lamps;": "en",
     "Decides to suspend the limit, pending a decision by the Assembly at its ninetieth session;": "en",
     "Decides that the report shall also be submitted to the Security Council for an annual debate;": "en",
     "Decides to include in its annual agenda the item entitled “Lamps”;": "en",
@@ -117,6 +125,12 @@ def test_reviews(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_who_calls_and_who_gains_is_not_who_is_asked(text: str) -> None:
     assert [name for one in clauses(text, "en") for name in names(one)] == []
+
+
+@pytest.mark.parametrize("going", ["pursuit", "continuation"])
+def test_work_of_the_organization_that_is_to_go_on(going: str) -> None:
+    text = f"Welcomes the support of the United Nations system, and encourages the {going} of these activities;"
+    assert cost_kinds(text, "en") == ["secretariat"]
 
 
 def test_the_request_of_another_keeps_whom_it_was_made_to() -> None:

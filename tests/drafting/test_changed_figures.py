@@ -142,3 +142,11 @@ def test_a_struck_paragraph_takes_no_number() -> None:
         some = (*text.paragraphs[:3], replace(struck, state=state), *text.paragraphs[3:])
         found = found_in(replace(text, paragraphs=some))
         assert any(one.rule is Rule.NUMBER for one in found) is told
+
+
+@pytest.mark.parametrize(("draft_has", "told"), [("sixty-sixth", ["back"]), ("sixty-eighth", [])])
+def test_an_ordinal_that_goes_back_is_told(draft_has: str, told: list[str]) -> None:
+    asked = "Agrees that the Committee, at its {} session, should consider the items on nets and reefs;"
+    base = document("A/RES/76/903", (PORTS, asked.format("sixty-seventh"), REPORT))
+    found = findings(check(draft((PORTS, asked.format(draft_has), NEXT_REPORT)), base))
+    assert [one.kind for one in found if one.rule is Rule.FACT] == told

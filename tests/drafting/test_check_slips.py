@@ -36,6 +36,19 @@ def lettered(letters: str) -> Resolution:
     return replace(text, paragraphs=(*text.paragraphs[:3], *items, *text.paragraphs[3:]))
 
 
+def test_items_may_be_counted_in_roman_numbers() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    head = text.paragraphs[2]
+
+    def told(*numbers: str) -> list[tuple[str, str]]:
+        items = (replace(head, label=f"OP2({n})", number=n, text=f"Nets of kind {n};") for n in numbers)
+        found = found_in(replace(text, paragraphs=(*text.paragraphs[:3], *items, *text.paragraphs[3:])))
+        return [(one.words, one.suggestion) for one in found if one.rule is Rule.NUMBER]
+
+    assert told("i", "ii", "iii", "iv", "v") == []
+    assert told("i", "ii", "iv", "v") == [("iv", "iii")]
+
+
 @pytest.mark.parametrize(
     ("letters", "told"),
     [("abcd", []), ("abdde", ["d"]), ("abbc", ["b"]), ("abce", ["e"]), ("abdefg", ["d"]), ("acdb", ["c", "b"])],

@@ -1,5 +1,6 @@
 """Citations, anniversaries and titles that cannot be right by themselves, in both languages."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,16 +11,18 @@ from lineage.documents.resolution import Resolution
 from lineage.drafting.check_findings import Finding
 from lineage.drafting.cited import NOTHING, Adopted, Cited, resolution_findings
 from lineage.drafting.counted_years import anniversary_findings
+from lineage.drafting.days_to_come import day_to_come_findings
 from lineage.drafting.number_findings import number_findings
 from lineage.drafting.odd_citations import odd_citation_findings
 from lineage.sources import read_bytes
 
-HEADS = {"en": "A/C.3/81/L.5\n\nBridges\n\nThe {},\n\n", "fr": "A/C.3/81/L.5\n\nPonts\n\nLe {},\n\n"}
+HEADS = {"en": "A/C.3/81/L.5\n\nBridges\n\nThe {},\n\n", "fr": "A/C.3/81/L.5\n\nPonts\n\n{},\n\n"}
 FOREST = "Recalling United Nations Environment Assembly resolutions 6/4 of 1 March 2024 and 6/6 of 1 March 2024,\n\n"
 PACT = Cited(texts={"79/1": Adopted(id="A/RES/79/1", title="The Pact for the Future", day=date(2024, 9, 22))})
 
 
-def text_of(language: str, words: str, organ: str = "Economic and Social Council") -> Resolution:
+def text_of(language: str, words: str, organ: str = "") -> Resolution:
+    organ = organ or {"en": "Economic and Social Council", "fr": "Le Conseil économique et social"}[language]
     return parse(read_bytes((HEADS[language].format(organ) + words).encode(), Path("x.txt")), language=language)
 
 
@@ -116,7 +119,9 @@ def test_a_citation_that_the_draft_shows_to_be_a_slip(words: str, told: list[tup
     assert kinds(odd_citation_findings(text_of("en", words), frozenset())) == told
 
 
-@pytest.mark.parametrize(("numbers", "told"), [((53, 45, 55), ["45"]), ((53, 54, 55), []), ((53, 1, 2), [])])
+@pytest.mark.parametrize(
+    ("numbers", "told"), [((53, 45, 55), ["45"]), ((51, 53, 54), ["53"]), ((53, 54, 55), []), ((53, 1, 2), [])]
+)
 @pytest.mark.parametrize(("language", "annex"), [("en", "Annex"), ("fr", "Annexe")])
 def test_a_number_of_an_annex_between_two_that_leave_room(
     language: str, annex: str, numbers: tuple[int, ...], told: list[str]
@@ -128,3 +133,26 @@ def test_a_number_of_an_annex_between_two_that_leave_room(
     items = "\n\n".join(f"{number}. {rule.format(number)}" for number in numbers)
     found = number_findings(text_of(language, f"1. {adopts}\n\n{annex}\n\n{items}\n"))
     assert [one.words for one in found if one.label and one.label.startswith("A.")] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("en", "Recalling the meeting held in Addis Ababa on 30 and 31 January 2030,", True),
+        ("en", "Recalling the meeting held in Addis Ababa on 30 and 31 January 2026,", False),
+        ("en", "Noting the meeting that will be held at United Nations Headquarters on 30 January 2030,", False),
+        (
+            "en",
+            "Noting what was adopted in Lisbon, a meeting to be held on 30 January 2030,",
+            False,
+        ),
+        ("fr", "Rappelant la réunion tenue à Addis-Abeba les 30 et 31 janvier 2030,", True),
+        ("fr", "Rappelant la réunion tenue à Addis-Abeba les 30 et 31 janvier 2026,", False),
+        ("fr", "Notant que la réunion sera tenue à Addis-Abeba les 30 et 31 janvier 2030,", False),
+    ],
+)
+def test_what_is_told_as_past_is_not_to_come(language: str, words: str, told: bool) -> None:
+    organ = {"en": "General Assembly", "fr": "L’Assemblée générale"}[language]
+    said = text_of(language, words, organ)
+    on = replace(said, session=80, organ={"en": organ, "fr": "Assemblée générale"}[language])
+    assert [kind for _, kind in kinds(day_to_come_findings(on))] == (["to come"] if told else [])

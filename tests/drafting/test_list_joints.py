@@ -229,6 +229,13 @@ ROADS = "Encourages States to work with roads, bridges and ports in cities"
             True,
         ),
         (
+            "fr",
+            "Salue les gouvernements, les organismes et institutions des Nations Unies et les villes",
+            "supprimer « et institutions »",
+            "les gouvernements, les organismes des Nations Unies et les villes ;",
+            True,
+        ),
+        (
             "en",
             "Invites international, regional and local bodies to act",
             "delete “and local”",

@@ -139,6 +139,25 @@ def revised(language: str, said: str) -> Application:
             "OP2",
             "et notamment en arabe",
         ),
+        ("en", "In OP2, delete “and notably” and everything that follows.", "OP2", "the work of the unit;"),
+        (
+            "fr",
+            "Au paragraphe 2, supprimer le passage allant de « et notamment » à « documents ».",
+            "OP2",
+            "de la section en arabe",
+        ),
+        (
+            "en",
+            "OP2 should begin with “Notes with interest the work”.",
+            "OP2",
+            "Notes with interest the work of the unit",
+        ),
+        (
+            "fr",
+            "Le paragraphe 1 devrait commencer par « Salue les réunions ».",
+            "OP1",
+            "Salue les réunions tenues les 22 et 23 novembre",
+        ),
         ("fr", "Supprimer le paragraphe 4 et ses alinéas.", "OP3", "Demande aux États Membres"),
     ],
 )
@@ -153,9 +172,10 @@ def test_what_is_asked_for_is_done(language: str, said: str, label: str, words: 
     [
         ("en", "In OP1, delete “in this regard”, as it is in OP2, and move OP3."),
         ("fr", "Au paragraphe 2, supprimer « de la section » car elle est citée au paragraphe 1, et déplacer OP3."),
+        ("en", "The first part of OP1, up to “in this regard”, to be deleted."),
     ],
 )
-def test_a_reason_that_asks_for_more_is_read_or_named(language: str, said: str) -> None:
+def test_what_is_only_half_read_is_named(language: str, said: str) -> None:
     assert any(not step.done for step in revised(language, said).steps)
 
 

@@ -16,7 +16,7 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from lineage.diff.edits import Change, Edit, ParagraphDiff
     from lineage.documents.resolution import Paragraph
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 OUTSIDE = "x"
 """Age of a word whose origin lies outside the series."""
-
-
-def with_notes(paragraph: Paragraph, anchor: str) -> Markup:
-    """The text of a paragraph with its note calls as links to the notes printed under it."""
-    return _insert_calls(paragraph, anchor, lambda start, end: escape(paragraph.text[start:end]))
 
 
 def escaped(text: str) -> Markup:
@@ -41,14 +36,17 @@ def without_calls(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, calls=())
 
 
-def by_age(paragraph: Paragraph, tokens: Sequence[Token], age: Mapping[str, int], anchor: str) -> Markup:
+def by_age(
+    paragraph: Paragraph, tokens: Sequence[Token], age: Mapping[str, int], anchor: str, notes: Container[str] = ()
+) -> Markup:
     """The text of a paragraph, each run of words of one origin marked with the age of that text.
 
     `age` gives the place in time of every observed text; words from other texts are marked as such, and words
-    that left and came back are marked too. Without `tokens`, as `with_notes`.
+    that left and came back are marked too. Without `tokens`, no age is shown. Calls of `notes`, by mark, lead to the
+    notes printed under it; the mark of a note that the document lacks stays and leads nowhere.
     """
     if not tokens or "".join(token.text for token in tokens) != paragraph.text:
-        return with_notes(paragraph, anchor)
+        return _insert_calls(paragraph, anchor, notes, lambda start, end: escape(paragraph.text[start:end]))
     runs = _age_runs(tokens, age)
 
     def piece(start: int, end: int) -> Markup:
@@ -61,7 +59,7 @@ def by_age(paragraph: Paragraph, tokens: Sequence[Token], age: Mapping[str, int]
                 parts.append(f'<span class="{css}"{source}>{escape(paragraph.text[low:high])}</span>')
         return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
 
-    return _insert_calls(paragraph, anchor, piece)
+    return _insert_calls(paragraph, anchor, notes, piece)
 
 
 def _age_runs(tokens: Sequence[Token], age: Mapping[str, int]) -> list[tuple[int, int, str, str, bool]]:
@@ -75,16 +73,14 @@ def _age_runs(tokens: Sequence[Token], age: Mapping[str, int]) -> list[tuple[int
     return runs
 
 
-def _insert_calls(paragraph: Paragraph, anchor: str, piece: Callable[[int, int], Markup]) -> Markup:
+def _insert_calls(
+    paragraph: Paragraph, anchor: str, notes: Container[str], piece: Callable[[int, int], Markup]
+) -> Markup:
     parts, at = [], 0
     for count, call in enumerate(paragraph.calls):
         parts.append(piece(at, call.offset))
-        back = f"{anchor}-c{count}"
-        parts.append(
-            Markup('<sup class="call"><a id="{}" href="#{}-n{}">{}</a></sup>').format(
-                back, anchor, call.mark, call.mark
-            )
-        )
+        link = Markup('<a id="{}-c{}" href="#{}-n{}">{}</a>').format(anchor, count, anchor, call.mark, call.mark)
+        parts.append(Markup('<sup class="call">{}</sup>').format(link if call.mark in notes else call.mark))
         at = call.offset
     parts.append(piece(at, len(paragraph.text)))
     return Markup("").join(parts)

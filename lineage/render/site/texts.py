@@ -244,7 +244,7 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
         number=paragraph.number or "",
         kind=paragraph.kind.value,
         is_item="(" in paragraph.label,
-        html=markup.by_age(paragraph, tokens, m.place, anchor),
+        html=markup.by_age(paragraph, tokens, m.place, anchor, notes),
         notes=notes_of(paragraph, notes, anchor),
         thread=addresses.thread_page(thread) if thread else "",
         event=event,

@@ -61,6 +61,16 @@ def test_words_by_age_are_the_paragraph() -> None:
     assert 'class="age age-3 own"' in html
 
 
+def test_the_mark_of_a_note_that_the_document_lacks_leads_nowhere() -> None:
+    m = material()
+    paragraph = m.paragraphs[f"{LAST}#PP1"]
+    tokens = m.origins[paragraph.id]
+    assert 'href="#PP1-n1"' in str(markup.by_age(paragraph, tokens, m.place, "PP1", {"1"}))
+    html = str(markup.by_age(paragraph, tokens, m.place, "PP1"))
+    assert '<sup class="call">1</sup>' in html
+    assert "href" not in html
+
+
 def test_tokens_that_do_not_tile_the_text_are_not_shown() -> None:
     paragraph = material().paragraphs[f"{LAST}#OP1"]
     wrong = (Token(text="Autre", start=0, end=5, origin=f"{LAST}#OP1"),)

@@ -7,6 +7,8 @@
   let here = "index.html";
 
   function show(path, place) {
+    // The keyboard begins above the first page, at the link that skips the menu.
+    const first = !main.dataset.shown;
     const page = pages.get(path) || pages.get(moved[path]) || pages.get("index.html");
     if (page.dataset.page !== here || !main.dataset.shown) {
       here = page.dataset.page;
@@ -24,7 +26,7 @@
     if (target) {
       target.querySelectorAll("details").forEach((part) => { part.open = true; });
       target.scrollIntoView();
-    } else { scrollTo(0, 0); main.focus({ preventScroll: true }); }
+    } else if (!first) { scrollTo(0, 0); main.focus({ preventScroll: true }); }
   }
   function read() {
     const found = /^#\/([^#]*)(?:#(.*))?$/.exec(location.hash);
