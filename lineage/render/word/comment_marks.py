@@ -43,4 +43,5 @@ def _paragraph(element: Element) -> Element:
 
 def _top(element: Element) -> Element:
     """The child of the paragraph in which an element stands: its run, or the change around that."""
-    return next(one for one in (element, *element.iterancestors()) if tag(one.getparent()) == "p")
+    home = _paragraph(element)
+    return next(one for one in (element, *element.iterancestors()) if one.getparent() is home)
