@@ -143,6 +143,8 @@
           count += shown;
         }
         found.textContent = (count === 1 ? found.dataset.one : found.dataset.many).replace("{count}", figure(count)).replace("{all}", figure(rows.length));
+        const chosen = fields.filter((field) => field.value).map((field) => (field.selectedOptions ? field.selectedOptions[0].textContent : field.value));
+        if (chosen.length) found.dataset.chosen = chosen.join(" · "); else delete found.dataset.chosen;
       }
       form.addEventListener("input", apply);
       form.addEventListener("submit", (event) => event.preventDefault());
