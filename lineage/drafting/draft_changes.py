@@ -60,6 +60,10 @@ class Reason(StrEnum):
     MISDATED = "misdated"
     """A text cannot have been adopted on the day that the last text gives."""
     SYMBOL = "symbol"
+    RECORDS = "records"
+    """The yearly report of a body, which keeps its number."""
+    DATED = "dated"
+    """A document of the year of its text, which the text before has for its own year."""
     FIGURE = "figure"
     STATISTIC = "statistic"
     """A figure, or its year, beside one that moves."""
@@ -103,6 +107,11 @@ class NoteChange:
     old: str
     new: str
     reason: Reason
+
+    @property
+    def placeholder(self) -> bool:
+        """Whether the new words say what is to be put there."""
+        return self.new.count("[") > self.old.count("[")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -179,11 +179,25 @@ def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> It
     new = _DOCUMENT.sub(lambda found: _later(found, setting), new)
     new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
-        yield NoteChange(mark=note.mark, old=note.text, new=new, reason=Reason.SYMBOL)
+        change = NoteChange(mark=note.mark, old=note.text, new=new, reason=Reason.SYMBOL)
+        yield change if change.placeholder else replace(change, reason=Reason.RECORDS)
+        return
+    if later := _of_its_year(note.text, setting, earlier):
+        yield NoteChange(mark=note.mark, old=note.text, new=later, reason=Reason.DATED)
         return
     more, reason = _with_later(note.text, setting, earlier)
     if more != note.text:
         yield NoteChange(mark=note.mark, old=note.text, new=more, reason=reason)
+
+
+def _of_its_year(text: str, setting: Setting, earlier: Sequence[Resolution]) -> str:
+    """A note whose document is of the year of each text, for the year to come: "A/AC.109/2025/3" in A/RES/80/92, of
+    2024 in 79/101 and of 2023 in 78/88; "" for others."""
+    now, before = year_of(setting.base), year_of(earlier[-1]) if earlier else 0
+    stood = re.sub(rf"\b{now}\b", str(before), text)
+    if f"/{now}/" not in text or not before or all(note.text != stood for note in earlier[-1].footnotes):
+        return ""
+    return re.sub(rf"\b{now}\b", str(now + setting.years), text)
 
 
 def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> tuple[str, Reason]:

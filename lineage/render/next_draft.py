@@ -54,7 +54,13 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
         ],
         "footnotes": [{"mark": note.mark, "text": draft.note(note.mark)} for note in base.footnotes],
         "note_changes": [
-            {"mark": note.mark, "old": note.old, "new": note.new, "reason": _rule(note.reason, ui)}
+            {
+                "mark": note.mark,
+                "old": note.old,
+                "new": note.new,
+                "reason": _rule(note.reason, ui),
+                "placeholder": note.placeholder,
+            }
             for note in draft.notes
         ],
     }
@@ -178,7 +184,7 @@ def _title(draft: NextDraft, ui: str) -> str:
 
 
 def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
-    open_places = sum(change.placeholder for change in draft.changes) + len(draft.notes)
+    open_places = sum(change.placeholder for change in draft.changes) + sum(note.placeholder for note in draft.notes)
     yield from _warning(draft, ui)
     yield text(ui, "draft.count", count=len(draft.changes) + len(draft.notes), open=open_places)
     if draft.earlier:

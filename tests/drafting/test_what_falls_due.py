@@ -220,6 +220,26 @@ def test_a_note_is_of_one_session_and_a_yearly_report_keeps_its_number() -> None
     draft = next_draft(base, 80, earlier=[bridges(78, words)])
     assert draft.note("1") == f"{note}.".replace("Seventy-ninth", "Eightieth").replace("A/79/23", "A/80/23")
     assert draft.note("2") == "[A/80/...]."
+    assert [note.placeholder for note in draft.notes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "next_one"),
+    [
+        ("A/AC.9/2023/3.", "A/AC.9/2024/3.", "A/AC.9/2025/3."),
+        ("See A/AC.9/2020/3.", "A/AC.9/2024/3.", "A/AC.9/2024/3."),
+        ("A/AC.9/2023/2.", "A/AC.9/2024/3.", "A/AC.9/2024/3."),
+        ("E/2023/23, sect. 2023.", "E/2024/23, sect. 2024.", "E/2025/23, sect. 2025."),
+        ("Resolution 70/1.", "Resolution 70/1.", "Resolution 70/1."),
+    ],
+)
+def test_a_note_of_the_year_of_each_text_moves_with_the_year(before: str, now: str, next_one: str) -> None:
+    words = "Taking note of the working paper1"
+    older, base = (
+        replace(bridges(session, words), footnotes=(Footnote(mark="1", text=note),))
+        for session, note in ((78, before), (79, now))
+    )
+    assert next_draft(base, 80, earlier=[older]).note("1") == next_one
 
 
 def test_a_session_of_another_century_is_refused() -> None:

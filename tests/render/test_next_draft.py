@@ -127,3 +127,19 @@ def test_no_mark_of_a_comment_stands_between_the_first_two_notes() -> None:
     assert "commentReference" in found
     first = found.index("footnoteReference")
     assert found[first + 1] == "footnoteReference"
+
+
+def test_a_note_that_has_its_number_is_no_placeholder(draft: NextDraft) -> None:
+    records = "Official Records of the General Assembly, {} Session, Supplement No. 23 (A/{}/23)."
+    kept = NoteChange(
+        mark="3",
+        old=records.format("Seventy-ninth", 79),
+        new=records.format("Eightieth", 80),
+        reason=Reason.RECORDS,
+    )
+    open_places = sum(change.placeholder for change in draft.changes)
+    count = len(draft.changes) + 1
+    sheet = report(replace(draft, notes=(kept,)), "en", 200)
+    assert f"{count} changes; placeholders to be filled: {open_places}." in sheet
+    assert "keeps its number" in sheet
+    assert "no number yet" not in sheet
