@@ -64,8 +64,7 @@ def kinds(found: object) -> list[tuple[str, str]]:
         ("en", "Recalling resolution 54/42 on the Human Rights Council, of 4 April 2023,", []),
         (
             "fr",
-            "Rappelant sa résolution 60/251, portant création du Conseil des droits de l’homme, "
-            "en date du 15 mars 2006,",
+            "Rappelant la 60/251, portant création du Conseil des droits de l’homme, en date du 15 mars 2006,",
             [],
         ),
         ("en", "Noting the accounts for the budget period 2022/23, as at 30 June 2024,", []),
