@@ -68,6 +68,7 @@ def _compiled(
 ) -> Compilation:
     """The proposals on the text that was named, or on the one that they rest on themselves."""
     from lineage.cli.papers import open_papers
+    from lineage.drafting.common_ground import refuse_other_matter
     from lineage.drafting.compiling import compile_proposals, whole_paragraphs
 
     text = (
@@ -79,6 +80,7 @@ def _compiled(
         empty = replace(adopted, id="", symbol=None, title="", sponsors=(), paragraphs=(), footnotes=())
         papers, _ = open_papers(proposals, empty, corpus)
         return whole_paragraphs(papers, empty)
+    refuse_other_matter(text, adopted)
     papers, found = open_papers(proposals, text, corpus)
     compilation = compile_proposals(text, papers)
     return replace(compilation, findings=(*found, *compilation.findings))

@@ -39,6 +39,9 @@ def command(
 ) -> None:
     """Tell what changed at each stage from a draft to the adopted text, and by whom where it is known."""
     wanted = chosen(form, FORMS, {"json": as_json}, output)
+    from itertools import pairwise
+
+    from lineage.cli.two_texts import tell_order
     from lineage.drafting.json_form import story_json
     from lineage.drafting.story import story_of
     from lineage.render import story as forms
@@ -46,6 +49,8 @@ def command(
     stages = _stages(docs, corpus, lang, reading)
     if len(stages) < 2:
         raise UsageError("a story has two texts or more", "Give the draft first, then what became of it.")
+    for older, newer in pairwise(stages):
+        tell_order(older.text, newer.text, ui)
     story = story_of(stages)
     emit(written(story, forms, story_json, wanted, ui_language(ui, stages[0].text.language), output), output)
 

@@ -26,7 +26,7 @@ def open_two(
     Raises UsageError, naming the way out, where no language has both.
     """
     first, second = (open_cited(doc, None, corpus_dir, language, reading=reading) for doc in (old, new))
-    _tell_order(first[0], second[0], ui)
+    tell_order(first[0], second[0], ui)
     if first[0].language == second[0].language or not (first[0].paragraphs and second[0].paragraphs):
         return first, second
     for mine, (doc, kept) in enumerate(((new, first), (old, second))):
@@ -54,7 +54,8 @@ def _in_language(doc: str, corpus_dir: Path, language: str, reading: str | None)
         return None
 
 
-def _tell_order(old: Resolution, new: Resolution, ui: str | None) -> None:
+def tell_order(old: Resolution, new: Resolution, ui: str | None) -> None:
+    """Says on standard error where the text that stands first was adopted after the other."""
     from lineage.cli.inputs import ui_language
     from lineage.render.catalogue import text
 

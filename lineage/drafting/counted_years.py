@@ -7,12 +7,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.times import session_number
 from lineage.drafting.check_findings import Rule
 from lineage.drafting.draft_alone import finding_at
-from lineage.drafting.list_leads import leading
 from lineage.drafting.ordinals import in_words
 from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import days_in, ordinal
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -21,42 +20,47 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.check_findings import Finding
 
-_YEAR = re.compile(r"(?<![\w/(])(?:19|20)\d\d(?![\w/)])")
-_COUNTED = re.compile(r"\(((?:19|20)\d\d)\)|\d{1,2}(?:er)?\s[a-z]+\s((?:19|20)\d\d)")
-"""The year that an anniversary counts from: "resolution 1325 (2000)", "on 26 June 1945"; that of "the Programme of
-Action for Youth to the Year 2000" is none."""
-_BEFORE, _BEHIND = 60, 140
-"""Characters in which the year of the celebration stands before an anniversary, and the year counted from behind it."""
+_YEAR = r"(?:19|20)\d\d"
+_IN_PARENTHESES = re.compile(rf"\(({_YEAR})\)")
+_BEHIND = 140
+"""Characters behind an anniversary in which the year stands that it counts from."""
 
 
 def anniversary_findings(draft: Resolution) -> Iterator[Finding]:
-    """Anniversaries of other years than those between the last year before them and the first behind."""
+    """Anniversaries of other years than those between the year that is said to mark them, or in which they fall, and
+    the first behind them."""
     for paragraph in draft.paragraphs:
         yield from _of_paragraph(paragraph, draft.language)
 
 
 def _of_paragraph(paragraph: Paragraph, language: str) -> Iterator[Finding]:
-    flat = fold_in_place(paragraph.text)
-    for found in _anniversary(language).finditer(flat):
-        said = session_number(found["count"], language)
-        celebrated = _YEAR.findall(re.split(r"[;.]", flat[max(0, found.start() - _BEFORE) : found.start()])[-1])
-        counted = _COUNTED.search(re.split(r"[;,]", flat[found.end() : found.end() + _BEHIND])[0])
-        years = int(celebrated[-1]) - int(counted[1] or counted[2]) if celebrated and counted else 0
+    for found in _anniversary(language).finditer(fold_in_place(paragraph.text)):
+        said = int(found["figure"]) if found["figure"] else ordinal(found["count"], language)
+        counted = _counted_from(paragraph.text[found.end() : found.end() + _BEHIND], language)
+        years = int(found["within"] or found["subject"]) - counted if counted else 0
         if said is not None and years > 0 and years != said:
             start, end = found.span("count")
-            start += _lead(flat[start:end], language)
             right = in_words(years, paragraph.text[start:end], language) or ""
             yield finding_at(paragraph, Rule.DATE, (start, end), right, kind="anniversary")
 
 
-def _lead(words: str, language: str) -> int:
-    """Characters of the article before an ordinal."""
-    found = leading(language).match(words)
-    return found.end() if found else 0
+def _counted_from(behind: str, language: str) -> int | None:
+    """The year that an anniversary counts from: "resolution 1325 (2000)", "on 26 June 1945"; that of "the Programme of
+    Action for Youth to the Year 2000" is none."""
+    said = re.split(r"[;,]", behind)[0]
+    years = [(one.start(), int(one[1])) for one in _IN_PARENTHESES.finditer(said)]
+    years += [(one.start(), day.year) for one, day in days_in(said, language)]
+    return min(years)[1] if years else None
 
 
 @cache
 def _anniversary(language: str) -> re.Pattern[str]:
-    """An anniversary with its ordinal, the last words before the noun that are one."""
-    noun = alternatives(language, "anniversary")
-    return re.compile(rf"(?<!\w)(?P<count>(?:[a-z]+[\s-])?[a-z-]+|\d+\s?\w{{1,3}})\s(?:{noun})(?!\w)")
+    """An anniversary with its ordinal and the year that it falls in: "2025 marks the ...", "in 2025 of the ..."; the
+    year of "the 2023 report on preparations for the eightieth anniversary" is another one."""
+    within, marked, article, noun = (
+        alternatives(language, role)
+        for role in ("anniversary within", "anniversary marked", "anniversary article", "anniversary")
+    )
+    year = rf"(?<!\w)(?:{within})\s(?P<within>{_YEAR}),?|(?<![\w/(])(?P<subject>{_YEAR})\s(?:{marked})"
+    count = r"(?P<count>(?P<figure>\d+)\s?\w{1,3}|[a-z-]+(?:\s[a-z-]+){0,3})"
+    return re.compile(rf"(?:{year})\s(?:{article})\s{count}\s(?:{noun})(?!\w)")

@@ -64,7 +64,7 @@ def next_draft(  # noqa: PLR0913
     moved is how the draft moves. `year` is the year in which the session opens, by default as many years after the
     last text as there are sessions between; of the Security Council the session is the year. `versions` are those of
     `base` and `earlier` in another language, by the id of the text; `steps` the alignments of all these, where they are
-    known. Raises UsageError where the session does not come after that of `base`.
+    known. Raises UsageError where the session does not come after that of `base`, or `year` lies before its year.
     """
     base, earlier = in_its_year(base), [in_its_year(text) for text in earlier]
     if base.session is None:
@@ -77,6 +77,11 @@ def next_draft(  # noqa: PLR0913
             "Give a later one to --session.",
         )
     setting = setting_of(base, session, year, earlier, settled.beside_others(base))
+    if setting.years < 0:
+        raise UsageError(
+            f"session {session} cannot open in {year}: that of {base.id} opened in {year_of(base)}",
+            f"Give a year from {year_of(base)} on to --year, or leave it out.",
+        )
     if year_of(base) + setting.years > LAST_YEAR:
         raise UsageError(
             f"session {session} would open in {year_of(base) + setting.years}",

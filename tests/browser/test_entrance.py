@@ -27,6 +27,7 @@ def entrance(tmp_path_factory: pytest.TempPathFactory) -> Path:
             first=1946 + number % 70,
             last=1950 + number % 70,
             texts=3,
+            drafts=0,
             missing=1,
             threads=40,
             href=f"series/{number}/index.html",

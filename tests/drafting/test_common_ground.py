@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from lineage.documents import parse
+from lineage.documents.resolution import Resolution
+from lineage.drafting.common_ground import refuse_other_matter
 from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.compilation_json import finding_json
 from lineage.drafting.compiling import compile_proposals
+from lineage.errors import UnreadableError
 from lineage.render.compiled import finding_line
+from lineage.sources import read_bytes
 from tests.drafting.papers import base_in, paper, write
 
 OTHER = """3. Calls upon mountain States to protect their glaciers;
@@ -42,3 +47,34 @@ def test_paragraphs_of_another_text_are_counted(tmp_path: Path) -> None:
 )
 def test_paragraphs_of_the_base_and_new_ones_are_not_told(text: str, tmp_path: Path) -> None:
     assert few(tmp_path, text) == []
+
+
+def _text(symbol: str, matter: str, paragraphs: int) -> Resolution:
+    words = "".join(
+        f"{n}. {verb} Member States to {what} their {matter};\n\n"
+        for n, (verb, what) in enumerate(WORDS[:paragraphs], start=1)
+    )
+    return parse(read_bytes(f"{symbol}\n\nThe General Assembly,\n\n{words}".encode(), Path("text.txt")))
+
+
+VERBS = ("Invites", "Urges", "Encourages", "Requests")
+ACTS = ("mend", "count", "paint", "light", "clean", "fund", "map", "guard", "name", "open")
+WORDS = [(VERBS[n % 4], what) for n, what in enumerate(ACTS)]
+
+
+def test_an_adopted_text_of_another_matter_is_refused() -> None:
+    base = _text("A/C.3/80/L.7", "old stone bridges", 10)
+    refuse_other_matter(base, _text("A/RES/80/9", "old stone bridges and tunnels", 8))
+    with pytest.raises(UnreadableError, match=r"A/RES/80/8: has 0 of 4 paragraphs in common with A/C\.3/80/L\.7"):
+        refuse_other_matter(base, OTHER_MATTER)
+    refuse_other_matter(_text("A/C.3/80/L.7", "old stone bridges", 3), OTHER_MATTER)
+
+
+OTHER_MATTER = parse(
+    read_bytes(
+        b"A/RES/80/8\n\nThe General Assembly,\n\n1. Calls for quiet nights near all airports;\n\n2. Welcomes the "
+        b"thirtieth report of the Committee on Maps;\n\n3. Stresses that whales need silence;\n\n4. Decides to remain "
+        b"seized of the matter.\n",
+        Path("text.txt"),
+    )
+)

@@ -247,6 +247,13 @@ def test_a_session_of_another_century_is_refused() -> None:
         drafted("Noting the state of roads", "Noting the state of roads", session=300)
 
 
+def test_a_session_does_not_open_before_that_of_the_last_text() -> None:
+    base = bridges(79, "Noting the state of roads")
+    with pytest.raises(UsageError, match=r"session 80 cannot open in 1950: that of .* opened in 2024"):
+        next_draft(base, 80, year=1950)
+    assert next_draft(base, 80, year=2025).year == 2025
+
+
 def test_after_many_sessions_no_number_is_guessed() -> None:
     said = "Recalling resolution {} on people who live below bridges"
     draft = drafted(said.format("77/70 of 4 June 2023"), said.format("78/71 of 4 June 2024"), session=86)

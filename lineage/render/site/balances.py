@@ -87,7 +87,8 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     consecutive = m.age.get(new.id, 0) - m.age.get(old.id, 0) == 1 and {old.id, new.id} <= set(m.age)
     found = passages(one, other, m.alignments[old.id, new.id], m.stated, m.lines if consecutive else ())
     names = {"old": w.short(old), "new": w.short(new)}
-    groups = tuple(_group(m, w, found, group, names) for group in GROUPS)
+    known = {clause.id for text in m.clauses.values() for clause in text}
+    groups = tuple(_group(m, w, found, group, names, known) for group in GROUPS)
     kept, absorbed = (sum(one.status is status for one in found) for status in (Status.KEPT, Status.ABSORBED))
     if not kept and not any(group.count for group in groups):
         return None
@@ -97,18 +98,20 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     return BalanceView(lead=lead, groups=tuple(group for group in groups if group.count))
 
 
-def _group(m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome, names: dict[str, str]) -> Group:
+def _group(  # noqa: PLR0913, PLR0917
+    m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome, names: dict[str, str], known: set[str]
+) -> Group:
     here = [one for one in found if one.status in group.statuses]
     title = w(f"balance.{group.name}", count=len(here), **names)
-    if beside := sum(_is_beside(m, one) for one in here):
+    if beside := sum(_is_beside(one, known) for one in here):
         title += w("balance.beside", count=beside)
     lines = tuple(_shown(m, w, one) for one in here)
     return Group(event=group.event, title=title, count=len(here), lines=lines, open=group.name == "changed")
 
 
-def _is_beside(m: Material, one: Passage) -> bool:
-    """Whether it is an act of a preamble, a list or an annex, which the timeline of the series does not count."""
-    known = {clause.id for text in m.clauses.values() for clause in text}
+def _is_beside(one: Passage, known: set[str]) -> bool:
+    """Whether it is an act of a preamble, a list or an annex, which the timeline of the series, whose clauses are
+    `known`, does not count."""
     return not any(clause.id in known for clause in (one.old, one.new) if clause)
 
 

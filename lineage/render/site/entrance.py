@@ -26,6 +26,8 @@ class SeriesRow:
     """Year of its first text."""
     last: int | None
     texts: int
+    drafts: int
+    """Beside the texts: drafts whose adopted text is there."""
     missing: int
     threads: int
     href: str
@@ -57,7 +59,7 @@ def write_entrance(  # noqa: PLR0913, PLR0917
         organs=organs,
         years=years,
         beside=beside,
-        drafts=sum(len(row.symbols) - row.texts for row in rows),
+        drafts=sum(row.drafts for row in rows),
         faults=sorted(faults.items()),
         whole=PAGE,
         voices=voices_of("index.html", ui, spoken),
