@@ -13,7 +13,7 @@ from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.sources.lines import Source
 
@@ -25,7 +25,8 @@ _AROUND = " *_>-–—=#"
 
 def without_quoted(source: Source, language: str) -> tuple[Source, tuple[str, ...]]:
     """The source without the mail that is quoted at its end, its lines blank, and their words; all of the source where
-    something is asked for between or behind lines quoted with ">", which answers them, or nothing above them."""
+    something is asked for between or behind lines quoted with ">", which answers them, or nothing above them. A mail
+    without ">" in which another speaks is read, and one that asks for something else below a mail with a header."""
     texts = [line.text.strip() for line in source.lines]
     quoted = _marked(source, texts, language) or _below(source, texts, language)
     if not any(quoted):
@@ -45,14 +46,63 @@ def _marked(source: Source, texts: Sequence[str], language: str) -> list[bool]:
 
 
 def _below(source: Source, texts: Sequence[str], language: str) -> list[bool]:
-    """Which lines belong to a mail that is quoted without a sign: all from the first head of one above which something
-    is asked for. A head at the top is that of the mail itself."""
+    """Which lines belong to a mail that is quoted without a sign, below one that asks for something. A head at the top
+    is that of the mail itself: below it stand mails one after the other, of which the second is no older one."""
     if any(line.quoted for line in source.lines):
         return []
-    asked = (i for i, text in enumerate(texts) if _proposes(text, language))
-    first = next(asked, len(texts))
-    at = next((i for i in _heads(texts) if i > first), len(texts))
-    return [i >= at for i in range(len(texts))] if at < len(texts) else []
+    first = next((i for i, text in enumerate(texts) if _proposes(text, language)), len(texts))
+    heads = list(_heads(texts))
+    own = max((i for i in heads if i <= first), default=None)
+    starts = _with_proposals(texts, [i for i in heads if i > first], language)
+    out = [False] * len(texts)
+    for start, end in zip(starts, [*starts[1:], len(texts)], strict=False):
+        above = [text for text, left in zip(texts[:start], out, strict=False) if not left]
+        mail = texts[start:end]
+        tops = [i for i in (own, *starts) if i is not None and i < start]
+        answered = own is None or any(_answers(texts[top : top + _HEADER], mail) for top in tops)
+        new = bool(_speakers(mail, language) - _speakers(above, language))
+        if not new and (answered or _proposals(mail, language) <= _proposals(above, language)):
+            out[start:end] = [True] * (end - start)
+    return out
+
+
+def _with_proposals(texts: Sequence[str], heads: Sequence[int], language: str) -> list[int]:
+    """The heads, without those of a mail that asks for nothing, which goes with the one above it: "Original message"
+    has a header below it."""
+    starts: list[int] = []
+    pending: int | None = None
+    for start, end in zip(heads, [*heads[1:], len(texts)], strict=False):
+        pending = start if pending is None else pending
+        if end == len(texts) or any(_asks(text, language) for text in texts[start:end]):
+            starts.append(pending)
+            pending = None
+    return starts
+
+
+def _proposals(texts: Sequence[str], language: str) -> set[str]:
+    """What a mail asks for, each with the lines below it up to a blank one, which may be its words."""
+    found: list[str] = []
+    for text in texts:
+        if _proposes(text, language):
+            found.append(fold(signed(text, language)[0]))
+        elif found and text and not found[-1].endswith("\n"):
+            found[-1] += f" {fold(text)}"
+        elif found and not found[-1].endswith("\n"):
+            found[-1] += "\n"
+    return {one.strip() for one in found}
+
+
+def _speakers(texts: Sequence[str], language: str) -> set[str]:
+    """The delegations that have the word in a mail: "Mexico:", "Mexico: delete OP3"."""
+    return {name for text in texts for name in (*speaker(text, language), *signed(text, language)[1])}
+
+
+def _answers(head: Sequence[str], mail: Sequence[str]) -> bool:
+    """Whether a mail with this head answers another: "Subject: RE: draft" above "Subject: draft"."""
+    here, there = (next(filter(None, map(_subject().match, map(fold, one))), None) for one in (head, mail[:_HEADER]))
+    if here is None or there is None:
+        return False
+    return bool(here["answers"]) and not there["answers"] and here["title"] == there["title"]
 
 
 def _heads(texts: Sequence[str]) -> Iterator[int]:
@@ -84,6 +134,12 @@ def _sent() -> re.Pattern[str]:
 
 
 @cache
+def _subject() -> re.Pattern[str]:
+    marks = rf"(?P<answers>(?:(?:{in_any_language('mail answer')})\s?:\s*)*)"
+    return re.compile(rf"\W*(?:{in_any_language('mail subject')})\W*:\W*{marks}(?P<title>.*)")
+
+
+@cache
 def _wrote() -> re.Pattern[str]:
     return re.compile(rf"^[^“«\"]*(?<!\w)(?:{in_any_language('mail quotes')})\s?:$")
 
@@ -91,6 +147,11 @@ def _wrote() -> re.Pattern[str]:
 @cache
 def _dated() -> re.Pattern[str]:
     return re.compile(rf"(?:{in_any_language('mail dated')})\s")
+
+
+def proposing(lines: Iterable[str], language: str) -> tuple[str, ...]:
+    """The lines that ask for something."""
+    return tuple(line for line in lines if _proposes(line, language))
 
 
 def _asks(text: str, language: str) -> bool:

@@ -104,3 +104,40 @@ def test_who_has_the_word_is_quoted_from_no_mail(tmp_path: Path) -> None:
     text = 'Japan:\nOP3: replace "donors" with "banks".\n\nBrazil:\nDelete OP2.\n'
     answered = asked(compiled(tmp_path, text.replace("Brazil:", "Brazil wrote:")))
     assert {"OP2", "OP3"} <= set(answered)
+
+
+SENT = "From: {who}\nSent: {day} October 2027 10:12\nTo: chair\nSubject: {subject}\n\n"
+MEXICO = SENT.format(who="Ana", day="12", subject="draft") + 'Mexico: In OP3, replace "donors" with "banks".\n\n'
+SWISS = SENT.format(who="Urs", day="13", subject="draft")
+
+
+def test_each_of_two_mails_under_its_own_header_is_read(tmp_path: Path) -> None:
+    found = asked(compiled(tmp_path, MEXICO + SWISS + "Switzerland: In OP5, delete the paragraph.\n"))
+    assert [who for who, _ in found["OP3"]] == [("Mexico",)]
+    assert [who for who, _ in found["OP5"]] == [("Switzerland",)]
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_a_colleague_who_has_the_word_only_below_is_read(tmp_path: Path, head: str) -> None:
+    found = asked(compiled(tmp_path, f"{OWN}\n{head}\n\nSwitzerland: Delete OP5.\n"))
+    assert [who for who, _ in found["OP5"]] == [("Switzerland",)]
+    assert [who for who, _ in found["OP3"]] == [("Japan",)]
+
+
+@pytest.mark.parametrize(("own", "read"), [("draft", True), ("RE: draft", False), ("RE: other draft", True)])
+def test_under_a_header_only_what_is_answered_or_repeated_is_left_out(tmp_path: Path, own: str, read: bool) -> None:
+    own_mail = MEXICO.replace("Subject: draft", f"Subject: {own}")
+    found = asked(compiled(tmp_path, own_mail + SWISS + "Delete OP5.\n"))
+    assert ("OP5" in found) is read
+    said = MEXICO.rsplit("\n\n", 2)[1]
+    again = compiled(tmp_path, f"{own_mail}{SWISS}{said}\n")
+    assert said in [one.new for one in again.findings if one.problem is Problem.REMARK]
+    assert asked(again) == asked(compiled(tmp_path, own_mail))
+
+
+def test_a_mail_that_the_second_of_two_answers_is_left_out(tmp_path: Path) -> None:
+    second = SWISS.replace("Subject: ", "Subject: RE: ") + "Switzerland: Delete OP5.\n\n"
+    third = SENT.format(who="Pat", day="11", subject="draft") + "Delete OP2.\n"
+    found = asked(compiled(tmp_path, MEXICO + second + third))
+    assert {"OP3", "OP5"} <= set(found)
+    assert "OP2" not in found
