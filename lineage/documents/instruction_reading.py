@@ -30,7 +30,7 @@ from lineage.documents.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.unread_words import as_typed, names_line, unread
+from lineage.documents.unread_words import as_typed, exception_in, names_line, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import find_date, phrases
@@ -124,10 +124,12 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
 
 
 def _without_reason(body: str, language: str) -> str:
-    """The text without its reason, unless that asks for something itself: "as it is in OP3, and move OP5"."""
+    """The text without its reason, unless that asks for something itself, "as it is in OP3, and move OP5", or limits
+    what is asked for: "in line with OP2, except in OP3"."""
     cut = without_reason(body, language)
     reason = fold_places(body)[len(cut) - 1 :]
-    return body if any(word(form).search(reason) for form, _ in action_forms(language)) else cut
+    more = exception_in(reason, language) or any(word(form).search(reason) for form, _ in action_forms(language))
+    return body if more else cut
 
 
 def _split_before(
