@@ -124,12 +124,10 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
 
 
 def _without_reason(body: str, language: str) -> str:
-    """The text without its reason, unless that asks for something itself, "as it is in OP3, and move OP5", or limits
-    what is asked for: "in line with OP2, except in OP3"."""
+    """The text without its reason, unless that says more: "as it is in OP3, and move OP5", "except in OP3"."""
     cut = without_reason(body, language)
-    reason = fold_places(body)[len(cut) - 1 :]
-    more = exception_in(reason, language) or any(word(form).search(reason) for form, _ in action_forms(language))
-    return body if more else cut
+    why = fold_places(body)[len(cut) - 1 :]
+    return body if exception_in(why, language) or any(word(f).search(why) for f, _ in action_forms(language)) else cut
 
 
 def _split_before(
