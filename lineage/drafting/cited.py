@@ -24,8 +24,8 @@ from lineage.drafting.impossible_days import (
 )
 from lineage.drafting.setting import day_in
 from lineage.languages import rules
-from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import days_in, find_date
+from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrases import days_in, find_date, organs
 from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
@@ -133,17 +133,28 @@ def _impossible(citation: Citation, draft: Resolution) -> str:
 
 def _of_other_days(paragraph: Paragraph, language: str) -> Iterator[Finding]:
     """Resolutions whose number has another year than their date, and those of the Human Rights Council named behind
-    their number; ", on 5 August" is the day of something else."""
-    acts = rf",\s(?:{alternatives(language, 'day of an act')})\s$"
+    their number."""
     for name, said in dated_names(paragraph.text, language):
         between = paragraph.text[name.end() : said.start()] if said else ""
-        if said is None or re.search(acts, fold_in_place(between)):
+        if said is None or not _is_told_as_date(fold_in_place(between), language):
             continue
         day, span = find_date(said[0], language), (name.start(), said.end())
         if is_of_another_year(name, said, language):
             yield finding_at(paragraph, Rule.RESOLUTION, span, kind="year")
         elif day and is_of_council_named_behind(name, between, day, language):
             yield finding_at(paragraph, Rule.RESOLUTION, span, kind="council")
+
+
+def _is_told_as_date(between: str, language: str) -> bool:
+    """Whether folded words between a resolution and a day make it that of the resolution: "of", ", dated", "of the
+    Human Rights Council, of". "2719 (2023) until 17 March 2024", "as of 3 December 2023" and ", on 5 August" are days
+    of something else: so were 27 of 28 that the archive shows."""
+    organ = any_of(frozenset(fold_in_place(one.name) for one in organs(language)))
+    words = alternatives(language, "before date", "adoption start")
+    own = rf"(?:{rules(language).session_of}(?:{organ}))?,?\s(?:{words})\s"
+    far = rf".*,\s(?:{alternatives(language, 'dated')})\s"
+    act = rf",\s(?:{alternatives(language, 'day of an act')})\s"
+    return re.fullmatch(rf"(?!{act}$)(?:{own}|{far})", between) is not None
 
 
 def dated_names(text: str, language: str) -> list[tuple[re.Match[str], re.Match[str] | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -66,36 +66,59 @@ def findings(  # noqa: PLR0913
     clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
     alone = list(alone_findings(check))
     changed = list(changed_findings(check, alone))
-    amiss = {one.label for one in changed if one.rule is Rule.DATE}
-    alone = [one for one in alone if one.rule is not Rule.DATE or one.other not in amiss]
     found = [
-        *told_as_one(check, [one for one in wording_findings(check) if not follows_numbers(check, one)]),
-        *gone_findings(check),
-        *completion_findings(check.draft),
-        *recall_findings(check),
-        *session_findings(check, *clauses),
-        *adopting_session_findings(check.draft),
-        *anniversary_findings(check.draft),
-        *day_to_come_findings(check.draft),
-        *number_findings(check.draft),
-        *lone_sign_findings(check),
-        *alone,
-        *(one for one in changed if one.rule is not Rule.FACT),
-        *reference_findings(check),
-        *resolution_findings(check.draft, cited),
-        *odd_citation_findings(check.draft, known_numbers(cited, check)),
-        *slip_findings(check),
+        *_against_base(check, *clauses),
+        *_in_itself(check, alone, changed),
+        *_of_resolutions(check, cited),
         *term_findings(check, substitutions),
         *mandate_findings(check, *clauses),
     ]
     found += past_term_findings(check, clauses[1], found)
-    facts = (one for one in changed if one.rule is Rule.FACT)
-    found += [one for one in facts if not is_told(one.label, one.start, one.end, found)]
-    found += fact_findings(check, expected, found)
-    rank = {rule: place for place, rule in enumerate(Rule)}
-    order = _places(check)
-    told = sorted(found, key=lambda one: (order(one), rank[one.rule], one.start))
+    found += _facts(check, changed, expected, found)
+    told = sorted(found, key=_order(check))
     return tuple(replace(one, first=first_in(words)) if (words := _agreed_words(one)) else one for one in told)
+
+
+def _against_base(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
+    """What is not agreed, and what is not up to date."""
+    yield from told_as_one(check, [one for one in wording_findings(check) if not follows_numbers(check, one)])
+    yield from gone_findings(check)
+    yield from completion_findings(check.draft)
+    yield from recall_findings(check)
+    yield from session_findings(check, before, own)
+    yield from adopting_session_findings(check.draft)
+
+
+def _in_itself(check: Check, alone: Sequence[Finding], changed: Sequence[Finding]) -> Iterator[Finding]:
+    """What does not add up in the draft; of two dates that differ there, not the one that the base has."""
+    amiss = {one.label for one in changed if one.rule is Rule.DATE}
+    yield from anniversary_findings(check.draft)
+    yield from day_to_come_findings(check.draft)
+    yield from number_findings(check.draft)
+    yield from lone_sign_findings(check)
+    yield from (one for one in alone if one.rule is not Rule.DATE or one.other not in amiss)
+    yield from (one for one in changed if one.rule is not Rule.FACT)
+    yield from reference_findings(check)
+
+
+def _of_resolutions(check: Check, cited: Cited) -> Iterator[Finding]:
+    yield from resolution_findings(check.draft, cited)
+    yield from odd_citation_findings(check.draft, known_numbers(cited, check))
+    yield from slip_findings(check)
+
+
+def _facts(
+    check: Check, changed: Sequence[Finding], expected: Expected | None, found: Sequence[Finding]
+) -> list[Finding]:
+    """Changed facts that no finding tells already."""
+    facts = [one for one in changed if one.rule is Rule.FACT and not is_told(one.label, one.start, one.end, found)]
+    return [*facts, *fact_findings(check, expected, [*found, *facts])]
+
+
+def _order(check: Check) -> Callable[[Finding], tuple[float, int, int]]:
+    """By place, then by rule, then by the words."""
+    rank, place = {rule: at for at, rule in enumerate(Rule)}, _places(check)
+    return lambda one: (place(one), rank[one.rule], one.start)
 
 
 def _agreed_words(one: Finding) -> str:

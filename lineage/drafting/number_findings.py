@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lineage.documents.proposals import TextState
@@ -15,52 +16,80 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.symbols import Label
 
 
 def number_findings(draft: Resolution) -> Iterator[Finding]:
     """Operative paragraphs and lettered items whose numbers leave one out or repeat one. "23 bis" follows 23. What is
     struck out keeps its number or gives it to the next one: a proposal to strike out 3 leaves 2, 4 or 2, 3. After one
     that is amiss both counts go on, that of the printed number and the right one: "a, b, d, d, e" has one slip."""
-    last: dict[str, int] = {}
-    slipped: dict[str, int] = {}
-    struck: Counter[str] = Counter()
-    romans: set[str] = set()
+    counts = _Counts()
     for paragraph in draft.paragraphs:
-        read = read_label(paragraph.label)
-        if paragraph.state is not TextState.DELETED and (found := _doubled_number(paragraph, last.get("", 0))):
-            if slipped.pop("", None) == last[""] - 1:
-                continue  # 31, 33, 33: the second is right
-            slipped[""] = last[""]
-            last[""] += 1
-            yield found
-            continue
-        listed = paragraph.kind is Kind.PREAMBULAR and read is not None and bool(read.items)
-        counts = paragraph.kind is Kind.OPERATIVE or listed
-        if not counts or read is None or paragraph.number is None or read.suffix or read.alt:
-            continue
-        home = paragraph.label.rpartition("(")[0] if read.items else ""
-        if read.items and home not in last and paragraph.number.lower() == "i":
-            romans.add(home)
-        value = roman_value(paragraph.number) or None if home in romans else _count(paragraph.number, bool(read.items))
-        if value is None:
-            continue
-        if paragraph.state is TextState.DELETED:
-            struck[home] += 1
-            continue
-        expected = last.get(home, 0) + 1
-        went_on = slipped.pop(home, None) == value - 1
-        amiss = value not in {expected, expected + struck[home]} and (home or last) and not went_on
-        if amiss:
-            slipped[home] = expected
-            yield Finding(
-                rule=Rule.NUMBER,
-                label=paragraph.label,
-                words=paragraph.number,
-                suggestion=_said(expected, item=bool(read.items), in_roman=home in romans),
-            )
-        last[home] = value
-        struck[home] = 0
+        yield from _of_paragraph(paragraph, counts)
     yield from _twice_in_annex(draft)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How far the numbers have come, by the label of the paragraph that they stand in; "" for operative paragraphs."""
+
+    last: dict[str, int] = field(default_factory=dict)
+    slipped: dict[str, int] = field(default_factory=dict)
+    """The right number of one that was amiss right before."""
+    struck: Counter[str] = field(default_factory=Counter)
+    """How many were struck out since the last one."""
+    romans: set[str] = field(default_factory=set)
+    """Where the items have Roman numbers."""
+
+
+def _of_paragraph(paragraph: Paragraph, counts: _Counts) -> Iterator[Finding]:
+    """What is amiss with the number of a paragraph, which is counted with it."""
+    deleted = paragraph.state is TextState.DELETED
+    if not deleted and (found := _doubled_number(paragraph, counts.last.get("", 0))):
+        if counts.slipped.pop("", None) != counts.last[""] - 1:  # 31, 33, 33: the second is right
+            counts.slipped[""] = counts.last[""]
+            counts.last[""] += 1
+            yield found
+        return
+    read = _counted(paragraph)
+    home = paragraph.label.rpartition("(")[0] if read and read.items else ""
+    value = _value(paragraph, home, counts) if read else None
+    if value is None:
+        return
+    if deleted:
+        counts.struck[home] += 1
+    else:
+        yield from _amiss(paragraph, home, value, counts)
+
+
+def _counted(paragraph: Paragraph) -> Label | None:
+    """The label of an operative paragraph, or of an item, that has a number of its own in the count."""
+    read = read_label(paragraph.label)
+    if read is None or paragraph.number is None or read.suffix or read.alt:
+        return None
+    listed = paragraph.kind is Kind.PREAMBULAR and bool(read.items)
+    return read if paragraph.kind is Kind.OPERATIVE or listed else None
+
+
+def _value(paragraph: Paragraph, home: str, counts: _Counts) -> int | None:
+    """The value of a number; items whose first one is "i" have Roman numbers."""
+    number, item = paragraph.number or "", bool(home)
+    if item and home not in counts.last and number.lower() == "i":
+        counts.romans.add(home)
+    return roman_value(number) or None if home in counts.romans else _count(number, item)
+
+
+def _amiss(paragraph: Paragraph, home: str, value: int, counts: _Counts) -> Iterator[Finding]:
+    """The finding on a number that does not follow the last one."""
+    expected = counts.last.get(home, 0) + 1
+    went_on = counts.slipped.pop(home, None) == value - 1
+    right = value in {expected, expected + counts.struck[home]}
+    if not right and not went_on and (home or counts.last):
+        counts.slipped[home] = expected
+        said = _said(expected, item=bool(home), in_roman=home in counts.romans)
+        yield Finding(rule=Rule.NUMBER, label=paragraph.label, words=paragraph.number or "", suggestion=said)
+    counts.last[home] = value
+    counts.struck[home] = 0
 
 
 def _said(value: int, *, item: bool, in_roman: bool) -> str:

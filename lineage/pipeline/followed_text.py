@@ -83,7 +83,7 @@ class Following:
     def _latest(self, series: Series) -> Entry | None:
         """The last text of a series; of one that holds several themes, the last that has the draft's title."""
         draft = self.draft
-        there, earlier = self._adopted_in(series)
+        there, earlier = self._all_and_earlier(series)
         texts = earlier or there
         if not texts:
             return None
@@ -91,7 +91,7 @@ class Following:
         last, same = texts[-1], [text for text in texts if own and fold(text.title) == own]
         return same[-1] if same and _likeness(last, draft) < _OTHER_TITLE else last
 
-    def _adopted_in(self, series: Series) -> tuple[list[Entry], list[Entry]]:
+    def _all_and_earlier(self, series: Series) -> tuple[list[Entry], list[Entry]]:
         """The adopted texts of a series that are there in the language of the draft, and those of them before it."""
         draft = self.draft
         there = corpora.members(series, draft.language)
@@ -134,7 +134,7 @@ class Following:
         if base.id == self.draft.id:
             return None
         home = next((e.series for e in adopted_in(self.corpus, self.draft.language) if e.id == base.id), None)
-        texts, earlier = self._adopted_in(corpora.series_of(self.corpus, home)) if home else ([], [])
+        texts, earlier = self._all_and_earlier(corpora.series_of(self.corpus, home)) if home else ([], [])
         if not is_after(base, self.draft):
             last = earlier[-1:] and earlier[-1].id == base.id and len(earlier) < len(texts)
             return BaseChoice.LAST_BEFORE if last else None

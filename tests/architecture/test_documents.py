@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.app import COMMANDS, CORPUS_COMMANDS
+from lineage.drafting.check_findings import Rule
+from lineage.render.catalogue import strings
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,3 +55,19 @@ def test_the_licence_is_the_whole_apache_text() -> None:
     assert "Apache License" in text
     assert "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION" in text
     assert "END OF TERMS AND CONDITIONS" in text
+
+
+def test_every_rule_of_a_check_and_every_kind_of_its_findings_stands_with_what_it_finds() -> None:
+    rules, _, _ = (ROOT / "docs" / "check.md").read_text(encoding="utf-8").partition("## How well it finds")
+    said = dict(re.findall(r"(?m)^\| `([a-z-]+)` \|(.*)$", rules))
+    keys = (key.removeprefix("check.said.") for key in strings("en") if key.startswith("check.said."))
+    kinds = [key.partition("_") for key in keys]
+    assert {rule for rule, _, _ in kinds} == {rule.value for rule in Rule}
+    missing = {rule for rule in Rule if rule.value not in said}
+    untold = [(rule, kind) for rule, _, kind in kinds if kind and not is_named(kind, said.get(rule, ""))]
+    assert (missing, untold) == (set(), [])
+
+
+def is_named(kind: str, row: str) -> bool:
+    """Whether a row names a kind: "(year)", "(changed, not sure)", "`kind` is added or removed"."""
+    return re.search(rf"(?:\(|`kind` (?:is )?(?:\w+(?:,| or) )*){re.escape(kind)}(?!\w)", row) is not None
