@@ -30,7 +30,7 @@ from lineage.documents.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.unread_words import as_typed, names_line, unread
+from lineage.documents.unread_words import as_typed, exception_in, names_line, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import find_date, phrases
@@ -124,10 +124,10 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
 
 
 def _without_reason(body: str, language: str) -> str:
-    """The text without its reason, unless that asks for something itself: "as it is in OP3, and move OP5"."""
+    """The text without its reason, unless that says more: "as it is in OP3, and move OP5", "except in OP3"."""
     cut = without_reason(body, language)
-    reason = fold_places(body)[len(cut) - 1 :]
-    return body if any(word(form).search(reason) for form, _ in action_forms(language)) else cut
+    why = fold_places(body)[len(cut) - 1 :]
+    return body if exception_in(why, language) or any(word(f).search(why) for f, _ in action_forms(language)) else cut
 
 
 def _split_before(

@@ -39,12 +39,21 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     first, last = min(start for start, _ in main), max(end for _, end in main)
     left = _blanked(said, [*main, *read, *_names(body, language)])
     reason = _said("reason", language).search(said[last:])
-    inner = _unknown(left[first : last + reason.start() if reason else len(left)], language)
+    behind = last + reason.start() if reason else len(left)
+    limit = exception_in(said[behind:], language)  # "for consistency, unless Mexico objects"
+    inner = _unknown(left[first:behind], language) or ([limit] if limit else [])
     goes_on = _said("open", language).search(said)
     inner = inner or ([goes_on[0]] if goes_on else [])
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or outer or asked
+
+
+def exception_in(reason: str, language: str) -> str:
+    """The first word of a folded reason that says where, or in which case, the instruction is not to be done, "except
+    in OP3"; "" for none."""
+    found = _said("condition", language).search(reason)
+    return found[0] if found else ""
 
 
 def as_typed(words: str, text: str) -> str:

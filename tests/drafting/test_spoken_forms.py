@@ -173,10 +173,49 @@ def test_what_is_asked_for_is_done(language: str, said: str, label: str, words: 
         ("en", "In OP1, delete “in this regard”, as it is in OP2, and move OP3."),
         ("fr", "Au paragraphe 2, supprimer « de la section » car elle est citée au paragraphe 1, et déplacer OP3."),
         ("en", "The first part of OP1, up to “in this regard”, to be deleted."),
+        ("en", "Replace “judges” with “courts” throughout, in line with OP2, except in OP4."),
+        ("en", "Replace “judges” with “courts” throughout, in line with the Charter, but not in the preamble."),
+        ("en", "In OP1, delete “in this regard”, as this is dealt with in OP2, unless Mexico objects."),
+        ("en", "In OP1, delete “in this regard” for consistency, unless Mexico objects."),
+        ("en", "In OP1, delete “in this regard”, because it was not agreed, subject to the approval of Mexico."),
+        ("en", "In OP1, delete “in this regard” in line with the proposal, provided that Mexico agrees."),
+        (
+            "fr",
+            "Remplacer « juges » par « magistrats » partout, par souci de cohérence avec OP2, sauf au paragraphe 4.",
+        ),
+        (
+            "fr",
+            "Au paragraphe 2, supprimer « de la section », car elle est citée au paragraphe 1, si le Mexique accepte.",
+        ),
+        (
+            "fr",
+            "Au paragraphe 2, supprimer « de la section » par souci de clarté, sous réserve de l’accord du Mexique.",
+        ),
+        (
+            "fr",
+            "Au paragraphe 2, supprimer « de la section » par souci de clarté, à moins que le Mexique ne s’y oppose.",
+        ),
+        ("fr", "Au paragraphe 2, supprimer « de la section » par souci de clarté, s’il le faut."),
     ],
 )
 def test_what_is_only_half_read_is_named(language: str, said: str) -> None:
     assert any(not step.done for step in revised(language, said).steps)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Replace “judges” with “courts” throughout, in line with OP2."),
+        ("en", "In OP1, delete “in this regard”, as this is dealt with in OP2, which is not agreed."),
+        ("en", "In OP1, delete “in this regard” for consistency with the rest."),
+        ("fr", "Au paragraphe 2, supprimer « de la section », car elle est citée au paragraphe 1."),
+        ("fr", "Au paragraphe 2, supprimer « de la section » par souci de clarté."),
+    ],
+)
+def test_a_reason_without_an_exception_stops_nothing(language: str, said: str) -> None:
+    steps = [step for step in revised(language, said).steps if step.instruction]
+    assert [step.done for step in steps] == [True] * len(steps)
+    assert steps
 
 
 @pytest.mark.parametrize(
