@@ -70,8 +70,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     for all), in answer to, decision, gathering (what an ordinal counts), report name, statistic (what follows a
     figure), year of figure (what stands before it), part of whole (what stands between them), part of a year (what
     stands between its ordinal and the year), date of a text (what stands before it), review (renewed at intervals),
-    settled (what is done once), through ("by which"), annex of and settled in; of texts recalled: earlier, others, and
-    others, of texts recalled; of searches: negation, negative prefix ("non-")."""
+    settled (done once), through ("by which"), annex of, settled in; of texts recalled: earlier, others, and others, of
+    texts recalled, recalled by, recalled act, recalled in, lettered item; of searches: negation, negative prefix."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 
