@@ -45,6 +45,7 @@ def command(
 
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
+    from lineage.documents.quoted_mail import proposing
     from lineage.documents.readings import in_words
     from lineage.drafting.applying import applied
     from lineage.render import applied_revisions as rendering
@@ -63,10 +64,10 @@ def command(
     result = applied(document, instructions, leftovers, printed=printed)
     speech = ui_language(ui, document.language)
     if wanted == "json":
-        emit(json_text(rendering.to_json(result, speech)), output)
+        emit(json_text(rendering.to_json(result, speech, quoted)), output)
         return
     if quoted:
-        typer.echo(rendering.quoted_mail(speech, len(quoted)), err=True)
+        typer.echo(rendering.quoted_mail(speech, quoted, proposing(quoted, document.language)), err=True)
     sheet = rendering.report(result, speech, columns(None if wanted == "docx" else output))
     if amends and document.symbol and amends != document.symbol:
         typer.echo(rendering.other_draft(speech, amends, document.id), err=True)

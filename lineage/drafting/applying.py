@@ -126,4 +126,4 @@ def _other_numbers(numbered: Sequence[Numbered]) -> list[Step]:
 
 
 def _consequence(one: Followed) -> Step:
-    return Step(instruction="", label=one.label, done=True, old=one.old, new=one.new, follows=one.of)
+    return Step(instruction="", label=one.label, done=True, old=one.old, new=one.new, follows=one.of, lost=one.lost)

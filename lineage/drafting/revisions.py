@@ -153,6 +153,8 @@ class Step:
     new: str | None = None
     follows: Consequence | None = None
     """What followed from the instructions; None for an instruction itself."""
+    lost: tuple[str, ...] = ()
+    """Numbers of paragraphs that are cited and were taken out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +194,8 @@ class Followed(NamedTuple):
     old: str
     new: str
     of: Consequence
+    lost: tuple[str, ...] = ()
+    """Numbers of paragraphs that are cited and were taken out."""
 
 
 def step_of(

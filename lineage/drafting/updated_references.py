@@ -46,7 +46,7 @@ def updated(text: str, reference: Reference, moved: Moved, language: str) -> tup
     for one in reversed(found):
         new = f"{new[: one.start()]}{_now(one, old, moved)}{new[one.end() :]}"
     if lost := [number for one in found for number in _lost(one, moved)]:
-        told.append(Followed("", cited, ", ".join(lost), Consequence.CITES_GONE))
+        told.append(Followed("", cited, cited.replace(old, new, 1), Consequence.CITES_GONE, tuple(lost)))
     if any(one["last"] and _is_other(one, moved) for one in found):
         words = cited.replace(old, new, 1)
         told.append(Followed("", words, words, Consequence.RANGE))

@@ -25,12 +25,12 @@ _WORDS = 80
 _PARTS = frozenset({"PP", "OP"})
 
 
-def to_json(application: Application, ui: str) -> dict[str, Any]:
+def to_json(application: Application, ui: str, quoted: Sequence[str] = ()) -> dict[str, Any]:
     """Values for json.dumps: format lineage.application/1. `was` is the label that a paragraph had in the draft,
     `printed` its text with the marks of negotiators; `followed` are numbers and sequence adverbs that the instructions
     did not name, `to_look_at` what is left to the reader: words that stay in a name, articles that may not fit. `label`
-    of a step is that of the draft, `now` the one that it has come to; of what followed, `label` is that of the new text
-    and `was` that of the draft."""
+    of a step is that of the draft, `now_label` the one that it has come to; of what followed, `label` is that of the
+    new text and `was` that of the draft. `quoted` are the lines of an older mail, which is not worked in."""
     now = application.labels
     was = {new: old for old, new in now.items()}
     asked = [step for step in application.steps if step.follows is None]
@@ -53,6 +53,7 @@ def to_json(application: Application, ui: str) -> dict[str, Any]:
             }
             for one in application.numbered
         ],
+        "quoted": list(quoted),
     }
 
 
@@ -60,7 +61,7 @@ def _asked(step: Step, now: Mapping[str, str], ui: str) -> dict[str, Any]:
     return {
         "instruction": step.instruction,
         "label": step.label,
-        "now": now.get(step.label),
+        "now_label": now.get(step.label),
         "done": step.done,
         "reason": reason(step, ui) or None,
         "hindrance": step.hindrance.value if step.hindrance else None,
@@ -74,14 +75,15 @@ def _followed(step: Step, was: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _words(step: Step) -> dict[str, Any]:
-    """The words to look at, and those that are there now: of a citation of what is gone the same."""
-    return {"words": step.old, "now": step.old if step.follows is Consequence.CITES_GONE else step.new}
+    """The words to look at, those that are there now, and the numbers that they cite of what is gone."""
+    return {"words": step.old, "now": step.new, "lost": list(step.lost)}
 
 
 def reason(step: Step, ui: str) -> str:
     """Why an instruction was not done; of what followed from them, what it was; "" for what was done."""
     if step.follows is not None:
-        return text(ui, f"apply.follows.{step.follows.value.replace(' ', '_')}", old=_bare(step.old), new=step.new)
+        key = f"apply.follows.{step.follows.value.replace(' ', '_')}"
+        return text(ui, key, old=_bare(step.old), new=step.new, lost=", ".join(step.lost))
     if step.hindrance is None:
         return ""
     why = text(ui, f"apply.hindrance.{step.hindrance.value.replace(' ', '_')}")
@@ -117,9 +119,11 @@ def other_draft(ui: str, amends: str, draft: str) -> str:
     return text(ui, "apply.other_draft", amends=amends, draft=draft)
 
 
-def quoted_mail(ui: str, count: int) -> str:
-    """A warning that an older mail stands below the revisions."""
-    return text(ui, "apply.quoted", count=count)
+def quoted_mail(ui: str, lines: Sequence[str], proposing: Sequence[str]) -> str:
+    """A warning that an older mail stands below the revisions, with its first words, and the lines of it that ask for
+    something."""
+    warned = text(ui, "apply.quoted", count=len(lines), words=shortened(" ".join(lines), _WORDS))
+    return "\n".join([warned, *(f"  · {shortened(one, _SHOWN)}" for one in proposing)])
 
 
 def _as_made(steps: Sequence[Step]) -> list[list[Step]]:

@@ -162,7 +162,7 @@ def test_the_sheet_counts_as_the_draft_does_and_adds_the_new_number(
     found = revised(language, deleted, reworded)
     assert not [row for row in rows if row not in sheet(found, language)], sheet(found, language)
     steps = to_json(found, language)["steps"]
-    assert [(step["label"], step["now"]) for step in steps] == [("OP1", None), ("OP3", "OP2")]
+    assert [(step["label"], step["now_label"]) for step in steps] == [("OP1", None), ("OP3", "OP2")]
 
 
 @pytest.mark.parametrize(
