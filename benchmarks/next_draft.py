@@ -23,9 +23,9 @@ from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents import parse, read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.next_draft import next_draft
-from lineage.drafting.setting import in_its_year
-from lineage.drafting.slots import tokens
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.setting import in_its_year
+from lineage.drafting.housekeeping.slots import tokens
 from lineage.sources import read_bytes
 
 SHARED = Path(__file__).parents[1].parent / "shared" / "data"

@@ -17,9 +17,9 @@ from benchmarks.next_draft import SHARED, Outcome, bare_words, errors, figures, 
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents import read_file
-from lineage.drafting.next_draft import next_draft
-from lineage.drafting.rhythm import moment
-from lineage.drafting.slots import Slot, SlotKind, tokens
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.rhythm import moment
+from lineage.drafting.housekeeping.slots import Slot, SlotKind, tokens
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 CASES = {

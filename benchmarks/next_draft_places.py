@@ -19,10 +19,10 @@ from benchmarks.next_draft import SETS, Case, bare_words, fits, plain
 from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.documents.resolution import Paragraph
-from lineage.drafting.draft_changes import Change, NextDraft
-from lineage.drafting.next_draft import next_draft
-from lineage.drafting.past import Before, Steps
-from lineage.drafting.slots import Slot, tokens
+from lineage.drafting.housekeeping.draft_changes import Change, NextDraft
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.past import Before, Steps
+from lineage.drafting.housekeeping.slots import Slot, tokens
 
 FATES = ("right", "wrong", "open", "in vain", "left", "missed")
 

@@ -10,7 +10,7 @@ from random import Random
 from time import process_time
 
 from benchmarks.first_places_cost import documents
-from lineage.drafting.search import index_of, search_index
+from lineage.drafting.agreed_language.search import index_of, search_index
 from lineage.languages.text import run_of
 
 QUOTES = 200

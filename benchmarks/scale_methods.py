@@ -25,7 +25,7 @@ from benchmarks.diff import METHODS
 from benchmarks.first_places_cost import documents
 from benchmarks.quotes import LONG, changed
 from lineage.documents.resolution import Resolution
-from lineage.drafting.search import index_of, search_index
+from lineage.drafting.agreed_language.search import index_of, search_index
 from lineage.languages.text import run_of
 
 QUOTES = 40

@@ -15,8 +15,8 @@ from lineage.cli.screen import columns
 from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
-    from lineage.documents.instructions import Instruction
-    from lineage.drafting.revisions import Application
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.drafting.revising.revisions import Application
     from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "docx", "json")
@@ -45,9 +45,9 @@ def command(
 
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
-    from lineage.documents.quoted_mail import proposing
-    from lineage.documents.readings import in_words
-    from lineage.drafting.applying import applied
+    from lineage.documents.negotiated.readings import in_words
+    from lineage.documents.papers.quoted_mail import proposing
+    from lineage.drafting.revising.applying import applied
     from lineage.render import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
@@ -81,7 +81,7 @@ def command(
 def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes:
     """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; of another
     draft, or one that Word has set in another way, in a file of its own."""
-    from lineage.drafting.amended import as_printed
+    from lineage.drafting.revising.amended import as_printed
     from lineage.render.applied_revisions import remarks
     from lineage.render.word.redline import Base, Redline, render
     from lineage.render.word.redline_pairs import standing
@@ -97,8 +97,8 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
 def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
     """The instructions of a file, the lines that no rule understands, the draft that an amendment paper names, and the
     lines of an older mail that it quotes."""
-    from lineage.documents.amendments import amendment_in, revisions_in
-    from lineage.documents.quoted_mail import without_quoted
+    from lineage.documents.papers.amendments import amendment_in, revisions_in
+    from lineage.documents.papers.quoted_mail import without_quoted
     from lineage.sources import read
 
     if not path.is_file():

@@ -51,11 +51,11 @@ def command(
     """Compile all proposals on BASE in one text: whose words, in which state, what collides, what was agreed before."""
     wanted = chosen(form, FORMS if source_table is None else TABLE_FORMS, {"json": as_json}, output)
     from lineage.cli.papers import open_papers
-    from lineage.drafting import source_table as origins
-    from lineage.drafting.compilation_json import to_json
-    from lineage.drafting.compiling import compile_proposals
     from lineage.drafting.json_form import source_table_json
-    from lineage.drafting.precedents import with_precedents
+    from lineage.drafting.proposals import source_table as origins
+    from lineage.drafting.proposals.compilation_json import to_json
+    from lineage.drafting.proposals.compiling import compile_proposals
+    from lineage.drafting.proposals.precedents import with_precedents
     from lineage.render import compiled_text
     from lineage.render import source_table as table_forms
 

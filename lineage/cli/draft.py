@@ -13,11 +13,11 @@ from lineage.cli import options
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import corpus_if_there, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
-from lineage.drafting.draft_changes import LAST_YEAR
+from lineage.drafting.housekeeping.draft_changes import LAST_YEAR
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.drafting.draft_changes import NextDraft
+    from lineage.drafting.housekeeping.draft_changes import NextDraft
     from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "markdown", "docx", "json")
@@ -58,7 +58,7 @@ def command(
 
     Nothing else is touched. What cannot be known is a placeholder in brackets.
     """
-    from lineage.drafting.next_draft import next_draft
+    from lineage.drafting.housekeeping.next_draft import next_draft
     from lineage.pipeline.agreed import languages_before, texts_before
     from lineage.pipeline.stages import witnesses_of
     from lineage.pipeline.store import default_store

@@ -18,7 +18,7 @@ from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
-    from lineage.documents.readings import Reading
+    from lineage.documents.negotiated.readings import Reading
     from lineage.documents.resolution import Resolution
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -76,7 +76,7 @@ def corpus_if_there(corpus_dir: Path) -> Corpus:
 
 def reading_of(reading: str | None) -> Reading | None:
     """The reading that an option names, None for none."""
-    from lineage.documents.readings import Reading
+    from lineage.documents.negotiated.readings import Reading
 
     return None if reading is None else Reading(reading)
 
@@ -89,7 +89,7 @@ def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:
 
 
 def _in_reading(document: Resolution, reading: str | None) -> Resolution:
-    from lineage.documents.readings import Reading, in_reading, in_words
+    from lineage.documents.negotiated.readings import Reading, in_reading, in_words
 
     if reading == MARKED:
         return document

@@ -15,7 +15,7 @@ from lineage.errors import LineageError, UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.compilation import Compilation
+    from lineage.drafting.proposals.compilation import Compilation
 
 FORMS = ("terminal", "markdown", "html", "csv", "json")
 
@@ -47,7 +47,7 @@ def command(
     if len(papers) < 2:
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
-    from lineage.drafting.outcome import outcome_of
+    from lineage.drafting.proposals.outcome import outcome_of
     from lineage.pipeline.stages import witnesses_of
     from lineage.pipeline.store import default_store
     from lineage.render import outcome as forms
@@ -68,8 +68,8 @@ def _compiled(
 ) -> Compilation:
     """The proposals on the text that was named, or on the one that they rest on themselves."""
     from lineage.cli.papers import open_papers
-    from lineage.drafting.common_ground import refuse_other_matter
-    from lineage.drafting.compiling import compile_proposals, whole_paragraphs
+    from lineage.drafting.proposals.common_ground import refuse_other_matter
+    from lineage.drafting.proposals.compiling import compile_proposals, whole_paragraphs
 
     text = (
         whole_text(base, corpus, adopted.language, reading=reading)
@@ -90,7 +90,7 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: 
     """The draft that an amendment paper amends, or the base reading of the first paper that marks its changes; None
     where no paper shows its base: then each paragraph is a proposal."""
     from lineage.cli.papers import amendment_in, document_of
-    from lineage.documents.readings import Reading, in_reading
+    from lineage.documents.negotiated.readings import Reading, in_reading
 
     for given in proposals:
         paper = amendment_in(given, adopted.language)

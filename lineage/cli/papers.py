@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
+from lineage.documents.papers.quoted_mail import without_quoted
+from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
-from lineage.documents.quoted_mail import without_quoted
-from lineage.documents.speaking_parts import by_speakers
-from lineage.drafting.compilation import Finding, Problem
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
-from lineage.drafting.whose_file import authors_of_file
+from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.amendments import Amendment
+    from lineage.documents.papers.amendments import Amendment
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.proposal_papers import Paper
+    from lineage.drafting.proposals.proposal_papers import Paper
     from lineage.sources.lines import Source
 
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)

@@ -14,7 +14,7 @@ from lineage.cli.screen import columns
 from lineage.errors import LineageError, UsageError
 
 if TYPE_CHECKING:
-    from lineage.documents.amendments import Amendment
+    from lineage.documents.papers.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
 
@@ -64,7 +64,7 @@ def command(
 
 def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
     if as_json:
-        from lineage.documents.amendments import to_json
+        from lineage.documents.papers.amendments import to_json
 
         return json_text(to_json(paper))
     from lineage.render.amendment_paper import amendment_report

@@ -38,7 +38,7 @@ def write(
 
     from lineage.alignment import align
     from lineage.diff.comparison import compare_documents
-    from lineage.documents.readings import in_words
+    from lineage.documents.negotiated.readings import in_words
     from lineage.render.catalogue import text
     from lineage.render.docx_changes import Signature
     from lineage.render.word.redline import Base, Redline, render
@@ -74,7 +74,7 @@ def _day(new: Resolution) -> str | None:
 
 def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
     """Refuses a file of another text; says where a file of this one has other words."""
-    from lineage.documents.proposals import TextState
+    from lineage.documents.negotiated.proposals import TextState
     from lineage.languages.text import run_of
 
     there = {run_of(p.text) for p in base.paragraphs}

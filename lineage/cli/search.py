@@ -31,8 +31,8 @@ def command(
 ) -> None:
     """Search agreed language: the wordings of the corpus that hold the words of QUERY, or nearly; newest text first."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
+    from lineage.drafting.agreed_language.search import DEFAULT, search_index
     from lineage.drafting.json_form import search_json
-    from lineage.drafting.search import DEFAULT, search_index
     from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
     from lineage.render.search import report, to_table

@@ -13,7 +13,7 @@ from lineage.cli.inputs import MARKED, emit, open_document, ui_language
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.drafting.story import Stage
+    from lineage.drafting.proposals.story import Stage
 
 FORMS = ("terminal", "markdown", "html", "json")
 
@@ -43,7 +43,7 @@ def command(
 
     from lineage.cli.two_texts import tell_order
     from lineage.drafting.json_form import story_json
-    from lineage.drafting.story import story_of
+    from lineage.drafting.proposals.story import story_of
     from lineage.render import story as forms
 
     stages = _stages(docs, corpus, lang, reading)
@@ -60,8 +60,8 @@ def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None
     from dataclasses import replace
 
     from lineage.cli.papers import amendment_in, document_of, open_papers
-    from lineage.documents.readings import in_words
-    from lineage.drafting.story import Stage
+    from lineage.documents.negotiated.readings import in_words
+    from lineage.drafting.proposals.story import Stage
 
     stages: list[Stage] = []
     for given in docs:

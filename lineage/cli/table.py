@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.agreed_lines import AgreedLine, FirstPlace
-    from lineage.drafting.search import Hit
+    from lineage.drafting.agreed_language.agreed_lines import AgreedLine, FirstPlace
+    from lineage.drafting.agreed_language.search import Hit
     from lineage.histories.threads import History
 
 FORMATS = ("terminal", "docx", "csv", "html", "json")
@@ -41,8 +41,8 @@ def command(
 ) -> None:
     """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row per line."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
-    from lineage.drafting.recurrence import first_in
-    from lineage.drafting.search import DEFAULT, search_index
+    from lineage.drafting.agreed_language.recurrence import first_in
+    from lineage.drafting.agreed_language.search import DEFAULT, search_index
     from lineage.pipeline.passage_index import passages
     from lineage.pipeline.store import default_store
 
@@ -57,7 +57,7 @@ def command(
 
 def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:
     """The hits as lines of the series that their texts stand in."""
-    from lineage.drafting.agreed_lines import agreed_lines
+    from lineage.drafting.agreed_language.agreed_lines import agreed_lines
     from lineage.pipeline.run import trace_series
     from lineage.pipeline.stages import clauses_in, implied_in
     from lineage.pipeline.store import default_store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lineage.documents.proposals import TextState
+from lineage.documents.negotiated.proposals import TextState
 from lineage.languages.text import fold_in_place
 
 

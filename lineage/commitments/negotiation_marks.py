@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Span
 from lineage.commitments.openers import begins_with_verb, is_verb
-from lineage.documents.proposals import ProposalKind, TextState
-from lineage.documents.readings import words as unmarked
+from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.readings import words as unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.commitments.clauses import Clause
-    from lineage.documents.proposals import Proposal
+    from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
 
 _HALF = re.compile(r"[\s,;.:]*\]")

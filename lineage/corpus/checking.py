@@ -15,7 +15,7 @@ from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps
 from lineage.corpus.series import languages as languages_of
-from lineage.documents.delegations import is_known
+from lineage.documents.negotiated.delegations import is_known
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
 from lineage.symbols import against_sessions, same_symbol

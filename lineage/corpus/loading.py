@@ -9,7 +9,7 @@ from pathlib import Path
 from lineage import documents
 from lineage.corpus.files import inside
 from lineage.corpus.records import Corpus, Entry
-from lineage.documents.readings import in_reading, in_words
+from lineage.documents.negotiated.readings import in_reading, in_words
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.sources import load

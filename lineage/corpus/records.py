@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from lineage.documents.readings import Reading
+from lineage.documents.negotiated.readings import Reading
 from lineage.documents.resolution import Status
 from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, in_session
 

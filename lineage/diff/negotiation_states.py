@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Change, ChangeClass
-from lineage.documents.proposals import WORDING, ProposalKind, TextState
-from lineage.documents.readings import proposers
+from lineage.documents.negotiated.proposals import WORDING, ProposalKind, TextState
+from lineage.documents.negotiated.readings import proposers
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lineage.documents.proposals import Proposal
+    from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
 
 _Key = tuple[str, ProposalKind, tuple[str, ...]]
@@ -60,7 +60,7 @@ class StateChange:
 def state_changes(old: Paragraph, new: Paragraph) -> tuple[StateChange, ...]:
     """What changed of the state of a paragraph that was `old`: first of the whole, then of stretches in their order.
 
-    Both are paragraphs in words (`lineage.documents.readings.in_words`), so that offsets fit the texts compared.
+    Both are paragraphs in words (`readings.in_words`), so that offsets fit the texts compared.
     """
     whole = (_whole(old, new),) if old.state is not new.state else ()
     before, after = _stretches(old), _stretches(new)

@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lineage.diff.edits import Operation
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.negotiated.proposals import ProposalKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lineage.documents.proposals import Proposal
+    from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
 
 _COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})

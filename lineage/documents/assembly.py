@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.asked_in_remarks import note_of
 from lineage.documents.beginnings import Place, fixed, heading, is_beyond, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.enumerators import number_mark
-from lineage.documents.framing import core, is_remark
-from lineage.documents.heads import led
-from lineage.documents.leading_marks import number_first
+from lineage.documents.negotiated.asked_in_remarks import note_of
+from lineage.documents.negotiated.framing import core, is_remark
+from lineage.documents.negotiated.heads import led
+from lineage.documents.negotiated.leading_marks import number_first
 from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import closing_line, names_voters, on_vote

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents import enumerators, levels
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
-from lineage.documents.framing import core
-from lineage.documents.heads import head_of
+from lineage.documents.negotiated.framing import core
+from lineage.documents.negotiated.heads import head_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line, phrases
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
-    from lineage.documents.compilation_columns import Aside
     from lineage.documents.enumerators import Mark
+    from lineage.documents.negotiated.compilation_columns import Aside
     from lineage.documents.pieces import Piece
     from lineage.documents.stretch import Stretch
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from lineage.documents.brackets import lone_bracket
+from lineage.documents.negotiated.brackets import lone_bracket
 from lineage.documents.resolution import Kind
 from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect

@@ -13,8 +13,8 @@ from lineage.documents.body_symbols import act_number, document_symbol, is_decid
 from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.evidence import names_body
 from lineage.documents.furniture import JOB_NUMBER
-from lineage.documents.oral import REASON as ORAL
-from lineage.documents.oral import is_instruction, is_oral_line
+from lineage.documents.papers.oral import REASON as ORAL
+from lineage.documents.papers.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.documents.sessions import session_in, session_number, session_year

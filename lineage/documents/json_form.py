@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lineage.documents.doubts import Named, doubts
-from lineage.documents.oral import oral_changes
+from lineage.documents.negotiated.readings import base, proposed
+from lineage.documents.papers.oral import oral_changes
 from lineage.documents.particulars import Particulars, particulars
-from lineage.documents.readings import base, proposed
 from lineage.documents.resolution import Dropped, Footnote, Paragraph, Resolution, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.proposals import Proposal
+    from lineage.documents.negotiated.proposals import Proposal
 
 FORMAT = "lineage.resolution/1"
 

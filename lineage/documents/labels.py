@@ -35,7 +35,7 @@ from lineage.languages.phrases import QUOTES, annex_word, annexed_to, on_vote, o
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lineage.documents.heads import Head
+    from lineage.documents.negotiated.heads import Head
 
 
 def name_all(entries: Sequence[Entry], language: str, section: str = "", *, operative: bool = False) -> list[Named]:

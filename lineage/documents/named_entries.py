@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lineage.documents.framing import core
-from lineage.documents.heads import head_of, led
+from lineage.documents.negotiated.framing import core
+from lineage.documents.negotiated.heads import head_of, led
 from lineage.documents.resolution import Dropped, Kind
 from lineage.symbols import ORDINAL_SUFFIXES, unique_labels
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.blocks import Block
     from lineage.documents.enumerators import Mark
-    from lineage.documents.heads import Head
+    from lineage.documents.negotiated.heads import Head
     from lineage.documents.stretch import Stretch
 
 

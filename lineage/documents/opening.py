@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage import languages, sources
-from lineage.documents.amendments import amendment_in
+from lineage.documents.papers.amendments import amendment_in
 from lineage.documents.parsing import parse
 from lineage.documents.resolution import Kind, Status
 from lineage.errors import UnreadableError, UsageError
@@ -14,7 +14,7 @@ from lineage.errors import UnreadableError, UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.documents.amendments import Amendment
+    from lineage.documents.papers.amendments import Amendment
     from lineage.documents.resolution import Resolution
     from lineage.sources.lines import Source
 

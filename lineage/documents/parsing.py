@@ -7,9 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.documents import mail, oral
 from lineage.documents.assembly import assemble, settled
-from lineage.documents.brackets import over_paragraphs
 from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
 from lineage.documents.furniture import set_apart
@@ -17,13 +15,15 @@ from lineage.documents.glue import Vocabulary, glue
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.labels import name_all
-from lineage.documents.leading_marks import with_named_lines
-from lineage.documents.marked_words import is_set_off, tracked_changes
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
-from lineage.documents.negotiation import NOTHING, Around, negotiated, shows_negotiation
+from lineage.documents.negotiated.brackets import over_paragraphs
+from lineage.documents.negotiated.leading_marks import with_named_lines
+from lineage.documents.negotiated.marked_words import is_set_off, tracked_changes
+from lineage.documents.negotiated.negotiation import NOTHING, Around, negotiated, shows_negotiation
+from lineage.documents.negotiated.readings import with_opening
 from lineage.documents.notes import gather
+from lineage.documents.papers import mail, oral
 from lineage.documents.pieces import pieces
-from lineage.documents.readings import with_opening
 from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import one_text
 from lineage.documents.starts import Start, no_act, start_of
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from lineage.documents.blocks import Block
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
-    from lineage.documents.negotiation import Negotiated
+    from lineage.documents.negotiated.negotiation import Negotiated
     from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
     from lineage.sources.lines import Source

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.documents.compilation_columns import BESIDE, compilation
 from lineage.documents.enumerators import article_mark
+from lineage.documents.negotiated.compilation_columns import BESIDE, compilation
 from lineage.documents.resolution import Dropped
 from lineage.documents.stretch import Stretch, from_runs, visible
 from lineage.documents.two_languages import two_languages
@@ -17,7 +17,7 @@ from lineage.sources.lines import Style
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.compilation_columns import Aside
+    from lineage.documents.negotiated.compilation_columns import Aside
     from lineage.sources.lines import Line, Source
 
 _RULE = re.compile(r"[_\-–—*=.\s]{3,}|[_]{2,}")

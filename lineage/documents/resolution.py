@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lineage.documents.proposals import Proposal, TextState
+from lineage.documents.negotiated.proposals import Proposal, TextState
 
 
 class Kind(StrEnum):

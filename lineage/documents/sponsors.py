@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.delegations import is_known
+from lineage.documents.negotiated.delegations import is_known
 from lineage.languages import language as language_of
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table

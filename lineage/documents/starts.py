@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
-from lineage.documents.delegations import attributed, named_authors
 from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
-from lineage.documents.framing import is_signed_remark
+from lineage.documents.negotiated.delegations import attributed, named_authors
+from lineage.documents.negotiated.framing import is_signed_remark
 from lineage.errors import UnreadableError
 from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect, language_name

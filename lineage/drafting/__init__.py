@@ -1,1 +1,1 @@
-"""Drafting: agreed language found, a draft checked."""
+"""Drafting: the next draft made, agreed language found, revisions applied, proposals compiled, a draft checked."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from lineage.drafting.compilation_json import finding_json
+from lineage.drafting.proposals.compilation_json import finding_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Check, CheckedParagraph
-    from lineage.drafting.outcome import Outcome, Result
-    from lineage.drafting.search import Found, Hit, SearchConfig
-    from lineage.drafting.similar import Precedent
-    from lineage.drafting.source_table import SourceTable, Traced
-    from lineage.drafting.story import Stage, Story, StoryChange, StoryStep
+    from lineage.drafting.agreed_language.search import Found, Hit, SearchConfig
+    from lineage.drafting.checking.check import Check, CheckedParagraph
+    from lineage.drafting.checking.similar import Precedent
+    from lineage.drafting.proposals.outcome import Outcome, Result
+    from lineage.drafting.proposals.source_table import SourceTable, Traced
+    from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
 
 
 def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:

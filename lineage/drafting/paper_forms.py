@@ -6,27 +6,27 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.documents.amendments import revisions_in
-from lineage.documents.delegations import is_known
-from lineage.documents.instruction_heads import heading
-from lineage.documents.mixed_papers import by_authors, instructions_apart, speakers
+from lineage.documents.negotiated.delegations import is_known
+from lineage.documents.papers.amendments import revisions_in
+from lineage.documents.papers.instruction_heads import heading
+from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.parsing import parse
-from lineage.drafting.amended import as_text
-from lineage.drafting.applying import revised
-from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.persons import in_name_of, is_open
-from lineage.drafting.proposal_papers import Paper
-from lineage.drafting.whose_file import authors_of_file
+from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.persons import in_name_of, is_open
+from lineage.drafting.proposals.proposal_papers import Paper
+from lineage.drafting.proposals.whose_file import authors_of_file
+from lineage.drafting.revising.amended import as_text
+from lineage.drafting.revising.applying import revised
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label, same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.documents.amendments import Amendment
-    from lineage.documents.instructions import Instruction
+    from lineage.documents.papers.amendments import Amendment
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.documents.papers.speaking_parts import Part
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.documents.speaking_parts import Part
     from lineage.sources.lines import Source
 
 _NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")

@@ -12,8 +12,8 @@ from lineage import corpus as corpora
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
-from lineage.drafting.check import BaseChoice, is_after
-from lineage.drafting.cited import number_of
+from lineage.drafting.checking.check import BaseChoice, is_after
+from lineage.drafting.checking.cited import number_of
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold
 from lineage.symbols import SymbolIndex, split_id
@@ -21,7 +21,7 @@ from lineage.symbols import SymbolIndex, split_id
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Similar
+    from lineage.drafting.checking.check import Similar
 
 _SPEAKING = 8
 """Fewest words of a paragraph that can show which series a draft is of."""

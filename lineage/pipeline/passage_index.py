@@ -14,8 +14,8 @@ from lineage.corpus.files import resolved
 from lineage.corpus.loading import checked_bytes
 from lineage.corpus.manifest import MANIFEST
 from lineage.corpus.records import Corpus, Entry
-from lineage.drafting.index import VERSION, PassageIndex
-from lineage.drafting.search import indexed
+from lineage.drafting.agreed_language.index import VERSION, PassageIndex
+from lineage.drafting.agreed_language.search import indexed
 from lineage.pipeline.codec import decode, encode
 from lineage.pipeline.kept_corpus import kept_corpus
 from lineage.pipeline.stages import read_stored
@@ -24,9 +24,9 @@ from lineage.pipeline.store import NO_STORE, Store, code_fingerprint, digest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.documents.readings import Reading
+    from lineage.documents.negotiated.readings import Reading
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.passage import Document
+    from lineage.drafting.agreed_language.passage import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.corpus.became import drafts_of
-from lineage.documents.readings import in_words
-from lineage.drafting.proposal_papers import Paper
-from lineage.drafting.story import Stage, story_of
+from lineage.documents.negotiated.readings import in_words
+from lineage.drafting.proposals.proposal_papers import Paper
+from lineage.drafting.proposals.story import Stage, story_of
 from lineage.errors import LineageError
 from lineage.pipeline.stages import read_stored
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.corpus.records import Corpus, Entry
-    from lineage.drafting.story import Story
+    from lineage.drafting.proposals.story import Story
     from lineage.pipeline.store import Store
     from lineage.series.analysis import Traced
 

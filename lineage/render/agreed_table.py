@@ -15,7 +15,7 @@ from lineage.symbols import short_symbol, split_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.agreed_lines import AgreedLine
+    from lineage.drafting.agreed_language.agreed_lines import AgreedLine
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
 _NAMED = 2

@@ -10,8 +10,8 @@ from lineage.render.wrapping import WIDTH, headed, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.documents.amendments import Amendment
-    from lineage.documents.instructions import Instruction
+    from lineage.documents.papers.amendments import Amendment
+    from lineage.documents.papers.instructions import Instruction
 
 _INDENT = 12
 

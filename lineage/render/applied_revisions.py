@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from lineage.documents.instructions import TITLE
-from lineage.documents.quoted_words import QUOTED
-from lineage.drafting.printed_lines import print_of
-from lineage.drafting.revisions import LEFT, Consequence, Hindrance
+from lineage.documents.papers.instructions import TITLE
+from lineage.documents.papers.quoted_words import QUOTED
+from lineage.drafting.revising.printed_lines import print_of
+from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
 from lineage.render.catalogue import text
 from lineage.render.citations import number, place
 from lineage.render.new_numbers import new_numbers
@@ -17,7 +17,7 @@ from lineage.render.wrapping import headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from lineage.drafting.revisions import Application, Step
+    from lineage.drafting.revising.revisions import Application, Step
 
 FORMAT = "lineage.application/1"
 _SHOWN = 300

@@ -14,8 +14,8 @@ from lineage.commitments.clause_changes import FactKind
 from lineage.commitments.find import find_clauses
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
-from lineage.documents.proposals import ProposalKind, TextState
-from lineage.documents.readings import proposers
+from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import language
 from lineage.render.brief_page import Brief, Item, Section, fitted

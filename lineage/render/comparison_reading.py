@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
-from lineage.documents.readings import proposers
+from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import date_in_words, decimal, has, text
 from lineage.render.one_language import other_lines
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.diff.edits import Change, ParagraphDiff
-    from lineage.documents.proposals import TextState
+    from lineage.documents.negotiated.proposals import TextState
 
 ALL = frozenset(ChangeClass)
 LONG = 12

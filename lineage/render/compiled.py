@@ -11,8 +11,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
-from lineage.documents.proposals import ProposalKind
-from lineage.drafting.compilation import Problem
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.drafting.proposals.compilation import Problem
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
@@ -23,7 +23,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.drafting.compilation import Compilation, CompiledParagraph, Finding, Precedent, Source, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Finding, Precedent, Source, Wish
 
 SHOWN = 160
 """Characters of the words of a finding."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
-from lineage.drafting.compilation import CompiledParagraph
+from lineage.drafting.proposals.compilation import CompiledParagraph
 from lineage.render.catalogue import text
 from lineage.render.compiled import (
     finding_lines,
@@ -30,7 +30,7 @@ from lineage.symbols import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lineage.drafting.compilation import Compilation, Wish
+    from lineage.drafting.proposals.compilation import Compilation, Wish
     from lineage.render.compiled import Piece
 
 STATES = ("open", "collision", "new", "deleted", "untouched")

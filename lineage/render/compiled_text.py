@@ -23,7 +23,7 @@ from lineage.render.wrapping import WIDTH, headed, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.compilation import Compilation, CompiledParagraph
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
     from lineage.render.compiled import Piece
 
 __all__ = ["markdown", "page", "plain", "terminal"]

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
-from lineage.drafting.agreement import Agreement, agreements
-from lineage.drafting.check_findings import AGREED, Rule
+from lineage.drafting.checking.agreement import Agreement, agreements
+from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.render.catalogue import date_in_words, has, language_of, spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.comparison_reading import standing
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Check
-    from lineage.drafting.check_findings import Finding
+    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.check_findings import Finding
 
 QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""

@@ -8,9 +8,9 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Operation
-from lineage.drafting.check import Verdict
-from lineage.drafting.check_config import CHECK
-from lineage.drafting.check_findings import AGREED, Rule
+from lineage.drafting.checking.check import Verdict
+from lineage.drafting.checking.check_config import CHECK
+from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
 from lineage.render.comparison_reading import standing
@@ -36,8 +36,8 @@ from lineage.render.frames import frame, to_csv
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.check import Check
-    from lineage.drafting.check_findings import Finding
+    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.check_findings import Finding
 
 GROUPS = {"words": True, "facts": False}
 """Groups of rules that a reader may choose, and whether they are about what is agreed."""

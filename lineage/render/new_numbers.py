@@ -11,7 +11,7 @@ from lineage.render.citations import number, place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.revisions import Application
+    from lineage.drafting.revising.revisions import Application
 
 Pair = tuple[str, str]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.draft_changes import Change, NextDraft, Reason
+    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
-from lineage.drafting.outcome import Fate
+from lineage.drafting.proposals.outcome import Fate
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.compiled import finding_lines, wanted
@@ -19,8 +19,8 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.compilation import Finding
-    from lineage.drafting.outcome import Outcome, Result
+    from lineage.drafting.proposals.compilation import Finding
+    from lineage.drafting.proposals.outcome import Outcome, Result
 
 
 COLUMNS = ("source", "authors", "label", "kind", "old", "new", "fate", "where", "now", "band", "older")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lineage.documents.oral import oral_changes
-from lineage.documents.proposals import ProposalKind
-from lineage.documents.readings import proposers
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.readings import proposers
+from lineage.documents.papers.oral import oral_changes
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
 from lineage.render.comparison_reading import standing
@@ -16,7 +16,7 @@ from lineage.render.wrapping import WIDTH, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.documents.oral import OralChange
+    from lineage.documents.papers.oral import OralChange
     from lineage.documents.resolution import Footnote, Paragraph, Resolution
 
 _INDENT = 12

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.passage import Passage
-    from lineage.drafting.recurrence import Recurrence
-    from lineage.drafting.search import Found, Hit, Match
+    from lineage.drafting.agreed_language.passage import Passage
+    from lineage.drafting.agreed_language.recurrence import Recurrence
+    from lineage.drafting.agreed_language.search import Found, Hit, Match
 
 COLUMNS = (
     "wording",

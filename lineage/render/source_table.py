@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.source_table import Origin
+from lineage.drafting.proposals.source_table import Origin
 from lineage.languages.text import words
 from lineage.render.catalogue import text
 from lineage.render.compiled_page import framed
@@ -15,7 +15,7 @@ from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.source_table import Lost, SourceRow, SourceTable, Traced
+    from lineage.drafting.proposals.source_table import Lost, SourceRow, SourceTable, Traced
 
 SHOWN = 120
 """Characters of a run of words."""

@@ -17,7 +17,7 @@ from lineage.render.wrapping import WIDTH, headed, wrapped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.story import Stage, Story, StoryChange, StoryStep
+    from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
 
 
 def title(story: Story, ui: str) -> str:

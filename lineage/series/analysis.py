@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
     from lineage.diff.replaced_terms import Substitutions
-    from lineage.drafting.story import Story
+    from lineage.drafting.proposals.story import Story
     from lineage.histories.transferred_clauses import Taking
 
 

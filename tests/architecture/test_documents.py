@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.app import COMMANDS, CORPUS_COMMANDS
-from lineage.drafting.check_findings import Rule
+from lineage.drafting.checking.check_findings import Rule
 from lineage.render.catalogue import strings
 
 ROOT = Path(__file__).parents[2]

@@ -33,6 +33,11 @@ ORDER = (
 )
 """A module imports from its own package and from those before it; names for type hints alone may come from anywhere."""
 
+ROOMS = {
+    "drafting": ("housekeeping", "agreed_language", "revising", "proposals", "checking"),
+}
+"""Packages in a package: a module of one imports, of these, from its own and those before it."""
+
 OPEN_TO_ALL = {"lineage"}
 """The package itself, for its version."""
 
@@ -118,6 +123,18 @@ def test_modules_import_only_from_packages_above() -> None:
         if target[0] != "lineage" or len(target) < 2 or own in {"__init__", "__main__"} or found.for_types:
             continue
         if target[1] in ORDER and ORDER.index(target[1]) > ORDER.index(own):
+            wrong.append(found.place)
+    assert wrong == []
+
+
+def test_rooms_of_a_package_import_only_from_rooms_before() -> None:
+    wrong = []
+    for found in all_imports():
+        target, own = found.module.split("."), found.file.relative_to(PACKAGE).parts
+        rooms = ROOMS.get(own[0], ())
+        if found.for_types or len(target) < 3 or target[1] != own[0] or target[2] not in rooms:
+            continue
+        if own[1] in rooms and rooms.index(target[2]) > rooms.index(own[1]):
             wrong.append(found.place)
     assert wrong == []
 

@@ -11,8 +11,8 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.documents import read_file
-from lineage.documents.readings import base as base_of
-from lineage.documents.readings import words as words_of
+from lineage.documents.negotiated.readings import base as base_of
+from lineage.documents.negotiated.readings import words as words_of
 from lineage.documents.resolution import Kind
 
 DRAFT = """A/C.3/81/L.90

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lineage import documents, sources
-from lineage.documents import readings
+from lineage.documents.negotiated import readings
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.sources.lines import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from lineage.documents.proposals import Proposal, ProposalKind
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind
 from lineage.documents.resolution import (
     Dropped,
     Footnote,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lineage import sources
-from lineage.documents.amendments import Amendment, amendment_in, to_json
 from lineage.documents.opening import read_file
+from lineage.documents.papers.amendments import Amendment, amendment_in, to_json
 from lineage.errors import UnreadableError
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "negotiation-en"

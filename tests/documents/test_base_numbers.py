@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.readings import Reading, in_reading
+from lineage.documents.negotiated.readings import Reading, in_reading
 from lineage.sources import read_bytes
 
 HEAD = "# Bridges\n\n*The General Assembly,*\n\n*Mindful* of bridges,\n\n1\\. *Requests* a study;\n\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.readings import base, proposed, proposers
+from lineage.documents.negotiated.readings import base, proposed, proposers
 from lineage.documents.resolution import Paragraph, Resolution
-from lineage.drafting.asking import asked_by
+from lineage.drafting.proposals.asking import asked_by
 from lineage.render.catalogue import has
 from lineage.sources import docx, html, markdown
 from lineage.sources.lines import Source

@@ -7,7 +7,7 @@ import pytest
 from lineage.commitments import find_clauses
 from lineage.documents import parse
 from lineage.documents.doubts import Doubt, doubts
-from lineage.documents.readings import base, proposed, words
+from lineage.documents.negotiated.readings import base, proposed, words
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.sources import plain_text as text
 from lineage.sources.lines import Source

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.documents.heads import alternative_in, head_of, led
-from lineage.documents.proposals import TextState
+from lineage.documents.negotiated.heads import alternative_in, head_of, led
+from lineage.documents.negotiated.proposals import TextState
 from lineage.symbols import label_key
 from tests.documents.test_proposals import draft
 

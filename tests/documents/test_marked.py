@@ -9,8 +9,8 @@ import pytest
 
 from lineage.commitments import find_clauses
 from lineage.documents import parse
-from lineage.documents.proposals import ProposalKind
-from lineage.documents.readings import proposed, words
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.readings import proposed, words
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 from lineage.sources import docx, markdown
 from lineage.sources.lines import Source

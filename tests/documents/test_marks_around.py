@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.readings import base, proposed, proposers, words
+from lineage.documents.negotiated.readings import base, proposed, proposers, words
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.sources import docx, markdown
 from lineage.sources.lines import Source

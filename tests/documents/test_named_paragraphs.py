@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.documents.named_paragraphs import places_in
+from lineage.documents.papers.named_paragraphs import places_in
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from lineage.documents import akn
 from lineage.documents.json_form import to_json
-from lineage.documents.oral import OralChange, oral_changes
-from lineage.documents.proposals import ProposalKind
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.papers.oral import OralChange, oral_changes
 from lineage.documents.resolution import Status
 from tests.documents.reading import characters, of_text
 from tests.documents.test_original import FRENCH as PLAIN

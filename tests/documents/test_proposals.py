@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.documents import parse, readings
-from lineage.documents.delegations import authors_in
+from lineage.documents import parse
+from lineage.documents.negotiated import readings
+from lineage.documents.negotiated.delegations import authors_in
 from lineage.documents.resolution import Resolution, Status
 from lineage.languages.tables import table
 from lineage.sources import markdown

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Resolution, Status
-from lineage.drafting.check import Check, check_against
-from lineage.drafting.search import index_of
-from lineage.drafting.similar import similar
+from lineage.drafting.agreed_language.search import index_of
+from lineage.drafting.checking.check import Check, check_against
+from lineage.drafting.checking.similar import similar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_data, read_file
-from lineage.documents.readings import in_words
-from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.proposals.proposal_papers import Paper
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution

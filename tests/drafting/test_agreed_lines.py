@@ -14,9 +14,9 @@ from docx import Document
 from lineage.cli.app import main
 from lineage.commitments.clauses import Clause
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.agreed_lines import agreed_lines
-from lineage.drafting.passage import Passage
-from lineage.drafting.search import Hit
+from lineage.drafting.agreed_language.agreed_lines import agreed_lines
+from lineage.drafting.agreed_language.passage import Passage
+from lineage.drafting.agreed_language.search import Hit
 from lineage.render.agreed_table import cells
 
 CORPUS = Path(__file__).parents[2] / "corpus"

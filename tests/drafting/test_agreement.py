@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
-from lineage.drafting.check import Check, check_against
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.examination import findings
+from lineage.drafting.checking.check import Check, check_against
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import findings
 from lineage.render.draft_findings import summary
 from tests.drafting.checking import check
 from tests.drafting.test_check_findings import BASE, CORAL, NETS, NEXT_REPORT, PORTS, REPORT, document, draft

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from lineage.documents.instruction_lists import instructions_in
-from lineage.drafting.amended import as_text
-from lineage.drafting.applying import revised
-from lineage.drafting.revisions import Application, Hindrance
+from lineage.documents.papers.instruction_lists import instructions_in
+from lineage.drafting.revising.amended import as_text
+from lineage.drafting.revising.applying import revised
+from lineage.drafting.revising.revisions import Application, Hindrance
 from tests.drafting.papers import base_in
 
 

@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from lineage.documents.proposals import TextState
+from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
-from lineage.drafting.agreement import Agreement, agreements
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.examination import findings
-from lineage.drafting.expected_facts import expected_facts, next_session
+from lineage.drafting.checking.agreement import Agreement, agreements
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import findings
+from lineage.drafting.checking.expected_facts import expected_facts, next_session
 from lineage.render.draft_findings import findings_report
 from lineage.render.draft_findings_forms import to_json
 from tests.drafting.checking import check

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.check import Check, Verdict, is_after
+from lineage.drafting.checking.check import Check, Verdict, is_after
 from lineage.drafting.json_form import check_json
 from lineage.errors import UsageError
 from tests.drafting.checking import check

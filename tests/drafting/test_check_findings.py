@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.agreement import Agreement, agreements
-from lineage.drafting.check_findings import Finding, Rule
-from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
-from lineage.drafting.examination import findings
-from lineage.drafting.search import index_of
-from lineage.drafting.similar import first_place
+from lineage.drafting.agreed_language.search import index_of
+from lineage.drafting.checking.agreement import Agreement, agreements
+from lineage.drafting.checking.check_findings import Finding, Rule
+from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.examination import findings
+from lineage.drafting.checking.similar import first_place
 from lineage.render.draft_findings import findings_report
 from lineage.render.draft_findings_forms import to_html, to_json, to_table
 from tests.drafting.checking import check

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from lineage.documents.resolution import Footnote, NoteCall, Resolution, Status
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.examination import findings
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import findings
 from tests.drafting.checking import check
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,

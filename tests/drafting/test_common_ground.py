@@ -6,10 +6,10 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.common_ground import refuse_other_matter
-from lineage.drafting.compilation import Finding, Problem
-from lineage.drafting.compilation_json import finding_json
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.common_ground import refuse_other_matter
+from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation_json import finding_json
+from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from lineage.render.compiled import finding_line
 from lineage.sources import read_bytes

@@ -15,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineage.cli.papers import open_papers
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.readings import in_words
-from lineage.drafting.compilation import Compilation, CompiledParagraph, Problem, applied
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Problem, applied
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.render.word.compiled_draft import tracked as as_word
 from tests.documents.test_tracked import change
 from tests.drafting.papers import BASE, base_in, changed, paper, write

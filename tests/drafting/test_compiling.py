@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.cli.papers import open_papers
+from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
-from lineage.documents.proposals import ProposalKind, TextState
-from lineage.documents.readings import in_words, proposed
-from lineage.drafting.compilation import Compilation, CompiledParagraph, Problem, applied
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.proposal_papers import Paper
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Problem, applied
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.errors import UnreadableError
 from tests.documents.test_tracked import change, gone
 from tests.drafting.papers import BASE, base_in, changed, paper, write

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.delegations import named_authors
+from lineage.documents.negotiated.delegations import named_authors
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.proposals import ProposalKind
-from lineage.documents.readings import in_words
-from lineage.drafting.compilation import Compilation, applied
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Compilation, applied
+from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from tests.drafting.papers import BASE, write
 

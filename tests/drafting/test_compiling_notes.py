@@ -8,10 +8,10 @@ import pytest
 from docx import Document
 
 from lineage.cli.app import main
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.readings import in_words
-from lineage.drafting.compilation import Problem
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, paper
 
 HEAD = "A/C.3/80/L.9\n\nFrance: draft resolution\n\nFish\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n"

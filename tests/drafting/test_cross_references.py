@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
+from lineage.documents.papers.amendments import revisions_in
 from lineage.drafting.cross_references import own_references
-from lineage.drafting.meant_words import is_hedge
-from lineage.drafting.revisions import Consequence
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.meant_words import is_hedge
+from lineage.drafting.revising.revisions import Consequence
 from lineage.languages.phrase_patterns import alternatives
 from lineage.sources import read_bytes
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
-from lineage.drafting.finding_words import Found, find
-from lineage.drafting.held_in_names import is_name, name_around
-from lineage.drafting.revisions import Application, Consequence, Hindrance
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.finding_words import Found, find
+from lineage.drafting.revising.held_in_names import is_name, name_around
+from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
 from lineage.render.applied_revisions import report, to_json
 from lineage.sources import read_bytes
 

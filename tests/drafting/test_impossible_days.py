@@ -8,12 +8,12 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.check_findings import Finding
-from lineage.drafting.cited import NOTHING, Adopted, Cited, resolution_findings
-from lineage.drafting.counted_years import anniversary_findings
-from lineage.drafting.days_to_come import day_to_come_findings
-from lineage.drafting.number_findings import number_findings
-from lineage.drafting.odd_citations import odd_citation_findings
+from lineage.drafting.checking.check_findings import Finding
+from lineage.drafting.checking.cited import NOTHING, Adopted, Cited, resolution_findings
+from lineage.drafting.checking.counted_years import anniversary_findings
+from lineage.drafting.checking.days_to_come import day_to_come_findings
+from lineage.drafting.checking.number_findings import number_findings
+from lineage.drafting.checking.odd_citations import odd_citation_findings
 from lineage.sources import read_bytes
 
 HEADS = {"en": "A/C.3/81/L.5\n\nBridges\n\nThe {},\n\n", "fr": "A/C.3/81/L.5\n\nPonts\n\n{},\n\n"}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.drafting.index import PassageIndex
-from lineage.drafting.passage import Document
-from lineage.drafting.ranking import ranked
+from lineage.drafting.agreed_language.index import PassageIndex
+from lineage.drafting.agreed_language.passage import Document
+from lineage.drafting.agreed_language.ranking import ranked
 
 if TYPE_CHECKING:
     from pathlib import Path

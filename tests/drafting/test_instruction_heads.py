@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.amendments import amendment_in, revisions_in
-from lineage.documents.instruction_heads import heading
-from lineage.drafting.compiling import compile_proposals
+from lineage.documents.papers.amendments import amendment_in, revisions_in
+from lineage.documents.papers.instruction_heads import heading
+from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.sources import read
 from tests.drafting.papers import base_in, write
 

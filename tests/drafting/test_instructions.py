@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
 from lineage.sources import read_bytes
 
 ENGLISH = """Draft resolution

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
-from lineage.drafting.compilation import Problem
 from lineage.drafting.json_form import outcome_json
+from lineage.drafting.proposals.compilation import Problem
 from tests.drafting.test_outcome import REPLACED, changed, outcome
 
 ROOT = Path(__file__).parents[2]

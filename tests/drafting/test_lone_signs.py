@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.readings import in_words
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.resolution import Resolution
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.examination import findings
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import findings
 from lineage.sources import read_bytes
 from tests.drafting.checking import check
 

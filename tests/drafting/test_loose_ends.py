@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
-from lineage.drafting.opening_verbs import under_verb
-from lineage.drafting.revisions import LEFT, Application
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.opening_verbs import under_verb
+from lineage.drafting.revising.revisions import LEFT, Application
 from lineage.sources import read_bytes
 
 DRAFTS = {

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.delegations import authors_in, delegation
+from lineage.documents.negotiated.delegations import authors_in, delegation
+from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.opening import read_file
-from lineage.documents.proposals import ProposalKind, TextState
-from lineage.drafting.compilation import Problem
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compiling import compile_proposals
 from tests.documents.test_tracked import change
 from tests.drafting.papers import BASE, base_in, paper, write
 from tests.drafting.test_compiling import at

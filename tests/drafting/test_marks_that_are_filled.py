@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.documents.amendments import revisions_in
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.readings import in_words
-from lineage.drafting.applying import applied
-from lineage.drafting.printed_lines import print_of
-from lineage.drafting.revisions import Consequence, Hindrance
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.printed_lines import print_of
+from lineage.drafting.revising.revisions import Consequence, Hindrance
 from lineage.sources import read
 from tests.drafting.papers import BASE, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.drafting.revisions import Application
+    from lineage.drafting.revising.revisions import Application
 
 OPEN = BASE.replace("resolution 70/1 of 25 September 2015", "resolution 70/1 [and 81/... of ... December 2026]")
 FILL = "In PP1, replace “[and 81/... of ... December 2026]” with “and 81/200 of 17 December 2026”.\n"

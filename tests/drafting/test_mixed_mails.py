@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.mixed_papers import is_instruction, signed
-from lineage.drafting.compiling import compile_proposals
+from lineage.documents.papers.mixed_papers import is_instruction, signed
+from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from tests.drafting.papers import base_in, write
 

@@ -6,8 +6,8 @@ import pytest
 
 from lineage.documents import parse, read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.draft_changes import NextDraft, Reason
-from lineage.drafting.next_draft import next_draft
+from lineage.drafting.housekeeping.draft_changes import NextDraft, Reason
+from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.errors import UsageError
 from lineage.sources import read_bytes
 

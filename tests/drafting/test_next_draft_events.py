@@ -6,10 +6,10 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.draft_changes import NextDraft, Reason
-from lineage.drafting.events import has_facts
-from lineage.drafting.next_draft import next_draft
-from lineage.drafting.slots import tokens
+from lineage.drafting.housekeeping.draft_changes import NextDraft, Reason
+from lineage.drafting.housekeeping.events import has_facts
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.slots import tokens
 from lineage.sources import read_bytes
 
 EN = "Resolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\nThe General Assembly,"

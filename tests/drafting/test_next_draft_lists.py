@@ -6,8 +6,8 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.draft_changes import NextDraft, Reason
-from lineage.drafting.next_draft import next_draft
+from lineage.drafting.housekeeping.draft_changes import NextDraft, Reason
+from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.sources import read_bytes
 
 OLDER = "A/RES/77/4", 2022, "75/2 of 7 December 2020 and 76/3 of 1 December 2021"

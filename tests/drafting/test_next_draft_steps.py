@@ -6,7 +6,7 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.next_draft import next_draft
+from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.sources import read_bytes
 
 RECALLED = {

@@ -11,11 +11,11 @@ from zipfile import ZipFile
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
+from lineage.documents.papers.amendments import revisions_in
 from lineage.documents.resolution import Footnote, NoteCall
-from lineage.drafting.amended import as_text
-from lineage.drafting.applying import applied
-from lineage.drafting.revisions import LEFT, Application, Consequence
+from lineage.drafting.revising.amended import as_text
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.revisions import LEFT, Application, Consequence
 from lineage.render.applied_revisions import report
 from lineage.render.docx_changes import Signature
 from lineage.render.word.revised_draft import word_file

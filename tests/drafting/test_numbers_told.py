@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
-from lineage.drafting.revisions import LEFT, Application, Consequence
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.revisions import LEFT, Application, Consequence
 from lineage.render.applied_revisions import report, to_json
 from lineage.sources import read_bytes
 

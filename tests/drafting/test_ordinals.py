@@ -6,10 +6,10 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.draft_changes import Reason
-from lineage.drafting.next_draft import next_draft
-from lineage.drafting.ordinals import in_words
-from lineage.drafting.slots import tokens
+from lineage.drafting.housekeeping.draft_changes import Reason
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.ordinals import in_words
+from lineage.drafting.housekeeping.slots import tokens
 from lineage.sources import read_bytes
 
 

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.readings import in_words
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.outcome import Fate, Outcome, outcome_of
-from lineage.drafting.story import Stage, story_of
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.outcome import Fate, Outcome, outcome_of
+from lineage.drafting.proposals.story import Stage, story_of
 from lineage.render.outcome import csv_table, terminal
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 

@@ -7,9 +7,9 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.adopting_sessions import adopting_session_findings
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.examination import findings
+from lineage.drafting.checking.adopting_sessions import adopting_session_findings
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import findings
 from lineage.sources import read_bytes
 from tests.drafting.checking import check
 

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import read_file
-from lineage.documents.placeholders import is_asked_for, placeholders
-from lineage.documents.readings import base, in_words, proposed
+from lineage.documents.negotiated.placeholders import is_asked_for, placeholders
+from lineage.documents.negotiated.readings import base, in_words, proposed
 from lineage.documents.resolution import Resolution
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.draft_changes import NextDraft
-from lineage.drafting.examination import findings
-from lineage.drafting.next_draft import next_draft
-from lineage.drafting.proposal_papers import Paper
-from lineage.drafting.to_complete import completion_findings
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import findings
+from lineage.drafting.checking.to_complete import completion_findings
+from lineage.drafting.housekeeping.draft_changes import NextDraft
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.render.compiled import wanted
 from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, to_json

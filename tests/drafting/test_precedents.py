@@ -6,9 +6,9 @@ from pathlib import Path
 
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.compilation import Precedent
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.precedents import with_precedents
+from lineage.drafting.proposals.compilation import Precedent
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.precedents import with_precedents
 from tests.drafting.papers import base_in, changed, paper, write
 
 AGREED = """A/RES/{session}/7

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.drafting.compilation import Problem
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import base_in, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.drafting.compilation import Compilation
+    from lineage.drafting.proposals.compilation import Compilation
 
 OWN = """From: Pat Smith
 Japan:

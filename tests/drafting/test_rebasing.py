@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lineage.documents.opening import read_file
-from lineage.drafting.compilation import Compilation, Problem, applied
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Compilation, Problem, applied
+from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import paper, write
 
 CHAIN = Path(__file__).parents[2].parent / "shared" / "data" / "en-chain"

@@ -11,11 +11,11 @@ from datetime import date
 
 import pytest
 
-from lineage.documents.proposals import TextState
+from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.agreed_language.recurrence import first_in
+from lineage.drafting.agreed_language.search import DEFAULT, Found, index_of, search
 from lineage.drafting.json_form import search_json
-from lineage.drafting.recurrence import first_in
-from lineage.drafting.search import DEFAULT, Found, index_of, search
 from lineage.errors import UsageError
 from lineage.render.search import report, to_table
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
-from lineage.drafting.revisions import Application, Consequence, Hindrance
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
 from lineage.sources import read_bytes
 
 DRAFTS = {

@@ -9,8 +9,8 @@ import json
 import pytest
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.drafting.agreed_language.search import DEFAULT, matched, search
 from lineage.drafting.json_form import search_json
-from lineage.drafting.search import DEFAULT, matched, search
 from lineage.errors import UsageError
 from lineage.render.search import report as search_report
 from lineage.render.search import to_table

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.readings import in_words
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.source_table import Origin, SourceTable, source_table
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.source_table import Origin, SourceTable, source_table
 from lineage.render.source_table import terminal
 from tests.drafting.papers import base_in, changed, paper, write
 

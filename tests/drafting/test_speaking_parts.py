@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.drafting.compilation import Compilation, Problem
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Compilation, Problem
+from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import base_in, write
 
 BANKS = "Encourages donors and banks to support small island developing States;"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.drafting.applying import applied
-from lineage.drafting.revisions import Application
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.revisions import Application
 from lineage.sources import read_bytes
 
 DRAFTS = {

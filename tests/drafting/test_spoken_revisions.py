@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.amendments import revisions_in
-from lineage.documents.readings import in_words
-from lineage.drafting.applying import applied
-from lineage.drafting.printed_lines import printed
+from lineage.documents.negotiated.readings import in_words
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.printed_lines import printed
 from lineage.sources import read_bytes
 
 FILES = Path(__file__).parent / "spoken"

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from lineage.documents.proposals import Proposal, ProposalKind, TextState
-from lineage.documents.readings import MOVED, in_words
-from lineage.drafting.compiling import compile_proposals
-from lineage.drafting.paragraph_ends import with_ends
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.readings import MOVED, in_words
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.paragraph_ends import with_ends
 from lineage.render.word.letters import Letters
 from lineage.sources.lines import PARAGRAPH_END
 from tests.drafting.papers import BASE, base_in
@@ -24,7 +24,7 @@ from tests.sources.test_docx import p, r
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineage.drafting.compilation import Compilation
+    from lineage.drafting.proposals.compilation import Compilation
 
 LINES = BASE.split("\n\n")
 HEAD, (ONE, TWO, THREE, FOUR, FIVE) = LINES[:-5], (line.strip() for line in LINES[-5:])

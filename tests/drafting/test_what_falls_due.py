@@ -8,8 +8,8 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Footnote, Resolution
-from lineage.drafting.draft_changes import NextDraft
-from lineage.drafting.next_draft import next_draft
+from lineage.drafting.housekeeping.draft_changes import NextDraft
+from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.errors import UsageError
 from lineage.sources import read_bytes
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.mixed_papers import signed, speakers
-from lineage.drafting.compilation import Compilation, Problem
-from lineage.drafting.compiling import compile_proposals
+from lineage.documents.papers.mixed_papers import signed, speakers
+from lineage.drafting.proposals.compilation import Compilation, Problem
+from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import base_in, write
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.documents.delegations import authors_in, delegation
-from lineage.documents.proposals import TextState, stated
+from lineage.documents.negotiated.delegations import authors_in, delegation
+from lineage.documents.negotiated.proposals import TextState, stated
 from lineage.languages.tables import table
 
 

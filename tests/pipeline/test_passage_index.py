@@ -9,7 +9,7 @@ import pytest
 
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
-from lineage.drafting.search import search_index
+from lineage.drafting.agreed_language.search import search_index
 from lineage.pipeline import NO_STORE, Store
 from lineage.pipeline import passage_index as module
 from lineage.pipeline.passage_index import passages

@@ -19,9 +19,9 @@ from benchmarks.archive import texts_of
 from lineage import corpus as corpora
 from lineage.documents import read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.check_findings import Finding
-from lineage.drafting.cited import Adopted, Cited, cited_by, number_of
-from lineage.drafting.examination import findings
+from lineage.drafting.checking.check_findings import Finding
+from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.examination import findings
 from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages

@@ -15,7 +15,7 @@ import pytest
 from lineage import corpus as corpora
 from lineage.corpus.adding import Overrides, add_files
 from lineage.documents import read_file
-from lineage.drafting.check_findings import Finding
+from lineage.drafting.checking.check_findings import Finding
 from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages

@@ -13,10 +13,10 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from lineage.documents.negotiated.readings import base as base_words
 from lineage.documents.opening import read_file
-from lineage.documents.readings import base as base_words
-from lineage.drafting.compilation import Compilation, Finding, Problem
-from lineage.drafting.compiling import compile_proposals
+from lineage.drafting.proposals.compilation import Compilation, Finding, Problem
+from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.render import compiled, compiled_page, compiled_text
 from lineage.render.compiled import source_line
 from lineage.render.word import compiled_draft as compiled_word

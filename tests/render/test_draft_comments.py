@@ -12,9 +12,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.documents import read_file
-from lineage.documents.readings import in_words
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.resolution import Status
-from lineage.drafting.examination import findings
+from lineage.drafting.checking.examination import findings
 from lineage.render.word import draft_comments
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters

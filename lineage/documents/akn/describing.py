@@ -14,7 +14,7 @@ from lineage.symbols import slug
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from lineage.documents.proposals import Proposal
+    from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph, Resolution
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.akn.schema import CHARACTER, akn, bare, own
-from lineage.documents.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Dropped, Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.errors import UnreadableError
 from lineage.sources import xml

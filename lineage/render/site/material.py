@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.note_changes import Note
     from lineage.diff.replaced_terms import Substitution
-    from lineage.drafting.story import Story
+    from lineage.drafting.proposals.story import Story
     from lineage.histories.resemblance import Lookalike
     from lineage.histories.threads import Entry, History, Thread, Token
     from lineage.histories.transferred_clauses import Taking

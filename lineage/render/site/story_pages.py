@@ -15,7 +15,7 @@ from lineage.render.site.pages import NamedLink, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.story import Story, StoryChange, StoryStep
+    from lineage.drafting.proposals.story import Story, StoryChange, StoryStep
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.compilation import Compilation, CompiledParagraph
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
     from lineage.render.compiled import Piece
 
 Notes = list[tuple[int, Run]]

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
-from lineage.documents.readings import words
-from lineage.drafting.check_findings import Rule
-from lineage.drafting.examination import stands_behind
+from lineage.documents.negotiated.readings import words
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.examination import stands_behind
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.draft_findings import (
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.check import Check
-    from lineage.drafting.check_findings import Finding
+    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.check_findings import Finding
     from lineage.render.word.comments import Line
 
 _HEAD = 24

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from lineage.documents.proposals import TextState
+from lineage.documents.negotiated.proposals import TextState
 from lineage.errors import UnreadableError
 from lineage.sources.word.inline import DELETIONS
 from lineage.sources.word.wordprocessingml import attribute, child, tag

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.particulars import printed_original
-from lineage.drafting.ordinals import in_words
+from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.draft_changes import Change, NextDraft
+    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft
     from lineage.render.docx_changes import Signature
 
 

@@ -56,7 +56,7 @@ def word_file(comparison: Comparison, signature: Signature) -> bytes:
 
 
 def _day(signature: Signature, say: str) -> str:
-    from lineage.drafting.setting import day_in
+    from lineage.drafting.housekeeping.setting import day_in
 
     return day_in(datetime.fromisoformat(signature.date).date(), say) if signature.date else text(say, "layout.day")
 

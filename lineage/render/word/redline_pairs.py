@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.diff.longest_chain import rising
-from lineage.documents.proposals import TextState
+from lineage.documents.negotiated.proposals import TextState
 
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison

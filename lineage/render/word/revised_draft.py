@@ -10,9 +10,9 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
-from lineage.drafting.lettering import depth
-from lineage.drafting.note_calls import carried
-from lineage.drafting.printed_lines import print_of
+from lineage.drafting.revising.lettering import depth
+from lineage.drafting.revising.note_calls import carried
+from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
 from lineage.render.applied_revisions import remarks
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Paragraph
-    from lineage.drafting.note_calls import Carried
-    from lineage.drafting.revisions import Application, Line
+    from lineage.drafting.revising.note_calls import Carried
+    from lineage.drafting.revising.revisions import Application, Line
     from lineage.render.docx_changes import Signature
 
 

@@ -16,7 +16,7 @@ from lineage.render.word.stable_file import set_page, stable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.agreed_lines import AgreedLine
+    from lineage.drafting.agreed_language.agreed_lines import AgreedLine
 
 _WIDTHS = (9.2, 2.6, 2.6, 2.6, 1.4, 2.4, 2.3, 3.2)
 """Centimetres: what the margins of landscape A4 leave."""

@@ -1,0 +1,1 @@
+"""Drafts under negotiation: who proposes which words, in which state, and the texts that they hold."""

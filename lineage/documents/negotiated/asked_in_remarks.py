@@ -1,0 +1,139 @@
+"""What a remark asks for and who asks: "EU: delete", "Mexico reserve", "EU to propose language", "merged with OP3"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.negotiated.delegations import attributed, authors_in, named_authors, signature
+from lineage.documents.negotiated.proposals import (
+    Ask,
+    ProposalKind,
+    TextState,
+    leading_action,
+    longest_state,
+    names_placeholder,
+    stated,
+)
+from lineage.documents.papers.named_paragraphs import places_in
+from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+from lineage.symbols import ORDINAL_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
+_LONGEST_NAMES = 300
+_QUOTES = "\"“«'‘("
+_MOST_WORDS = 14
+_LONGEST_NOTE = 8
+"""Words of the longest remark that a paragraph went elsewhere: "fusionné avec le paragraphe 3 du dispositif"."""
+_TWO_SENTENCES = re.compile(r"[;:.]\s+[^\W\d_]")
+_PLACED = frozenset({ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT})
+
+
+def asked_in(part: str, language: str) -> Ask | None:
+    """Who asks for what in "EU: delete" or "retain: BLR"; None for other words."""
+    first, colon, second = (piece.strip() for piece in part.partition(":"))
+    if not colon:
+        return _said_in_one(part.strip(" -–—"), language)
+    if not first or not second or len(first) > _LONGEST_NAMES:
+        return None
+    for names, said in ((first, second), (second, first)):
+        action = leading_action(said, language)
+        if stated(said, language) in AGREED:
+            action = ProposalKind.RETENTION, ""
+        authors = attributed(names, language) or named_authors(names, language)
+        if action and authors and _is_whole(action, said):
+            return Ask(authors=authors, kind=action[0], said=action[1])
+    # "[G77: coordinator]" gives a word, though a coordinator speaks too
+    known = () if authors_in(first, language) else authors_in(second, language)
+    return Ask(authors=known, kind=ProposalKind.POSITION, said=first) if known else None
+
+
+def _said_in_one(part: str, language: str) -> Ask | None:
+    """ "Mexico reserve", "EU and US delete", "reserve by Mexico": who asks for what without a colon."""
+    words = part.split()
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return None
+    for cut in range(len(words) - 1, 0, -1):
+        before, after = " ".join(words[:cut]), " ".join(words[cut:])
+        if (
+            (action := leading_action(after, language))
+            and not action[1]
+            and (names := authors_in(_without_articles(words[:cut], language), language))
+        ):
+            return Ask(authors=names, kind=action[0])
+        # "reserve by Mexico", "supported by Chile": "support small island developing States" is part of the text
+        action = leading_action(before, language)
+        bare = cut == 1 and bool(authors_in(after, language))
+        if action and not action[1] and not bare and (names := attributed(after, language)):
+            return Ask(authors=names, kind=action[0])
+    return None
+
+
+def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
+    """Whether a remark asks for something and does not just begin with such a word: "[EU: support for States]" gives
+    words, "[EU: delete]", "[EU: add "and girls"]" and "[EU: move to OP3]" ask."""
+    kind, rest = action
+    if not rest or rest[0] in _QUOTES or ":" in said:
+        return True
+    return kind in {ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT, ProposalKind.REPLACEMENT} or (
+        len(rest.split()) <= 3 and rest[-1] not in ";,"
+    )
+
+
+def _without_articles(words: Sequence[str], language: str) -> str:
+    """ "la Norvège et le Chili" as a table has the names; "L’UE" too."""
+    articles = phrases(language, "article")
+    bare = [re.sub(r"^(\w)['’]", lambda one: "" if fold(one[1]) in articles else one[0], word) for word in words]
+    return " ".join(word for word in bare if fold(word) not in articles)
+
+
+def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState] | None:
+    """Who still owes words: "EU to propose language", "text to be provided by Japan", "date – EU"; None for others."""
+    words = said.split()
+    if not names_placeholder(said, language):
+        return None
+    signed = signature(said, language)
+    if signed and stated(said[: signed[0]], language) is TextState.PLACEHOLDER:
+        return signed[1], TextState.PLACEHOLDER
+    for cut in range(1, min(len(words), _MOST_WORDS)):
+        names = authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
+        if names and _promises_words(words[cut:], language):
+            return names, TextState.PLACEHOLDER
+        if stated(" ".join(words[:cut]), language) is not TextState.PLACEHOLDER or authors_in(words[cut], language):
+            continue
+        if names := attributed(_without_articles(words[cut:], language), language):
+            return names, TextState.PLACEHOLDER
+    return None
+
+
+def _promises_words(words: Sequence[str], language: str) -> bool:
+    """Whether words say that others are to come: "to provide text on finance", and not "to provide text books"."""
+    said = (" ".join(words[:count]) for count in range(1, min(len(words), longest_state(language) + 1) + 1))
+    end = next((at for at, part in enumerate(said, 1) if stated(part, language) is TextState.PLACEHOLDER), None)
+    if end is None:
+        return False
+    small = {fold(row["word"]) for row in table(language, "function_words", ("word",))}
+    behind = fold(words[end]).strip(" ,;:.") if end < len(words) else ""
+    return not behind or behind in small or not words[end - 1][-1:].isalnum()
+
+
+def note_of(said: str, language: str) -> Ask | None:
+    """What became of a paragraph, said in nobody's name: "merged with OP3", "moved to OP7"; None for others."""
+    if len(said.split()) > _LONGEST_NOTE or _TWO_SENTENCES.search(said):
+        return None
+    action = leading_action(said, language)
+    if action is None or action[0] not in _PLACED or not places_in(action[1], language):
+        return None
+    # "moved to paragraph 3 of the programme of work" is of the text
+    last = fold(action[1]).rstrip(" .;,)").rsplit(" ", 1)[-1]
+    ends = {
+        phrase.split()[-1] for role in ("preambular place", "operative place") for phrase in phrases(language, role)
+    }
+    if not any(map(str.isdigit, last)) and last not in {*ends, *ORDINAL_SUFFIXES}:
+        return None
+    return Ask(authors=(), kind=action[0], said=action[1])

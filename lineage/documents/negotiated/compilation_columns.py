@@ -1,0 +1,220 @@
+"""Compilations in columns: the text to one side, what delegations propose beside it, in one column or in one each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.enumerators import number_mark
+from lineage.documents.negotiated.asked_in_remarks import note_of
+from lineage.documents.negotiated.delegations import attributed, named_authors
+from lineage.documents.negotiated.proposals import stated
+from lineage.languages.formulas import opening
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+from lineage.sources.lines import Line, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Cell = tuple[Line, ...]
+BESIDE = "beside the text"
+"""Reason under which what is said in nobody's name is set aside."""
+_NAMED = re.compile(
+    r"(?:[\[(](?P<framed>[^\[\](){}:;.]{2,120})[\])]\s?:?\s*|(?P<names>[^\[\](){}:;.]{2,120}?)(?:\s?:\s*|\s[-–—]\s))(?=\S)"
+)
+_PARTED = re.compile(r"\n|(?<=[;.])\s+")
+"""Where another delegation may begin to speak in a cell."""
+_QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]")
+_HEADING = 80
+"""Characters of the longest name of a column."""
+_NUMBER_ALONE = re.compile(r"[\[(]?(?:PP|OP|§|¶)?\s?\d{1,3}(?:\s\w{2,9}){0,2}[\]).:]{0,2}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What stands beside a paragraph: who says it, and what."""
+
+    authors: tuple[str, ...]
+    said: str
+    """As printed, without the names before it."""
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """A line of a compilation in the order of its text, and what stands beside it."""
+
+    line: Line
+    beside: tuple[Aside, ...] = ()
+    proposers: tuple[str, ...] = ()
+    """Who proposes the line, which the text does not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation:
+    """A table as the text that it holds."""
+
+    lines: tuple[Arranged, ...]
+    head: str
+    """Names of its columns, "" where it has none."""
+    apart: tuple[str, ...]
+    """What stands beside the text in nobody's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
+    """What the columns of a table are."""
+
+    text: int
+    number: int | None
+    authors: dict[int, tuple[str, ...]]
+    """Of the columns of one delegation or several, by their names."""
+    others: tuple[int, ...]
+    headed: bool
+    language: str
+
+
+def compilation(rows: Sequence[Line], language: str) -> Compilation | None:
+    """The rows of a table as a text with what is proposed beside it; None for any other table."""
+    columns = _columns([row.cells for row in rows], language)
+    if columns is None:
+        return None
+    lines: list[Arranged] = []
+    head = " ".join(map(_text, rows[0].cells)).strip() if columns.headed else ""
+    apart: list[str] = []
+    for row in rows[1:] if columns.headed else rows:
+        arranged, rest = _row(row, columns)
+        lines += arranged
+        apart += rest
+    return Compilation(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
+
+
+def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
+    width = max((len(cells) for cells in rows), default=0)
+    if width < 2 or any(not cells for cells in rows):
+        return None
+    headed = all(len(_text(cell)) <= _HEADING and not _is_paragraph(_text(cell), language) for cell in rows[0])
+    body = rows[1:] if headed else rows
+    column = [[_text(cells[at]) if at < len(cells) else "" for cells in body] for at in range(width)]
+    number = next((at for at in range(width) if _numbers(column[at])), None)
+    paragraphs = [sum(_is_paragraph(text, language) for text in texts) for texts in column]
+    text = next((at for at in range(width) if at != number and paragraphs[at]), None)
+    if number is not None and text is None:
+        text = next((at for at in range(width) if at > number), None)
+    if text is None:
+        return None
+    names = [_text(cell) for cell in rows[0]] if headed else []
+    authors = {
+        at: found
+        for at, name in enumerate(names)
+        if at not in {text, number} and (found := attributed(name, language) or _guessed(name, language))
+    }
+    others = tuple(at for at in range(width) if at not in {text, number, *authors})
+    named = any(
+        _is_mark(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at]
+    )
+    if not authors and not named:
+        return None
+    return _Columns(text=text, number=number, authors=authors, others=others, headed=headed, language=language)
+
+
+def _numbers(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    return bool(filled) and all(_NUMBER_ALONE.fullmatch(text) for text in filled)
+
+
+def _is_paragraph(text: str, language: str) -> bool:
+    mark = number_mark(text)
+    return opening(text[mark.end if mark else 0 :].lstrip("[( "), language) is not None
+
+
+def _guessed(name: str, language: str) -> tuple[str, ...]:
+    """The names over a column that no table knows, unless they name what columns hold: "Comments"."""
+    titles = {fold(row["form"]) for row in table(language, "column_titles", ("form",))}
+    return () if not name or fold(name).strip(" .:") in titles else named_authors(name, language)
+
+
+def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
+    """The paragraphs of a row and the new ones proposed in it; then what has no author."""
+    own = [line for line in _cell(row, columns.text) if line.text.strip() or line.label]
+    number = _text(_cell(row, columns.number)) if columns.number is not None else ""
+    if number and own:
+        own = [replace(own[0], label=own[0].label or number), *own[1:]]
+    mark = number_mark(own[0].label or own[0].text) if own else None
+    beside, new = list[Aside](), list[Arranged]()
+    apart = [number] if number and not own else []
+    for aside in _asides(row, columns):
+        other = number_mark(aside.said)
+        known = stated(aside.said, columns.language) or note_of(aside.said, columns.language)
+        if not aside.authors and not (own and known):
+            apart.append(aside.printed)
+        elif own and (other is None or mark is None or other.number == mark.number):
+            beside.append(replace(aside, said=aside.said[other.end :] if other else aside.said))
+        else:
+            said = Line(runs=(Run(text=aside.said),), number=row.number, page=row.page)
+            new.append(Arranged(line=said, proposers=aside.authors))
+            apart.append(aside.printed.removesuffix(aside.said).strip())
+    lines = [
+        Arranged(
+            line=replace(line, role="", number=row.number, page=row.page),
+            beside=tuple(aside for aside in beside if _line_of(aside, own) == at),
+        )
+        for at, line in enumerate(own)
+    ]
+    return [*lines, *new], apart
+
+
+def _line_of(aside: Aside, lines: Sequence[Line]) -> int:
+    """Which paragraph of a cell an aside speaks of: the only one that has the words it quotes, else the first."""
+    quoted = _QUOTED.search(aside.said)
+    found = [at for at, line in enumerate(lines) if quoted and quoted[1] in line.text]
+    return found[0] if len(found) == 1 else 0
+
+
+def _asides(row: Line, columns: _Columns) -> Iterator[Aside]:
+    for at, authors in columns.authors.items():
+        said = _text(_cell(row, at))
+        if said:
+            yield Aside(authors=authors, said=said, printed=said)
+    for at in columns.others:
+        yield from _named(_cell(row, at), columns.language)
+
+
+def _named(cell: Cell, language: str) -> Iterator[Aside]:
+    """What each delegation says in a cell: a line that names nobody goes on with the one before."""
+    found: list[Aside] = []
+    for said in (part.strip() for line in cell for part in _PARTED.split(_unframed(line.text))):
+        names = _names(said, language)
+        if names is None and found:
+            found[-1] = replace(found[-1], said=f"{found[-1].said} {said}", printed=f"{found[-1].printed} {said}")
+        elif said:
+            found.append(Aside(authors=names[0] if names else (), said=said[names[1] if names else 0 :], printed=said))
+    yield from found
+
+
+def _unframed(text: str) -> str:
+    """ "[EU: delete]" without its brackets."""
+    framed = text.strip()
+    return framed[1:-1] if framed[:1] + framed[-1:] == "[]" and framed.count("[") == 1 else text
+
+
+def _is_mark(text: str, language: str) -> bool:
+    """Whether a line beside the text names a delegation or a state: "EU: delete", "agreed ad ref"."""
+    return bool(_names(text, language) or stated(text, language) or note_of(text, language))
+
+
+def _names(text: str, language: str) -> tuple[tuple[str, ...], int] | None:
+    """The delegations that a line begins with ("EU, Mexico: ..."), and where their words begin."""
+    found = _NAMED.match(text)
+    authors = attributed(found["framed"] or found["names"], language) if found else ()
+    return (authors, found.end()) if found and authors else None
+
+
+def _cell(row: Line, at: int) -> Cell:
+    return row.cells[at] if at < len(row.cells) else ()
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(" ".join(f"{line.label} {line.text}" for line in cell).split())

@@ -1,0 +1,295 @@
+"""Brackets and parentheses of a draft: where they stand, and what each is: a remark, a state, names, or not agreed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineage.documents.negotiated.asked_in_remarks import asked_in, authored_state, note_of
+from lineage.documents.negotiated.delegations import attributed, is_short_for, named_authors, signature
+from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
+from lineage.documents.negotiated.proposals import Ask, TextState, is_oral, stated
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_REFERENCE = re.compile(
+    r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
+    r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b",
+    re.IGNORECASE,
+)
+"""Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
+_PAIRS = {"[": "]", "{": "}", "(": ")"}
+_BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
+_NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
+_ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
+_LONGEST_ASIDE = 460
+"""Characters of the longest remark in parentheses that is looked at."""
+_MOST = 600
+"""Brackets of one paragraph that are looked at: all of them are compared with each other."""
+_LONGEST_RULED = 2_000
+"""Characters of the longest bracket that is checked for more than words that are not agreed."""
+_LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-–—:,]\s?", re.IGNORECASE)
+""" "PP3 - pending": a mark that names its paragraph."""
+LONGEST_TAIL = 90
+"""Characters of the longest remark after a paragraph that no brackets set off."""
+_PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
+_PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
+""" "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
+NEAR = 2
+"""Characters between words and the name after them."""
+
+
+class Role(StrEnum):
+    """What a pair of brackets is."""
+
+    PLAIN = "plain"
+    """Its words are not agreed."""
+    WORDS = "words"
+    """An author and the words that the author wants: "[EU: , as appropriate,]"."""
+    REMARK = "remark"
+    """An author and what the author asks for: "[EU: delete]"."""
+    NAMES = "names"
+    STATE = "state"
+    ORAL = "oral"
+    OPTION = "option"
+    NOTE = "note"
+    """Where a paragraph comes from: "(moved from OP3)"."""
+    GAP = "gap"
+    """Words of the text that are still to come: "[date]"."""
+
+
+FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
+"""What may stand before or after all words of a paragraph without being one of them."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """A pair of brackets or parentheses; one that does not close reaches to the end of the text, one that does not
+    open begins with it."""
+
+    start: int
+    end: int
+    open: bool = True
+    """Whether the first bracket is printed."""
+    closed: bool = True
+    role: Role = Role.PLAIN
+    authors: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    state: TextState | None = None
+    head: int = 0
+    """Characters of its beginning that are not words: "[EU: "."""
+
+
+def bracketed(text: str, language: str) -> list[Group]:
+    """The brackets of a text and what each is. Brackets of the text itself and parentheses that say nothing of a
+    negotiation are left out."""
+    if not 0 < sum(map(text.count, "[]({")) <= _MOST:
+        return []
+    found = [group for group in _pairs(text) if _classify(group, text, language)]
+    return sorted((*found, *_signed(found, text, language)), key=lambda group: (group.start, -group.end))
+
+
+def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]:
+    """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]"."""
+    for group in found:
+        at = max(group.start, group.end - LONGEST_TAIL - 6)
+        asked = group.role is Role.PLAIN and group.closed
+        signed = signature(text[at : group.end - 1], language) if asked else None
+        if signed:
+            start = at + signed[0]
+            one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
+            one.role, one.authors = Role.NAMES, signed[1]
+            yield one
+
+
+def _pairs(text: str) -> list[Group]:
+    """Brackets by their places. What opens or closes in another paragraph reaches to the end or start of this one;
+    parentheses never do."""
+    waiting: list[tuple[str, int]] = []
+    found: list[Group] = []
+    for index, character in enumerate(text):
+        if character in _PAIRS:
+            waiting.append((_PAIRS[character], index))
+        elif character in _PAIRS.values():
+            at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == character), None)
+            if at is not None:
+                found += [Group(start=i, end=index, closed=False) for c, i in waiting[at + 1 :] if c == "]"]
+                found.append(Group(start=waiting[at][1], end=index + 1))
+                del waiting[at:]
+            elif character == "]":
+                found.append(Group(start=0, end=index + 1, open=False))
+    found += [Group(start=at, end=len(text), closed=False) for closing, at in waiting if closing == "]"]
+    return sorted(found, key=lambda group: (group.start, -group.end))
+
+
+def _classify(group: Group, text: str, language: str) -> bool:
+    """Finds out what a group is; False for one that is part of the text itself."""
+    group.head = 1 if group.open else 0
+    inner = text[group.start + group.head : group.end - 1 if group.closed else group.end]
+    square = not group.open or text[group.start] in "[{"
+    if _gap(group, inner, text, language):
+        return True
+    if square and _REFERENCE.match(inner.strip()):
+        return False
+    if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
+        return False
+    rules = (_oral, _state, _remark, _names, _note)
+    asked = inner[:_LONGEST_RULED]
+    if any(rule(group, asked, text, language) for rule in rules):
+        _take_colon(group, text)
+        return True
+    return square and bool(inner.strip())
+
+
+def _gap(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[date]", "[number of the session]", "[...]" among the words."""
+    square = group.open and group.closed and text[group.start] == "["
+    if not square or not is_to_fill(inner, text[: group.start], language):
+        return False
+    group.role, group.state, group.head = Role.GAP, TextState.PLACEHOLDER, 0
+    return True
+
+
+def _take_colon(group: Group, text: str) -> None:
+    """A mark before a paragraph takes what parts it from the words: "(EU): Notes", "(moved from OP3). Notes"."""
+    if group.role not in FRAMING or not group.closed or text[: group.start].strip():
+        return
+    parting = _PARTING.match(text, group.end)
+    if parting is not None and group.end < parting.end():
+        group.end, group.head, group.closed = parting.end(), parting.end() - group.start, False
+
+
+def _note(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "(moved from OP3)", "(ex OP4)", "[new]" before a paragraph or after its last stop: where it comes from."""
+    first = re.match(r"[^\W\d_]+", inner.strip())
+    placed = note_of(inner, language)
+    before = not text[: group.start].strip() and opening(text[group.end :].lstrip(" .:;-–—"), language) is not None
+    behind = _ends(text, group.end) and text[: group.start].rstrip()[-1:] in {";", ".", ","}
+    if placed and (before or _ends(text, group.end)):
+        group.asks = (placed,)
+    elif (
+        first is None or len(inner) > LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language)
+    ):
+        return False
+    group.role, group.head = Role.NOTE, group.end - group.start
+    return True
+
+
+def _asides(language: str) -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in table(language, "aside_words", ("form",)))
+
+
+def _oral(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[as orally revised]", "(oral amendment: all persons)"."""
+    del text
+    if not is_oral(inner, language) or len(inner) < 4:
+        return False
+    said = _ORAL_WORDS.match(inner)
+    group.role = Role.ORAL
+    group.head += said.end() if said else len(inner)
+    return True
+
+
+def _state(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[agreed ad ref]", "(agreed)", "[Option 1: words]", "{Placeholder for finance}"."""
+    state = stated(inner, language) or stated(_LABELLED.sub("", inner), language)
+    owed = authored_state(inner, language) if state in {None, TextState.PLACEHOLDER} else None
+    if owed:
+        group.authors, state = owed
+    square = text[group.start : group.start + 1] != "("
+    if state is TextState.PLACEHOLDER and not square and len(inner.split()) < 2:
+        return False
+    if state is not None and not (state is TextState.OPTION and ":" in inner):
+        group.role, group.state, group.head = Role.STATE, state, group.end - group.start
+        return True
+    if is_blank(inner) and square:
+        group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
+        return True
+    before = _BEFORE.match(inner)
+    if before and square and stated(before["names"], language) is TextState.OPTION:
+        group.role, group.state, group.head = Role.OPTION, TextState.OPTION, group.head + before.end()
+        return True
+    return False
+
+
+def _remark(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
+    asks = [asked_in(part, language) for part in re.split(r"[;/]\s", inner)]
+    if all(asks):
+        group.role, group.head = Role.REMARK, group.end - group.start
+        group.asks = tuple(ask for ask in asks if ask)
+        return True
+    before = _BEFORE.match(inner)
+    if before is None or not inner[before.end() :].strip():
+        return False
+    first = before["names"].strip()
+    alt = _NAMED_ALT.match(first)
+    names = alt["names"] if alt else first
+    square = text[group.start : group.start + 1] == "["
+    guessed = named_authors(names, language) if square else ()
+    authors = attributed(names, language) or (guessed if _speaks(guessed, language) else ())
+    if authors:
+        group.role, group.authors, group.head = Role.WORDS, authors, group.head + before.end()
+        group.state = TextState.OPTION if alt else TextState.OPEN
+    return bool(authors)
+
+
+def _names(group: Group, inner: str, text: str, language: str) -> bool:
+    """ "(EU)" after words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" after a bracket."""
+    inner = inner.strip()
+    if not inner:
+        return False
+    behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
+    bracketed = behind.endswith("]")
+    first = not text[: group.start].strip(" [(")
+    known = attributed(inner, language)
+    if text[group.start : group.start + 1] == "[":
+        guessed = named_authors(inner, language) if bracketed else ()
+        guessed = guessed if len(guessed) > 1 or inner.isupper() or known else ()
+        authors = guessed if bracketed else known if first or _ends(text, group.end) else ()
+    elif _after_a_place(text[: group.start], language) and not inner.isupper():
+        return False
+    else:
+        authors = known
+        if not known and (bracketed or _is_place_of_names(group, text, language, first=first)):
+            authors = named_authors(inner, language)
+            several = not bracketed or len(authors) > 1 or inner.isupper()
+            authors = authors if several and _speaks(authors, language) else ()
+    # "the European Union (EU)" gives a short name, and "[the World Health Organization] (WHO)" too
+    if not authors or (len(authors) == 1 and is_short_for(authors[0], text[: group.start].rstrip(" [("))):
+        return False
+    group.role, group.authors, group.head = Role.NAMES, authors, group.end - group.start
+    return True
+
+
+def _after_a_place(before: str, language: str) -> bool:
+    """Whether what stands in parentheses is the country of a town: "tenu à Kyoto (Japon)" names no author."""
+    place = _PLACE.search(before)
+    words = f" {fold(before[: place.start()]).rstrip()}" if place else ""
+    return any(words.endswith(f" {word}") for word in phrases(language, "before a place"))
+
+
+def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -> bool:
+    """Whether parentheses stand where only names do: before a paragraph, or after its last stop."""
+    if first:
+        return opening(text[group.end :].lstrip(" :"), language) is not None
+    return not text[group.end :].strip(" .;") and text[: group.start].rstrip()[-1:] in {";", ".", ","}
+
+
+def _speaks(authors: tuple[str, ...], language: str) -> bool:
+    """Whether names that no table may know are written like names, and are not heads of notes ("Note", "New")."""
+    return bool(authors) and all(
+        name[:1].isupper() and fold(name) not in _asides(language) and opening(name, language) is None
+        for name in authors
+    )
+
+
+def _ends(text: str, at: int) -> bool:
+    return not text[at:].strip(" ;.,")

@@ -1,0 +1,1 @@
+"""Papers that say what is to be changed: amendments, lists of revisions, mails."""

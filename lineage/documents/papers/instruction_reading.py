@@ -1,0 +1,300 @@
+"""One sentence of a list of revisions, read: which words of it say the place, which the words to go and to come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.instruction_places import behind_colon, edge_spans, place_spans_of, placed
+from lineage.documents.papers.instructions import (
+    Action,
+    Instruction,
+    action_forms,
+    announces_new,
+    has,
+    names_part,
+    without_number,
+    word,
+)
+from lineage.documents.papers.named_paragraphs import is_within, place_spans, places_in, with_loose_items, with_ranges
+from lineage.documents.papers.quoted_stretches import WORDS, Reach, stretch_in
+from lineage.documents.papers.quoted_words import (
+    around,
+    fold_places,
+    nouns_of,
+    quotations,
+    with_openings,
+    with_signs,
+    without_reason,
+    without_sign,
+    without_stop_place,
+)
+from lineage.documents.papers.unread_words import as_typed, exception_in, names_line, unread
+from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import find_date, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CLOSE = 3
+"""Words between "after" and the words that it means: "after the words “...”"."""
+_PLACES = ("start", "end", "after", "before", "as", "into")
+_SIGNS = frozenset(",;.:")
+_OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
+"""Actions on words that the paragraph has."""
+_ON_STRETCHES = frozenset({Action.DELETE, Action.REPLACE, Action.MOVE, Action.BRACKET})
+_OF_OTHER_TEXTS = frozenset({Action.RESTORE, Action.ACCEPT})
+_TOLD_WITH = {
+    Action.REPLACE: ("substituted for", "instead of"),
+    Action.BRACKET: ("brackets", "in brackets"),
+    Action.UNBRACKET: ("brackets",),
+    Action.MERGE: ("place into", "as one"),
+    Action.SPLIT: ("place into", "stretch end"),
+    Action.KEEP: ("original",),
+    Action.DELETE: ("whole",),
+    Action.SWAP: ("vice versa",),
+    Action.INSERT: ("new paragraph", "place as"),
+    Action.ADD: ("new paragraph", "place as"),
+}
+_ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKET, Action.UNBRACKET})
+"""Actions beside which "to" between two paragraphs can only say a range."""
+_GIVES = frozenset({Action.INSERT, Action.ADD, Action.MERGE, Action.SPLIT})
+"""Actions whose wording may be given with "to read"."""
+_ALSO = {
+    Action.INSERT: frozenset({Action.ADD}),
+    Action.ADD: frozenset({Action.INSERT}),
+    Action.UNBRACKET: frozenset({Action.DELETE}),
+    Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),
+    Action.MOVE: frozenset({Action.BECOME}),
+    Action.REPLACE: frozenset({Action.BECOME}),
+    Action.SWAP: frozenset({Action.BECOME}),
+}
+"""What the words of an action may say beside it: "should be moved to become OP2"."""
+
+
+def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+    """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
+    number, body = without_number(head)
+    text = "\n".join((body.strip(), *wording))
+    body, sign = without_sign(without_stop_place(_without_reason(body, language), language), language)
+    body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
+    quotes, around_them = quotations(body), around(body)
+    said = fold_places(body)
+    said_first, action = action, _particular(action, said, quotes, language)
+    meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
+    limits = [quote for quote in quotes if quote[0] in meant.taken]
+    left = [quote for quote in quotes if quote not in limits]
+    place, beside, of_place = _beside(said, left, language) if not limits else ("", (), ())
+    if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
+        place, beside, of_place = cut
+    words = [quote for at, quote in left if (at, quote) not in beside]
+    if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
+        words.reverse()
+    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    whole = whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
+    if action in {Action.INSERT, Action.ADD} and not wording and not beside and whole:
+        wording = tuple(words)
+    stretch = replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else "")
+    one = Instruction(
+        text=text,
+        number=number,
+        label="",
+        action=action,
+        place=place,
+        anchor=beside[0][1] if beside else None,
+        stretch=stretch,
+        original=action is Action.KEEP and has(said, "original", language),
+        head=has(said, "list head", language),
+    )
+    one = _of_stretch(one, limits, words) if limits else _with_words(one, words, wording, language)
+    one, dates = _of_date_or_verb(one, said, language)
+    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
+    named = with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
+    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
+    spans = [*(span for span, _ in named), *asked]
+    named = behind_colon(said, named, asked)
+    if action not in _OF_OTHER_TEXTS:
+        read = [*meant.spans, *of_place, *_read_spans(said, one.action, language), *edge_spans(said, language)]
+        read += [*nouns_of(around_them, language), *dates]
+        one = replace(one, unclear=as_typed(unread(body, spans, read, language) or _misfit(one, said, language), text))
+    found = placed(one, said, named, language)
+    return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+
+
+def _without_reason(body: str, language: str) -> str:
+    """The text without its reason, unless that says more: "as it is in OP3, and move OP5", "except in OP3"."""
+    cut = without_reason(body, language)
+    why = fold_places(body)[len(cut) - 1 :]
+    return body if exception_in(why, language) or any(word(f).search(why) for f, _ in action_forms(language)) else cut
+
+
+def _split_before(
+    said: str, quotes: Sequence[tuple[int, str]], language: str
+) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]] | None:
+    """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
+    cuts = re.finditer(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)", said)
+    spans = tuple(match.span() for match in cuts)
+    return ("before", (quotes[0],), spans) if spans and len(quotes) == 1 else None
+
+
+def _with_sign(one: Instruction, role: str) -> Instruction:
+    """An instruction whose words go with the comma beside them."""
+    if not role or not one.old:
+        return one
+    return replace(one, old=f", {one.old}" if role == "sign before" else f"{one.old},")
+
+
+def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> Action:
+    """What an action means beside brackets, and "becomes" beside words."""
+    put_over = action in {Action.MOVE, Action.INSERT, Action.ADD} and len(quotes) == len({*quotes}) == 2
+    if put_over and has(said[quotes[0][0] : quotes[1][0]], "instead of", language):
+        return Action.REPLACE
+    if action is Action.BECOME and len(quotes) > 1:
+        return Action.REPLACE
+    if action is Action.BECOME and not quotes and has(said, "vice versa", language):
+        return Action.SWAP
+    enclosed = has(said, "in brackets", language) or has(said, "brackets", language)
+    if action in {Action.MOVE, Action.ADD, Action.INSERT} and enclosed:
+        return Action.BRACKET
+    taken_off = action is Action.DELETE and has(said, "brackets", language)
+    if taken_off and not has(said, "stretch bracketed", language) and not has(said, "in brackets", language):
+        return Action.UNBRACKET
+    return action
+
+
+def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
+    """An instruction that gives a date, or a verb, and says that the paragraph's own is to go, with the words that say
+    so; others as they are."""
+    if one.action not in {Action.REPLACE, Action.BECOME} or one.old is not None:
+        return one, []
+    dated, verb = find_date(one.new or "", language) is not None, opening(one.new or "", language) is not None
+    for fits, noun, reach in ((verb, "verb noun", Reach.VERB), (dated, "date noun", Reach.DATE)):
+        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
+        if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
+            return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
+    return one, []
+
+
+def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequence[str]) -> Instruction:
+    """An instruction for words that it tells by their first or last ones."""
+    return replace(one, old=limits[0][1], new=words[0] if len(words) == 1 else one.new)
+
+
+def _misfit(one: Instruction, said: str, language: str) -> str:
+    """What does not fit together in an instruction; "" where all does."""
+    if is_within(said, place_spans(said, language), language):
+        return said.strip()
+    edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
+    parted = one.stretch.part and one.place in {"after", "before"} and one.anchor is None
+    whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
+    spans = place_spans_of(said, one.place, language) if edged else []
+    by_line = any(names_line(said[end:], language) for _, end in spans)
+    of_line = whole and names_line(said, language, far=True)
+    sign = one.action is Action.DELETE and one.old in _SIGNS and one.anchor is None and one.stretch == WORDS
+    over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
+    unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
+    beside = whole and one.action is Action.DELETE and one.anchor is not None
+    beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
+    limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
+    # "the first part, up to “January”": a part and how far it goes
+    limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
+    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
+
+
+def _limits(language: str) -> str:
+    return alternatives(language, "stretch before", "stretch including")
+
+
+def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
+    """The words that say what is to be done: the first of its forms, and those that give the wording."""
+    forms = action_forms(language)
+    same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
+    meant = same | _ALSO.get(action, frozenset())
+    told = [form for form, does in forms if does in meant and form in said]
+    return [match.span() for form in told for match in word(form).finditer(said)]
+
+
+def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
+    """Words that an action is told with: "for", "instead of", "the brackets around"."""
+    return [
+        match.span()
+        for role in _TOLD_WITH.get(action, ())
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
+    ]
+
+
+def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
+    """An instruction to delete several words, as one for each of them."""
+    if one.action is not Action.DELETE or one.old is None or len(words) < 2 or one.unclear:
+        return [one]
+    return [replace(one, old=each) for each in words]
+
+
+def _is_paragraph(words: str, language: str) -> bool:
+    """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
+    return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
+
+
+def _reversed(said: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
+    """Whether the new words stand first: "substitute “eighty-third” for “eighty-second”"."""
+    between = said[quotes[0][0] : quotes[1][0]]
+    substitute = has(said[: quotes[0][0]], "substitute", language) and has(between, "substituted for", language)
+    return substitute or has(between, "instead of", language)
+
+
+def _is_whole(text: str, language: str) -> bool:
+    """Whether an instruction to delete that quotes nothing means its paragraph: "delete OP4", "OP4: delete", and not
+    "in OP4, delete the reference to donors"."""
+    said = fold_places(text)
+    forms = [match for form, _ in action_forms(language) if (match := word(form).search(said))]
+    behind = said[max(forms, key=lambda match: (-match.start(), match.end())).end() :] if forms else ""
+    named = bool(places_in(behind, language)) or names_part(behind, language)
+    return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
+
+
+def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...], language: str) -> Instruction:
+    if one.stretch.words and one.action in _ON_STRETCHES:
+        return replace(one, old=None, new=words[0] if len(words) == 1 else None)
+    new = "\n".join(wording) if wording else None
+    if one.action is Action.DELETE:
+        return replace(one, old=words[0] if words else None if _is_whole(one.text, language) else "")
+    if one.action is Action.REPLACE:
+        old = words[0] if len(words) > 1 or (words and new) else None
+        given = new or (words[-1] if words and len(words) < 3 else None)
+        return replace(one, old=old, new=given, paragraphs=wording)
+    if one.action in {Action.INSERT, Action.ADD}:
+        given = new or (words[0] if len(words) == 1 else None)
+        place = "" if one.place in {"as", "into"} else one.place
+        return replace(one, new=given, paragraphs=wording, place=place)
+    if one.action in _OF_WORDS:
+        return replace(one, old=words[0] if words else None)
+    return replace(one, new=new or (words[-1] if words else None))
+
+
+def _beside(
+    said: str, quotes: Sequence[tuple[int, str]], language: str
+) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]]:
+    """Where new words or paragraphs go, the quoted words that they go beside, the first of which is the anchor, and
+    the spans of the words that say so."""
+    for form in phrases(language, "place between"):
+        match = word(form).search(said)
+        near = [quote for quote in quotes if match and match.end() <= quote[0]]
+        if match and len(near) > 1 and len(quotes) > 2:
+            return "after", tuple(near[:2]), (match.span(),)
+        if match and place_spans(said[match.end() : near[0][0] if near else len(said)], language):
+            return "between", (), (match.span(),)
+    for place in _PLACES:
+        spans = place_spans_of(said, place, language)
+        if not spans or (place == "into" and has(said, "as one", language)):
+            continue
+        near = [quote for quote in quotes if spans[0][1] <= quote[0]]
+        between = said[spans[0][1] : near[0][0]] if near else ""
+        close = bool(near) and len(between.split()) <= _CLOSE and not places_in(between, language)
+        if place != "after" or not close:
+            return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)
+        other = place_spans_of(said, "before", language)
+        also = [quote for quote in near[1:] if other and not said[other[0][1] : quote[0]].strip(" ,")]
+        return place, (near[0], *also[:1]), (*spans, *(other if also else ()))
+    return "", (), ()

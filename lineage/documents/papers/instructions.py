@@ -1,0 +1,178 @@
+"""Instructions of amendment papers and lists of revisions: which paragraph, what is to be done, with which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.quoted_stretches import WORDS, Stretch
+from lineage.documents.papers.quoted_words import (
+    ARROW,
+    QUOTED,
+    fold_places,
+    masked,
+    quotations,
+)
+from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold
+from lineage.symbols import read_label
+
+_NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
+HEAD = 400
+"""Characters in which an instruction says what is to be done; its quoted words do not count."""
+
+
+TITLE = "title"
+"""Label of the title of a draft."""
+
+
+class Action(StrEnum):
+    """What an instruction asks for."""
+
+    REPLACE = "replace"
+    INSERT = "insert"
+    DELETE = "delete"
+    ADD = "add"
+    MOVE = "move"
+    RENUMBER = "renumber"
+    MERGE = "merge"
+    SWAP = "swap"
+    SPLIT = "split"
+    BECOME = "become"
+    """Take another number: "OP7 becomes OP8"."""
+    BRACKET = "bracket"
+    UNBRACKET = "unbracket"
+    KEEP = "keep"
+    RESTORE = "restore"
+    ACCEPT = "accept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruction:
+    """One instruction for one paragraph."""
+
+    text: str
+    """As printed, without its number, with the paragraphs that it announces."""
+    number: str | None
+    label: str
+    """The paragraph that it changes, or beside which it puts a new one, PP-1 for the last one; TITLE; "PP" or "OP" for
+    all of a part; "" where it names none: the whole text."""
+    action: Action
+    place: str = ""
+    """ "after" or "before" where new paragraphs go there, or words beside `anchor`; "start" or "end" of the paragraph;
+    "as" where one is to take the number of another; "into" where the last one named takes the others; or ""."""
+    old: str | None = None
+    """The words to go, None for a whole paragraph."""
+    new: str | None = None
+    """The words to come; those of several new paragraphs are separated by line feeds."""
+    anchor: str | None = None
+    """The words beside which new ones go."""
+    paragraphs: tuple[str, ...] = ()
+    """New paragraphs, one by one."""
+    target: str = ""
+    """The paragraph beside which one that moves goes."""
+    others: tuple[str, ...] = ()
+    """The paragraphs that are merged into it, or the one that it changes places with."""
+    stretch: Stretch = WORDS
+    """Which words of the paragraph are meant by `old`."""
+    original: bool = False
+    """Whether a paragraph that is kept is to have its text before all proposals."""
+    head: bool = False
+    """Whether only the chapeau of a list is meant, and not its items."""
+    unclear: str = ""
+    """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
+
+
+def without_number(text: str) -> tuple[str | None, str]:
+    """The number of an instruction, None where it has none, and its words."""
+    match = _NUMBER.match(text)
+    return (match["number"], text[match.end() :]) if match else (None, text)
+
+
+def action_in(text: str, language: str) -> Action | None:
+    """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
+    for what is not an instruction."""
+    body = " ".join(fold(masked(without_number(text)[1])[:HEAD]).split())
+    placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or names_part(body, language)
+    if not placed and not has(body, "all brackets", language):
+        return None
+    found = [
+        (match.start(), -len(form), action)
+        for form, action in action_forms(language)
+        if form in body and (match := word(form).search(body))
+    ]
+    if found and (action := min(found)[2]) not in {Action.REPLACE, Action.BECOME}:
+        return action if min(found)[0] < HEAD // 2 else None
+    if announces_new(text, language):
+        return Action.INSERT
+    if not found and _has_arrow(text):
+        return Action.REPLACE
+    return min(found)[2] if found and min(found)[0] < HEAD // 2 else None
+
+
+def asks(text: str, language: str) -> bool:
+    """Whether a line begins as an instruction does, whatever else is in it: "Delete the paragraphs on funds"."""
+    body = fold_places(without_number(text)[1]).lstrip()
+    return any(word(form).match(body) for form, _ in action_forms(language))
+
+
+def _has_arrow(text: str) -> bool:
+    """Whether an instruction is an arrow between two quotations: "OP4: “young people” → “youth”"."""
+    spans = [match.span() for match in QUOTED.finditer(text)]
+    return len(spans) == 2 and ARROW.fullmatch(text[spans[0][1] : spans[1][0]]) is not None
+
+
+def announces_new(text: str, language: str) -> bool:
+    """Whether a line gives a new paragraph without a word for it: "New OP9 bis: “...”", "OP3: new (d): “...”",
+    "OP9 bis: “...”"."""
+    body = without_number(text)[1]
+    said, quotes = fold_places(body), quotations(body)
+    if len(quotes) == 1 and _numbers_new(said[: quotes[0][0]], quotes[0][1], language):
+        return True
+    lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
+    return bool(re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives(language, 'new')})\s", lead)) and bool(
+        places_in(lead, language)
+    )
+
+
+def _numbers_new(lead: str, quoted: str, language: str) -> bool:
+    """Whether words are a whole paragraph behind a number that only new ones have: "OP12 bis: “Encourages ...;”"."""
+    places = place_spans(lead, language)
+    alone = len(places) == 1 and not re.search(r"[^\W_]", lead[: places[0][0][0]] + lead[places[0][0][1] :])
+    found = read_label(places[0][1][0]) if alone else None
+    return (
+        found is not None
+        and bool(found.suffix)
+        and lead.rstrip().endswith(":")
+        and opening(quoted, language) is not None
+    )
+
+
+def names_part(body: str, language: str) -> bool:
+    """Whether folded words name a part of the text: "the preamble"."""
+    return any(form in body for form in phrases(language, "amended part"))
+
+
+@cache
+def word(form: str) -> re.Pattern[str]:
+    """A form as a pattern that finds it whole."""
+    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+
+
+@cache
+def action_forms(language: str) -> tuple[tuple[str, Action], ...]:
+    """The words that ask for something, folded, with what they ask for."""
+    rows = table(language, "amendment_actions", ("form",))
+    return tuple((fold(row["form"]), Action(row["action"])) for row in rows)
+
+
+def has(said: str, role: str, language: str) -> bool:
+    """Whether words have a phrase of a role."""
+    key = " ".join(fold(said).split())
+    return any(word(form).search(key) for form in phrases(language, role))

@@ -1,0 +1,205 @@
+"""A mail that writes some of its changes as instructions and others as paragraphs: the lines of each.
+
+"PP2 Deeply concerned at ...," is a paragraph, "Delete OP3." and "OP5: delete" are instructions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from lineage.documents.blocks import END
+from lineage.documents.enumerators import number_mark
+from lineage.documents.negotiated.delegations import attributed, authors_in
+from lineage.documents.negotiated.framing import is_signed_remark
+from lineage.documents.papers.instruction_lists import instructions_in
+from lineage.documents.papers.quoted_words import QUOTED
+from lineage.documents.papers.unread_words import words as known_words
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+from lineage.sources.lines import Run
+
+_TOP, _ASKED_IN = 15, 5
+"""Lines of a mail in which it says who writes, and words behind the name in which it says that something is asked."""
+_LONGEST_NAME = 6
+"""Words of a name that a sentence begins with."""
+_IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
+BULLET = re.compile(r"^[-–—•*·▪]\s+")
+"""What some write in front of an instruction."""
+_BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.sources.lines import Line, Source
+
+
+class _Part(Enum):
+    """What a line of a mixed mail belongs to."""
+
+    BLANK = 0
+    TEXT = 1
+    ASKED = 2
+    CONDITION = 3
+    """The line of an instruction that goes on with the one above it: "if the others agree."."""
+
+
+def instructions_apart(source: Source, language: str) -> tuple[Source, Source | None]:
+    """The source without its instructions, each line of them blank, and these with the words that they announce; None
+    where it has none."""
+    texts = [line.text.strip() for line in source.lines]
+    asks = [bool(text) and is_instruction(signed(text, language)[0], language) for text in texts]
+    if not any(asks):
+        return source, None
+    kept: list[Line] = []
+    asked: list[Line] = []
+    for line, part in zip(source.lines, _parts(texts, asks, source.wrapped, language), strict=True):
+        kept.append(line if part is _Part.TEXT else replace(line, runs=()))
+        if part in {_Part.BLANK, _Part.ASKED}:
+            asked.append(line)
+        elif part is _Part.CONDITION:
+            asked[-1] = replace(asked[-1], runs=(*asked[-1].runs, Run(text=f" {line.text.strip()}")))
+    return replace(source, lines=tuple(kept)), replace(source, lines=tuple(asked))
+
+
+def _parts(texts: Sequence[str], asks: Sequence[bool], wrapped: bool, language: str) -> Iterator[_Part]:
+    """The part of each line: `last` is the instruction so far, "" outside of one."""
+    last, gap, announced = "", True, False
+    for text, begins in zip(texts, asks, strict=True):
+        if not text:
+            gap = True
+            yield _Part.BLANK
+            continue
+        unended = bool(last) and not gap and END.search(last[-40:]) is None
+        wording = (last.endswith(":") and not QUOTED.search(last)) or (announced and text[:1] in '“«"')
+        part = _Part.TEXT
+        if begins or wording or (unended and wrapped):
+            part = _Part.ASKED
+        elif unended and _bare(text, language):
+            part = _Part.CONDITION
+        last, gap, announced = ("" if part is _Part.TEXT else text), False, wording and not begins
+        yield part
+
+
+def _bare(text: str, language: str) -> bool:
+    """Whether a line has neither a number nor the opening of a paragraph: "if the others agree."."""
+    return number_mark(text) is None and opening(text.lstrip("[("), language) is None
+
+
+def is_instruction(text: str, language: str) -> bool:
+    """Whether a line says what becomes of a paragraph that it names: "OP5: delete", not "OP5: Requests ... to add"."""
+    mark = number_mark(text)
+    said = text[mark.end if mark else 0 :].lstrip(" :.–-")
+    if opening(said.lstrip("[("), language) is not None or (mark and is_signed_remark(said, language)):
+        return False
+    return any(one.label for one in instructions_in([text], language))
+
+
+def is_paragraph(text: str, language: str) -> bool:
+    """Whether a line is a paragraph with its number: "OP3 Encourages", "3. Encourages"."""
+    mark = number_mark(text)
+    return mark is not None and opening(text[mark.end :].lstrip(" :.–-[("), language) is not None
+
+
+def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Source]]:
+    """The lines of a list of instructions by who asks, () where the list does not say: "OP3 Brazil: add ...", "Delete
+    OP4 (Mexico)". The names are taken out; what follows an instruction is of the same authors. Where several speak
+    in turn, "Egypt requests:" and further below "Cuba requests:", what nobody signs is of who has the word."""
+    found: dict[tuple[str, ...], list[Line]] = {(): []}
+    current: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
+    headings = _headings((line.text.strip() for line in source.lines), language)
+    several = len({who for who in headings if who}) > 1
+    for line, heading in zip(source.lines, headings, strict=True):
+        text = line.text.strip()
+        plain, authors = signed(text, language)
+        if several and heading:
+            plain, current, speaking = text, heading, heading
+        elif not is_instruction(plain, language):
+            plain = text
+        else:
+            current = authors or speaking
+        found.setdefault(current, []).append(line if plain == text else replace(line, runs=(Run(text=plain),)))
+    return [(authors, replace(source, lines=tuple(lines))) for authors, lines in found.items() if lines]
+
+
+def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """An instruction without the names of who asks, and these: in front of it, behind its number, or at its end."""
+    text = BULLET.sub("", text)
+    mark = number_mark(text)
+    label, rest = (text[: mark.end].rstrip(" :.–-"), text[mark.end :].lstrip(" :.–-")) if mark else ("", text)
+    words, authors = named_in_front(rest, language)
+    if not authors and (behind := _BEHIND.search(rest)) and (authors := attributed(behind["names"], language)):
+        words = rest[: behind.start()]
+    if not authors:
+        words, authors = _speaking_first(rest, language)
+    if not authors:
+        return text, ()
+    return (f"{label}: {words}" if label else words), authors
+
+
+def named_in_front(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The words behind delegations and a colon, "Mexico: delete OP5", and these; the whole and () for others."""
+    front = _IN_FRONT.match(text)
+    authors = attributed(front["names"], language) if front else ()
+    return (text[front.end() :], authors) if front and authors else (text, ())
+
+
+def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
+    """The delegations that a mail says it is from, before its proposals: "Mexico would like to propose the following";
+    () where it does not say, or where several speak in turn."""
+    texts = [line.strip() for line in lines if line.strip()]
+    named = [speaker(text, language) for text in texts]
+    said = set(filter(None, _headings(texts, language))) or set(filter(None, named))
+    above = next((at for at, text in enumerate(texts) if is_paragraph(text, language)), len(texts))
+    return next((who for who in named[: min(above, _TOP)] if {who} == said), ())
+
+
+def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
+    """Who speaks from each line on that announces what follows, "Cuba requests:"; () for other lines."""
+    plain = ((text, speaker(text, language)) for text in texts)
+    return [who if who and not is_instruction(signed(text, language)[0], language) else () for text, who in plain]
+
+
+def speaker(text: str, language: str) -> tuple[str, ...]:
+    """The delegation that a line gives the word to: "Cuba requests:", "Cuba:"; () for others, and for "Haiti remains in
+    need of support", which only speaks of one."""
+    if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
+        return authors
+    front, colon, said = text.partition(":")
+    titled = colon and fold(said).strip(" *").startswith(tuple(phrases(language, "amendment")))
+    if titled and (authors := attributed(front.strip(" *#"), language)):  # "Egypt: amendments to the draft resolution"
+        return authors
+    sentences = (re.split(rf"(?<=[{stops}])\s", text)[-1] for stops in (".!", ".!,"))
+    found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
+    return next(filter(None, found), ())
+
+
+def _asking(sentence: str, language: str) -> tuple[str, ...]:
+    """The delegation that a sentence begins with, where it asks for something, announces it or writes for somebody: "On
+    behalf of Mexico, please find our comments"."""
+    rest, authors = _speaking_first(_without_lead(sentence, language), language)
+    said = (word.strip(".,:;") for word in fold(rest).split()[:_ASKED_IN])
+    verb = next((word for word in said if word not in known_words("before asking", language)), "")
+    writes = fold(sentence).startswith(tuple(f"{form} " for form in phrases(language, "behalf")))
+    return authors if writes or verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
+
+
+def _without_lead(sentence: str, language: str) -> str:
+    """A sentence without "the delegation of" in front of a name."""
+    leads = sorted((form for form in phrases(language, "speaks for") if fold(sentence).startswith(form)), key=len)
+    return sentence[len(leads[-1]) :].lstrip() if leads and len(fold(sentence)) == len(sentence) else sentence
+
+
+def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The words behind the delegation that a sentence begins with, "Mexico wants to delete OP5", and this."""
+    words = text.split()
+    small = phrases(language, "article")
+    lead = 1 if words and fold(words[0]) in small else 0
+    for cut in range(min(len(words) - 1, lead + _LONGEST_NAME), lead, -1):
+        if authors := authors_in(" ".join(words[lead:cut]).rstrip(","), language):
+            return " ".join(words[cut:]), authors
+    return text, ()

@@ -1,0 +1,55 @@
+"""Words of a query that no text of a corpus has, and the words that they may have been meant for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.languages.text import parts, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineage.drafting.agreed_language.index import PassageIndex
+
+_SOMEWHAT = 0.8
+"""Likeness (Jaro-Winkler) of a word that is named as near and not looked for: "harassement", near "harcèlement"."""
+
+
+def unseen(index: PassageIndex, query: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """The words of `query` that no passage in `languages` has, those of up to three letters aside."""
+    said = (word for word in dict.fromkeys(parts(query)) if len(word) > 3 or word.isdigit())
+    return tuple(word for word in said if not any(index.standing(stem(word, code)) for code in languages))
+
+
+def meant(index: PassageIndex, words: Sequence[str], languages: Sequence[str]) -> dict[str, dict[str, str]]:
+    """For each language: word that no passage has -> the likeliest word of that language that it may be a misspelling
+    of."""
+    return {code: dict(_slips(index, words, code)) for code in languages}
+
+
+def _slips(index: PassageIndex, words: Sequence[str], language: str) -> dict[str, str]:
+    found = {}
+    for word in filter(_may_be_misspelt, words):
+        printed = (index.printed(term, language) for term in index.near((stem(word, language),)))
+        if likeliest := next(filter(None, printed), None):
+            found[word] = likeliest
+    return found
+
+
+def unknown(
+    index: PassageIndex, words: Sequence[str], near: Mapping[str, Mapping[str, str]]
+) -> dict[str, tuple[str, ...]]:
+    """The words for which nothing is looked for in any language of `near`, with those somewhat like them."""
+    left = [word for word in words if not any(word in found for found in near.values())]
+    return {word: _like(index, word, tuple(near)) for word in left}
+
+
+def _like(index: PassageIndex, word: str, languages: Sequence[str]) -> tuple[str, ...]:
+    if not _may_be_misspelt(word):
+        return ()
+    terms = ((term, code) for code in languages for term in index.alike(stem(word, code), word[:1], _SOMEWHAT))
+    return tuple(dict.fromkeys(filter(None, (index.printed(term, code) for term, code in terms))))
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) > 4 and word.isalpha()

@@ -1,0 +1,162 @@
+"""Findings about citations that differ from those of the base by a slip: another number of the same session, in the
+text or in a note, another day, and one of a list left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.corpus.citing import NAME
+from lineage.diff.edits import Operation
+from lineage.drafting.checking.agreed_wording import own_base, substance
+from lineage.drafting.checking.check_config import CHECK
+from lineage.drafting.checking.check_findings import Finding, Piece, Rule
+from lineage.drafting.checking.cited import another, dated_names, number_of
+from lineage.languages.phrases import find_date
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Paragraph
+    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.similar import Precedent
+
+
+def slip_findings(check: Check) -> Iterator[Finding]:
+    """Citations that differ from the counterpart in the base and that no changed words show: another resolution of the
+    same session ("7/21" for "7/12"; the next text of a series is of a later one), or of the session and the day of the
+    base where the draft does not cite that, one of a list left out, another day of a resolution of the Council."""
+    marks: set[str] = set()
+    for item in check.paragraphs:
+        base = own_base(item)
+        if base is None or check.base is None:
+            continue
+        yield from _note_slips(check, item.paragraph, base, marks)
+        yield from _other_days(check, item.paragraph, base)
+        slips = _slips(base.text, item.paragraph.text)
+        for right, at in slips:
+            yield another(item.paragraph, at.span(), right, base.id, "slip")
+        if not slips:
+            yield from _near_the_base(check, item.paragraph, base)
+            left = _missing(check, item.paragraph, base)
+            yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
+
+
+def _missing(check: Check, paragraph: Paragraph, base: Precedent) -> list[str]:
+    """The resolutions of a list of the base that the draft leaves out. A list that rolled on may lose its first and its
+    last: "74/1 and 75/2" becomes "75/2 and 76/3"; one that changed otherwise, only those between two that stay."""
+    was, now = ({match[0]: match for match in NAME.finditer(p)} for p in (base.text, paragraph.text))
+    old, new = [one for one in was if one not in now], [one for one in now if one not in was]
+    followed = number_of(check.base.symbol or "") if check.base else ""
+    if now and {*new} <= {followed} and not substance(paragraph, base):
+        rolled = {*list(was)[:1], *list(was)[-1:]} if new else set()
+        return [one for one in old if one not in rolled]
+    return [one for one in old if _stood_between(one, paragraph, base, check.draft.language)]
+
+
+def _stood_between(name: str, paragraph: Paragraph, base: Precedent, language: str) -> bool:
+    """Whether a resolution stood in one list between two that stay next to each other, in words that did not change."""
+    places, stay = _dated_names(base.text, language), list(_dated_names(paragraph.text, language))
+    names = list(places)
+    before, after = names[: names.index(name)][-1:], names[names.index(name) + 1 :][:1]
+    if not {*before, *after} <= {*stay} or not before or not after:
+        return False
+    start, end = places[before[0]][1], places[after[0]][0]
+    joints = f"{base.text[start : places[name][0]]} {base.text[places[name][1] : end]}"
+    listed = len(re.findall(r"\w+", joints)) <= CHECK.joints
+    reworded = any(c.old_start < end and start < c.old_end for c in substance(paragraph, base))
+    return listed and not reworded and stay.index(after[0]) - stay.index(before[0]) == 1
+
+
+def _near_the_base(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+    """A resolution of the session and the day of the base, in place of another one, in a draft that does not cite the
+    base itself: "78/119 of 19 December 2023" for 78/199."""
+    text, language = check.base, check.draft.language
+    own = number_of(text.symbol or "") if text else ""
+    cited = {match[0] for p in check.draft.paragraphs for match in NAME.finditer(p.text)}
+    before = {match[0] for match in NAME.finditer(base.text)}
+    if not text or not text.adopted or not own or own in cited or before <= cited:
+        return
+    for name, said in dated_names(paragraph.text, language):
+        alike = name["session"] == own.partition("/")[0] and name[0] not in before
+        if alike and said and find_date(said[0], language) == text.adopted:
+            yield another(paragraph, name.span(), own, text.id, "near")
+
+
+def _other_days(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+    """Resolutions of the Security Council with another day of their year than in the base."""
+    was, now = (dated_names(text, check.draft.language) for text in (base.text, paragraph.text))
+    days = {name[0]: said[0] for name, said in was if name["year"] and said and name["year"] in said[0]}
+    for name, said in now:
+        right = days.get(name[0])
+        if said and right and name["year"] in said[0] and fold(said[0]) != fold(right):
+            yield another(paragraph, said.span(), right, base.id, "day")
+
+
+def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
+    """Resolutions that stand in place of the only other one of their session, of the Security Council of their year, or
+    of their number ("1850 (2009)" for "1850 (2008)"), with that one; what joins a list, or leaves it, beside them
+    is of another session."""
+    before, after = ({match[0]: match for match in NAME.finditer(text)} for text in (was, now))
+    old = [match for name, match in before.items() if name not in after]
+    new = [match for name, match in after.items() if name not in before]
+    sessions = [Counter(match.groups() for match in some) for some in (old, new)]
+    return [
+        (one[0], other)
+        for one in old
+        for other in new
+        if (one.groups() == other.groups() and all(count[one.groups()] == 1 for count in sessions))
+        or (one["year"] and other["year"] and one[0].split()[0] == other[0].split()[0])
+    ]
+
+
+def _note_slips(check: Check, paragraph: Paragraph, base: Precedent, marks: set[str]) -> Iterator[Finding]:
+    """Another resolution of the same session in a note that has the words of the same note of the base; each note is
+    looked at once, `marks` are those that were."""
+    home = next((p for p in check.before if p.label == base.label), None)
+    if home is None or check.base is None or len(home.calls) != len(paragraph.calls):
+        return
+    before, after = ({note.mark: note.text for note in text.footnotes} for text in (check.base, check.draft))
+    for call, own in zip(home.calls, paragraph.calls, strict=True):
+        was, now = before.get(call.mark, ""), "" if own.mark in marks else after.get(own.mark, "")
+        marks.add(own.mark)
+        if NAME.sub("#", was) == NAME.sub("#", now):
+            for right, at in _slips(was, now):
+                yield replace(another(paragraph, (own.offset, own.offset), right, base.id, "slip"), words=at[0])
+
+
+def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -> Finding:
+    """A resolution that the base cites besides: the list around it in the draft, and in the base."""
+    was, now = (_dated_names(text, language) for text in (base.text, paragraph.text))
+    names = list(was)
+    place = names.index(name)
+    around = [one for one in names[max(0, place - 2) : place + 2] if one in now]
+    around = around or [next(iter(now))]
+    start, end = min(now[one][0] for one in around), max(now[one][1] for one in around)
+    listed = [*around, name] if set(around) <= was.keys() else [name]
+    first, last = min(was[one][0] for one in listed), max(was[one][1] for one in listed)
+    pieces = (base.text[first : was[name][0]], base.text[slice(*was[name])], base.text[was[name][1] : last])
+    signs = (Operation.EQUAL, Operation.DELETE, Operation.EQUAL)
+    return Finding(
+        rule=Rule.RESOLUTION,
+        label=paragraph.label,
+        words=paragraph.text[start:end],
+        start=start,
+        end=end,
+        suggestion=base.text[first:last],
+        precedent=base.id,
+        sure=False,
+        context=tuple(Piece(operation=o, text=words) for o, words in zip(signs, pieces, strict=True) if words),
+        kind="left out",
+    )
+
+
+def _dated_names(text: str, language: str) -> dict[str, tuple[int, int]]:
+    """The resolutions that a paragraph cites, and where each stands with the date behind it."""
+    found: dict[str, tuple[int, int]] = {}
+    for name, day in dated_names(text, language):
+        found.setdefault(name[0], (name.start(), day.end() if day else name.end()))
+    return found

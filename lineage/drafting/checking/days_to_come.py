@@ -1,0 +1,50 @@
+"""Findings about what a text tells as past on a day that is still to come: "held in Addis Ababa on 30 and 31 January
+2026" in a text of 2024."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.draft_alone import finding_at, is_of_assembly
+from lineage.languages.phrases import days_in, phrases
+from lineage.languages.text import fold, fold_in_place
+from lineage.symbols import FIRST_SESSION_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.checking.check_findings import Finding
+
+_NEAR = 60
+"""Characters between what happened and its day: the place."""
+
+
+def day_to_come_findings(draft: Resolution) -> Iterator[Finding]:
+    """Days after the draft, or after the session that it is made for, behind a word that says that it happened."""
+    latest = draft.adopted or draft.dated or _end_of_session(draft)
+    for paragraph in draft.paragraphs if latest else ():
+        for said, day in days_in(paragraph.text, draft.language):
+            if latest and day > latest and _is_told_as_past(paragraph.text[: said.start()], draft.language):
+                yield finding_at(paragraph, Rule.DATE, said.span(), kind="to come")
+
+
+def _end_of_session(draft: Resolution) -> date | None:
+    session = draft.session
+    if session is None or session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
+        return None
+    return date(FIRST_SESSION_YEAR + session + 1, 9, 30)
+
+
+def _is_told_as_past(before: str, language: str) -> bool:
+    """Whether the last verb before a day says that it happened: not "to be held", "qui sera tenue"."""
+    clause = re.split(r"[;:]", fold_in_place(before))[-1]
+    words = list(re.finditer(r"[^\W\d_]+", clause))
+    happened = [n for n, word in enumerate(words) if fold(word[0]) in phrases(language, "happened")]
+    if not happened or len(clause) - words[happened[-1]].end() > _NEAR:
+        return False
+    at, ahead = happened[-1], phrases(language, "to come")
+    return ahead.isdisjoint(word[0] for word in (*words[max(0, at - 2) : at], *words[at + 1 :]))

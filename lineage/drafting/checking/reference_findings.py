@@ -1,0 +1,139 @@
+"""Findings about references of a draft to its own paragraphs: none such, another one, the wrong way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Kind
+from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.check_findings import Finding, Rule
+from lineage.drafting.cross_references import own_references
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold, fold_in_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.checking.check import Check
+    from lineage.drafting.cross_references import Reference
+
+
+def reference_findings(check: Check) -> Iterator[Finding]:
+    """References to paragraphs of the draft itself ("paragraph 12 above", "paragraph 5 of the present resolution")."""
+    draft = check.draft
+    there = {p.number for p in draft.paragraphs if p.kind is Kind.OPERATIVE and p.number}
+    became = _renumbered(check)
+    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    for paragraph in draft.paragraphs:
+        cited = list(own_references(paragraph.text, draft.language, paragraph.kind))
+        base = homes.get(paragraph.label)
+        was = list(own_references(base.text, draft.language, paragraph.kind)) if base else []
+        alone = [one for one in cited if len(one.numbers) == 1]
+        was_alone = [one for one in was if len(one.numbers) == 1]
+        for place, one in enumerate(alone):
+            then = was_alone[place] if len(was_alone) == len(alone) else None
+            same = then is not None and base is not None and _here(base.text, then) == _here(paragraph.text, one)
+            moved = became.get(then.numbers[0]) if then and same else None
+            yield from _of_one(check, paragraph, one, (moved, base.id if base else None), there)
+        for one in cited:
+            if len(one.numbers) > 1 and not there.issuperset(one.numbers):
+                yield _reference(paragraph, one, "none")
+        yield from _in_annex(paragraph, draft)
+
+
+def _here(text: str, one: Reference) -> str:
+    return fold(text[slice(*one.here)])
+
+
+def _of_one(
+    check: Check, paragraph: Paragraph, one: Reference, moved: tuple[str | None, str | None], there: set[str]
+) -> Iterator[Finding]:
+    """What is wrong with a reference to one paragraph; `moved` is the number that it should have by the base, and the
+    id of the paragraph there."""
+    (number,), (now, base) = one.numbers, moved
+    amiss = _misplaced(paragraph, number, _here(paragraph.text, one), check.draft.language) if number in there else ""
+    if number in there and now in {None, number} and not amiss:
+        return
+    start = one.listed[0]
+    rest = paragraph.text[start + len(number) : one.end]
+    suggestion = f"{paragraph.text[one.start : start]}{now}{rest}" if now else ""
+    found = _reference(paragraph, one, amiss or ("moved" if now else "none"))
+    yield replace(found, suggestion=suggestion, precedent=base if now else None)
+
+
+def _reference(paragraph: Paragraph, one: Reference, kind: str) -> Finding:
+    return Finding(
+        rule=Rule.REFERENCE,
+        label=paragraph.label,
+        words=paragraph.text[one.start : one.end],
+        start=one.start,
+        end=one.end,
+        kind=kind,
+    )
+
+
+def _misplaced(paragraph: Paragraph, number: str, here: str, language: str) -> str:
+    """What is wrong with a reference for where it stands: to its own paragraph, or the wrong way; "" for nothing."""
+    own = paragraph.number if paragraph.kind is Kind.OPERATIVE and paragraph.label[:2] == "OP" else None
+    if own is None or not own.isdigit() or "(" in paragraph.label:
+        return ""
+    if own == number:
+        return "self"
+    above, below = (here in phrases(language, role) for role in ("place above", "place below"))
+    return "way" if (above and int(number) > int(own)) or (below and int(number) < int(own)) else ""
+
+
+def _in_annex(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
+    """References of the text to paragraphs that its annex does not have."""
+    there = {p.number for p in draft.paragraphs if p.kind is Kind.ANNEX and p.number and p.number.isdigit()}
+    if not there or paragraph.kind is Kind.ANNEX:
+        return
+    for match in _annex_reference(draft.language).finditer(fold_in_place(paragraph.text)):
+        if match["number"] not in there:
+            yield Finding(
+                rule=Rule.REFERENCE,
+                label=paragraph.label,
+                words=paragraph.text[match.start() : match.end()],
+                start=match.start(),
+                end=match.end(),
+                kind="none",
+            )
+
+
+@cache
+def _annex_reference(language: str) -> re.Pattern[str]:
+    paragraph, annex = alternatives(language, "own paragraph"), alternatives(language, "annex place")
+    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})\s(?:{annex})")
+
+
+def follows_numbers(check: Check, one: Finding) -> bool:
+    """Whether changed words are but numbers of paragraphs that follow those of the draft: "as recalled in paragraphs 6
+    and 13 above" where these were 5 and 12."""
+    said, was = (list(re.finditer(r"\d{1,3}", words or "")) for words in (one.words, one.suggestion))
+    alike = [re.sub(r"\d{1,3}", "#", words or "") for words in (one.words, one.suggestion)]
+    if not said or alike[0] != alike[1]:
+        return False
+    text = fold_in_place(next((p.text for p in check.draft.paragraphs if p.label == one.label), ""))
+    named = any(match.end() <= one.start for match in _paragraph_word(check.draft.language).finditer(text))
+    became = _renumbered(check) if named else {}
+    return bool(became) and all(became.get(old[0]) == new[0] for old, new in zip(was, said, strict=True))
+
+
+@cache
+def _paragraph_word(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(language, 'own paragraph')})")
+
+
+def _renumbered(check: Check) -> Mapping[str, str]:
+    """Number of an operative paragraph in the base -> its number in the draft."""
+    found: dict[str, str] = {}
+    for item in check.paragraphs:
+        base = own_base(item)
+        if base is not None and base.number and item.paragraph.number:
+            found.setdefault(base.number, item.paragraph.number)
+    return found

@@ -1,0 +1,264 @@
+"""Findings about what is not up to date: the list of recalled resolutions, sessions and years that have passed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
+from lineage.commitments.times import in_relative, last_month, session_in
+from lineage.corpus.citing import citations
+from lineage.corpus.recalled import recalled
+from lineage.documents.resolution import Kind
+from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.check import is_after
+from lineage.drafting.checking.check_findings import Finding, Rule
+from lineage.drafting.checking.draft_alone import finding_at, is_of_assembly, with_number
+from lineage.drafting.checking.open_words import standing_at
+from lineage.languages import rules
+from lineage.languages.phrases import dates_in, phrases
+from lineage.languages.text import fold_in_place
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.commitments.clauses import Clause
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.checking.check import Check
+
+
+_STEPS = 4
+"""Texts of a list whose sessions show that it is the list of a series."""
+
+
+def recall_findings(check: Check) -> Iterator[Finding]:
+    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
+    that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
+    base, draft = check.base, check.draft
+    if base is None or is_after(base, draft):
+        return
+    place = in_session(base.symbol or "")
+    rhythm = _in_rhythm(base)
+    if place is None or not place.number or draft.id == base.id or not (recalled(base) or rhythm):
+        return
+    if draft.session and any(base.session < one.session <= draft.session for one in recalled(draft) if base.session):
+        return  # the text between them is not in the corpus
+    cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
+    if (place.session, str(place.number)) in cited:
+        return
+    home = _recalling(check) or _counterpart(check, rhythm)
+    yield Finding(
+        rule=Rule.RECALL,
+        label=home.label if home else None,
+        words=home.text if home else "",
+        start=len(home.text) if home else 0,
+        end=len(home.text) if home else 0,
+        suggestion=short_symbol(base.symbol or base.id),
+        precedent=base.id,
+        day=base.adopted,
+        sure=_recalls_the_one_before(check) and any(one.about for one in recalled(base)),
+    )
+
+
+def _in_rhythm(base: Resolution) -> Paragraph | None:
+    """The paragraph of the preamble that lists texts whose sessions, at equal steps, lead to that of the base, whatever
+    else it recalls: "section XI of its resolution 55/258 of 14 June 2001 and its resolutions ..., 76/242 of 24 December
+    2021 and 77/260 of 30 December 2022" in 78/248."""
+    for paragraph in base.paragraphs:
+        listed = [c.session for c in citations(paragraph.text, base.language) if c.day and not c.decision]
+        last = [*sorted({*listed[-_STEPS:]}), base.session or 0]
+        even = len(last) > _STEPS and len({later - earlier for earlier, later in pairwise(last)}) == 1
+        if paragraph.kind is Kind.PREAMBULAR and even and last[-1] < FIRST_SESSION_YEAR:
+            return paragraph
+    return None
+
+
+def _counterpart(check: Check, paragraph: Paragraph | None) -> Paragraph | None:
+    """The paragraph of the draft that was one of the base."""
+    pairs = ((item.paragraph, own_base(item)) for item in check.paragraphs)
+    return next((own for own, was in pairs if paragraph and was and was.label == paragraph.label), None)
+
+
+def _recalls_the_one_before(check: Check) -> bool:
+    """Whether the base recalls a text as near to it as it is to the draft: 78/82 recalls those of decades (75/123) and
+    not that of the year before."""
+    base, draft = check.base, check.draft
+    if base is None or base.session is None or draft.session is None:
+        return True
+    latest = max((text.session for text in recalled(base) if text.session < base.session), default=0)
+    return base.session - latest <= max(1, draft.session - base.session)
+
+
+def _recalling(check: Check) -> Paragraph | None:
+    """The paragraph of the preamble that recalls the series: the one with most of its texts; where the base does not
+    say what those are about, the one with the latest text before it ("75/144" in 76/120)."""
+    known = recalled(check.base) if check.base else ()
+    series = {short_symbol(own.symbol) for own in known}
+    told, last = any(own.about for own in known), check.base.session if check.base else None
+    preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
+
+    def held(paragraph: Paragraph) -> tuple[int, int]:
+        found = list(citations(paragraph.text, check.draft.language))
+        own = sum(f"{c.session}/{c.number}" in series for c in found)
+        latest = max((c.session for c in found if last and c.session < last), default=0)
+        return (own, 0) if told else (latest, len(found) if latest else 0)
+
+    best = max(preamble, key=held, default=None)
+    return best if best is not None and held(best)[0] else None
+
+
+def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
+    """Sessions and years by which something is asked for that have passed, or that were those of the last text.
+    `before` and `own` are the clauses of the base and of the draft."""
+    draft, base = check.draft, check.base
+    expected = expected_session(draft, base)
+    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    for clause in own:
+        asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
+        if clause.deadline is None or not asks or _is_past_event(check, clause):
+            continue
+        session = None if _of_another_body(clause, draft) else session_in(clause.deadline.text, draft.language)
+        home = homes.get(clause.label)
+        beside = [c for c in before if home and c.label == home.label]
+        same = any(_same_term(c, clause) for c in beside)
+        due = session is not None and expected is not None and session <= expected
+        cycle = _other_cycle(check, clause, session, beside)
+        at_own = _is_at_own(clause, session, draft)
+        passed = _has_passed(clause, session, check)
+        kind = "passed" if passed else "same" if same and due else "own" if at_own else "cycle" if cycle else ""
+        if kind:
+            right = cycle if kind == "cycle" else None
+            yield _on_term(clause, draft, kind, right, home.id if home and (same or cycle) else None)
+
+
+def _is_at_own(clause: Clause, session: int | None, draft: Resolution) -> bool:
+    """Whether something is asked by the session of the draft itself, or put on its agenda."""
+    asked = clause.directive or _is_on_agenda(clause, draft.language)
+    return session is not None and session == draft.session and asked and not _last_month(clause, draft.language)
+
+
+def _on_term(clause: Clause, draft: Resolution, kind: str, right: int | None, precedent: str | None) -> Finding:
+    """A finding on the term of a clause; `right` is the session that it would be."""
+    home, term = draft.paragraph(clause.label), clause.deadline
+    if home is None or term is None:
+        raise ValueError(clause.label)  # only clauses with a term of the draft are looked at
+    state, authors = standing_at(home, term.start, term.end)
+    found = finding_at(home, Rule.SESSION, (term.start, term.end), kind=kind)
+    said = _with_session(term.text, right, draft.language) if right else ""
+    return replace(found, suggestion=said, precedent=precedent, sure=kind == "passed", state=state, authors=authors)
+
+
+def _other_cycle(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:
+    """The session that a report would be due at in the rhythm of the base, which asked for it as many sessions ahead;
+    None where the draft keeps that rhythm."""
+    draft, base = check.draft, check.base
+    if not (clause.reporting and session and base and base.session and draft.session and draft.session > base.session):
+        return None
+    asked = {session_in(c.deadline.text, draft.language) for c in before if c.reporting and c.deadline}
+    ahead = {was - base.session for was in asked if was}
+    right = draft.session + min(ahead, default=0)
+    return right if len(ahead) == 1 and min(ahead) > 0 and session not in {right, *asked} else None
+
+
+def _with_session(words: str, number: int, language: str) -> str:
+    match = rules(language).session.search(fold_in_place(words))
+    said = with_number(match, number, words, language) if match else ""
+    return f"{words[: match.start()]}{said}{words[match.end() :]}" if match and said else ""
+
+
+def expected_session(draft: Resolution, base: Resolution | None) -> int | None:
+    """The session of the draft: its own, or as far behind that of the base as that was behind the text before it."""
+    if draft.session is not None:
+        return draft.session
+    if base is None or base.session is None:
+        return None
+    earlier = [text.session for text in recalled(base) if text.session < base.session]
+    return base.session + (base.session - max(earlier) if earlier else 1)
+
+
+def _same_term(one: Clause, other: Clause) -> bool:
+    return one.deadline is not None and other.deadline is not None and one.deadline.text == other.deadline.text
+
+
+def _has_passed(clause: Clause, session: int | None, check: Check) -> bool:
+    """Whether the term lies before the draft: before its day or session, or not after that of the last adopted text."""
+    draft, base = check.draft, check.base
+    own, last, day = draft.session, base.session if base else None, day_of(check)
+    month = _last_month(clause, draft.language)
+    if day and month:
+        return month < (day.year, day.month)
+    if session is not None and session < FIRST_SESSION_YEAR:
+        if own is not None and own < FIRST_SESSION_YEAR:
+            return session < own
+        return last is not None and last < FIRST_SESSION_YEAR and session <= last
+    return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
+
+
+def day_of(check: Check) -> date | None:
+    """A day on which the draft is not yet adopted, or is: its own, that on which its session opens, else that of the
+    text that it follows."""
+    draft, base = check.draft, check.base
+    return draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
+
+
+def _opening(draft: Resolution) -> date | None:
+    """The day on which the session of a draft of the General Assembly opens, or one some days before."""
+    if draft.session is None or draft.session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
+        return None
+    return date(FIRST_SESSION_YEAR + draft.session, 9, 1)
+
+
+def _of_another_body(clause: Clause, draft: Resolution) -> bool:
+    """Whether a body is asked to do something at its own session, or the session is said to be another body's: "at the
+    twenty-ninth session of the Conference of the Parties", "at the eighth session of the Global Platform"."""
+    other, home = rules(draft.language).other_bodies, draft.paragraph(clause.label)
+    named = _named_before(home, clause.deadline.start, draft.language) if home and clause.deadline else None
+    if named is not None:  # "Agrees that the Committee, at its sixty-eighth session, should"
+        return not (is_organ(named, draft.organ, draft.language) or is_assembly(named, draft.language))
+    if any(re.search(other, fold_in_place(one.name)) for one in clause.addressees):
+        return True
+    behind = home.text[clause.deadline.end :] if home and clause.deadline else ""
+    body = body_of_session("", behind, draft.language)
+    if body is None or is_organ(body, draft.organ, draft.language):
+        return False
+    return not is_assembly(body, draft.language)
+
+
+def _named_before(home: Paragraph, start: int, language: str) -> str | None:
+    """The body that is named right before a session: "to report thereon to the General Assembly at its"."""
+    before = fold_in_place(home.text[:start]).rstrip(" ,")
+    body = body_of_session(before, "", language)
+    return body if body is not None and before.endswith(body) else None
+
+
+def _is_past_event(check: Check, clause: Clause) -> bool:
+    """Whether a day is that of something that happened: "to end the state of emergency declared on 1 February"."""
+    home = check.draft.paragraph(clause.label)
+    if home is None or clause.deadline is None or not dates_in(clause.deadline.text, check.draft.language):
+        return False
+    language = check.draft.language
+    last, *earlier = reversed(fold_in_place(home.text[: clause.deadline.start]).split()[-2:] or [""])
+    return last in phrases(language, "happened") and not phrases(language, "passive").intersection(earlier)
+
+
+def _is_on_agenda(clause: Clause, language: str) -> bool:
+    """Whether an item is put on the agenda of a session that is to open: none is put on that of the open one."""
+    acts = fold_in_place(clause.action.text) if clause.action else ""
+    return any(words in acts for words in phrases(language, "agenda to come"))
+
+
+def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:
+    return last_month(clause.deadline.text, language) if clause.deadline else None
+
+
+def _is_told(clause: Clause, language: str) -> bool:
+    """Whether a decision only says of something when it was: "the comments, all of which were made at the ..."."""
+    if clause.kind != "decision" or clause.deadline is None or clause.action is None:
+        return False
+    acts = fold_in_place(clause.action.text)
+    that = re.match(rules(language).that, acts)
+    return in_relative(acts, that.end() if that else 0, clause.deadline.start - clause.action.start, language)

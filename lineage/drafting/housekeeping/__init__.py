@@ -1,0 +1,1 @@
+"""The next draft: what time moves in a text, and what it leaves open."""

@@ -1,0 +1,1 @@
+"""Proposals of several authors: on one text, by source, and what became of them."""

@@ -1,0 +1,287 @@
+"""The records of a compilation: one base, the proposals of several sources on it, and where they collide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lineage.documents.negotiated.proposals import ProposalKind, TextState
+    from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.drafting.revising.revisions import Step
+
+
+class Problem(StrEnum):
+    """What a reader of the compilation must know about a source. Nothing of it is lost: it is named."""
+
+    NO_CHANGE = "no change"
+    """The source is the base, word for word."""
+    SAME_FILE = "same file"
+    """Another source holds the very same bytes."""
+    OTHER_BASE = "other base"
+    """A paragraph of the text that the source changes differs from the base, or is not there."""
+    FEW_FOUND = "few found"
+    """The base has fewer than half of the paragraphs of the source: it may be made on another text."""
+    NOT_REBASED = "not rebased"
+    """A change whose words the base does not have: it stands in no paragraph of the compilation."""
+    CONTRADICTION = "contradiction"
+    """Two sources of one author ask for different words in one place."""
+    NOT_APPLIED = "not applied"
+    """An instruction of an amendment paper that does not fit the base."""
+    NOTE = "note"
+    """A footnote that the base does not have."""
+    TITLE = "title"
+    """Another title."""
+    EXCERPT = "excerpt"
+    """The source has some paragraphs only: of the others it says nothing."""
+    WHOSE = "whose"
+    """A source of several delegations whose changes several persons made: who speaks for which is not said."""
+    REMARK = "remark"
+    """Words around the proposals: a greeting, an explanation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One problem of a source, with its words."""
+
+    source: str
+    problem: Problem
+    label: str = ""
+    """Paragraph of the base, or of the source where the base has none; "" for the source as a whole."""
+    old: str = ""
+    """Words of the base, or of the text that the source changes."""
+    new: str = ""
+    """Words of the source."""
+    other: str = ""
+    """Id of the other source, in a contradiction and for the same file twice."""
+    held: int = 0
+    """How many paragraphs of the source the base has, of those that are `counted`."""
+    counted: int = 0
+    step: Step | None = None
+    """Of an instruction that was not applied: what became of it, with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """A paragraph of agreed language that has the words of a proposal, or nearly."""
+
+    id: str
+    score: float
+    """Share of the words that stand there, weighted, from 0 to 1; 1 for the very words."""
+    words: str
+    """The words in context."""
+    first: str = ""
+    """Id of the oldest paragraph that has the very words; "" where none has."""
+    last: str = ""
+    """Id of the newest one."""
+    times: int = 0
+    """Number of texts that have the very words."""
+
+
+class Shared(NamedTuple):
+    """A precedent, with the authors of all proposals that have its words."""
+
+    precedent: Precedent
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One change that one or several sources ask for in a paragraph of the base, or a paragraph that they add."""
+
+    sources: tuple[str, ...]
+    authors: tuple[str, ...]
+    """As written, each delegation once whatever its spellings."""
+    kind: ProposalKind
+    start: int
+    end: int
+    """Offsets into the text of the base paragraph, from 0, end exclusive; 0 and 0 for a new paragraph."""
+    old: str
+    new: str
+    persons: tuple[str, ...] = ()
+    """Who wrote it for the authors, where Word names a person."""
+    whole: bool = False
+    """Whether it puts in or takes out the paragraph as a whole."""
+    date: str | None = None
+    said: str = ""
+    """Of a reservation or a bracket: the words as written, "[US reserves]"."""
+    after: str | None = None
+    """Of a move: label of the paragraph that it follows."""
+    related: str | None = None
+    """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
+    precedents: tuple[Precedent, ...] = ()
+    fills: bool = False
+    """Whether its words take the place of a placeholder of the base."""
+
+    @property
+    def edits(self) -> bool:
+        """Whether it changes words: a reservation or a move does not."""
+        return self.old != self.new
+
+    def overlaps(self, other: Wish, text: str) -> bool:
+        """Whether two changes of one paragraph with the words `text` cannot both be made as they stand."""
+        if not (self.edits and other.edits):
+            return False
+        if self.start == self.end and other.start == other.end:
+            return self.start == other.start
+        if self.whole or other.whole:
+            return True
+        if self.start == self.end or other.start == other.end:
+            point, span = (self, other) if self.start == self.end else (other, self)
+            return span.start < point.start < span.end or point.continues(span, text)
+        return self.start < other.end and other.start < self.end
+
+    def continues(self, other: Wish, text: str) -> bool:
+        """Whether an insertion goes right before or behind words that another change takes out, with nothing to part it
+        from them: "with appreciation" behind "Welcomes" that becomes "Takes note of", "eighty-second" where "eightieth"
+        is struck out; ", as appropriate," stands by itself."""
+        first, last = sorted(((self.start, self.end), (other.start, other.end)))
+        near = not text[first[1] : last[0]].strip() and any(map(str.isalnum, other.old))
+        return near and self.new.strip()[:1].isalnum() and self.new.strip()[-1:].isalnum()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompiledParagraph:
+    """A paragraph of the base, or a new one, with all that is proposed in it."""
+
+    label: str
+    kind: Kind
+    text: str | None
+    """Words of the base; None for a new paragraph."""
+    after: str | None = None
+    """Of a new paragraph: the label that it follows, None for the very start."""
+    state: TextState | None = None
+    wishes: tuple[Wish, ...] = ()
+    """In the order of their offsets."""
+    collisions: tuple[tuple[int, int], ...] = ()
+    """Places in `wishes` of two that cannot both be made."""
+    contested: tuple[Wish, ...] = ()
+    """What one author of a source asks for and another one of the same source takes out again: not in that
+    source's own text."""
+
+    nearest: tuple[Shared, ...] = ()
+    """The nearest precedent of each proposal, each place once."""
+
+    @property
+    def base(self) -> str:
+        """The words of the base, "" where it has none."""
+        return self.text or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One paper with proposals."""
+
+    id: str
+    file: str
+    authors: tuple[str, ...]
+    form: str
+    """marked, plain or amendment."""
+    excerpt: bool = False
+    """Whether it speaks of some paragraphs only."""
+    rebased: bool = False
+    """Whether it changes an older text than the base."""
+    persons: tuple[str, ...] = ()
+    """Who held the pen, where Word names them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation:
+    """All proposals on one base."""
+
+    base: Resolution
+    sources: tuple[Source, ...]
+    paragraphs: tuple[CompiledParagraph, ...]
+    """In the order of the base, new ones where they go."""
+    findings: tuple[Finding, ...] = ()
+
+    def progress(self) -> Progress:
+        """How much of the text is open."""
+        return Progress.of(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a text is; a chapeau counts with its items as one paragraph, and headings are not counted."""
+
+    paragraphs: int
+    """Of the base."""
+    untouched: int
+    """Of them, those in which nobody asks for anything; a reservation or a bracket leaves words open too."""
+    new: int
+    """Paragraphs that are proposed."""
+    proposals: int
+    collisions: int
+    words: int
+    """Of the base."""
+    open_words: int
+    """Of them, those that a proposal takes out or replaces."""
+    added: int
+    """Words that proposals put in, or in the place of others."""
+
+    @classmethod
+    def of(cls, compilation: Compilation) -> Progress:
+        """Counted over the paragraphs of `compilation`."""
+        counted = [p for p in compilation.paragraphs if p.kind.value != "heading"]
+        old = [p for p in counted if p.text is not None]
+        whole = {base_label(p.label) for p in old}
+        asked = {base_label(p.label) for p in old if p.wishes or p.contested}
+        return cls(
+            paragraphs=len(whole),
+            untouched=len(whole - asked),
+            new=len({base_label(p.label) for p in counted} - whole),
+            proposals=sum(len(p.wishes) for p in compilation.paragraphs),
+            collisions=sum(len(p.collisions) for p in compilation.paragraphs),
+            words=sum(len(p.base.split()) for p in old),
+            open_words=sum(_touched(p) for p in old),
+            added=sum(len(w.new.split()) for p in compilation.paragraphs for w in p.wishes if w.edits),
+        )
+
+
+def _touched(paragraph: CompiledParagraph) -> int:
+    """Words of the base paragraph that a proposal takes out."""
+    gone = {at for wish in paragraph.wishes for at in range(wish.start, wish.end) if wish.edits}
+    kept = "".join(" " if at in gone else letter for at, letter in enumerate(paragraph.base))
+    return len(paragraph.base.split()) - len(kept.split())
+
+
+def applied(text: str, wishes: Iterable[Wish]) -> str:
+    """`text` with the changes made. They must not overlap; several insertions at one place stand in their order.
+
+    Raises ValueError where the text lacks the words that a change takes out.
+    """
+    pieces, at = [], 0
+    for wish in sorted(wishes, key=lambda one: (one.start, one.end)):
+        if wish.start < at or text[wish.start : wish.end] != wish.old:
+            raise ValueError(f"{wish.old!r} does not stand at {wish.start}")
+        pieces += [text[at : wish.start], wish.new]
+        at = wish.end
+    return "".join([*pieces, text[at:]])
+
+
+def colliding(wishes: Sequence[Wish], text: str = "") -> tuple[tuple[int, int], ...]:
+    """Places of the pairs of `wishes` in a paragraph with the words `text` that cannot both be made, whether they come
+    in one paper or in two; not two of one author in one paper."""
+    return tuple(
+        (i, j)
+        for i, one in enumerate(wishes)
+        for j, other in enumerate(wishes[i + 1 :], i + 1)
+        if _collide(one, other, text)
+    )
+
+
+def _collide(one: Wish, other: Wish, text: str) -> bool:
+    apart = set(one.sources).isdisjoint(other.sources)
+    several = len(one.authors) > 1 and one.authors == other.authors
+    others = set(one.persons).isdisjoint(other.persons) if several else set(one.authors).isdisjoint(other.authors)
+    return (apart or others) and one.overlaps(other, text)
+
+
+def paragraph_of(base: Paragraph) -> CompiledParagraph:
+    """A paragraph of the base in which nothing is proposed yet."""
+    return CompiledParagraph(label=base.label, kind=base.kind, text=base.text, state=base.state)

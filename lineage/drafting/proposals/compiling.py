@@ -1,0 +1,277 @@
+"""Several papers on one base become one compilation: equal proposals joined, collisions found, new paragraphs named.
+
+New paragraphs take the label of the one that they follow with bis, ter, quater; one before the first of its part is
+PP0 or OP0, as delegates call it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from lineage.documents.negotiated.delegations import delegation
+from lineage.documents.negotiated.placeholders import placeholders
+from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.readings import proposed
+from lineage.documents.resolution import Kind
+from lineage.drafting.proposals.asking import VARIANT
+from lineage.drafting.proposals.compilation import (
+    Compilation,
+    CompiledParagraph,
+    Finding,
+    Problem,
+    Source,
+    Wish,
+    colliding,
+)
+from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
+from lineage.drafting.proposals.submissions import submitted
+from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence[Resolution] = ()) -> Compilation:
+    """All that `papers` propose on `base`; `older` are earlier texts that some of them may rest on.
+
+    Raises UsageError for texts in two languages, UnreadableError for a whole text that rests on another base.
+    """
+    found = [submitted(base, paper, older) for paper in papers]
+    paragraphs = tuple(_in_order(base, found))
+    findings = [one for submission in found for one in submission.findings]
+    findings += _without_change(found)
+    findings += _contradictions(paragraphs, base.language)
+    return Compilation(
+        base=base, sources=tuple(one.source for one in found), paragraphs=paragraphs, findings=tuple(findings)
+    )
+
+
+def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[CompiledParagraph]:
+    """The paragraphs of the base, each followed by the new ones that go there."""
+    places = _places(base, found)
+    naming = _Naming(base)
+    yield from naming.named(None, places[None], base.language)
+    for paragraph in base.paragraphs:
+        label = paragraph.label
+        wishes = joined([w for one in found for w in one.wishes.get(label, ())], base.language)
+        contested = tuple(w for one in found for w in one.contested.get(label, ()))
+        said = next((one.states[label] for one in found if label in one.states), None)
+        yield CompiledParagraph(
+            label=label,
+            kind=paragraph.kind,
+            text=paragraph.text,
+            state=_state(wishes, contested, said or paragraph.state),
+            wishes=tuple(replace(wish, fills=_fills(wish, paragraph)) for wish in wishes),
+            collisions=colliding(wishes, paragraph.text),
+            contested=contested,
+        )
+        yield from naming.named(label, places[label], base.language)
+
+
+def _fills(wish: Wish, paragraph: Paragraph) -> bool:
+    return bool(wish.new) and any(wish.start <= start and end <= wish.end for start, end in placeholders(paragraph))
+
+
+def _state(wishes: Sequence[Wish], contested: Sequence[Wish], said: TextState | None) -> TextState | None:
+    """Open where anything is asked for, proposed for deletion where nothing but that is; else what the papers say."""
+    if wishes and all(wish.whole and not wish.new for wish in wishes):
+        return TextState.DELETED
+    return TextState.OPEN if wishes or contested else said
+
+
+def joined(wishes: Iterable[Wish], language: str) -> tuple[Wish, ...]:
+    """The wishes in the order of their places, equal ones of several sources made one."""
+    found: dict[tuple[object, ...], Wish] = {}
+    for wish in wishes:
+        key = (wish.kind, wish.start, wish.end, wish.new, wish.said, wish.after, wish.whole)
+        other = found.get(key)
+        found[key] = wish if other is None else _merged_wish(other, wish, language)
+    return tuple(sorted(found.values(), key=lambda wish: (wish.start, wish.end)))
+
+
+def _merged_wish(one: Wish, other: Wish, language: str) -> Wish:
+    authors: dict[str, str] = {}
+    for name in (*one.authors, *other.authors):
+        authors.setdefault(delegation(name, language), name)
+    sources = tuple(dict.fromkeys((*one.sources, *other.sources)))
+    persons = tuple(dict.fromkeys((*one.persons, *other.persons)))
+    return replace(one, sources=sources, authors=tuple(authors.values()), persons=persons, date=one.date or other.date)
+
+
+Place = tuple[Addition, Submission]
+
+
+def _places(base: Resolution, found: Sequence[Submission]) -> defaultdict[str | None, list[Place]]:
+    """The new paragraphs by the base paragraph that they follow. One that is not an item goes after the last item of a
+    list, not into it."""
+    last = {base_label(p.label): p.label for p in base.paragraphs}
+    places: defaultdict[str | None, list[Place]] = defaultdict(list)
+    for submission in found:
+        for addition in submission.additions:
+            after = addition.after
+            if after is not None and not _items(addition.paragraph.label):
+                after = last[base_label(after)]
+            places[after].append((addition, submission))
+    return places
+
+
+def _items(label: str) -> tuple[str, ...]:
+    found = read_label(label)
+    return found.items if found else ()
+
+
+@dataclass(slots=True)
+class _New:
+    """A new paragraph while its wordings are gathered."""
+
+    first: Addition
+    wishes: list[Wish]
+    contested: list[Wish]
+    sources: set[str]
+
+    def takes(self, addition: Addition, source: str) -> bool:
+        """Whether an addition of another source is a wording of this paragraph."""
+        if source in self.sources or bool(_items(addition.paragraph.label)) != bool(_items(self.first.paragraph.label)):
+            return False
+        ours = [wish.new for wish in (*self.wishes, *self.contested) if wish.new]
+        theirs = [wish.new for wish in (*addition.wishes, *addition.contested) if wish.new]
+        return any(fuzz.ratio(a, b) >= VARIANT for a in ours for b in theirs)
+
+
+class _Naming:
+    """Gives new paragraphs their labels, none twice."""
+
+    def __init__(self, base: Resolution) -> None:
+        self._used = {p.label for p in base.paragraphs}
+        self._chapeaux: dict[tuple[str, str], str] = {}
+
+    def named(self, after: str | None, places: Sequence[Place], language: str) -> Iterator[CompiledParagraph]:
+        """The new paragraphs that follow `after`, in the order of the papers, wordings of one paragraph together."""
+        gathered: list[_New] = []
+        for addition, submission in places:
+            source = submission.source.id
+            same = next((one for one in gathered if one.takes(addition, source)), None)
+            if same is None:
+                gathered.append(_New(addition, [*addition.wishes], [*addition.contested], {source}))
+            else:
+                same.wishes += addition.wishes
+                same.contested += addition.contested
+                same.sources.add(source)
+        before = after
+        for one in gathered:
+            label = self._label(one, after)
+            wishes = joined(one.wishes, language)
+            yield CompiledParagraph(
+                label=label,
+                kind=one.first.paragraph.kind,
+                text=None,
+                after=before,
+                state=TextState.OPEN,
+                wishes=wishes,
+                collisions=colliding(wishes),
+                contested=tuple(one.contested),
+            )
+            before = label
+
+    def _label(self, new: _New, after: str | None) -> str:
+        own = new.first.paragraph.label
+        source = sorted(new.sources)[0]
+        label = self._free(self._item(own, after, source) if _items(own) else self._whole(own, after))
+        self._used.add(label)
+        if not _items(own):
+            self._chapeaux.update({(one, own): label for one in new.sources})
+        return label
+
+    def _item(self, own: str, after: str | None, source: str) -> str:
+        chapeau = self._chapeaux.get((source, base_label(own)))
+        letters = own[len(base_label(own)) :].strip()
+        if chapeau is not None:
+            return f"{chapeau}{letters}"
+        return after if after and _items(after) else f"{base_label(after or own)}{letters}"
+
+    @staticmethod
+    def _whole(own: str, after: str | None) -> str:
+        """The label that a new paragraph takes its name from: the one before it, or number 0 where it opens its
+        part."""
+        mine, before = read_label(own), read_label(base_label(after)) if after else None
+        if mine is None or mine.part == "H" or mine.alt:  # "PP2 alt" is another wording of PP2
+            return own
+        part = own[: own.index(mine.part) + len(mine.part)] if mine.part else own.split(".", maxsplit=1)[0] + "."
+        if before is None or before.part != mine.part or before.annex != mine.annex:
+            return f"{part}0"
+        return base_label(after or own)
+
+    def _free(self, label: str) -> str:
+        """The label itself where it is free, else with the first Latin suffix that is."""
+        if label not in self._used:
+            return label
+        stem, _, suffix = label.rpartition(" ")
+        if suffix not in ORDINAL_SUFFIXES:
+            stem, suffix = label, ""
+        at = ORDINAL_SUFFIXES.index(suffix) + 1 if suffix else 0
+        named = (f"{stem} {one}" for one in ORDINAL_SUFFIXES[at:])
+        found = next((one for one in named if one not in self._used), None)
+        return found or next(one for n in range(11, 10_000) if (one := f"{stem} {n}") not in self._used)
+
+
+def _without_change(found: Sequence[Submission]) -> Iterator[Finding]:
+    """The sources without a proposal; of the parts of one author in one file, none where any has one."""
+    asking = {(one.source.file, name) for one in found if _asks(one) for name in one.source.authors}
+    for one in found:
+        if not _asks(one) and asking.isdisjoint((one.source.file, name) for name in one.source.authors):
+            yield Finding(source=one.source.id, problem=Problem.NO_CHANGE)
+
+
+def _asks(one: Submission) -> bool:
+    wishes = any((*one.wishes.values(), *one.contested.values()))
+    unplaced = any(f.problem in {Problem.NOT_REBASED, Problem.NOT_APPLIED} for f in one.findings)
+    return wishes or bool(one.additions) or unplaced
+
+
+def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> Iterator[Finding]:
+    """Where two sources of one author want different words in one place."""
+    for paragraph in paragraphs:
+        for i, j in paragraph.collisions:
+            one, other = paragraph.wishes[i], paragraph.wishes[j]
+            names = {delegation(name, language) for name in one.authors}
+            if names & {delegation(name, language) for name in other.authors}:
+                yield Finding(
+                    source=one.sources[0],
+                    problem=Problem.CONTRADICTION,
+                    label=paragraph.label,
+                    old=one.new or one.old,
+                    new=other.new or other.old,
+                    other=other.sources[0],
+                )
+
+
+def whole_paragraphs(papers: Sequence[Paper], nothing: Resolution) -> Compilation:
+    """Papers of which no base is known: every paragraph is a proposal. `nothing` is a text without paragraphs that
+    gives them its id and language."""
+    found: list[CompiledParagraph] = []
+    for paper in papers:
+        for one in paper.document.paragraphs:
+            words = proposed(one)
+            authors = one.authors or paper.authors
+            wish = Wish(
+                sources=(paper.id,),
+                authors=authors,
+                kind=ProposalKind.INSERTION,
+                start=0,
+                end=0,
+                old="",
+                new=words,
+                whole=True,
+            )
+            if words and one.kind is not Kind.HEADING:
+                found.append(CompiledParagraph(label=one.label, kind=one.kind, text=None, wishes=(wish,)))
+    sources = tuple(
+        Source(id=paper.id, file=paper.file, authors=paper.authors, form=paper.form or "plain") for paper in papers
+    )
+    return Compilation(base=nothing, sources=sources, paragraphs=tuple(found))

@@ -1,0 +1,300 @@
+"""What became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places.
+
+A change is looked for in the paragraphs that the alignment links to its own: it is made in the base, and what it puts
+in must stand in the adopted wording, at that place; what it takes out must be gone there. Only then is it looked for in
+the rest of the text, as a run of words that the base did not have. A place that was changed in other words is not
+called a rewording of the proposal; the words there now are given.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lineage.alignment import align
+from lineage.diff import compare
+from lineage.diff.edits import ChangeClass
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
+from lineage.drafting.proposals.older_text import is_older
+from lineage.languages.text import run_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lineage.alignment.links import Band, Link
+    from lineage.alignment.twins import Twins
+    from lineage.diff.edits import ParagraphDiff
+
+HALF = 0.5
+"""Least share of the words of a proposal that a rewording keeps."""
+RUN = 4
+"""Words of the shortest run that is looked for in other paragraphs: three stand in many by chance."""
+CLAUSE = 8
+"""Words of the shortest run that is a clause of a proposal: "that victims have access to free legal aid"."""
+
+
+class Fate(StrEnum):
+    """What became of a proposal."""
+
+    TAKEN = "taken"
+    """Its words stand in its place, form aside, or the words that it takes out are gone."""
+    REWORDED = "reworded"
+    """Half of its words or more."""
+    ELSEWHERE = "elsewhere"
+    """Its words, or a long clause of them, stand in another paragraph, where the base did not have them."""
+    NOT_TAKEN = "not taken"
+    UNKNOWN = "not known"
+    """The adopted text is older than the base, and never had the paragraph, or the words that are to go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One proposal with its fate."""
+
+    label: str
+    wish: Wish
+    fate: Fate
+    where: tuple[str, ...] = ()
+    """Ids of the adopted paragraphs that show it; for one that was not taken, those that its paragraph became."""
+    now: str = ""
+    """What stands in its place now."""
+    band: Band | None = None
+    """Of a new paragraph, how sure the link is to the one that shows it."""
+
+    @property
+    def still(self) -> bool:
+        """Whether that is what stood there before."""
+        return words(self.now) == words(self.wish.old)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The proposals of some papers in an adopted text."""
+
+    compilation: Compilation
+    adopted: Resolution
+    results: tuple[Result, ...]
+    """In the order of the base."""
+
+    def reserved(self) -> list[tuple[str, Wish]]:
+        """What is said of a paragraph without changing it, a reservation or a bracket, with its label: no text can take
+        it."""
+        return [(p.label, wish) for p in self.compilation.paragraphs for wish in p.wishes if not _is_judged(wish)]
+
+    @property
+    def older(self) -> bool:
+        """Whether the adopted text is older than the draft on which the proposals are made."""
+        return is_older(self.adopted, self.compilation.base)
+
+    def counts(self) -> dict[Fate, int]:
+        """How many proposals had each fate."""
+        return {fate: sum(one.fate is fate for one in self.results) for fate in Fate}
+
+
+def outcome_of(
+    compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins] = MappingProxyType({})
+) -> Outcome:
+    """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are not proposals of words.
+
+    `versions` are those of the base and of `adopted` in another language, by the id of the text: they speak for links.
+    """
+    judge = _Judge(compilation, adopted, versions)
+    results = tuple(
+        judge.result(paragraph, wish)
+        for paragraph in compilation.paragraphs
+        for wish in paragraph.wishes
+        if _is_judged(wish)
+    )
+    return Outcome(compilation=compilation, adopted=adopted, results=results)
+
+
+def _is_judged(wish: Wish) -> bool:
+    return wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
+
+
+class _Judge:
+    """Finds the fate of one proposal after the other."""
+
+    def __init__(self, compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins]) -> None:
+        self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
+        self._older = is_older(adopted, self._base)
+        self._absent = Fate.UNKNOWN if self._older else Fate.NOT_TAKEN
+        self._texts = {p.label: p for p in adopted.paragraphs}
+        self._children = _children(self._base, adopted, versions)
+        self._parents: defaultdict[str, list[str]] = defaultdict(list)
+        for old, news in self._children.items():
+            for new in news:
+                self._parents[new].append(old)
+
+    def result(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        """One proposal with its fate."""
+        found = self._judged(paragraph, wish)
+        return replace(found, where=tuple(f"{self._adopted.id}#{label}" for label in found.where))
+
+    def _judged(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        if wish.kind is ProposalKind.MOVE:
+            return self._move(paragraph, wish)
+        if paragraph.text is None:
+            return self._addition(paragraph, wish)
+        targets = [self._texts[label] for label in self._children.get(paragraph.label, ())]
+        if not targets:
+            return self._elsewhere(paragraph, wish) or self._without_counterpart(paragraph, wish)
+        best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), key=_rank)
+        if self._older and best.fate is Fate.TAKEN and not words(wish.new) and words(wish.old):
+            return replace(best, fate=Fate.UNKNOWN)  # it never had these words
+        if best.fate is not Fate.NOT_TAKEN:
+            return best
+        return self._elsewhere(paragraph, wish) or best
+
+    def _without_counterpart(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        """A change in a paragraph that the adopted text has not got: it is gone, or an older text never had it."""
+        gone = self._older or wish.new.strip()
+        return Result(label=paragraph.label, wish=wish, fate=self._absent if gone else Fate.TAKEN)
+
+    def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        own = self._children.get(paragraph.label, ())
+        order = list(self._texts)
+        before = self._children.get(wish.after or "", ())
+        places = {order.index(label) + 1 for label in before} if wish.after else {0}
+        taken = any(order.index(label) in places for label in own)
+        fate = Fate.TAKEN if taken else Fate.NOT_TAKEN if own else self._absent
+        return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
+
+    @cached_property
+    def _links_of_new(self) -> dict[str, list[Link]]:
+        """New wording -> its links to adopted paragraphs."""
+        wanted = dict.fromkeys(
+            (w.new, p.kind) for p in self._compilation.paragraphs if p.text is None for w in p.wishes
+        )
+        paragraphs = tuple(
+            Paragraph(document="proposed", label=f"OP{i}", kind=kind, number=str(i), text=new, opening="")
+            for i, (new, kind) in enumerate(wanted, 1)
+        )
+        text = replace(self._base, id="proposed", symbol=None, paragraphs=paragraphs, footnotes=(), dropped=())
+        found: defaultdict[str, list[Link]] = defaultdict(list)
+        if paragraphs:
+            for link in align(text, self._adopted).followed():
+                found[paragraphs[int(link.old[2:]) - 1].text].append(link)
+        return found
+
+    def _addition(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+        """A new paragraph: one that the base did not have, or words in one that it had."""
+        best: Result | None = None
+        for link in self._links_of_new.get(wish.new, ()):
+            parents = [p.text for p in self._base.paragraphs if p.label in self._parents.get(link.new, ())]
+            found = _as_new(paragraph, wish, self._texts[link.new], parents, self._base.language)
+            found = replace(found, band=link.band)
+            best = max((one for one in (best, found) if one), key=_rank)
+        if best is not None and best.fate is not Fate.NOT_TAKEN:
+            return best
+        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=self._absent)
+
+    def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
+        """The words as one run in a paragraph of the adopted text, where the base did not have them."""
+        run = run_of(wish.new)
+        if len(words(wish.new)) < RUN or any(run in run_of(p.text) for p in self._base.paragraphs):
+            return None
+        where = tuple(p.label for p in self._adopted.paragraphs if run in run_of(p.text))
+        where = where or tuple(p.label for p in self._adopted.paragraphs if self._has_clause(p, wish))
+        return Result(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
+
+    @cached_property
+    def _clauses(self) -> dict[tuple[str, ...], set[str]]:
+        """Every run of the words of a clause in the adopted text, with the paragraphs that have it."""
+        found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for p in self._adopted.paragraphs:
+            for run in _runs(words(p.text), CLAUSE):
+                found[run].add(p.label)
+        return found
+
+    def _has_clause(self, there: Paragraph, wish: Wish) -> bool:
+        """Whether a long clause of a proposal stands in an adopted paragraph: eight words on end, four of them beyond
+        what the base has on end."""
+        if not any(there.label in self._clauses.get(run, ()) for run in _runs(words(wish.new), CLAUSE)):
+            return False
+        clause = _common(words(wish.new), words(there.text))
+        known = [f" {' '.join(run)} " for run in _runs(clause, len(clause) - RUN + 1)]
+        return not any(run in run_of(p.text) for p in self._base.paragraphs for run in known)
+
+
+def _runs(text: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words."""
+    return (tuple(text[at : at + size]) for at in range(len(text) - size + 1))
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """The longest run of words that two texts share."""
+    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[found.a : found.a + found.size]
+
+
+def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for link in align(base, adopted, witnesses=versions).followed() if base.paragraphs else ():
+        found[link.old].append(link.new)
+    return found
+
+
+def _rank(result: Result) -> int:
+    return -list(Fate).index(result.fate)
+
+
+def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, language: str) -> Result:
+    """The fate of a change in one paragraph that its own became."""
+    if words(wish.new) or not words(wish.old):  # "," for "and" shows in that "and" is gone
+        wanted = applied(paragraph.base, [wish])
+        diff = compare(wanted, target.text, language)
+        start, end = wish.start, wish.start + len(wish.new)
+        share, whole = _kept(diff, wanted, start, end)
+        fate = Fate.TAKEN if whole else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
+    else:
+        share, whole = _kept(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
+        fate = Fate.TAKEN if share == 0 else Fate.REWORDED if share <= HALF else Fate.NOT_TAKEN
+    now = _now(compare(paragraph.base, target.text, language), paragraph.base, wish)
+    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=now)
+
+
+def _as_new(
+    paragraph: CompiledParagraph, wish: Wish, target: Paragraph, parents: Sequence[str], language: str
+) -> Result:
+    """The fate of a new paragraph in one of the adopted text, of which the base may have had a part."""
+    share, whole = _kept(compare(wish.new, target.text, language), wish.new, 0, len(wish.new))
+    if parents:
+        own = [word for word in words(wish.new) if word not in {w for text in parents for w in words(text)}]
+        there = set(words(target.text))
+        gained = sum(word in there for word in own) / len(own) if own else 0.0
+        fate = Fate.ELSEWHERE if gained >= HALF else Fate.NOT_TAKEN
+    else:
+        fate = Fate.TAKEN if whole and share == 1 else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
+    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=target.text)
+
+
+def _kept(diff: ParagraphDiff, text: str, start: int, end: int) -> tuple[float, bool]:
+    """Share of the words between two offsets of the old text that the new one keeps there, form aside; and whether
+    nothing at all changed between them."""
+    changed = [c for c in diff.changes if c.change_class is not ChangeClass.FORM]
+    gone = {at for c in changed for at in range(max(c.old_start, start), min(c.old_end, end))}
+    all_words = words(text[start:end])
+    kept = words("".join(" " if at in gone else text[at] for at in range(start, end)))
+    inside = any(start < c.old_start < end or (c.old_start < end and start < c.old_end) for c in changed)
+    return (len(kept) / len(all_words) if all_words else float(not gone)), not gone and not inside
+
+
+def _now(diff: ParagraphDiff, base: str, wish: Wish) -> str:
+    """What the adopted text has in place of the base's words of a change."""
+    near = [e for e in diff.edits if e.old_start <= wish.end and wish.start <= e.old_end]
+    parts = []
+    for edit in near:
+        if edit.operation.value == "insert":
+            parts.append(edit.text)
+        elif edit.operation.value == "equal":
+            low, high = max(edit.old_start, wish.start), min(edit.old_end, wish.end)
+            parts.append(base[low:high])
+    return "".join(parts).strip()

@@ -1,0 +1,139 @@
+"""A paper whose tracked changes join or part paragraphs, told as words that come and go.
+
+"A¶B" with its end deleted is A, to which the words of B are added, and B, which goes; "A|B" with an end put in is A,
+which loses the words of B, and a new paragraph. So each paragraph of the base has its own changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lineage.documents.enumerators import number_mark
+from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.readings import base
+from lineage.sources.lines import PARAGRAPH_END
+from lineage.symbols import unique_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+def with_ends(base_text: Resolution, paper: Resolution) -> Resolution:
+    """The paper with the paragraphs that it joins, and those of `base_text` that it parts, told so."""
+    joined = [part for paragraph in paper.paragraphs for part in _unjoined(paragraph)]
+    olds = [p.text for p in base_text.paragraphs]
+    names = {name: None for p in paper.paragraphs for one in p.proposals for name in one.authors}
+    parted = list(_parted(joined, olds, tuple(names) if len(names) == 1 else ()))
+    return paper if parted == list(paper.paragraphs) else replace(paper, paragraphs=_unique(parted))
+
+
+def _unjoined(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph, and those that it was joined with."""
+    while (end := next((one for one in paragraph.proposals if one.text == PARAGRAPH_END), None)) is not None:
+        first, paragraph = _apart(paragraph, end)
+        yield first
+    yield paragraph
+
+
+def _apart(paragraph: Paragraph, end: Proposal) -> tuple[Paragraph, Paragraph]:
+    """What stands before a deleted end, with the words that came to it, and what stood behind, which goes."""
+    at = end.start
+    own = [one for one in paragraph.proposals if one is not end]
+    later = (i for i, one in enumerate(own) if one.start > at)
+    ends = next(later, len(own) - 1)
+    first = [one.end <= at and (one.start < at or i < ends) for i, one in enumerate(own)]
+    before = [one for one, stands in zip(own, first, strict=True) if stands]
+    behind = [one for one, stands in zip(own, first, strict=True) if not stands]
+    rest = _cut(paragraph, at, behind)
+    words = rest.text
+    came = replace(end, kind=ProposalKind.INSERTION, end=len(paragraph.text), text=paragraph.text[at:], new=words)
+    printed = [one for one in behind if one.start < one.end and one.kind is ProposalKind.DELETION]
+    gone = replace(end, start=0, end=len(words), text=words, new=None)
+    told = tuple(sorted([*before, came, *printed], key=lambda one: (one.start, one.end)))
+    whole = replace(rest, proposals=(*rest.proposals, gone), state=TextState.DELETED)
+    return replace(paragraph, proposals=told), whole
+
+
+def _cut(paragraph: Paragraph, at: int, behind: Sequence[Proposal]) -> Paragraph:
+    """What stands behind the end of the first paragraph, with what is proposed there; its number, deleted or not, is
+    none of its words."""
+    text = paragraph.text[at:]
+    mark = number_mark(text.lstrip())
+    shift = at + len(text) - len(text.lstrip()) + (mark.end if mark else 0)
+    words = paragraph.text[shift:]
+    moved = (
+        replace(one, start=max(one.start - shift, 0), end=max(one.end - shift, 0), of=None)
+        for one in behind
+        if one.of is None and (one.end > shift or one.start >= at) and not _is_number(one.text)
+    )
+    marks = tuple((max(start - shift, 0), end - shift) for start, end in paragraph.marks if end > shift)
+    return replace(paragraph, text=words, opening="", calls=(), number=None, proposals=tuple(moved), marks=marks)
+
+
+@lru_cache(maxsize=512)
+def _is_number(text: str) -> bool:
+    mark = number_mark(f"{text.strip()} X")
+    return mark is not None and mark.end >= len(text.strip())
+
+
+def _parted(paragraphs: Sequence[Paragraph], olds: Sequence[str], authors: tuple[str, ...]) -> Iterator[Paragraph]:
+    """The paragraphs, those that are one of the base together told as what it loses and what is new."""
+    known, at = set(olds), 0
+    while at < len(paragraphs):
+        first = paragraphs[at]
+        own = base(first)
+        whole = next((old for old in olds if own and own not in known and old.startswith(own)), None)
+        held = _held(paragraphs[at + 1 :], whole[len(own) :]) if whole else 0
+        at += 1 + held
+        if whole is None or not held:
+            yield first
+            continue
+        rest = paragraphs[at - held : at]
+        named = authors or tuple(dict.fromkeys(name for p in (first, *rest) for o in p.proposals for name in o.authors))
+        lost = Proposal(
+            kind=ProposalKind.DELETION,
+            start=len(first.text),
+            end=len(first.text),
+            text=whole[len(own) :],
+            authors=named,
+            state=TextState.OPEN,
+        )
+        yield replace(first, proposals=(*first.proposals, lost))
+        yield from (_put_in(p, named) for p in rest)
+
+
+def _held(paragraphs: Sequence[Paragraph], words: str) -> int:
+    """How many paragraphs have these words in their base; 0 where they do not add up to them."""
+    left = words.strip()
+    for count, paragraph in enumerate(paragraphs, start=1):
+        own = base(paragraph)
+        if not own or not left.startswith(own):
+            return 0
+        left = left[len(own) :].strip()
+        if not left:
+            return count
+    return 0
+
+
+def _put_in(paragraph: Paragraph, authors: tuple[str, ...]) -> Paragraph:
+    came = Proposal(
+        kind=ProposalKind.INSERTION,
+        start=0,
+        end=len(paragraph.text),
+        text=paragraph.text,
+        new=paragraph.text,
+        authors=authors,
+        state=TextState.OPEN,
+    )
+    kept = (one for one in paragraph.proposals if one.start < one.end)
+    return replace(paragraph, proposals=(came, *kept), state=TextState.OPEN)
+
+
+def _unique(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, each under a label of its own."""
+    labels = unique_labels(paragraph.label for paragraph in paragraphs)
+    return tuple(replace(paragraph, label=label) for paragraph, label in zip(paragraphs, labels, strict=True))

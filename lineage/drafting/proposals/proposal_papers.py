@@ -1,0 +1,127 @@
+"""The records of a paper with proposals: the paper, what it asks for in the base, and what it adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.negotiated.compilation_columns import BESIDE
+from lineage.documents.negotiated.delegations import delegation
+from lineage.documents.negotiated.readings import read
+from lineage.documents.papers.mail import REASON as MAIL
+from lineage.documents.resolution import Kind
+from lineage.drafting.proposals.compilation import Finding, Source, Wish
+from lineage.drafting.proposals.persons import is_open
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineage.documents.negotiated.proposals import TextState
+    from lineage.documents.resolution import Paragraph, Resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A paper as it was opened."""
+
+    id: str
+    file: str
+    document: Resolution
+    """With its marks."""
+    authors: tuple[str, ...]
+    """Whose words they are where the paper itself names nobody."""
+    form: str = ""
+    """amendment; "" where the paper is a text."""
+    persons: tuple[str, ...] = ()
+    """Whose names Word gave to tracked changes that are told in the name of `authors`."""
+    findings: tuple[Finding, ...] = ()
+    """What was found when it was opened."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether it marks its changes."""
+        return any(not one.to_fill for p in self.document.paragraphs for one in p.proposals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A paragraph that a paper has and the base does not."""
+
+    paragraph: Paragraph
+    """As the paper has it."""
+    after: str | None
+    """Label of the base paragraph that it follows, None at the very start."""
+    wishes: tuple[Wish, ...]
+    contested: tuple[Wish, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What one paper asks for."""
+
+    source: Source
+    wishes: dict[str, list[Wish]] = field(default_factory=dict)
+    """By label of the base."""
+    contested: dict[str, list[Wish]] = field(default_factory=dict)
+    states: dict[str, TextState] = field(default_factory=dict)
+    additions: list[Addition] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
+    """The record of a paper: whose it is, in which form."""
+    paragraphs = paper.document.paragraphs
+    found = (name for p in paragraphs for who in (p.authors, *(one.authors for one in p.proposals)) for name in who)
+    named = (*paper.authors, *found) if is_open(paper.authors, paper.persons) else found
+    named = (name for name in named if name not in paper.persons)
+    return Source(
+        id=paper.id,
+        file=paper.file,
+        authors=tuple(dict.fromkeys(named)) or paper.authors,
+        form=paper.form or ("marked" if paper.marked else "plain"),
+        excerpt=excerpt,
+        rebased=rebased,
+        persons=paper.persons,
+    )
+
+
+def with_all_voices(found: Submission, language: str) -> Submission:
+    """What a paper asks for, its source with all in whose name it asks: a mail of several may name nobody for one."""
+    known = {delegation(name, language) for name in (*found.source.authors, *found.source.persons)}
+    wishes = (*found.wishes.values(), *(one.wishes for one in found.additions))
+    names = dict.fromkeys(name for ws in wishes for wish in ws for name in wish.authors)
+    more = tuple(name for name in names if delegation(name, language) not in known)
+    return replace(found, source=replace(found.source, authors=(*found.source.authors, *more)))
+
+
+def is_remark(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
+    found = read_label(paragraph.label)
+    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))
+
+
+def is_asked_alone(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but what is asked for beside its number."""
+    printed = read(paragraph, lambda _: False).text or read(paragraph, lambda _: True).text
+    return not printed and (bool(paragraph.proposals) or paragraph.state is not None)
+
+
+_ABOVE = frozenset({MAIL, "title", "header", "sponsors", "report", "committee", "session"})
+"""Reasons under which words stand above the paragraphs of a mail."""
+_MARGIN = "comment"
+"""Reason under which comments in the margin of a Word file are set apart, each with its author."""
+
+
+def words_around(document: Resolution, base: Resolution, *, excerpt: bool) -> Iterator[str]:
+    """The words around the text of a paper: the letter of a mail in one, each comment in nobody's name, and those in
+    the margin that the base does not have."""
+    letter = _ABOVE if excerpt and not document.organ else {MAIL}
+    said = [piece.text for piece in document.dropped if piece.reason in letter]
+    yield from [" / ".join(said)] if said else []
+    known = {piece.text for piece in base.dropped if piece.reason == _MARGIN}
+    yield from (
+        piece.text
+        for piece in document.dropped
+        if piece.reason == BESIDE or (piece.reason == _MARGIN and piece.text not in known)
+    )

@@ -1,0 +1,259 @@
+"""Whose words a consolidated text has: for each of its paragraphs which words come from the base, which from which
+paper, which from neither, and which words of the papers or of the base were lost.
+
+The secretariat of the Climate Convention publishes such a table with a consolidated negotiating text
+(FCCC/AWGLCA/2009/INF.2/Add.1). A word is traced to the base paragraph that its own became, then to the proposals on
+that paragraph, then, in runs of three words or more, to proposals and base paragraphs elsewhere; those of a new
+paragraph to the proposal that has most of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.alignment import align
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
+RUN = 3
+"""Words of the shortest run that is traced to another place: "of the General" is in every paragraph, so no word of a
+run that a nearer place has is traced farther."""
+WORDING = 0.5
+"""Share of the words of a paragraph above which it is a wording of one proposal: most of them."""
+
+
+class Origin(StrEnum):
+    """Where words come from."""
+
+    BASE = "base"
+    PAPER = "paper"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A run of words of a consolidated paragraph with one origin."""
+
+    start: int
+    end: int
+    """Offsets into the paragraph's text, end exclusive."""
+    text: str
+    origin: Origin
+    labels: tuple[str, ...] = ()
+    """Paragraphs of the compilation that have the words."""
+    sources: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """Words that the consolidated text does not have."""
+
+    label: str
+    """Paragraph of the compilation in which they stood."""
+    words: str
+    sources: tuple[str, ...] = ()
+    """Papers that proposed them; () for words of the base that nobody asked to take out."""
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One paragraph of the consolidated text."""
+
+    paragraph: Paragraph
+    traced: tuple[Traced, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceTable:
+    """A consolidated text with the origin of its words."""
+
+    compilation: Compilation
+    consolidated: Resolution
+    rows: tuple[SourceRow, ...]
+    lost: tuple[Lost, ...]
+
+    def of_nobody(self) -> tuple[tuple[str, Traced], ...]:
+        """The runs of words found neither in the base nor in a paper, by label."""
+        return tuple(
+            (row.paragraph.label, one) for row in self.rows for one in row.traced if one.origin is Origin.NOBODY
+        )
+
+
+class _Voice(NamedTuple):
+    """A text that words may come from."""
+
+    label: str
+    text: str
+    wish: Wish | None
+
+
+class _Hit(NamedTuple):
+    """A run of words of the consolidated paragraph that a voice has."""
+
+    start: int
+    size: int
+    far: bool
+    voice: _Voice
+
+
+def source_table(compilation: Compilation, consolidated: Resolution) -> SourceTable:
+    """The origin of every word of `consolidated`, and what it lost. Raises UsageError for texts in two languages."""
+    parents = _parents(compilation, consolidated)
+    voices = list(_voices(compilation))
+    rows = tuple(
+        SourceRow(paragraph=p, traced=tuple(_traced(p, parents.get(p.label, ()), voices)))
+        for p in consolidated.paragraphs
+    )
+    return SourceTable(
+        compilation=compilation,
+        consolidated=consolidated,
+        rows=rows,
+        lost=tuple(_lost(compilation, consolidated, parents)),
+    )
+
+
+def _parents(compilation: Compilation, consolidated: Resolution) -> dict[str, tuple[str, ...]]:
+    """Consolidated paragraph -> the base paragraphs that it comes from."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for link in align(compilation.base, consolidated).followed():
+        found[link.new].append(link.old)
+    return {label: tuple(olds) for label, olds in found.items()}
+
+
+def _voices(compilation: Compilation) -> Iterator[_Voice]:
+    for paragraph in compilation.paragraphs:
+        if paragraph.text:
+            yield _Voice(paragraph.label, paragraph.text, None)
+        for wish in (*paragraph.wishes, *paragraph.contested):
+            if wish.new.strip():
+                yield _Voice(paragraph.label, wish.new, wish)
+
+
+@cache
+def _words(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text))
+
+
+def _blocks(one: str, other: str) -> list[tuple[int, int, int]]:
+    """Runs that two texts have in the same order: place in the first, place in the second, number of words."""
+    keys = [[word for _, _, word in _words(text)] for text in (one, other)]
+    matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
+    return [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
+
+
+def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[Traced]:
+    """The paragraph in runs of one origin."""
+    spans = _words(paragraph.text)
+    owners: list[tuple[_Voice, ...]] = [()] * len(spans)
+    hits = list(_hits(paragraph, parents, voices))
+    wordings = _wordings(hits, len(spans))
+
+    def rank(hit: _Hit) -> tuple[bool, bool, bool, int]:
+        return hit.voice not in wordings, hit.far, hit.voice.wish is not None, -hit.size
+
+    hits.sort(key=lambda hit: (*rank(hit), hit.start))
+    for _, same in groupby(hits, key=rank):
+        level = list(same)
+        free = {at for hit in level for at in range(hit.start, hit.start + hit.size) if not owners[at]}
+        for hit in level:
+            for at in range(hit.start, hit.start + hit.size):
+                if at in free:
+                    owners[at] = (*owners[at], hit.voice)
+    at = 0
+    for voices_of, run in groupby(owners):
+        size = len(list(run))
+        yield _run(paragraph.text, spans[at][0], spans[at + size - 1][1], voices_of)
+        at += size
+
+
+def _wordings(hits: Sequence[_Hit], count: int) -> set[_Voice]:
+    """The proposals of which a paragraph of `count` words is a wording: they have most of it, and more than the base
+    has where it comes from. Its words are theirs, though some stand in other paragraphs of the base too."""
+    covered = Counter[_Voice]()
+    for hit in hits:
+        covered[hit.voice] += hit.size
+    base = max((size for voice, size in covered.items() if voice.wish is None), default=0)
+    least = max(base, WORDING * count)
+    return {voice for voice, size in covered.items() if voice.wish is not None and size > least}
+
+
+def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[_Hit]:
+    own = {word for _, _, word in _words(paragraph.text)}
+    near_by = {voice.label for voice in voices if voice.label in parents}
+    for voice in voices:
+        far = voice.label not in near_by
+        if far and len(own & {word for _, _, word in _words(voice.text)}) < RUN:
+            continue
+        for start, _, size in _blocks(paragraph.text, voice.text):
+            if not far or size >= RUN or size == len(_words(voice.text)):
+                yield _Hit(start, size, far, voice)
+
+
+def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> Traced:
+    wishes = [voice.wish for voice in voices if voice.wish]
+    origin = Origin.PAPER if wishes else Origin.BASE if voices else Origin.NOBODY
+    return Traced(
+        start=start,
+        end=end,
+        text=text[start:end],
+        origin=origin,
+        labels=tuple(dict.fromkeys(voice.label for voice in voices)),
+        sources=tuple(dict.fromkeys(s for wish in wishes for s in wish.sources)),
+        authors=tuple(dict.fromkeys(a for wish in wishes for a in wish.authors)),
+    )
+
+
+def _lost(compilation: Compilation, consolidated: Resolution, parents: dict[str, tuple[str, ...]]) -> Iterator[Lost]:
+    children: defaultdict[str, list[str]] = defaultdict(list)
+    for label, olds in parents.items():
+        for old in olds:
+            children[old].append(label)
+    for paragraph in compilation.paragraphs:
+        near = children.get(paragraph.label, [])
+        for wish in (*paragraph.wishes, *paragraph.contested):
+            for words in _missing(wish.new, consolidated, near, ()):
+                yield Lost(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
+        for words in _missing(paragraph.base, consolidated, near, _asked_out(paragraph)):
+            yield Lost(label=paragraph.label, words=words)
+
+
+def _asked_out(paragraph: CompiledParagraph) -> tuple[tuple[int, int], ...]:
+    """Stretches of the base that somebody asked to take out."""
+    return tuple((wish.start, wish.end) for wish in paragraph.wishes if wish.edits and wish.start < wish.end)
+
+
+def _missing(
+    text: str, consolidated: Resolution, near: Iterable[str], asked: Sequence[tuple[int, int]]
+) -> Iterator[str]:
+    """The runs of words of a text that stand in no paragraph of the consolidated text: near its own place single words
+    count, elsewhere runs."""
+    spans = _words(text)
+    if not spans:
+        return
+    there = {at for at, (start, end, _) in enumerate(spans) if any(a <= start and end <= b for a, b in asked)}
+    own = set(near)
+    for paragraph in consolidated.paragraphs:
+        for start, _, size in _blocks(text, paragraph.text) if len(there) < len(spans) else ():
+            if paragraph.label in own or size >= RUN or size == len(spans):
+                there |= set(range(start, start + size))
+    at = 0
+    for kept, run in groupby(range(len(spans)), key=lambda i: i in there):
+        size = len(list(run))
+        if not kept:
+            yield text[spans[at][0] : spans[at + size - 1][1]]
+        at += size

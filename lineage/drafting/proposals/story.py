@@ -1,0 +1,174 @@
+"""The story of a draft: its stages from the first text to the adopted one, what changed at each, and by whom where it
+is known.
+
+Between two stages the change of words is found as for any paper. Who asked for it is known where a paper of that stage,
+an amendment or a text with marks, has a proposal that the next text took.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.outcome import HALF, RUN, Fate, Outcome, outcome_of
+from lineage.drafting.proposals.proposal_papers import Paper
+from lineage.languages.text import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
+
+_THEIRS = frozenset({Fate.TAKEN, Fate.REWORDED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A text of the story, with the papers that were made on it."""
+
+    text: Resolution
+    """In words."""
+    papers: tuple[Paper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryChange:
+    """One change from a stage to the next."""
+
+    label: str
+    """Paragraph of the earlier text; of a new one, where it came in."""
+    wish: Wish
+    """The change, as if the later text proposed it."""
+    authors: tuple[str, ...] = ()
+    """Who had asked for it, in these words or, elsewhere, in most of them; () where no paper tells."""
+    near: tuple[Wish, ...] = ()
+    """What was asked for there, or taken from elsewhere, in other words."""
+    papers: tuple[str, ...] = ()
+
+    @property
+    def whose(self) -> tuple[str, ...]:
+        """Those whose very words it has."""
+        others = {name for one in self.near for name in one.authors}
+        return tuple(name for name in self.authors if name not in others)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it changes signs and spaces only, as two ways to print one text do ("non-discrimination")."""
+        return self.wish.edits and _letters(self.wish.old) == _letters(self.wish.new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryStep:
+    """From one stage to the next."""
+
+    old: Resolution
+    new: Resolution
+    compilation: Compilation
+    """The later text as a paper on the earlier one."""
+    changes: tuple[StoryChange, ...]
+    outcome: Outcome | None
+    """What became of the papers of the stage; None where there are none."""
+
+    def of_words(self) -> tuple[StoryChange, ...]:
+        """The changes without those of form."""
+        return tuple(one for one in self.changes if not one.is_form)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """All stages."""
+
+    stages: tuple[Stage, ...]
+    steps: tuple[StoryStep, ...]
+
+
+def story_of(stages: Sequence[Stage]) -> Story:
+    """The story of `stages`, oldest first. Raises UsageError for texts in two languages, UnreadableError for a text
+    that has nothing of the one before it."""
+    steps = tuple(_step(one, other.text) for one, other in pairwise(stages))
+    return Story(stages=tuple(stages), steps=steps)
+
+
+def _step(stage: Stage, new: Resolution) -> StoryStep:
+    compilation = compile_proposals(stage.text, [Paper(id=new.id, file=new.id, document=new, authors=(new.id,))])
+    outcome = outcome_of(compile_proposals(stage.text, stage.papers), new) if stage.papers else None
+    changes = tuple(_changes(compilation, outcome))
+    return StoryStep(old=stage.text, new=new, compilation=compilation, changes=changes, outcome=outcome)
+
+
+def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[StoryChange]:
+    asked: defaultdict[str, list[Wish]] = defaultdict(list)
+    for result in outcome.results if outcome else ():
+        if result.fate in _THEIRS:
+            asked[result.label].append(result.wish)
+    elsewhere = list(_elsewhere(outcome)) if outcome else []
+    for paragraph in compilation.paragraphs:
+        for wish in paragraph.wishes:
+            theirs = [one for one in _candidates(paragraph, asked) if _same_place(wish, one)]
+            came = [one for one, there in elsewhere if one not in theirs and _came_from(wish, one, there)]
+            own = [one for one in theirs if _in_his_words(wish, one)] + came
+            theirs += came
+            yield StoryChange(
+                label=paragraph.label,
+                wish=wish,
+                authors=tuple(dict.fromkeys(name for one in own for name in one.authors)),
+                near=tuple(one for one in theirs if not _in_his_words(wish, one)),
+                papers=tuple(dict.fromkeys(source for one in theirs for source in one.sources)),
+            )
+
+
+def _candidates(paragraph: CompiledParagraph, asked: dict[str, list[Wish]]) -> list[Wish]:
+    """The proposals that were taken in a paragraph; for a new one, all new paragraphs that were."""
+    if paragraph.text is not None:
+        return asked.get(paragraph.label, [])
+    return [wish for wishes in asked.values() for wish in wishes if wish.whole and wish.new]
+
+
+def _same_place(change: Wish, asked: Wish) -> bool:
+    """Whether a change of the text is one that was asked for: it touches the same words, or puts in the same."""
+    if change.whole and change.new:
+        return asked.whole and bool(asked.new) and _shares(change.new, asked.new)
+    return change.start <= asked.end and asked.start <= change.end and asked.edits
+
+
+def _elsewhere(outcome: Outcome) -> Iterator[tuple[Wish, list[str]]]:
+    """The proposals whose words stand in another paragraph, with the words of each paragraph that has them."""
+    texts = {p.id: p.text for p in outcome.adopted.paragraphs}
+    for one in outcome.results:
+        if one.fate is Fate.ELSEWHERE:
+            yield one.wish, [texts[place] for place in one.where if place in texts]
+
+
+def _came_from(change: Wish, asked: Wish, there: Sequence[str]) -> bool:
+    """Whether a change puts in words of a proposal that stand elsewhere: half of its own or more, a run among them."""
+    new, wanted = words(change.new), words(asked.new)
+    if len(new) < RUN or not any(f" {' '.join(new)} " in f" {' '.join(words(text))} " for text in there):
+        return False
+    runs = [one.size for one in SequenceMatcher(None, new, wanted, autojunk=False).get_matching_blocks()]
+    return max(runs) >= RUN and sum(runs) >= HALF * len(new)
+
+
+def _in_his_words(change: Wish, asked: Wish) -> bool:
+    """Whether all words of a change are those of a proposal, a connective in front of a clause aside; "at the local
+    level" is not told as whose who wrote "locally"."""
+    new, wanted = words(change.new), words(asked.new)
+    if not new or not wanted:
+        return bool(new) is bool(wanted)
+    blocks = SequenceMatcher(None, new, wanted, autojunk=False).get_matching_blocks()
+    shared = {at for one in blocks for at in range(one.a, one.a + one.size)}
+    least = set(range(1 if len(new) > RUN else 0, len(new)))
+    return least <= shared
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+def _shares(one: str, other: str) -> bool:
+    mine, theirs = set(one.split()), set(other.split())
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))

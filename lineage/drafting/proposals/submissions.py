@@ -1,0 +1,292 @@
+"""A paper with proposals: what its authors ask for in each paragraph of the base, and which paragraphs they add.
+
+A paper that marks its changes says itself which text it changes: its base reading is compared with the base, and
+differences are named, not ascribed to its authors. A paper without marks is compared with the base word by word, or
+with the older text that it rests on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from lineage.diff import compare
+from lineage.diff.edits import Wording
+from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.readings import Reading, base, in_reading, proposed
+from lineage.drafting.alterations import Change, Rebase
+from lineage.drafting.proposals.asking import Ask, asked_as_new, asked_by, in_base
+from lineage.drafting.proposals.carried_words import carry
+from lineage.drafting.proposals.common_ground import common_ground
+from lineage.drafting.proposals.compilation import Finding, Problem, Wish
+from lineage.drafting.proposals.own_marks import rewordings_in, without_marks_of
+from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
+from lineage.drafting.proposals.paragraph_ends import with_ends
+from lineage.drafting.proposals.proposal_papers import (
+    Addition,
+    Paper,
+    Submission,
+    is_asked_alone,
+    is_remark,
+    source_of,
+    with_all_voices,
+    words_around,
+)
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
+
+_FORM = frozenset({Wording.VERBATIM, Wording.FORM})
+
+
+def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
+    """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
+    in two languages, UnreadableError for a whole text on another base."""
+    own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
+    return _Reader(base_text, replace(paper, document=own), older).read()
+
+
+class _Reader:
+    """Reads one paper, paragraph by paragraph."""
+
+    def __init__(self, base_text: Resolution, paper: Paper, older: Sequence[Resolution]) -> None:
+        self._base, self._paper = base_text, paper
+        self._texts = {p.label: p for p in base_text.paragraphs}
+        self._own = in_reading(paper.document, Reading.BASE, counted=False)
+        self._ground = base_text if paper.marked or not older else nearest(self._own, (base_text, *older))
+        rests_on_base = self._ground is base_text
+        self._on_ground = pair(self._ground, self._own)
+        self._pairs = self._on_ground if rests_on_base else pair_through(self._on_ground, self._ground, base_text)
+        excerpt = excerpt_of(self._ground, self._own, self._on_ground)
+        self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=not rests_on_base))
+
+    def read(self) -> Submission:
+        """All that the paper asks for."""
+        few = common_ground(self._paper, self._own, self._ground, self._base, self._on_ground)
+        self.out.findings.extend((*self._paper.findings, *few))
+        if self.out.source.excerpt:
+            self._find(Problem.EXCERPT)
+        previous: str | None = None
+        for paragraph in self._paper.document.paragraphs:
+            label = self._pairs.to_base.get(paragraph.label)
+            if label is None:
+                self._unpaired(paragraph, previous)
+                continue
+            self._change(paragraph, self._texts[label], previous)
+            previous = label
+        for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
+            self._find(Problem.REMARK, "", "", words)
+        self._missing()
+        carry(self.out, self._base.language)
+        self._outside()
+        return with_all_voices(self.out, self._base.language)
+
+    def _change(self, paragraph: Paragraph, target: Paragraph, previous: str | None) -> None:
+        old = self._old_words(paragraph, target)
+        rebase = Rebase(old, target.text, self._base.language)
+        asked = asked_by(paragraph, old, self._base.language)
+        if old != target.text:
+            self._name_difference(paragraph, target, old)
+        taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
+        wishes = [wish for one in taken if (wish := self._placed(one, rebase, target))]
+        if paragraph.label in self._pairs.moved and proposed(paragraph) and not self.out.source.excerpt:
+            wishes.append(self._wish(ProposalKind.MOVE, after=previous))
+        self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
+        contested = [self._edit(one, one.change, target.text) for one in asked.contested]
+        self.out.contested.setdefault(target.label, []).extend(contested)
+        if paragraph.state:
+            self.out.states[target.label] = paragraph.state
+
+    def _old_words(self, paragraph: Paragraph, target: Paragraph) -> str:
+        """The words that the paper changes: those that it marks as the base, those of the older text, or the base's."""
+        if self._marks(paragraph):
+            return base(paragraph)
+        older = self._ground.paragraph(self._on_ground.to_base[paragraph.label])
+        return older.text if older else target.text
+
+    def _marks(self, paragraph: Paragraph) -> bool:
+        """Whether the paper marks what it changes in a paragraph; a mail may do so in some only."""
+        return self._paper.marked and (any(p.edits for p in paragraph.proposals) or not self.out.source.excerpt)
+
+    def _name_difference(self, paragraph: Paragraph, target: Paragraph, old: str) -> None:
+        if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
+            self._find(Problem.OTHER_BASE, target.label, target.text, old)
+
+    def _placed(self, one: Ask, rebase: Rebase, target: Paragraph) -> Wish | None:
+        if rebase.is_made(one.change):
+            return None
+        place = rebase.moved(one.change)
+        if place is None:
+            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new)
+            return None
+        return self._edit(one, place, target.text)
+
+    def _edit(self, one: Ask, change: Change, text: str) -> Wish:
+        kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
+        return self._wish(
+            kind if change.new else ProposalKind.DELETION,
+            authors=one.authors,
+            start=change.start,
+            end=change.end,
+            old=change.old,
+            new=change.new,
+            whole=bool(text) and change.old == text and not change.new,
+            date=one.date,
+            persons=one.persons,
+        )
+
+    def _wish(  # noqa: PLR0913 - the fields of the record
+        self,
+        kind: ProposalKind,
+        *,
+        authors: tuple[str, ...] = (),
+        persons: tuple[str, ...] = (),
+        start: int = 0,
+        end: int = 0,
+        old: str = "",
+        new: str = "",
+        whole: bool = False,
+        date: str | None = None,
+        said: str = "",
+        after: str | None = None,
+        related: str | None = None,
+    ) -> Wish:
+        return Wish(
+            sources=(self._paper.id,),
+            authors=authors or self._paper.authors,
+            persons=persons,
+            kind=kind,
+            start=start,
+            end=end,
+            old=old,
+            new=new,
+            whole=whole,
+            date=date,
+            said=said,
+            after=after,
+            related=related,
+        )
+
+    def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
+        """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
+        exact = old == target.text
+        for one in paragraph.proposals:
+            if not (one.edits or one.to_fill):
+                place = in_base(paragraph, one) if exact else 0
+                yield self._wish(
+                    one.kind,
+                    authors=one.authors or paragraph.authors,
+                    start=place,
+                    end=place,
+                    said=one.text,
+                    date=one.date,
+                )
+
+    def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
+        if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
+            self._asked_of(paragraph, self._texts[paragraph.label])
+            return
+        older = self._ground.paragraph(self._on_ground.to_base.get(paragraph.label, ""))
+        old, new = base(paragraph) if self._marks(paragraph) else older.text if older else "", proposed(paragraph)
+        if old:
+            self._not_in_base(paragraph, old, new)
+            return
+        owed = paragraph.state is TextState.PLACEHOLDER
+        if owed or (self.out.source.excerpt and is_remark(paragraph)):
+            self._find(Problem.REMARK, "", "", paragraph.text)
+            return
+        split = self._pairs.split_from.get(paragraph.label)
+        kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
+        wishes = [
+            self._wish(
+                kind,
+                authors=one.authors,
+                persons=one.persons,
+                new=one.change.new,
+                whole=True,
+                date=one.date,
+                related=split,
+            )
+            for one in asked_as_new(paragraph, self._base.language)
+        ]
+        self.out.additions.append(
+            Addition(
+                paragraph=paragraph,
+                after=self._anchor(paragraph, previous),
+                wishes=(*wishes, *self._remarks(paragraph, paragraph, "")),
+            )
+        )
+
+    def _asked_of(self, paragraph: Paragraph, target: Paragraph) -> None:
+        """What is said of a paragraph whose words are not repeated: "OP3 [EU: delete]", "OP43: reserve (US)"."""
+        if paragraph.state and not paragraph.proposals:  # "OP4: agreed ad ref"
+            self.out.states[target.label] = paragraph.state
+        whole = {"end": len(target.text), "old": target.text, "whole": True}
+        for one in paragraph.proposals:
+            how: dict[str, Any] = whole if one.kind is ProposalKind.DELETION else {"said": one.text}
+            self.out.wishes.setdefault(target.label, []).append(self._wish(one.kind, authors=one.authors, **how))
+
+    def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
+        """A paragraph of the text that the paper changes, and the base does not have."""
+        self._find(Problem.OTHER_BASE, paragraph.label, "", old)
+        if new != old:
+            self._find(Problem.NOT_REBASED, paragraph.label, old, new)
+
+    def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
+        """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
+        number names."""
+        read_one = read_label(paragraph.label) if self.out.source.excerpt else None
+        if read_one is None:
+            return previous
+        stem = paragraph.label.split("(")[0].split(" ")[0]
+        if read_one.suffix or read_one.alt or read_one.items:
+            return stem if stem in self._texts else previous
+        number = int(read_one.number) if read_one.number.isdigit() else 0
+        before = f"{stem.removesuffix(read_one.number)}{number - 1}"
+        alike = [p.label for p in self._base.paragraphs if p.kind is paragraph.kind]
+        return before if before in self._texts else alike[-1] if alike else previous
+
+    def _missing(self) -> None:
+        """The paragraphs of the base that the paper does not have."""
+        missing = [p for p in self._base.paragraphs if p.label not in self._pairs.to_base.values()]
+        if self.out.source.excerpt:
+            return
+        for paragraph in missing:
+            seen = self._as_seen(paragraph)
+            if seen is None:
+                self._find(Problem.OTHER_BASE, paragraph.label, paragraph.text, "")
+                continue
+            if compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
+                self._find(Problem.NOT_REBASED, paragraph.label, seen.text, "")
+                continue
+            into = self._pairs.merged_into.get(paragraph.label)
+            wish = self._wish(
+                ProposalKind.MERGE if into else ProposalKind.DELETION,
+                end=len(paragraph.text),
+                old=paragraph.text,
+                whole=True,
+                related=into,
+            )
+            self.out.wishes.setdefault(paragraph.label, []).append(wish)
+
+    def _as_seen(self, paragraph: Paragraph) -> Paragraph | None:
+        """The paragraph of the base as a paper without marks knew it; None where it did not have it."""
+        if self._paper.marked or self._ground is self._base:
+            return None if self._paper.marked else paragraph
+        return self._ground.paragraph(self._pairs.older.get(paragraph.label, ""))
+
+    def _outside(self) -> None:
+        """What the paper has beside its paragraphs: another title, footnotes of its own."""
+        own = self._paper.document
+        if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
+            self._find(Problem.TITLE, "", self._base.title, own.title)
+        known = {note.text for text in (self._base, self._ground) for note in text.footnotes}
+        for note in own.footnotes:
+            if note.text not in known:
+                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}")
+
+    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "") -> None:
+        self.out.findings.append(Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new))

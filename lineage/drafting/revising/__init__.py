@@ -1,0 +1,1 @@
+"""Revisions worked into a draft: oral ones, and those of an amendment paper."""

@@ -1,0 +1,129 @@
+"""Oral revisions, or an amendment paper, worked into a draft: each instruction done, or named with its reason.
+
+An instruction names paragraphs by the numbers that they have in the draft as printed, whatever the instructions before
+it put in or took out; so each paragraph keeps that label until all are done, and only then are numbers recounted: not
+in a draft that is numbered bis and alt, in which all know the paragraphs by these numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.instructions import TITLE, Action, Instruction
+from lineage.drafting.revising.constructions import broken, verbless
+from lineage.drafting.revising.last_stops import misplaced_stops
+from lineage.drafting.revising.note_calls import told_of_notes
+from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
+from lineage.drafting.revising.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step
+from lineage.drafting.revising.sequence import in_sequence
+from lineage.drafting.revising.worked_lines import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Resolution
+
+_LAST = {Action.BECOME: 2, Action.RENUMBER: 2}
+
+
+def applied(
+    draft: Resolution,
+    instructions: Sequence[Instruction],
+    leftovers: Sequence[str] = (),
+    *,
+    printed: Resolution | None = None,
+) -> Application:
+    """`draft` with `instructions` done in their order, its numbers recounted, its references and sequence adverbs in
+    order; `leftovers` are lines of the paper that no rule understands. `printed` is the draft with the marks of
+    negotiators, which stay; without it brackets cannot be put or lifted."""
+    done = revised(draft, instructions, printed)
+    lines, adverbs = in_sequence(done.lines, draft)
+    keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
+    lines, numbered, references = renumbered(lines, draft, keep=keep)
+    labels = {id(one.line): one.label for one in numbered}
+    now = {one.line.was: one.label for one in numbered if one.line.was} | {TITLE: TITLE}
+    told = dict.fromkeys(done.told)
+    return replace(
+        done,
+        lines=tuple(lines),
+        numbered=tuple(numbered),
+        steps=(
+            *done.steps,
+            *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
+            *(_consequence(one._replace(label=now[one.label])) for one in told if one.label in now),
+            *_other_numbers(numbered),
+            *map(_consequence, references),
+            *map(_consequence, told_of_notes(lines, numbered, draft, draft.language)),
+            *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
+            *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
+            *map(_consequence, misplaced_stops(numbered, draft)),
+        ),
+    )
+
+
+def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Resolution | None = None) -> Application:
+    """`draft` with `instructions` done in their order; lines keep the labels of the draft. Those for the whole text
+    come last but for the numbers: the others quote the draft ("Chornobyl" in A/80/L.35); one that quotes words as they
+    are then follows."""
+    work = Work(draft, printed)
+    steps: dict[int, Step] = {}
+    order = sorted(enumerate(instructions), key=lambda item: _LAST.get(item[1].action, int(not item[1].label)))
+    for place, one in order:
+        steps[place] = _numbered(work, one) if one.target and one.action in _LAST else work.do(one)
+    for place, step in steps.items():
+        if step.hindrance is Hindrance.NO_WORDS:
+            steps[place] = work.do(instructions[place])
+    done = tuple(steps[place] for place in sorted(steps))
+    lines = tuple(work.lines)
+    return Application(
+        draft=draft,
+        title=work.title,
+        steps=done,
+        lines=lines,
+        printed=printed,
+        numbered=(),
+        told=tuple(work.told),
+    )
+
+
+def _numbered(work: Work, one: Instruction) -> Step:
+    """What becomes of "OP7 becomes OP8": it has that number after all that came and went; where nothing did, it moves
+    there; else it is named with the number that it has."""
+    if one.unclear or not any(line.was == one.label and not line.gone for line in work.lines):
+        return work.do(one)
+    if one.action is Action.BECOME and not work.rearranged and _label(work, one.label) != one.target:
+        return work.do(replace(one, action=Action.MOVE, place="as"))
+    now = _label(work, one.label)
+    fits = now == one.target
+    return Step(
+        instruction=one.text,
+        label=one.label,
+        done=fits,
+        hindrance=None if fits else Hindrance.NUMBERED,
+        place="" if fits else now,
+    )
+
+
+def _recounts(instructions: Sequence[Instruction]) -> bool:
+    """Whether the numbers are to be counted anew: "and renumber the paragraphs"."""
+    return any(one.action is Action.RENUMBER and not one.target for one in instructions)
+
+
+def _label(work: Work, label: str) -> str:
+    numbered = counted(work.lines, keep=with_bis(work.lines))
+    return next((one.label for one in numbered if one.line.was == label), "")
+
+
+def _other_numbers(numbered: Sequence[Numbered]) -> list[Step]:
+    """The paragraphs of the draft that have another number now."""
+    told = [
+        Followed(one.label, one.line.number, one.number, Consequence.NUMBERED)
+        for one in numbered
+        if one.line.was and one.line.number and one.number and one.number != one.line.number
+    ]
+    return [_consequence(one) for one in told]
+
+
+def _consequence(one: Followed) -> Step:
+    return Step(instruction="", label=one.label, done=True, old=one.old, new=one.new, follows=one.of, lost=one.lost)

@@ -1,0 +1,146 @@
+"""Where the words that an instruction means stand in a paragraph: those that it quotes, from some to others, a sentence
+or clause, what stands in brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.commitments.lexicon import lexicon
+from lineage.documents.papers.instructions import Action
+from lineage.documents.papers.quoted_stretches import Reach
+from lineage.drafting.revising.finding_words import Found, find
+from lineage.languages.text import fold_in_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.papers.instructions import Instruction
+
+STOPS = ".;,:"
+_PARTED = re.compile(r"\s?;\s+|\.\s+(?=[A-ZÀ-Þ])")
+
+
+def meant(text: str, one: Instruction) -> list[Found]:
+    """The places in `text` that an instruction may mean: one where it is clear, none where its words do not stand
+    there."""
+    stretch = one.stretch
+    scope = part(text, stretch.part) if stretch.part else Found(0, len(text))
+    if scope is None and one.old is not None and stretch.reach is Reach.WORDS:
+        scope = Found(0, len(text))  # "the last clause" where nothing parts clauses: words that stand there once
+    if stretch.words:
+        return _counted(text, one)
+    if scope is None or (one.old is None and not stretch.part):
+        return []
+    if one.old is None:
+        return [scope]
+    quoted = one.old if "[" in text else one.old.replace("[", "").replace("]", "")
+    wide = stretch.every and quoted[:1].islower()
+    found = [each for each in find(text, quoted, any_case=wide) if scope.start <= each.start and each.end <= scope.end]
+    if one.anchor is not None and one.action not in {Action.INSERT, Action.ADD, Action.MOVE}:
+        found = _beside(text, found, one)
+    if stretch.reach is Reach.AFTER and not stretch.until:
+        found = [each for each in found if text[each.end : scope.end].strip(f"{STOPS} ")]
+    if stretch.time:
+        place = stretch.time - (stretch.time > 0)
+        found = [found[place]] if -len(found) <= place < len(found) else []
+    if stretch.reach is Reach.WORDS or len(found) != 1:
+        return found
+    return _reaching(text, found[0], scope, one)
+
+
+def _counted(text: str, one: Instruction) -> list[Found]:
+    """The first or last words of a paragraph, or those next to the words that are quoted, without its stop."""
+    scope = Found(0, without_stop(text, Found(0, len(text))))
+    if one.anchor is not None:
+        anchors = find(text, one.anchor)
+        if len(anchors) != 1:
+            return anchors
+        scope = Found(anchors[0].end, scope.end) if one.place == "after" else Found(scope.start, anchors[0].start)
+    words = [match.span() for match in re.finditer(r"\S+", text[: scope.end]) if match.start() >= scope.start]
+    count = one.stretch.words
+    held = words[:count] if count > 0 else words[count:]
+    return [Found(held[0][0], held[-1][1])] if len(held) == abs(count) < len(words) else []
+
+
+def _beside(text: str, found: Sequence[Found], one: Instruction) -> list[Found]:
+    """Of several places the one next to the anchor: the first after it, or the last before it."""
+    anchors = find(text, one.anchor or "")
+    if len(anchors) != 1:
+        return []
+    sides = [each for each in found if (each.start >= anchors[0].end) is (one.place == "after")]
+    near = sides[:1] if one.place == "after" else sides[-1:]
+    gap = sorted((anchors[0], *near))
+    touching = bool(near) and not text[gap[0].end : gap[1].start].strip()
+    return near if touching or (len(found) == 1 and (one.old or "") not in STOPS) else []
+
+
+def _reaching(text: str, edge: Found, scope: Found, one: Instruction) -> list[Found]:
+    end = without_stop(text, scope)
+    reach, until = one.stretch.reach, one.stretch.until
+    if until:
+        last = next((each for each in find(text, until) if edge.end <= each.start and each.end <= scope.end), None)
+        if last is None:
+            return []
+        between = Found(edge.end, edge.end + len(text[edge.end : last.start].rstrip()))
+        return [Found(edge.start, last.end) if reach is Reach.FROM else between]
+    if text[edge.start : edge.end] in STOPS and reach is Reach.AFTER:
+        edge = Found(edge.start, edge.start)  # the paragraph's own stop follows
+    ways = {Reach.FROM: (edge.start, end), Reach.AFTER: (edge.end, end), Reach.BEFORE: (scope.start, edge.start)}
+    start, end = ways.get(reach, (0, 0))
+    return [Found(start, end)] if text[start:end].strip() else []
+
+
+def without_stop(text: str, scope: Found) -> int:
+    """Where the words of a stretch end, before its stop."""
+    return scope.start + len(text[scope.start : scope.end].rstrip(f"{STOPS} "))
+
+
+def part(text: str, number: int) -> Found | None:
+    """A sentence or clause of a paragraph, from 1 or the last, without the sign that ends it; None where the paragraph
+    is not so divided."""
+    cuts = [match.span() for match in _PARTED.finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), without_stop(text, Found(0, len(text)))]
+    place = number - (number > 0)
+    if not cuts or not -len(starts) <= place < len(starts):
+        return None
+    return Found(starts[place], ends[place])
+
+
+def with_joint(text: str, found: Found) -> Found:
+    """A sentence or clause with the sign that parts it from the one before, or, of the first, from the one after."""
+    before = re.search(r"\s?[;.]\s+$", text[: found.start])
+    if before:
+        return Found(before.start(), found.end)
+    after = re.match(r"\s?[;.]\s+", text[found.end :])
+    return Found(found.start, found.end + (after.end() if after else 0))
+
+
+def brackets(text: str) -> list[Found]:
+    """The pairs of square brackets of a text, the outer before the inner; nothing where one has no other."""
+    found: list[Found] = []
+    opened: list[int] = []
+    for at, letter in enumerate(text):
+        if letter == "[":
+            opened.append(at)
+        elif letter == "]":
+            if not opened:
+                return []
+            found.append(Found(opened.pop(), at + 1))
+    return [] if opened else sorted(found)
+
+
+def bracketed(text: str, words: str | None) -> list[Found]:
+    """The pairs of square brackets of a text, or those that stand around `words` and no more."""
+    return [pair for pair in brackets(text) if words is None or _same(text[pair.start + 1 : pair.end - 1], words)]
+
+
+def _same(one: str, other: str) -> bool:
+    return any(found == Found(0, len(one.strip())) for found in find(one.strip(), other))
+
+
+def is_hedge(words: str, language: str) -> bool:
+    """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
+    said = fold_in_place(words.strip())
+    return any(one.counted and one.pattern.fullmatch(said) for one in lexicon(language).qualifiers)

@@ -1,0 +1,71 @@
+"""Words that move in a paragraph, or come at one of its ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.drafting.revising.finding_words import Found, find, put_in
+from lineage.drafting.revising.list_joints import Mended, around, item_joints, listed
+from lineage.drafting.revising.list_leads import kind_of
+from lineage.drafting.revising.list_order import reordered
+from lineage.drafting.revising.meant_words import is_hedge, meant, without_stop
+from lineage.drafting.revising.revisions import Consequence, Followed
+from lineage.languages.formulas import opening
+from lineage.languages.text import fold_in_place
+
+if TYPE_CHECKING:
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.drafting.revising.revisions import Line
+
+
+def at_edge(text: str, place: str, new: str, language: str) -> str:
+    """A paragraph with new words at its "start" or its end, before its stop."""
+    edge = Found(0, 0 if place == "start" else without_stop(text, Found(0, len(text))))
+    if place == "start":
+        formula = opening(text, language)
+        text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
+    aside = place != "start" and new.endswith(",") and is_hedge(new[:-1], language)
+    return put_in(text, edge, f", {new}" if aside else new, after=place != "start")
+
+
+def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
+    """A paragraph with an item of a list beside another of its items; None where they are none."""
+    places = meant(text, replace(one, anchor=None)), find(text, one.anchor or "")
+    if is_hedge(one.old or "", language) or any(len(found) != 1 for found in places):
+        return None
+    return reordered(text, places[0][0], places[1][0], one.place, language)
+
+
+def leaves_list(text: str, one: Instruction, language: str) -> bool:
+    """Whether words that move beside others leave a list."""
+    found = meant(text, replace(one, anchor=None))
+    moves = bool(one.anchor) and not is_hedge(one.old or "", language)
+    return moves and any(listed(text, *each, language) for each in found)
+
+
+def list_to_look_at(line: Line, was: str) -> list[Followed]:
+    """The words around the change in a line whose list may be joined wrongly now."""
+    words = around(line.text, was)
+    return [Followed(line.was or "", words, words, Consequence.LIST)]
+
+
+def as_it_comes(one: Instruction, text: str, language: str) -> str:
+    """The words that move, with the sign that they need there: a comma for a reservation at the end of a paragraph, and
+    for the last but one of a list, "roads, bridges and ports", which comes before another one, or after it; "and" for
+    the last of two that comes first: "to report and to act"."""
+    words = one.old or ""
+    if one.place == "end":
+        return f", {words}" if is_hedge(words, language) else words
+    found, flat = find(text, words), fold_in_place(text)
+    if len(found) != 1:
+        return words
+    joint = re.search(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$", flat[: found[0].start])
+    beside = one.anchor is not None and kind_of(fold_in_place(one.anchor), language)
+    if joint and one.place == "before" and beside and beside == kind_of(fold_in_place(words), language):
+        return f"{words} {text[slice(*joint.span('joint'))]}"
+    listed_there = flat[: found[0].start].endswith(", ")
+    if not listed_there or not re.match(rf"\s(?:{item_joints(language)})\s", flat[found[0].end :]):
+        return words
+    return f"{words}," if one.place == "before" else f", {words}"

@@ -1,0 +1,182 @@
+"""Paragraphs of a draft that are merged, change places or verbs, and items that come."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.instructions import Action
+from lineage.documents.papers.quoted_stretches import WORDS, Reach
+from lineage.documents.resolution import Kind
+from lineage.drafting.revising.lettering import depth, depth_behind
+from lineage.drafting.revising.opening_verbs import under_verb
+from lineage.drafting.revising.revisions import Line
+from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.papers.instructions import Instruction
+
+_STOPS = " .;,"
+_STOP = re.compile(r"\s?[;,]$")
+
+
+def family(lines: Sequence[Line], at: int) -> range:
+    """The places of a paragraph and its lettered items."""
+    end = at + 1
+    while end < len(lines) and _is_below(lines[end], lines[at]):
+        end += 1
+    return range(at, end)
+
+
+def _is_below(line: Line, chapeau: Line) -> bool:
+    return line.was.startswith(f"{chapeau.was or ''}(") if line.was else line.depth > depth(chapeau)
+
+
+def from_the_end(label: str, order: Sequence[str]) -> str:
+    """The label of a paragraph that is counted from the end: "PP-1"; `order` are those of the draft."""
+    part, sign, number = label.partition("-")
+    if not sign or not number.isdigit() or part not in {"PP", "OP"}:
+        return label
+    own = [label for label in order if label.startswith(part) and "(" not in label]
+    return own[-int(number)] if 0 < int(number) <= len(own) else label
+
+
+def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
+    """The lines with two paragraphs, each with its items, in each other's place; None where one is part of the other or
+    of another part of the draft."""
+    first, second = (family(lines, at) for at in sorted((one, other)))
+    if set(first) & set(second) or lines[one].kind is not lines[other].kind:
+        return None
+    parts = ((0, first.start), (second.start, second.stop), (first.stop, second.start), (first.start, first.stop))
+    return [line for start, stop in (*parts, (second.stop, len(lines))) for line in lines[start:stop]]
+
+
+def moved(lines: Sequence[Line], at: int, to: int, *, before: bool) -> list[Line]:
+    """The lines with a paragraph and its items before another one, or behind it and its items."""
+    own, target = family(lines, at), lines[to]
+    rest = [line for place, line in enumerate(lines) if place not in own]
+    place = rest.index(target) if before else family(rest, rest.index(target))[-1] + 1
+    return [*rest[:place], *(lines[each] for each in own), *rest[place:]]
+
+
+def in_its_place(lines: Sequence[Line], at: int, other: int) -> list[Line]:
+    """The lines with a paragraph in the words of its alternative, which goes: "Replace OP12 with OP12 alt"."""
+    out = list(lines)
+    out[at] = replace(lines[at], text=lines[other].text)
+    out[other] = replace(lines[other], gone=True, into=lines[at].was or "")
+    return out
+
+
+def merged(
+    lines: Sequence[Line], at: int, others: Sequence[int], wording: str | None, language: str
+) -> list[Line] | None:
+    """The lines with the paragraphs at `others` in the one at `at`, in the `wording` that is given; without one in
+    their own words, joined as "Encourages all States, and calls upon all bodies;". None where a paragraph has a list
+    and no wording is given, or where they are of two parts of the draft."""
+    places = sorted({at, *others})
+    alone = all(len(family(lines, place)) == 1 for place in places)
+    if any(lines[place].kind is not lines[at].kind for place in places) or not (alone or wording):
+        return None
+    out = list(lines)
+    for place in (each for one in places for each in family(lines, one) if each != at):
+        out[place] = replace(out[place], gone=True, into=lines[at].was or "")
+    words = wording or _joined([lines[place].text for place in places], language)
+    out[at] = replace(_with_notes(lines, at, places), text=words)
+    return out
+
+
+def _joined(texts: Sequence[str], language: str) -> str:
+    """The words of several paragraphs as one: all but the last lose their stop, all but the first their capital."""
+    joint = min(phrases(language, "list joint"))
+    parts = [text.rstrip(_STOPS) for text in texts[:-1]] + [texts[-1]]
+    parts[1:] = [f"{part[:1].lower()}{part[1:]}" if opening(part, language) else part for part in parts[1:]]
+    return f"{', '.join(parts[:-1])}, {joint} {parts[-1]}"
+
+
+def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
+    """The line at `at` with the footnotes of the others after its own."""
+    own = lines[at].paragraph
+    if own is None:
+        return lines[at]
+    theirs = [p.calls for place in places if place != at and (p := lines[place].paragraph)]
+    moved = tuple(replace(call, offset=len(own.text)) for calls in theirs for call in calls)
+    return replace(lines[at], paragraph=replace(own, calls=(*own.calls, *moved)))
+
+
+def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None:
+    """The lines with a new item, "OP3(c)", behind that of the letter before, or with an alternative, "OP3 alt", behind
+    its paragraph; None where there is none."""
+    stem, _, letter = label.rpartition("(")
+    letter = letter.rstrip(")") if stem else label[2:]
+    above = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else label.partition(" alt")[0]
+    at = next((place for place, line in enumerate(lines) if line.was == above and not line.gone), None)
+    if at is None:
+        return None
+    printed = None if lines[at].number is None else letter
+    item = Line(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
+    end = family(lines, at)[-1] + 1
+    return [*lines[:end], item, *lines[end:]]
+
+
+def with_new(
+    lines: Sequence[Line], at: int, texts: Sequence[str], language: str, *, before: bool = False
+) -> list[Line]:
+    """The lines with new ones before the one at `at`, or behind it and its items; what an earlier instruction put there
+    stays first."""
+    place, kind = at if before else family(lines, at)[-1] + 1, lines[at].kind
+    level = depth(lines[at]) if before else depth_behind(lines, at, place, texts, language)
+    number = None if kind is Kind.PREAMBULAR and not level else ""
+    come = [Line(was=None, kind=kind, number=number, text=text, paragraph=None, depth=level) for text in texts]
+    while place < len(lines) and lines[place].was is None:
+        place += 1
+    return [*lines[:place], *come, *lines[place:]]
+
+
+def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Line] | None:
+    """The lines with the one at `at` cut into two paragraphs before the character `cut`: the first gets the stop of its
+    kind, the second a capital. None where one of them would have no words, or the paragraph has a list."""
+    text = lines[at].text
+    first = text[:cut].rstrip(_STOPS)
+    second = text[cut:].lstrip(_STOPS)
+    last = next((word for word in phrases(language, "list joint") if first.endswith(f" {word}")), "")
+    first = first.removesuffix(last).rstrip(_STOPS)
+    joint = next((word for word in phrases(language, "list joint") if second.startswith(f"{word} ")), "")
+    second = second[len(joint) :].lstrip()
+    if not first or not second.strip(_STOPS) or len(family(lines, at)) > 1:
+        return None
+    stop = next((found[0] for line in lines if line.kind is lines[at].kind and (found := _STOP.search(line.text))), ";")
+    new = Line(
+        was=None,
+        kind=lines[at].kind,
+        number="" if lines[at].number else None,
+        text=f"{second[:1].upper()}{second[1:]}",
+        paragraph=None,
+    )
+    return [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]
+
+
+def with_verb(lines: Sequence[Line], at: int, verb: str, language: str) -> list[Line] | None:
+    """The lines with the one at `at` under another verb; None where it begins with none."""
+    text = under_verb(lines[at].text, verb, language)
+    return None if text is None else [*lines[:at], replace(lines[at], text=text), *lines[at + 1 :]]
+
+
+def is_of_verb(text: str, one: Instruction, language: str) -> bool:
+    """Whether an instruction gives a paragraph another opening verb: it says so, or quotes the one that it has."""
+    if one.stretch.reach is Reach.VERB:
+        return True
+    head = opening(text, language)
+    quoted = head is not None and (one.old or "").casefold() == text[: head.end].casefold()
+    return quoted and one.stretch == WORDS and opening(one.new or "", language) is not None
+
+
+def is_new_number(one: Instruction) -> bool:
+    """Whether an instruction gives the words of a paragraph that is to be new: "PP4 bis to read as follows"."""
+    named = read_label(one.label)
+    whole = one.action is Action.REPLACE and one.old is None and bool(one.new) and not one.stretch.part
+    return whole and named is not None and bool(named.suffix)

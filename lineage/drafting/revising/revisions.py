@@ -1,0 +1,222 @@
+"""The records of a draft with revisions worked in: its lines, and what became of each instruction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.drafting.revising.finding_words import find
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.drafting.revising.finding_words import Found
+
+
+class Hindrance(StrEnum):
+    """Why an instruction cannot be applied."""
+
+    NO_PARAGRAPH = "no paragraph"
+    """The draft has no such paragraph."""
+    GONE = "gone"
+    """An instruction before it took the paragraph out."""
+    NO_WORDS = "no words"
+    """The words to be changed do not stand there."""
+    SEVERAL = "several"
+    """They stand there more than once."""
+    NO_PLACE = "no place"
+    """It does not say where."""
+    NOTHING_NEW = "nothing new"
+    """It does not say what is to be put in."""
+    STANDS = "stands already"
+    """The paragraph has these words already."""
+    NUMBERED = "numbered"
+    """After all of them the paragraph has another number."""
+    OTHER_TEXT = "other text"
+    """It names words that stand in another text, or are nowhere written."""
+    IN_NAME = "in name"
+    """They stand there in a name only, which an instruction for all such words does not mean."""
+    MARKED = "marked"
+    """The words reach over a mark of negotiators: the change would take a bracket or a name away."""
+    NO_BRACKETS = "no brackets"
+    """No brackets stand around the words, or in the paragraph."""
+    TO_FILL = "to fill"
+    """The brackets hold words that are still to come: "81/... of ... December 2026"."""
+    NOT_UNDERSTOOD = "not understood"
+
+
+class Consequence(StrEnum):
+    """What follows in a draft from the instructions that were done."""
+
+    NUMBER = "number"
+    """A reference to a paragraph that has another number now."""
+    ADVERB = "adverb"
+    """ "also" or "further" where paragraphs of one verb came or went."""
+    CONTRACTION = "contraction"
+    """Words that run together where a change brings them side by side: "du" for "de le"."""
+    JOINT = "joint"
+    """ "and" before the item that is the last of a list now."""
+    NUMBERED = "numbered"
+    """A paragraph that has another number now."""
+    SIDE = "side"
+    """ "above" where the paragraph stands below now."""
+    NAME = "name"
+    """Words that stay because they stand in a name."""
+    STANDS = "stands already"
+    """A place that had the new words already, and stays."""
+    LIST = "list"
+    """Words of which no rule knows how they are joined to the list around them."""
+    ARTICLE = "article"
+    """An article beside a noun that it may not fit."""
+    CONSTRUCTION = "construction"
+    """A verb that wants other words behind it: "Demande aux États de", "Engage les États à"."""
+    MIXED = "mixed"
+    """ "above" of several paragraphs, of which not all stand there now."""
+    STOP = "stop"
+    """The sign at the end of a paragraph that is the last one now, or no longer is."""
+    NO_VERB = "no verb"
+    """A new paragraph that begins with none."""
+    OPENED = "opened"
+    """An opening that an instruction gave with an adverb, though no paragraph of its verb stands above."""
+    CITES_GONE = "cites gone"
+    """A reference to a paragraph that was taken out."""
+    RANGE = "range"
+    """A reference from one paragraph to another that has others between its ends now."""
+    TO_FILL = "to fill"
+    """A placeholder that keeps its brackets where others were lifted."""
+    NOTE = "note"
+    """A footnote that went with its words."""
+    NOTE_STAYS = "note stays"
+    """A footnote that stands behind other words now."""
+    NOTE_IBID = "note ibid"
+    """A footnote that says "Ibid." of one that went."""
+
+
+LEFT = frozenset(
+    {
+        Consequence.NAME,
+        Consequence.STANDS,
+        Consequence.LIST,
+        Consequence.ARTICLE,
+        Consequence.CONSTRUCTION,
+        Consequence.MIXED,
+        Consequence.CITES_GONE,
+        Consequence.RANGE,
+        Consequence.STOP,
+        Consequence.TO_FILL,
+        Consequence.NOTE_STAYS,
+        Consequence.NOTE_IBID,
+        Consequence.NO_VERB,
+        Consequence.OPENED,
+    }
+)
+"""Those that change no words, and are to be looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of the draft while it is worked on."""
+
+    was: str | None
+    """Its label in the draft; None for a new one."""
+    kind: Kind
+    number: str | None
+    text: str
+    paragraph: Paragraph | None
+    printed: Paragraph | None = None
+    """The paragraph with the marks of negotiators, as the draft prints it; None where that is not known."""
+    gone: bool = False
+    into: str = ""
+    """Label in the draft of the paragraph that it was merged into."""
+    depth: int = 0
+    """Of a new line, how deep it stands below its chapeau: 1 for an item (a)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What became of one instruction."""
+
+    instruction: str
+    label: str
+    done: bool
+    hindrance: Hindrance | None = None
+    place: str = ""
+    """Another paragraph in which the words stand, or how often they stand there."""
+    unclear: str = ""
+    """Of an instruction that is not understood: the words that no rule reads."""
+    old: str | None = None
+    new: str | None = None
+    follows: Consequence | None = None
+    """What followed from the instructions; None for an instruction itself."""
+    lost: tuple[str, ...] = ()
+    """Numbers of paragraphs that are cited and were taken out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """A draft with its revisions worked in."""
+
+    draft: Resolution
+    title: str
+    steps: tuple[Step, ...]
+    lines: tuple[Line, ...]
+    """In the new order, those taken out at their place."""
+    printed: Resolution | None = None
+    """The draft with the marks of negotiators; None where it was read without."""
+    numbered: tuple[Numbered, ...]
+    """Label and number of each line that stands, in the same order."""
+    told: tuple[Followed, ...] = ()
+    """What the changes of words brought with them, by the labels of the draft."""
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Label in the draft -> label now, of the paragraphs that stand."""
+        return {one.line.was: one.label for one in self.numbered if one.line.was}
+
+
+class Numbered(NamedTuple):
+    """Where a line stands in the new text."""
+
+    label: str
+    number: str | None
+    line: Line
+
+
+class Followed(NamedTuple):
+    """Words of a paragraph that follow the instructions, or that are to be looked at."""
+
+    label: str
+    old: str
+    new: str
+    of: Consequence
+    lost: tuple[str, ...] = ()
+    """Numbers of paragraphs that are cited and were taken out."""
+
+
+def step_of(
+    one: Instruction, hindrance: Hindrance | None = None, *, old: str | None = None, new: str | None = None
+) -> Step:
+    """The step of an instruction that is done, with the words that went and came, or of one that a hindrance stops."""
+    wanted = (one.old or one.anchor, one.new) if hindrance else (old, new)
+    return Step(
+        instruction=one.text,
+        label=one.label,
+        done=hindrance is None,
+        hindrance=hindrance,
+        old=wanted[0],
+        new=wanted[1],
+    )
+
+
+def not_there(one: Instruction, lines: Sequence[Line], found: Sequence[Found], words: str) -> Step:
+    """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
+    if found:
+        return replace(step_of(one, Hindrance.SEVERAL), place=str(len(found)))
+    others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
+    elsewhere = list(islice(others, 2))
+    return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

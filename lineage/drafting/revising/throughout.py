@@ -1,0 +1,81 @@
+"""A change in the whole text with its title, in one part of it, or in the title alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.documents.papers.instructions import TITLE, Action, Instruction
+from lineage.documents.papers.quoted_stretches import Stretch
+from lineage.documents.resolution import Kind
+from lineage.drafting.revising.exchanged_words import exchanged
+from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in, put_over, taken_out
+from lineage.drafting.revising.marked_paragraphs import all_lifted
+from lineage.drafting.revising.meant_words import is_hedge
+from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, not_there, step_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PARTS = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
+_PUTS = frozenset({Action.REPLACE, Action.INSERT, Action.ADD})
+
+
+class Throughout(NamedTuple):
+    """What became of an instruction that names no paragraph, the lines, the title, and what else is to be told."""
+
+    step: Step
+    lines: list[Line]
+    title: str
+    told: list[Followed]
+
+
+def throughout(one: Instruction, lines: Sequence[Line], title: str, language: str) -> Throughout:
+    """Does an instruction that names no paragraph."""
+    if one.action is Action.UNBRACKET and one.old is None and one.label != TITLE:
+        lifted = all_lifted(lines, one, language)
+        if isinstance(lifted, Hindrance):
+            return Throughout(step_of(one, lifted), list(lines), title, [])
+        return Throughout(step_of(one), lifted[0], title, lifted[1])
+    if one.label == TITLE and one.action in _PUTS and one.new and one.old is None:
+        step, title = _of_title(one, lines, title)
+        return Throughout(step, list(lines), title, [])
+    new = "" if one.action is Action.DELETE else one.new
+    if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
+        return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
+    heading = Line(was=TITLE, kind=Kind.HEADING, number=None, text=title, paragraph=None)
+    out = [heading, *lines]
+    meant = [
+        place
+        for place, line in enumerate(out)
+        if (one.label in {"", TITLE} if place == 0 else _is_in(line, one.label)) and not line.gone
+    ]
+    whole = replace(one, stretch=Stretch(every=True))
+    out_of = partial(taken_out, language=language, aside=is_hedge(one.old, language))
+    change = (lambda text, found: put_over(text, found, new)) if new else out_of
+    step, out, told = exchanged(out, meant, whole, change, language)
+    return Throughout(replace(step, instruction=one.text), out[1:], out[0].text, told)
+
+
+def _is_in(line: Line, label: str) -> bool:
+    """Whether a line belongs to the part that is named, "" for all."""
+    return label != TITLE and _PARTS.get(line.kind, "").startswith(label)
+
+
+def _of_title(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step, str]:
+    """A title that is replaced as a whole, or has words put beside others."""
+    new = one.new or ""
+    if one.action is Action.REPLACE:
+        return step_of(one, old=title, new=new), new
+    if one.anchor is None and one.place in {"start", "end"}:
+        edge = Found(0, len(title))
+        return step_of(one, old="", new=new), put_in(title, edge, new, after=one.place == "end")
+    if one.anchor is None:
+        return step_of(one, Hindrance.NO_PLACE), title
+    found = find(title, one.anchor)
+    if len(found) != 1:
+        return not_there(one, lines, found, one.anchor), title
+    after = one.place == "after"
+    title = title if after else goes_on(title, found[0], one.anchor)
+    return step_of(one, old="", new=new), put_in(title, found[0], new, after=after)

@@ -1,0 +1,296 @@
+"""The lines of a draft, on which instructions are done one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.documents.blocks import begins_large
+from lineage.documents.papers.instructions import TITLE, Action, Instruction
+from lineage.documents.papers.quoted_stretches import WORDS, Reach
+from lineage.drafting.revising import rearranging
+from lineage.drafting.revising.exchanged_words import exchanged
+from lineage.drafting.revising.finding_words import (
+    Found,
+    find,
+    given_words,
+    goes_on,
+    put_in,
+    put_over,
+    taken_out,
+    without_stars,
+)
+from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
+from lineage.drafting.revising.meant_words import STOPS, is_hedge, with_joint
+from lineage.drafting.revising.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
+from lineage.drafting.revising.printed_lines import loses_mark
+from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revising.throughout import throughout
+from lineage.languages.phrases import dates_in
+from lineage.symbols import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineage.documents.resolution import Resolution
+
+
+class Work:
+    """The lines of a draft, on which instructions are done one after the other."""
+
+    def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
+        self._language = draft.language
+        self.title = draft.title
+        self.told: list[Followed] = []
+        self._order = [p.label for p in draft.paragraphs]
+        self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
+        shown = {p.label: p for p in printed.paragraphs} if printed else {}
+        self.lines = [
+            Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
+            for p in draft.paragraphs
+        ]
+
+    @property
+    def rearranged(self) -> bool:
+        """Whether paragraphs came or went."""
+        return any(line.was is None or line.gone for line in self.lines)
+
+    def do(self, one: Instruction) -> Step:
+        """Does one instruction, or says why not."""
+        before, told = list(self.lines), list(self.told)
+        step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
+        if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
+            self.lines, self.told = before, told
+            return step_of(one, Hindrance.MARKED)
+        return step
+
+    def _do(self, one: Instruction) -> Step:
+        if one.action is Action.RENUMBER:  # numbers are recounted in any case
+            return step_of(one)
+        if one.action in {Action.RESTORE, Action.ACCEPT}:
+            return step_of(one, Hindrance.OTHER_TEXT)
+        one = replace(one, new=self._spaced(without_stars(one.new)) if one.new else one.new)
+        if one.label in {"", TITLE, "PP", "OP"}:
+            step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
+            self.told += told
+            return step
+        if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
+            one = replace(one, place=one.place or "after")
+        one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
+        at = self._at(one.label)
+        if at is None and rearranging.is_new_number(one):
+            one = replace(one, action=Action.INSERT, place="", paragraphs=tuple((one.new or "").split("\n")))
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
+            return self._under_number(at, one)
+        if at is None or self.lines[at].gone:
+            return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
+        ways = {
+            Action.MERGE: self._rearrange,
+            Action.SWAP: self._rearrange,
+            Action.DELETE: self._delete,
+            Action.REPLACE: self._replace,
+            Action.MOVE: self._move_words if one.old is not None else self._move,
+            Action.SPLIT: self._split,
+            Action.KEEP: self._mark,
+            Action.BRACKET: self._mark,
+            Action.UNBRACKET: self._mark,
+        }
+        return ways.get(one.action, self._insert)(at, one)
+
+    def _spaced(self, new: str) -> str:
+        """A sign that comes, with the space before it that the draft has: "budget ;" in French."""
+        return f" {new}" if new in {";", ":"} and any(line.text.endswith(" ;") for line in self.lines) else new
+
+    def _at(self, label: str) -> int | None:
+        return next((i for i, line in enumerate(self.lines) if line.was == label), None)
+
+    def _counted(self, label: str) -> str:
+        return rearranging.from_the_end(label, self._order)
+
+    def _under_number(self, at: int | None, one: Instruction) -> Step:
+        """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
+        at the end."""
+        place = "before"
+        named = read_label(one.label)
+        if "(" in one.label or " alt" in one.label:
+            return self._new_item(at, one)
+        if at is None and named is not None:
+            stem = one.label.partition("(")[0].partition(" ")[0]
+            part, number = stem[:2], stem[2:]
+            earlier = stem if named.suffix or named.alt else f"{part}{int(number) - 1}" if number.isdigit() else ""
+            at, place = self._at(earlier), "after"
+            if at is not None and not (named.suffix or named.alt) and self._counted(f"{part}-1") != earlier:
+                at = None
+        if at is None:
+            return step_of(one, Hindrance.NO_PARAGRAPH)
+        return self._insert(at, replace(one, place=place))
+
+    def _new_item(self, at: int | None, one: Instruction) -> Step:
+        """A new item, (c) behind (b) or before the present (c), or a new alternative behind its paragraph."""
+        if at is not None and "(" in one.label:
+            return self._insert(at, replace(one, place="before"))
+        text = given_words(one.new or "")
+        lines = rearranging.with_item(self.lines, one.label, text) if at is None and text else None
+        return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
+
+    def _family(self, at: int) -> range:
+        return rearranging.family(self.lines, at)
+
+    def _rearrange(self, at: int, one: Instruction) -> Step:
+        """Paragraphs that are merged, or change places."""
+        others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
+        if len(others) < len(one.others) or not others:
+            return step_of(one, Hindrance.NO_PARAGRAPH if one.others else Hindrance.NO_PLACE)
+        if any(self.lines[place].gone for place in others):
+            return step_of(one, Hindrance.GONE)
+        old = "\n".join(self.lines[place].text for place in sorted({at, *others}))
+        if one.action is Action.SWAP:
+            found = rearranging.swapped(self.lines, at, others[0]) if len(others) == 1 else None
+            return self._advance(one, found, Hindrance.NO_PLACE)
+        wording = given_words(one.new) if one.new else None
+        lines = rearranging.merged(self.lines, at, others, wording, self._language)
+        step = self._advance(one, lines, Hindrance.NOTHING_NEW)
+        return replace(step, old=old, new=self.lines[at].text) if step.done else step
+
+    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+        if lines is None:
+            return step_of(one, hindrance)
+        self.lines = lines
+        return step_of(one)
+
+    def _delete(self, at: int, one: Instruction) -> Step:
+        if one.stretch.reach is Reach.BRACKETED:
+            held = [held for place in self._family(at) for held in words_in_brackets(self.lines[place])]
+            if len(held) != 1:
+                return step_of(one, Hindrance.SEVERAL if held else Hindrance.NO_WORDS)
+            return self._delete(at, replace(one, old=held[0], stretch=WORDS))
+        headless = one.head and one.old is None and len(self._family(at)) > 1
+        if one.old == "" or headless:  # "In OP4, delete the reference to donors", items without their chapeau
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
+        if one.stretch != replace(WORDS, every=one.stretch.every, time=one.stretch.time):
+            part = one.old is None and one.stretch.part
+            return self._words(
+                at,
+                one,
+                lambda text, found: taken_out(text, with_joint(text, found) if part else found, self._language),
+            )
+        if one.old is None:
+            old = self.lines[at].text
+            for place in self._family(at):
+                self.lines[place] = replace(self.lines[place], gone=True)
+            return step_of(one, old=old, new="")
+        aside = is_hedge(one.old, self._language)
+        return self._words(at, one, lambda text, found: taken_out(text, found, self._language, aside=aside))
+
+    def _replace(self, at: int, one: Instruction) -> Step:
+        if one.target:
+            other = self._at(one.target)
+            if other is None or self.lines[other].gone:
+                return step_of(one, Hindrance.NO_PARAGRAPH if other is None else Hindrance.GONE)
+            return self._advance(one, rearranging.in_its_place(self.lines, at, other), Hindrance.NO_PLACE)
+        if one.new is None:
+            return step_of(one, Hindrance.NOTHING_NEW)
+        if rearranging.is_of_verb(self.lines[at].text, one, self._language):
+            lines = rearranging.with_verb(self.lines, at, one.new, self._language)
+            return self._advance(one, lines, Hindrance.NO_WORDS)
+        if one.stretch.reach is Reach.DATE:
+            days = dates_in(self.lines[at].text, self._language)
+            if len(days) != 1:
+                return step_of(one, Hindrance.SEVERAL if days else Hindrance.NO_WORDS)
+            one = replace(one, old=days[0], stretch=WORDS)
+        return self._exchange(at, one, one.new or "")
+
+    def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
+        """Words of a paragraph, or all of it, in other words."""
+        if one.old is not None or one.stretch.part or one.stretch.words:
+            new = wanted.rstrip(f" {STOPS}") if one.old is None else wanted
+            return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
+        texts = [given_words(words) for words in wanted.split("\n")]
+        old = self.lines[at].text
+        if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
+        keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
+        for place in () if keeps_items else list(self._family(at))[1:]:
+            self.lines[place] = replace(self.lines[place], gone=True)
+        self.lines[at] = replace(self.lines[at], text=texts[0])
+        self.lines = rearranging.with_new(self.lines, at, texts[1:], self._language)
+        return step_of(one, old=old, new="\n".join(texts))
+
+    def _split(self, at: int, one: Instruction) -> Step:
+        """A paragraph cut into two after or before words that are quoted."""
+        if one.anchor is None:
+            return step_of(one, Hindrance.NO_PLACE)
+        found = find(self.lines[at].text, one.anchor)
+        if len(found) != 1:
+            return not_there(one, self.lines, found, one.anchor)
+        cut = found[0].end if one.place == "after" else found[0].start
+        step = self._advance(one, rearranging.divided(self.lines, at, cut, self._language), Hindrance.NO_PLACE)
+        return replace(step, old="", new=self.lines[at + 1].text) if step.done else step
+
+    def _insert(self, at: int, one: Instruction) -> Step:
+        if (new := one.new) is None:
+            return step_of(one, Hindrance.NOTHING_NEW)
+        if one.anchor is not None or one.stretch.part:
+            after = one.place in {"after", "end"}
+            one, led = replace(one, old=one.anchor), "" if after else one.anchor or ""
+            return self._words(at, one, lambda text, found: put_in(goes_on(text, found, led), found, new, after=after))
+        if one.paragraphs or one.place in {"after", "before"}:
+            texts = [given_words(words) for words in new.split("\n")]
+            self.lines = rearranging.with_new(self.lines, at, texts, self._language, before=one.place == "before")
+            return step_of(one, old=None, new="\n".join(texts))
+        if not one.place:
+            return step_of(one, Hindrance.NO_PLACE)
+        text = at_edge(self.lines[at].text, one.place, new, self._language)
+        self.lines[at] = replace(self.lines[at], text=text)
+        return step_of(one, old="", new=new)
+
+    def _move(self, at: int, one: Instruction) -> Step:
+        to = self._at(one.target) if one.target and one.place else None
+        if to is None or to == at:
+            return step_of(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
+        if self.lines[to].kind is not self.lines[at].kind:  # "Takes note" would have to become "Taking note"
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
+        up = one.place == "before" or (one.place == "as" and to < at)
+        return self._advance(one, rearranging.moved(self.lines, at, to, before=up), Hindrance.NO_PLACE)
+
+    def _mark(self, at: int, one: Instruction) -> Step:
+        """A paragraph that stays, or brackets that come or go."""
+        if one.action is Action.BRACKET and len(self._family(at)) > 1 and one.old is None:
+            return step_of(one, Hindrance.NO_PLACE)
+        line = self.lines[at]
+        found = kept(line, one) if one.action is Action.KEEP else bracketed(line, one, self._language)
+        if isinstance(found, Hindrance):
+            return step_of(one, found)
+        self.lines[at] = found.line
+        self.told += [Followed(line.was or "", words, words, Consequence.TO_FILL) for words in found.to_fill]
+        return step_of(one, old=line.text, new=found.line.text)
+
+    def _move_words(self, at: int, one: Instruction) -> Step:
+        """Words that move to another place, in their paragraph or another one."""
+        to = self._at(one.target)
+        if to is None or self.lines[to].gone:
+            return step_of(one, Hindrance.NO_PARAGRAPH if to is None else Hindrance.GONE)
+        if not (one.place in {"start", "end"} or (one.place in {"after", "before"} and one.anchor)):
+            return step_of(one, Hindrance.NO_PLACE)
+        before, words = list(self.lines), one.old or ""
+        if at == to and (mended := in_its_list(before[at].text, one, self._language)):
+            self.lines[at] = replace(before[at], text=mended.text)
+            self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
+            return step_of(one, old=words, new=words)
+        out = self._delete(at, replace(one, anchor=None))
+        signed = as_it_comes(one, before[at].text, self._language)
+        come = replace(one, action=Action.INSERT, label=one.target, old=None, new=signed)
+        step = self._insert(to, come) if out.done else out
+        if not step.done:
+            self.lines = before
+            return replace(step, label=one.label if step is out else one.target)
+        if signed == words and leaves_list(before[at].text, one, self._language):
+            self.told += list_to_look_at(self.lines[to], before[to].text)
+        return step_of(one, old=words, new=words)
+
+    def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
+        """Changes words of a paragraph, or of one of its items where they stand there alone."""
+        places = [at] if one.head else self._family(at)
+        step, self.lines, told = exchanged(self.lines, places, one, change, self._language)
+        self.told += told
+        return step
