@@ -17,6 +17,8 @@ Record = TypeVar("Record")
 
 _ENDINGS = {".docx": "docx", ".html": "html", ".md": "markdown", ".csv": "csv", ".json": "json", ".ics": "ics"}
 _FOR_FILES = frozenset({"docx"})
+_NO_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"})
+"""Endings of files that do not open with text in them."""
 
 
 def as_json(given: str | None, flag: bool, output: Path | None) -> bool:
@@ -29,7 +31,7 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
 
     `given` is the value of --format; `flags` are the options that are short for a form (`--json`) and whether they
     are set. Where nothing is asked for, the ending of the file `output` decides. Raises UsageError for a form that the
-    command does not have, for two at a time, and for a Word document without a file.
+    command does not have, also where the ending says it, for two at a time, and for a Word document without a file.
     """
     if given is not None and given not in forms:
         raise UsageError(f"--format {given}: no such format", f"Choose one of {', '.join(forms)}.")
@@ -37,11 +39,22 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
     asked = list(named)
     if len(asked) > 1:
         raise UsageError(f"{named[asked[0]]} and {named[asked[1]]}: one form at a time", "Leave one of them out.")
-    by_name = _ENDINGS.get(output.suffix.lower(), "") if output else ""
-    form = asked[0] if asked else by_name if by_name in forms else forms[0]
+    form = asked[0] if asked else _by_ending(output, forms) if output else forms[0]
     if form in _FOR_FILES and output is None:
         raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
     return form
+
+
+def _by_ending(output: Path, forms: Sequence[str]) -> str:
+    """The form that the name of a file asks for; the usual one for an ending that says nothing (".txt")."""
+    ending = output.suffix.lower()
+    by_name = _ENDINGS.get(ending, "")
+    if by_name in forms:
+        return by_name
+    if ending in _NO_TEXT:
+        known = [one for one, form in _ENDINGS.items() if form in forms]
+        raise UsageError(f"{output}: this command writes no {ending} file", f"It writes {', '.join((*known, '.txt'))}.")
+    return forms[0]
 
 
 class Forms(Protocol[Record_contra]):

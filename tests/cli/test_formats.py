@@ -60,6 +60,10 @@ def test_the_ending_of_the_file_tells_the_form() -> None:
     assert chosen("json", forms, {}, Path("a.html")) == "json"
     assert chosen(None, forms, {"json": True}, Path("a.docx")) == "json"
     assert chosen(None, forms, {}, Path("a.csv")) == "terminal"
+    with pytest.raises(UsageError, match=r"no \.pdf file"):
+        chosen(None, forms, {}, Path("a.pdf"))
+    with pytest.raises(UsageError, match=r"no \.docx file"):
+        chosen(None, ("terminal", "json"), {}, Path("a.docx"))
     with pytest.raises(UsageError, match="--json and --format html"):
         chosen("html", forms, {"json": True}, None)
     with pytest.raises(UsageError, match="Name a file"):

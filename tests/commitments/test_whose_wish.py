@@ -104,6 +104,7 @@ REVIEWS = {
 NOT_ASKED = [
     "Reiterates the call of the Secretary-General for a global halt to lamps;",
     "Urges the granting of unhindered access to all mandate holders and to the relevant United Nations agencies;",
+    "Encourages continued permission to sail;",
 ]
 
 
@@ -136,3 +137,8 @@ def test_work_of_the_organization_that_is_to_go_on(going: str) -> None:
 def test_the_request_of_another_keeps_whom_it_was_made_to() -> None:
     (one,) = clauses("Reiterates the request of the Assembly to the Secretary-General to report on lamps;", "en")
     assert names(one) == ["Secretary-General"]
+
+
+def test_a_mission_is_somebody_and_what_is_permitted_is_not() -> None:
+    (one,) = clauses("Encourages the joint lamp mission to paint buoys;", "en")
+    assert names(one) == ["joint lamp mission"]
