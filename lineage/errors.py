@@ -46,6 +46,10 @@ class UnreadableError(LineageError):
     exit_code = 3
 
 
+class NoActError(UnreadableError):
+    """A document was read and holds no paragraph of an act: a letter, or a list of changes."""
+
+
 class TableError(UnreadableError):
     """A data table has a blank, a double or an unknown column; the message names file and line."""
 

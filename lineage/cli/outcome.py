@@ -11,7 +11,7 @@ import typer
 from lineage.cli import options
 from lineage.cli.formats import chosen, written
 from lineage.cli.inputs import MARKED, corpus_if_there, emit, open_document, ui_language, whole_text
-from lineage.errors import LineageError, UsageError
+from lineage.errors import LineageError, NoActError, UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -101,7 +101,12 @@ def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: 
                 raise UsageError(
                     f"{given}: amends {paper.amends}, which is not in the corpus", "Name that draft with --base."
                 ) from error
-        document = open_document(document_of(given), corpus, adopted.language, reading=MARKED)
+        try:
+            document = open_document(document_of(given), corpus, adopted.language, reading=MARKED)
+        except NoActError as error:
+            raise error.reworded(
+                error.what, "If it lists changes, name the text they are made on with --base."
+            ) from error
         if any(not one.to_fill for paragraph in document.paragraphs for one in paragraph.proposals):
             return in_reading(document, Reading.BASE)
     return None

@@ -12,7 +12,7 @@ from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
 from lineage.documents.negotiated.delegations import attributed, named_authors
 from lineage.documents.negotiated.framing import is_signed_remark
-from lineage.errors import UnreadableError
+from lineage.errors import NoActError, UnreadableError
 from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect, language_name
 from lineage.languages.formulas import opening
@@ -103,9 +103,9 @@ def refuse_other_language(found: Sequence[Piece], language: str, name: str) -> N
         )
 
 
-def no_act(name: str) -> UnreadableError:
+def no_act(name: str) -> NoActError:
     """The refusal of a document in which no paragraph of an act was found."""
-    return UnreadableError(
+    return NoActError(
         f"{name}: no paragraph of a resolution found in it",
         "Give a resolution or draft in French or English, or say its language with --lang.",
     )

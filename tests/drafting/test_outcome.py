@@ -238,3 +238,12 @@ def test_the_table_has_the_band_and_whether_the_text_is_older(tmp_path: Path) ->
     found = outcome(tmp_path, changed(*ADDED), there)
     (row,) = csv.DictReader(io.StringIO(csv_table(found)))
     assert (row["band"], row["older"]) == (found.results[0].band, "false")
+
+
+def test_a_mail_alone_asks_for_the_text_that_it_is_about(tmp_path: Path, capsys: Any) -> None:
+    mail = tmp_path / "mexico.txt"
+    mail.write_text(
+        "Chers collègues,\n\nMexique : au paragraphe 3, remplacer « prie » par « invite ».\n\nAna\n", encoding="utf-8"
+    )
+    assert main(["outcome", str(mail), "78/228", "--corpus", "corpus"]) == 3
+    assert "--base" in capsys.readouterr().err
