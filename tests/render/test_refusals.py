@@ -63,6 +63,8 @@ def test_places_are_filled_and_their_words_put_over() -> None:
     assert near == "A/RES/78/229 n’est pas dans le corpus\N{NO-BREAK SPACE}; proches\N{NO-BREAK SPACE}: A/RES/78/228"
     usage = worded("Invalid value for '--session': is not a whole number.", "fr")
     assert usage == "valeur non admise pour --session\N{NO-BREAK SPACE}: n’est pas un nombre entier."
+    other = worded("a.md: the text is in English, and is to be read in French", "fr")
+    assert other.endswith("(anglais, et non français)")
     assert worded("something that no table has", "fr") == "something that no table has"
     assert worded("x: is a folder", "en") == "x: is a folder"
 
