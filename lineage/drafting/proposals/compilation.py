@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.languages.text import words
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ class Progress:
     proposals: int
     collisions: int
     words: int
-    """Of the base."""
+    """Of the base, counted as everywhere: "l'action" has two."""
     open_words: int
     """Of them, those that a proposal takes out or replaces."""
     added: int
@@ -237,9 +238,9 @@ class Progress:
             new=len({base_label(p.label) for p in counted} - whole),
             proposals=sum(len(p.wishes) for p in compilation.paragraphs),
             collisions=sum(len(p.collisions) for p in compilation.paragraphs),
-            words=sum(len(p.base.split()) for p in old),
+            words=sum(len(words(p.base)) for p in old),
             open_words=sum(_touched(p) for p in old),
-            added=sum(len(w.new.split()) for p in compilation.paragraphs for w in p.wishes if w.edits),
+            added=sum(len(words(w.new)) for p in compilation.paragraphs for w in p.wishes if w.edits),
         )
 
 
@@ -247,7 +248,7 @@ def _touched(paragraph: CompiledParagraph) -> int:
     """Words of the base paragraph that a proposal takes out."""
     gone = {at for wish in paragraph.wishes for at in range(wish.start, wish.end) if wish.edits}
     kept = "".join(" " if at in gone else letter for at, letter in enumerate(paragraph.base))
-    return len(paragraph.base.split()) - len(kept.split())
+    return len(words(paragraph.base)) - len(words(kept))
 
 
 def applied(text: str, wishes: Iterable[Wish]) -> str:
