@@ -13,7 +13,7 @@ from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check import is_after
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at, is_of_assembly, with_number
@@ -116,7 +116,7 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
     `before` and `own` are the clauses of the base and of the draft."""
     draft, base = check.draft, check.base
     expected = expected_session(draft, base)
-    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    homes = homes_in_base(check)
     for clause in own:
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
         if clause.deadline is None or not asks or _is_past_event(check, clause):
