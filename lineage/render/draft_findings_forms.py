@@ -8,7 +8,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Operation
-from lineage.drafting.checking.check import Verdict
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.drafting.json_form import check_json
@@ -71,18 +70,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
         }
         for one in found
     ]
-    return {**_with_facts(check_json(check), found), "findings": rows, "config": asdict(CHECK)}
-
-
-def _with_facts(form: dict[str, Any], found: Sequence[Finding]) -> dict[str, Any]:
-    """The form with the paragraphs in which a fact is told called changed, not updated."""
-    told = {one.label for one in found if one.rule is Rule.FACT}
-    updated = Verdict.UPDATED.value
-    paragraphs = [
-        {**one, "verdict": Verdict.CHANGED.value} if one["label"] in told and one["verdict"] == updated else one
-        for one in form["paragraphs"]
-    ]
-    return {**form, "paragraphs": paragraphs}
+    return {**check_json(check, found), "findings": rows, "config": asdict(CHECK)}
 
 
 def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
