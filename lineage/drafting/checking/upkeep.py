@@ -16,7 +16,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check import is_after
 from lineage.drafting.checking.check_findings import Finding, Rule
-from lineage.drafting.checking.draft_alone import finding_at, is_of_assembly, with_number
+from lineage.drafting.checking.draft_alone import finding_at, opening_year, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
@@ -207,9 +207,8 @@ def day_of(check: Check) -> date | None:
 
 def _opening(draft: Resolution) -> date | None:
     """The day on which the session of a draft of the General Assembly opens, or one some days before."""
-    if draft.session is None or draft.session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
-        return None
-    return date(FIRST_SESSION_YEAR + draft.session, 9, 1)
+    year = opening_year(draft)
+    return date(year, 9, 1) if year else None
 
 
 def _of_another_body(clause: Clause, draft: Resolution) -> bool:
