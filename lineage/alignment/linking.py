@@ -68,13 +68,12 @@ def _links(standing: Standing, config: AlignmentConfig) -> Iterable[Link]:
         language = standing.pool.old.language
         known = formulas if reading.signals["lexical"] < config.quoted else _whole
         kind = relation((one, other), reading, passed, language, config.relations)
-        alone = kind is not Relation.SUCCESSOR and _formula_alone(reading, config)
-        little = partial(_rests_on_little, (one.text, other.text), reading, language, config, known)
+        little = partial(_rests_on_little, (one.text, other.text), reading, kind, language, config, known)
         yield Link(
             old=one.label,
             new=other.label,
             relation=Relation.SAME if pair in copies else kind,
-            band=_band(score, reading, passed, few, heard, config, lambda: alone or little()),  # noqa: B023
+            band=_band(score, reading, passed, few, heard, config, little),
             score=round(score, 4),
             evidence=_evidence(score, rivals[pair], reading, passed, heard),
         )
@@ -92,10 +91,18 @@ def _formula_alone(reading: Reading, config: AlignmentConfig) -> bool:
     return loose and signals["window"] < config.formula
 
 
-def _rests_on_little(
-    pair: tuple[str, str], reading: Reading, language: str, config: AlignmentConfig, formulas: Callable[[], Runs | None]
+def _rests_on_little(  # noqa: PLR0913, PLR0917
+    pair: tuple[str, str],
+    reading: Reading,
+    kind: Relation,
+    language: str,
+    config: AlignmentConfig,
+    formulas: Callable[[], Runs | None],
 ) -> bool:
-    """Whether two paragraphs share names alone, or, where less than half of their words agree, too few others."""
+    """Whether two paragraphs, unless one is the next event, share a formula alone, or names, or, where less than half
+    of their words agree, too few others."""
+    if kind is not Relation.SUCCESSOR and _formula_alone(reading, config):
+        return True
     most = config.given - 1 if reading.signals["lexical"] < config.half else config.substance
     whole = reading.signals["mutual"] >= config.relations.whole
     return rests_on_names(*pair, language, most, config.unlike, formulas()) or (

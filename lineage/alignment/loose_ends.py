@@ -13,7 +13,7 @@ from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Collection, Iterator, Set
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.passes import Standing
@@ -33,22 +33,22 @@ def lone(standing: Standing, config: AlignmentConfig) -> Standing:
     missing = standing.support.missing(clear, config.in_between.kin)
     for pair in passed.keys() - linked:
         clause = passed[pair] == "absorbed" and (pair[0] in ends[0]) != (pair[1] in ends[1])
-        clause = clause and not repeated(standing, pair, config)
+        clause = clause and not repeated(standing, pair, linked, config)
         if clause and _dense(standing, pair, config) and not _heard(standing, pair) and not missing(pair):
             logits[pair] += config.lone
             passed[pair] = "lone"
     return replace(standing, logits=logits, passed=passed)
 
 
-def repeated(standing: Standing, pair: Pair, config: AlignmentConfig) -> bool:
-    """Whether the older paragraph stands word for word elsewhere, and the newer one, without a counterpart, is no
-    double of it: nothing left for it. "To take measures to develop targeted awareness-raising campaigns", proposed as
-    a paragraph beside the one that it is from."""
+def repeated(standing: Standing, pair: Pair, linked: Collection[Pair], config: AlignmentConfig) -> bool:
+    """Whether the older paragraph stands word for word elsewhere, and the newer one, without a counterpart among the
+    `linked`, is no double of it: nothing left for it. "To take measures to develop targeted awareness-raising
+    campaigns", proposed as a paragraph beside the one that it is from."""
     if standing.pool.readings[pair].signals["mutual"] >= config.double:
         return False
-    linked = _linked(standing, config) - {pair}
-    stands = any(i == pair[0] and standing.passed[i, j] == "verbatim" for i, j in linked)
-    return stands and all(j != pair[1] or standing.passed[i, j] == "absorbed" for i, j in linked)
+    others = [(one, standing.passed[one]) for one in linked if one != pair]
+    stands = any(one[0] == pair[0] and passed == "verbatim" for one, passed in others)
+    return stands and all(one[1] != pair[1] or passed == "absorbed" for one, passed in others)
 
 
 def row(standing: Standing, config: AlignmentConfig) -> Standing:

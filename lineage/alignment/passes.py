@@ -163,7 +163,8 @@ def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     and of one that has not much more than the other's has too, is linked by a weak belief: it may be new. So is one of
     words that all stand as they stood."""
     logits, passed = dict(standing.logits), dict(standing.passed)
-    clauses = Clauses(standing.pool.old, standing.pool.new, [p for p in passed if chance(logits[p]) >= config.check])
+    linked = [pair for pair in passed if chance(logits[pair]) >= config.check]
+    clauses = Clauses(standing.pool.old, standing.pool.new, linked)
     for pair, logit in standing.logits.items():
         if pair not in passed:
             logits[pair] = logit - config.order * standing.pool.readings[pair].signals["neighbours"]
@@ -174,15 +175,15 @@ def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
                 not clauses.say_something(pair) or clauses.repeats(pair, config.given)
             ):
                 continue
-            if chance(logits[pair]) >= config.check and not left and _may_be_new(standing, clauses, pair, config):
+            if (
+                chance(logits[pair]) >= config.check
+                and not left
+                and (_faint(standing, clauses, pair, config) or loose_ends.repeated(standing, pair, linked, config))
+            ):
                 logits[pair] = log_odds(config.check) - 0.01
         if chance(logits[pair]) >= config.weak:
             passed.setdefault(pair, "absorbed")
     return replace(standing, logits=logits, passed=passed)
-
-
-def _may_be_new(standing: Standing, clauses: Clauses, pair: Pair, config: AlignmentConfig) -> bool:
-    return _faint(standing, clauses, pair, config) or loose_ends.repeated(standing, pair, config)
 
 
 def _faint(standing: Standing, clauses: Clauses, pair: Pair, config: AlignmentConfig) -> bool:

@@ -217,16 +217,17 @@ def _part(series: Series, place: str, out: Path) -> SeriesPart:
 
 
 def _row(series: Series, outcome: Outcome, place: str) -> SeriesRow:
+    from lineage.corpus import superseded
+
     there = [entry for entry in series.entries if entry.present and entry.language == outcome.language]
     years = [day.year for entry in there if (day := entry.adopted or entry.dated)]
-    adopted = {entry.id for entry in there}
     return SeriesRow(
         title=series.title or series.id,
         organ=next((entry.organ for entry in reversed(there) if entry.organ), ""),
         first=min(years, default=None),
         last=max(years, default=None),
         texts=outcome.counts["own"],
-        drafts=sum(entry.stands_for in adopted for entry in there),
+        drafts=sum(superseded(entry, there) for entry in there),
         missing=outcome.counts["missing"],
         threads=outcome.counts["threads"],
         href=f"{place}/index.html",

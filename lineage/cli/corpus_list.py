@@ -53,11 +53,11 @@ def _fitted(lines: Iterator[str], output: Path | None) -> Iterator[str]:
 
 
 def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
+    from lineage.corpus import superseded
     from lineage.render.catalogue import text
 
-    there_too = {entry.id for entry in corpus.entries if entry.present}
     for series in corpus.series:
-        drafts = sum(entry.stands_for in there_too for entry in series.entries if entry.present)
+        drafts = sum(superseded(entry, series.entries) for entry in series.entries if entry.present)
         there = sum(entry.present for entry in series.entries) - drafts
         missing = len({entry.id for entry in series.entries if not entry.present})
         unseen = text(ui, "corpus.missing_count", count=missing) if missing else text(ui, "corpus.missing_unknown")
@@ -67,12 +67,12 @@ def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
         yield f"  {', '.join(counts)}"
         if evidence := Evidence.read(series.evidence):
             yield f"  {_found(evidence, ui)}"
-        yield from (_line(entry, ui, there_too) for entry in series.entries)
+        yield from (_line(entry, ui, corpus) for entry in series.entries)
         yield ""
     related = [entry for entry in corpus.entries if entry.series is None]
     if related:
         yield text(ui, "corpus.related")
-        yield from (_line(entry, ui, there_too) for entry in related)
+        yield from (_line(entry, ui, corpus) for entry in related)
 
 
 def _found(evidence: Evidence, ui: str) -> str:
@@ -82,13 +82,14 @@ def _found(evidence: Evidence, ui: str) -> str:
     return text(ui, "corpus.found.by", titles=evidence.titles, recalled=evidence.recalled, sure=sure)
 
 
-def _line(entry: Entry, ui: str, there: set[str]) -> str:
+def _line(entry: Entry, ui: str, corpus: Corpus) -> str:
+    from lineage.corpus import superseded
     from lineage.render.catalogue import text
 
     day = entry.adopted or entry.dated
     date = day.isoformat() if day else text(ui, "corpus.no_date")
     state = text(ui, f"corpus.{'missing' if not entry.present else 'draft' if entry.draft else 'adopted'}")
-    way = "corpus.draft_of" if entry.stands_for in there else "corpus.stands_for"
+    way = "corpus.draft_of" if superseded(entry, corpus.entries) else "corpus.stands_for"
     stands = f" {text(ui, way, symbol=entry.stands_for)}" if entry.stands_for else ""
     return f"  {date:<10}  {entry.id:<16}  {entry.language or '-':<2}  {state:<18}  {entry.file or '-'}{stands}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.name_search import names_at
 from lineage.languages import rules
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
@@ -45,7 +46,7 @@ def declared_first(flat: str, language: str) -> tuple[int, int, Verb] | None:
 def _begun(language: str) -> re.Pattern[str]:
     adverbs = "|".join(map(re.escape, lexicon(language).adverbs))
     forms = "|".join(sorted(_first_person(language), key=len, reverse=True))
-    return re.compile(rf"(?:\d{{1,3}}[.)]\s*)?(?:(?:{adverbs}),? ){{0,3}}(?P<verb>{forms or '(?!)'})(?![\w-])")
+    return re.compile(rf"(?:\d{{1,3}}[.)]\s*)?(?:(?:{adverbs}),? ){{0,3}}(?P<verb>{forms or NEVER})(?![\w-])")
 
 
 @cache
@@ -64,10 +65,10 @@ def _joined(language: str) -> re.Pattern[str]:
     asking = [form for form, verb in _first_person(language).items() if verb.directive]
     forms = "|".join(sorted(asking, key=len, reverse=True))
     joints = "|".join(map(re.escape, sorted(phrases(language, "list joint"))))
-    return re.compile(rf", (?:{joints}) (?P<verb>{forms or '(?!)'})(?![\w-])")
+    return re.compile(rf", (?:{joints}) (?P<verb>{forms or NEVER})(?![\w-])")
 
 
 @cache
 def _declared(language: str) -> re.Pattern[str]:
     forms = "|".join(sorted(_first_person(language), key=len, reverse=True))
-    return re.compile(rf"{rules(language).before_declared}(?P<verb>{forms or '(?!)'})(?![\w-])")
+    return re.compile(rf"{rules(language).before_declared}(?P<verb>{forms or NEVER})(?![\w-])")

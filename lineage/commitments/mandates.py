@@ -79,6 +79,9 @@ DATES = "dates"
 MEETINGS = "meetings"
 """Kind of expressions with the length of meetings."""
 
+MEANS = "meant"
+"""Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"."""
+
 MEANT = frozenset({MEETINGS, "trust_fund"})
 """Kinds of cost of what a clause only means to do, or needs."""
 
@@ -107,7 +110,8 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
     cost: tuple[Cost, ...] = ()
     review = None
-    if any(row.pattern.search(flat) for row in mandate_rows(language, "intends")):
+    reviews = (row for row in mandate_rows(language, "review") if row.kind == MEANS)
+    if any(row.pattern.search(flat) for row in (*mandate_rows(language, "intends"), *reviews)):
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
     rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})

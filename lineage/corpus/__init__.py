@@ -5,7 +5,7 @@ from lineage.corpus.findings import Finding, Problem, Severity
 from lineage.corpus.loading import read_document
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry, Series
-from lineage.corpus.series import gaps, languages, main_language, members, related, series_of
+from lineage.corpus.series import gaps, languages, main_language, members, related, series_of, superseded
 
 __all__ = [
     "MANIFEST",
@@ -25,4 +25,5 @@ __all__ = [
     "read_document",
     "related",
     "series_of",
+    "superseded",
 ]

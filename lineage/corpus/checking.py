@@ -13,7 +13,7 @@ from lineage.corpus.loading import checked_bytes, read_document
 from lineage.corpus.manifest import load_leniently
 from lineage.corpus.recalled import missing
 from lineage.corpus.records import Corpus, Entry, Series
-from lineage.corpus.series import gaps
+from lineage.corpus.series import gaps, members
 from lineage.corpus.series import languages as languages_of
 from lineage.documents.negotiated.delegations import is_known
 from lineage.documents.resolution import Kind, Resolution, Status
@@ -184,7 +184,8 @@ def _series(series: Series) -> Iterator[Problem]:
 
 def _gap(series: Series, unseen: Entry, language: str) -> Problem:
     name = f"{unseen.id} ({unseen.adopted.isoformat()})" if unseen.adopted else unseen.id
-    drafts = [entry.id for entry in series.entries if entry.present and entry.draft and entry.stands_for == unseen.id]
+    standing = ((entry.id, entry.stands_for) for entry in members(series, language) if entry.draft)
+    drafts = [draft for draft, wanted in standing if wanted and same_symbol(wanted, unseen.id)]
     finding = Finding.MISSING_DRAFTED if drafts else Finding.MISSING
     return problem(Severity.GAP, series.id, finding, text=name, language=language, drafts=", ".join(drafts))
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.errors import NotInCorpusError
 from lineage.languages import DEFAULT
 from lineage.symbols import same_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def series_of(corpus: Corpus, series_id: str | None = None) -> Series:
@@ -56,7 +60,7 @@ def members(series: Series, language: str) -> tuple[Entry, ...]:
     A draft that stands for an adopted text is among them as long as that text is not there.
     """
     there = tuple(entry for entry in series.entries if entry.present and entry.language == language)
-    return tuple(entry for entry in there if not _superseded(entry, there))
+    return tuple(entry for entry in there if not superseded(entry, there))
 
 
 def gaps(series: Series, language: str) -> tuple[Entry, ...]:
@@ -103,9 +107,10 @@ def _beside(entry: Entry, series: Series) -> bool:
     return series.id in entry.related or not entry.related
 
 
-def _superseded(entry: Entry, there: tuple[Entry, ...]) -> bool:
-    """Whether the adopted text for which a draft stands is there."""
+def superseded(entry: Entry, beside: Iterable[Entry]) -> bool:
+    """Whether the adopted text for which a draft stands is there in its language, among those `beside` it."""
     wanted = entry.stands_for
     if not entry.draft or wanted is None:
         return False
-    return any(not other.draft and same_symbol(other.id, wanted) for other in there)
+    there = (other for other in beside if other.present and not other.draft and other.language == entry.language)
+    return any(same_symbol(other.id, wanted) for other in there)

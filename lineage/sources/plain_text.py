@@ -85,26 +85,24 @@ def lines_of(text: str, runs: RunsOf) -> tuple[tuple[Line, ...], bool]:
     """Lines of `text`, each made to runs by `runs`, and whether paragraphs are broken over several lines."""
     lines: list[Line] = []
     page, paged = 1, "\f" in text
-    given = _BREAKS.split(text)
-    printed, quoting = _without_quoting(given)
+    printed, quoting = _without_quoting(_BREAKS.split(text))
     printed, numbers = _without_line_numbers(printed)
     for number, raw in enumerate(printed, 1):
         page += raw.count("\f")
-        quoted = bool(quoting) and _QUOTING.match(given[number - 1]) is not None
-        found = runs(raw.replace("\f", " "))
+        found, quoted = runs(raw.replace("\f", " ")), bool(quoting[number - 1])
         lines.append(Line(runs=found, number=number, page=page if paged else None, quoted=quoted))
     wrapped = is_wrapped([line.text for line in lines])
-    for set_apart, role in ((numbers, "line number"), (quoting, "quoting")):
+    for set_apart, role in ((numbers, "line number"), (list(filter(None, quoting)), "quoting")):
         if set_apart:
             lines.append(Line(runs=(Run(text=" ".join(set_apart)),), number=len(lines) + 1, role=role))
     return tuple(lines), wrapped
 
 
 def _without_quoting(printed: list[str]) -> tuple[list[str], list[str]]:
-    """The lines without the signs ">" that a mail puts before what it quotes, and these."""
+    """The lines without the signs ">" that a mail puts before what it quotes, and these, "" for a line with none."""
     found = [_QUOTING.match(line) for line in printed]
     kept = [line[match.end() :] if match else line for line, match in zip(printed, found, strict=True)]
-    return kept, [match[0].strip() for match in found if match]
+    return kept, [match[0].strip() if match else "" for match in found]
 
 
 def _without_line_numbers(printed: list[str]) -> tuple[list[str], list[str]]:

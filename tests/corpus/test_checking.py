@@ -192,6 +192,18 @@ def test_a_draft_stands_for_a_text_that_the_manifest_knows(sound: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize("wanted", ["A/RES/77/1", "77/1"])
+@pytest.mark.parametrize(("language", "finding"), [("fr", Finding.MISSING_DRAFTED), ("en", Finding.MISSING)])
+def test_a_draft_stands_in_the_place_of_a_text_in_its_own_language(
+    sound: Any, wanted: str, language: str, finding: Finding
+) -> None:
+    draft = {"id": "A/C.3/77/L.1", "status": "draft", "dated": date(2022, 11, 1), "language": language, "file": "d.txt"}
+    unseen = {"id": "A/RES/77/1", "symbol": "A/RES/77/1", "adopted": date(2022, 12, 15), "series": "s"}
+    problems = check(sound({**draft, "series": "s", "stands_for": wanted}, unseen))
+    gaps = [one for one in problems if one.severity is Severity.GAP and "A/RES/77/1" in str(one)]
+    assert [one.finding for one in gaps if "fr" in named(one)] == [finding]
+
+
 def test_a_missing_text_beside_the_same_that_is_there_is_noted(sound: Any) -> None:
     found = check(sound({"id": "A/RES/76/186", "series": "s"}))
     notes = [problem for problem in found if problem.finding is Finding.SECOND_ENTRY]

@@ -141,3 +141,25 @@ def test_a_mail_that_the_second_of_two_answers_is_left_out(tmp_path: Path) -> No
     found = asked(compiled(tmp_path, MEXICO + second + third))
     assert {"OP3", "OP5"} <= set(found)
     assert "OP2" not in found
+
+
+THREAD = """From: Pat Smith
+Sent: 1 October 2027
+Japan: delete OP2.
+
+From: Kim Lee
+Sent: 2 October 2027
+
+Brazil: delete OP3.
+From: Sam Roe
+Sent: 3 October 2027
+
+Mexico: delete OP4.
+"""
+
+
+def test_the_head_of_the_next_mail_is_no_end_of_a_proposal_that_is_quoted_again(tmp_path: Path) -> None:
+    again = "\nFrom: Lou Fox\nSent: 4 October 2027\n\nDelete OP3.\n"
+    found = compiled(tmp_path, THREAD + again)
+    assert asked(found) == asked(compiled(tmp_path, THREAD))
+    assert asked(found)["OP3"] == [(("Brazil",), "")]

@@ -22,7 +22,7 @@ _LONGEST = 80
 _AROUND = " *_#:.–—-"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def heading(text: str, language: str) -> str:
     """The place that a whole line names, "1. Operative paragraph 17" without its number; "" for other lines."""
     if len(text) > _LONGEST or text.rstrip()[-1:] in {";", ","} or QUOTED.search(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import END
@@ -24,6 +25,8 @@ from lineage.sources.lines import Run
 
 _TOP, _ASKED_IN = 15, 5
 """Lines of a mail in which it says who writes, and words behind the name in which it says that something is asked."""
+_KEPT = 1 << 14
+"""Lines whose reading is kept: a mail of 5,000 is gone through some ten times, so that fewer would keep none."""
 _LONGEST_NAME = 6
 """Words of a name that a sentence begins with."""
 _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
@@ -89,6 +92,7 @@ def _bare(text: str, language: str) -> bool:
     return number_mark(text) is None and opening(text.lstrip("[("), language) is None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_instruction(text: str, language: str) -> bool:
     """Whether a line says what becomes of a paragraph that it names: "OP5: delete", not "OP5: Requests ... to add"."""
     mark = number_mark(text)
@@ -126,6 +130,7 @@ def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Sou
     return [(authors, replace(source, lines=tuple(lines))) for authors, lines in found.items() if lines]
 
 
+@lru_cache(maxsize=_KEPT)
 def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     """An instruction without the names of who asks, and these: in front of it, behind its number, or at its end."""
     text = BULLET.sub("", text)
@@ -164,6 +169,7 @@ def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
     return [who if who and not is_instruction(signed(text, language)[0], language) else () for text, who in plain]
 
 
+@lru_cache(maxsize=_KEPT)
 def speaker(text: str, language: str) -> tuple[str, ...]:
     """The delegation that a line gives the word to: "Cuba requests:", "Cuba:"; () for others, and for "Haiti remains in
     need of support", which only speaks of one."""

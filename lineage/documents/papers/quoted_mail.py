@@ -38,6 +38,8 @@ def without_quoted(source: Source, language: str) -> tuple[Source, tuple[str, ..
 
 def _marked(source: Source, texts: Sequence[str], language: str) -> list[bool]:
     """Which lines are quoted with ">", and the one above them that says whose they are."""
+    if not any(line.quoted for line in source.lines):
+        return []
     at = next((i for i, text in enumerate(texts) if text.endswith(":") and _wrote().search(fold(text))), len(texts))
     own = [not line.quoted and _asks(text, language) for line, text in zip(source.lines, texts, strict=True)]
     if not any(own[:at]) or any(own[at + 1 :]) or not any(line.quoted for line in source.lines[at:]):
@@ -55,14 +57,18 @@ def _below(source: Source, texts: Sequence[str], language: str) -> list[bool]:
     own = max((i for i in heads if i <= first), default=None)
     starts = _with_proposals(texts, [i for i in heads if i > first], language)
     out = [False] * len(texts)
+    before = texts[: starts[0]] if starts else []
+    speak, asked = _speakers(before, language), _proposals(before, language)
+    tops = [] if own is None else [_subject_in(before[own:])]
     for start, end in zip(starts, [*starts[1:], len(texts)], strict=False):
-        above = [text for text, left in zip(texts[:start], out, strict=False) if not left]
         mail = texts[start:end]
-        tops = [i for i in (own, *starts) if i is not None and i < start]
-        answered = own is None or any(_answers(texts[top : top + _HEADER], mail) for top in tops)
-        new = bool(_speakers(mail, language) - _speakers(above, language))
-        if not new and (answered or _proposals(mail, language) <= _proposals(above, language)):
+        who, wanted, subject = _speakers(mail, language), _proposals(mail, language), _subject_in(mail)
+        answered = own is None or any(_answers(top, subject) for top in tops)
+        if who <= speak and (answered or wanted <= asked):
             out[start:end] = [True] * (end - start)
+        else:
+            speak, asked = speak | who, asked | wanted
+        tops.append(subject)
     return out
 
 
@@ -97,9 +103,12 @@ def _speakers(texts: Sequence[str], language: str) -> set[str]:
     return {name for text in texts for name in (*speaker(text, language), *signed(text, language)[1])}
 
 
-def _answers(head: Sequence[str], mail: Sequence[str]) -> bool:
-    """Whether a mail with this head answers another: "Subject: RE: draft" above "Subject: draft"."""
-    here, there = (next(filter(None, map(_subject().match, map(fold, one))), None) for one in (head, mail[:_HEADER]))
+def _subject_in(mail: Sequence[str]) -> re.Match[str] | None:
+    return next(filter(None, map(_subject().match, map(fold, mail[:_HEADER]))), None)
+
+
+def _answers(here: re.Match[str] | None, there: re.Match[str] | None) -> bool:
+    """Whether a mail of this subject answers another: "RE: draft" above "draft"."""
     if here is None or there is None:
         return False
     return bool(here["answers"]) and not there["answers"] and here["title"] == there["title"]

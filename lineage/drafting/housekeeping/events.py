@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.list_edits import joint_removed
 from lineage.drafting.housekeeping.past import matched
 from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
 from lineage.drafting.housekeeping.setting import word
@@ -152,10 +153,9 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
 def _without_joint(text: str, run: Sequence[Slot], last: Change, language: str) -> Iterator[Change]:
     """The "and" before the last of a list of days made a comma: "20 January 2012 and 30 July 2012"."""
     start, end = run[-2].end, run[-1].start
-    said = text[start:end].strip(" ,")
-    if said in list_joints(language):
-        new = "," if text[start] != "," else text[start]
-        yield replace(last, start=start, end=end - 1, old=text[start : end - 1], new=new)
+    if text[start:end].strip(" ,") in list_joints(language):
+        for edit in joint_removed(text, start, end, language):
+            yield replace(last, start=edit.start, end=edit.end, old=text[edit.start : edit.end], new=edit.new)
 
 
 def _lists(text: str, language: str) -> Iterator[list[Slot]]:

@@ -154,11 +154,17 @@ def _without_joint(text: str, slot: Slot, language: str) -> list[Edit]:
     """The "and" before the last of a list made a comma."""
     if not _group(slot.cited):
         return []
-    between = _between(text, slot)
+    lead = _group(slot.cited)
+    return joint_removed(text, slot.cited[lead - 1].end, slot.cited[lead].start, language)
+
+
+def joint_removed(text: str, start: int, end: int, language: str) -> list[Edit]:
+    """The "and" of a stretch between two of a list made a comma, or taken out where a comma stands before it."""
+    between = text[start:end]
     said = next((one for one in list_joints(language) if one in between.split()), None)
     if said is None:
         return []
-    at = slot.cited[_group(slot.cited) - 1].end + between.index(said) - 1
+    at = start + between.index(said) - 1
     return [Edit(start=at, end=at + len(said) + 1, new="" if "," in between else ",")]
 
 

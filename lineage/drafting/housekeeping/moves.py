@@ -22,9 +22,7 @@ from lineage.drafting.housekeeping.rhythm import (
     falls_due,
     is_to_come,
     moment,
-    moments_of,
     next_year,
-    paced,
 )
 from lineage.drafting.housekeeping.setting import days_room, has_days, word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, word_before
@@ -133,7 +131,7 @@ def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
     before = past.slots[slot.start]
     if _COUNCIL_RESOLUTION.search(paragraph.text[: slot.start]):
         return None
-    moments = paced(moments_of(slot, before, setting), ordinals.times(paragraph, past, setting))
+    moments = ordinals.moments_held(paragraph, slot, past, setting)
     due = falls_due(moments, setting)
     if not due and is_to_come(slot, setting):
         return _past_then(slot, setting)
@@ -263,11 +261,10 @@ def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
 def _names_yearly(text: str, slot: Slot, setting: Setting) -> bool:
     """Whether a year is the text's own and names a session or what is held each year: "the 2019 session of the Economic
     and Social Council", "the 2018 high-level political forum"."""
+    if slot.value != year_of(setting.base):
+        return False
     noun = fold(whose_session.counted(text, slot, setting.language))
-    yearly = noun in phrases(setting.language, "held each year") or noun.startswith(
-        tuple(phrases(setting.language, "session"))
-    )
-    return yearly and slot.value == year_of(setting.base)
+    return noun in phrases(setting.language, "held each year") or whose_session.is_session(text, slot, setting.language)
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

@@ -16,7 +16,7 @@ from lineage.drafting.housekeeping.draft_changes import Change, Found, Reason
 from lineage.drafting.housekeeping.past import rates
 from lineage.drafting.housekeeping.rhythm import falls_due, moments_of, paced
 from lineage.drafting.housekeeping.setting import counted_word, of_council, word, year_of
-from lineage.drafting.housekeeping.slots import SlotKind, listed, tokens
+from lineage.drafting.housekeeping.slots import SlotKind, listed, listed_with, tokens
 from lineage.drafting.housekeeping.whose_session import (
     AHEAD,
     counted,
@@ -108,29 +108,27 @@ def _was_listed(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) 
     "the ninth session" in A/RES/79/170 OP12, and then the eleventh."""
     before = past.slots[slot.start][0]
     older = next(one for one, _ in past.lineage if one.id == before.paragraph)
-    sizes = {_in_list(one.text, place, setting.language) for one, place in ((paragraph, slot), (older, before.slot))}
-    return len(sizes) > 1
-
-
-def _in_list(text: str, slot: Slot, language: str) -> int:
-    """How many ordinals are listed with one."""
-    slots = [token.slot for token in tokens(text, language) if token.slot]
-    runs = listed(text, slots, SlotKind.ORDINAL, language)
-    return next((len(run) for run in runs if slot in run), 1)
+    now = listed_with(paragraph.text, slot, setting.language)
+    return len(now) != len(listed_with(older.text, before.slot, setting.language))
 
 
 def _due(paragraph: Paragraph, past: Past, setting: Setting) -> bool | None:
     """Whether the dated event of a paragraph falls due; None where its dates do not say so."""
     dated = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
     found = {
-        falls_due(paced(moments_of(slot, past.slots[slot.start], setting), times(paragraph, past, setting)), setting)
+        falls_due(moments_held(paragraph, slot, past, setting), setting)
         for slot in dated
         if slot.kind is SlotKind.DATE and slot.start in past.slots
     } - {None}
     return None if not found else any(found)
 
 
-def times(paragraph: Paragraph, past: Past, setting: Setting) -> int:
+def moments_held(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> list[float | None]:
+    """When what a date tells of was held, the latest first, by the count that stands beside it."""
+    return paced(moments_of(slot, past.slots[slot.start], setting), _times(paragraph, past, setting))
+
+
+def _times(paragraph: Paragraph, past: Past, setting: Setting) -> int:
     """How often what a paragraph counts was held since the text before; 1 where it counts nothing or two things."""
     slots = [t.slot for t in tokens(paragraph.text, setting.language) if t.slot and t.slot.kind is SlotKind.ORDINAL]
     steps = {

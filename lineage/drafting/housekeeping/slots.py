@@ -190,6 +190,12 @@ def listed(text: str, slots: Sequence[Slot], kind: SlotKind, language: str) -> l
     return [run for run in runs if len(run) > 1]
 
 
+def listed_with(text: str, slot: Slot, language: str) -> list[Slot]:
+    """The places of a text that are listed with one, and this; it alone where none is."""
+    slots = [token.slot for token in tokens(text, language) if token.slot]
+    return next((run for run in listed(text, slots, slot.kind, language) if slot in run), [slot])
+
+
 def word_before(text: str, slot: Slot) -> str:
     """The word right before a slot, as printed; "" where it begins the text."""
     return "".join(text[: slot.start].split()[-1:])

@@ -10,7 +10,7 @@ from lineage.commitments.session_bodies import bodies_before, body_of_session, i
 from lineage.corpus.citing import council_opened
 from lineage.documents.resolution import Kind
 from lineage.drafting.housekeeping.setting import COUNCIL, of_council, year_of
-from lineage.drafting.housekeeping.slots import SlotKind, listed, tokens
+from lineage.drafting.housekeeping.slots import SlotKind, listed_with, tokens
 from lineage.languages.phrases import organs, phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -75,8 +75,7 @@ def is_of_series(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
 def _body(text: str, slot: Slot, language: str) -> str | None:
     """The body whose session it is, None where none is named; of several that are listed the one in its place: "the
     General Assembly and the Council at their eightieth and fifty-third sessions"."""
-    ordinals = [token.slot for token in tokens(text, language) if token.slot]
-    run = next((run for run in listed(text, ordinals, SlotKind.ORDINAL, language) if slot in run), [slot])
+    run = listed_with(text, slot, language)
     noun = _noun(text, run[-1], language, _NOUN)
     behind = text[noun.end if noun else slot.end :]
     bodies = bodies_before(text[: run[0].start], language)

@@ -41,13 +41,12 @@ def applied(
     lines, adverbs = in_sequence(done.lines, draft)
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
     lines, numbered, references = renumbered(lines, draft, keep=keep)
+    done = replace(done, lines=tuple(lines), numbered=tuple(numbered))
     labels = {id(one.line): one.label for one in numbered}
-    now = {one.line.was: one.label for one in numbered if one.line.was} | {TITLE: TITLE}
+    now = done.labels | {TITLE: TITLE}
     told = dict.fromkeys(done.told)
     return replace(
         done,
-        lines=tuple(lines),
-        numbered=tuple(numbered),
         steps=(
             *done.steps,
             *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),

@@ -39,9 +39,8 @@ def broken(numbered: Iterable[Numbered], language: str) -> Iterator[Followed]:
         same = tails[0].split(" ", maxsplit=1)[:1] == tails[1].split(" ", maxsplit=1)[:1]
         if before is None or after is None:
             rest = [tail.split(" ", maxsplit=1)[1:] for tail in tails]  # "du plan" is "le plan" now
-            if rest[0] == rest[1] and (before is None) is not (
-                after is None
-            ):  # "Urges the work of the Group" for "Welcomes"
+            one_known = (before is None) is not (after is None)  # "Urges the work of the Group" for "Welcomes"
+            if one_known and rest[0] == rest[1]:
                 yield Followed(one.label, old[: was.end], new[: now.end], Consequence.CONSTRUCTION)
             continue
         asks = _asks_as(before.link, after.link, tails[1], language)

@@ -106,18 +106,17 @@ def told_of_notes(
 ) -> Iterator[Followed]:
     """The notes that went with their words, those that stand behind other words now, and those that said "Ibid." of a
     note that went."""
-    lost: set[str] = set()
-    for line in lines:
-        lost |= {call.mark for call in carried_in(line, language).lost}
+    held = [(one.label, carried_in(one.line, language)) for one in numbered]
+    gone = [carried_in(line, language) for line in lines if line.gone]
+    lost = {call.mark for found in (*gone, *(found for _, found in held)) for call in found.lost}
     texts = {note.mark: note.text for note in draft.footnotes}
     marks = [note.mark for note in draft.footnotes]
     before = dict(zip(marks[1:], marks, strict=False))
-    for one in numbered:
-        found = carried_in(one.line, language)
+    for label, found in held:
         for call in found.lost:
-            yield Followed(one.label, call.mark, texts.get(call.mark, ""), Consequence.NOTE)
+            yield Followed(label, call.mark, texts.get(call.mark, ""), Consequence.NOTE)
         for call in found.loose:
-            yield Followed(one.label, call.mark, texts.get(call.mark, ""), Consequence.NOTE_STAYS)
+            yield Followed(label, call.mark, texts.get(call.mark, ""), Consequence.NOTE_STAYS)
         for call, _ in found.kept:
             if before.get(call.mark) in lost and is_ibid(texts[call.mark], language):
-                yield Followed(one.label, call.mark, texts[call.mark], Consequence.NOTE_IBID)
+                yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_IBID)

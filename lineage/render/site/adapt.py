@@ -10,6 +10,7 @@ from lineage.diff.witnessed import other_text
 from lineage.documents.particulars import printed_original
 from lineage.render.site.material import Material, Site, Slot
 from lineage.series.other_language import other_stops
+from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,8 @@ def material(analysis: Analysis, site: Site) -> Material:
     traced = analysis.traced
     documents = {**traced.resolutions, **traced.related}
     timed = sorted((*traced.members, *traced.gaps), key=lambda e: e.order)
-    stood_for = {e.stands_for for e in traced.members if e.stands_for}
+    named = [e.stands_for for e in traced.members if e.stands_for]
+    stood_for = {e.id for e in traced.gaps if any(same_symbol(e.id, name) for name in named)}
     slots = tuple(_slot(e, documents.get(e.id)) for e in timed if e.present or e.id not in stood_for)
     return Material(
         series=traced.series.id,
@@ -80,9 +82,11 @@ def _title(analysis: Analysis) -> str:
 
 def _beside(traced: Traced, documents: Mapping[str, Resolution]) -> tuple[Slot, ...]:
     """The related texts; a draft among them stands in for nothing that the series has."""
-    missing = {entry.id for entry in traced.gaps}
     slots = (_slot(entry, documents.get(entry.id)) for entry in traced.beside)
-    return tuple(replace(slot, in_place=slot.stands_for in missing) for slot in slots)
+    missing = [entry.id for entry in traced.gaps]
+    return tuple(
+        replace(slot, in_place=any(same_symbol(slot.stands_for or "", name) for name in missing)) for slot in slots
+    )
 
 
 def _slot(entry: Entry, resolution: Resolution | None) -> Slot:
