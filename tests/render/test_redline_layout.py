@@ -11,6 +11,7 @@ from docx_revisions import RevisionDocument
 from lxml import etree
 
 from lineage.diff.comparison import Comparison, compare_documents
+from lineage.documents.resolution import Status
 from lineage.render.docx_changes import Signature
 from lineage.render.word.redline_layout import word_file
 from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
@@ -73,3 +74,13 @@ def test_one_paragraph_asked_for_stands_alone() -> None:
     data = word_file(replace(sample(), rows=rows), SIGNED)
     assert revised(data, "reject_all") == [OLD_TEXTS["OP1"]]
     assert revised(data, "accept_all") == [NEW_TEXTS["OP1"]]
+
+
+def test_an_adopted_text_is_not_called_a_draft() -> None:
+    """The redline of 76/186 and 78/228 said "Distr.: Limited" and "Draft resolution" over A/RES/78/228."""
+    said = {}
+    for status in (Status.ADOPTED, Status.DRAFT):
+        data = word_file(compare_documents(OLD, replace(NEW, status=status), alignment()), SIGNED)
+        lines = [p.text for p in Document(BytesIO(data)).paragraphs]
+        said[status] = [words for words in ("Distr. limitée", "Projet de résolution") if any(words in x for x in lines)]
+    assert said == {Status.ADOPTED: [], Status.DRAFT: ["Distr. limitée", "Projet de résolution"]}

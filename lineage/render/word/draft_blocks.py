@@ -75,6 +75,8 @@ class Layout:
     name: str = ""
     """What a paper about a draft calls itself, "Compilation of proposals on ...": no symbol and no distribution are
     its own."""
+    adopted: bool = False
+    """Whether the text is adopted: it is no "Draft resolution" and its distribution is not limited."""
     counted: bool = True
     """Whether Word counts the paragraphs. In a compilation the number that all cite must not move."""
 

@@ -124,7 +124,8 @@ def _put(paragraph: Any, element: Any, name: str) -> None:
 
 def _masthead(setter: _Setter, layout: Layout) -> None:
     say, right = layout.language, _PAGE[0] - 2 * _SIDES
-    symbol, distribution = ("", "") if layout.name else (layout.symbol, text(say, "layout.distribution"))
+    symbol = "" if layout.name else layout.symbol
+    distribution = "" if layout.name or layout.adopted else text(say, "layout.distribution")
     top = setter.plain(f"{text(say, 'layout.masthead')}\t{symbol}", size=Pt(11), indent=_INDENT)
     top.paragraph_format.tab_stops.add_tab_stop(right, WD_TAB_ALIGNMENT.RIGHT)
     _line(top, "bottom", 4)
@@ -166,7 +167,7 @@ def _leads(layout: Layout) -> Iterator[str]:
         yield layout.name
     if layout.sponsors:
         yield f"{layout.sponsors}{what}"
-    elif not layout.name:
+    elif not layout.name and not layout.adopted:
         yield what.lstrip(": \N{NO-BREAK SPACE}").capitalize()
 
 

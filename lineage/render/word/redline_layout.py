@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked, signed
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Status
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.comparison_reading import Segment, View, segments
@@ -49,6 +49,7 @@ def word_file(comparison: Comparison, signature: Signature) -> bytes:
         title=new.title,
         title_runs=_title(comparison),
         organ_line=opening_line(new),
+        adopted=new.status is Status.ADOPTED,
         counted=False,
         blocks=tuple(_Blocks(comparison).all()),
     )
