@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from lineage.drafting.checking.agreement import verdicts
 from lineage.drafting.proposals.compilation_json import finding_json
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
 def check_json(check: Check, found: Sequence[Finding] = ()) -> dict[str, Any]:
     """`lineage.check/1`: one entry for each paragraph of the draft, its verdict by the findings `found`, and the
     paragraphs of the base that it lost."""
+    from lineage.drafting.checking.agreement import verdicts  # numpy, which a search does not wait for
+
     told = verdicts(check, found)
     return {
         "format": "lineage.check/1",
