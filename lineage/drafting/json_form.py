@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from lineage.drafting.proposals.compilation_json import finding_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_language.search import Found, Hit, SearchConfig
-    from lineage.drafting.checking.check import Check, CheckedParagraph
+    from lineage.drafting.checking.check import Check, CheckedParagraph, Verdict
+    from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.proposals.outcome import Outcome, Result
     from lineage.drafting.proposals.source_table import SourceTable, Traced
@@ -36,15 +37,19 @@ def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
     }
 
 
-def check_json(check: Check) -> dict[str, Any]:
-    """`lineage.check/1`: one entry for each paragraph of the draft, and the paragraphs of the base that it lost."""
+def check_json(check: Check, found: Sequence[Finding] = ()) -> dict[str, Any]:
+    """`lineage.check/1`: one entry for each paragraph of the draft, its verdict by the findings `found`, and the
+    paragraphs of the base that it lost."""
+    from lineage.drafting.checking.agreement import verdicts  # numpy, which a search does not wait for
+
+    told = verdicts(check, found)
     return {
         "format": "lineage.check/1",
         "draft": check.draft.id,
         "base": check.base.id if check.base else None,
         "base_choice": check.choice.value if check.choice else None,
         "compared": list(check.compared),
-        "paragraphs": [_paragraph(item) for item in check.paragraphs],
+        "paragraphs": [_paragraph(item, told[item.paragraph.label]) for item in check.paragraphs],
         "gone": [{"id": p.id, "label": p.label, "text": p.text} for p in check.gone],
     }
 
@@ -91,11 +96,11 @@ def _standing(document: Resolution) -> dict[str, Any]:
     return {"status": document.status.value, "adopted": adopted, "organ": document.organ, "title": document.title}
 
 
-def _paragraph(item: CheckedParagraph) -> dict[str, Any]:
+def _paragraph(item: CheckedParagraph, verdict: Verdict) -> dict[str, Any]:
     return {
         "id": item.paragraph.id,
         "label": item.paragraph.label,
-        "verdict": item.verdict.value,
+        "verdict": verdict.value,
         "state": item.paragraph.state.value if item.paragraph.state else None,
         "authors": list(item.paragraph.authors),
         "text": item.paragraph.text,

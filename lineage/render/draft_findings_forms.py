@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from lineage.diff.edits import Operation
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import AGREED, Rule
-from lineage.drafting.checking.moved_facts import with_facts
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
 from lineage.render.comparison_reading import standing
@@ -71,7 +70,7 @@ def to_json(check: Check, found: Sequence[Finding], ui: str) -> dict[str, Any]:
         }
         for one in found
     ]
-    return {**check_json(with_facts(check, found)), "findings": rows, "config": asdict(CHECK)}
+    return {**check_json(check, found), "findings": rows, "config": asdict(CHECK)}
 
 
 def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:

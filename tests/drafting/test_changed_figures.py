@@ -55,6 +55,8 @@ def test_a_figure_of_the_past_that_the_base_has_otherwise_is_told_and_not_agreed
     found = findings(done, cited_in((base,)))
     assert [(one.rule, one.kind, one.words, one.suggestion) for one in found] == [told]
     assert "4 of 5" in findings_report(done, found, "en", 100)
+    verdicts = {one["label"]: one["verdict"] for one in to_json(done, found, "en")["paragraphs"]}
+    assert verdicts["PP2"] == "changed"
 
 
 HELD = (

@@ -71,6 +71,11 @@ def own_base(item: CheckedParagraph) -> Precedent | None:
     return next((p for p in item.base if _is_counterpart(p)), None)
 
 
+def homes_in_base(check: Check) -> dict[str, Precedent | None]:
+    """Label of each paragraph of the draft -> its counterpart in the latest text, if any."""
+    return {item.paragraph.label: own_base(item) for item in check.paragraphs}
+
+
 def is_new(item: CheckedParagraph, draft: Resolution) -> bool:
     """Whether no adopted text has the paragraph, or one like it."""
     return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, draft, followed=True))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.families import UNCHANGED
 from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.check import Verdict
 from lineage.drafting.checking.check_findings import AGREED, Rule
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement
         label: Agreement.NONE if label in slips or (label in misdated and own is Agreement.UPDATED) else own
         for label, own in stands.items()
     }
+
+
+def verdicts(check: Check, found: Sequence[Finding]) -> Mapping[str, Verdict]:
+    """The verdict on every paragraph by its label: one that is up to date but for a figure that one of the findings
+    `found` calls another one is changed."""
+    other = {one.label for one in found if one.rule is Rule.FACT or one.kind in _SLIPS | _MISDATED}
+    own = {item.paragraph.label: item.verdict for item in check.paragraphs}
+    return own | {label: Verdict.CHANGED for label in own if own[label] is Verdict.UPDATED and label in other}
 
 
 def _agreement(item: CheckedParagraph) -> Agreement:

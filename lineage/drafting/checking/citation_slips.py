@@ -19,6 +19,7 @@ from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.checking.check import Check
@@ -30,6 +31,7 @@ def slip_findings(check: Check) -> Iterator[Finding]:
     same session ("7/21" for "7/12"; the next text of a series is of a later one), or of the session and the day of the
     base where the draft does not cite that, one of a list left out, another day of a resolution of the Council."""
     marks: set[str] = set()
+    cited = {match[0] for p in check.draft.paragraphs for match in NAME.finditer(p.text)}
     for item in check.paragraphs:
         base = own_base(item)
         if base is None or check.base is None:
@@ -40,7 +42,7 @@ def slip_findings(check: Check) -> Iterator[Finding]:
         for right, at in slips:
             yield another(item.paragraph, at.span(), right, base.id, "slip")
         if not slips:
-            yield from _near_the_base(check, item.paragraph, base)
+            yield from _near_the_base(check, item.paragraph, base, cited)
             left = _missing(check, item.paragraph, base)
             yield from (_left_out(item.paragraph, base, one, check.draft.language) for one in left)
 
@@ -71,12 +73,11 @@ def _stood_between(name: str, paragraph: Paragraph, base: Precedent, language: s
     return listed and not reworded and stay.index(after[0]) - stay.index(before[0]) == 1
 
 
-def _near_the_base(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+def _near_the_base(check: Check, paragraph: Paragraph, base: Precedent, cited: AbstractSet[str]) -> Iterator[Finding]:
     """A resolution of the session and the day of the base, in place of another one, in a draft that does not cite the
-    base itself: "78/119 of 19 December 2023" for 78/199."""
+    base itself: "78/119 of 19 December 2023" for 78/199. `cited` are the numbers that the draft cites."""
     text, language = check.base, check.draft.language
     own = number_of(text.symbol or "") if text else ""
-    cited = {match[0] for p in check.draft.paragraphs for match in NAME.finditer(p.text)}
     before = {match[0] for match in NAME.finditer(base.text)}
     if not text or not text.adopted or not own or own in cited or before <= cited:
         return

@@ -8,10 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.drafting.checking.check_findings import Rule
-from lineage.drafting.checking.draft_alone import finding_at, is_of_assembly
+from lineage.drafting.checking.draft_alone import finding_at, opening_year
 from lineage.languages.phrases import days_in, phrases
 from lineage.languages.text import fold, fold_in_place
-from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +32,8 @@ def day_to_come_findings(draft: Resolution) -> Iterator[Finding]:
 
 
 def _end_of_session(draft: Resolution) -> date | None:
-    session = draft.session
-    if session is None or session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
-        return None
-    return date(FIRST_SESSION_YEAR + session + 1, 9, 30)
+    year = opening_year(draft)
+    return date(year + 1, 9, 30) if year else None
 
 
 def _is_told_as_past(before: str, language: str) -> bool:

@@ -152,6 +152,14 @@ def is_of_assembly(document: Resolution) -> bool:
     return any(one.series == "A" and one.name == document.organ for one in organs(document.language))
 
 
+def opening_year(draft: Resolution) -> int | None:
+    """The year in which the session of a draft of the General Assembly opens; None where that is not known."""
+    session = draft.session
+    if session is None or session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
+        return None
+    return FIRST_SESSION_YEAR + session
+
+
 def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:
     """The day right behind a session ("its ..., on 27 and 28 September 2017"), else right before it ("on 13 May
     2013, at its ...")."""

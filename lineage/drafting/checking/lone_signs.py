@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 
@@ -38,7 +38,7 @@ class _Lone(NamedTuple):
 def lone_sign_findings(check: Check) -> Iterator[Finding]:
     """The signs of a draft without their pair. What opens in one paragraph and closes in a later one is a quotation, or
     a stretch of paragraphs; what the counterpart in the base lacks as well is as it was agreed."""
-    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    homes = homes_in_base(check)
     for pair in _PAIRS:
         for one in _unpaired(check.draft.paragraphs, pair):
             base = homes.get(one.paragraph.label)

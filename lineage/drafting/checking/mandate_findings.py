@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.mandates import mandate
 from lineage.commitments.name_search import pattern_of
 from lineage.commitments.named_acts import recurs
-from lineage.drafting.checking.agreed_wording import is_new, own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base, is_new
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.languages import rules
 from lineage.languages.phrase_patterns import alternatives
@@ -48,7 +48,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
     before: dict[str, list[Clause]] = {}
     for clause in of_base:
         before.setdefault(clause.label, []).append(clause)
-    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    homes = homes_in_base(check)
     yield from _asked_twice(of_base, of_draft, check.draft.language)
     fresh = {item.paragraph.label for item in check.paragraphs if is_new(item, check.draft)}
     kept = {home.label for home in homes.values() if home}

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from lineage.corpus.citing import NAME
 from lineage.diff.edits import ChangeClass
 from lineage.drafting.checking.agreed_wording import own_base
-from lineage.drafting.checking.check import Verdict
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.checking.open_words import standing_at
@@ -72,16 +71,6 @@ def _days(words: str, language: str) -> list[tuple[str, ...]]:
         elif day := re.match(r"\d{1,2}(?=\D|$)", token):
             found.append((day[0], month, year))
     return found
-
-
-def with_facts(check: Check, found: Sequence[Finding]) -> Check:
-    """The check with the paragraphs in which a fact is told called changed, not updated."""
-    told = {one.label for one in found if one.rule is Rule.FACT}
-    paragraphs = (
-        replace(one, verdict=Verdict.CHANGED) if one.paragraph.label in told and one.verdict is Verdict.UPDATED else one
-        for one in check.paragraphs
-    )
-    return replace(check, paragraphs=tuple(paragraphs))
 
 
 def is_told(label: str | None, start: int, end: int, told: Sequence[Finding]) -> bool:

@@ -44,9 +44,9 @@ class _Named:
 
 def odd_citation_findings(draft: Resolution, known: Collection[str]) -> Iterator[Finding]:
     """`known`: the numbers of the resolutions that other texts cite."""
+    language = draft.language
     cited = [
         _Named(paragraph=p, name=name, said=said, day=find_date(said[0], language) if said else None, body=body)
-        for language in (draft.language,)
         for p in draft.paragraphs
         for name, said in dated_names(p.text, language)
         if name["session"] and int(name["session"]) < FIRST_SESSION_YEAR

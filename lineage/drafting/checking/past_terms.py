@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.times import in_relative, last_month
-from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.checking.upkeep import day_of
@@ -33,7 +33,7 @@ def past_term_findings(check: Check, own: Sequence[Clause], told: Sequence[Findi
     """The times of the clauses of the draft that lie before it and that no finding on a session has `told`. What the
     base had in the same words when they were past already is agreed: "biennial reports, beginning in 2012"."""
     day, language = day_of(check), check.draft.language
-    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    homes = homes_in_base(check)
     seen = {(one.label, place) for one in told if one.rule is Rule.SESSION for place in range(one.start, one.end)}
     for clause in own:
         paragraph = check.draft.paragraph(clause.label)

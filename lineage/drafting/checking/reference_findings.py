@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.cross_references import own_references
 from lineage.languages.phrase_patterns import alternatives
@@ -28,7 +28,7 @@ def reference_findings(check: Check) -> Iterator[Finding]:
     draft = check.draft
     there = {p.number for p in draft.paragraphs if p.kind is Kind.OPERATIVE and p.number}
     became = _renumbered(check)
-    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    homes = homes_in_base(check)
     for paragraph in draft.paragraphs:
         cited = list(own_references(paragraph.text, draft.language, paragraph.kind))
         base = homes.get(paragraph.label)

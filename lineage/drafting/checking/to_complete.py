@@ -57,8 +57,10 @@ def leaves_open(paragraph: Paragraph, change: Change) -> bool:
 def is_all_to_fill(paragraph: Paragraph) -> bool:
     """Whether a paragraph has no words but placeholders: "3. [...]"."""
     found = list(placeholders(paragraph))
+    if not found:
+        return False
     left = "".join(one for at, one in enumerate(paragraph.text) if not any(a <= at < b for a, b in found))
-    return bool(found) and _WORD.search(left) is None
+    return _WORD.search(left) is None
 
 
 def is_left_open(paragraph: Paragraph, one: Proposal) -> bool:

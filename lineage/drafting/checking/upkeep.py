@@ -13,10 +13,10 @@ from lineage.commitments.times import in_relative, last_month, session_in
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.agreed_wording import own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check import is_after
 from lineage.drafting.checking.check_findings import Finding, Rule
-from lineage.drafting.checking.draft_alone import finding_at, is_of_assembly, with_number
+from lineage.drafting.checking.draft_alone import finding_at, opening_year, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
@@ -116,7 +116,7 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
     `before` and `own` are the clauses of the base and of the draft."""
     draft, base = check.draft, check.base
     expected = expected_session(draft, base)
-    homes = {item.paragraph.label: own_base(item) for item in check.paragraphs}
+    homes = homes_in_base(check)
     for clause in own:
         asks = clause.directive or (clause.kind == "decision" and not _is_told(clause, draft.language))
         if clause.deadline is None or not asks or _is_past_event(check, clause):
@@ -207,9 +207,8 @@ def day_of(check: Check) -> date | None:
 
 def _opening(draft: Resolution) -> date | None:
     """The day on which the session of a draft of the General Assembly opens, or one some days before."""
-    if draft.session is None or draft.session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
-        return None
-    return date(FIRST_SESSION_YEAR + draft.session, 9, 1)
+    year = opening_year(draft)
+    return date(year, 9, 1) if year else None
 
 
 def _of_another_body(clause: Clause, draft: Resolution) -> bool:
