@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.cli.papers import open_papers
+from lineage.commitments.clock import word_count
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
@@ -55,6 +57,14 @@ def test_marked_text_is_read_alike_in_plain_text_and_in_markdown(tmp_path: Path,
     assert [(w.new, w.authors) for w in new] == [("Invites regional organizations to do the same;", ("Mexico",))]
     progress = found.progress()
     assert (progress.open_words, progress.added, progress.proposals) == (0, 9, 3)
+
+
+def test_words_are_counted_as_on_the_pages(tmp_path: Path) -> None:
+    base = base_in(tmp_path)
+    french = replace(base.paragraphs[-1], text="Prie l'Office d'appuyer l'action – et de faire rapport;")
+    text = replace(base, paragraphs=(*base.paragraphs[:-1], french))
+    same = Paper(id="same", file="same.txt", document=text, authors=("EU",))
+    assert compile_proposals(text, [same]).progress().words == word_count(text)
 
 
 @pytest.mark.parametrize("dash", ["-", "–"])
