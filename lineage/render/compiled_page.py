@@ -17,7 +17,6 @@ from lineage.drafting.proposals.compilation import CompiledParagraph
 from lineage.render.catalogue import text
 from lineage.render.compiled import (
     finding_lines,
-    pieces,
     precedent_line,
     progress_lines,
     remarks,
@@ -25,13 +24,14 @@ from lineage.render.compiled import (
     state_of,
     wanted,
 )
+from lineage.render.pieces import pieces
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, Wish
-    from lineage.render.compiled import Piece
+    from lineage.render.pieces import Piece
 
 STATES = ("open", "collision", "new", "deleted", "untouched")
 """States that a reader can ask for."""
