@@ -69,7 +69,7 @@ def script(m: Material, w: Wording) -> str:
             "draft": s.is_draft,
             "lang": m.resolutions[s.id].language,
             "order": s.adopted.toordinal() if s.adopted else 0,
-            "said": " · ".join(part for part in (w.day(s.adopted), w("draft.short") if s.is_draft else "") if part),
+            "said": w("punct.dot").join(filter(None, (w.day(s.adopted), w("draft.short") if s.is_draft else ""))),
         }
         for s in slots
     ]

@@ -129,13 +129,13 @@ def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
     day = slot.adopted or resolution.adopted
     said = w("text.dated" if slot.is_draft else "text.adopted_on", date=w.day(day)) if day else w("date.unknown")
     parts = [said]
-    if slot.id not in m.age:
+    if slot.id not in m.age and not slot.stands_for:
         parts.append(w("text.outside"))
     if slot.original_language:
         parts.append(w("text.original", language=language_of(w.ui, slot.original_language)))
     if resolution.sponsors:
         parts.append(w("text.sponsors", names=join(w, list(resolution.sponsors))))
-    return " · ".join(parts)
+    return w("punct.dot").join(parts)
 
 
 def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
