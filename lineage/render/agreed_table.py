@@ -31,7 +31,7 @@ width:42%}td{font-size:.95rem}mark{font-weight:bold;
 background:none;color:inherit;text-decoration:underline}
 @media(max-width:60rem){table,tbody,tr,td,td:first-child{display:block;width:100%;min-width:0}thead{position:absolute;left:-999rem}
 tr{border:1px solid var(--line);margin:0 0 1rem}td{border:0;border-top:1px solid var(--line)}
-td::before{content:attr(data-name) ": ";font:600 .8rem system-ui,sans-serif}}
+td::before{content:attr(data-name) " ";font:600 .8rem system-ui,sans-serif}td:empty{display:none}}
 @media print{@page{size:A4 landscape}body{font-size:9.5pt}tr{break-inside:avoid}}
 """
 
@@ -45,9 +45,9 @@ def cells(line: AgreedLine, ui: str) -> list[str]:
         cite(document, label, ui),
         _adopted_in(line, ui),
         str(line.times),
-        "; ".join(line.bodies),
+        f"{spaced(ui, ';')} ".join(line.bodies),
         line.verb,
-        "; ".join(line.addressees),
+        f"{spaced(ui, ';')} ".join(line.addressees),
     ]
 
 
@@ -153,7 +153,8 @@ def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     rows = []
     for line in lines:
         own = [_marked(line, ui), *map(escape, cells(line, ui)[1:])]
-        row = "".join(f'<td data-name="{escape(head)}">{cell}</td>' for head, cell in zip(heads, own, strict=True))
+        named = zip([f"{head}{spaced(ui, ':')}" for head in heads], own, strict=True)
+        row = "".join(f'<td data-name="{escape(name)}">{cell}</td>' for name, cell in named)
         rows.append(f"<tr>{row}</tr>")
     said = escape(title(query, lines, ui))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)

@@ -10,6 +10,7 @@ from lineage.commitments.clock import word_count
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
+from lineage.render.citations import printed
 from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
 from lineage.render.site.second_language import opening_of, other_named, title_of
@@ -236,14 +237,17 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
     tokens = m.origins.get(paragraph.id, ())
     event = event_name(m, entry, entry.events[0]) if entry and entry.events else ""
     thread = m.thread_of.get(paragraph.id, "")
+    item = "(" in paragraph.label
+    own, beside = m.resolutions[paragraph.document].language, m.other_language
     return ParaView(
         anchor=anchor,
         label=paragraph.label,
         place=w.place(paragraph.label),
         cite=w.cite(paragraph.id, m.slot_of.get(paragraph.document)),
-        number=paragraph.number or "",
+        number=printed(paragraph.number, own, item=item) if paragraph.number else "",
+        number_beside=printed(paragraph.number, beside, item=item) if paragraph.number else "",
         kind=paragraph.kind.value,
-        is_item="(" in paragraph.label,
+        is_item=item,
         html=markup.by_age(paragraph, tokens, m.place, anchor, notes),
         notes=notes_of(paragraph, notes, anchor),
         thread=addresses.thread_page(thread) if thread else "",

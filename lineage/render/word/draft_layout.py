@@ -20,6 +20,7 @@ from docx.shared import Cm, Pt
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
+from lineage.render.citations import printed
 from lineage.render.docx_changes import Marker, Signature
 from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
@@ -178,8 +179,8 @@ class _Setter:
         self._document = document
         self._marker = marker
         self._notes = FootnotePart(document, marker, _INDENT)
-        self._numbering = Numbering(document, _INDENT, _STEP)
-        self._counts = layout.counted
+        self._numbering = Numbering(document, _INDENT, _STEP, layout.language)
+        self._layout = layout
 
     def plain(self, words: str, **shape: Any) -> Any:
         """A line of the masthead."""
@@ -230,7 +231,7 @@ class _Setter:
             if block.item == 0:
                 self._numbering.chapeau()
             return ""
-        if block.kind is Kind.OPERATIVE and self._counts and self._numbering.counts(block.number, block.item):
+        if block.kind is Kind.OPERATIVE and self._layout.counted and self._numbering.counts(block.number, block.item):
             self._numbering.give(paragraph, block.item)
             return ""
         if block.kind is Kind.HEADING:
@@ -238,8 +239,7 @@ class _Setter:
         paragraph.paragraph_format.tab_stops.add_tab_stop(_INDENT + _STEP * (max(1, block.item) + 1))
         if block.item:
             paragraph.paragraph_format.left_indent = _INDENT + _STEP * (block.item - 1)
-            return f"({block.number})\t"
-        return f"{block.number}.\t"
+        return printed(block.number, self._layout.language, item=block.item > 0) + "\t"
 
     def runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
         """Words, changes and calls of footnotes, after what the paragraph has."""

@@ -244,7 +244,9 @@ def test_a_comparison_shows_the_numbers_of_its_account(folder: Path) -> None:
         for kind in counts["new"].values():
             told.update(kind)
         assert shown == dict(+told)
-        classes = re.findall(r'name="class" value="(\w+)" checked> <span [^>]+>\w+</span> <span class="n">(\d+)</span>', text)
+        classes = re.findall(
+            r'name="class" value="(\w+)" checked> <span [^>]+>\w+</span> <span class="n">(\d+)</span>', text
+        )
         assert {name: int(count) for name, count in classes} == counts["changes"]
         assert (counts["changes"]["substance"] > 0) == bool(re.search(r'<(?:ins|del) class="s"', text))
 

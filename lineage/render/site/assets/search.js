@@ -115,7 +115,7 @@
       .map((id) => ({ id, score: weights.get(id) / Math.sqrt(20 + data.paragraphs[id][3].length / 7), matched, phrases }))
       .sort((a, b) => b.score - a.score || data.texts[data.paragraphs[b.id][0]].order - data.texts[data.paragraphs[a.id][0]].order || a.id - b.id);
   }
-  const isUsual = (stem) => lists(stem).length > data.paragraphs.length / 2;
+  const small = new Set(data.small);
   function marked(hit, place, column) {
     const text = data.paragraphs[hit.id][column];
     const found = textOf(hit.id, column);
@@ -123,9 +123,8 @@
     for (const phrase of hit.phrases) for (const at of runs(found, phrase)) phrase.forEach((_, k) => inside.add(at + k));
     const usual = new Set();
     found.forEach((word, i) => {
-      const stems = [...stemsOf(word.word)].filter((stem) => hit.matched.has(stem));
-      if (stems.length && !inside.has(i) && stems.every(isUsual)) usual.add(i);
-      else if (stems.length) inside.add(i);
+      if (inside.has(i) || ![...stemsOf(word.word)].some((stem) => hit.matched.has(stem))) return;
+      (small.has(word.word) ? usual : inside).add(i);
     });
     // For "victims of trafficking" the "of" beside one of the two is marked, that of "forms of exploitation" is not.
     const beside = [...usual].filter((i) => !inside.size || inside.has(i - 1) || inside.has(i + 1));
