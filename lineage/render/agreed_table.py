@@ -9,6 +9,7 @@ from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.frames import frame, to_csv
 from lineage.render.search import marked
+from lineage.render.unbroken import STYLE, unbroken
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -153,15 +154,16 @@ def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     rows = []
     for line in lines:
         own = [_marked(line, ui), *map(escape, cells(line, ui)[1:])]
+        own[0] = f'<span lang="{escape(line.document.language)}">{own[0]}</span>'
         named = zip([f"{head}{spaced(ui, ':')}" for head in heads], own, strict=True)
         row = "".join(f'<td data-name="{escape(name)}">{cell}</td>' for name, cell in named)
         rows.append(f"<tr>{row}</tr>")
     said = escape(title(query, lines, ui))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    return (
+    return unbroken(
         f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{said}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main><h1>{said}</h1><table><thead><tr>{head}</tr></thead>"
+        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{said}</h1><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></main></body></html>\n"
     )
 

@@ -22,6 +22,7 @@ from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.citations import printed
 from lineage.render.docx_changes import Marker, Signature
+from lineage.render.word.characters import storable
 from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
@@ -219,9 +220,9 @@ class _Setter:
 
     def aside(self, block: Block) -> None:
         """A remark that is no paragraph of the draft: small and in italics, in a style of its own."""
-        paragraph = self.plain(
-            "".join(run.text for run in block.runs), size=_SMALL, italic=True, indent=_INDENT + _STEP
-        )
+        words, head = "".join(run.text for run in block.runs), any(run.bold for run in block.runs)
+        paragraph = self.plain(words, size=_SMALL, bold=head, italic=not head, indent=_INDENT + _STEP)
+        paragraph.paragraph_format.keep_with_next = head
         paragraph.style = self._document.styles[BEHIND]
         paragraph.paragraph_format.right_indent = _INDENT
 
@@ -275,16 +276,15 @@ def word_run(
         if part:
             element = OxmlElement("w:delText" if operation is Operation.DELETE else "w:t")
             element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            element.text = "".join(c for c in part if c.isprintable() or c in "\u00a0\u202f\u00ad")
+            element.text = storable(part)
             run.append(element)
     return run
 
 
 def _comment(document: Any, paragraph: Any, words: str) -> None:
     """A comment on a whole paragraph, without the time at which it was written."""
-    comment = document.comments.add_comment(
-        text="".join(c for c in words if c.isprintable() or c == "\n"), author="lineage"
-    )
+    said = "\n".join(storable(line) for line in words.split("\n"))
+    comment = document.comments.add_comment(text=said, author="lineage", initials="L")
     element = comment._comment_elm
     for name in [name for name in element.attrib if name.endswith("}date")]:
         del element.attrib[name]

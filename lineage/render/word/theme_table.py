@@ -11,6 +11,7 @@ from docx.shared import Cm, Pt
 
 from lineage.render.agreed_table import COLUMNS, cells, names, now, title
 from lineage.render.catalogue import text
+from lineage.render.word.characters import storable
 from lineage.render.word.stable_file import set_page, stable
 
 if TYPE_CHECKING:
@@ -59,6 +60,6 @@ def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
 
 def _write(paragraph: Any, said: str) -> Any:
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
-    run = paragraph.add_run("".join(c for c in said if c.isprintable() or c in "\u00a0\u202f"))
+    run = paragraph.add_run(storable(said))
     run.font.size = Pt(8.5)
     return run
