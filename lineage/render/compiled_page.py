@@ -24,7 +24,7 @@ from lineage.render.compiled import (
     state_of,
     wanted,
 )
-from lineage.render.pieces import pieces
+from lineage.render.compiled_pieces import pieces
 from lineage.render.unbroken import unbroken
 from lineage.symbols import slug
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, Wish
-    from lineage.render.pieces import Piece
+    from lineage.render.compiled_pieces import Piece
 
 STATES = ("open", "collision", "new", "deleted", "untouched")
 """States that a reader can ask for."""

@@ -17,14 +17,14 @@ from lineage.render.compiled import (
     touched,
 )
 from lineage.render.compiled_page import page
-from lineage.render.pieces import pieces
+from lineage.render.compiled_pieces import pieces
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.pieces import Piece
+    from lineage.render.compiled_pieces import Piece
 
 __all__ = ["markdown", "page", "plain", "terminal"]
 

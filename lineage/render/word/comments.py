@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lineage.diff.edits import Operation
-from lineage.render.word.characters import storable
 from lineage.render.word.comment_marks import clear_of_first_notes
+from lineage.render.word.storable_words import storable
 from lineage.sources.word.wordprocessingml import attribute, child, number, tag
 
 if TYPE_CHECKING:

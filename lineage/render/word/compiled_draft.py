@@ -19,8 +19,8 @@ from lineage.render.compiled import (
     remarks,
     source_line,
 )
+from lineage.render.compiled_pieces import pieces
 from lineage.render.docx_changes import Signature
-from lineage.render.pieces import pieces
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
 from lineage.symbols import read_label
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.pieces import Piece
+    from lineage.render.compiled_pieces import Piece
 
 Notes = list[tuple[int, Run]]
 """Calls of footnotes with their offsets into the base paragraph."""

@@ -22,12 +22,12 @@ from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.citations import printed
 from lineage.render.docx_changes import Marker, Signature
-from lineage.render.word.characters import storable
 from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
 from lineage.render.word.stable_file import stable
+from lineage.render.word.storable_words import storable
 from lineage.sources.word.styles import BEHIND
 
 if TYPE_CHECKING:

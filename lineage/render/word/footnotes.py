@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from lineage.diff.edits import Operation
-from lineage.render.word.characters import storable
+from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

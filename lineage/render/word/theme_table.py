@@ -11,8 +11,8 @@ from docx.shared import Cm, Pt
 
 from lineage.render.agreed_table import COLUMNS, cells, names, now, title
 from lineage.render.catalogue import text
-from lineage.render.word.characters import storable
 from lineage.render.word.stable_file import set_page, stable
+from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.diff.edits import Operation
-from lineage.render.word.characters import storable
+from lineage.render.word.storable_words import storable
 from lineage.sources.word.wordprocessingml import child, tag
 
 if TYPE_CHECKING:

@@ -264,3 +264,8 @@ def test_every_event_state_and_place_has_its_words_everywhere(ui: str) -> None:
     wanted += [f"{group}.{state.value}" for state in State for group in ("compare.state", "compare.states")]
     wanted += [f"align.movement.{place.value.replace(' ', '_')}" for place in Place]
     assert [key for key in wanted if not has(ui, key)] == []
+
+
+def test_a_draft_is_counted_apart_from_the_texts_that_have_a_paragraph(folder: Path) -> None:
+    page = (folder / "lineage" / "A-C.3-60-draft-OP2.html").read_text(encoding="utf-8")
+    assert "Présent dans 1\N{NO-BREAK SPACE}texte adopté et un projet." in page
