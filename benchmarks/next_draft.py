@@ -35,6 +35,8 @@ _FIRST = 60
 """Session from which on these texts are clean."""
 _GLUED = re.compile(r"(?<=[a-z)”,;])\d{1,2}(?=[\s,;.]|$)|(?<=[\w)”,;:.])\s\d{1,2}/(?=[\s,;.]|$)")
 """Marks of footnotes, which these texts have glued to the word before, or written "7/"."""
+_COMMAS = re.compile(r"(?<=\d{4}),(?=\d+/)")
+"""A comma without its space: "2 December 2020,76/69"."""
 _QUOTES = re.compile("[“”„«»]")
 _HYPHENS = re.compile("[\N{NON-BREAKING HYPHEN}\N{EN DASH}]")
 _SIGNS = re.compile(r"(?P<kept>\[[^\]]*\])|[;:()\"]|\b(?:and|et)\b|(?<=[^\W\d_]{3})s\b")
@@ -105,7 +107,7 @@ def fits(made: str, new: str) -> bool:
 
 def plain(text: str) -> str:
     """A text with its hyphens, quotation marks and spaces alike, and without the stop at its end."""
-    alike = _QUOTES.sub('"', _HYPHENS.sub("-", text).replace("- ", "-"))
+    alike = _COMMAS.sub(", ", _QUOTES.sub('"', _HYPHENS.sub("-", text).replace("- ", "-")))
     return " ".join(alike.split()).rstrip(" ;,.")
 
 

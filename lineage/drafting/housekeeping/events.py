@@ -41,6 +41,8 @@ _STEADY = 0.25
 """Share by which the last two intervals of a list may differ."""
 _QUOTED = re.compile(r"[“«\"][^”»\"]+[”»\"]")
 _THEME = re.compile(r"^,?\s(?:[\w’']+\s){0,5}[“«\"][^”»\"]+[”»\"]")
+_SYMBOL = re.compile(r"\s\([A-Z/\d]{6,25}\)")
+"""The document of a day behind it: "15 June 2017 (S/PRST/2017/7)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -136,10 +138,12 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
         if not touched and past_days and (steady or grew) and falls_due(moments[:2], setting):
             joint = min(list_joints(setting.language), key=len)
             room = f" [{joint} {word(setting.language, 'later day')}]"
+            symbol = _SYMBOL.match(paragraph.text, run[-1].end)
+            end = symbol.end() if symbol else run[-1].end
             last = Change(
                 label=paragraph.label,
-                start=run[-1].end,
-                end=run[-1].end,
+                start=end,
+                end=end,
                 old="",
                 new=room,
                 reason=Reason.DUE,

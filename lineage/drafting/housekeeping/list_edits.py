@@ -74,10 +74,22 @@ def any_room(setting: Setting, texts: int = 1) -> str:
 
 
 def with_others(name: str, setting: Setting) -> str:
-    """A placeholder for a text that joins a list, and for those that may join with it: "[and 66/71 of 9 December 2011,
-    with any others since]"; for others alone where `name` is ""."""
-    asked = word(setting.language, "joins", text=name) if name else word(setting.language, "since")
-    return f"[{asked}]"
+    """A placeholder for a text that joins a list, and for those that may join with it: "[66/71 of 9 December 2011, with
+    any others since]"."""
+    return f"[{word(setting.language, 'joins', text=name)}]"
+
+
+def open_ended(text: str, slot: Slot, setting: Setting) -> list[Edit]:
+    """A list with room for others, be there any or none: its last text stands in the placeholder with them, "24/5 of 26
+    September 2013 [and 32/32 of 1 July 2016, with any others since]"."""
+    first = slot.cited[0]
+    if newest(slot.cited) is first and len(slot.cited) > 1:
+        name = with_others(text[first.start : first.end], setting)
+        return [Edit(start=first.start, end=first.end, new=name)]
+    lead = _group(slot.cited) or len(slot.cited) - 1
+    start, end = slot.cited[lead - 1].end, slot.cited[-1].end
+    name = with_others(text[slot.cited[lead].start : end], setting)
+    return [Edit(start=start, end=end, new=_added(name, "", setting.language))]
 
 
 def others_between(slot: Slot, own: Cited, setting: Setting) -> bool:

@@ -20,10 +20,10 @@ from lineage.drafting.housekeeping.list_edits import (
     last_joined,
     named_as_one,
     newest,
+    open_ended,
     put,
     rolled_pair,
     room_for,
-    with_others,
 )
 from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
 from lineage.drafting.housekeeping.setting import word, year_of
@@ -87,19 +87,32 @@ def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
 
 
 def _of_a_series(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether a paragraph of the preamble, which the texts before did not have, recalls nothing but a resolution of the
-    main part of one of the last two sessions, by its subject: 72/206 of 20 December 2017 in A/RES/74/120 PP32, which
-    74/205 followed. All 4 such were others in the next text; what is adopted in summer, or has a title, comes once."""
-    last, lead = slot.cited[-1], named_as_one(paragraph.text, slot, setting.language)
-    day = moment(last.date, setting.language)
-    if paragraph.kind is not Kind.PREAMBULAR or setting.alone or lead is None or day is None:
+    """Whether a paragraph that the texts before did not have recalls one of a series that comes again: 72/206 of 20
+    December 2017 in A/RES/74/120 PP32, which 74/205 followed. All 4 such were others in the next text; what is adopted
+    in summer, or has a title, comes once."""
+    return (
+        not setting.alone
+        and _is_recalled_by_subject(paragraph, slot, setting.language)
+        and _is_of_main_part(slot.cited[-1], setting)
+    )
+
+
+def _is_recalled_by_subject(paragraph: Paragraph, slot: Slot, language: str) -> bool:
+    """Whether a paragraph of the preamble recalls nothing but one resolution, without its title: "Recalling also its
+    resolution 72/206 of 20 December 2017 on"."""
+    lead = named_as_one(paragraph.text, slot, language)
+    if paragraph.kind is not Kind.PREAMBULAR or lead is None:
         return False
-    opened = year_of(setting.base) - (setting.base_session - last.session)
-    in_main_part = opened + _MAIN_PART <= day < opened + 1 and not last.by_year
-    near = 0 < setting.base_session - last.session <= USUAL
     said = paragraph.text[: slot.start - len(lead[0]) - 1].split()
-    titled = _titled(setting.language).match(fold_in_place(paragraph.text[slot.end :])) is not None
-    return in_main_part and near and len(said) <= _FIRST_WORDS and not titled
+    titled = _titled(language).match(fold_in_place(paragraph.text[slot.end :])) is not None
+    return len(said) <= _FIRST_WORDS and not titled
+
+
+def _is_of_main_part(cited: Cited, setting: Setting) -> bool:
+    """Whether a resolution is of the main part of one of the last two sessions."""
+    age, day = setting.base_session - cited.session, moment(cited.date, setting.language)
+    opened = year_of(setting.base) - age
+    return 0 < age <= USUAL and day is not None and opened + _MAIN_PART <= day < opened + 1
 
 
 def _later(text: str, slot: Slot, setting: Setting) -> Edits:
@@ -122,18 +135,12 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
         return NOTHING
     if len(slot.cited) == 1:
         return [_followed(text, slot, setting)], Reason.RECENT, False
-    return joined(text, slot, with_others("", setting), setting), Reason.RECENT, False
+    return open_ended(text, slot, setting), Reason.RECENT, False
 
 
 def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
     """Room for what followed a resolution, be it one or several: "[resolution or resolutions that followed 14/6]"."""
     lead = named_as_one(text, slot, setting.language)
-    if title := _titled(setting.language).match(fold_in_place(text[slot.end :])):
-        # 32/1 keeps its title in A/RES/80/228 PP11, which adds 33/1 with another
-        joint = min(list_joints(setting.language), key=len)
-        later = word(setting.language, "beside", all=lead[1], text=slot.cited[0].name) if lead else ""
-        at = slot.end + title.end()
-        return Edit(start=at, end=at, new=f" [{joint} {later or word(setting.language, 'since')}]")
     if lead is None:
         return Edit(start=slot.start, end=slot.end, new=any_room(setting))
     said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
@@ -206,7 +213,7 @@ def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
     """Room for a resolution that falls due in a list of several that stood so far."""
     if len(slot.cited) < _STEADY or not list_due(slot, setting):
         return NOTHING
-    return joined(text, slot, any_room(setting), setting), Reason.DUE, False
+    return open_ended(text, slot, setting), Reason.DUE, False
 
 
 def list_due(slot: Slot, setting: Setting) -> bool:

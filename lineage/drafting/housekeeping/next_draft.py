@@ -22,7 +22,7 @@ from lineage.drafting.housekeeping import (
     whose_session,
 )
 from lineage.drafting.housekeeping.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
-from lineage.drafting.housekeeping.list_edits import USUAL, any_room, joined, newest, with_others
+from lineage.drafting.housekeeping.list_edits import USUAL, any_room, joined, newest, open_ended
 from lineage.drafting.housekeeping.past import STEPS, Steps
 from lineage.drafting.housekeeping.setting import in_its_year, word, year_of
 from lineage.drafting.housekeeping.setting import setting as setting_of
@@ -217,8 +217,8 @@ def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> t
             continue
         joins = last.name == setting.predecessor
         reason = Reason.LIST if joins else reason
-        name = setting.cited("") if joins else with_others("", setting)
-        for edit in reversed(joined(text, slot, name, setting)):
+        edits = joined(text, slot, setting.cited(""), setting) if joins else open_ended(text, slot, setting)
+        for edit in reversed(edits):
             text = f"{text[: edit.start]}{edit.new}{text[edit.end :]}"
     return text, reason
 
