@@ -255,16 +255,16 @@ def test_a_text_of_the_human_rights_council_looks_ahead_to_the_assembly_by_the_y
         (
             "Reaffirming resolution 71/243 of 21 December 2016 on operational activities",
             (
-                "Reaffirming [resolution, or resolutions 71/243 of 21 December 2016 and] 75/233 of 21 December 2020 on "
-                "operational activities"
+                "Reaffirming [resolution 75/233 of 21 December 2020, or resolutions 71/243 of 21 December 2016 and "
+                "75/233 of 21 December 2020] on operational activities"
             ),
         ),
         ("Guided by resolution 75/233 of 21 December 2020", "Guided by resolution 75/233 of 21 December 2020"),
         (
             "Welcomes the seventh review of the Strategy, in resolution 75/291 of 30 June 2021",
             (
-                "Welcomes the [number of the review] review of the Strategy, in [resolution, or resolutions 75/291 of "
-                "30 June 2021 and] 77/298 of 22 June 2023"
+                "Welcomes the [number of the review] review of the Strategy, in [resolution 77/298 of 22 June 2023, "
+                "or resolutions 75/291 of 30 June 2021 and 77/298 of 22 June 2023]"
             ),
         ),
     ],
@@ -319,5 +319,6 @@ def test_the_last_text_enters_one_list_of_a_paragraph() -> None:
         said.format(f"{first} and 74/1 of 3 December 2019", "76/3 of 1 December 2021"),
         said.format(f"{first}, 74/1 of 3 December 2019 and 76/3 of 1 December 2021", "77/4 of 2 December 2022"),
     )
-    both = "[resolution, or resolutions 77/4 of 2 December 2022 and] 78/5 of 2 December 2023"
+    last = "78/5 of 2 December 2023"
+    both = f"[resolution {last}, or resolutions 77/4 of 2 December 2022 and {last}]"
     assert f"2021 and all its previous ones, as well as its {both} on" in draft.text("OP1")

@@ -143,8 +143,7 @@ def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
     lead = named_as_one(text, slot, setting.language)
     if lead is None:
         return Edit(start=slot.start, end=slot.end, new=any_room(setting))
-    said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
-    return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
+    return _room_after(slot, lead, setting)
 
 
 @cache
@@ -175,13 +174,21 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
 
 
 def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = "") -> list[Edit]:
-    """The last text in the place of its predecessor, or `later` in that of another, and room for both: nothing tells
-    whether it joins or replaces it. `lead` is what stands before one resolution and before several."""
-    joint = min(list_joints(setting.language), key=len)
-    both = word(setting.language, "either", one=lead[0], all=lead[1])
-    room = f"[{both} {slot.text} {joint}]"
-    new = Edit(start=slot.start, end=slot.end, new=later) if later else put(slot.cited[-1], setting)
-    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), new]
+    """One placeholder for the last text in the place of its predecessor, or `later` in that of another, and for both of
+    them: nothing tells whether it joins or replaces it. `lead` is what stands before one resolution and before several:
+    "[resolution 72/206 of 20 December 2017, or resolutions 70/189 of 22 December 2015 and 72/206 of 20 December
+    2017]"."""
+    new = later or setting.cited(slot.cited[-1].link)
+    if setting.texts_between or "[" in new:
+        return [_room_after(slot, lead, setting)]
+    both = f"{slot.text} {min(list_joints(setting.language), key=len)} {new}"
+    said = word(setting.language, "either", one=lead[0], all=lead[1], later=new, text=both)
+    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")]
+
+
+def _room_after(slot: Slot, lead: tuple[str, str], setting: Setting) -> Edit:
+    said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
+    return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
