@@ -24,7 +24,7 @@ from lineage.drafting.housekeeping.rhythm import (
     moment,
     next_year,
 )
-from lineage.drafting.housekeeping.setting import days_room, has_days, word, year_of
+from lineage.drafting.housekeeping.setting import days_room, word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, word_before
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -122,8 +122,8 @@ def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
 
 
 def _past_then(slot: Slot, setting: Setting) -> Found:
-    role = "year" if slot.kind is SlotKind.YEAR else "later days" if has_days(slot.text) else "later"
-    return f"[{word(setting.language, role)}]", Reason.PASSED, False
+    year = f"[{word(setting.language, 'year')}]"
+    return year if slot.kind is SlotKind.YEAR else days_room(slot.text, setting.language), Reason.PASSED, False
 
 
 def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
@@ -140,7 +140,7 @@ def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = next_year(moments) if due else slot.value + setting.years
-    return days_room(slot.text, year, setting.language), Reason.DUE if due else Reason.DATE, False
+    return days_room(slot.text, setting.language, year), Reason.DUE if due else Reason.DATE, False
 
 
 def _moves(slot: Slot, before: Sequence[Before]) -> list[bool]:
@@ -214,7 +214,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
-        return days_room(slot.text, slot.value + setting.years, setting.language), Reason.RECENT, False
+        return days_room(slot.text, setting.language), Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and (
         _names_session(paragraph.text, slot, setting) or _names_yearly(paragraph.text, slot, setting)
     ):

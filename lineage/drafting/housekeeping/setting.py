@@ -203,15 +203,18 @@ def word(language: str, role: str, **values: object) -> str:
     return string.Formatter().vformat(_words(language)[role], (), values)
 
 
-def has_days(text: str) -> bool:
+def _several_days(text: str) -> bool:
     """Whether a date gives several days: "27 et 28 septembre 2017"."""
     return len(_DAY.findall(text)) > 1
 
 
-def days_room(like: str, year: int, language: str) -> str:
-    """Room for a day of a year, or for several where several stood: "[date in 2026]", "[dates in 2026]"."""
-    role = "date" if has_days(like) else "day"
-    return f"[{word(language, role, year=year)}]"
+def days_room(like: str, language: str, year: int = 0) -> str:
+    """Room for a day, or for several where several stood, in a year where the series tells which: "[date in 2026]",
+    "[dates]"."""
+    several = _several_days(like)
+    if not year:
+        return f"[{word(language, 'later days' if several else 'later')}]"
+    return f"[{word(language, 'date' if several else 'day', year=year)}]"
 
 
 def counted_word(language: str, noun: str) -> str:

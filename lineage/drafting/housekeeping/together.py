@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from lineage.drafting.housekeeping.setting import Setting
     from lineage.drafting.housekeeping.slots import Slot
 
-_BY_YEAR = frozenset({Reason.DATE, Reason.RECENT})
-"""Days that a step of the text brings to another year each."""
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.OTHER_YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
@@ -114,8 +112,9 @@ def _mates(
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 mate = replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
-                later = days_room(slot.text, slot.value + setting.years, setting.language)
-                yield replace(mate, new=later) if dated and change.reason in _BY_YEAR else mate
+                year = slot.value + setting.years if change.reason is Reason.DATE else 0
+                later = days_room(slot.text, setting.language, year)
+                yield replace(mate, new=later) if dated and change.reason is not Reason.DUE else mate
                 break
 
 
@@ -173,7 +172,7 @@ def _of_that_year(
                 start=slot.start,
                 end=slot.end,
                 old=slot.text,
-                new=days_room(slot.text, year + setting.years, setting.language) if dated else room,
+                new=days_room(slot.text, setting.language, year + setting.years) if dated else room,
                 reason=Reason.DATE if dated else Reason.OTHER_YEAR,
                 sure=False,
             )
