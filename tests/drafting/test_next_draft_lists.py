@@ -60,6 +60,16 @@ def test_a_list_goes_on_behind_texts_that_share_a_date() -> None:
     assert f"76/3 of 1 December 2021, 77/3 and 77/4 of 2 December 2022 {joined}" in draft.text("OP1")
 
 
+def test_a_list_that_took_in_two_long_ago_takes_in_the_last_text() -> None:
+    said = "Reaffirms its resolutions {} on the upkeep of bridges"
+    two, since = (
+        "70/3 of 1 December 2015, 70/9 of 7 December 2015",
+        [f"{71 + n}/4 of 2 December {2016 + n}" for n in range(7)],
+    )
+    draft = drafted(*(said.format(f"{', '.join([two, *since[:n]])} and {since[n]}") for n in (5, 6)))
+    assert f"{since[5]}, {since[6]} and 78/5 of 2 December 2023 on" in draft.text("OP1")
+
+
 def test_after_two_steps_of_the_series_the_last_text_is_not_taken_for_the_latest() -> None:
     said = "Takes note of the report submitted pursuant to its resolution {} of 2 December {}"
     one, other = said.format("76/3", 2021), said.format("77/4", 2022)

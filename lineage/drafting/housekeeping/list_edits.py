@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 USUAL = 2
 """Sessions between two texts of a series, at most, where the draft itself follows no later."""
+_LATELY = 5
+"""Texts at the end of a list from which on it takes in one at a time: A/RES/80/44 PP1 has two of 2016 and one of each
+year since."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -182,9 +185,10 @@ def joint_removed(text: str, start: int, end: int, language: str) -> list[Edit]:
 
 def last_joined(text: str, slot: Slot, like: Cited, setting: Setting, *, others: bool = False) -> list[Edit]:
     """A list with the last text at its end, written like another, and room for others where there may be some, as in
-    one that names two texts of one session: of 19 such lists that took in the last text 11 took in no other."""
+    one that took in two texts of one session lately, or more than once: of 16 such 4 did so again, of 9 others 1."""
     name = setting.cited(like.link)
-    others = others or any(a.session == b.session for a, b in pairwise(slot.cited))
+    twice = [at for at, (b, a) in enumerate(pairwise(slot.cited[::-1])) if a.session == b.session]
+    others = others or len(twice) > 1 or bool(twice and twice[0] < _LATELY)
     return joined(text, slot, with_others(name, setting) if others else name, setting)
 
 

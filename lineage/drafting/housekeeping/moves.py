@@ -215,9 +215,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
         return days_room(slot.text, setting.language), Reason.RECENT, False
-    if slot.kind is SlotKind.YEAR and (
-        _names_session(paragraph.text, slot, setting) or _names_yearly(paragraph.text, slot, setting)
-    ):
+    if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
         return f"[{word(setting.language, 'year')}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
@@ -256,15 +254,6 @@ def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
     near = slot.value >= setting.base_session - 1
     behind = fold(text[slot.end :]).lstrip()
     return by_year and near and behind.startswith(tuple(phrases(setting.language, "session")))
-
-
-def _names_yearly(text: str, slot: Slot, setting: Setting) -> bool:
-    """Whether a year is the text's own and names a session or what is held each year: "the 2019 session of the Economic
-    and Social Council", "the 2018 high-level political forum"."""
-    if slot.value != year_of(setting.base):
-        return False
-    noun = fold(whose_session.counted(text, slot, setting.language))
-    return noun in phrases(setting.language, "held each year") or whose_session.is_session(text, slot, setting.language)
 
 
 def _names_report(text: str, slot: Slot, language: str) -> bool:

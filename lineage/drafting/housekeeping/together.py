@@ -26,6 +26,7 @@ _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.OTHER_YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _WORDS_BETWEEN = 4
+_SPANS = frozenset("-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}")
 
 
 def moved(
@@ -86,7 +87,21 @@ def _years_in_step(
             reason = moved_one.reason if moved_one else Reason.BESIDE
             reason = Reason.OTHER_YEAR if reason is Reason.YEAR else reason
             made[slot.start] = opened(changes[0], slot, f"[{word(setting.language, 'year')}]", reason)
+        if whole := _years_as_one(paragraph.text, run, made[run[0].start], setting):
+            made = {at: one for at, one in made.items() if not run[0].start <= at < run[-1].end}
+            made[whole.start] = whole
     return list(made.values())
+
+
+def _years_as_one(text: str, run: Sequence[Slot], first: Change, setting: Setting) -> Change | None:
+    """One placeholder for the years of sessions that are listed, of which the next text may have one: "the 2020 and
+    2021 sessions of the Economic and Social Council" in A/RES/76/215, then "the 2023 session"."""
+    noun = whose_session.counted(text, run[-1], setting.language)
+    spans = any(set(text[a.end : b.start]) & _SPANS for a, b in pairwise(run))
+    if spans or not noun or not text.startswith(noun, run[-1].end + 1):
+        return None
+    start, end = run[0].start, run[-1].end + 1 + len(noun)
+    return replace(first, end=end, old=text[start:end], new=f"[{word(setting.language, 'years', noun=noun)}]")
 
 
 def _recent(slot: Slot, setting: Setting) -> bool:
