@@ -21,7 +21,8 @@ from lineage.drafting.housekeeping.setting import word
 from lineage.drafting.housekeeping.slots import SlotKind, list_joints, tokens
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold_in_place
+from lineage.languages.text import fold, fold_in_place
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +109,10 @@ def _stretch(paragraph: Paragraph, slot: Slot, past: Past, language: str) -> tup
     themes = [span for span in quotes if any(span[0] < at < span[1] for at in new)]
     start, gap = slot.start, 0
     for token in reversed([one for one in tokens(paragraph.text, language) if one.start < slot.start]):
-        if gap > _GAP or token.key == ";" or (token.slot and token.slot.kind is SlotKind.DATE):
+        said = fold(paragraph.text[token.start : token.end])
+        if gap > _GAP or said == ";" or (token.slot and token.slot.kind is SlotKind.DATE):
+            break
+        if (said,) in vocabulary(language).verbs:  # another statement: "welcomes the election of seven members"
             break
         told = token.start in new or any(begin <= token.start < end for begin, end in themes)
         gap = 0 if told else gap + 1

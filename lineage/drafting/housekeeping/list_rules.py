@@ -64,11 +64,22 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     if last.name != setting.predecessor:
         found = _of_another(text, last, slot, setting)
         return found if found[0] or not _of_a_series(paragraph, slot, setting) else _later(text, slot, setting)
+    return _of_predecessor(paragraph, slot, setting)
+
+
+def _of_predecessor(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
+    """What the predecessor becomes where it stands alone. Without its date, and with no text before the last one known,
+    it may be cited for what was set out in it ("as set out in its resolution 31/3", A/HRC/RES/40/16 OP1): of 8 such 5
+    were the last text in the next."""
+    text, last = paragraph.text, slot.cited[-1]
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
-    if is_pursuant(text, slot, setting.language) or (setting.alone and not last.date):
+    if is_pursuant(text, slot, setting.language):
         return [put(last, setting)], Reason.ANSWER, False
-    alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
+    if not last.date:
+        lead = named_as_one(text, slot, setting.language) if setting.alone else None
+        return (either(slot, lead, setting), Reason.EITHER, False) if lead else _recent(text, slot, setting)
+    alone = _recalled_alone(paragraph, slot, setting)
     return alone if alone != NOTHING else _recent(text, slot, setting)
 
 

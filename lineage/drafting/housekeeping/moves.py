@@ -140,7 +140,9 @@ def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = next_year(moments) if due else slot.value + setting.years
-    return days_room(slot.text, setting.language, year), Reason.DUE if due else Reason.DATE, False
+    # what comes twice a year: 2 February to 20 March 2015 in A/RES/69/245 OP85
+    told = year if year > slot.value else 0
+    return days_room(slot.text, setting.language, told), Reason.DUE if due else Reason.DATE, False
 
 
 def _moves(slot: Slot, before: Sequence[Before]) -> list[bool]:
@@ -154,9 +156,9 @@ def _always_moved(slot: Slot, before: Sequence[Before]) -> bool:
 
 
 def _in_symbol(text: str, slot: Slot) -> bool:
-    """Whether a figure is part of a name: "resolution A.1069(28)"."""
+    """Whether a figure is part of a name: "resolution A.1069(28)", "articles 124A and 505A"."""
     around = (text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1])
-    return around[0] in {".", "("} or around[1] in {"(", ")", "/"}
+    return around[0] in {".", "("} or around[1] in {"(", ")", "/"} or around[1].isalpha()
 
 
 def _named(text: str, slot: Slot) -> bool:
@@ -266,6 +268,12 @@ def _is_target(text: str, slot: Slot, language: str) -> bool:
     """Whether a year is a deadline, which stands after it is past: "by 2025, end child labour in all its forms"."""
     forms = tuple(f" {form}" for form in vocabulary(language).role("deadline"))
     return slot.kind is SlotKind.YEAR and f" {fold(text[: slot.start]).rstrip()}".endswith(forms)
+
+
+def is_fixed(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a year stays where another of the same number moves: that of a title, or a deadline ("the theme for 2020,
+    as well as Silencing the Guns in Africa by 2020")."""
+    return is_titled(text, slot) or _is_target(text, slot, setting.language)
 
 
 def is_titled(text: str, slot: Slot) -> bool:

@@ -22,7 +22,7 @@ from lineage.drafting.housekeeping import (
     whose_session,
 )
 from lineage.drafting.housekeeping.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
-from lineage.drafting.housekeeping.list_edits import USUAL, any_room, joined, newest, open_ended
+from lineage.drafting.housekeeping.list_edits import USUAL, joined, newest, open_ended
 from lineage.drafting.housekeeping.past import STEPS, Steps
 from lineage.drafting.housekeeping.setting import in_its_year, word, year_of
 from lineage.drafting.housekeeping.setting import setting as setting_of
@@ -156,7 +156,7 @@ def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, setting
     """The number of a cited paragraph of the predecessor as the last text has it, where it is another one: "paragraph 5
     of its resolution 78/44"; room for it where no earlier text tells which it is."""
     said = _CITED.search(paragraph.text[: change.start])
-    other = change.reason is Reason.RECENT and change.new == any_room(setting)
+    other = change.reason in {Reason.RECENT, Reason.EITHER} and change.placeholder
     if said is None or not (other or change.reason is Reason.ANSWER):
         return
     cited = f"OP{said['paragraph']}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.OTHER_YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _WORDS_BETWEEN = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPANS = frozenset("-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}")
 
 
@@ -122,14 +124,19 @@ def _mates(
             before and before[0].slot.text == slot.text
         )
         for change in found if moved_on else ():
-            alike = slot.kind in _MATED and change.old == slot.text and not moves.is_titled(paragraph.text, slot)
+            alike = (
+                slot.kind in _MATED and change.old == slot.text and not moves.is_fixed(paragraph.text, slot, setting)
+            )
             dated = slot.start in days and change.start in days and change.reason in _DATED and _recent(slot, setting)
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 mate = replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
-                year = slot.value + setting.years if change.reason is Reason.DATE else 0
-                later = days_room(slot.text, setting.language, year)
-                yield replace(mate, new=later) if dated and change.reason is not Reason.DUE else mate
+                year = _YEAR.search(change.new)
+                yield (
+                    replace(mate, new=days_room(slot.text, setting.language, int(year[0]) if year else 0))
+                    if dated
+                    else mate
+                )
                 break
 
 
