@@ -37,6 +37,11 @@ def drafted(before: str | None, now: str) -> str:
             "Notes the talks on the Lake Convention, welcomes the workshop held in [place, host and dates in 2024]",
         ),
         (
+            "Notes the second session of the Road Forum, held in Rome on 3 May 2022",
+            "Notes the second session of the Lake Forum, held in Paris on 3 May 2023",
+            "Notes the second session of the [name, theme, place, host and dates of the event in 2024]",
+        ),
+        (
             "Notes the theme of 2022 for bridges, and the plan to repair all of them by 2022",
             "Notes the theme of 2023 for bridges, and the plan to repair all of them by 2023",
             "Notes the theme of 2024 for bridges, and the plan to repair all of them by 2024",

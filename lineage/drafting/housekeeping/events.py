@@ -89,11 +89,20 @@ def as_whole(
         start, end = _stretch(paragraph, slot, past, setting.language)
         year = _YEAR.search(change.new)
         if start < slot.start and year:
-            role = "event" if _QUOTED.search(paragraph.text[start:end]) else "place"
+            themed = _QUOTED.search(paragraph.text[start:end]) is not None
+            role = "place" if _at_place(paragraph.text[:start], setting.language) and not themed else "event"
             room = f"[{word(setting.language, role, year=year[0])}]"
             whole = replace(change, start=start, end=end, old=paragraph.text[start:end], new=room, sure=False)
             made = [one for one in made if one.end <= start or one.start >= end] + [whole]
     return [*made, *_one_more(paragraph, made, past, setting)]
+
+
+def _at_place(before: str, language: str) -> bool:
+    """Whether a place or a host follows these words, and not the name of an event: "held in", "hosted by the"."""
+    leads, articles = phrases(language, "at a place") | phrases(language, "host"), phrases(language, "article")
+    said = fold(before).split()
+    said = said[:-1] if said and said[-1] in articles else said
+    return any(f" {' '.join(said)}".endswith(f" {fold(lead)}") for lead in leads)
 
 
 def _stretch(paragraph: Paragraph, slot: Slot, past: Past, language: str) -> tuple[int, int]:
