@@ -13,6 +13,12 @@ from lineage.sources import read_bytes
 RECALLED = {77: "76/4 of 2 December 2021", 78: "77/4 of 2 December 2022"}
 
 
+FRENCH = (
+    "A/RES/78/4\n\nRésolution adoptée par l’Assemblée générale le 2 décembre 2023\n\nEntretien des ponts\n\n"
+    "L’Assemblée générale,\n\nRappelant sa résolution 77/4 du 2 décembre 2022 sur l’entretien des ponts,\n\n1. {} ;\n"
+)
+
+
 def bridges(session: int, words: str) -> Resolution:
     said = (
         f"A/RES/{session}/4\n\nResolution adopted by the General Assembly on 2 December {session + 1945}\n\n"
@@ -81,3 +87,26 @@ def test_a_day_of_what_comes_twice_a_year_is_asked_for_without_its_year() -> Non
 def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
     said = "Notes the report to its {} session, in accordance with paragraph 11.3 of annex III to the Convention"
     assert drafted(said.format("seventy-eighth"), said.format("seventy-ninth")) == said.format("eightieth")
+
+
+@pytest.mark.parametrize(
+    ("now", "draft"),
+    [
+        (
+            "Rappelle le paragraphe 11 de sa résolution 77/9 du 7 décembre 2022",
+            "Rappelle le paragraphe [numéro du paragraphe] de [sa résolution ou ses résolutions qui ont suivi la 77/9]",
+        ),
+        (
+            "Proroge le mandat défini dans sa résolution 77/4",
+            "Proroge le mandat défini dans [sa résolution 78/4, ou ses résolutions 77/4 et 78/4]",
+        ),
+        (
+            "Rappelle ses résolutions 75/9 du 7 décembre 2020 et 77/9 du 7 décembre 2022",
+            "Rappelle ses résolutions 75/9 du 7 décembre 2020 "
+            "[et 77/9 du 7 décembre 2022, avec celles qui l’ont suivie]",
+        ),
+    ],
+)
+def test_what_is_asked_for_in_french(now: str, draft: str) -> None:
+    base = parse(read_bytes(FRENCH.format(now).encode(), Path("texte.txt")), document_id="A/RES/78/4")
+    assert next_draft(base, 79).text("OP1").rstrip("; ") == draft

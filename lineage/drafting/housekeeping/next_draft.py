@@ -46,7 +46,7 @@ _RECORDS = re.compile(
     re.IGNORECASE,
 )
 """The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
-_CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s$)")
+_CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s(?:[^\W\d_]+\s){0,2}$)")
 
 
 def next_draft(  # noqa: PLR0913
