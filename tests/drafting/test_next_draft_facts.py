@@ -101,9 +101,8 @@ def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
             "Proroge le mandat défini dans [sa résolution 78/4, ou ses résolutions 77/4 et 78/4]",
         ),
         (
-            "Rappelle ses résolutions 75/9 du 7 décembre 2020 et 77/9 du 7 décembre 2022",
-            "Rappelle ses résolutions 75/9 du 7 décembre 2020 "
-            "[et 77/9 du 7 décembre 2022, avec celles qui l’ont suivie]",
+            "Rappelle ses résolutions 75/9 du 3 mai 2020 et 77/9 du 3 mai 2022",
+            "Rappelle ses résolutions 75/9 du 3 mai 2020 [et 77/9 du 3 mai 2022, avec celles qui l’ont suivie]",
         ),
     ],
 )

@@ -158,7 +158,7 @@ def _always_moved(slot: Slot, before: Sequence[Before]) -> bool:
 def _in_symbol(text: str, slot: Slot) -> bool:
     """Whether a figure is part of a name: "resolution A.1069(28)", "articles 124A and 505A"."""
     around = (text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1])
-    return around[0] in {".", "("} or around[1] in {"(", ")", "/"} or around[1].isalpha()
+    return around[0] in {".", "("} or around[1] in {"(", ")", "/"} or around[1].isupper()
 
 
 def _named(text: str, slot: Slot) -> bool:
