@@ -63,6 +63,11 @@ def drafted(before: str | None, now: str) -> str:
             "Notes articles 124A and 138A of it",
         ),
         (
+            "Recalls paragraphs 29 to 31 of its resolution 76/4",
+            "Recalls paragraphs 29 to 31 of its resolution 77/4",
+            "Recalls paragraphs [numbers of the paragraphs] of its resolution 78/4",
+        ),
+        (
             None,
             "Recalls paragraph 11 of its resolution 77/9 of 7 December 2022",
             "Recalls paragraph [number of the paragraph] of its [resolution or resolutions that followed 77/9]",

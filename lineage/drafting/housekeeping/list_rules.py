@@ -76,10 +76,10 @@ def _of_predecessor(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
         return [put(last, setting)], Reason.LATEST, False
     if is_pursuant(text, slot, setting.language):
         return [put(last, setting)], Reason.ANSWER, False
-    if not last.date:
-        lead = named_as_one(text, slot, setting.language) if setting.alone else None
-        return (either(slot, lead, setting), Reason.EITHER, False) if lead else _recent(text, slot, setting)
-    alone = _recalled_alone(paragraph, slot, setting)
+    if setting.alone and not last.date:
+        lead = named_as_one(text, slot, setting.language)
+        return either(slot, lead, setting) if lead else [put(last, setting)], Reason.EITHER, False
+    alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
     return alone if alone != NOTHING else _recent(text, slot, setting)
 
 
