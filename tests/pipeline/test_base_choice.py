@@ -15,7 +15,7 @@ from lineage.cli.app import main
 from lineage.cli.inputs import open_corpus
 from lineage.corpus.records import Corpus
 from lineage.documents.resolution import Resolution
-from lineage.drafting.checking.check import BaseChoice
+from lineage.drafting.checking.checked import BaseChoice
 from lineage.pipeline import default_store
 from lineage.pipeline.agreed import documents_of
 from lineage.pipeline.checked_draft import DraftCheck
