@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.checking.similar import Precedent
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.drafting.checking.similar import Precedent
 
 
 class Verdict(StrEnum):
