@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 from rapidfuzz import fuzz
 
 from lineage import corpus as corpora
+from lineage.corpus.assembly_sessions import is_after
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.check import BaseChoice, is_after
+from lineage.drafting.checking.checked import BaseChoice
 from lineage.drafting.checking.cited import number_of
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold

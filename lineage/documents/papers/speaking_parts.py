@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import authors_in
 from lineage.documents.papers.mixed_papers import BULLET, is_instruction, is_paragraph, named_in_front, signed, speaker
-from lineage.languages.phrases import organ_line
+from lineage.languages.organs import organ_line
 from lineage.sources.lines import Run
 
 if TYPE_CHECKING:
