@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_language.search import Found, Hit, SearchConfig
-    from lineage.drafting.checking.check import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.proposals.outcome import Outcome, Result
     from lineage.drafting.proposals.source_table import SourceTable, Traced

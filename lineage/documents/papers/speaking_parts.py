@@ -17,7 +17,7 @@ from lineage.documents.papers.mixed_papers import (
     signed,
     speaker,
 )
-from lineage.languages.phrases import organ_line
+from lineage.languages.organs import organ_line
 from lineage.sources.lines import Run
 
 if TYPE_CHECKING:
