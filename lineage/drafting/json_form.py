@@ -134,6 +134,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "adopted": outcome.adopted.id,
         "base": outcome.compilation.base.id,
         "older": outcome.older,
+        "apart": outcome.apart,
         "counts": {fate.value: count for fate, count in outcome.counts().items()},
         "proposals": [_result(one) for one in outcome.results],
         "reserved": [
