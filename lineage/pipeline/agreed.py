@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,15 +36,14 @@ def texts_before(corpus: Corpus, base: Resolution, store: Store = NO_STORE) -> t
         return ()
     there = [entry for entry in corpora.members(series, base.language) if not entry.draft]
     before = [entry for entry in there if not same_symbol(base.symbol or base.id, entry.symbol or entry.id)]
-    texts = [text for text in documents_of(corpus, before, store) if _is_before(text, base)]
-    return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
+    return tuple(text for text in documents_of(corpus, before, store) if _is_before(text, base))
 
 
 def languages_before(corpus: Corpus, base: Resolution) -> tuple[str, ...]:
     """The other languages in which adopted texts of the series before `base` are there that its own language lacks."""
     series = _series_of(corpus, base)
     elsewhere = in_other_languages(series, base.language) if series else ()
-    before = (e for e in elsewhere if not e.draft and (e.session or 0) < (base.session or 0))
+    before = (entry for entry in elsewhere if not entry.draft and _is_before(entry, base))
     return tuple(sorted({entry.language for entry in before}))
 
 
@@ -58,7 +56,7 @@ def _series_of(corpus: Corpus, base: Resolution) -> Series | None:
     return None
 
 
-def _is_before(text: Resolution, base: Resolution) -> bool:
+def _is_before(text: Resolution | Entry, base: Resolution) -> bool:
     if text.adopted and base.adopted:
         return text.adopted < base.adopted
     return (text.session or 0) < (base.session or 0)

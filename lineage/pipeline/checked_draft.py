@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lineage.diff.replaced_terms import NONE
-from lineage.drafting.checking.check import Check, check_against
+from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Finding
+from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings

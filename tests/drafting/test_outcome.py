@@ -247,3 +247,23 @@ def test_a_mail_alone_asks_for_the_text_that_it_is_about(tmp_path: Path, capsys:
     )
     assert main(["outcome", str(mail), "78/228", "--corpus", "corpus"]) == 3
     assert "--base" in capsys.readouterr().err
+
+
+def test_an_older_text_did_not_refuse_words_of_a_paragraph_that_it_has(tmp_path: Path) -> None:
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", changed(INSERTED)))])
+    text = in_words(read_file(write(tmp_path, "adopted.txt", changed()), document_id="adopted"))
+    found = outcome_of(compilation, replace(text, adopted=date(2014, 12, 5)))
+    assert [one.fate for one in found.results] == [Fate.UNKNOWN]
+
+
+def test_a_text_that_has_nothing_of_the_papers_shows_no_fate(tmp_path: Path, capsys: Any) -> None:
+    mail = write(
+        tmp_path,
+        "EU.md",
+        "OP3 Calls upon all States to fund ~~new~~ **old** harbours (EU);\n\nOP4 (EU) ~~Urges all~~\n",
+    )
+    other = write(tmp_path, "adopted.txt", changed())
+    assert main(["outcome", str(mail), str(other), "--json", "--corpus", str(tmp_path)]) == 0
+    form = json.loads(capsys.readouterr().out)
+    assert form["apart"]
+    assert {one["fate"] for one in form["proposals"]} == {"not known"}

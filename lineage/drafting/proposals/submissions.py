@@ -19,7 +19,7 @@ from lineage.drafting.proposals.asking import Ask, asked_as_new, asked_by, in_ba
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
 from lineage.drafting.proposals.compilation import Finding, Problem, Wish
-from lineage.drafting.proposals.own_marks import rewordings_in, without_marks_of
+from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
 from lineage.drafting.proposals.paragraph_ends import with_ends
 from lineage.drafting.proposals.proposal_papers import (
@@ -45,7 +45,8 @@ _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
     """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
     in two languages, UnreadableError for a whole text on another base."""
-    own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
+    marked = brackets_in(base_text, without_marks_of(base_text, paper.document))
+    own = rewordings_in(base_text, with_ends(base_text, marked))
     return _Reader(base_text, replace(paper, document=own), older).read()
 
 
