@@ -49,6 +49,17 @@ def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
     return False
 
 
+def is_before(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether an adopted text is earlier than a draft, by their days, else by their sessions. False where nothing
+    tells."""
+    day = draft.adopted or draft.dated
+    if day and text.adopted:
+        return text.adopted < day
+    if not text.session or not draft.session or not _counts_alike(text, draft):
+        return False
+    return text.session < draft.session
+
+
 def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:
     """Whether the numbers of two sessions are of one count: 2017 of the Economic and Social Council is no session of
     the General Assembly, nor is 45 of the Human Rights Council."""
