@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lineage.drafting.checking.almost_names import Word
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.check_findings import Finding
 
 _AGAIN = 2

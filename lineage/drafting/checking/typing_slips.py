@@ -19,7 +19,7 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.check_findings import Finding
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
