@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lineage.drafting.checking.almost_names import Word
-    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 _AGAIN = 2
 """Texts that must have a name for it to be one."""

@@ -19,8 +19,8 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _DOUBLED = re.compile(rf"(?<![\w’'-])({_WORD}(?:\s{_WORD}){{0,3}})\s\1(?![\w’'-])")
