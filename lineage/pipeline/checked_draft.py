@@ -7,15 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lineage.diff.replaced_terms import NONE
-from lineage.drafting.checking.check import Check, check_against
+from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Finding
+from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.expected_facts import Expected, expected_facts, next_session
 from lineage.drafting.checking.similar import Precedent, first_place, similar
-from lineage.pipeline.agreed import documents_of, terms_of, texts_before
+from lineage.pipeline.agreed import adopted_in, documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
-from lineage.pipeline.followed_text import Following, adopted_in, names_cited
+from lineage.pipeline.followed_text import Following, names_cited
 from lineage.pipeline.stages import clauses_in, witnesses_of
 
 if TYPE_CHECKING:

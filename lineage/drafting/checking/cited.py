@@ -24,8 +24,9 @@ from lineage.drafting.checking.impossible_days import (
 )
 from lineage.drafting.housekeeping.setting import day_in
 from lineage.languages import rules
+from lineage.languages.organs import organs
 from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import days_in, find_date, organs
+from lineage.languages.phrases import days_in, find_date
 from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:

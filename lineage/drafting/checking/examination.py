@@ -36,7 +36,7 @@ from lineage.symbols import label_key
 
 if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.expected_facts import Expected
 
 

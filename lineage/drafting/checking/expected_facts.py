@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lineage.corpus.assembly_sessions import is_after
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.check import is_after
 from lineage.drafting.checking.upkeep import expected_session
 from lineage.drafting.housekeeping.draft_changes import Change
 from lineage.drafting.housekeeping.next_draft import next_draft

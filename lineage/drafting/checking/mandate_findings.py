@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Cost
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
 """Kinds of clause that ask somebody for something; whoever reads may be encouraged."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Change
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.checking.check import Check, CheckedParagraph
+    from lineage.drafting.checking.checked import Check, CheckedParagraph
     from lineage.drafting.checking.expected_facts import Expected, Stood
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.housekeeping.draft_changes import Change as NextChange
