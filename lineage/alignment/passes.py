@@ -207,6 +207,7 @@ PASSES = (
     Pass("absorbed", absorbed),
     Pass("lone", loose_ends.lone),
     Pass("row", loose_ends.row),
+    Pass("unparted", loose_ends.unparted),
 )
 
 
