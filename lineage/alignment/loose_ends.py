@@ -8,22 +8,17 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.alignment.names_alone import told
-from lineage.alignment.normalization import function_words, plain, stems
+from lineage.alignment.normalization import plain
 from lineage.alignment.relations import has_event
-from lineage.alignment.scoring import chance, log_odds
-from lineage.alignment.shared_runs import beyond, shared
+from lineage.alignment.scoring import chance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Set
+    from collections.abc import Collection, Iterator, Set
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.passes import Standing
     from lineage.alignment.profile import Profile
     from lineage.alignment.verbatim import Pair
-
-COUNTERPARTS = frozenset({"verbatim", "assigned"})
-"""The passes whose pairs are the first link of both their ends."""
-
 
 def lone(standing: Standing, config: AlignmentConfig) -> Standing:
     """A paragraph that has no other link, and one that has: the lesser source of a merged paragraph, or a clause that
@@ -64,39 +59,6 @@ def row(standing: Standing, config: AlignmentConfig) -> Standing:
     for i, j in sorted({pair for side in (0, 1) for pair in _rows(standing, linked, side, config.opening_words)}):
         logits[i, j], passed[i, j] = standing.pool.readings[i, j].logit + config.slot, "row"
     return replace(standing, logits=dict(sorted(logits.items())), passed=passed)
-
-
-def unparted(standing: Standing, config: AlignmentConfig) -> Standing:
-    """A paragraph whose counterpart has nearly all its words, and all that a third one shares with it, gave nothing
-    away: the third, if it is no double and has no counterpart of its own, is new. "Recalling also the order of 16 March
-    2022 on provisional measures in the case concerning Allegations of Genocide", behind the recital of another order."""
-    logits = dict(standing.logits)
-    linked = _linked(standing, config)
-    heirs = {i: j for i, j in linked if standing.passed[i, j] in COUNTERPARTS}
-    for pair in linked:
-        if heirs.get(pair[0], pair[1]) == pair[1] or not _alone(standing, pair, linked):
-            continue
-        double = standing.pool.readings[pair].signals["mutual"] >= config.double
-        if not double and _left_nothing(standing, pair, heirs[pair[0]], config):
-            logits[pair] = min(logits[pair], log_odds(config.check) - 0.01)
-    return replace(standing, logits=logits)
-
-
-def _alone(standing: Standing, pair: Pair, linked: Iterable[Pair]) -> bool:
-    """Whether the newer paragraph has no other link but to clauses."""
-    return all(one == pair or one[1] != pair[1] or standing.passed[one] == "absorbed" for one in linked)
-
-
-def _left_nothing(standing: Standing, pair: Pair, heir: int, config: AlignmentConfig) -> bool:
-    """Whether the heir of the older paragraph keeps its words, and each that the newer one has too: "contributions to
-    the Authority and to the Tribunal" became two paragraphs, though one keeps all but three words."""
-    old, new = standing.pool.old, standing.pool.new
-    before = stems(old.paragraphs[pair[0]].text, old.language)
-    third, kept = (stems(new.paragraphs[row].text, new.language) for row in (pair[1], heir))
-    if len(shared(before, kept)) < config.unparted * len(before):
-        return False
-    gone = set(before).intersection(third).difference(kept, function_words(old.language))
-    return not gone and len(beyond(before, third, [kept])) < config.given
 
 
 def _rows(standing: Standing, linked: Set[Pair], side: int, words: int) -> Iterator[Pair]:
