@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lineage.alignment.profile import Profile
     from lineage.alignment.verbatim import Pair
 
+
 def lone(standing: Standing, config: AlignmentConfig) -> Standing:
     """A paragraph that has no other link, and one that has: the lesser source of a merged paragraph, or a clause that
     became a paragraph of its own. Each must explain some of the other better than all rivals do, and share a dense
