@@ -80,7 +80,8 @@ MEETINGS = "meetings"
 """Kind of expressions with the length of meetings."""
 
 MEANS = "meant"
-"""Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"."""
+"""Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"; rows of the
+kind of a clause are about such clauses too: "stresses that the Council should, at its session, continue"."""
 
 MEANT = frozenset({MEETINGS, "trust_fund"})
 """Kinds of cost of what a clause only means to do, or needs."""
@@ -110,7 +111,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
     cost: tuple[Cost, ...] = ()
     review = None
-    reviews = (row for row in mandate_rows(language, "review") if row.kind == MEANS)
+    reviews = (row for row in mandate_rows(language, "review") if row.kind in {MEANS, clause.kind})
     if any(row.pattern.search(flat) for row in (*mandate_rows(language, "intends"), *reviews)):
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
