@@ -21,7 +21,6 @@ from benchmarks.reworded_runs import earliest
 from benchmarks.simulator import Simulation, ancestors
 from lineage.alignment.links import Alignment
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.proper_names import in_names, words_of_names
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, words
@@ -144,20 +143,18 @@ class Wandered:
 NOTHING = Wandered(brought=Counter(), by_line=Counter(), right=Counter(), early=0, total=0)
 
 
-def wandered(
-    simulation: Simulation, links: Mapping[tuple[str, str], Alignment], config: HistoryConfig = DEFAULT
-) -> Wandered:
+def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment]) -> Wandered:
     """The figures of one simulated series, the text in which a word first stood for its date."""
     from lineage.histories import origins, trace
     from lineage.histories.first_occurrences import first_places
     from lineage.histories.origins import with_firsts
 
     texts = simulation.resolutions
-    history = trace(texts, links, config=config)
+    history = trace(texts, links)
     order = {text.id: i for i, text in enumerate(texts)}
-    firsts = first_places(texts, history.thread_of, config=config.first)
+    firsts = first_places(texts, history.thread_of)
     named = partial(in_names, names=words_of_names(texts))
-    tokens = with_firsts(origins(history, texts, config), firsts, list(order), named, config.first)
+    tokens = with_firsts(origins(history, texts), firsts, list(order), named)
     by_name = {paragraph.id: paragraph for text in texts for paragraph in text.paragraphs}
     found = [
         _brought(simulation, order, by_name[name], tokens[name]) for name in simulation.truth.origins if name in tokens

@@ -125,6 +125,11 @@ def unique_labels(labels: Iterable[str]) -> list[str]:
     return found
 
 
+def is_numbered_in(label: str, part: str) -> bool:
+    """Whether a label is a number of a part of the text: OP5(a) of "OP", A.12 of "A."; SB.OP1 is of another one."""
+    return label.startswith(part) and label[len(part) :][:1].isdigit()
+
+
 def base_label(label: str) -> str:
     """The label without its lettered items: PP9(a) -> PP9."""
     return label.split("(", 1)[0].rstrip()

@@ -14,8 +14,8 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 FORMATS = ("terminal", "html", "docx", "csv", "json")
 

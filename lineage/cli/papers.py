@@ -15,7 +15,7 @@ from lineage.documents.parsing import parse
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
 from lineage.drafting.proposals.compilation import Finding, Problem
 from lineage.drafting.proposals.whose_file import authors_of_file
-from lineage.errors import UnreadableError
+from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lineage.drafting.proposals.proposal_papers import Paper
     from lineage.sources.lines import Source
 
+_NAMELESS = re.compile(r"[^=/\\]{1,80}=\s*")
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
 
 
@@ -60,6 +61,8 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
 
 def _author_and_document(given: str) -> tuple[str, str]:
     """Author and document of "EU=proposal.docx"; not where a file has that very name."""
+    if _NAMELESS.fullmatch(given) and not Path(given).exists():
+        raise UsageError(f"{given}: no file behind the name", "Write NAME=FILE, such as EU=comments.docx.")
     match = _NAMED.fullmatch(given)
     return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
 

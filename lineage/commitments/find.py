@@ -16,10 +16,10 @@ from lineage.commitments.objects import split_object
 from lineage.commitments.openers import Opener, begins_with_verb, find_openers
 from lineage.commitments.passives import Asked, charged, founded, passive
 from lineage.commitments.times import deadline, year_of
+from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
-from lineage.languages.phrases import organs
-from lineage.languages.text import fold, fold_in_place
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,10 +92,7 @@ def context(resolution: Resolution, before: tuple[str, ...] = ()) -> Context:
     return Context(
         document=resolution.id,
         language=resolution.language,
-        assembly=resolution.id.startswith("A/")
-        or any(
-            organ.series == "A" and fold(organ.name) == fold(resolution.organ) for organ in organs(resolution.language)
-        ),
+        assembly=is_of_assembly(resolution),
         year=resolution.adopted.year if resolution.adopted else None,
         before=before,
     )

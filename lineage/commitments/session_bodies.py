@@ -7,7 +7,8 @@ from functools import cache
 
 from lineage.languages import rules
 from lineage.languages.clause_grammar import NEVER
-from lineage.languages.phrases import organs, phrases
+from lineage.languages.organs import organs
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.languages.vocabulary import vocabulary
 

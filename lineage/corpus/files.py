@@ -70,7 +70,7 @@ def _replaced(target: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -88,7 +88,8 @@ def write_into(path: Path, data: bytes) -> None:
             raise OSError(error.errno, error.strerror, str(path)) from error
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The modes that new files and folders do not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

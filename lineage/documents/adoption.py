@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number
-from lineage.languages.phrases import find_date, organs, phrases
+from lineage.languages.organs import organs
+from lineage.languages.phrases import find_date, phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.negotiated.framing import core
 from lineage.documents.negotiated.heads import head_of
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_with_title, annex_word, closing_line, organ_line, phrases
+from lineage.languages.organs import organ_line
+from lineage.languages.phrases import annex_with_title, annex_word, closing_line, phrases
 
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark
@@ -89,14 +90,13 @@ def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
         return Block("section", section)
     if before is not None and before.kind in {"heading", "section"} and not piece.gap and not piece.turn:
         return None
+    article = enumerators.article_mark(text)
     if not begins_large(text) or len(text) > HEADING_LENGTH or END.search(text[-40:]):
-        return Block("heading", enumerators.article_mark(text)) if enumerators.article_mark(text) else None
+        return Block("heading", article) if article else None
     titles = before is not None and before.kind == "annex"  # "Promoting access" below "Annex" is its title
     if opening(text, place.language) and piece.role != "heading" and not titles:
         return None
-    return Block(
-        "heading", enumerators.article_mark(text) or enumerators.roman_mark(text) or enumerators.letter_mark(text)
-    )
+    return Block("heading", article or enumerators.roman_mark(text) or enumerators.letter_mark(text))
 
 
 def printed_mark(piece: Piece) -> str:

@@ -30,7 +30,8 @@ from lineage.documents.named_entries import (
 )
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import QUOTES, annex_word, annexed_to, on_vote, organ_start
+from lineage.languages.organs import organ_start
+from lineage.languages.phrases import QUOTES, annex_word, annexed_to, on_vote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -173,9 +174,8 @@ class _Namer:
         """Begin to count again where the paragraphs of this part do so under their numbered headings, and those of an
         annexed treaty under its articles: "article 5" has one paragraph or several."""
         state = self._state
-        if number is None or (self._part not in self._restarting and not (article and state.part == "annex")):
-            return
-        state.restart(number)
+        if number is not None and (self._part in self._restarting or (article and state.part == "annex")):
+            state.restart(number)
 
     def _number(self, entry: Entry) -> Named:
         mark = entry.mark

@@ -31,7 +31,8 @@ from lineage.documents.stretch import Stretch
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import find_date, organ_line
+from lineage.languages.organs import organ_line
+from lineage.languages.phrases import find_date
 from lineage.sources.limits import LIMITS
 
 if TYPE_CHECKING:
@@ -137,10 +138,9 @@ def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
             "Give the text of one document.",
         )
     for paragraph in paragraphs:
-        if len(paragraph.text) > LIMITS.line_characters:
+        if (long := len(paragraph.text)) > (most := LIMITS.line_characters):
             raise UnreadableError(
-                f"{name}: {paragraph.label} has {len(paragraph.text):,} characters, at most"
-                f" {LIMITS.line_characters:,} are read",
+                f"{name}: {paragraph.label} has {long:,} characters, at most {most:,} are read",
                 "Give the text of one document.",
             )
 

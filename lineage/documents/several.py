@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.body_symbols import act_number, document_symbol, symbol_of
 from lineage.documents.two_languages import LEFT, RIGHT
 from lineage.errors import UnreadableError
-from lineage.languages.phrases import Organ, organ_line
+from lineage.languages.organs import Organ, organ_line
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:

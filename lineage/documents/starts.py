@@ -16,7 +16,8 @@ from lineage.errors import NoActError, UnreadableError
 from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect, language_name
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import QUOTES, Organ, organ_line, organ_start, organs, phrases
+from lineage.languages.organs import Organ, organ_line, organ_start, organs
+from lineage.languages.phrases import QUOTES, phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

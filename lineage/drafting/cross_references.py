@@ -44,6 +44,15 @@ def own_references(text: str, language: str, kind: Kind | None = None) -> Iterat
             yield Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
 
 
+def annex_references(text: str, language: str, kind: Kind | None = None) -> Iterator[Reference]:
+    """The references in a paragraph of that kind to those of the annex of the text: "paragraph 38 of the annex to the
+    present resolution", in the annex itself "paragraph 5 above"; not "of the annex to resolution 71/1"."""
+    for match in _annexed(language).finditer(fold_in_place(text)):
+        if match["annex"] or kind is Kind.ANNEX:
+            numbers = tuple(one[0] for one in _NUMBER.finditer(match["listed"]))
+            yield Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
+
+
 def _named_last(before: str, text: str, language: str) -> bool:
     """Whether the text itself is what words name last before "paragraphs 15 and 19 thereof", and no other: "of the
     present resolution, in particular"."""
@@ -60,6 +69,15 @@ def paragraphs_named(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _own(language: str) -> re.Pattern[str]:
     here, back = alternatives(language, "own place"), alternatives(language, "own back")
     return re.compile(rf"{_any(language)},?\s(?P<here>{here}|(?P<back>{back}))(?!\w)")
+
+
+@cache
+def _annexed(language: str) -> re.Pattern[str]:
+    annex, ours = alternatives(language, "annex place"), alternatives(language, "annex to draft")
+    side = alternatives(language, "place above", "place below")
+    of = "|".join(sorted({form.rpartition(" ")[2] for form in phrases(language, "annex to")}))
+    own = rf"(?P<annex>{annex})(?:\s(?:{ours})|(?!\s(?:{of})(?!\w)))"
+    return re.compile(rf"{_any(language)},?\s(?P<here>{own}|{side})(?!\w)")
 
 
 @cache

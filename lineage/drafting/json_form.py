@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_language.search import Found, Hit, SearchConfig
-    from lineage.drafting.checking.check import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.proposals.outcome import Outcome, Result
-    from lineage.drafting.proposals.source_table import SourceTable, Traced
+    from lineage.drafting.proposals.source_table import SourceTable, TracedRun
     from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
 
 
@@ -134,6 +134,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "adopted": outcome.adopted.id,
         "base": outcome.compilation.base.id,
         "older": outcome.older,
+        "apart": outcome.apart,
         "counts": {fate.value: count for fate, count in outcome.counts().items()},
         "proposals": [_result(one) for one in outcome.results],
         "reserved": [
@@ -233,7 +234,7 @@ def source_table_json(table: SourceTable) -> dict[str, Any]:
     }
 
 
-def _traced(one: Traced) -> dict[str, Any]:
+def _traced(one: TracedRun) -> dict[str, Any]:
     return {
         "start": one.start,
         "end": one.end,

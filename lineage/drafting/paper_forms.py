@@ -10,6 +10,7 @@ from lineage.documents.negotiated.delegations import is_known
 from lineage.documents.papers.amendments import revisions_in
 from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
+from lineage.documents.papers.quoted_mail import proposing
 from lineage.documents.parsing import parse
 from lineage.drafting.proposals.compilation import Finding, Problem
 from lineage.drafting.proposals.persons import in_name_of, is_open
@@ -105,12 +106,14 @@ def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
 
 
 def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[Paper]:
-    """The papers of those who speak in turn in one file, each their own; what stands before the first is a remark."""
+    """The papers of those who speak in turn in one file, each their own; what is asked for before the first is of whose
+    file it is, and other lines there are a remark."""
     papers: list[Paper] = []
     around: list[str] = []
     for who, source in parts:
         own = given.with_taken(one.id for one in papers)._replace(names=who or given.names)
-        found = _of_speaker(own, source, base) if who else []
+        asks = bool(who or proposing((line.text.strip() for line in source.lines), base.language))
+        found = _of_speaker(own, source, base) if asks else []
         papers += found
         around += [] if found else _lines(source)
     return [with_remarks(papers[0], around), *papers[1:]] if papers else []

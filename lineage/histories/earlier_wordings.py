@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from lineage.histories.config import DEFAULT, FirstPlaceConfig
+from lineage.histories.config import FirstPlaceConfig
 from lineage.histories.proper_names import in_names
 from lineage.histories.run_index import long_runs, once, shift
 from lineage.histories.stretches import FirstRun, Stretch, stretches
@@ -61,8 +61,8 @@ class EarlierWordings:
         self,
         common: Formulas,
         asked: Sequence[TextRuns],
-        names: frozenset[str] = frozenset(),
-        config: FirstPlaceConfig = DEFAULT.first,
+        names: frozenset[str],
+        config: FirstPlaceConfig,
     ) -> None:
         """`asked` are the texts whose paragraphs will be looked up: no other runs are entered. `names` are the words of
         names of bodies and treaties."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.config import DEFAULT
 from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, nothing_before, stations, unknown
 from lineage.histories.resemblance import Lookalike, lookalikes
@@ -22,7 +22,6 @@ def history_json(
     history: History,
     thread: Thread,
     clauses: Sequence[Taking] = (),
-    config: HistoryConfig = DEFAULT,
     *,
     others: Mapping[str, Mapping[str, Any]] = {},
 ) -> dict[str, Any]:
@@ -49,7 +48,7 @@ def history_json(
             for d in history.documents
         ],
         "fingerprint": history.fingerprints.get(thread.id),
-        "config": asdict(config),
+        "config": asdict(DEFAULT),
     }
 
 
@@ -148,7 +147,8 @@ def _status(draft: bool) -> str:
 
 
 def latest_json(view: Latest) -> dict[str, Any]:
-    """A text at a glance: what is new, returned, changed and kept by label, and what of the text before is gone."""
+    """A text at a glance: what is new (and of that returned), changed, moved, merged, split and kept by label, and what
+    of the text before is gone."""
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,
@@ -157,6 +157,9 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "new": [_brief(entry) for entry in view.new],
         "returned": [_brief(entry) for entry in view.returned],
         "changed": [_brief(entry) for entry in view.changed],
+        "moved": [_brief(entry) for entry in view.moved],
+        "merged": [_brief(entry) for entry in view.merged],
+        "split": [_brief(entry) for entry in view.split],
         "kept": [_brief(entry) for entry in view.kept],
         "gone": [entry.paragraph for entry in view.gone],
     }
@@ -171,7 +174,6 @@ def blame_json(
     document: str,
     labels: Sequence[str],
     tokens: Mapping[str, Sequence[Token]],
-    config: HistoryConfig = DEFAULT,
     *,
     translated: Mapping[str, Any] = {},
 ) -> dict[str, Any]:
@@ -185,7 +187,7 @@ def blame_json(
             {"label": label, "tokens": [_token(token, translated) for token in tokens[f"{document}#{label}"]]}
             for label in labels
         ],
-        "config": asdict(config),
+        "config": asdict(DEFAULT),
     }
 
 

@@ -16,7 +16,7 @@ from itertools import groupby
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
-from lineage.histories.config import DEFAULT, FirstPlaceConfig, HistoryConfig
+from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.stretches import FirstRun
 from lineage.histories.threads import Entry, Event, History, Token
@@ -224,7 +224,6 @@ def with_firsts(
     firsts: Mapping[str, Sequence[FirstRun]],
     order: Sequence[str],
     named: Callable[[Sequence[str]], Collection[int]] = lambda _: (),
-    config: FirstPlaceConfig = DEFAULT.first,
 ) -> dict[str, tuple[Token, ...]]:
     """The tokens of every paragraph with their first places.
 
@@ -237,13 +236,13 @@ def with_firsts(
     for name, found in origins.items():
         heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
         own = _taken(found, heard, firsts.get(name, ()), place)
-        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named, config.piece), place)
+        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named), place)
         dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
     return dated
 
 
 def _kept(
-    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]], piece: int
+    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]]
 ) -> Iterator[FirstRun]:
     """The runs of words of a paragraph that were dated when they came into its line, however they are cut since, while
     half of the words that came with them are there."""
@@ -256,7 +255,7 @@ def _kept(
         range(len(heard)), lambda i: (before[i].origin, before[i].taken, before[i].telling)
     ):
         there = list(run)
-        enough = paragraph and len(set(there) - names) >= piece
+        enough = paragraph and len(set(there) - names) >= DEFAULT.first.piece
         if enough and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
             yield FirstRun(start=there[0], end=there[-1] + 1, paragraph=paragraph, telling=telling)
 

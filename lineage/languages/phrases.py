@@ -1,11 +1,10 @@
-"""Fixed phrases of official documents: organs, heads of annexes, closing lines, dates, numbers in words."""
+"""Fixed phrases of official documents: heads of annexes, closing lines, dates, numbers in words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -16,36 +15,11 @@ from lineage.languages.text import fold
 _CLOSING = 60
 """Characters in which a closing line names the meeting."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_ORGAN_LENGTH = 260
-"""Characters of the longest line that names an organ; the Parties to three instruments at once take 240."""
 QUOTES = "\"'“”«»‘’ "
 """Quotation marks that stand before the words of a text that is read out."""
 _ANNEX_LENGTH = 200
 _ANNEX_TITLE = re.compile(r"(?:\s(?:[IVXLC]{1,6}|\d{1,2}|[A-D]))?\s?[.:–—-]?\s[^\W\d_a-zà-öø-ÿ]\w*")
 _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organ:
-    """A row of the table of organs."""
-
-    name: str
-    phrase: str
-    """Its name as subject of a resolution: "L'Assemblée générale"."""
-    series: str
-    """Beginning of the symbols of its resolutions ("A", "E"), "" where they have none of their own."""
-    further: tuple[str, ...] = ()
-    """Words by which a longer name goes on: "serving as" after "The Conference of the Parties"."""
-
-
-@cache
-def organs(language: str) -> tuple[Organ, ...]:
-    """Organs of the table of a language, in its order."""
-    rows = table(language, "organs", ("name",), ("series", "further"))
-    return tuple(
-        Organ(name=name, phrase=phrase, series=series, further=tuple(word for word in further.split("|") if word))
-        for name, phrase, series, further in ((r["name"], r["phrase"], r["series"], r["further"]) for r in rows)
-    )
 
 
 @cache
@@ -71,74 +45,15 @@ def phrases(language: str, role: str) -> frozenset[str]:
     figure), year of figure (what stands before it), part of whole (what stands between them), part of a year (what
     stands between its ordinal and the year), date of a text (what stands before it), review (renewed at intervals),
     settled (done once), through ("by which"), annex of, settled in; of texts recalled: earlier, others, and others, of
-    texts recalled, recalled by, recalled act, recalled in, lettered item; of searches: negation, negative prefix."""
+    texts recalled, recalled by, recalled act, recalled in, lettered item; negation, negative prefix, stands twice."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
-
-
-def organ_line(text: str, language: str) -> Organ | None:
-    """The organ whose name as subject is all of `text` ("L'Assemblée générale,"), or None.
-
-    The name may hold the number of a session ("The Seventy-sixth World Health Assembly,") and go on ("The Conference of
-    the Parties serving as the meeting of the Parties to the Paris Agreement,"): then it is the name as printed. Those
-    who speak in the first person ("We, the Heads of State and Government,") have no name: "".
-    """
-    if len(text) > _ORGAN_LENGTH:
-        return None
-    key = _key(text)
-    bare = key.rstrip(", :.")
-    for organ, phrase, name in _folded_organs(language):
-        if phrase == bare or (name == bare and key.endswith(",")) or _with_ordinal(bare, name, language):
-            return organ
-        if key.startswith(phrase) and _goes_further(key, organ):
-            return replace(organ, name=_printed_name(text, organ, language), series="")
-    first_person = key.endswith(",") and any(key.startswith(word) for word in phrases(language, "we"))
-    return Organ(name="", phrase=" ".join(text.split()).rstrip(","), series="") if first_person else None
-
-
-@cache
-def _folded_organs(language: str) -> tuple[tuple[Organ, str, str], ...]:
-    """Organs with their phrase and name folded."""
-    return tuple((organ, fold(organ.phrase), fold(organ.name)) for organ in organs(language))
-
-
-def _with_ordinal(key: str, name: str, language: str) -> bool:
-    """Whether a folded line is an organ's folded name after an article and the number of its session."""
-    if not key.endswith(name):
-        return False
-    before = key.removesuffix(name).split()
-    return len(before) > 1 and ordinal(" ".join(before[1:]), language) is not None
-
-
-def _goes_further(key: str, organ: Organ) -> bool:
-    rest = key.removeprefix(fold(organ.phrase))
-    return key[-1:] in {",", ":"} and rest != key and any(rest.startswith(" " + fold(word)) for word in organ.further)
-
-
-def _printed_name(text: str, organ: Organ, language: str) -> str:
-    """The name as printed, without its article: that of the table begins where its first word stands."""
-    printed = " ".join(text.split()).rstrip(", :")
-    at = fold(printed).find(fold(organ.name))
-    if at < 0 or len(fold(printed)) != len(printed):
-        return organ.name
-    # "..., la science et la culture, réunie à Paris" is the name up to "réunie", "... Union (Bucharest, 2022)" to "("
-    ends = [printed.find(" ("), *(fold(printed).find(f", {word} ") for word in phrases(language, "met"))]
-    return organ.name[:1] + printed[at + 1 : min((end for end in ends if end > at), default=len(printed))]
-
-
-def organ_start(text: str, language: str) -> Organ | None:
-    """The organ whose name as subject begins `text` ("The General Assembly decides ..."), or None."""
-    key = _key(text[:200]).lstrip(QUOTES)
-    return next(
-        (organ for organ in organs(language) if key.startswith((fold(organ.phrase) + " ", fold(organ.phrase) + ", "))),
-        None,
-    )
 
 
 def annex_word(text: str, language: str) -> bool:
     """Whether `text` is the head of an annex: "Annexe", "Annex II"."""
     if len(text) > 40:
         return False
-    key = _key(text)
+    key = folded_line(text)
     words = phrases(language, "annex")
     return any(key.startswith(word) and _ANNEX_NUMBER.fullmatch(key[len(word) :]) for word in words)
 
@@ -161,7 +76,7 @@ def annex_with_title(text: str, language: str) -> bool:
 
 def annexed_to(text: str, language: str) -> bool:
     """Whether the head of an annex says what it is annexed to, and no title: "Appendix to Recommendation 4"."""
-    key = _key(text)
+    key = folded_line(text)
     unnumbered = re.sub(r"^(\w+) (?:[ivxlc]{1,6}|\d{1,2}|[a-d]) ", r"\1 ", key)  # "Annex II to decision 3"
     return any(key.startswith(f"{p} ") or unnumbered.startswith(f"{p} ") for p in phrases(language, "annex to"))
 
@@ -171,7 +86,7 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     that is all date."""
     if len(text) > 400:
         return False
-    key = _key(text)
+    key = folded_line(text)
     if dates and _date_line(language).fullmatch(key.rstrip(".")):  # "19 December 1967." (A/RES/2345(XXII))
         return True
     meeting = _meeting(language).fullmatch(key[:60])
@@ -190,7 +105,7 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
 def on_vote(text: str, language: str) -> bool:
     """Whether `text` is a note on the vote: "[Adopted by a recorded vote of 23 to 8 ...]", "RESOLUTION ADOPTED BY A
     RECORDED VOTE OF 141 TO 5"."""
-    key = _key(text)
+    key = folded_line(text)
     inner = key.lstrip("[(* ")
     if key[:1] not in "[(*":
         act = next((word for word in phrases(language, "act") if key.startswith(f"{word} ")), "")
@@ -202,7 +117,7 @@ def on_vote(text: str, language: str) -> bool:
 
 def names_voters(text: str, language: str) -> bool:
     """Whether a line says how those voted who stand after it: "In favour: ...", "Se sont abstenus :"."""
-    key = _key(text)
+    key = folded_line(text)
     return any(re.match(rf"{re.escape(word)}\s?[:.—–-]", key) for word in phrases(language, "voters"))
 
 
@@ -296,5 +211,6 @@ def _ordinals(language: str) -> dict[str, int]:
     return {fold(row["form"]).replace("-", " "): int(row["number"]) for row in rows}
 
 
-def _key(text: str) -> str:
+def folded_line(text: str) -> str:
+    """A text on one line, folded."""
     return fold(" ".join(text.split()))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from lineage import corpus as corpora
+from lineage.corpus.assembly_sessions import is_before
 from lineage.corpus.recalled import recalled
 from lineage.corpus.series import in_other_languages
 from lineage.diff.replaced_terms import Substitutions
@@ -26,6 +26,16 @@ def documents_of(corpus: Corpus, entries: Iterable[Entry], store: Store = NO_STO
     return tuple(read_stored(corpus, entry, store) for entry in entries)
 
 
+def adopted_documents(corpus: Corpus, language: str, store: Store = NO_STORE, *, but: str) -> tuple[Resolution, ...]:
+    """The adopted texts that are there in a language, in date order, without the one with the id `but`."""
+    return documents_of(corpus, (entry for entry in adopted_in(corpus, language) if entry.id != but), store)
+
+
+def adopted_in(corpus: Corpus, language: str) -> list[Entry]:
+    """The entries of the adopted texts that are there in a language, in date order."""
+    return [entry for entry in corpus.entries if entry.present and not entry.draft and entry.language == language]
+
+
 def texts_before(corpus: Corpus, base: Resolution, store: Store = NO_STORE) -> tuple[Resolution, ...]:
     """The adopted texts of the series of `base` that come before it and are there in its language, in date order.
 
@@ -37,15 +47,14 @@ def texts_before(corpus: Corpus, base: Resolution, store: Store = NO_STORE) -> t
         return ()
     there = [entry for entry in corpora.members(series, base.language) if not entry.draft]
     before = [entry for entry in there if not same_symbol(base.symbol or base.id, entry.symbol or entry.id)]
-    texts = [text for text in documents_of(corpus, before, store) if _is_before(text, base)]
-    return tuple(sorted(texts, key=lambda text: (text.session or 0, text.adopted or date.min)))
+    return tuple(text for text in documents_of(corpus, before, store) if is_before(text, base))
 
 
 def languages_before(corpus: Corpus, base: Resolution) -> tuple[str, ...]:
     """The other languages in which adopted texts of the series before `base` are there that its own language lacks."""
     series = _series_of(corpus, base)
     elsewhere = in_other_languages(series, base.language) if series else ()
-    before = (e for e in elsewhere if not e.draft and (e.session or 0) < (base.session or 0))
+    before = (entry for entry in elsewhere if not entry.draft and is_before(entry, base))
     return tuple(sorted({entry.language for entry in before}))
 
 
@@ -56,12 +65,6 @@ def _series_of(corpus: Corpus, base: Resolution) -> Series | None:
         if own := next((series for series in corpus.series if series.id in found), None):
             return own
     return None
-
-
-def _is_before(text: Resolution, base: Resolution) -> bool:
-    if text.adopted and base.adopted:
-        return text.adopted < base.adopted
-    return (text.session or 0) < (base.session or 0)
 
 
 def terms_of(documents: Sequence[Resolution], language: str, store: Store = NO_STORE) -> Substitutions:

@@ -109,27 +109,31 @@ def _manifest(root: Path) -> bytes:
 def _key(corpus: Corpus, entry: Entry) -> str:
     """What the words of a document and what is noted of it depend on."""
     return digest(
-        code_fingerprint(), sha256(checked_bytes(corpus, entry)).hexdigest(), entry, _file_state(corpus.root, entry)
+        code_fingerprint(),
+        sha256(checked_bytes(corpus, entry)).hexdigest(),
+        entry,
+        _file_state(corpus.root / (entry.file or "")),
     )
 
 
 def _document(corpus: Corpus, entry: Entry, key: str, store: Store) -> Document:
     day, session, number, name = entry.order
-    note = json.dumps({"entry": encode(entry), "file": entry.file, "seen": _file_state(corpus.root, entry)})
+    note = json.dumps(
+        {"entry": encode(entry), "file": entry.file, "seen": _file_state(corpus.root / (entry.file or ""))}
+    )
     place = f"{day.isoformat()} {session:06d} {number:06d} {name} {entry.language}"
     return indexed(read_stored(corpus, entry, store), key, place, note)
 
 
-def _file_state(root: Path, entry: Entry) -> list[int]:
-    """Size and time of a file: where both are as they were, it is not read again."""
-    state = (root / (entry.file or "")).stat()
+def _file_state(path: Path) -> list[int]:
+    """Size and time of a file: where both are as they were, it is not read again. Raises OSError."""
+    state = path.stat()
     return [state.st_size, state.st_mtime_ns]
 
 
 def _as_it_was(root: Path, note: str) -> bool:
     said = json.loads(note)
     try:
-        state = (root / said["file"]).stat()
+        return bool(said["seen"] == _file_state(root / said["file"]))
     except OSError:
         return False
-    return bool(said["seen"] == [state.st_size, state.st_mtime_ns])

@@ -15,7 +15,7 @@ from typing import Any
 
 from filelock import FileLock
 
-from lineage.corpus.files import replace_file, resolved
+from lineage.corpus.files import replace_file, resolved, umask
 from lineage.errors import UnreadableError, UsageError
 from lineage.histories.identity import Addresses
 from lineage.pipeline.codec import decode
@@ -45,7 +45,7 @@ def published(out: Path, facts: dict[str, Any]) -> Iterator[Path]:
     sign = FileLock(fresh / SIGN)
     try:
         sign.acquire()
-        fresh.chmod(0o777 & ~_umask())
+        fresh.chmod(0o777 & ~umask())
         yield fresh
         names = list(_files(fresh))
         form = {"format": FORMAT, **facts, "files": names}
@@ -272,9 +272,3 @@ def _swapped(one: Path, other: Path) -> bool:
         call = ctypes.CDLL(None, use_errno=True).renameat2
         return bool(call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
     return False
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

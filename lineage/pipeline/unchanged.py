@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _DRAWING = ("jinja2", "matplotlib", "pandas", "pyarrow")
 """Libraries that shape pages and tables and no result."""
-
-
 _STAGE = "pages"
 
 

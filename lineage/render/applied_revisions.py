@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lineage.documents.papers.instructions import TITLE
 from lineage.documents.papers.quoted_words import QUOTED
@@ -160,13 +160,14 @@ def report(application: Application, ui: str, width: int) -> str:
     cut = {step.instruction for parts in asked for step in parts if len({one.done for one in parts}) > 1}
     told = [step for step in application.steps if step.follows is not Consequence.NUMBERED]
     looked = [step for step in told if step.follows in LEFT]
+    labels = _Labels.of(application)
     for key, wanted in (("apply.not_done", False), ("apply.to_look_at", None), ("apply.done", True)):
         steps = looked if wanted is None else [s for s in told if s.done is wanted and s not in looked]
         lines += ["", text(ui, key)] if steps else []
         for step in _once_each(steps, cut):
             said = shortened(" ".join(step.instruction.split()), _SHOWN) or reason(step, ui)
             said = _part(step, ui) if step.instruction in cut else said
-            lines += wrapped(f"{_where(step, application, ui)} · {said}", width, first="  ", rest="    ")
+            lines += wrapped(f"{_where(step, labels, ui)} · {said}", width, first="  ", rest="    ")
             if not step.done:
                 lines += wrapped(reason(step, ui), width, first="    → ", rest="      ")
     numbers = new_numbers(application, ui)
@@ -176,17 +177,29 @@ def report(application: Application, ui: str, width: int) -> str:
     )
 
 
-def _where(step: Step, application: Application, ui: str) -> str:
+class _Labels(NamedTuple):
+    """The labels of the paragraphs that stand: those of the draft -> those now, and back."""
+
+    now: Mapping[str, str]
+    was: Mapping[str, str]
+
+    @classmethod
+    def of(cls, application: Application) -> _Labels:
+        """Those of an application."""
+        now = application.labels
+        return cls(now, {new: old for old, new in now.items()})
+
+
+def _where(step: Step, labels: _Labels, ui: str) -> str:
     """The paragraph of a step: "para. 12 (now 13)", "new para. 14"."""
     if not step.label:
         return text(ui, "apply.whole")
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
-    now = application.labels
     if step.follows is None:
-        was, label = step.label, now.get(step.label, step.label)
+        was, label = step.label, labels.now.get(step.label, step.label)
     else:
-        was, label = next((old for old, new in now.items() if new == step.label), ""), step.label
+        was, label = labels.was.get(step.label, ""), step.label
     if not was and step.label != TITLE:
         return text(ui, "apply.new", place=place(label, ui))
     renumbered = was and label != was

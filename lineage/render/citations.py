@@ -21,6 +21,12 @@ def place(label: str, ui: str) -> str:
     return ", ".join([*_around(read, ui), _paragraph(read, ui)]) if read else label
 
 
+def part(label: str, ui: str) -> str:
+    """The annex and the section in which a paragraph stands: A.12 -> "annex"; "" for the resolution itself."""
+    read = read_label(label)
+    return ", ".join(_around(read, ui)) if read else ""
+
+
 def number(label: str, ui: str) -> str:
     """The number of a paragraph alone: OP12 -> "12", OP10(d) -> "10 (d)"; a label of no known form as it is."""
     read = read_label(label)

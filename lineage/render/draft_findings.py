@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""

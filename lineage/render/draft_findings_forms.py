@@ -36,8 +36,8 @@ from lineage.render.unbroken import STYLE, unbroken
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 GROUPS = {"words": True, "facts": False}
 """Groups of rules that a reader may choose, and whether they are about what is agreed."""

@@ -44,14 +44,11 @@ def asked(result: Result, ui: str) -> str:
     return wanted(result.wish, ui)
 
 
-def places(result: Result, ui: str) -> str:
-    """Where it stands in the adopted text; "" for nowhere."""
-    return spaced(ui, ";").join(cite(*split_id(one), ui) for one in result.where).replace(";", "; ")
-
-
-def shown_at(result: Result, ui: str) -> str:
-    """Where it stands, with a link that is not sure named so."""
-    where = places(result, ui)
+def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
+    """Where it stands in the adopted text, with a link that is not sure named so; "" for nowhere. `named`: the text is
+    named above."""
+    cited = (place(one, ui) for one in result.places) if named else (cite(*split_id(one), ui) for one in result.where)
+    where = f"{spaced(ui, ';')} ".join(cited)
     unsure = where and result.band and result.band is not Band.SURE and result.fate is not Fate.NOT_TAKEN
     return f"{where} ({text(ui, 'check.unsure')})" if unsure else where
 
@@ -67,8 +64,10 @@ def noted(outcome: Outcome, ui: str) -> list[str]:
     """What a compilation says of the papers and no text can take: findings, reservations, brackets."""
     said = ((label, ", ".join(wish.authors), wish.said) for label, wish in outcome.reserved() if wish.said)
     older = [text(ui, "outcome.older", adopted=outcome.adopted.id)] if outcome.older else []
+    apart = [text(ui, "outcome.apart", adopted=outcome.adopted.id)] if outcome.apart else []
     return (
         older
+        + apart
         + finding_lines(outcome.compilation.findings, ui)
         + [f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said]
     )
@@ -170,7 +169,7 @@ def page(outcome: Outcome, ui: str) -> str:
 
 def _row(one: Result, ui: str) -> str:
     fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
-    found = "<br>".join(_cell(line) for line in (_here(one, ui), now(one, ui)) if line)
+    found = "<br>".join(_cell(line) for line in (shown_at(one, ui, named=True), now(one, ui)) if line)
     return (
         f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{_cell(asked(one, ui))}</td>"
         f'<td class="fate-{key(one.fate)}">{fate}</td><td>{found}</td></tr>\n'
@@ -180,9 +179,3 @@ def _row(one: Result, ui: str) -> str:
 def _cell(words: str) -> str:
     """Words for a page, whose "..." never stands alone in a line."""
     return escape(words.replace(" …", "\N{NO-BREAK SPACE}…"))
-
-
-def _here(result: Result, ui: str) -> str:
-    """Where it stands in the text that the title names."""
-    document = split_id(result.where[0])[0] if result.where else ""
-    return shown_at(result, ui).replace(f"{document}, ", "")

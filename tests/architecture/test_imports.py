@@ -1,7 +1,9 @@
 import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from lineage.pipeline.store import SHAPING
 from tests.architecture.source import PACKAGE, modules, tree
 
 ORDER = (
@@ -170,6 +173,29 @@ def test_a_library_is_imported_in_its_place_only(library: str) -> None:
 def test_the_network_is_used_in_fetch_only() -> None:
     users = {found.file.relative_to(PACKAGE).as_posix() for found in all_imports() if found.module in NETWORK}
     assert all(user.startswith("sources/fetch") for user in users), users
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*declared["dependencies"], *declared["optional-dependencies"]["cluster"]]
+    names = {re.split(r"[><=]", line)[0] for line in lines}
+    used = {found.module.split(".")[0] for found in all_imports() if not found.for_types}
+    third = used - set(sys.stdlib_module_names) - {"lineage"}
+    assert {{"docx": "python-docx"}.get(name, name.replace("_", "-")) for name in third} - names == set()
+
+
+SHAPES_NO_RESULT = {"filelock", "httpx", "tomlkit", "srsly", "distributed"}
+"""Libraries that results do not depend on: they lock, fetch, write the manifest, read a file of spaCy's, share work."""
+
+
+def test_results_are_kept_by_the_version_of_every_library_that_shapes_them() -> None:
+    used = {
+        found.module.split(".")[0]
+        for found in all_imports()
+        if package_of(found.file) not in {"render", "cli", "api"} and not found.for_types
+    }
+    third = used - set(sys.stdlib_module_names) - {"lineage"} - SHAPES_NO_RESULT
+    assert {name.replace("_", "-") for name in third} <= set(SHAPING)
 
 
 HEAVY = ("spacy", "py3langid", "pandas", "matplotlib", "sklearn", "scipy", "numpy", "lxml", "docx", "rich", "jinja2")

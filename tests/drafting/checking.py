@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Resolution, Status
 from lineage.drafting.agreed_language.search import index_of
-from lineage.drafting.checking.check import Check, check_against
+from lineage.drafting.checking.check import check_against
+from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.similar import similar
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ import pytest
 
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
-from lineage.drafting.checking.check import Check, check_against
+from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Rule
+from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.examination import findings
 from lineage.render.draft_findings import summary
 from tests.drafting.checking import check

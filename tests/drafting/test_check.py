@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 import pytest
 
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.checking.check import Check, Verdict, is_after
+from lineage.drafting.checking.checked import Check, Verdict
 from lineage.drafting.json_form import check_json
 from lineage.errors import UsageError
 from tests.drafting.checking import check
@@ -39,23 +37,6 @@ def document(name: str, texts: tuple[str, ...], status: Status = Status.ADOPTED)
             for n, text in enumerate(texts, start=1)
         ),
     )
-
-
-@pytest.mark.parametrize(
-    ("draft", "text", "later"),
-    [
-        ({"dated": date(2008, 11, 10)}, {"adopted": date(2023, 12, 19)}, True),
-        ({"dated": date(2024, 11, 10)}, {"adopted": date(2023, 12, 19)}, False),
-        ({"session": 63, "symbol": None}, {"session": 78}, True),
-        ({"session": 80}, {"session": 80}, True),  # A/C.3/80/L.13 and what became of it
-        ({"session": 80, "symbol": None}, {"session": 80}, False),  # a copy that is worked on
-        ({"session": 63}, {"session": 2017}, False),  # sessions of two organs
-        ({}, {"session": 78}, False),
-    ],
-)
-def test_a_text_is_later_than_a_draft_by_day_or_session(draft: Any, text: Any, later: bool) -> None:
-    paper = replace(document("A/C.3/80/L.13", HARBOURS, Status.DRAFT), **draft)
-    assert is_after(replace(document("A/RES/78/1", HARBOURS), **text), paper) is later
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ IN_ENGLISH = [
     ),
     ("Delete the last preambular paragraph.", ["-PP5"]),
     ("Delete the penultimate preambular paragraph", ["-PP4"]),
-    ("Delete the final operative paragraph.", ["-OP9"]),
+    ("Delete the final operative paragraph.", ["~OP8>OP8 Welcomes the work of engineers.", "-OP9"]),
     (
         "Delete paragraph 4 and renumber the remaining paragraphs accordingly.",
         ["~OP2>OP2 Urges States to inspect, as appropriate, all bridges, as recalled in paragraph 4 below;", "-OP4"],
@@ -236,7 +236,7 @@ IN_ENGLISH = [
     ("Renumber paragraphs 5 to 9 as paragraphs 6 to 10.", []),
     (
         'After operative paragraph 9, add new paragraph "Requests the Secretary-General to write;"',
-        ["+OP10 Requests the Secretary-General to write;"],
+        ["~OP9>OP9 Decides to remain seized of the matter;", "+OP10 Requests the Secretary-General to write."],
     ),
     (
         "Swap operative paragraphs 4 and 5.",
@@ -267,7 +267,7 @@ IN_FRENCH = [
         "Après le cinquième alinéa du préambule, insérer un nouvel alinéa libellé : « Consciente du coût des ponts, »",
         ["+PP6 Consciente du coût des ponts,"],
     ),
-    ("Supprimer le paragraphe 6", ["-OP6"]),
+    ("Supprimer le paragraphe 6", ["~OP5>OP5 Demande à tous les États d'agir sans délai.", "-OP6"]),
     ("Supprimer le dernier alinéa du préambule.", ["-PP6"]),
     (
         "Remplacer « selon qu'il convient » par « le cas échéant » au paragraphe 2.",

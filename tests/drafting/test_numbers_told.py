@@ -212,32 +212,36 @@ def test_a_number_whose_paragraph_was_taken_out_is_told_with_it() -> None:
 @pytest.mark.parametrize(
     ("language", "said", "told"),
     [
-        ("en", "Delete OP5.", [("OP4", "… to assist;")]),
-        ("fr", "Supprimer le paragraphe 5.", [("OP4", "… son aide ;")]),
+        ("en", "Delete OP5.", [("OP4", "to assist;", "to assist.")]),
+        ("fr", "Supprimer le paragraphe 5.", [("OP4", "son aide ;", "son aide.")]),
         (
             "en",
             "After OP5 insert a new paragraph: “Decides to remain seized of the matter.”",
-            [("OP5", "… (c) above.")],
+            [("OP5", "(c) above.", "(c) above;")],
         ),
         (
             "en",
             "OP5 to be moved before OP4.",
-            [("OP4", "… (c) above."), ("OP5", "… to assist;")],
+            [("OP4", "(c) above.", "(c) above;"), ("OP5", "to assist;", "to assist.")],
         ),
         ("en", "Delete OP1.", []),
         ("en", "In OP4, replace “assist” with “help”.", []),
     ],
 )
-def test_a_stop_that_no_longer_fits_its_place_is_told_and_stays(
-    language: str, said: str, told: list[tuple[str, str]]
+def test_a_stop_that_no_longer_fits_its_place_follows_and_is_told(
+    language: str, said: str, told: list[tuple[str, str, str]]
 ) -> None:
     text = DRAFTS[language].rstrip(";\n ") + ".\n"
     draft = parse(read_bytes(text.encode(), Path("draft.txt")), language=language)
     instructions, _ = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), language)
     found = applied(draft, instructions)
-    ends = [(one.label, one.old or "") for one in found.steps if one.follows is Consequence.STOP]
-    assert [label for label, _ in ends] == [label for label, _ in told]
-    assert all(words.endswith(end.removeprefix("… ")) for (_, words), (_, end) in zip(ends, told, strict=True))
+    steps = [one for one in found.steps if one.follows is Consequence.STOP]
+    assert [one.label for one in steps] == [label for label, _, _ in told]
+    texts = {one.label: one.line.text for one in found.numbered}
+    for step, (label, old, new) in zip(steps, told, strict=True):
+        assert (step.old or "").endswith(old)
+        assert texts[label].endswith(new)
+        assert (step.new or "").endswith(new)
 
 
 def test_a_draft_without_such_stops_is_told_none() -> None:

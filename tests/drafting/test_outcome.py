@@ -225,6 +225,15 @@ def test_an_older_text_did_not_refuse_a_new_paragraph(day: date, fate: Fate, tmp
     assert [one.fate for one in found.results] == [fate]
 
 
+@pytest.mark.parametrize(("session", "fate"), [(79, Fate.UNKNOWN), (80, Fate.NOT_TAKEN)])
+def test_a_text_of_an_earlier_session_did_not_refuse_a_new_paragraph(session: int, fate: Fate, tmp_path: Path) -> None:
+    base = replace(base_in(tmp_path), session=80, adopted=None, dated=None)
+    compilation = compile_proposals(base, [paper(write(tmp_path, "EU.txt", changed(*ADDED)))])
+    text = in_words(read_file(write(tmp_path, "adopted.txt", changed()), document_id="adopted"))
+    found = outcome_of(compilation, replace(text, adopted=None, session=session))
+    assert [one.fate for one in found.results] == [fate]
+
+
 @pytest.mark.parametrize(("day", "fate"), [(date(2014, 12, 5), Fate.UNKNOWN), (date(2025, 12, 5), Fate.TAKEN)])
 def test_an_older_text_did_not_take_out_what_it_never_had(day: date, fate: Fate, tmp_path: Path) -> None:
     asked = changed((" of experts", ""))
@@ -247,3 +256,23 @@ def test_a_mail_alone_asks_for_the_text_that_it_is_about(tmp_path: Path, capsys:
     )
     assert main(["outcome", str(mail), "78/228", "--corpus", "corpus"]) == 3
     assert "--base" in capsys.readouterr().err
+
+
+def test_an_older_text_did_not_refuse_words_of_a_paragraph_that_it_has(tmp_path: Path) -> None:
+    compilation = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "EU.txt", changed(INSERTED)))])
+    text = in_words(read_file(write(tmp_path, "adopted.txt", changed()), document_id="adopted"))
+    found = outcome_of(compilation, replace(text, adopted=date(2014, 12, 5)))
+    assert [one.fate for one in found.results] == [Fate.UNKNOWN]
+
+
+def test_a_text_that_has_nothing_of_the_papers_shows_no_fate(tmp_path: Path, capsys: Any) -> None:
+    mail = write(
+        tmp_path,
+        "EU.md",
+        "OP3 Calls upon all States to fund ~~new~~ **old** harbours (EU);\n\nOP4 (EU) ~~Urges all~~\n",
+    )
+    other = write(tmp_path, "adopted.txt", changed())
+    assert main(["outcome", str(mail), str(other), "--json", "--corpus", str(tmp_path)]) == 0
+    form = json.loads(capsys.readouterr().out)
+    assert form["apart"]
+    assert {one["fate"] for one in form["proposals"]} == {"not known"}

@@ -19,6 +19,7 @@ from lineage.drafting.revising.printed_lines import printed
 from lineage.sources import read_bytes
 
 FILES = Path(__file__).parent / "spoken"
+NAMES = ("en", "fr", "mountains-en", "mountains-fr", "annex-en", "annex-fr")
 
 
 def listed(name: str) -> list[tuple[str, list[str]]]:
@@ -56,7 +57,7 @@ def made(draft: str, instruction: str, language: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("name", "instruction", "expected"),
-    [(name, *each) for name in ("en", "fr", "mountains-en", "mountains-fr") for each in listed(name)],
+    [(name, *each) for name in NAMES for each in listed(name)],
 )
 def test_what_an_instruction_makes_of_the_draft(name: str, instruction: str, expected: list[str]) -> None:
     draft = (FILES / f"draft-{name}.txt").read_text(encoding="utf-8")

@@ -6,7 +6,8 @@ import pytest
 
 from lineage import languages
 from lineage.languages.formulas import formulas, opening
-from lineage.languages.phrases import annex_word, closing_line, find_date, ordinal, organ_line
+from lineage.languages.organs import organ_line
+from lineage.languages.phrases import annex_word, closing_line, find_date, ordinal
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
-from lineage.corpus import loading
+from lineage.corpus import load, loading
 from lineage.pipeline import checked_draft
+from lineage.pipeline.agreed import documents_of, texts_before
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -90,3 +91,37 @@ def test_a_draft_older_than_its_base_is_not_asked_to_recall_it(said: Any, ui: st
     assert {one["label_of"] for one in found["findings"] if one["rule"] == "gone"} == {"base"}
     assert {one["label_of"] for one in found["findings"] if one["rule"] == "wording"} == {"draft"}
     assert words in " ".join(said("check", "A/C.3/63/draft", "--ui", ui).split())
+
+
+TEXT = """{organ}
+
+Resolution adopted by the {organ} on {day}
+
+{number}. Upkeep of footbridges
+
+The {organ},
+
+Recalling the report on footbridges,
+
+1. Requests the Secretary-General to keep the footbridges in repair and to report on them;
+
+2. Invites States to lend one another the tools that the repair of footbridges takes.
+"""
+
+
+def test_texts_of_two_organs_come_in_the_order_of_their_days(said: Any, tmp_path: Path) -> None:
+    """A session of the Economic and Social Council is a year: 2017 is more than 72, and earlier."""
+    files = []
+    for organ, number, day in (
+        ("General Assembly", "74/1", "18 December 2019"),
+        ("General Assembly", "72/1", "19 December 2017"),
+        ("Economic and Social Council", "2017/18", "6 July 2017"),
+    ):
+        files.append(tmp_path / f"{number.replace('/', '-')}.txt")
+        files[-1].write_text(TEXT.format(organ=organ, number=number, day=day), encoding="utf-8")
+    root = tmp_path / "corpus"
+    assert main(["corpus", "add", *map(str, files), "--corpus", str(root), "--series", "bridges"]) == 0
+    corpus = load(root)
+    base = next(entry for entry in corpus.entries if entry.id == "A/RES/74/1")
+    before = texts_before(corpus, documents_of(corpus, [base])[0])
+    assert [text.id for text in before] == ["E/RES/2017/18", "A/RES/72/1"]

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,10 +16,11 @@ from lineage.cli.app import main
 from lineage.cli.inputs import open_corpus
 from lineage.corpus.records import Corpus
 from lineage.documents.resolution import Resolution
-from lineage.drafting.checking.check import BaseChoice
+from lineage.drafting.checking.checked import BaseChoice
 from lineage.pipeline import default_store
 from lineage.pipeline.agreed import documents_of
 from lineage.pipeline.checked_draft import DraftCheck
+from lineage.pipeline.followed_text import Following
 from lineage.pipeline.passage_index import passages
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -133,3 +135,36 @@ def test_the_only_series_is_followed_where_the_draft_has_something_of_it(
     found = json.loads(capsys.readouterr().out)
     assert found["base"] == base
     assert base or found["gone"] == []
+
+
+FISHING = "Se félicite de ce que la pêche à la ligne dans les fleuves de montagne progresse dans la région n° {} ;"
+REPORT = (
+    "Prie le Secrétaire général de lui présenter, à sa quatre-vingtième session, un rapport sur l'application de la "
+    "présente résolution, notamment des recommandations sur les mesures à prendre."
+)
+
+
+@pytest.mark.parametrize("said", [REPORT, "Rappelant sa résolution 78/228 du 19 décembre 2023 sur la traite,"])
+@pytest.mark.parametrize("others", [1, 5])
+def test_a_formula_or_a_citation_makes_no_draft_on_another_theme_follow_the_only_series(
+    tmp_path: Path, capsys: Any, said: str, others: int
+) -> None:
+    lines = [
+        f"{n}. {text}" for n, text in enumerate([*(FISHING.format(n) for n in range(1, others + 1)), said], start=1)
+    ]
+    head = "Projet de résolution\n\n**Pêche à la ligne**\n\nL'Assemblée générale,\n\n"
+    draft = tmp_path / "draft.md"
+    draft.write_text(head + "\n\n".join(lines) + "\n", encoding="utf-8")
+    assert main(["check", str(draft), "--corpus", str(CORPUS), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["base"] is None
+    assert [one for one in found["findings"] if one["rule"] in {"gone", "recall"}] == []
+
+
+def test_of_texts_that_are_alike_one_before_the_draft_is_taken_though_a_later_one_is_nearer() -> None:
+    own = held((PLAN, LAST), (WOMEN,))
+    draft = a_draft(id="draft", title="", dated=date(2015, 11, 1))
+    similar: Any = lambda text: (SimpleNamespace(id=f"{LAST}#OP1"), SimpleNamespace(id=f"{PLAN}#OP1"))  # noqa: E731
+    followed = Following(corpus=own, draft=draft, similar=similar).base()
+    assert followed is not None
+    assert followed.id == PLAN

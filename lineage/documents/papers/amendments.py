@@ -22,12 +22,14 @@ from lineage.documents.notes import gather
 from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.instructions import Instruction, asks
+from lineage.documents.papers.mail import is_frame
 from lineage.documents.papers.named_paragraphs import places_in
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote
 from lineage.documents.sponsors import first_line, sponsors_in
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import find_date, organ_line, phrases
+from lineage.languages.organs import organ_line
+from lineage.languages.phrases import find_date, phrases
 from lineage.languages.text import fold
 from lineage.symbols import is_draft_symbol
 
@@ -110,7 +112,8 @@ def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: s
         unread[at] = all(unread[at + 1 : below])
     asked = [text for text in texts[:first] if asks(text, language)]
     left = [*asked, *(text for text, lost in zip(texts[first:], unread[first:], strict=True) if lost)]
-    return tuple(text for text in dict.fromkeys(left) if not is_oral(text, language))
+    framed = (is_oral, is_frame)
+    return tuple(text for text in dict.fromkeys(left) if not any(of(text, language) for of in framed))
 
 
 def _first(texts: Sequence[str], language: str) -> int:

@@ -15,6 +15,7 @@ from lineage.documents.papers.instructions import HEAD, Action, action_forms, ac
 from lineage.documents.papers.named_paragraphs import place_spans, places_in, with_loose_items
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked
 from lineage.documents.papers.spoken_openings import plainly
+from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -111,10 +112,18 @@ def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], l
     last = _parts(second, action_in(second, language) or action, wording, language)
     one, other = found[-1], last[0]
     new = other.old if other.action is Action.MOVE and other.target in {"", other.label} else other.new
+    if one.action is Action.MOVE and one.old is None and len(last) == 1 and _opens_otherwise(other, language):
+        return [*found[:-1], replace(one, opened=(other.old or "", other.new or ""))]
     instead = new and (other.action in {Action.INSERT, Action.ADD, Action.MOVE} or other.old is None)
     if one.action is Action.DELETE and instead and not other.place and one.old and other.label in {"", one.label}:
         return [*found[:-1], replace(one, action=Action.REPLACE, new=new), *last[1:]]
     return [*found, *(part if part.label else replace(part, label=one.label) for part in last)]
+
+
+def _opens_otherwise(one: Instruction, language: str) -> bool:
+    """Whether a paragraph gets another opening: "replacing “Expresses” with “Expressing”"."""
+    words = (one.old or "", one.new or "")
+    return one.action is Action.REPLACE and all(opening(each, language) is not None for each in words)
 
 
 def _cut(head: str, language: str) -> tuple[str, str]:
@@ -122,9 +131,9 @@ def _cut(head: str, language: str) -> tuple[str, str]:
     words and another one, which then has the place of the first; the whole and "" where it asks for one."""
     said = fold_places(head)
     quotes = [match.span() for match in QUOTED.finditer(head)]
-    for stop in re.finditer(r"[;.]\s", said):
-        if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
-            return head[: stop.start()], head[stop.end() :]
+    parted = _cut_at_stop(head, language)
+    if parted:
+        return parted
     joints, leads = alternatives(language, "list joint"), alternatives(language, "joint lead")
     forms = _asking(language)
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
@@ -147,6 +156,21 @@ def _cut(head: str, language: str) -> tuple[str, str]:
         if own and _starts(second, language) and action_in(head[: joint.start()], language):
             return head[: joint.start()], second
     return _cut_passives(head, language)
+
+
+def _cut_at_stop(head: str, language: str) -> tuple[str, str] | None:
+    """The two halves of a sentence that a stop parts, or a comma before what is done meanwhile: "move OP2 after PP6,
+    replacing “a” with “b”"."""
+    said = fold_places(head)
+    for stop in re.finditer(r"[;.]\s", said):
+        if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
+            return head[: stop.start()], head[stop.end() :]
+    for joint in re.finditer(rf",\s(?=(?:{alternatives(language, 'meanwhile')})(?!\w))", said):
+        first, rest = head[: joint.start()], head[joint.end() :]
+        itself = re.search(rf"(?<!\w)(?:{alternatives(language, 'them')})(?!\w)", said[joint.end() :])
+        if action_in(first, language) and action_in(rest, language) and QUOTED.search(rest) and not itself:
+            return first, rest
+    return None
 
 
 def _cut_passives(head: str, language: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.annex_places import annex_spans
 from lineage.documents.papers.instruction_places import behind_colon, edge_spans, place_spans_of, placed
 from lineage.documents.papers.instructions import (
     Action,
@@ -17,7 +18,15 @@ from lineage.documents.papers.instructions import (
     without_number,
     word,
 )
-from lineage.documents.papers.named_paragraphs import is_within, place_spans, places_in, with_loose_items, with_ranges
+from lineage.documents.papers.named_paragraphs import (
+    is_within,
+    names_items,
+    only_items,
+    place_spans,
+    places_in,
+    with_loose_items,
+    with_ranges,
+)
 from lineage.documents.papers.quoted_stretches import WORDS, Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
     around,
@@ -30,6 +39,7 @@ from lineage.documents.papers.quoted_words import (
     without_sign,
     without_stop_place,
 )
+from lineage.documents.papers.told_with import action_spans, read_spans
 from lineage.documents.papers.unread_words import as_typed, exception_in, names_line, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -46,32 +56,8 @@ _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEE
 """Actions on words that the paragraph has."""
 _ON_STRETCHES = frozenset({Action.DELETE, Action.REPLACE, Action.MOVE, Action.BRACKET})
 _OF_OTHER_TEXTS = frozenset({Action.RESTORE, Action.ACCEPT})
-_TOLD_WITH = {
-    Action.REPLACE: ("substituted for", "instead of"),
-    Action.BRACKET: ("brackets", "in brackets"),
-    Action.UNBRACKET: ("brackets",),
-    Action.MERGE: ("place into", "as one"),
-    Action.SPLIT: ("place into", "stretch end"),
-    Action.KEEP: ("original",),
-    Action.DELETE: ("whole",),
-    Action.SWAP: ("vice versa",),
-    Action.INSERT: ("new paragraph", "place as"),
-    Action.ADD: ("new paragraph", "place as"),
-}
 _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKET, Action.UNBRACKET})
 """Actions beside which "to" between two paragraphs can only say a range."""
-_GIVES = frozenset({Action.INSERT, Action.ADD, Action.MERGE, Action.SPLIT})
-"""Actions whose wording may be given with "to read"."""
-_ALSO = {
-    Action.INSERT: frozenset({Action.ADD}),
-    Action.ADD: frozenset({Action.INSERT}),
-    Action.UNBRACKET: frozenset({Action.DELETE}),
-    Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),
-    Action.MOVE: frozenset({Action.BECOME}),
-    Action.REPLACE: frozenset({Action.BECOME}),
-    Action.SWAP: frozenset({Action.BECOME}),
-}
-"""What the words of an action may say beside it: "should be moved to become OP2"."""
 
 
 def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
@@ -112,12 +98,12 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     one, dates = _of_date_or_verb(one, said, language)
     joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
     named = with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
-    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in _action_spans(said, each, language)]
+    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
     spans = [*(span for span, _ in named), *asked]
     named = behind_colon(said, named, asked)
     if action not in _OF_OTHER_TEXTS:
-        read = [*meant.spans, *of_place, *_read_spans(said, one.action, language), *edge_spans(said, language)]
-        read += [*nouns_of(around_them, language), *dates]
+        read = [*meant.spans, *of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
+        read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
         one = replace(one, unclear=as_typed(unread(body, spans, read, language) or _misfit(one, said, language), text))
     found = placed(one, said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, words)]
@@ -207,24 +193,6 @@ def _limits(language: str) -> str:
     return alternatives(language, "stretch before", "stretch including")
 
 
-def _action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
-    """The words that say what is to be done: the first of its forms, and those that give the wording."""
-    forms = action_forms(language)
-    same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
-    meant = same | _ALSO.get(action, frozenset())
-    told = [form for form, does in forms if does in meant and form in said]
-    return [match.span() for form in told for match in word(form).finditer(said)]
-
-
-def _read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
-    """Words that an action is told with: "for", "instead of", "the brackets around"."""
-    return [
-        match.span()
-        for role in _TOLD_WITH.get(action, ())
-        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
-    ]
-
-
 def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
     """An instruction to delete several words, as one for each of them."""
     if one.action is not Action.DELETE or one.old is None or len(words) < 2 or one.unclear:
@@ -251,6 +219,7 @@ def _is_whole(text: str, language: str) -> bool:
     forms = [match for form, _ in action_forms(language) if (match := word(form).search(said))]
     behind = said[max(forms, key=lambda match: (-match.start(), match.end())).end() :] if forms else ""
     named = bool(places_in(behind, language)) or names_part(behind, language)
+    named = named or only_items(behind, language)
     return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
 
 
@@ -269,7 +238,8 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
         place = "" if one.place in {"as", "into"} else one.place
         return replace(one, new=given, paragraphs=wording, place=place)
     if one.action in _OF_WORDS:
-        return replace(one, old=words[0] if words else None)
+        first = words[0] if words else None
+        return replace(one, new=first) if one.action is Action.SPLIT else replace(one, old=first)
     return replace(one, new=new or (words[-1] if words else None))
 
 
@@ -283,7 +253,8 @@ def _beside(
         near = [quote for quote in quotes if match and match.end() <= quote[0]]
         if match and len(near) > 1 and len(quotes) > 2:
             return "after", tuple(near[:2]), (match.span(),)
-        if match and place_spans(said[match.end() : near[0][0] if near else len(said)], language):
+        behind = said[match.end() : near[0][0] if near else len(said)] if match else ""
+        if match and (place_spans(behind, language) or names_items(behind)):
             return "between", (), (match.span(),)
     for place in _PLACES:
         spans = place_spans_of(said, place, language)

@@ -77,6 +77,8 @@ class Instruction:
     """New paragraphs, one by one."""
     target: str = ""
     """The paragraph beside which one that moves goes."""
+    opened: tuple[str, ...] = ()
+    """Of a paragraph that moves, the words that it begins with and those that it is to have instead."""
     others: tuple[str, ...] = ()
     """The paragraphs that are merged into it, or the one that it changes places with."""
     stretch: Stretch = WORDS

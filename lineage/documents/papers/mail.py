@@ -48,6 +48,12 @@ def _above(top: Sequence[Piece], language: str) -> int:
     return headers[-1] + 1 if len(headers) > 1 else 0
 
 
+def is_frame(line: str, language: str) -> bool:
+    """Whether a line is of the header, the greeting or the farewell of a mail, and says nothing else."""
+    roles = ("mail greeting", "mail farewell")
+    return _is_header(line, language) or any(_begins(line, role, language) for role in roles)
+
+
 def _is_header(line: str, language: str) -> bool:
     found = _HEADER.match(line)
     return found is not None and fold(found[1]) in phrases(language, "mail header")

@@ -19,8 +19,9 @@ from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.unread_words import words as known_words
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 from lineage.sources.lines import Run
 
 _TOP, _ASKED_IN = 15, 5
@@ -182,6 +183,14 @@ def speaker(text: str, language: str) -> tuple[str, ...]:
     sentences = (re.split(rf"(?<=[{stops}])\s", text)[-1] for stops in (".!", ".!,"))
     found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
     return next(filter(None, found), ())
+
+
+@lru_cache(maxsize=_KEPT)
+def sender(text: str, language: str) -> tuple[str, ...]:
+    """The delegation in the header of a mail: "From: Permanent Mission of Mexico <m@un.int>"; () for other lines."""
+    found = re.match(rf"\W*(?:{in_any_language('mail sender')})\W*:\s*(?P<name>[^<\[@]+)", fold_in_place(text))
+    name = text[slice(*found.span("name"))].strip(" \"'*,;") if found else ""
+    return attributed(_without_lead(name, language), language) if name else ()
 
 
 def _asking(sentence: str, language: str) -> tuple[str, ...]:

@@ -9,20 +9,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.documents.papers.annex_places import heading_places, with_annexes
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES, base_label
+from lineage.symbols import ORDINAL_SUFFIXES, roman, roman_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_ITEM = r"\(?(?:[a-z]|[ivx]{2,4})\)"
+_ITEM = r"\(?(?:[a-z]|[ivx]{2,4})\)(?:\s?\([ivx]{1,4}\))?"
 _SUFFIX = (
     rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?(?:\s(?P<alt>alt(?:\s?\d)?)(?!\w))?"
-    rf"(?:\s?\(?(?P<item>[a-z]|[ivx]{{2,4}})\))?"
+    rf"(?:\s?\(?(?P<item>[a-z]|[ivx]{{2,4}})\)(?:\s?\((?P<below>[ivx]{{1,4}})\))?)?"
 )
 _LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
+_ANNEXED = re.compile(rf"\ba(?P<annex>\d?)\.(?P<part>pp)?(?P<digits>\d{{1,3}}){_SUFFIX}")
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _LONGEST_RANGE = 60
@@ -56,6 +58,8 @@ def place_spans(key: str, language: str) -> list[Place]:
         for match, value in ((m, _ordinal(m["which"], language)) for m in _loose_last(language).finditer(key))
         if value is not None
     ]
+    found += [(*span, labels) for span, labels in heading_places(key, language)]
+    found += [(*match.span(), [_of_annex(match)]) for match in _ANNEXED.finditer(key)]
     out: list[Place] = []
     taken: set[int] = set()
     for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
@@ -63,7 +67,12 @@ def place_spans(key: str, language: str) -> list[Place]:
             items = _below(language).search(key[:at])
             out.append(((items.start() if items else at, end), _with_items(labels, key[:at], language)))
             taken |= set(range(at, end))
-    return out
+    return with_annexes(key, out, language)
+
+
+def _of_annex(match: re.Match[str]) -> str:
+    """A label of an annex as it is typed: "A.43 (c)"."""
+    return f"A{match['annex']}.{_of((match['part'] or '').upper(), match['digits'], match)}"
 
 
 @cache
@@ -109,17 +118,73 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
         joined = re.match(rf"(?:(?:{_joint(language)}){_ITEM})+", key[end:])
-        letters = re.findall(r"([a-z]{1,4})\)", joined[0]) if joined else []
-        return (
-            [((start, end + joined.end()), [label, *(f"{base_label(label)}({a})" for a in letters)])]
-            if joined
-            else found
-        )
+        if not joined:
+            return found
+        stem, _, own = label.rpartition("(")
+        return [((start, end + joined.end()), [f"{stem}{item}" for item in _items(f"({own}{joined[0]}", language)])]
     items = [match for match in _LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
     if not items:
         return found
-    named = [(match.span(), [f"{label}({match['letter'] or match['bare']})"]) for match in items]
-    return [((start, end), named[0][1]), *named]
+    first = f"{label}({items[0]['letter'] or items[0]['bare']})"
+    return [((start, end), [first]), *_loose_runs(key, label, items, language)]
+
+
+def _loose_runs(key: str, label: str, items: Sequence[re.Match[str]], language: str) -> list[Place]:
+    """Items named without their paragraph; two with a range between them as one place: "(d) to (f)"."""
+    out: list[Place] = []
+    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?(?:\w+\s)?")
+    for match in items:
+        named = [f"{label}({match['letter'] or match['bare']})"]
+        before = out[-1] if out else None
+        if before and through.fullmatch(key[before[0][1] : match.start()]):
+            run = _items(f"{before[1][-1][len(label) :]}-{named[0][len(label) :]}", language)
+            out[-1] = ((before[0][0], match.end()), [*before[1][:-1], *(f"{label}{item}" for item in run)])
+        else:
+            out.append((match.span(), named))
+    return out
+
+
+def _items(words: str, language: str) -> list[str]:
+    """The items that words list, with those that a range leaves out: "(d) to (f)" is (d), (e), (f)."""
+    out: list[str] = []
+    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?")
+    end = 0
+    for match in re.finditer(r"\(?(?P<letter>[a-z]{1,4})\)(?:\s?\((?P<below>[ivx]{1,4})\))?", words):
+        below = f"({match['below']})" if match["below"] else ""
+        if out and not below and _is_nested(match["letter"], out[-1]):  # "(a) (i) and (iii)"
+            out.append(f"{out[-1].partition(')')[0]})({match['letter']})")
+            end = match.end()
+            continue
+        if out and not below and through.fullmatch(words[end : match.start()]):
+            out += [f"({letter})" for letter in _between(out[-1].strip("()"), match["letter"])]
+        out.append(f"({match['letter']}){below}")
+        end = match.end()
+    return out
+
+
+def _is_nested(letter: str, before: str) -> bool:
+    """Whether a Roman number goes on counting items below a letter, and is not the next letter."""
+    first, _, below = before.strip("()").partition(")(")
+    return bool(below) and roman_value(letter) > roman_value(below) and letter != chr(ord(first[0]) + 1)
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The letters between two of a list: "d" and "f" have "e", "ii" and "iv" have "iii"."""
+    if len(first) == len(last) == 1:
+        return [chr(code) for code in range(ord(first) + 1, ord(last))]
+    return [roman(value) for value in range(roman_value(first) + 1, roman_value(last))]
+
+
+def only_items(key: str, language: str) -> bool:
+    """Whether words name items without their paragraph and say nothing else: "subparagraphs (b) to (d)"."""
+    small = alternatives(language, "item place", "list joint", "range joint", "ordinal range", "article")
+    left = re.sub(rf"(?<!\w)(?:{small})(?!\w)", "", _LOOSE_ITEM.sub("", key))
+    return _LOOSE_ITEM.search(key) is not None and not re.search(r"\w", left)
+
+
+def names_items(key: str) -> bool:
+    """Whether words name two items without their paragraph: "(b) and (c)"."""
+    return len(_LOOSE_ITEM.findall(key)) > 1
 
 
 def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
@@ -132,7 +197,15 @@ def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[i
     for match in _pattern(phrase, language).finditer(key) if phrase in key else ():
         values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
         if values:
-            yield *match.span(), [f"{part}{value}" for value in values]
+            lead = _lead(language).match(key, match.start())
+            start = lead.end() if lead and lead.end() < match.end("ordinal") else match.start()
+            yield start, match.end(), [f"{part}{value}" for value in values]
+
+
+@cache
+def _lead(language: str) -> re.Pattern[str]:
+    """Words before an ordinal that are none of its place: "of the third preambular paragraph"."""
+    return re.compile(rf"(?:(?:{alternatives(language, 'paragraph of', 'article')})[\s'])+")
 
 
 @cache
@@ -194,7 +267,7 @@ def _with_items(labels: list[str], before: str, language: str) -> list[str]:
     found = _below(language).search(before)
     if found is None or len(labels) != 1 or "(" in labels[0]:
         return labels
-    return [f"{labels[0]}({letter})" for letter in re.findall(r"([a-z]{1,4})\)", found["items"])]
+    return [f"{labels[0]}{item}" for item in _items(found["items"], language)]
 
 
 def _ordinals(words: str, before: str, language: str) -> list[int]:
@@ -222,4 +295,4 @@ def _ordinal(words: str, language: str) -> int | None:
 
 def _of(part: str, digits: str, match: re.Match[str]) -> str:
     suffix = "".join(f" {match[name]}" for name in ("suffix", "alt") if match[name])
-    return f"{part}{int(digits)}{suffix}" + (f"({match['item']})" if match["item"] else "")
+    return f"{part}{int(digits)}{suffix}" + "".join(f"({match[name]})" for name in ("item", "below") if match[name])

@@ -17,7 +17,8 @@ from lineage.documents.negotiated.proposals import ProposalKind, is_oral, named_
 from lineage.documents.papers.named_paragraphs import places_in
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import annex_word, organ_line
+from lineage.languages.organs import organ_line
+from lineage.languages.phrases import annex_word
 from lineage.symbols import roman_value
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, signed, speaker
+from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, sender, signed, speaker
 from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.text import fold
 
@@ -99,8 +99,9 @@ def _proposals(texts: Sequence[str], language: str) -> set[str]:
 
 
 def _speakers(texts: Sequence[str], language: str) -> set[str]:
-    """The delegations that have the word in a mail: "Mexico:", "Mexico: delete OP3"."""
-    return {name for text in texts for name in (*speaker(text, language), *signed(text, language)[1])}
+    """The delegations that have the word in a mail: "Mexico:", "Mexico: delete OP3", or that send it."""
+    told = (speaker, sender, lambda text, language: signed(text, language)[1])
+    return {name for text in texts for said in told for name in said(text, language)}
 
 
 def _subject_in(mail: Sequence[str]) -> re.Match[str] | None:

@@ -8,8 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import authors_in
-from lineage.documents.papers.mixed_papers import BULLET, is_instruction, is_paragraph, named_in_front, signed, speaker
-from lineage.languages.phrases import organ_line
+from lineage.documents.papers.mixed_papers import (
+    BULLET,
+    is_instruction,
+    is_paragraph,
+    named_in_front,
+    sender,
+    signed,
+    speaker,
+)
+from lineage.languages.organs import organ_line
 from lineage.sources.lines import Run
 
 if TYPE_CHECKING:
@@ -27,7 +35,7 @@ def by_speakers(source: Source, language: str) -> list[Part]:
     than two speak so, and for a whole text. A name that gives the word goes from its line."""
     texts = [line.text.strip() for line in source.lines]
     given = _word_given(texts, language)
-    if len({who for who, _ in filter(None, given)}) < 2 or any(organ_line(text, language) for text in texts):
+    if _speakers(texts, given, language) < 2 or any(organ_line(text, language) for text in texts):
         return [((), source)]
     parts: list[tuple[tuple[str, ...], list[Line]]] = [((), [])]
     for line, found in zip(source.lines, given, strict=True):
@@ -37,6 +45,14 @@ def by_speakers(source: Source, language: str) -> list[Part]:
         who, rest = found
         parts.append((who, [replace(line, runs=(Run(text=rest),), label="")] if rest else []))
     return [(who, replace(source, lines=tuple(lines))) for who, lines in parts]
+
+
+def _speakers(texts: Sequence[str], given: Sequence[tuple[tuple[str, ...], str] | None], language: str) -> int:
+    """How many have the word: those who are named, and whoever asks for something above the header of their mail."""
+    first = next((at for at, one in enumerate(given) if one), 0)
+    above = bool(sender(texts[first], language)) if texts else False
+    unnamed = above and any(_asks(BULLET.sub("", text), language) for text in texts[:first])
+    return len({who for who, _ in filter(None, given)}) + unnamed
 
 
 def _word_given(texts: Sequence[str], language: str) -> list[tuple[tuple[str, ...], str] | None]:
@@ -52,6 +68,8 @@ def _word_given(texts: Sequence[str], language: str) -> list[tuple[tuple[str, ..
         end = next((other for other in range(at + 1, len(texts)) if found[other]), len(texts))
         said = [asks[line] for line in range(at + 1, end) if texts[line]]
         alone = not texts[at].endswith(":")
+        if sender(texts[at], language) and any(said):  # above the rest of the header and a greeting
+            continue
         if not (any(said) if loose and not alone else any(said[:1])):
             found[at] = None
     return found
@@ -62,7 +80,7 @@ def _names(text: str, language: str) -> tuple[tuple[str, ...], str] | None:
     rest, who = named_in_front(text, language)
     if who:
         return (who, rest) if is_paragraph(rest, language) else None
-    who = authors_in(text, language) or speaker(text, language)
+    who = authors_in(text, language) or speaker(text, language) or sender(text, language)
     return (who, "") if who and not is_instruction(signed(text, language)[0], language) else None
 
 

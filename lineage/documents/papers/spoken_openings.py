@@ -5,19 +5,70 @@ from __future__ import annotations
 
 import re
 
+from lineage.documents.papers.instructions import Action, action_forms, word
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, around, fold_places, quotations
+from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
 _SENTENCE = re.compile(r"[^.!]*[.!]\s+(?=\S)")
 _LONGEST = 160
 """Characters of the longest greeting."""
+_SHORT = 3
+"""Words that are no paragraph yet: "Welcomes this initiative."."""
 
 
 def plainly(head: str, language: str) -> str:
     """An instruction without what is said around it, which changes no word."""
-    return _ended(_without_refusal(_without_greeting(head, language), language), language)
+    said = _behind(_moved(_without_refusal(_without_greeting(head, language), language), language), language)
+    return _quoted_wording(_ended(said, language), language)
+
+
+def _behind(head: str, language: str) -> str:
+    """ "After OP16, add" for "Following OP16, add"."""
+    said = fold_places(head)
+    first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s(?:(?:{_article(language)})[\s'])?", said)
+    places = place_spans(said, language) if first else []
+    if first is None or not places or places[0][0][0] != first.end():
+        return head
+    return f"{min(phrases(language, 'place after'), key=len)} {head[first.end() :]}"
+
+
+def _moved(head: str, language: str) -> str:
+    """ "move OP2 after PP6" for "delete OP2 and insert it after PP6"."""
+    said = fold_places(head)
+    forms = {action: _forms(language, action) for action in (Action.DELETE, Action.INSERT, Action.ADD, Action.MOVE)}
+    puts = "|".join(forms[action] for action in (Action.INSERT, Action.ADD, Action.MOVE))
+    joint, them = alternatives(language, "list joint"), alternatives(language, "them")
+    found = re.match(rf"\s*(?:{forms[Action.DELETE]})\s", said)
+    again = re.search(rf",?\s(?:{joint})\s(?:(?:{puts})\s(?:{them})|(?:{them})\s?(?:{puts}))(?!\w)", said)
+    places = place_spans(said[: again.start()], language) if again else []
+    if not found or not again or not places or places[-1][0][1] != again.start() or quotations(head[: again.end()]):
+        return head
+    verb = min(phrases(language, "moves"), key=len)
+    return f"{verb} {head[found.end() : again.start()]}{head[again.end() :]}"
+
+
+def _quoted_wording(head: str, language: str) -> str:
+    """An instruction with the paragraph that it gives behind its colon in quotation marks, where it has none: "Insert a
+    new OP1 bis: Endorses the conclusions of the Court;"."""
+    colon = re.search(r":\s+(?=[^\W\d_a-z])", head)
+    wording = head[colon.end() :] if colon else ""
+    whole = len(wording.split()) > _SHORT and wording.rstrip()[-1:] in {";", ",", "."}
+    if colon is None or not whole or quotations(head) or opening(wording, language) is None:
+        return head
+    asked = any(word(form).search(fold_places(wording)) for form, _ in action_forms(language))
+    return head if asked or place_spans(fold_places(wording), language) else f"{head[: colon.end()]}“{wording.strip()}”"
+
+
+def _article(language: str) -> str:
+    return alternatives(language, "article")
+
+
+def _forms(language: str, action: Action) -> str:
+    forms = [form for form, does in action_forms(language) if does is action]
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
 def _without_greeting(head: str, language: str) -> str:

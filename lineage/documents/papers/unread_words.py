@@ -52,7 +52,7 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
 def exception_in(reason: str, language: str) -> str:
     """The first word of a folded reason that says where, or in which case, the instruction is not to be done, "except
     in OP3"; "" for none."""
-    found = _said("condition", language).search(reason)
+    found = _said("condition", language).search(_said("polite", language).sub("", reason))
     return found[0] if found else ""
 
 

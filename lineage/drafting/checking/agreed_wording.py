@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Change, Edit
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.checking.check import Check, CheckedParagraph
+    from lineage.drafting.checking.checked import Check, CheckedParagraph
     from lineage.drafting.checking.similar import Precedent
 
 _GLUED = re.compile(r"[^\W\d_][,;.”\"]?\d{1,2}[,;.]?\s?$")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.families import UNCHANGED
 from lineage.drafting.checking.agreed_wording import own_base
-from lineage.drafting.checking.check import Verdict
 from lineage.drafting.checking.check_findings import AGREED, Rule
+from lineage.drafting.checking.checked import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.checking.check import Check, CheckedParagraph
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check, CheckedParagraph
 
 _SLIPS = frozenset({"changed", "slip"})
 """Kinds of findings on a figure that the base has otherwise."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.diff.edits import Change
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
 
 
 def changed_findings(check: Check, told: Sequence[Finding]) -> Iterator[Finding]:

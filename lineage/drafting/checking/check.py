@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,104 +11,15 @@ from lineage.alignment.links import Link, Relation
 from lineage.diff import compare
 from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.drafting.checking.draft_alone import is_of_assembly
+from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
 from lineage.drafting.checking.similar import Precedent
 from lineage.errors import UsageError
-from lineage.symbols import FIRST_SESSION_YEAR, sessions_on, split_id
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.alignment.twins import Twins
-    from lineage.corpus.records import Entry
-
-
-class Verdict(StrEnum):
-    """Where the language of a draft paragraph stands. A fact about texts, not about law."""
-
-    AGREED = "agreed"
-    """Word for word in the latest adopted text, form aside."""
-    UPDATED = "updated"
-    """As in the latest adopted text but for dates, symbols, sessions or terminology."""
-    CHANGED = "changed"
-    """Has a counterpart in the latest adopted text, in other words."""
-    ELSEWHERE = "elsewhere"
-    """No counterpart there; similar language in another adopted text."""
-    NEW = "new"
-    """No similar language in any adopted text of the corpus."""
-
-
-class BaseChoice(StrEnum):
-    """Where the base stands in time, where the corpus has adopted texts of its series that are later than the draft."""
-
-    LAST_BEFORE = "last before the draft"
-    """The last of its series before the draft that the corpus holds."""
-    NONE_BEFORE = "later, none before"
-    """It is later than the draft; the corpus holds no earlier one of its series."""
-    NAMED_LATER = "later, as named"
-    """It was named and is later than the draft; unless named, an earlier text is taken."""
-    ONE_BEFORE = "later, one before"
-    """It is later than the draft and is taken for its likeness or its name; the corpus holds an earlier one of its
-    series."""
-
-
-def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
-    """Whether an adopted text is later than a draft, by their days, else by their sessions: of the same session it is
-    later than a paper with a symbol ("A/C.3/80/L.13"). A text of another organ, whose sessions have other numbers, is
-    held against the session of the General Assembly by its day. False where nothing tells."""
-    day = draft.adopted or draft.dated
-    if day and text.adopted:
-        return text.adopted > day
-    if not draft.session:
-        return False
-    if text.session and _counts_alike(text, draft):
-        paper = draft.status is Status.DRAFT and draft.symbol is not None
-        return text.session >= draft.session if paper else text.session > draft.session
-    if text.adopted and draft.session < FIRST_SESSION_YEAR and is_of_assembly(draft):
-        return min(sessions_on(text.adopted)) > draft.session
-    return False
-
-
-def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:
-    """Whether the numbers of two sessions are of one count: 2017 of the Economic and Social Council is no session of
-    the General Assembly, nor is 45 of the Human Rights Council."""
-    years = {(one.session or 0) >= FIRST_SESSION_YEAR for one in (text, draft)}
-    return len(years) == 1 and (not text.organ or not draft.organ or text.organ == draft.organ)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedParagraph:
-    """One paragraph of the draft with what was found for it."""
-
-    paragraph: Paragraph
-    verdict: Verdict
-    base: tuple[Precedent, ...]
-    """Counterparts in the latest adopted text, best first."""
-    precedents: tuple[Precedent, ...]
-    """Similar language in the other adopted texts, best first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """A draft against a base text and the other adopted texts."""
-
-    draft: Resolution
-    base: Resolution | None
-    """The text that it follows; None of a draft on a theme that no text of the corpus has."""
-    compared: tuple[str, ...]
-    """Ids of all adopted texts that were looked at, the base, if any, first; none where the corpus holds none in the
-    language of the draft: then nothing is known of what is agreed."""
-    paragraphs: tuple[CheckedParagraph, ...]
-    """In the order of the draft; headings are left out."""
-    gone: tuple[Paragraph, ...]
-    """Paragraphs of the base that the draft has no counterpart for."""
-    choice: BaseChoice | None = None
-    """None where the base is earlier than the draft, and no text of its series is later or one is nearer to it."""
-
-    @property
-    def before(self) -> tuple[Paragraph, ...]:
-        """The paragraphs of the base, none where there is no base."""
-        return self.base.paragraphs if self.base else ()
 
 
 Similar = Callable[[str], tuple[Precedent, ...]]

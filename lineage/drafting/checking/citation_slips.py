@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.similar import Precedent
 
 

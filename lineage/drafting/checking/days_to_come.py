@@ -7,8 +7,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.corpus.assembly_sessions import opening_year
 from lineage.drafting.checking.check_findings import Rule
-from lineage.drafting.checking.draft_alone import finding_at, opening_year
+from lineage.drafting.checking.draft_alone import finding_at
 from lineage.languages.phrases import days_in, phrases
 from lineage.languages.text import fold, fold_in_place
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.commitments.session_bodies import names_assembly
 from lineage.commitments.times import session_number
+from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.check_config import CHECK
@@ -20,7 +21,7 @@ from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.drafting.revising.sequence import doubled
 from lineage.languages import rules
-from lineage.languages.phrases import days_in, ordinal, organs
+from lineage.languages.phrases import days_in, ordinal
 from lineage.languages.text import fold, fold_in_place, run_of
 from lineage.symbols import FIRST_SESSION_YEAR, session_on, sessions_on
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
 
 _BESIDE = re.compile(r"\W{0,3}\w{1,3} ?")
 """Between a date and "its session": ", at "."""
@@ -145,19 +146,6 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
         if names_assembly(before, draft.language, behind=behind, otherwise=is_of_assembly(draft)):
             words = with_number(match, session_on(day), paragraph.text, draft.language)
             yield finding_at(paragraph, Rule.SESSION, match.span(), words, kind="year")
-
-
-def is_of_assembly(document: Resolution) -> bool:
-    """Whether a text is one of the General Assembly."""
-    return any(one.series == "A" and one.name == document.organ for one in organs(document.language))
-
-
-def opening_year(draft: Resolution) -> int | None:
-    """The year in which the session of a draft of the General Assembly opens; None where that is not known."""
-    session = draft.session
-    if session is None or session >= FIRST_SESSION_YEAR or not is_of_assembly(draft):
-        return None
-    return FIRST_SESSION_YEAR + session
 
 
 def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.commitments.session_bodies import bodies_before, body_of_session, is_organ, names_assembly
+from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.corpus.citing import citations, of_organ
-from lineage.drafting.checking.draft_alone import is_of_assembly
-from lineage.languages.phrases import find_date, find_year, organs, phrases
+from lineage.languages.organs import organs
+from lineage.languages.phrases import find_date, find_year, phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 _PAIRS = ("()", "[]", "“”", "«»")
 _QUOTES = frozenset({"“”", "«»"})

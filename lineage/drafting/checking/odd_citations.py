@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.cited import Cited
 
 _WITNESSES = 2

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 _TO_COME = frozenset({"decision", "express"})
 """Kinds of clause, besides those that ask, whose times are still to come: "looks forward to ... no later than"."""

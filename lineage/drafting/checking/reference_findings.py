@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
     from lineage.drafting.cross_references import Reference
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from lineage.diff.replaced_terms import Substitution, Substitutions
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
 
 _SMALL = 3
 """Letters of a word that a name writes small: "of", "the"."""

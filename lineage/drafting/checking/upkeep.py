@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
 from lineage.commitments.times import in_relative, last_month, session_in
+from lineage.corpus.assembly_sessions import is_after, opening_year
 from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
-from lineage.drafting.checking.check import is_after
 from lineage.drafting.checking.check_findings import Finding, Rule
-from lineage.drafting.checking.draft_alone import finding_at, opening_year, with_number
+from lineage.drafting.checking.draft_alone import finding_at, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.checking.check import Check
+    from lineage.drafting.checking.checked import Check
 
 
 _STEPS = 4

@@ -11,7 +11,8 @@ from lineage.corpus.citing import council_opened
 from lineage.documents.resolution import Kind
 from lineage.drafting.housekeeping.setting import COUNCIL, of_council, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, listed_with, tokens
-from lineage.languages.phrases import organs, phrases
+from lineage.languages.organs import organs
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -18,19 +17,19 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment import align
 from lineage.diff import compare
-from lineage.diff.edits import ChangeClass
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
+from lineage.drafting.proposals.kept_words import common, kept, runs, words_now
 from lineage.drafting.proposals.older_text import is_older
 from lineage.languages.text import run_of, words
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.alignment.links import Band, Link
     from lineage.alignment.twins import Twins
-    from lineage.diff.edits import ParagraphDiff
 
 HALF = 0.5
 """Least share of the words of a proposal that a rewording keeps."""
@@ -51,7 +50,7 @@ class Fate(StrEnum):
     """Its words, or a long clause of them, stand in another paragraph, where the base did not have them."""
     NOT_TAKEN = "not taken"
     UNKNOWN = "not known"
-    """The adopted text is older than the base, and never had the paragraph, or the words that are to go."""
+    """The adopted text is older than the base, and never refused what it has not, or has nothing of the papers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +68,11 @@ class Result:
     """Of a new paragraph, how sure the link is to the one that shows it."""
 
     @property
+    def places(self) -> tuple[str, ...]:
+        """The labels of these paragraphs."""
+        return tuple(split_id(one)[1] for one in self.where)
+
+    @property
     def still(self) -> bool:
         """Whether that is what stood there before."""
         return words(self.now) == words(self.wish.old)
@@ -82,6 +86,8 @@ class Outcome:
     adopted: Resolution
     results: tuple[Result, ...]
     """In the order of the base."""
+    apart: bool = False
+    """Whether the adopted text has no paragraph of what the papers show of their base, or none of theirs."""
 
     def reserved(self) -> list[tuple[str, Wish]]:
         """What is said of a paragraph without changing it, a reservation or a bracket, with its label: no text can take
@@ -112,7 +118,7 @@ def outcome_of(
         for wish in paragraph.wishes
         if _is_judged(wish)
     )
-    return Outcome(compilation=compilation, adopted=adopted, results=results)
+    return Outcome(compilation=compilation, adopted=adopted, results=results, apart=bool(results) and judge.apart)
 
 
 def _is_judged(wish: Wish) -> bool:
@@ -125,7 +131,6 @@ class _Judge:
     def __init__(self, compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins]) -> None:
         self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
         self._older = is_older(adopted, self._base)
-        self._absent = Fate.UNKNOWN if self._older else Fate.NOT_TAKEN
         self._texts = {p.label: p for p in adopted.paragraphs}
         self._children = _children(self._base, adopted, versions)
         self._parents: defaultdict[str, list[str]] = defaultdict(list)
@@ -136,7 +141,15 @@ class _Judge:
     def result(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         """One proposal with its fate."""
         found = self._judged(paragraph, wish)
+        if (found.fate is Fate.NOT_TAKEN and self._older) or (self.apart and found.fate is not Fate.ELSEWHERE):
+            found = replace(found, fate=Fate.UNKNOWN)
         return replace(found, where=tuple(f"{self._adopted.id}#{label}" for label in found.where))
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether nothing links the papers to the adopted text: no paragraph of their base, or none of theirs."""
+        links = self._children.values() if self._base.paragraphs else self._links_of_new.values()
+        return not any(links)
 
     def _judged(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         if wish.kind is ProposalKind.MOVE:
@@ -155,8 +168,8 @@ class _Judge:
 
     def _without_counterpart(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         """A change in a paragraph that the adopted text has not got: it is gone, or an older text never had it."""
-        gone = self._older or wish.new.strip()
-        return Result(label=paragraph.label, wish=wish, fate=self._absent if gone else Fate.TAKEN)
+        fate = Fate.UNKNOWN if self._older else Fate.NOT_TAKEN if wish.new.strip() else Fate.TAKEN
+        return Result(label=paragraph.label, wish=wish, fate=fate)
 
     def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         own = self._children.get(paragraph.label, ())
@@ -164,7 +177,7 @@ class _Judge:
         before = self._children.get(wish.after or "", ())
         places = {order.index(label) + 1 for label in before} if wish.after else {0}
         taken = any(order.index(label) in places for label in own)
-        fate = Fate.TAKEN if taken else Fate.NOT_TAKEN if own else self._absent
+        fate = Fate.TAKEN if taken else Fate.NOT_TAKEN
         return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
 
     @cached_property
@@ -194,7 +207,7 @@ class _Judge:
             best = max((one for one in (best, found) if one), key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
-        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=self._absent)
+        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
 
     def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
         """The words as one run in a paragraph of the adopted text, where the base did not have them."""
@@ -210,29 +223,18 @@ class _Judge:
         """Every run of the words of a clause in the adopted text, with the paragraphs that have it."""
         found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         for p in self._adopted.paragraphs:
-            for run in _runs(words(p.text), CLAUSE):
+            for run in runs(words(p.text), CLAUSE):
                 found[run].add(p.label)
         return found
 
     def _has_clause(self, there: Paragraph, wish: Wish) -> bool:
         """Whether a long clause of a proposal stands in an adopted paragraph: eight words on end, four of them beyond
         what the base has on end."""
-        if not any(there.label in self._clauses.get(run, ()) for run in _runs(words(wish.new), CLAUSE)):
+        if not any(there.label in self._clauses.get(run, ()) for run in runs(words(wish.new), CLAUSE)):
             return False
-        clause = _common(words(wish.new), words(there.text))
-        known = [f" {' '.join(run)} " for run in _runs(clause, len(clause) - RUN + 1)]
+        clause = common(words(wish.new), words(there.text))
+        known = [f" {' '.join(run)} " for run in runs(clause, len(clause) - RUN + 1)]
         return not any(run in run_of(p.text) for p in self._base.paragraphs for run in known)
-
-
-def _runs(text: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
-    """Every run of so many words."""
-    return (tuple(text[at : at + size]) for at in range(len(text) - size + 1))
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
-    """The longest run of words that two texts share."""
-    found = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    return one[found.a : found.a + found.size]
 
 
 def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:
@@ -252,12 +254,12 @@ def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, langu
         wanted = applied(paragraph.base, [wish])
         diff = compare(wanted, target.text, language)
         start, end = wish.start, wish.start + len(wish.new)
-        share, whole = _kept(diff, wanted, start, end)
+        share, whole = kept(diff, wanted, start, end)
         fate = Fate.TAKEN if whole else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
     else:
-        share, whole = _kept(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
+        share, whole = kept(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
         fate = Fate.TAKEN if share == 0 else Fate.REWORDED if share <= HALF else Fate.NOT_TAKEN
-    now = _now(compare(paragraph.base, target.text, language), paragraph.base, wish)
+    now = words_now(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
     return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=now)
 
 
@@ -265,7 +267,7 @@ def _as_new(
     paragraph: CompiledParagraph, wish: Wish, target: Paragraph, parents: Sequence[str], language: str
 ) -> Result:
     """The fate of a new paragraph in one of the adopted text, of which the base may have had a part."""
-    share, whole = _kept(compare(wish.new, target.text, language), wish.new, 0, len(wish.new))
+    share, whole = kept(compare(wish.new, target.text, language), wish.new, 0, len(wish.new))
     if parents:
         own = [word for word in words(wish.new) if word not in {w for text in parents for w in words(text)}]
         there = set(words(target.text))
@@ -274,27 +276,3 @@ def _as_new(
     else:
         fate = Fate.TAKEN if whole and share == 1 else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
     return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=target.text)
-
-
-def _kept(diff: ParagraphDiff, text: str, start: int, end: int) -> tuple[float, bool]:
-    """Share of the words between two offsets of the old text that the new one keeps there, form aside; and whether
-    nothing at all changed between them."""
-    changed = [c for c in diff.changes if c.change_class is not ChangeClass.FORM]
-    gone = {at for c in changed for at in range(max(c.old_start, start), min(c.old_end, end))}
-    all_words = words(text[start:end])
-    kept = words("".join(" " if at in gone else text[at] for at in range(start, end)))
-    inside = any(start < c.old_start < end or (c.old_start < end and start < c.old_end) for c in changed)
-    return (len(kept) / len(all_words) if all_words else float(not gone)), not gone and not inside
-
-
-def _now(diff: ParagraphDiff, base: str, wish: Wish) -> str:
-    """What the adopted text has in place of the base's words of a change."""
-    near = [e for e in diff.edits if e.old_start <= wish.end and wish.start <= e.old_end]
-    parts = []
-    for edit in near:
-        if edit.operation.value == "insert":
-            parts.append(edit.text)
-        elif edit.operation.value == "equal":
-            low, high = max(edit.old_start, wish.start), min(edit.old_end, wish.end)
-            parts.append(base[low:high])
-    return "".join(parts).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,19 +10,20 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind
-from lineage.documents.negotiated.readings import in_words, words
+from lineage.documents.negotiated.readings import base, in_words, words
 from lineage.drafting.proposals.pairing import SAME
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
 
+_ENCLOSED = re.compile(r"\[[^\[\]]+\]")
 _Key = tuple[ProposalKind, str, str | None, tuple[str, ...]]
 
 
-def without_marks_of(base: Resolution, paper: Resolution) -> Resolution:
-    """The paper, whose brackets, names and changes that the base has too are its text and no proposals. `base` is read
-    in words, `paper` with its marks."""
-    there = Counter(_key(one) for p in base.paragraphs for one in p.proposals)
+def without_marks_of(base_text: Resolution, paper: Resolution) -> Resolution:
+    """The paper, whose brackets, names and changes that the base has too are its text and no proposals. The base is
+    read in words, the paper with its marks."""
+    there = Counter(_key(one) for p in base_text.paragraphs for one in p.proposals)
     if not there:
         return paper
     worded = in_words(paper)
@@ -47,10 +49,27 @@ def _without(shown: Paragraph, plain: Paragraph, there: Counter[_Key]) -> Paragr
     return replace(shown, proposals=tuple(kept), marks=tuple(sorted(hidden)))
 
 
-def rewordings_in(base: Resolution, paper: Resolution) -> Resolution:
+def brackets_in(base_text: Resolution, paper: Resolution) -> Resolution:
+    """The paper, in which words that the base has are put in brackets and not put in, though these stand in bold with
+    their brackets: "repair **[old]** harbours"."""
+    there = {p.label: p.text for p in base_text.paragraphs}
+    return replace(paper, paragraphs=tuple(_bracketed(p, there.get(p.label, "")) for p in paper.paragraphs))
+
+
+def _bracketed(paragraph: Paragraph, there: str) -> Paragraph:
+    for at, one in enumerate(paragraph.proposals):
+        if one.kind is ProposalKind.INSERTION and not one.authors and _ENCLOSED.fullmatch(one.text):
+            put = replace(one, kind=ProposalKind.BRACKET, new=None)
+            other = replace(paragraph, proposals=(*paragraph.proposals[:at], put, *paragraph.proposals[at + 1 :]))
+            if fuzz.ratio(base(other), there) > fuzz.ratio(base(paragraph), there):
+                paragraph = other
+    return paragraph
+
+
+def rewordings_in(base_text: Resolution, paper: Resolution) -> Resolution:
     """The paper, in which a paragraph that gives another wording of the base's own, under its number and the names of
     those who want it, is that wording and no new paragraph: "PP3 (EU, ROK) Recalling ..."."""
-    there = {p.label: p for p in base.paragraphs}
+    there = {p.label: p for p in base_text.paragraphs}
     kept = {p.text for p in paper.paragraphs}
     return replace(
         paper,

@@ -19,7 +19,7 @@ from lineage.drafting.proposals.asking import Ask, asked_as_new, asked_by, in_ba
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
 from lineage.drafting.proposals.compilation import Finding, Problem, Wish
-from lineage.drafting.proposals.own_marks import rewordings_in, without_marks_of
+from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
 from lineage.drafting.proposals.paragraph_ends import with_ends
 from lineage.drafting.proposals.proposal_papers import (
@@ -45,7 +45,8 @@ _FORM = frozenset({Wording.VERBATIM, Wording.FORM})
 def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] = ()) -> Submission:
     """What `paper` asks for in `base_text`; `older` are earlier texts that it may rest on. Raises UsageError for texts
     in two languages, UnreadableError for a whole text on another base."""
-    own = rewordings_in(base_text, with_ends(base_text, without_marks_of(base_text, paper.document)))
+    marked = brackets_in(base_text, without_marks_of(base_text, paper.document))
+    own = rewordings_in(base_text, with_ends(base_text, marked))
     return _Reader(base_text, replace(paper, document=own), older).read()
 
 
@@ -78,7 +79,7 @@ class _Reader:
             self._change(paragraph, self._texts[label], previous)
             previous = label
         for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
-            self._find(Problem.REMARK, "", "", words)
+            self._find(Problem.REMARK, new=words)
         self._missing()
         carry(self.out, self._base.language)
         self._outside()
@@ -196,8 +197,12 @@ class _Reader:
             return
         owed = paragraph.state is TextState.PLACEHOLDER
         if owed or (self.out.source.excerpt and is_remark(paragraph)):
-            self._find(Problem.REMARK, "", "", paragraph.text)
+            self._find(Problem.REMARK, new=paragraph.text)
             return
+        self._added(paragraph, previous)
+
+    def _added(self, paragraph: Paragraph, previous: str | None) -> None:
+        """A paragraph that the base does not have, or the second part of one that was split."""
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
         wishes = [
@@ -231,7 +236,7 @@ class _Reader:
 
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
-        self._find(Problem.OTHER_BASE, paragraph.label, "", old)
+        self._find(Problem.OTHER_BASE, paragraph.label, new=old)
         if new != old:
             self._find(Problem.NOT_REBASED, paragraph.label, old, new)
 
@@ -251,16 +256,16 @@ class _Reader:
 
     def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
-        missing = [p for p in self._base.paragraphs if p.label not in self._pairs.to_base.values()]
         if self.out.source.excerpt:
             return
-        for paragraph in missing:
+        held = set(self._pairs.to_base.values())
+        for paragraph in (p for p in self._base.paragraphs if p.label not in held):
             seen = self._as_seen(paragraph)
             if seen is None:
-                self._find(Problem.OTHER_BASE, paragraph.label, paragraph.text, "")
+                self._find(Problem.OTHER_BASE, paragraph.label, old=paragraph.text)
                 continue
             if compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
-                self._find(Problem.NOT_REBASED, paragraph.label, seen.text, "")
+                self._find(Problem.NOT_REBASED, paragraph.label, old=seen.text)
                 continue
             into = self._pairs.merged_into.get(paragraph.label)
             wish = self._wish(
@@ -282,11 +287,11 @@ class _Reader:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
         own = self._paper.document
         if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
-            self._find(Problem.TITLE, "", self._base.title, own.title)
+            self._find(Problem.TITLE, old=self._base.title, new=own.title)
         known = {note.text for text in (self._base, self._ground) for note in text.footnotes}
         for note in own.footnotes:
             if note.text not in known:
-                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}")
+                self._find(Problem.NOTE, new=f"{note.mark} {note.text}")
 
     def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "") -> None:
         self.out.findings.append(Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.instructions import TITLE, Action, Instruction
 from lineage.drafting.revising.constructions import broken, verbless
-from lineage.drafting.revising.last_stops import misplaced_stops
+from lineage.drafting.revising.last_stops import with_stops
 from lineage.drafting.revising.note_calls import told_of_notes
 from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
 from lineage.drafting.revising.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step
@@ -41,6 +41,7 @@ def applied(
     lines, adverbs = in_sequence(done.lines, draft)
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
     lines, numbered, references = renumbered(lines, draft, keep=keep)
+    lines, numbered, stops = with_stops(lines, numbered, draft)
     done = replace(done, lines=tuple(lines), numbered=tuple(numbered))
     labels = {id(one.line): one.label for one in numbered}
     now = done.labels | {TITLE: TITLE}
@@ -56,7 +57,7 @@ def applied(
             *map(_consequence, told_of_notes(lines, numbered, draft, draft.language)),
             *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
             *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
-            *map(_consequence, misplaced_stops(numbered, draft)),
+            *map(_consequence, stops),
         ),
     )
 

@@ -1,19 +1,20 @@
 """The stops of the operative part: the last paragraph ends with a full stop, those before it with a semicolon. Where
-paragraphs came, went or moved it is told which no longer fits; what was said is not changed."""
+paragraphs came, went or moved they follow."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.resolution import Kind
 from lineage.drafting.revising.revisions import Consequence, Followed
+from lineage.symbols import is_numbered_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.revisions import Numbered
+    from lineage.drafting.revising.revisions import Line, Numbered
 
 _SEMICOLON = re.compile(r"\s?;$")
 _MOST = 0.8
@@ -23,18 +24,44 @@ _WORDS = 3
 """Words of the end of a paragraph that are shown."""
 
 
-def misplaced_stops(numbered: Sequence[Numbered], draft: Resolution) -> Iterator[Followed]:
-    """The ends of the paragraph that is the last one now with a semicolon, and of those that no longer are, or are new,
-    with a full stop; nothing in a draft that does not keep to these stops."""
-    own = [p for p in draft.paragraphs if p.kind is Kind.OPERATIVE and p.label.startswith("OP")]
-    kept = sum(_SEMICOLON.search(p.text) is not None for p in own[:-1])
-    if len(own) < 2 or not own[-1].text.endswith(".") or kept < _MOST * len(own[:-1]):
-        return
-    standing = [one for one in numbered if one.line.kind is Kind.OPERATIVE and one.label.startswith("OP")]
-    for one in standing:
-        last, own_last = one is standing[-1], one.line.was == own[-1].label
-        ends = _SEMICOLON.search(one.line.text) if last and not own_last else None
-        stops = one.line.text.endswith(".") and not last and (own_last or one.line.was is None)
-        if ends or stops:
-            words = f"… {' '.join(one.line.text.split()[-_WORDS:])}"
-            yield Followed(one.label, words, words, Consequence.STOP)
+def with_stops(
+    lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution
+) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    """The lines with a full stop at the end of the paragraph that is the last one now, and a semicolon where those that
+    no longer are, or are new, had a full stop; as they are in a draft that does not keep to these stops."""
+    out, told = {id(line): line for line in lines}, list[Followed]()
+    semicolon = _practice(draft)
+    standing = [one for one in numbered if is_numbered_in(one.label, "OP")]
+    for one in standing if semicolon else ():
+        text = _stopped(one.line, one is standing[-1], draft, semicolon)
+        if text != one.line.text:
+            out[id(one.line)] = replace(one.line, text=text)
+            told.append(Followed(one.label, _end(one.line.text), _end(text), Consequence.STOP))
+    return (
+        [out[id(line)] for line in lines],
+        [one._replace(line=out[id(one.line)]) for one in numbered],
+        told,
+    )
+
+
+def _practice(draft: Resolution) -> str:
+    """The semicolon between the paragraphs of a draft, with the space before it that some have; "" where it does not
+    keep to one."""
+    own = [p.text for p in draft.paragraphs if is_numbered_in(p.label, "OP")]
+    kept = [match[0] for text in own[:-1] if (match := _SEMICOLON.search(text))]
+    keeps = len(own) > 1 and own[-1].endswith(".") and len(kept) >= _MOST * len(own[:-1])
+    return max(kept, key=kept.count) if keeps else ""
+
+
+def _stopped(line: Line, last: bool, draft: Resolution, semicolon: str) -> str:
+    """The text of a paragraph with the stop of its place; one that stood there before keeps its own."""
+    own = next(p.label for p in reversed(draft.paragraphs) if is_numbered_in(p.label, "OP"))
+    if last and line.was != own:
+        return _SEMICOLON.sub(".", line.text)
+    if not last and line.text.endswith(".") and (line.was == own or line.paragraph is None):
+        return f"{line.text[:-1]}{semicolon}"
+    return line.text
+
+
+def _end(text: str) -> str:
+    return f"… {' '.join(text.split()[-_WORDS:])}"

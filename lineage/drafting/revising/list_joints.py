@@ -196,6 +196,8 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
         if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
             return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :].lstrip()}")
         return Mended(f"{head}{after}")
+    if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and _goes_on(rest, language):
+        return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :]}", unclear=True)  # "entities, other bodies and"
     if aside or not alike:
         ahead = text[back.end("sep") :]  # "le 8 novembre, qui ont aidé, prie l'Office"
         both = not _opens_aside(rest, language) and opening(f"{ahead[:1].upper()}{ahead[1:]}", language) is None

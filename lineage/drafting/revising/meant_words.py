@@ -41,12 +41,24 @@ def meant(text: str, one: Instruction) -> list[Found]:
         found = _beside(text, found, one)
     if stretch.reach is Reach.AFTER and not stretch.until:
         found = [each for each in found if text[each.end : scope.end].strip(f"{STOPS} ")]
-    if stretch.time:
+    if stretch.time and quoted[:1].islower():
+        found = _timed(text, quoted, found, stretch.time, scope)
+    elif stretch.time:
         place = stretch.time - (stretch.time > 0)
         found = [found[place]] if -len(found) <= place < len(found) else []
     if stretch.reach is Reach.WORDS or len(found) != 1:
         return found
     return _reaching(text, found[0], scope, one)
+
+
+def _timed(text: str, quoted: str, found: list[Found], time: int, scope: Found) -> list[Found]:
+    """The time that is meant of words in small letters: "the second “urges”" counts the opening "Urges" too where it is
+    the first; several where it may be counted or not."""
+    every = find(text, quoted, any_case=True)
+    every = [each for each in every if scope.start <= each.start and each.end <= scope.end]
+    place = time - (time > 0)
+    own, all_of = ([ways[place]] if -len(ways) <= place < len(ways) else [] for ways in (found, every))
+    return own if own == all_of or not all_of else sorted({*own, *all_of})
 
 
 def _counted(text: str, one: Instruction) -> list[Found]:

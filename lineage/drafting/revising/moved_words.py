@@ -13,6 +13,7 @@ from lineage.drafting.revising.list_order import reordered
 from lineage.drafting.revising.meant_words import is_hedge, meant, without_stop
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 def at_edge(text: str, place: str, new: str, language: str) -> str:
     """A paragraph with new words at its "start" or its end, before its stop."""
+    if place == "end" and fold_in_place(new) in phrases(language, "list joint"):  # "premises; and"
+        return f"{text.rstrip()} {new}"
     edge = Found(0, 0 if place == "start" else without_stop(text, Found(0, len(text))))
     if place == "start":
         formula = opening(text, language)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
 
 _STOPS = " .;,"
+_PART = re.compile(r"PP|OP|A\d*\.(?:S\w+\.)?(?:PP)?")
 _STOP = re.compile(r"\s?[;,]$")
 
 
@@ -40,10 +41,21 @@ def _is_below(line: Line, chapeau: Line) -> bool:
 def from_the_end(label: str, order: Sequence[str]) -> str:
     """The label of a paragraph that is counted from the end: "PP-1"; `order` are those of the draft."""
     part, sign, number = label.partition("-")
-    if not sign or not number.isdigit() or part not in {"PP", "OP"}:
+    if not sign or not number.isdigit() or not _PART.fullmatch(part):
         return label
-    own = [label for label in order if label.startswith(part) and "(" not in label]
+    own = [label for label in order if label.startswith(part) and label[len(part) :][:1].isdigit() and "(" not in label]
     return own[-int(number)] if 0 < int(number) <= len(own) else label
+
+
+def before_number(label: str, order: Sequence[str]) -> str:
+    """The paragraph behind which one of a number that the draft has not goes: OP7 for OP7 bis, the last one for the
+    next number; "" for another."""
+    named, stem = read_label(label), label.partition("(")[0].partition(" ")[0]
+    if named is not None and (named.suffix or named.alt):
+        return stem
+    part, number = re.findall(r"^(.*?)(\d*)$", stem)[0]
+    earlier = f"{part}{int(number) - 1}" if number else ""
+    return earlier if from_the_end(f"{part}-1", order) == earlier else ""
 
 
 def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
@@ -62,6 +74,25 @@ def moved(lines: Sequence[Line], at: int, to: int, *, before: bool) -> list[Line
     rest = [line for place, line in enumerate(lines) if place not in own]
     place = rest.index(target) if before else family(rest, rest.index(target))[-1] + 1
     return [*rest[:place], *(lines[each] for each in own), *rest[place:]]
+
+
+def under_other_words(  # noqa: PLR0913 - a paragraph, where it goes, and its words there
+    lines: Sequence[Line], at: int, to: int, opened: tuple[str, ...], language: str, *, before: bool
+) -> list[Line] | None:
+    """The lines with a paragraph beside another one, which may be of the other part, with `opened[1]` in place of the
+    words `opened[0]` that it begins with, and the stop of that part. None without these, and for one with notes or a
+    list that changes parts."""
+    line, other = lines[at], lines[to].kind
+    if not opened or not line.text.casefold().startswith(opened[0].casefold()):
+        return None
+    text = f"{opened[1][:1].upper()}{opened[1][1:]}{line.text[len(opened[0]) :]}"
+    if other is line.kind:
+        return moved([*lines[:at], replace(line, text=text), *lines[at + 1 :]], at, to, before=before)
+    if len(family(lines, at)) > 1 or line.paragraph is None or line.paragraph.calls:
+        return None
+    stop = next((found[0] for each in lines if each.kind is other and (found := _STOP.search(each.text))), "")
+    text = f"{text.rstrip(_STOPS)}{stop}"
+    return with_new([*lines[:at], replace(line, gone=True), *lines[at + 1 :]], to, [text], language, before=before)
 
 
 def in_its_place(lines: Sequence[Line], at: int, other: int) -> list[Line]:

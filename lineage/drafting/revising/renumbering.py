@@ -3,11 +3,13 @@ paragraph 66 above" is paragraph 67 where one was put in before it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.cross_references import own_references
+from lineage.drafting.cross_references import annex_references, own_references
+from lineage.drafting.revising.annex_numbers import AnnexNumbers
 from lineage.drafting.revising.lettering import Letters, depth
 from lineage.drafting.revising.revisions import Numbered
 from lineage.drafting.revising.sides import Sides
@@ -29,7 +31,7 @@ def renumbered(
     """The lines with their references brought up to date, label and number of each that stands, and what followed;
     `keep` as in `counted`."""
     numbered = counted(lines, keep=keep)
-    moved = moved_numbers(lines, numbered)
+    moved, annexed = (moved_numbers(lines, numbered, part) for part in ("OP", "A."))
     followed: list[Followed] = []
     out = {id(line): line for line in lines}
     sides = Sides(draft, lines, numbered)
@@ -37,6 +39,9 @@ def renumbered(
         text = one.line.text
         for reference in reversed(list(own_references(text, draft.language, one.line.kind))):
             text, told = _brought_up(text, reference, moved, sides.turned(place, text, reference), draft.language)
+            followed += [each._replace(label=one.label) for each in told]
+        for reference in reversed(list(annex_references(text, draft.language, one.line.kind))):
+            text, told = _brought_up(text, reference, annexed, None, draft.language)
             followed += [each._replace(label=one.label) for each in told]
         out[id(one.line)] = replace(one.line, text=text)
     return (
@@ -82,20 +87,34 @@ def _kept(lines: Sequence[Line], place: int, before: str, taken: set[str]) -> Nu
     return Numbered(label, label[2:] if line.kind is Kind.OPERATIVE else None, line)
 
 
+def _in_annex(line: Line, own: str, letters: Letters, annexes: AnnexNumbers) -> tuple[str, str | None] | None:
+    """Label and number of a paragraph of an annex; None for one that is numbered in another way."""
+    if depth(line):
+        items, printed = letters.of(line)
+        return f"{own}{items}", printed
+    return annexes.of(line) if line.was is None or re.fullmatch(r"A\d*\.(?:S\w+\.)?\d+(?:\.\d+)*", line.was) else None
+
+
 def counted(lines: Sequence[Line], *, keep: frozenset[Kind] = frozenset()) -> list[Numbered]:
-    """Label and number of each line that stands; annexes keep theirs, and so do items of lists that did not change. In
-    the parts that are to `keep` their numbers all do, and new ones are numbered bis behind the one before."""
+    """Label and number of each line that stands; items of lists that did not change keep theirs. In the parts that are
+    to `keep` their numbers all do, and new ones are numbered bis behind the one before."""
     out: list[Numbered] = []
     taken = {line.was for line in lines if line.was}
     counts = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 0}
-    letters = {kind: Letters([line for line in lines if line.kind is kind], keep=kind in keep) for kind in counts}
+    lettered = (*counts, Kind.ANNEX)
+    letters = {kind: Letters([line for line in lines if line.kind is kind], keep=kind in keep) for kind in lettered}
+    annexes = AnnexNumbers([line for line in lines if line.kind is Kind.ANNEX])
     own = ""
     for place, line in enumerate(lines):
         if line.gone:
             continue
         part = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}.get(line.kind)
-        if part is None or (line.was and not line.was.startswith(part)):
+        if line.kind is Kind.ANNEX and (own_number := _in_annex(line, own, letters[line.kind], annexes)):
+            out.append(Numbered(*own_number, line))
+            own = own if depth(line) else out[-1].label
+        elif part is None or (line.was and not line.was.startswith(part)):
             out.append(Numbered(line.was or "", line.number, line))
+            own = base_label(line.was or own) if line.kind is Kind.ANNEX else own
         elif depth(line):
             items, printed = letters[line.kind].of(line)
             out.append(Numbered(f"{own}{items}", printed, line))

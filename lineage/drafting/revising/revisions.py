@@ -78,7 +78,7 @@ class Consequence(StrEnum):
     MIXED = "mixed"
     """ "above" of several paragraphs, of which not all stand there now."""
     STOP = "stop"
-    """The sign at the end of a paragraph that is the last one now, or no longer is."""
+    """The stop of a paragraph that is the last one now, or no longer is."""
     NO_VERB = "no verb"
     """A new paragraph that begins with none."""
     OPENED = "opened"
@@ -107,7 +107,6 @@ LEFT = frozenset(
         Consequence.MIXED,
         Consequence.CITES_GONE,
         Consequence.RANGE,
-        Consequence.STOP,
         Consequence.TO_FILL,
         Consequence.NOTE_STAYS,
         Consequence.NOTE_IBID,

@@ -51,7 +51,8 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
         for place, line in enumerate(out)
         if (one.label in {"", TITLE} if place == 0 else _is_in(line, one.label)) and not line.gone
     ]
-    whole = replace(one, stretch=Stretch(every=True))
+    once = one.label == TITLE and len(find(title, one.old)) == 1
+    whole = one if once else replace(one, stretch=Stretch(every=True))
     out_of = partial(taken_out, language=language, aside=is_hedge(one.old, language))
     change = (lambda text, found: put_over(text, found, new)) if new else out_of
     step, out, told = exchanged(out, meant, whole, change, language)

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.documents.resolution import Kind
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold_in_place
+from lineage.symbols import is_numbered_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Moved(NamedTuple):
-    """What became of the paragraphs of the operative part, and of their items: "14" is "13", "10(e)" is "10(d)"."""
+    """What became of the paragraphs of a part of the text, and of their items: "14" is "13", "10(e)" is "10(d)"."""
 
     now: dict[str, str]
     gone: frozenset[str]
@@ -28,13 +28,15 @@ class Moved(NamedTuple):
     """Those that were put in, by their numbers now."""
 
 
-def moved_numbers(lines: Sequence[Line], numbered: Sequence[Numbered]) -> Moved:
-    """What became of the numbers of a draft."""
-    own = [one for one in numbered if one.line.kind is Kind.OPERATIVE and one.label.startswith("OP")]
-    now = {one.line.was[2:]: one.label[2:] for one in own if one.line.was}
-    now |= {line.was[2:]: now[line.into[2:]] for line in lines if line.was and line.into[2:] in now}
-    gone = (line.was[2:] for line in lines if line.gone and line.was and line.was.startswith("OP") and not line.into)
-    return Moved(now, frozenset(gone), frozenset(one.label[2:] for one in own if one.line.paragraph is None))
+def moved_numbers(lines: Sequence[Line], numbered: Sequence[Numbered], part: str) -> Moved:
+    """What became of the numbers of a part: "OP" the operative one, "A." the annex."""
+    own = [one for one in numbered if is_numbered_in(one.label, part)]
+    were = [line for line in lines if line.was and is_numbered_in(line.was, part)]
+    size = len(part)
+    now = {one.line.was[size:]: one.label[size:] for one in own if one.line.was}
+    now |= {line.was[size:]: now[line.into[size:]] for line in were if line.was and line.into[size:] in now}
+    gone = (line.was[size:] for line in were if line.gone and line.was and not line.into)
+    return Moved(now, frozenset(gone), frozenset(one.label[size:] for one in own if one.line.paragraph is None))
 
 
 def updated(text: str, reference: Reference, moved: Moved, language: str) -> tuple[str, list[Followed]]:

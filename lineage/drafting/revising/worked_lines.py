@@ -9,6 +9,7 @@ from lineage.documents.blocks import begins_large
 from lineage.documents.papers.instructions import TITLE, Action, Instruction
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
+from lineage.drafting.revising.annex_numbers import in_section
 from lineage.drafting.revising.exchanged_words import exchanged
 from lineage.drafting.revising.finding_words import (
     Found,
@@ -105,7 +106,7 @@ class Work:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
 
     def _counted(self, label: str) -> str:
-        return rearranging.from_the_end(label, self._order)
+        return in_section(rearranging.from_the_end(label, self._order), self._order)
 
     def _under_number(self, at: int | None, one: Instruction) -> Step:
         """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
@@ -115,12 +116,7 @@ class Work:
         if "(" in one.label or " alt" in one.label:
             return self._new_item(at, one)
         if at is None and named is not None:
-            stem = one.label.partition("(")[0].partition(" ")[0]
-            part, number = stem[:2], stem[2:]
-            earlier = stem if named.suffix or named.alt else f"{part}{int(number) - 1}" if number.isdigit() else ""
-            at, place = self._at(earlier), "after"
-            if at is not None and not (named.suffix or named.alt) and self._counted(f"{part}-1") != earlier:
-                at = None
+            at, place = self._at(rearranging.before_number(one.label, self._order)), "after"
         if at is None:
             return step_of(one, Hindrance.NO_PARAGRAPH)
         return self._insert(at, replace(one, place=place))
@@ -224,7 +220,10 @@ class Work:
         if len(found) != 1:
             return not_there(one, self.lines, found, one.anchor)
         cut = found[0].end if one.place == "after" else found[0].start
-        step = self._advance(one, rearranging.divided(self.lines, at, cut, self._language), Hindrance.NO_PLACE)
+        lines = rearranging.divided(self.lines, at, cut, self._language)
+        if lines and one.new:
+            lines = rearranging.with_verb(lines, at + 1, one.new, self._language)
+        step = self._advance(one, lines, Hindrance.NO_PLACE)
         return replace(step, old="", new=self.lines[at + 1].text) if step.done else step
 
     def _insert(self, at: int, one: Instruction) -> Step:
@@ -248,9 +247,11 @@ class Work:
         to = self._at(one.target) if one.target and one.place else None
         if to is None or to == at:
             return step_of(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
-        if self.lines[to].kind is not self.lines[at].kind:  # "Takes note" would have to become "Taking note"
-            return step_of(one, Hindrance.NOT_UNDERSTOOD)
         up = one.place == "before" or (one.place == "as" and to < at)
+        if one.opened or self.lines[to].kind is not self.lines[at].kind:
+            # "Takes note" would have to become "Taking note"
+            lines = rearranging.under_other_words(self.lines, at, to, one.opened, self._language, before=up)
+            return self._advance(one, lines, Hindrance.NOT_UNDERSTOOD)
         return self._advance(one, rearranging.moved(self.lines, at, to, before=up), Hindrance.NO_PLACE)
 
     def _mark(self, at: int, one: Instruction) -> Step:

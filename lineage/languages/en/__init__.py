@@ -97,7 +97,17 @@ class English(Language):
     plural = r"(?<![isu])s|men|people|children"  # "business", "crisis", "status" are one
     participle = "ing"
     joints = frozenset({",", ";", "and", "as well as"})
+    # "a union", "a one-time", "a European", "an hour", "an SDG" are right
+    misjoined = re.compile(
+        r"(?<![\w.('’-])(?:(?P<open>a\s(?=(?:[aio]|e(?!u|we\b)|un(?!i|a)|up)(?!ne\b|ne-|nce\b)[a-z]{2}))"
+        r"|an\s(?=[bcdfgjklmnpqrstvwyz][a-z]{2}))[a-z-]+"
+    )
     clauses = EnglishClauses()
+
+    def rejoined(self, words: str) -> str:
+        """ "an international" for "a international"."""
+        article, word = words.split(maxsplit=1)
+        return f"{'an' if article == 'a' else 'a'} {word}"
 
 
 LANGUAGE = English()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.timeline import OWN, Status
@@ -55,7 +55,7 @@ class Line:
     words: str
     lang: str
     places: tuple[Place, ...]
-    facts: tuple[str, ...] = ()
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +86,12 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
         return None
     consecutive = m.age.get(new.id, 0) - m.age.get(old.id, 0) == 1 and {old.id, new.id} <= set(m.age)
     found = passages(one, other, m.alignments[old.id, new.id], m.stated, m.lines if consecutive else ())
+    if not found:
+        return None
     names = {"old": w.short(old), "new": w.short(new)}
     known = {clause.id for text in m.clauses.values() for clause in text}
     groups = tuple(_group(m, w, found, group, names, known) for group in GROUPS)
     kept, absorbed = (sum(one.status is status for one in found) for status in (Status.KEPT, Status.ABSORBED))
-    if not kept and not any(group.count for group in groups):
-        return None
     lead = w("balance.lead", kept=w("balance.kept", count=kept))
     if absorbed:
         lead += " " + w("balance.absorbed", count=absorbed)
@@ -119,16 +119,12 @@ def _shown(m: Material, w: Wording, one: Passage) -> Line:
     """The words of the clause that the commitment has, or had, and both places, the newer first."""
     own = one.new if one.status in OWN else one.old
     places = tuple(_place(m, w, clause) for clause in (one.new, one.old) if clause)
-    line = _line(m, w, own) if own else Line(words="", lang=m.language, places=())
-    return replace(line, places=places, facts=tuple(fact_phrase(fact, w.ui) for fact in one.facts))
-
-
-def _line(m: Material, w: Wording, clause: Clause) -> Line:
-    words = shortened(summary(clause, w.ui), WORDS)
+    words = shortened(summary(own, w.ui), WORDS) if own else ""
     return Line(
         words=words[:1].upper() + words[1:],
-        lang=m.resolutions[clause.document].language,
-        places=(_place(m, w, clause),),
+        lang=m.language_of(own.document) if own else m.language,
+        places=places,
+        facts=tuple(fact_phrase(fact, w.ui) for fact in one.facts),
     )
 
 

@@ -16,7 +16,7 @@ from lineage.render.site.thread_views import ClauseView
 from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Mandate
@@ -82,7 +82,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         facts=tuple(fact_phrase(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
-        lang=m.resolutions[clause.document].language if clause.document in m.resolutions else m.language,
+        lang=m.language_of(clause.document),
         clock=_clock(m, w, clause),
         terms=_terms(mandate(clause, m.language)),
         groups=CAME if step and step.status in {Status.ADDED, Status.RETURNED} and m.age.get(clause.document) else "",
@@ -134,11 +134,9 @@ def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
         for step in line.steps:
             if step.status in LOST:
                 lost.setdefault(step.document, []).append((line, step))
-    clauses = all_clauses(m)
-    for document in dict.fromkeys(clause.document for clause in clauses):
-        for clause in clauses:
-            if clause.document == document:
-                found.append(clause_view(m, w, clause, len(found)))
+    for document in _newest_first(m):
+        for clause in _clauses_in(m, document):
+            found.append(clause_view(m, w, clause, len(found)))
         for line, step in lost.get(document, ()):
             found.append(_lost_view(m, w, line, step, len(found)))
     return tuple(found)
@@ -185,14 +183,16 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...], runs: Runs | None
 
 def all_clauses(m: Material) -> list[Clause]:
     """Every commitment: the newest text first, each text in its own order, relatives last."""
-    order = [s.id for s in (*reversed(m.observed), *m.related)]
-    return [
-        clause
-        for document in order
-        if document in m.resolutions
-        for paragraph in m.resolutions[document].paragraphs
-        for clause in m.clauses.get(paragraph.id, ())
-    ]
+    return [clause for document in _newest_first(m) for clause in _clauses_in(m, document)]
+
+
+def _newest_first(m: Material) -> list[str]:
+    """The texts at hand by id, those of the series from the newest on, then the related ones."""
+    return [slot.id for slot in (*reversed(m.observed), *m.related) if slot.id in m.resolutions]
+
+
+def _clauses_in(m: Material, document: str) -> Iterator[Clause]:
+    return (clause for paragraph in m.resolutions[document].paragraphs for clause in m.clauses.get(paragraph.id, ()))
 
 
 def _filters(w: Wording, views: tuple[ClauseView, ...], newest: str) -> tuple[Filter, ...]:

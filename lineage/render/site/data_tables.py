@@ -11,6 +11,7 @@ from lineage.histories.line import nothing_before
 from lineage.render.commitment_tables import terms_cells
 from lineage.render.site import markup
 from lineage.render.site.commitment_pages import all_clauses
+from lineage.render.site.texts import origin_shares, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,10 +214,8 @@ def _timeline(m: Material) -> Table:
 
 
 def _ages(m: Material) -> Table:
-    from lineage.render.site.texts import origin_shares
-
     rows: list[tuple[object, ...]] = []
     for slot in m.observed:
-        tokens = [t for p in m.resolutions[slot.id].paragraphs for t in m.origins.get(p.id, ())]
-        rows += [(slot.id, origin, round(share, 4)) for origin, share in origin_shares(m, tokens).items()]
+        shares = origin_shares(m, tokens_of(m, m.resolutions[slot.id]))
+        rows += [(slot.id, origin, round(share, 4)) for origin, share in shares.items()]
     return ("document", "origin", "share"), rows

@@ -13,8 +13,9 @@ from lineage.render import charts
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_commitments, draw_gains
 from lineage.render.site.mandate_runs import Runs, draw_mandates, runs_of
+from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
-from lineage.render.site.texts import origin_shares, part_of
+from lineage.render.site.texts import origin_shares, tokens_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id
 
@@ -160,9 +161,8 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
     for slot in m.slots:
         entry = by_document.get(slot.id)
         if entry is None:
-            state = "unknown" if not slot.known else "gone" if seen else "absent"
-            cells.append(charts.Cell(share=0.0, state=state if seen or not slot.known else "absent"))
-            seen = seen and slot.known is False
+            cells.append(charts.Cell(share=0.0, state="unknown" if not slot.known else "gone" if seen else "absent"))
+            seen = seen and not slot.known
             continue
         parents = [p for p in entry.parents if m.paragraph(p.paragraph)]
         seen = True
@@ -184,8 +184,7 @@ def _age(m: Material, w: Wording) -> str:
             shares.append(None)
             continue
         merged: dict[int, float] = {}
-        tokens = [t for p in m.resolutions[slot.id].paragraphs for t in m.origins.get(p.id, ())]
-        for document, share in origin_shares(m, tokens).items():
+        for document, share in origin_shares(m, tokens_of(m, m.resolutions[slot.id])).items():
             origin = m.place.get(document, -1)
             merged[origin] = merged.get(origin, 0.0) + share
         shares.append(merged)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Band
 from lineage.histories.line import absences, unknown
 from lineage.render.site import addresses, markup
-from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import home
-from lineage.render.site.pages import Page, strip
+from lineage.render.site.pages import Page, short_cite, short_name, strip
 from lineage.render.site.second_language import opening_of
 from lineage.render.site.stations import stations
 from lineage.render.site.texts import ages, origin_shares
@@ -59,12 +58,6 @@ def in_order(m: Material) -> list[Thread]:
     return sorted((t for t in m.threads if t.entries), key=key)
 
 
-def name_of(m: Material, w: Wording, entry: Entry) -> str:
-    """ "78/228, par. 12": the short name of the text and the place in it."""
-    slot = m.slot_of.get(entry.document)
-    return f"{w.short(slot) if slot else entry.document}, {w.place(entry.label)}"
-
-
 def list_page(m: Material, w: Wording) -> Page:
     """The page that lists every thread."""
     order = in_order(m)
@@ -73,15 +66,11 @@ def list_page(m: Material, w: Wording) -> Page:
     context = {
         "rows": rows,
         "states": sorted({point.state for row in rows for point in row.points}),
-        "lead": w("threads.lead", count=len(rows), alive=sum(r.alive for r in rows), text=_short(m, w, newest)),
+        "lead": w("threads.lead", count=len(rows), alive=sum(r.alive for r in rows), text=short_name(m, w, newest)),
     }
     return Page(
         path=addresses.THREADS, template="threads.html.j2", title=w("threads.title"), section="threads", context=context
     )
-
-
-def _short(m: Material, w: Wording, document: str) -> str:
-    return w.short(m.slot_of[document]) if document in m.slot_of else document
 
 
 def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> ThreadRow:
@@ -92,19 +81,15 @@ def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> Th
     return ThreadRow(
         href=addresses.thread_page(thread.id),
         opening=opening_of(m, entry.paragraph, entry.text, 18),
-        lang=_language(m, entry),
-        place=name_of(m, w, entry),
-        first=_short(m, w, first) if first == last else f"{_short(m, w, first)} → {_short(m, w, last)}",
-        last=_short(m, w, last),
+        lang=m.language_of(entry.document),
+        place=short_cite(m, w, entry.paragraph),
+        first=short_name(m, w, first) if first == last else f"{short_name(m, w, first)} → {short_name(m, w, last)}",
+        last=short_name(m, w, last),
         count=str(len(present)),
         order=order,
         alive=newest in present,
         points=strip(m, w, present=present, hrefs={}, rel=addresses.From(addresses.THREADS)),
     )
-
-
-def _language(m: Material, entry: Entry) -> str:
-    return m.resolutions[entry.document].language if entry.document in m.resolutions else m.language
 
 
 def thread_pages(m: Material, w: Wording) -> Iterator[Page]:
@@ -124,9 +109,9 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
     )
     present = {e.document: f"#{addresses.anchor(e.paragraph)}" for e in reversed(m.line[thread.id])}
     context = {
-        "place": name_of(m, w, entry),
+        "place": short_cite(m, w, entry.paragraph),
         "opening": opening_of(m, entry.paragraph, entry.text),
-        "lang": _language(m, entry),
+        "lang": m.language_of(entry.document),
         "lead": _lead(m, w, thread),
         "points": strip(m, w, present=present, hrefs=present, rel=addresses.From(path)),
         "stations": stations(m, w, thread),
@@ -138,7 +123,7 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
         "thread_id": thread.id,
         "former": _ref(m, w, m.thread.get(m.history.former.get(thread.id, ""))),
     }
-    title = f"{name_of(m, w, entry)} – {w('thread.word')}"
+    title = f"{short_cite(m, w, entry.paragraph)} – {w('thread.word')}"
     return Page(path=path, template="thread.html.j2", title=title, section="threads", context=context)
 
 
@@ -182,7 +167,7 @@ def _year(w: Wording, m: Material, document: str) -> str:
 
 
 def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
-    return ", ".join(_short(m, w, d) for d in documents)
+    return ", ".join(short_name(m, w, d) for d in documents)
 
 
 def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
@@ -192,7 +177,10 @@ def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
         return None
     plain = markup.by_age(markup.without_calls(paragraph), tokens, m.place, "")
     return Words(
-        name=name_of(m, w, entry), lang=_language(m, entry), html=plain, ages=ages(m, w, shares, entry.document)
+        name=short_cite(m, w, entry.paragraph),
+        lang=m.language_of(entry.document),
+        html=plain,
+        ages=ages(m, w, shares, entry.document),
     )
 
 
@@ -206,8 +194,8 @@ def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative
         text=text,
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
-        said=w("thread.compared_with", citation=name_of(m, w, near)) if near else "",
-        lang=_language(m, entry),
+        said=w("thread.compared_with", citation=short_cite(m, w, near.paragraph)) if near else "",
+        lang=m.language_of(entry.document),
         home=home(m, entry.paragraph),
     )
 
@@ -217,7 +205,7 @@ def _relative_ref(m: Material, w: Wording, entry: Entry) -> Ref:
         place=w.cite(entry.paragraph, m.slot_of.get(entry.document)),
         href=addresses.paragraph_place(entry.paragraph),
         opening=opening_of(m, entry.paragraph, entry.text, 8),
-        lang=_language(m, entry),
+        lang=m.language_of(entry.document),
     )
 
 
@@ -236,11 +224,8 @@ def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:
         return None
     entry = latest(thread)
     return Ref(
-        place=name_of(m, w, entry),
+        place=short_cite(m, w, entry.paragraph),
         href=addresses.thread_page(thread.id),
         opening=opening_of(m, entry.paragraph, entry.text, 8),
-        lang=_language(m, entry),
+        lang=m.language_of(entry.document),
     )
-
-
-__all__ = ["clause_view", "in_order", "latest", "list_page", "name_of", "thread_pages"]

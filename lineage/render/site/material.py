@@ -49,6 +49,7 @@ class Slot:
     organ: str
     session: int | None
     adopted: date | None
+    """The day of adoption, else the one that a draft bears."""
     status: Standing
     language: str
     known: bool
@@ -148,6 +149,10 @@ class Material:
         """Whether a text is there in the other language too."""
         return any(p.id in self.other_texts for p in self.resolutions[document].paragraphs)
 
+    def language_of(self, document: str) -> str:
+        """The language of a text at hand, of others that of the series."""
+        return self.resolutions[document].language if document in self.resolutions else self.language
+
     @property
     def threads(self) -> tuple[Thread, ...]:
         """The threads of the series."""
@@ -185,7 +190,7 @@ class Material:
 
     @cached_property
     def passages(self) -> tuple[Mapping[str, tuple[Taking, ...]], Mapping[str, tuple[Taking, ...]]]:
-        """The same by the paragraph that they came to, and by those that had them first and last."""
+        """The clauses that moved, by the paragraph that they came to, and by those that had them first and last."""
         into, out = by_end(self.taken)
         return MappingProxyType(into), MappingProxyType(out)
 
@@ -254,7 +259,7 @@ class Material:
 
     def compared(self, old: str, new: str) -> bool:
         """Whether a stage has compared these two paragraphs."""
-        return (old, new) in self._compared
+        return (old, new) in self.diffs
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id, or None."""

@@ -8,14 +8,14 @@ from lineage.alignment.links import Band
 from lineage.diff.edits import ChangeClass
 from lineage.histories.threads import Event
 from lineage.render.site import addresses, measures
-from lineage.render.site.pages import Page, corpus_line, join, language_line, strip
+from lineage.render.site.pages import Page, corpus_line, join, language_line, missing_texts, short_name, strip
 from lineage.render.site.texts import groups
 from lineage.render.site.views import Fact, Ref, SubstitutionView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitution
-    from lineage.render.site.material import Material, Slot
+    from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
 
 _METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty")
@@ -23,7 +23,7 @@ _METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty"
 
 def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
     """Corpus and method: what is there, what is missing, how it was made, how good it is, who decided what."""
-    missing = [w.short(s) for s in sorted((*(s for s in m.slots if not s.known), *m.replaced), key=str_date)]
+    missing = [w.short(s) for s in missing_texts(m)]
     context = {
         "lead": corpus_line(m, w),
         "points": strip(m, w, rel=addresses.From(addresses.METHOD)),
@@ -50,11 +50,6 @@ def _about(file: str, w: Wording) -> str:
     """What a file holds, of a picture its title."""
     name, _, form = file.rsplit("/", 1)[-1].rpartition(".")
     return w.maybe("chart" if form == "svg" else "file", name)
-
-
-def str_date(slot: Slot) -> str:
-    """Sort key of texts that may have no date."""
-    return str(slot.adopted)
 
 
 def _links(m: Material, w: Wording) -> list[Fact]:
@@ -116,5 +111,4 @@ def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionV
 
 def _cite(m: Material, w: Wording, paragraph_id: str) -> str:
     document, label = split_id(paragraph_id)
-    slot = m.slot_of.get(document)
-    return f"{w.short(slot) if slot else document}, {label}"
+    return f"{short_name(m, w, document)}, {label}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.histories.transferred_clauses import Passage
 from lineage.render.site import addresses
-from lineage.render.site.pages import Page
+from lineage.render.site.pages import Page, short_cite, short_name
 from lineage.render.site.thread_views import KindView, PassageRow, PassageView
 from lineage.render.site.views import HomeView
 from lineage.symbols import split_id
@@ -26,8 +26,7 @@ def passages(m: Material, w: Wording, paragraph: str) -> tuple[PassageView, ...]
 
 def page(m: Material, w: Wording) -> Page:
     """All clauses of the series that moved, the newest first."""
-    order = {s.id: i for i, s in enumerate(m.slots)}
-    newest = sorted(m.taken, key=lambda one: -order.get(split_id(one.paragraph)[0], -1))
+    newest = sorted(m.taken, key=lambda one: -m.place.get(split_id(one.paragraph)[0], -1))
     rows = tuple(_row(m, w, taking) for taking in newest)
     known = {taking.passage for taking in newest}
     kinds = tuple(_kind(w, passage) for passage in Passage if passage in known)
@@ -44,11 +43,11 @@ def _kind(w: Wording, passage: Passage) -> KindView:
 def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> PassageView:
     return PassageView(
         event=w(f"passage.{taking.passage.name.lower()}"),
-        said=w(f"passage.{end}", count=taking.words, text=_text(m, w, taking.paragraph)),
-        cite=_cite(m, w, other),
+        said=w(f"passage.{end}", count=taking.words, text=short_name(m, w, split_id(taking.paragraph)[0])),
+        cite=short_cite(m, w, other),
         href=_place(m, other),
         text=taking.text,
-        lang=_language(m, taking),
+        lang=m.language_of(split_id(taking.paragraph)[0]),
         home=home(m, other),
     )
 
@@ -62,26 +61,16 @@ def home(m: Material, paragraph: str) -> HomeView | None:
 def _row(m: Material, w: Wording, taking: Taking) -> PassageRow:
     return PassageRow(
         event=w(f"passage.{taking.passage.name.lower()}"),
-        cite=_cite(m, w, taking.paragraph),
+        cite=short_cite(m, w, taking.paragraph),
         href=_place(m, taking.paragraph),
-        first=_cite(m, w, taking.first),
+        first=short_cite(m, w, taking.first),
         first_href=_place(m, taking.first),
-        last=_cite(m, w, taking.last) if taking.last != taking.first else "",
+        last=short_cite(m, w, taking.last) if taking.last != taking.first else "",
         last_href=_place(m, taking.last),
         words=str(taking.words),
         text=taking.text,
-        lang=_language(m, taking),
+        lang=m.language_of(split_id(taking.paragraph)[0]),
     )
-
-
-def _text(m: Material, w: Wording, paragraph: str) -> str:
-    document = split_id(paragraph)[0]
-    return w.short(m.slot_of[document]) if document in m.slot_of else document
-
-
-def _cite(m: Material, w: Wording, paragraph: str) -> str:
-    document, label = split_id(paragraph)
-    return f"{_text(m, w, paragraph)}, {w.place(label)}" if document in m.slot_of else f"{document}, {w.place(label)}"
 
 
 def _place(m: Material, paragraph: str) -> str:
@@ -94,8 +83,3 @@ def _place(m: Material, paragraph: str) -> str:
         return addresses.paragraph_place(paragraph)
     there = home(m, paragraph)
     return there.href if there else ""
-
-
-def _language(m: Material, taking: Taking) -> str:
-    document = split_id(taking.paragraph)[0]
-    return m.resolutions[document].language if document in m.resolutions else m.language

@@ -10,6 +10,7 @@ from lineage.render.catalogue import language_of
 from lineage.render.site import addresses
 from lineage.render.site.second_language import two_languages
 from lineage.render.site.views import Point
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -92,13 +93,18 @@ def corpus_line(m: Material, w: Wording) -> str:
     """What the corpus holds, in one or two sentences."""
     adopted = [s for s in m.observed if not s.is_draft]
     drafts = [s for s in m.observed if s.is_draft]
-    missing = sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
+    missing = missing_texts(m)
     parts = [_held(w, adopted, len(missing))]
     if drafts:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:
         parts.append(w("corpus.missing", count=len(missing), names=join(w, [w.short(s) for s in missing])))
     return " ".join(parts)
+
+
+def missing_texts(m: Material) -> list[Slot]:
+    """The adopted texts that are known of and not at hand, in time; those without a date last."""
+    return sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
 
 
 def _held(w: Wording, adopted: list[Slot], missing: int) -> str:
@@ -186,6 +192,17 @@ def event_title(m: Material, w: Wording, entry: Entry, event: Event) -> str:
 def event_name(m: Material, entry: Entry, event: Event) -> str:
     """The event as the style sheet calls it: "first" where nothing can be said of what was before."""
     return "first" if event is Event.INTRODUCED and m.age.get(entry.document) == 0 else event.value
+
+
+def short_name(m: Material, w: Wording, document: str) -> str:
+    """The short name of a text by its id, which stands for a text that the pages do not know."""
+    return w.short(m.slot_of[document]) if document in m.slot_of else document
+
+
+def short_cite(m: Material, w: Wording, paragraph: str) -> str:
+    """ "78/228, par. 12": the short name of the text and the place in it."""
+    document, label = split_id(paragraph)
+    return f"{short_name(m, w, document)}, {w.place(label)}"
 
 
 def session_of(slot: Slot) -> str:

@@ -14,7 +14,7 @@ from lineage.render.one_language import stretch_lines, stretch_titles
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
 from lineage.render.site.paired import NOTHING, RowView
-from lineage.render.site.texts import part_of
+from lineage.render.site.parts import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,13 @@ class Pair:
 def rows(pair: Pair) -> tuple[RowView, ...]:
     """All lines, with a line for the beginning of every part."""
     made: list[RowView] = []
-    part = ""
+    last = ""
+    texts = (pair.m.resolutions[name].paragraphs for name in (pair.old, pair.new))
+    parts = {name: part for paragraphs in texts for name, part in parts_of(paragraphs).items()}
     for row in pair.comparison.rows:
-        name = part_of(row.entries[0].paragraph)
-        if name != part:
-            part = name
+        part = parts[row.entries[0].paragraph.id]
+        if part != last:
+            last = part
             made.append(RowView(anchor="", kind="part", title=pair.w(f"part.{part}")))
         for entry in row.entries:
             made.extend(_lines(pair, row, entry))

@@ -20,11 +20,12 @@ from lineage.languages.vocabulary import vocabulary
 from lineage.render.site import addresses
 from lineage.render.site.commitment_pages import Option
 from lineage.render.site.pages import Page
-from lineage.render.site.texts import part_of
+from lineage.render.site.parts import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.documents.resolution import Paragraph
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
 
@@ -75,26 +76,17 @@ def script(m: Material, w: Wording) -> str:
         }
         for s in slots
     ]
-    rows = [
-        [
-            number,
-            w.place(p.label),
-            w.cite(p.id, s),
-            p.text,
-            addresses.paragraph_place(p.id),
-            addresses.thread_page(m.thread_of[p.id]) if p.id in m.thread_of else "",
-            part_of(p),
-            *((m.other_texts[p.id],) if p.id in m.other_texts else ()),
-        ]
+    shown = [
+        (number, s, p)
         for number, s in enumerate(slots)
         for p in m.resolutions[s.id].paragraphs
         if p.kind is not Kind.HEADING
     ]
-    wordings = [_wordings(m, slots[int(str(row[0]))], *map(str, row[3:4] + row[7:])) for row in rows]
+    wordings = [_wordings(m, p) for _, _, p in shown]
     data = {
         "other": m.other_language,
         "texts": texts,
-        "paragraphs": rows,
+        "paragraphs": [[number, *_row(m, w, s, p)] for number, s, p in shown],
         "terms": index(wordings),
         "stems": stems_of([wording for row in wordings for wording in row]),
         "rules": script_rules(),
@@ -111,10 +103,25 @@ def _small_words(m: Material) -> list[str]:
     return sorted({word for code in known for word in vocabulary(code).function_words})
 
 
-def _wordings(m: Material, slot: Slot, *texts: str) -> list[tuple[str, str]]:
+def _row(m: Material, w: Wording, slot: Slot, paragraph: Paragraph) -> tuple[str, ...]:
+    """What is shown of a paragraph that was found; see the head of this module."""
+    there = paragraph.id in m.other_texts
+    return (
+        w.place(paragraph.label),
+        w.cite(paragraph.id, slot),
+        paragraph.text,
+        addresses.paragraph_place(paragraph.id),
+        addresses.thread_page(m.thread_of[paragraph.id]) if paragraph.id in m.thread_of else "",
+        part_of(paragraph),
+        *((m.other_texts[paragraph.id],) if there else ()),
+    )
+
+
+def _wordings(m: Material, paragraph: Paragraph) -> list[tuple[str, str]]:
     """A paragraph as it is searched, in the language that is read and in the other one, each with its language."""
-    languages = m.resolutions[slot.id].language, m.other_language
-    return [(_with_short_names(text), language) for text, language in zip(texts, languages, strict=False)]
+    texts = [(paragraph.text, m.language_of(paragraph.document))]
+    texts += [(m.other_texts[paragraph.id], m.other_language)] if paragraph.id in m.other_texts else []
+    return [(_with_short_names(text), language) for text, language in texts]
 
 
 def _with_short_names(text: str) -> str:
@@ -125,10 +132,10 @@ def _with_short_names(text: str) -> str:
 def page(m: Material, w: Wording) -> Page:
     """The page with the field and the filters."""
     slots = [s for s in (*reversed(m.observed), *m.related) if s.id in m.resolutions]
-    there = {part_of(p) for s in slots for p in m.resolutions[s.id].paragraphs} | {"preamble", "operative", "annex"}
-    count = sum(p.kind is not Kind.HEADING for s in slots for p in m.resolutions[s.id].paragraphs)
+    shown = [p for s in slots for p in m.resolutions[s.id].paragraphs if p.kind is not Kind.HEADING]
+    there = {"preamble", "operative", "annex", *map(part_of, shown)}
     context = {
-        "lead": w("search.lead", count=w.number(count), texts=len(slots)),
+        "lead": w("search.lead", count=w.number(len(shown)), texts=len(slots)),
         "lang": m.language,
         "texts": [Option(value=str(i), title=w.name(s)) for i, s in enumerate(slots)],
         "parts_of_texts": [Option(value=part, title=w(f"part.{part}")) for part in _PARTS if part in there],

@@ -81,7 +81,6 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
     against = next((p for p in parents if m.paragraph(p.paragraph)), None)
     paragraph = m.paragraph(entry.paragraph)
     anchor = addresses.anchor(entry.paragraph)
-    resolution = m.resolutions.get(entry.document)
     if against and paragraph:
         text = markup.diffed(m.diff(against.paragraph, entry.paragraph))
     else:
@@ -93,7 +92,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
         said="",
         date=w.day(slot.adopted),
         draft=w.draft_words(slot),
-        lang=resolution.language if resolution else m.language,
+        lang=m.language_of(entry.document),
         anchor=anchor,
         place=w.place(entry.label),
         cite=w.cite(entry.paragraph, slot),
@@ -197,7 +196,7 @@ def _parent(m: Material, w: Wording, entry: Entry, parent: Parent, *, shown: boo
         pair=_pair(m, entry, parent),
         diff=markup.diffed(diff) if diff and not shown else None,
         wording=w.maybe("wording", diff.wording.value) if diff else "",
-        lang=m.resolutions[document].language if document in m.resolutions else m.language,
+        lang=m.language_of(document),
         shown=shown,
         decided=decided,
     )

@@ -12,7 +12,8 @@ from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
 from lineage.render.citations import printed
 from lineage.render.site import addresses, markup, story_pages
-from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, strip
+from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, short_name, strip
+from lineage.render.site.parts import parts_of
 from lineage.render.site.second_language import opening_of, other_named, title_of
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 from lineage.symbols import split_id
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from lineage.histories.threads import Token
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
-    from lineage.render.site.views import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +43,10 @@ class Gone:
     items: tuple[Ref, ...]
 
 
-def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
+def list_page(m: Material, w: Wording) -> Page:
     """The page that lists every text."""
     rel = addresses.From(addresses.TEXTS)
-    context = {"points": strip(m, w, rel=rel), "text_groups": groups(m, w), "figure": figure}
+    context = {"points": strip(m, w, rel=rel), "text_groups": groups(m, w)}
     return Page(
         path=addresses.TEXTS, template="texts.html.j2", title=w("texts.title"), section="texts", context=context
     )
@@ -83,8 +83,12 @@ def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
 
 
 def _new_share(m: Material, resolution: Resolution) -> float:
-    shares = origin_shares(m, [t for p in resolution.paragraphs for t in m.origins.get(p.id, ())])
-    return shares.get(resolution.id, 0.0)
+    return origin_shares(m, tokens_of(m, resolution)).get(resolution.id, 0.0)
+
+
+def tokens_of(m: Material, resolution: Resolution) -> list[Token]:
+    """Every word of a text with its origin, in order."""
+    return [token for paragraph in resolution.paragraphs for token in m.origins.get(paragraph.id, ())]
 
 
 def origin_shares(m: Material, tokens: Sequence[Token]) -> dict[str, float]:
@@ -107,7 +111,6 @@ def text_pages(m: Material, w: Wording) -> Iterator[Page]:
 
 def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
     path = addresses.text_page(slot.id)
-    tokens = [t for p in resolution.paragraphs for t in m.origins.get(p.id, ())]
     context = {
         "draft": w.draft_words(slot),
         "organ": slot.organ or resolution.organ,
@@ -117,7 +120,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
         "lang": resolution.language,
         "meta": _meta(m, w, slot, resolution),
         "points": strip(m, w, here=slot.id, rel=addresses.From(path)),
-        "ages": ages(m, w, origin_shares(m, tokens), slot.id),
+        "ages": ages(m, w, origin_shares(m, tokens_of(m, resolution)), slot.id),
         "parts_of_text": _parts(m, w, resolution),
         "other": other_named(m, w, (slot.id,)),
         "gone": _gone(m, w, slot),
@@ -153,18 +156,20 @@ def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
         )
         for old, new in pairs
     ]
-
-    def neighbour(index: int, key: str) -> NamedLink | None:
-        if at is None or not 0 <= index < len(order):
-            return None
-        return NamedLink(name=w(key, text=w.short(order[index])), href=addresses.text_page(order[index].id))
-
     return {
         "comparisons": comparisons,
         "stories": story_pages.links(m, w, slot.id),
-        "previous": neighbour((at or 0) - 1, "text.previous"),
-        "next": neighbour((at if at is not None else -2) + 1, "text.next"),
+        "previous": None if at is None else _neighbour(m, w, at - 1, "text.previous"),
+        "next": None if at is None else _neighbour(m, w, at + 1, "text.next"),
     }
+
+
+def _neighbour(m: Material, w: Wording, place: int, key: str) -> NamedLink | None:
+    """The text at a place in time; None before the first and after the last."""
+    if not 0 <= place < len(m.observed):
+        return None
+    text = m.observed[place]
+    return NamedLink(name=w(key, text=w.short(text)), href=addresses.text_page(text.id))
 
 
 def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[AgeView, ...]:
@@ -185,20 +190,12 @@ def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[A
     return tuple(views)
 
 
-_PART_NAMES = {
-    Kind.PREAMBULAR: "preamble",
-    Kind.OPERATIVE: "operative",
-    Kind.TEXT: "text",
-    Kind.ANNEX: "annex",
-    Kind.HEADING: "annex",
-}
-
-
 def _parts(m: Material, w: Wording, resolution: Resolution) -> tuple[PartView, ...]:
     sections: list[tuple[str, list[ParaView]]] = []
     notes = {n.mark: (n.text, n.resolved or "") for n in resolution.footnotes}
+    parts = parts_of(resolution.paragraphs)
     for paragraph in resolution.paragraphs:
-        name = part_of(paragraph)
+        name = parts[paragraph.id]
         if not sections or sections[-1][0] != name:
             sections.append((name, []))
         sections[-1][1].append(_para(m, w, paragraph, notes))
@@ -206,13 +203,6 @@ def _parts(m: Material, w: Wording, resolution: Resolution) -> tuple[PartView, .
         PartView(id=f"part-{i}", title=w(f"part.{name}"), paragraphs=tuple(paragraphs))
         for i, (name, paragraphs) in enumerate(sections)
     )
-
-
-def part_of(paragraph: Paragraph) -> str:
-    """preamble, operative, text or annex."""
-    if paragraph.label.startswith("A"):
-        return "annex"
-    return _PART_NAMES[paragraph.kind]
 
 
 def notes_of(paragraph: Paragraph, notes: dict[str, tuple[str, str]], anchor: str) -> tuple[NoteView, ...]:
@@ -273,7 +263,7 @@ def _ages_in_words(m: Material, w: Wording, tokens: Sequence[Token]) -> str:
     shares = origin_shares(m, tokens)
     if len(shares) < 2:
         return ""
-    named = [f"{w.short(m.slot_of[d]) if d in m.slot_of else d} {w.percent(s)}" for d, s in shares.items()]
+    named = [f"{short_name(m, w, d)} {w.percent(s)}" for d, s in shares.items()]
     return w("text.words_of", shares=", ".join(named))
 
 

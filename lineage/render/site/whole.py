@@ -143,36 +143,41 @@ class SeriesView:
 
 
 def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, ...]:
-    views = []
-    for part in sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place)):
-        there = [text for text in part.record.texts if text.words is not None]
-        newest = next(text for text in there if text.document == part.record.newest)
-        counted = [(text.document, text.words or 0) for text in there]
-        drafts = {text.document for text in there if text.draft}
-        first, last = (adopted_words(counted, drafts)[at][0] for at in (0, -1))
-        first_text = next(text for text in there if text.document == first)
-        percent = series_growth(counted, drafts)
-        grown = "whole.growth" if last == newest.document else "whole.growth_until"
-        views.append(
-            SeriesView(
-                title=part.title,
-                href=part.href(addresses.OVERVIEW),
-                first=first_text,
-                first_name=_name(w, first_text),
-                first_href=part.href(addresses.text_page(first)),
-                newest=newest,
-                newest_name=_name(w, newest),
-                newest_href=part.href(addresses.text_page(newest.document)),
-                growth=""
-                if percent is None
-                else w(grown, value=catalogue.signed(w.ui, percent), name=short_symbol(last)),
-                mandates=part.record.mandates,
-                unlimited=part.record.unlimited,
-                commitments=part.href(addresses.COMMITMENTS),
-                newer=", ".join(short_symbol(name) for name in part.record.newer_missing),
-            )
-        )
-    return tuple(views)
+    """Every series, those with most mandates without an end first."""
+    order = sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place))
+    return tuple(_series_view(w, part) for part in order)
+
+
+def _series_view(w: Wording, part: SeriesPart) -> SeriesView:
+    there = {text.document: text for text in part.record.texts if text.words is not None}
+    counted = [(name, text.words or 0) for name, text in there.items()]
+    drafts = {name for name, text in there.items() if text.draft}
+    first, last = (there[adopted_words(counted, drafts)[at][0]] for at in (0, -1))
+    newest = there[part.record.newest]
+    return SeriesView(
+        title=part.title,
+        href=part.href(addresses.OVERVIEW),
+        first=first,
+        first_name=_name(w, first),
+        first_href=part.href(addresses.text_page(first.document)),
+        newest=newest,
+        newest_name=_name(w, newest),
+        newest_href=part.href(addresses.text_page(newest.document)),
+        growth=_growth(w, series_growth(counted, drafts), last, newest),
+        mandates=part.record.mandates,
+        unlimited=part.record.unlimited,
+        commitments=part.href(addresses.COMMITMENTS),
+        newer=", ".join(short_symbol(name) for name in part.record.newer_missing),
+    )
+
+
+def _growth(w: Wording, percent: int | None, last: TextWords, newest: TextWords) -> str:
+    """How much longer the last adopted text is than the first, which it names where it is not the newest; "" where
+    that is not known."""
+    if percent is None:
+        return ""
+    key = "whole.growth" if last is newest else "whole.growth_until"
+    return w(key, value=catalogue.signed(w.ui, percent), name=short_symbol(last.document))
 
 
 def _name(w: Wording, text: TextWords) -> str:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.checking.check import Check
     from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.checked import Check
     from lineage.render.word.comments import Line
 
 _HEAD = 24

@@ -74,3 +74,17 @@ def test_bars_are_thin_where_a_text_lacks_the_mandate(tmp_path: Path) -> None:
     assert re.findall(r'<rect x="(\d+)\.06" y="1" width="(\d+)\.88"', figure) == [(f"{first}", "0"), (f"{last}", "0")]
     assert figure.count("<li>") == 1
     assert figure.count('class="unseen"') == sum(not slot.known for slot in found.slots)
+
+
+def test_losses_of_a_text_without_any_commitment_are_rows_too(tmp_path: Path) -> None:
+    found = material()
+    clause = found.clauses[f"{MIDDLE}#OP1"][0]
+    steps = (
+        Step(document=MIDDLE, status=Status.ADDED, clause=clause),
+        Step(document=LAST, status=Status.DROPPED),
+    )
+    clauses = {name: some for name, some in found.clauses.items() if not name.startswith(LAST)}
+    lines = (Line(id=clause.id, thread="", steps=steps),)
+    write_pages(replace(found, clauses=clauses, lines=lines), tmp_path, "fr")
+    rows = ROW.findall((tmp_path / "commitments.html").read_text(encoding="utf-8"))
+    assert [row[0] for row in rows if "dropped" in row[2].split()] == ["63/3"]

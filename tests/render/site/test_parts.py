@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.diff import compare
+from lineage.documents.resolution import Kind, Paragraph
 from lineage.histories.threads import Token
 from lineage.render import charts, frames
 from lineage.render.site import markup
@@ -21,6 +22,7 @@ from lineage.render.site.addresses import From
 from lineage.render.site.figures import draw
 from lineage.render.site.material import Slot
 from lineage.render.site.pages import corpus_line
+from lineage.render.site.parts import parts_of
 from lineage.render.site.phrasing import Wording
 from lineage.series.analysis import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
@@ -80,6 +82,24 @@ def test_tokens_that_do_not_tile_the_text_are_not_shown() -> None:
 def test_likeness_marks_long_runs_only() -> None:
     diff = compare("a b c d x", "a b c d y b", "en")
     assert str(markup.shared(diff, "new")).count("<mark") == 1
+
+
+def test_a_heading_stands_in_the_part_of_the_paragraph_below_it() -> None:
+    kinds = {"PP1": Kind.PREAMBULAR, "H.I": Kind.HEADING, "OP1": Kind.OPERATIVE, "H.II": Kind.HEADING}
+    kinds |= {"OP2": Kind.OPERATIVE, "A.I": Kind.HEADING, "A.1": Kind.ANNEX}
+    text = [
+        Paragraph(document="A/RES/74/5", label=label, kind=kind, number=None, text=label, opening="")
+        for label, kind in kinds.items()
+    ]
+    assert list(parts_of(text).values()) == ["preamble", *["operative"] * 4, "annex", "annex"]
+    assert parts_of(text[:4])["A/RES/74/5#H.II"] == "operative"
+
+
+def test_looking_at_a_pair_does_not_make_it_one_that_a_stage_compared() -> None:
+    m = material()
+    pair = f"{LAST}#PP1", f"{LAST}#OP1"
+    m.diff(*pair)
+    assert not m.compared(*pair)
 
 
 def test_citations_can_be_pasted_and_name_drafts() -> None:

@@ -1,0 +1,67 @@
+"""Sessions of the General Assembly: whether a text is of one, when its session opened, which text is the later one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.documents.resolution import Status
+from lineage.languages.organs import symbol_start
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on
+
+if TYPE_CHECKING:
+    from lineage.corpus.records import Entry
+    from lineage.documents.resolution import Resolution
+
+_ASSEMBLY = "A"
+
+
+def is_of_assembly(text: Resolution | Entry) -> bool:
+    """Whether a text is one of the General Assembly: by its organ where that has symbols of its own, else by its symbol
+    (A/RES/78/228, A/C.3/80/L.13, not A/HRC/RES/50/1)."""
+    series = symbol_start(text.organ, text.language) if text.language else ""
+    if series:
+        return series == _ASSEMBLY
+    place = in_session(text.id)
+    return place is not None and (place.organ == _ASSEMBLY or place.organ.startswith(f"{_ASSEMBLY}/C."))
+
+
+def opening_year(text: Resolution) -> int | None:
+    """The year in which the session of a text of the General Assembly opens; None where that is not known."""
+    if text.session is None or text.session >= FIRST_SESSION_YEAR or not is_of_assembly(text):
+        return None
+    return FIRST_SESSION_YEAR + text.session
+
+
+def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether an adopted text is later than a draft, by their days, else by their sessions: of the same session it is
+    later than a paper with a symbol ("A/C.3/80/L.13"). A text of another organ, whose sessions have other numbers, is
+    held against the session of the General Assembly by its day. False where nothing tells."""
+    day = draft.adopted or draft.dated
+    if day and text.adopted:
+        return text.adopted > day
+    if not draft.session:
+        return False
+    if text.session and _counts_alike(text, draft):
+        paper = draft.status is Status.DRAFT and draft.symbol is not None
+        return text.session >= draft.session if paper else text.session > draft.session
+    if text.adopted and draft.session < FIRST_SESSION_YEAR and is_of_assembly(draft):
+        return min(sessions_on(text.adopted)) > draft.session
+    return False
+
+
+def is_before(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether an adopted text is earlier than a draft, by their days, else by their sessions. False where nothing
+    tells."""
+    day = draft.adopted or draft.dated
+    if day and text.adopted:
+        return text.adopted < day
+    if not text.session or not draft.session or not _counts_alike(text, draft):
+        return False
+    return text.session < draft.session
+
+
+def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether the numbers of two sessions are of one count: 2017 of the Economic and Social Council is no session of
+    the General Assembly, nor is 45 of the Human Rights Council."""
+    years = {(one.session or 0) >= FIRST_SESSION_YEAR for one in (text, draft)}
+    return len(years) == 1 and (not text.organ or not draft.organ or text.organ == draft.organ)

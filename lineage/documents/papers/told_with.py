@@ -1,0 +1,51 @@
+"""The words that an action is told with: "for", "instead of", "the brackets around", "to read"."""
+
+from __future__ import annotations
+
+import re
+
+from lineage.documents.papers.instructions import Action, action_forms, word
+from lineage.languages.phrase_patterns import alternatives
+
+_TOLD_WITH = {
+    Action.REPLACE: ("substituted for", "instead of", "whole", "place end", "place start"),
+    Action.BRACKET: ("brackets", "in brackets"),
+    Action.UNBRACKET: ("brackets",),
+    Action.MERGE: ("place into", "as one"),
+    Action.SPLIT: ("place into", "stretch end", "second begins"),
+    Action.KEEP: ("original",),
+    Action.DELETE: ("whole", "place end", "place start"),
+    Action.SWAP: ("vice versa",),
+    Action.INSERT: ("new paragraph", "place as"),
+    Action.ADD: ("new paragraph", "place as"),
+}
+_GIVES = frozenset({Action.INSERT, Action.ADD, Action.MERGE, Action.SPLIT})
+"""Actions whose wording may be given with "to read"."""
+_ALSO = {
+    Action.INSERT: frozenset({Action.ADD}),
+    Action.ADD: frozenset({Action.INSERT}),
+    Action.UNBRACKET: frozenset({Action.DELETE}),
+    Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),
+    Action.MOVE: frozenset({Action.BECOME}),
+    Action.REPLACE: frozenset({Action.BECOME}),
+    Action.SWAP: frozenset({Action.BECOME}),
+}
+"""What the words of an action may say beside it: "should be moved to become OP2"."""
+
+
+def action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
+    """The words that say what is to be done: the first of its forms, and those that give the wording."""
+    forms = action_forms(language)
+    same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
+    meant = same | _ALSO.get(action, frozenset())
+    told = [form for form, does in forms if does in meant and form in said]
+    return [match.span() for form in told for match in word(form).finditer(said)]
+
+
+def read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
+    """Words that an action is told with: "for", "instead of", "the brackets around"."""
+    return [
+        match.span()
+        for role in _TOLD_WITH.get(action, ())
+        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
+    ]

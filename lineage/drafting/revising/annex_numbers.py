@@ -1,0 +1,82 @@
+"""Numbers of the paragraphs of an annex where some came or went: 12 is 11 where 11 was taken out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from lineage.symbols import ORDINAL_SUFFIXES, read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lineage.drafting.revising.revisions import Line
+
+_NUMBERED = re.compile(r"(?P<part>A\d*\.(?:S\w+\.)?)(?P<number>\d+)(?P<rest>.*)")
+_SECTIONED = re.compile(r"(?P<annex>A\d*\.)S(?P<section>\w+)\.(?P<rest>.+)")
+
+
+def in_section(label: str, order: Sequence[str]) -> str:
+    """A label as the draft has it, which may number the sections of an annex in one run: A.SII.27 is A.27 where that
+    stands below the heading A.II. `order` are the labels of the draft."""
+    found = _SECTIONED.fullmatch(label)
+    if label in order or found is None:
+        return label
+    heading, plain = f"{found['annex']}{found['section']}", f"{found['annex']}{found['rest']}"
+    if heading not in order:
+        return label
+    below = order[order.index(heading) + 1 :]
+    end = next((at for at, one in enumerate(below) if _is_heading(one)), len(below))
+    stem = plain.partition("(")[0].partition(" ")[0]
+    return plain if stem in below[:end] else label
+
+
+def _is_heading(label: str) -> bool:
+    read = read_label(label)
+    return read is not None and read.annex > 0 and (read.part == "H" or not (read.part or read.number.isdigit()))
+
+
+class AnnexNumbers:
+    """Counts the paragraphs of the annexes, each run of numbers for itself; those of a run to which nothing came and
+    from which nothing went, or that is not counted one by one, keep theirs, and a new one there is bis."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._parts: dict[int, str] = {}
+        numbers: dict[str, list[int]] = {}
+        changed: set[str] = set()
+        part = ""
+        for line in lines:
+            found = _NUMBERED.fullmatch(line.was or "")
+            if found and not found["rest"]:
+                part = found["part"]
+                numbers.setdefault(part, []).append(int(found["number"]))
+            if not found and line.was is not None:
+                continue
+            self._parts[id(line)] = part
+            if not (found and found["rest"]) and (line.gone or line.was is None):
+                changed.add(part)
+        self._first = {each: own[0] for each, own in numbers.items() if own == list(range(own[0], own[0] + len(own)))}
+        self._changed = changed & set(self._first)
+        self._counts: Counter[str] = Counter()
+        self._taken = {line.was for line in lines if line.was}
+        self._last = ""
+
+    def of(self, line: Line) -> tuple[str, str | None]:
+        """The label of a line that is no item, and the number that is printed."""
+        part = self._parts.get(id(line), "")
+        found = _NUMBERED.fullmatch(line.was or "")
+        if found and found["rest"].startswith("."):  # A.43.1, without a number below A.43
+            return f"{self._last}{found['rest']}", line.number
+        if part in self._changed:
+            value = str(self._first[part] + self._counts[part])
+            self._counts[part] += 1
+            self._last = f"{part}{value}"
+            return self._last, value
+        if line.was is None:
+            stem = self._last.partition(" ")[0]
+            self._last = next(free for suffix in ORDINAL_SUFFIXES if (free := f"{stem} {suffix}") not in self._taken)
+            self._taken.add(self._last)
+            return self._last, self._last.rpartition(".")[2]
+        self._last = line.was
+        return line.was, line.number
