@@ -42,6 +42,7 @@ class EnglishClauses(Clauses):
     second_object = re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b")
     # "decides, in this context, to designate ..."
     decided = r"(?:,[^;]{3,250}?,)? ?to "
+    stated = r"(?:,[^;]{3,250}?,)? that "
     short_name = "the "
     states = ("state", "government")
 

@@ -45,6 +45,7 @@ class FrenchClauses(Clauses):
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."
     decided = r"(?:,[^;]{3,250}?,| prise [^;,]{3,40}?(?= de ))? ?(?:de |d')"
+    stated = r"(?:,[^;]{3,250}?,)? qu(?:e |')"
     points_back = ("ceux ", "celles ")
     short_name = "l'|le |la |au |a la |du |membres du "
     states = ("etat", "gouvernement")
