@@ -55,7 +55,9 @@ def _first_person(language: str) -> dict[str, Verb]:
     """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""
     form_of = rules(language).first_person
     return {
-        form: verb for verb in lexicon(language).verbs for form in form_of(fold_in_place(verb.lemma), verb.participle)
+        form: verb
+        for verb in lexicon(language).verbs
+        for form in form_of(fold_in_place(verb.lemma), verb.participle, verb.finite)
     }
 
 

@@ -115,7 +115,7 @@ class Clauses:
         """Whether a word where an infinitive may stand is one; `printed` with its capitals."""
         return printed[:1].islower()
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
         """Forms of the first person plural of a verb of the table; () where there is no rule for them."""
         return ()
 

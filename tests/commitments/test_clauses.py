@@ -158,6 +158,7 @@ def test_a_report_that_two_are_asked_for_is_one_of_both() -> None:
         ("Emphasize that the forum is called to provide leadership;", "en", ["stress"]),
         ("Reaffirm, in this regard, that no one will be left behind;", "en", ["stress"]),
         ("Soulignons que le forum est appelé à jouer un rôle moteur ;", "fr", ["stress"]),
+        ("Pledge that no one will be left behind;", "en", ["express"]),
         ("Stress and fatigue of peacekeepers;", "en", []),
     ],
 )

@@ -69,9 +69,9 @@ class EnglishClauses(Clauses):
         """ "the Protocol to Prevent, Suppress and Punish" is a title, not what is asked."""
         return printed[:1].islower() and (word in {"bring", "sing"} or not word.endswith("ing"))
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
-        """ "(we) reaffirm" is the lemma."""
-        return (lemma,)
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
+        """ "(we) reaffirm" is the lemma; "pledge" is of "pledges", whose lemma is another word."""
+        return (lemma, *(form[:-1] for form in finite if form.endswith("s") and " " not in form))
 
     def organizations(self, head: str, modifier: str) -> str:
         """ "relevant international and regional organizations", and not "organizations of the United Nations"."""

@@ -95,7 +95,7 @@ class FrenchClauses(Clauses):
         """ "faire", "inclure", and not "nécessaire", "mesure"."""
         return word.endswith(("faire", "clure")) or not word.endswith(("aire", "ure"))
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
         """ "réaffirmons" from "réaffirmant"."""
         return tuple(f"{form[:-3]}ons" for form in participles if form.endswith("ant"))
 
