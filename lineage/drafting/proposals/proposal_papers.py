@@ -98,7 +98,7 @@ def with_all_voices(found: Submission, language: str) -> Submission:
 def is_remark(paragraph: Paragraph) -> bool:
     """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
     found = read_label(paragraph.label)
-    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))
+    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below) and paragraph.number is None)
 
 
 def is_asked_alone(paragraph: Paragraph) -> bool:

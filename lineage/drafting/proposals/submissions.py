@@ -121,7 +121,7 @@ class _Reader:
             return None
         place = rebase.moved(one.change)
         if place is None:
-            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new)
+            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new, authors=one.authors)
             return None
         return self._edit(one, place, target.text)
 
@@ -137,6 +137,7 @@ class _Reader:
             whole=bool(text) and change.old == text and not change.new,
             date=one.date,
             persons=one.persons,
+            against=one.against,
         )
 
     def _wish(  # noqa: PLR0913 - the fields of the record
@@ -154,6 +155,7 @@ class _Reader:
         said: str = "",
         after: str | None = None,
         related: str | None = None,
+        against: tuple[str, ...] = (),
     ) -> Wish:
         return Wish(
             sources=(self._paper.id,),
@@ -169,6 +171,7 @@ class _Reader:
             said=said,
             after=after,
             related=related,
+            against=against,
         )
 
     def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
@@ -234,7 +237,8 @@ class _Reader:
         """A paragraph of the text that the paper changes, and the base does not have."""
         self._find(Problem.OTHER_BASE, paragraph.label, "", old)
         if new != old:
-            self._find(Problem.NOT_REBASED, paragraph.label, old, new)
+            named = (name for one in paragraph.proposals if one.edits for name in one.authors)
+            self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=tuple(dict.fromkeys(named)))
 
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
         """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
@@ -243,6 +247,9 @@ class _Reader:
         if read_one is None:
             return previous
         stem = paragraph.label.split("(")[0].split(" ")[0]
+        item = paragraph.label.rpartition(".")[0]
+        if read_one.items and read_one.below and item in self._texts:  # "(a bis)"
+            return item
         if read_one.suffix or read_one.alt or read_one.items:
             return stem if stem in self._texts else previous
         number = int(read_one.number) if read_one.number.isdigit() else 0
@@ -287,7 +294,12 @@ class _Reader:
         known = {note.text for text in (self._base, self._ground) for note in text.footnotes}
         for note in own.footnotes:
             if note.text not in known:
-                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}")
+                named = tuple(dict.fromkeys(name for one in note.proposals for name in one.authors))
+                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}", authors=named)
 
-    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "") -> None:
-        self.out.findings.append(Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new))
+    def _find(
+        self, problem: Problem, label: str = "", old: str = "", new: str = "", *, authors: tuple[str, ...] = ()
+    ) -> None:
+        others = authors if authors != self._paper.authors else ()
+        found = Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new, authors=others)
+        self.out.findings.append(found)
