@@ -15,7 +15,7 @@ from lineage.diff.edits import Wording
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import Reading, base, in_reading, proposed
 from lineage.drafting.alterations import Change, Rebase
-from lineage.drafting.proposals.asking import Ask, asked_as_new, asked_by, in_base
+from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
 from lineage.drafting.proposals.compilation import Finding, Problem, Wish
@@ -28,6 +28,7 @@ from lineage.drafting.proposals.proposal_papers import (
     Submission,
     is_asked_alone,
     is_remark,
+    named_in,
     source_of,
     with_all_voices,
     words_around,
@@ -198,8 +199,7 @@ class _Reader:
         if old:
             self._not_in_base(paragraph, old, new)
             return
-        owed = paragraph.state is TextState.PLACEHOLDER
-        if owed or (self.out.source.excerpt and is_remark(paragraph)):
+        if paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
             self._find(Problem.REMARK, "", "", paragraph.text)
             return
         split = self._pairs.split_from.get(paragraph.label)
@@ -237,8 +237,7 @@ class _Reader:
         """A paragraph of the text that the paper changes, and the base does not have."""
         self._find(Problem.OTHER_BASE, paragraph.label, "", old)
         if new != old:
-            named = (name for one in paragraph.proposals if one.edits for name in one.authors)
-            self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=tuple(dict.fromkeys(named)))
+            self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
 
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
         """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
@@ -246,10 +245,9 @@ class _Reader:
         read_one = read_label(paragraph.label) if self.out.source.excerpt else None
         if read_one is None:
             return previous
-        stem = paragraph.label.split("(")[0].split(" ")[0]
-        item = paragraph.label.rpartition(".")[0]
-        if read_one.items and read_one.below and item in self._texts:  # "(a bis)"
-            return item
+        stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(".")[0]
+        if read_one.items and read_one.below and item in self._texts:
+            return item  # "(a bis)"
         if read_one.suffix or read_one.alt or read_one.items:
             return stem if stem in self._texts else previous
         number = int(read_one.number) if read_one.number.isdigit() else 0
@@ -288,18 +286,14 @@ class _Reader:
 
     def _outside(self) -> None:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
-        own = self._paper.document
+        own, known = self._paper.document, {n.text for text in (self._base, self._ground) for n in text.footnotes}
         if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
             self._find(Problem.TITLE, "", self._base.title, own.title)
-        known = {note.text for text in (self._base, self._ground) for note in text.footnotes}
         for note in own.footnotes:
             if note.text not in known:
-                named = tuple(dict.fromkeys(name for one in note.proposals for name in one.authors))
-                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}", authors=named)
+                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
-    def _find(
-        self, problem: Problem, label: str = "", old: str = "", new: str = "", *, authors: tuple[str, ...] = ()
-    ) -> None:
-        others = authors if authors != self._paper.authors else ()
-        found = Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new, authors=others)
+    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
+        who, source = authors if authors != self._paper.authors else (), self._paper.id
+        found = Finding(source=source, problem=problem, label=label, old=old, new=new, authors=who)
         self.out.findings.append(found)
