@@ -28,6 +28,8 @@ _ANNEXED = re.compile(rf"\ba(?P<annex>\d?)\.(?P<part>pp)?(?P<digits>\d{{1,3}}){_
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _LONGEST_RANGE = 60
+_MOST = 10
+"""The most paragraphs that are counted: "the last two preambular paragraphs"."""
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 _LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
@@ -272,6 +274,8 @@ def _with_items(labels: list[str], before: str, language: str) -> list[str]:
 
 def _ordinals(words: str, before: str, language: str) -> list[int]:
     """The ordinals that stand right before the name of a kind of paragraph: "third and fourth", "3rd, 4th"."""
+    if several := _several(words, language):
+        return several
     last = _ordinal(words, language)
     if last is None:
         return []
@@ -279,6 +283,17 @@ def _ordinals(words: str, before: str, language: str) -> list[int]:
     values = [value for word in lead if word and (value := _ordinal(word, language))]
     joined = not phrases(language, "list joint").isdisjoint(lead)
     return [*dict.fromkeys([*values, last])] if joined and len(values) > 1 else [last]
+
+
+def _several(words: str, language: str) -> list[int]:
+    """The places that a number and an ordinal count together: "last two" is the last but one and the last."""
+    counts = {form: value for value in range(2, _MOST + 1) for form in phrases(language, f"number {value}")}
+    parts = words.split()[-2:]
+    count = next((counts[part] for part in parts if part in counts), 0)
+    which = [value for part in parts if part not in counts and (value := _ordinal(part, language)) is not None]
+    if not count or len(parts) < 2 or which not in ([1], [-1]):
+        return []
+    return list(range(1, count + 1)) if which == [1] else list(range(-count, 0))
 
 
 def _ordinal(words: str, language: str) -> int | None:
