@@ -108,7 +108,7 @@ def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
     semicolon that ends the new words is not doubled by a sign that follows."""
     at = found.end if after else found.start
     head, tail = text[:at], text[at:]
-    if tail[:1] in {",", ";", "."} and len(words) > 1 and words.endswith((",", ";")):
+    if tail[:1] in {",", ";", "."} and (words.endswith(",") or words[1:].endswith(";")):
         words = words[:-1]
     if not words:
         return text
