@@ -147,7 +147,8 @@ def _status(draft: bool) -> str:
 
 
 def latest_json(view: Latest) -> dict[str, Any]:
-    """A text at a glance: what is new, returned, changed and kept by label, and what of the text before is gone."""
+    """A text at a glance: what is new, returned, changed and kept by label, and what of the text before is gone; of the
+    first text of the corpus what is not known to be any of these."""
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,
@@ -158,6 +159,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "changed": [_brief(entry) for entry in view.changed],
         "kept": [_brief(entry) for entry in view.kept],
         "gone": [entry.paragraph for entry in view.gone],
+        "not_known": [_brief(entry) for entry in view.not_known],
     }
 
 
