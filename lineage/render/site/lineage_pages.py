@@ -18,7 +18,7 @@ from lineage.render.site.views import Ref
 from lineage.symbols import label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -142,13 +142,21 @@ def _lead(m: Material, w: Wording, thread: Thread) -> str:
         parts.append(w("thread.first_in", text=_year(w, m, first.id)))
     else:
         parts.append(w("thread.first_observed", text=_year(w, m, first.id)))
-    parts.append(w("thread.present_in", count=len(documents)))
+    parts += _present_in(w, line)
     absent, missing = absences(m.history, thread), unknown(m.history, thread)
     if absent:
         parts.append(w("thread.absent_from", count=len(absent), names=_names(m, w, absent)))
     if missing:
         parts.append(w("thread.unknown_in", count=len(missing)))
     return " ".join(parts)
+
+
+def _present_in(w: Wording, line: Sequence[Entry]) -> list[str]:
+    """In how many adopted texts a line is, and in how many drafts, which are none."""
+    adopted, drafts = (len({e.document for e in line if e.draft is draft}) for draft in (False, True))
+    beside = "thread.also_in_drafts" if adopted else "thread.in_drafts_alone"
+    parts = [w("thread.present_in", count=adopted)] if adopted else []
+    return [*parts, w(beside, count=drafts)] if drafts else parts
 
 
 def _year(w: Wording, m: Material, document: str) -> str:
