@@ -17,7 +17,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lineage.alignment.config import Measures
+    from lineage.alignment.measures import Measures
     from lineage.alignment.profile import Profile
 
     Matrix = NDArray[np.floating[Any]]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lineage.alignment.config import Measures
+    from lineage.alignment.measures import Measures
     from lineage.alignment.overlap import Overlap
     from lineage.alignment.profile import Profile
 
