@@ -19,9 +19,12 @@ from benchmarks.archive import texts_of
 from lineage import corpus as corpora
 from lineage.documents import read_file
 from lineage.documents.resolution import Resolution
+from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check_findings import Finding
 from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
+from lineage.drafting.checking.numbers_in_order import Numbered
 from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages
@@ -347,7 +350,13 @@ def is_found(edit: Edit, folder: Path) -> bool:
     clean, base = map(read, (edit.file, edit.base))
     known, before = without_fault(edit.file, edit.base, edit.beside)
     faulty = in_paragraphs(clean, edit) if edit.file.endswith(".pdf") else in_text(edit, folder)
-    return (edit.rule, edit.label) in told(findings(check(faulty, base), known)) - before
+    return (edit.rule, edit.label) in told(found_against(faulty, base, known, edit.beside)) - before
+
+
+def found_against(text: Resolution, base: Resolution, known: Cited, beside: tuple[str, ...]) -> tuple[Finding, ...]:
+    """What is found in a text against its base, with the names of it and of those beside it."""
+    with index_of([base, *map(read, beside)]) as index:
+        return findings(check(text, base), known, names=NamesOfCorpus(index, "en"))
 
 
 @cache
@@ -365,11 +374,17 @@ def read(name: str) -> Resolution:
 def without_fault(name: str, base: str, beside: tuple[str, ...]) -> tuple[Cited, set[tuple[str, str | None]]]:
     """What is known of the texts that a draft cites, and what is told of the draft as it is."""
     others = [read(one) for one in (base, *beside)]
-    known = cited_by(
-        ((one.id, p.text, one.language) for one in others for p in one.paragraphs),
-        ((number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted)) for one in others if one.symbol),
+    adopted = (
+        (number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted, language="en"))
+        for one in others
+        if one.symbol
     )
-    return known, told(findings(check(read(name), others[0]), known))
+    known = cited_by(
+        [(one.id, p.text, one.language) for one in others for p in one.paragraphs],
+        adopted,
+        Numbered((one.symbol or "", one.adopted) for one in others),
+    )
+    return known, told(found_against(read(name), others[0], known, beside))
 
 
 def in_text(edit: Edit, folder: Path) -> Resolution:
