@@ -12,6 +12,7 @@ from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance, log_odds
 from lineage.alignment.shared_clauses import Clauses
 from lineage.alignment.transitivity import NOTHING
+from lineage.alignment.unparted import unparted
 from lineage.alignment.verbatim import Pair
 from lineage.symbols import base_label
 
@@ -207,6 +208,7 @@ PASSES = (
     Pass("absorbed", absorbed),
     Pass("lone", loose_ends.lone),
     Pass("row", loose_ends.row),
+    Pass("unparted", unparted),
 )
 
 

@@ -265,9 +265,18 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
         found["secretariat"] = (clause.action or clause.span).text
+    if "secretariat" in found and _is_task_of_mission(clause, flat, language):
+        words = found.pop("secretariat")
+        found.setdefault("missions", words)
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind])
+
+
+def _is_task_of_mission(clause: Clause, flat: str, language: str) -> bool:
+    """Whether a mission is given a task by decision: "decides that the Mission shall monitor"; what is requested of
+    it is work of the Secretariat."""
+    return not clause.directive and any(row.pattern.search(flat) for row in mandate_rows(language, "mission_task"))
 
 
 def _first(rows: tuple[MandateRow, ...], clause: Clause, flat: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.languages.organs import series_of
+from lineage.languages.organs import symbol_start
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on, year_of_session
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _ASSEMBLY = "A"
 def is_of_assembly(text: Resolution | Entry) -> bool:
     """Whether a text is one of the General Assembly: by its organ where that has symbols of its own, else by its symbol
     (A/RES/78/228, A/C.3/80/L.13, not A/HRC/RES/50/1)."""
-    series = series_of(text.organ, text.language) if text.language else ""
+    series = symbol_start(text.organ, text.language) if text.language else ""
     if series:
         return series == _ASSEMBLY
     place = in_session(text.id)

@@ -112,9 +112,10 @@ def _was_absent(step: Step, main: Claim) -> bool:
 
 
 def _left_host(step: Step, descent: Descent) -> bool:
-    """Whether the thread had gone into another's paragraph and only now has its own again."""
+    """Whether the thread had gone into another's paragraph, which goes on, and only now has its own again."""
     host = step.gone_into.get(descent.main.thread) if descent.main else None
-    return host is not None and any(side.nearest[1].paragraph == host for side in descent.sides)
+    goes_on = (other.main.nearest[1].paragraph == host for other in step.descents.values() if other.main)
+    return host is not None and any(side.nearest[1].paragraph == host for side in descent.sides) and any(goes_on)
 
 
 def _shared_parents(step: Step) -> frozenset[str]:

@@ -1,7 +1,9 @@
 import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -160,6 +162,15 @@ def test_a_library_is_imported_in_its_place_only(library: str) -> None:
 def test_the_network_is_used_in_fetch_only() -> None:
     users = {found.file.relative_to(PACKAGE).as_posix() for found in all_imports() if found.module in NETWORK}
     assert all(user.startswith("sources/fetch") for user in users), users
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*declared["dependencies"], *declared["optional-dependencies"]["cluster"]]
+    names = {re.split(r"[><=]", line)[0] for line in lines}
+    used = {found.module.split(".")[0] for found in all_imports() if not found.for_types}
+    third = used - set(sys.stdlib_module_names) - {"lineage"}
+    assert {{"docx": "python-docx"}.get(name, name.replace("_", "-")) for name in third} - names == set()
 
 
 SHAPES_NO_RESULT = {"filelock", "httpx", "tomlkit", "srsly", "distributed"}
