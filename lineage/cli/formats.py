@@ -64,7 +64,8 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
 def _refuse_other_ending(output: Path, form: str, option: str) -> None:
     """Raises UsageError for text in a file that is to be none by its ending, and the other way round."""
     ending = output.suffix.lower()
-    if (ending in _NO_TEXT or (form in _FOR_FILES and ending in _ENDINGS)) and _ENDINGS.get(ending) != form:
+    said = _ENDINGS.get(ending, "")
+    if said != form and (ending in _NO_TEXT or said in _FOR_FILES or (said and form in _FOR_FILES)):
         right = next((one for one, own in _ENDINGS.items() if own == form), ".txt")
         raise UsageError(
             f"{option} writes no {ending} file: {output}", f"Name a file that ends in {right}, or leave {option} out."
