@@ -354,7 +354,6 @@ def is_found(edit: Edit, folder: Path) -> bool:
 
 
 def found_against(text: Resolution, base: Resolution, known: Cited, beside: tuple[str, ...]) -> tuple[Finding, ...]:
-    """What is found in a text against its base, with the names of it and of those beside it."""
     with index_of([base, *map(read, beside)]) as index:
         return findings(check(text, base), known, names=NamesOfCorpus(index, "en"))
 
@@ -374,16 +373,10 @@ def read(name: str) -> Resolution:
 def without_fault(name: str, base: str, beside: tuple[str, ...]) -> tuple[Cited, set[tuple[str, str | None]]]:
     """What is known of the texts that a draft cites, and what is told of the draft as it is."""
     others = [read(one) for one in (base, *beside)]
-    adopted = (
-        (number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted, language="en"))
-        for one in others
-        if one.symbol
-    )
-    known = cited_by(
-        [(one.id, p.text, one.language) for one in others for p in one.paragraphs],
-        adopted,
-        Numbered((one.symbol or "", one.adopted) for one in others),
-    )
+    adopted = [(o.symbol or "", Adopted(id=o.id, title=o.title, day=o.adopted, language="en")) for o in others]
+    numbered = Numbered((symbol, one.day) for symbol, one in adopted)
+    said = [(one.id, p.text, one.language) for one in others for p in one.paragraphs]
+    known = cited_by(said, ((number_of(symbol), one) for symbol, one in adopted if symbol), numbered)
     return known, told(found_against(read(name), others[0], known, beside))
 
 
