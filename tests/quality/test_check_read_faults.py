@@ -1,8 +1,5 @@
 """Faults put into real texts by a reader who did not know the rules of a check: each is told at its paragraph.
-
-The French texts are those of the corpus, each as a copy being edited; the English ones and their bases are of the
-archive.
-"""
+The French texts are those of the corpus, each as a copy being edited; the English ones are of the archive."""
 
 from __future__ import annotations
 
@@ -386,8 +383,7 @@ def in_text(edit: Edit, folder: Path) -> Resolution:
     head, _, tail = text.partition(edit.old)
     assert text.count(edit.old) == 1, (text.count(edit.old), edit.old)
     moved = re.sub(r"(?m)^(\d+)(?=\. )", lambda match: str(int(match[1]) + edit.renumbered), tail)
-    file = folder / f"{edit.file}.txt"
-    file.write_text(head + edit.new + moved, encoding="utf-8")
+    (file := folder / f"{edit.file}.txt").write_text(head + edit.new + moved, encoding="utf-8")
     return read_file(file)
 
 
@@ -398,6 +394,6 @@ def in_paragraphs(clean: Resolution, edit: Edit) -> Resolution:
         notes = tuple(note for note in clean.footnotes if edit.old not in note.text)
         assert len(notes) == len(clean.footnotes) - 1
         return replace(clean, footnotes=notes)
-    (home,) = held
-    faulty = replace(home, text=home.text.replace(edit.old, edit.new))
-    return replace(clean, paragraphs=tuple(faulty if p is home else p for p in clean.paragraphs))
+    assert len(held) == 1
+    changed = (replace(p, text=p.text.replace(edit.old, edit.new)) for p in clean.paragraphs)
+    return replace(clean, paragraphs=tuple(changed))
