@@ -36,6 +36,7 @@ REVIEWS = [
     ),
     "Invites the General Assembly to remain seized of all work on lamps;",
     "Requests the Committee to review each entry on the list on a regular basis;",
+    "Requests that the Lamp Action Plan be reviewed and updated on a biennial basis;",
     "Decides to further defer the review until its seventy-sixth session;",
     "Affirms its commitment to consider and decide on the independent study at its sixty-ninth session;",
     (
@@ -63,6 +64,8 @@ NO_REVIEWS = [
     "Requests the Commission to support the work of the Lamp Commission in its review of the implementation of it;",
     "Decides to consider, before the end of the seventy-seventh session, the modalities of the Lamp Conference;",
     "Decides that such evaluation should be completed within a limit of thirty days;",
+    "Invites the international community to keep the issue of lamps on the agenda of development policies;",
+    "Requests that national lamp laws be reviewed by States;",
     "Stresses that the lamps should be reviewed;",
 ]
 

@@ -199,6 +199,10 @@ class _Reader:
         if owed or (self.out.source.excerpt and is_remark(paragraph)):
             self._find(Problem.REMARK, new=paragraph.text)
             return
+        self._added(paragraph, previous)
+
+    def _added(self, paragraph: Paragraph, previous: str | None) -> None:
+        """A paragraph that the base does not have, or the second part of one that was split."""
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
         wishes = [
