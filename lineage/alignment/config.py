@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from lineage.alignment.measures import Measures
+from lineage.alignment.signal_measures import Measures
 from lineage.alignment.signals import weights
 
 
