@@ -1,5 +1,6 @@
 """Pairs of texts that no other set of `benchmarks.next_draft` holds, of all organs and years: farther apart, or less
-alike. The errors of half of their series were read when rules were made; of the others only the totals.
+alike. The errors of half of their series were read when rules were made, of half of the others later; of the rest only
+the totals.
 
 Run: python -m benchmarks.next_draft_fresh [--errors]
 """
@@ -16,7 +17,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from benchmarks import next_draft, next_draft_councils, next_draft_series
-from benchmarks.next_draft import SHARED, Case, parsed, show_parts
+from benchmarks.next_draft import SHARED, Case, Part, parsed, part_of, show_parts
 from benchmarks.next_draft_series import Text, joined_series, text_of
 from lineage.errors import LineageError
 
@@ -34,16 +35,10 @@ _SINCE = 42
 @cache
 def taken() -> frozenset[str]:
     """Ids of the texts that other sets draft from or are held against."""
-    others = (
-        *next_draft.SETS.values(),
-        next_draft_series.found_read,
-        next_draft_series.found,
-        next_draft_series.pairs_read,
-        next_draft_series.pairs,
-        lambda: next_draft_councils.councils(held_out=False),
-        lambda: next_draft_councils.councils(held_out=True),
-    )
-    return frozenset(text.id for cases in others for case in cases() for text in (case.base, case.following))
+    parts = (next_draft_series.found, next_draft_series.pairs, next_draft_councils.councils)
+    steps = [case for cases in next_draft.SETS.values() for case in cases()]
+    steps += [case for cases in parts for part in Part for case in cases(part)]
+    return frozenset(text.id for case in steps for text in (case.base, case.following))
 
 
 @cache
@@ -63,6 +58,7 @@ def _id(file: str) -> str:
     return file.replace("_", "/").replace("(", " (")
 
 
+@cache
 def predecessors(organ: str) -> Mapping[str, Text]:
     """The name of each text that follows one, and that one: the likest."""
     some, found = texts(organ), {}
@@ -80,15 +76,15 @@ def _alike(old: Text, new: Text) -> float:
     return shared + title / 2 if shared > 0.45 or (shared > 0.25 and title > 0.9) else 0.0
 
 
-def fresh(*, held_out: bool) -> Iterator[Case]:
-    """The pairs of one half of the series, each with the text before where there is one."""
+def fresh(part: Part) -> Iterator[Case]:
+    """The pairs of one part of the series, each with the text before where there is one."""
     for organ in _FILES:
         before = predecessors(organ)
         series = joined_series(before)
         for name, base in before.items():
-            unread = hashlib.sha256(f"next draft fresh {organ} {series[name]}".encode()).digest()[0] % 2 == 0
+            read = hashlib.sha256(f"next draft fresh {organ} {series[name]}".encode()).digest()[0] % 2 != 0
             following = next(text for text in texts(organ) if text.name == name)
-            if unread is held_out:
+            if part_of(f"{organ} {series[name]}", read=read) is part:
                 yield from _case(base, before.get(base.name), following)
 
 
@@ -101,8 +97,8 @@ def _case(base: Text, older: Text | None, following: Text) -> Iterator[Case]:
 
 
 def main() -> None:
-    """Print the figures of both halves; the errors of the half that was read."""
-    show_parts("fresh", fresh, __doc__)
+    """Print the figures of each part; the errors of those that were read."""
+    show_parts({"fresh": fresh}, __doc__)
 
 
 if __name__ == "__main__":

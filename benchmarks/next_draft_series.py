@@ -1,9 +1,9 @@
 """Series of texts whose titles changed, for `benchmarks.next_draft`: each text with the one that it follows, by its
 title, by what it recalls, and by the words that they share.
 
-Half of these series was read when rules were made; of the other half only the totals. So were two thirds of the pairs
-that are no part of a longer series.
-Run: python -m benchmarks.next_draft_series
+Half of these series was read when rules were made, and half of the others later; so were two thirds of the pairs that
+are no part of a longer series, and half of the others later. Of the rest only the totals were read.
+Run: python -m benchmarks.next_draft_series [--errors]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from benchmarks.next_draft import SHARED, Case, Record, Step, by_title, parsed, show, steady_steps
+from benchmarks.next_draft import SHARED, Case, Part, Record, Step, by_title, parsed, part_of, show_parts, steady_steps
 
 _FILE = re.compile(r"A_RES_(\d+)_(\d+)([A-Z]?)")
 _CITED = re.compile(r"(?<![\w/])(\d{2}/\d{1,3})(?!\d)")
@@ -107,7 +107,8 @@ def joined_series(before: Mapping[str, Text]) -> Mapping[str, str]:
     return {name: min(whole) for name, whole in joined.items()}
 
 
-def _cases(*, held_out: bool) -> Iterator[Case]:
+def found(part: Part) -> Iterator[Case]:
+    """Steps of series whose titles changed."""
     steady = [case for records in by_title().values() for case in steady_steps(records)]
     steps = {(str(base["file"]), str(following["file"])) for base, _, following in steady}
     known = {_subject(base) for base, _, _ in steady}
@@ -124,7 +125,8 @@ def _cases(*, held_out: bool) -> Iterator[Case]:
         half = hashlib.sha256(f"next draft 3 {series[following.name]}".encode()).digest()[0] % 2
         case = Case(parsed(base.record), (parsed(older.record),), parsed(following.record))
         numbered = None not in (case.base.session, case.following.session, case.earlier[0].session)
-        if numbered and (bool(half) and subjects.isdisjoint(known)) is held_out:
+        read = not half or not subjects.isdisjoint(known)
+        if numbered and part_of(series[following.name], read=read) is part:
             yield case
 
 
@@ -133,27 +135,7 @@ def _subject(record: Mapping[str, Any]) -> str:
     return title.partition("\t")[2].casefold()
 
 
-def found_read() -> Iterator[Case]:
-    """Steps of series whose titles changed, and whose errors were read."""
-    return _cases(held_out=False)
-
-
-def found() -> Iterator[Case]:
-    """Steps of series whose titles changed, of which no error was read."""
-    return _cases(held_out=True)
-
-
-def pairs_read() -> Iterator[Case]:
-    """Pairs of which no earlier text is there, two thirds of their series, whose errors were read."""
-    return _pairs(held_out=False)
-
-
-def pairs() -> Iterator[Case]:
-    """The other third, of which no error was read."""
-    return _pairs(held_out=True)
-
-
-def _pairs(*, held_out: bool) -> Iterator[Case]:
+def pairs(part: Part) -> Iterator[Case]:
     """A text and the one that followed it, of series that no other set has a step of."""
     before = predecessors()
     series = joined_series(before)
@@ -167,7 +149,7 @@ def _pairs(*, held_out: bool) -> Iterator[Case]:
         if base is None or series[following.name] in longer:
             continue
         third = hashlib.sha256(f"next draft pairs {series[following.name]}".encode()).digest()[0] % 3
-        if (third == 0) is held_out:
+        if part_of(series[following.name], read=third != 0) is part:
             yield Case(parsed(base.record), (), parsed(following.record))
 
 
@@ -178,9 +160,7 @@ def _all(step: Step) -> list[Record]:
 
 def main() -> None:
     """Print the figures of each part."""
-    sets = {"found, read": found_read, "found": found, "pairs, read": pairs_read, "pairs": pairs}
-    for name, cases in sets.items():
-        show(name, cases())
+    show_parts({"titles changed": found, "pairs": pairs}, __doc__)
 
 
 if __name__ == "__main__":

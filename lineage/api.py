@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 __all__ = ["align", "build", "compare", "find_clauses", "frame", "read", "trace"]
 
 
-def read(path: str | PathLike[str], *, language: str | None = None, draft: bool = False) -> Resolution:
+def read(path: str | PathLike[str], *, language: str | None = None, draft: bool = True) -> Resolution:
     """The resolution in a file: PDF, Word, HTML, Markdown, plain text or Akoma Ntoso.
 
     `language` is an ISO 639-1 code; without it the language is detected. `draft` decides for a text that does not say
     whether it was adopted. Raises UnreadableError for a file without a resolution or in a language that cannot be read,
-    UsageError for a language without tables. Method: docs/adr/0002-nothing-is-lost.md.
+    UsageError for a language without tables. Method: docs/adr/0002-nothing-is-lost.md, and
+    docs/adr/0019-what-nothing-shows-as-adopted-is-a-draft.md.
 
     >>> text = read("corpus/A-RES-78-228.md")
     >>> text.id, text.language, len(text.paragraphs)

@@ -39,6 +39,13 @@ def test_importing_the_package_loads_no_stage() -> None:
     assert run.stdout.split() == []
 
 
+def test_what_nothing_shows_as_adopted_is_a_draft(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text("The General Assembly,\n\n1. Invites ports to keep a register of vessels;\n", encoding="utf-8")
+    assert lineage.read(path).status == "draft"
+    assert lineage.read(path, draft=False).status == "adopted"
+
+
 def test_results_become_tables_in_one_call() -> None:
     old, new = (lineage.read(ROOT / "corpus" / name) for name in ("A-RES-64-293.txt", "A-RES-78-228.md"))
     comparison = lineage.compare(old, new)

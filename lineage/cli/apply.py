@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.draft import Author, Day, signature
+from lineage.cli.draft import Author, Day
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
-from lineage.errors import UnreadableError, UsageError
+from lineage.cli.signed import refuse_signature, signature
+from lineage.errors import UnreadableError
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
@@ -51,8 +52,7 @@ def command(
     from lineage.render import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
-    if wanted != "docx" and (author or date):
-        raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
+    refuse_signature(wanted, author, date)
     printed = whole_text(draft, corpus, lang, reading=reading or MARKED)
     document = in_words(printed)
     instructions, leftovers, amends, quoted = _read(revisions, document.language)

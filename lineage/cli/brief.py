@@ -26,7 +26,10 @@ def command(
     old: options.Old,
     new: options.New,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
+    ] = None,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,

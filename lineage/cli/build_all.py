@@ -119,49 +119,63 @@ def build_all(
 
     checked_place(out)
     corpus = load(root)
-    wanted = [series for series in corpus.series if any(entry.present for entry in series.entries)]
-    if not wanted:
-        raise UnreadableError(
-            f"{root}: no series of the corpus has a text",
-            "Find some: lineage corpus add FOLDER --discover; or make one: lineage corpus add FILE... --series ID",
-        )
-    places, place = {series.id: _place(series) for series in wanted}, place_of(corpus, default_store())
+    wanted = _with_texts(corpus)
+    folders, place = {series.id: _folder(series) for series in wanted}, place_of(corpus, default_store())
     shown = ui_language(ui, language or next(iter(languages(corpus.entries)), ""))
     if not is_output(out):
         with published(out, {}):  # a folder marked as ours before the first series is in it
             pass
     unread = read_ahead(place, jobs=jobs, cluster=cluster, progress=progress)
-    without = _without_pages(corpus, unread, places, out)
+    without = _without_pages(corpus, unread, folders, out)
     site = Step(place=place, series="", out=out.absolute(), language=language, ui=ui, without=without)
-    steps = [replace(site, series=series.id, out=site.out / places[series.id]) for series in wanted]
+    steps = [replace(site, series=series.id, out=site.out / folders[series.id]) for series in wanted]
     outcomes = tuple(
         each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))
     )
-    built = [(series, one) for series, one in zip(wanted, outcomes, strict=True) if not one.fault]
-    rows = [_row(series, one, places[series.id]) for series, one in built]
-    parts = [_part(series, places[series.id], out) for series, _ in built]
+    beside = [entry.id for entry in corpus.entries if entry.present and entry.series is None]
     outcomes += tuple(
-        Outcome(name=entry.id, language="", counts={}, fault=unread[entry.id])
-        for entry in corpus.entries
-        if entry.present and entry.series is None and entry.id in unread
+        Outcome(name=name, language="", counts={}, fault=unread[name]) for name in beside if name in unread
     )
-    beside = sum(e.present and e.series is None and e.id not in unread for e in corpus.entries)
-    _take_away_others(out, {Path(place).name for place in places.values()})
-    faults = {one.name: one.fault for one in outcomes if one.fault}
+    _take_away_others(out, {Path(folder).name for folder in folders.values()})
     spoken = interfaces(shown, two=len(languages(corpus.entries)) > 1)
-    with published(out, {"all": sorted(places)}) as entrance:
-        for voice in spoken:
-            there = [replace(row, href=_in(out, row.href, voice, shown)) for row in rows]
-            _write_entrance(there, parts, beside, faults, entrance, voice, spoken)
+    _put_entrance(out, wanted, outcomes, sum(name not in unread for name in beside), spoken)
     return outcomes, shown
 
 
-def _without_pages(corpus: Corpus, unread: Collection[str], places: Mapping[str, str], out: Path) -> frozenset[str]:
+def _with_texts(corpus: Corpus) -> list[Series]:
+    """The series that have a text. Raises UnreadableError where none has."""
+    found = [series for series in corpus.series if any(entry.present for entry in series.entries)]
+    if not found:
+        raise UnreadableError(
+            f"{corpus.root}: no series of the corpus has a text",
+            "Find some: lineage corpus add FOLDER --discover; or make one: lineage corpus add FILE... --series ID",
+        )
+    return found
+
+
+def _put_entrance(
+    out: Path, wanted: Sequence[Series], outcomes: Sequence[Outcome], beside: int, spoken: Sequence[str]
+) -> None:
+    """The entrance and the page of the whole in every language of the interface; the outcomes of the series come
+    first, in their order."""
+    from lineage.pipeline.publish import published
+
+    built = [(series, one) for series, one in zip(wanted, outcomes, strict=False) if not one.fault]
+    rows = [_row(series, one, _folder(series)) for series, one in built]
+    parts = [_part(series, _folder(series), out) for series, _ in built]
+    faults = {one.name: one.fault for one in outcomes if one.fault}
+    with published(out, {"all": sorted(map(_folder, wanted))}) as entrance:
+        for voice in spoken:
+            there = [replace(row, href=_in(out, row.href, voice, spoken[0])) for row in rows]
+            _write_entrance(there, parts, beside, faults, entrance, voice, spoken)
+
+
+def _without_pages(corpus: Corpus, unread: Collection[str], folders: Mapping[str, str], out: Path) -> frozenset[str]:
     """The series that have one of the texts `unread` and no pages of an earlier build."""
     from lineage.pipeline.leftovers import is_output
 
     spoilt = {entry.series for entry in corpus.entries if entry.series and entry.id in unread}
-    return frozenset(name for name in spoilt if name in places and not is_output(out / places[name]))
+    return frozenset(name for name in spoilt if name in folders and not is_output(out / folders[name]))
 
 
 def _write_entrance(
@@ -203,33 +217,34 @@ def _take_away_others(out: Path, names: Collection[str]) -> None:
             take_away(folder)
 
 
-def _place(series: Series) -> str:
+def _folder(series: Series) -> str:
     return f"{FOLDER}/{page_name(series.id)}"
 
 
-def _part(series: Series, place: str, out: Path) -> SeriesPart:
+def _part(series: Series, folder: str, out: Path) -> SeriesPart:
     """What the page of the whole shows of a series: read off the record beside its pages."""
     from lineage.render.site.whole_records import SeriesPart
     from lineage.series.recycled import RECYCLED, recycled_of
 
-    record = recycled_of(json.loads((out / place / RECYCLED).read_text(encoding="utf-8")))
-    return SeriesPart(title=series.title or series.id, place=place, record=record)
+    record = recycled_of(json.loads((out / folder / RECYCLED).read_text(encoding="utf-8")))
+    return SeriesPart(title=series.title or series.id, place=folder, record=record)
 
 
-def _row(series: Series, outcome: Outcome, place: str) -> SeriesRow:
+def _row(series: Series, outcome: Outcome, folder: str) -> SeriesRow:
     from lineage.corpus import superseded
 
     there = [entry for entry in series.entries if entry.present and entry.language == outcome.language]
+    drafts = [entry for entry in there if entry.draft]
     years = [day.year for entry in there if (day := entry.adopted or entry.dated)]
     return SeriesRow(
         title=series.title or series.id,
         organ=next((entry.organ for entry in reversed(there) if entry.organ), ""),
         first=min(years, default=None),
         last=max(years, default=None),
-        texts=outcome.counts["own"],
-        drafts=sum(superseded(entry, there) for entry in there),
+        texts=outcome.counts["own"] - sum(not superseded(entry, there) for entry in drafts),
+        drafts=len(drafts),
         missing=outcome.counts["missing"],
         threads=outcome.counts["threads"],
-        href=f"{place}/index.html",
+        href=f"{folder}/index.html",
         symbols=tuple(entry.id for entry in there),
     )

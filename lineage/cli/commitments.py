@@ -62,7 +62,10 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help="In the timeline, also verbs that ask and decide nothing.")
     ] = False,
-    report: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="terminal, json, csv, ics.")] = None,
+    report: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="terminal, json, csv, ics; default: by the ending of -o FILE."),
+    ] = None,
     as_json: options.Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
     as_ics: Annotated[bool, typer.Option("--ics", help="The deadlines as an iCalendar file.")] = False,

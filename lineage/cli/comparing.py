@@ -68,13 +68,11 @@ def _of_the_series(
 
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
     """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
-    from lineage import corpus as corpora
-    from lineage.cli.inputs import open_corpus
-    from lineage.diff.term_mining import mine_documents
+    from lineage.cli.inputs import corpus_if_there
+    from lineage.pipeline.agreed import documents_of, terms_of
+    from lineage.pipeline.store import default_store
 
-    texts = {old.id: old, new.id: new}
-    if (corpus_dir / corpora.MANIFEST).is_file():
-        corpus = open_corpus(corpus_dir)
-        entries = [e for e in corpus.entries if e.present and e.language == new.language]
-        texts = {e.id: corpora.read_document(corpus, e) for e in sorted(entries, key=lambda e: e.order)} | texts
-    return mine_documents(tuple(texts.values()), new.language)
+    corpus, store = corpus_if_there(corpus_dir), default_store()
+    entries = (entry for entry in corpus.entries if entry.present and entry.language == new.language)
+    texts = {text.id: text for text in documents_of(corpus, entries, store)} | {old.id: old, new.id: new}
+    return terms_of(tuple(texts.values()), new.language, store)

@@ -9,7 +9,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.formats import chosen, written
-from lineage.cli.inputs import emit, open_corpus, ui_language, whole_text
+from lineage.cli.inputs import corpus_if_there, emit, ui_language, whole_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,12 +81,7 @@ def command(
 
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     """The adopted texts of the corpus in the language of the base, in date order; none where there is no corpus."""
-    from lineage import corpus as corpora
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import documents_of
+    from lineage.pipeline.agreed import adopted_documents
 
-    if not (corpus_dir / corpora.MANIFEST).is_file():
-        return ()
-    corpus = open_corpus(corpus_dir)
-    there = [e for e in corpus.entries if e.present and not e.draft and e.language == base.language and e.id != base.id]
-    return documents_of(corpus, sorted(there, key=lambda entry: entry.order), default_store())
+    return adopted_documents(corpus_if_there(corpus_dir), base.language, default_store(), but=base.id)

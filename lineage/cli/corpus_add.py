@@ -14,7 +14,7 @@ from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
-    from lineage.corpus.adding import Added
+    from lineage.corpus.adding import Added, Taken
     from lineage.corpus.discovering import Proposal
     from lineage.corpus.records import Series as SeriesRecord
 
@@ -75,8 +75,6 @@ def command(
     from lineage.corpus.adding import add_all
     from lineage.corpus.candidates import Overrides
     from lineage.corpus.folders import all_files
-    from lineage.render.catalogue import text
-    from lineage.render.refusals import worded
     from lineage.workers import cores
 
     overrides = Overrides(
@@ -100,6 +98,16 @@ def command(
             jobs=jobs or cores(),
             progress=show,
         )
+    _report(taken, corpus, before, ui, discover=discover)
+    if taken.left_out:
+        raise typer.Exit(1)
+
+
+def _report(taken: Taken, corpus: Path, before: frozenset[str], ui: str | None, *, discover: bool) -> None:
+    """What was added, the series that were found, what is missing now, and what was left out."""
+    from lineage.render.catalogue import text
+    from lineage.render.refusals import worded
+
     shown = ui_language(ui, taken.added[0].entry.language if taken.added else "")
     lines = [_line(added, ui_language(ui, added.entry.language)) for added in taken.added]
     lines += [_found(proposal, shown) for proposal in taken.proposals]
@@ -113,7 +121,6 @@ def command(
         tell(text(shown, "corpus.left_out", reason=worded(left.reason.what, shown)))
     if taken.left_out:
         tell(text(shown, "corpus.left_out_count", count=len(taken.left_out), added=len(taken.added)))
-        raise typer.Exit(1)
 
 
 def _found(proposal: Proposal, ui: str) -> str:

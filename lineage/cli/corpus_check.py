@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -15,9 +16,8 @@ from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from lineage.corpus import Problem
+    from lineage.corpus import Corpus, Problem
     from lineage.documents.resolution import Resolution
 
 
@@ -33,22 +33,24 @@ def command(
     A text that the manifest knows as missing is shown as a gap and is nothing wrong.
     """
     as_json = formats.as_json(form, json_wanted, output)
+    from lineage.alignment.witnesses import doubtful_versions
     from lineage.corpus.checking import check
     from lineage.corpus.manifest import load_leniently
     from lineage.render.corpus_findings import findings_json, report
 
+    loaded, _ = load_leniently(corpus)
     problems = check(corpus)
-    problems += _unread(corpus, {problem.place for problem in problems})
-    problems = _by_weight((*problems, *_versions(corpus)))
+    problems += _unread(loaded, {problem.place for problem in problems})
+    problems = _by_weight((*problems, *doubtful_versions(loaded)))
     if as_json:
         emit(json_text(findings_json(problems, ui or DEFAULT)), output)
     else:
-        emit(report(problems, corpus_ui(load_leniently(corpus)[0], ui), columns(output, ENDLESS)), output)
+        emit(report(problems, corpus_ui(loaded, ui), columns(output, ENDLESS)), output)
     if any(problem.severity == "wrong" for problem in problems):
         raise typer.Exit(1)
 
 
-def _unread(corpus: Path, told: set[str]) -> tuple[Problem, ...]:
+def _unread(corpus: Corpus, told: set[str]) -> tuple[Problem, ...]:
     """Operative paragraphs whose verb no table of commitments has, less the places already `told`."""
     from lineage.commitments import unread
     from lineage.corpus.findings import Finding, note
@@ -68,24 +70,12 @@ def _by_weight(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda one: order.index(one.severity)))
 
 
-def _versions(corpus: Path) -> tuple[Problem, ...]:
-    """Why two language versions of a text do not support each other."""
-    from lineage.alignment.witnesses import doubtful_versions
-    from lineage.corpus.manifest import load_leniently
-
-    return doubtful_versions(load_leniently(corpus)[0])
-
-
-def _documents(corpus: Path) -> Iterator[Resolution]:
+def _documents(corpus: Corpus) -> Iterator[Resolution]:
     """The texts of the corpus that can be read; why the others cannot is reported elsewhere."""
     from lineage.corpus import read_document
-    from lineage.corpus.manifest import load_leniently
     from lineage.errors import LineageError
 
-    loaded = load_leniently(corpus)[0]
-    for entry in loaded.entries:
+    for entry in corpus.entries:
         if entry.present:
-            try:
-                yield read_document(loaded, entry, as_printed=True)
-            except LineageError:
-                continue
+            with suppress(LineageError):
+                yield read_document(corpus, entry, as_printed=True)

@@ -14,6 +14,7 @@ from lineage.cli.comparing import compared
 from lineage.cli.diff_forms import FORMATS, RENDERED, Asked
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import emit, ui_language
+from lineage.cli.signed import refuse_signature
 from lineage.cli.two_texts import open_two
 from lineage.errors import UsageError
 
@@ -113,24 +114,23 @@ def command(
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if stat and wanted != "terminal":
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
-    if wanted != "docx" and (author or date):
-        raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
+    refuse_signature(wanted, author, date)
     if base is not None or provenance:
         from lineage.cli.redline import Texts, write
 
         if wanted != "docx" or base is None:
             raise UsageError("--base and --provenance are for --format docx with a base", "Name both, or neither.")
-        write(Texts(old, new, corpus, lang, ui, reading), base, output, _signed(author, date), provenance=provenance)
+        write(Texts(old, new, corpus, lang, ui, reading), base, output, (author, date), provenance=provenance)
         return
     one_language = only == TRANSLATION
     classes = _classes(None if one_language else only, without)
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     comparison = compared(older, newer, corpus, neutral=neutral, reading=reading)
     if paragraph is not None:
-        comparison = _narrowed(comparison, *_labels(comparison, paragraph))
-    elif left is not None or right is not None:
+        left, right = _labels(comparison, paragraph)
+    one_paragraph = left is not None or right is not None
+    if one_paragraph:
         comparison = _narrowed(comparison, left, right)
-    one_paragraph = paragraph is not None or left is not None or right is not None
     if one_language:
         from lineage.diff.witnessed import witness_of
 
@@ -145,11 +145,6 @@ def command(
     emit(RENDERED[wanted](comparison, view, asked), output, colours=wanted != "docx")
     if check and differs(comparison, view):
         raise typer.Exit(1)
-
-
-def _signed(author: str | None, day: datetime | None) -> tuple[str, str | None]:
-    """The name and the day that were given, as a Word file has them."""
-    return (author or "").strip(), f"{day.date().isoformat()}T00:00:00Z" if day else None
 
 
 def _classes(only: str | None, without: str | None) -> frozenset[ChangeClass]:

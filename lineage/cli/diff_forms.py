@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import json_text
 from lineage.cli.screen import columns
+from lineage.cli.signed import signature
 
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 PLAIN_WIDTH = 100
 """Columns of the terminal form where the output is not a terminal and COLUMNS says nothing."""
-
-
 FORMATS = ("terminal", "markdown", "html", "docx", "json")
 
 
@@ -36,17 +35,10 @@ class Asked:
 
 def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
     """The Word form, changes of our own under the name and the day that were given."""
-    from lineage.render.catalogue import text
-    from lineage.render.docx_changes import Signature
     from lineage.render.word.redline_layout import word_file
 
     known = comparison.new.adopted or comparison.new.dated
-    date = asked.day.date() if asked.day else known
-    signature = Signature(
-        author=(asked.author or "").strip() or text(view.ui, "compare.author"),
-        date=f"{date.isoformat()}T00:00:00Z" if date else None,
-    )
-    return word_file(comparison, signature)
+    return word_file(comparison, signature(asked.author, asked.day, view.ui, known))
 
 
 def _json(comparison: Comparison, view: View, asked: Asked) -> str:

@@ -13,6 +13,7 @@ from lineage.cli import options
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import corpus_if_there, emit, json_text, ui_language, whole_text
 from lineage.cli.screen import columns
+from lineage.cli.signed import refuse_signature, signature
 from lineage.drafting.housekeeping.draft_changes import LAST_YEAR
 from lineage.errors import UsageError
 
@@ -64,8 +65,7 @@ def command(
     from lineage.pipeline.store import default_store
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
-    if wanted != "docx" and (author or date):
-        raise UsageError("--author and --date are for --format docx", "Leave them out, or ask for a Word file.")
+    refuse_signature(wanted, author, date)
     base = whole_text(doc, corpus, lang, reading=reading)
     if not base.paragraphs:
         raise UsageError(f"{base.id}: has no paragraph to make a draft of", "Give the last text of the series.")
@@ -77,15 +77,6 @@ def command(
     draft = draft if draft.earlier else replace(draft, elsewhere=languages_before(there, base))
     speech = ui_language(ui, base.language)
     emit(_written(draft, wanted, speech, output, signature(author, date, speech)), output)
-
-
-def signature(author: str | None, date: datetime | None, speech: str) -> Signature:
-    """The name and day of tracked changes, as given; the name of the product and no day otherwise."""
-    from lineage.render.catalogue import text
-    from lineage.render.docx_changes import Signature
-
-    name = (author or "").strip() or text(speech, "compare.author")
-    return Signature(author=name, date=f"{date.date().isoformat()}T00:00:00Z" if date else None)
 
 
 def _written(draft: NextDraft, form: str, speech: str, output: Path | None, signed: Signature) -> str | bytes:

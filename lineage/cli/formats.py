@@ -15,10 +15,24 @@ if TYPE_CHECKING:
 Record_contra = TypeVar("Record_contra", contravariant=True)
 Record = TypeVar("Record")
 
-_ENDINGS = {".docx": "docx", ".html": "html", ".md": "markdown", ".csv": "csv", ".json": "json", ".ics": "ics"}
+_ENDINGS = {
+    ".docx": "docx",
+    ".html": "html",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".json": "json",
+    ".ics": "ics",
+    ".xml": "akn",
+    ".htm": "html",
+    ".markdown": "markdown",
+}
+_ALSO = frozenset({".htm", ".markdown"})
+"""Second endings of a form, which are taken and not offered."""
 _FOR_FILES = frozenset({"docx"})
-_NO_TEXT = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"})
-"""Endings of files that do not open with text in them."""
+_AS_TEXT = frozenset({"markdown"})
+"""Forms whose files open as text: where a command does not have them, a report stands in such a file as well."""
+_NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".epub"})
+"""Endings of files that do not open with text in them, and are no form of any command."""
 
 
 def as_json(given: str | None, flag: bool, output: Path | None) -> bool:
@@ -39,10 +53,23 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
     asked = list(named)
     if len(asked) > 1:
         raise UsageError(f"{named[asked[0]]} and {named[asked[1]]}: one form at a time", "Leave one of them out.")
+    if asked and output:
+        _refuse_other_ending(output, asked[0], named[asked[0]])
     form = asked[0] if asked else _by_ending(output, forms) if output else forms[0]
     if form in _FOR_FILES and output is None:
         raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
     return form
+
+
+def _refuse_other_ending(output: Path, form: str, option: str) -> None:
+    """Raises UsageError for text in a file that is to be none by its ending, and the other way round."""
+    ending = output.suffix.lower()
+    said = _ENDINGS.get(ending, "")
+    if said != form and (ending in _NO_TEXT or said in _FOR_FILES or (said and form in _FOR_FILES)):
+        right = next((one for one, own in _ENDINGS.items() if own == form), ".txt")
+        raise UsageError(
+            f"{option} writes no {ending} file: {output}", f"Name a file that ends in {right}, or leave {option} out."
+        )
 
 
 def _by_ending(output: Path, forms: Sequence[str]) -> str:
@@ -51,8 +78,8 @@ def _by_ending(output: Path, forms: Sequence[str]) -> str:
     by_name = _ENDINGS.get(ending, "")
     if by_name in forms:
         return by_name
-    if ending in _NO_TEXT:
-        known = [one for one, form in _ENDINGS.items() if form in forms]
+    if ending in _NO_TEXT or (by_name and by_name not in _AS_TEXT):
+        known = [one for one, form in _ENDINGS.items() if form in forms and one not in _ALSO]
         raise UsageError(f"{output}: this command writes no {ending} file", f"It writes {', '.join((*known, '.txt'))}.")
     return forms[0]
 

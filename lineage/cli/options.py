@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -12,18 +13,24 @@ from lineage.languages import LANGUAGES
 DEFAULT_CORPUS = Path("corpus")
 
 
-def _checked_language(value: str | None) -> str | None:
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(f"{value} is not one of {', '.join(LANGUAGES)}.")
+def _one_of(value: str | None, allowed: Collection[str]) -> str | None:
+    if value is not None and value not in allowed:
+        raise typer.BadParameter(f"{value} is not one of {', '.join(allowed)}.")
     return value
+
+
+def _checked_language(value: str | None) -> str | None:
+    return _one_of(value, LANGUAGES)
 
 
 def _checked_ui(value: str | None) -> str | None:
     from lineage.render import catalogue
 
-    if value is not None and value not in catalogue.LANGUAGES:
-        raise typer.BadParameter(f"{value} is not one of {', '.join(catalogue.LANGUAGES)}.")
-    return value
+    return _one_of(value, catalogue.LANGUAGES)
+
+
+def _checked_reading(value: str | None) -> str | None:
+    return _one_of(value, ("base", "proposed"))
 
 
 Doc = Annotated[str, typer.Argument(metavar="DOC", help="A file, or a symbol of the corpus (A/RES/78/228, 78/228).")]
@@ -56,12 +63,6 @@ Ui = Annotated[
     str | None,
     typer.Option("--ui", metavar="en|fr", callback=_checked_ui, help="Language of the report; default: the text's."),
 ]
-
-
-def _checked_reading(value: str | None) -> str | None:
-    if value is not None and value not in {"base", "proposed"}:
-        raise typer.BadParameter(f"{value} is not one of base, proposed.")
-    return value
 
 
 Reading = Annotated[

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 def command(
     doc: options.Doc,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="terminal, json, akn.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="terminal, json, akn; default: by the ending of -o FILE."),
+    ] = None,
     as_json: options.Json = False,
     akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
     original: Annotated[bool, typer.Option("--original", help="The text before its tracked changes.")] = False,

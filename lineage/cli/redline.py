@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.cli.inputs import MARKED, emit, open_corpus, ui_language, whole_text
+from lineage.cli.signed import signature
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -31,16 +33,15 @@ class Texts(NamedTuple):
 
 
 def write(
-    texts: Texts, base: Path, output: Path | None, signature: tuple[str, str | None], *, provenance: bool
+    texts: Texts, base: Path, output: Path | None, signed: tuple[str | None, datetime | None], *, provenance: bool
 ) -> None:
-    """Writes the redline. Raises UsageError where the file is not a Word file, or not that of OLD."""
+    """Writes the redline, its changes `signed` by a name and of a day. Raises UsageError where the file is not a Word
+    file, or not that of OLD."""
     from dataclasses import replace
 
     from lineage.alignment import align
     from lineage.diff.comparison import compare_documents
     from lineage.documents.negotiated.readings import in_words
-    from lineage.render.catalogue import text
-    from lineage.render.docx_changes import Signature
     from lineage.render.word.redline import Base, Redline, render
     from lineage.render.word.redline_pairs import pairs_in_place, standing
 
@@ -54,22 +55,16 @@ def write(
     plain = replace(in_words(printed), id=old.id)
     newer = in_words(new)
     comparison = compare_documents(plain, newer, align(plain, newer))
-    signed = Signature(author=signature[0] or text(ui, "compare.author"), date=signature[1] or _day(new))
     remark = _remarks(texts.corpus, newer, ui) if provenance else None
     emit(
         render(
             Base(base.name, base.read_bytes(), printed),
             Redline(new=new, pairs=pairs_in_place(comparison)),
-            signed,
+            signature(*signed, ui, new.adopted or new.dated),
             remark,
         ),
         output,
     )
-
-
-def _day(new: Resolution) -> str | None:
-    day = new.adopted or new.dated
-    return f"{day.isoformat()}T00:00:00Z" if day else None
 
 
 def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
@@ -93,15 +88,13 @@ def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Se
     """Where the words of a paragraph of the new text are agreed language: "78/228, para. 27; first in 63/194"."""
     from lineage.languages.text import run_of
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import documents_of
+    from lineage.pipeline.agreed import adopted_documents
     from lineage.render.catalogue import text
     from lineage.render.citations import cite
     from lineage.symbols import short_symbol
 
-    held = open_corpus(corpus)
-    entries = [e for e in held.entries if e.present and not e.draft and e.language == new.language and e.id != new.id]
     places: dict[str, list[Paragraph]] = {}
-    for document in documents_of(held, sorted(entries, key=lambda e: e.order), default_store()):
+    for document in adopted_documents(open_corpus(corpus), new.language, default_store(), but=new.id):
         for paragraph in document.paragraphs:
             places.setdefault(run_of(paragraph.text), []).append(paragraph)
 

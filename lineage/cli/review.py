@@ -107,8 +107,8 @@ def _list(
 
     asked = [open_cited(name, None, corpus.root, lang, reading=corpus.reading) for name in names]
     home = series or next((found for document, _ in asked if (found := _series_of(corpus, document))), None)
-    with progress():
-        traced = trace_series(corpus, home, lang, store=default_store())
+    with progress() as report:
+        traced = trace_series(corpus, home, lang, store=default_store(), progress=report)
     for document, _ in asked:
         if document.id not in traced.documents:
             raise UsageError(

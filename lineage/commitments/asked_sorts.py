@@ -32,14 +32,16 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
     asks = is_request(clause, language)
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
     office = office or (asks and (_names_fund(clause, language) or _names_united_nations(clause, language)))
+    works = _is_charged(clause, language) or (asks and _works(clause, language, office=office))
     told = {
         "all": True,
         "decision": not clause.directive,
         "secretariat": office,
         "organs": organ,
         "asked": office or organ,
+        "own": office or organ or works or not clause.directive,
         "contributors": asks and not office and _names_contributor(clause, language),
-        WORK: _is_charged(clause, language) or (asks and _works(clause, language, office=office)),
+        WORK: works,
     }
     return frozenset(sort for sort, holds in told.items() if holds)
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from lineage.languages.tables import Row
 
-ASKED = ("all", "decision", "secretariat", "organs", "asked", "contributors")
+ASKED = ("all", "decision", "secretariat", "organs", "asked", "own", "contributors")
 """What rows of costs and reviews are about: any clause, decisions, or what is asked of an office, of an organ, of
-either, of those who can contribute and of no office."""
+either, decided or asked of either, of those who can contribute and of no office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +55,21 @@ def mandate_rows(language: str, role: str) -> tuple[MandateRow, ...]:
 
 
 @cache
-def _actor(language: str) -> str:
-    """The words of those whose work is the Organization's, for `{actor}` in a pattern; a row of the table."""
-    rows = rows_of(language, "mandates", ("role", "pattern"))
-    names = "|".join(row["pattern"] for row in rows if row["role"] == "actor")
-    return f"(?:{names or NEVER})"
+def _words(language: str) -> dict[str, str]:
+    """What `{actor}` and the kinds of the role `words` stand for in a pattern; rows of one kind are alternatives. Words
+    may use those of the rows before them."""
+    found: dict[str, list[str]] = {"{actor}": []}
+    for row in rows_of(language, "mandates", ("role", "pattern")):
+        if row["role"] in {"actor", "words"}:
+            found.setdefault(f"{{{'actor' if row['role'] == 'actor' else row['kind']}}}", []).append(row["pattern"])
+    return {name: f"(?:{'|'.join(patterns) or NEVER})" for name, patterns in found.items()}
 
 
 def _row(row: Row, place: str, language: str) -> MandateRow:
     if row["role"] in {"cost", "review"}:
         one_of(row["asked"], ASKED, place, "asked")
-    pattern = compile_pattern(with_dates(row["pattern"], language).replace("{actor}", _actor(language)), place)
+    printed = row["pattern"]
+    for name, words in reversed(_words(language).items()):
+        printed = printed.replace(name, words)
+    pattern = compile_pattern(with_dates(printed, language), place)
     return MandateRow(role=row["role"], kind=row["kind"], asked=row["asked"], pattern=pattern)

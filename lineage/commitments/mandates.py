@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, rows_about, sorts
-from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
 from lineage.languages.phrases import find_date
@@ -80,7 +80,8 @@ MEETINGS = "meetings"
 """Kind of expressions with the length of meetings."""
 
 MEANS = "meant"
-"""Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"."""
+"""Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"; rows of the
+kind of a clause are about such clauses too: "stresses that the Council should, at its session, continue"."""
 
 MEANT = frozenset({MEETINGS, "trust_fund"})
 """Kinds of cost of what a clause only means to do, or needs."""
@@ -110,7 +111,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     sets a review, "to hold meetings" costs; "stresses the need for the Secretary-General to ..." asks."""
     cost: tuple[Cost, ...] = ()
     review = None
-    reviews = (row for row in mandate_rows(language, "review") if row.kind == MEANS)
+    reviews = (row for row in mandate_rows(language, "review") if row.kind in {MEANS, clause.kind})
     if any(row.pattern.search(flat) for row in (*mandate_rows(language, "intends"), *reviews)):
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
@@ -256,17 +257,34 @@ def _last_day(words: str, language: str) -> str | None:
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     rows = rows_about(clause, "cost", language)
-    words = clause.span.text
+    words, link = clause.span.text, ""
     if clause.action and clause.action.start >= clause.span.end:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
-        words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
+        link = _link(clause, language)
+        act = f"{link}{clause.action.text}"
+        words, flat = f"{words} {act}", f"{flat} {fold_in_place(act)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
     if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
         found["secretariat"] = (clause.action or clause.span).text
+    if "secretariat" in found and _is_task_of_mission(clause, flat, language):
+        words = found.pop("secretariat")
+        found.setdefault("missions", words)
     for kind in COSTS:
         if kind in found:
-            yield Cost(kind=kind, words=found[kind])
+            yield Cost(kind=kind, words=found[kind].removeprefix(link))
+
+
+def _link(clause: Clause, language: str) -> str:
+    """The word between a verb and what it asks, "to ", which rules look for: "to report"."""
+    link = next((verb.link for verb in lexicon(language).verbs if verb.lemma == clause.lemma), "none")
+    return "" if link == "none" else f"{link} "
+
+
+def _is_task_of_mission(clause: Clause, flat: str, language: str) -> bool:
+    """Whether a mission is given a task by decision: "decides that the Mission shall monitor"; what is requested of
+    it is work of the Secretariat."""
+    return not clause.directive and any(row.pattern.search(flat) for row in mandate_rows(language, "mission_task"))
 
 
 def _first(rows: tuple[MandateRow, ...], clause: Clause, flat: str) -> str | None:

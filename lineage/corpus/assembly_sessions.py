@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.languages.organs import series_of
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on
+from lineage.languages.organs import symbol_start
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on, year_of_session
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Entry
@@ -18,7 +18,7 @@ _ASSEMBLY = "A"
 def is_of_assembly(text: Resolution | Entry) -> bool:
     """Whether a text is one of the General Assembly: by its organ where that has symbols of its own, else by its symbol
     (A/RES/78/228, A/C.3/80/L.13, not A/HRC/RES/50/1)."""
-    series = series_of(text.organ, text.language) if text.language else ""
+    series = symbol_start(text.organ, text.language) if text.language else ""
     if series:
         return series == _ASSEMBLY
     place = in_session(text.id)
@@ -29,7 +29,7 @@ def opening_year(text: Resolution) -> int | None:
     """The year in which the session of a text of the General Assembly opens; None where that is not known."""
     if text.session is None or text.session >= FIRST_SESSION_YEAR or not is_of_assembly(text):
         return None
-    return FIRST_SESSION_YEAR + text.session
+    return year_of_session(text.session)
 
 
 def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
@@ -47,6 +47,17 @@ def is_after(text: Resolution | Entry, draft: Resolution) -> bool:
     if text.adopted and draft.session < FIRST_SESSION_YEAR and is_of_assembly(draft):
         return min(sessions_on(text.adopted)) > draft.session
     return False
+
+
+def is_before(text: Resolution | Entry, draft: Resolution) -> bool:
+    """Whether an adopted text is earlier than a draft, by their days, else by their sessions. False where nothing
+    tells."""
+    day = draft.adopted or draft.dated
+    if day and text.adopted:
+        return text.adopted < day
+    if not text.session or not draft.session or not _counts_alike(text, draft):
+        return False
+    return text.session < draft.session
 
 
 def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:

@@ -14,7 +14,7 @@ from lineage.corpus.citing import citations, content_words, of_organ
 from lineage.corpus.records import Entry
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import adverbs
-from lineage.languages.organs import series_of
+from lineage.languages.organs import symbol_start
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import parse_table
 from lineage.languages.text import fold
@@ -64,7 +64,7 @@ def recalled(document: Resolution, known: Collection[str] = ()) -> tuple[Recalle
     with it. Left out are decisions, texts of other organs and those that texts on every subject recall. Nothing where
     the organ has no symbols of its own.
     """
-    prefix = series_of(document.organ, document.language)
+    prefix = symbol_start(document.organ, document.language)
     title = content_words(document.title, document.language)
     if not prefix or not title:
         return ()

@@ -19,7 +19,7 @@ from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.documents.sessions import session_in, session_number, session_year
 from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
-from lineage.languages.organs import organ_line, organs, series_of
+from lineage.languages.organs import organ_line, organs, symbol_start
 from lineage.languages.phrases import QUOTES, annex_word, find_date, phrases
 from lineage.languages.text import fold
 from lineage.symbols import is_draft_symbol
@@ -270,7 +270,7 @@ def _symbol(lines: Sequence[str], reasons: Sequence[str], organ: str, language: 
         return printed
     acts = (line for line, reason in zip(lines, reasons, strict=True) if reason in {"number", "title", "adoption"})
     number = next((found[0] for line in acts if (found := act_number(line, language))), None)
-    series = series_of(organ, language)
+    series = symbol_start(organ, language)
     return symbol_of(number, series) if number and not number.startswith("-") else None  # "-/CP.28": not yet known
 
 

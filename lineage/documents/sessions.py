@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.documents.body_symbols import act_number, session_of
 from lineage.languages.phrases import find_year, ordinal, phrases
 from lineage.languages.text import fold
@@ -12,8 +14,6 @@ from lineage.symbols import in_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_SESSION = re.compile(r"(\d{1,3})(?:e|th|st|nd|rd)?\s+session", re.IGNORECASE)
 
 
 def session_in(lines: Sequence[str], reasons: Sequence[str], symbol: str | None, language: str) -> int | None:
@@ -36,8 +36,15 @@ def session_number(line: str, language: str) -> int | None:
         return None
     at = next(i for i, word in enumerate(words) if word in phrases(language, "session"))
     value = next((v for start in range(at) if (v := ordinal(" ".join(words[start:at]), language))), None)
-    match = _SESSION.match(line)
+    match = _numbered(language).match(fold(line))
     return value or (int(match[1]) if match else None)
+
+
+@cache
+def _numbered(language: str) -> re.Pattern[str]:
+    """A session with its number in figures: "78th session", "78e session"."""
+    endings, words = languages.language(language).ordinal_endings, "|".join(sorted(phrases(language, "session")))
+    return re.compile(rf"(\d{{1,3}})(?:{endings})?\s+(?:{words})")
 
 
 def session_year(key: str, language: str) -> int | None:

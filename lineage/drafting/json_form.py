@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.proposals.outcome import Outcome, Result
-    from lineage.drafting.proposals.source_table import SourceTable, Traced
+    from lineage.drafting.proposals.source_table import SourceTable, TracedRun
     from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
 
 
@@ -234,7 +234,7 @@ def source_table_json(table: SourceTable) -> dict[str, Any]:
     }
 
 
-def _traced(one: Traced) -> dict[str, Any]:
+def _traced(one: TracedRun) -> dict[str, Any]:
     return {
         "start": one.start,
         "end": one.end,

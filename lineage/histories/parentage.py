@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lineage.alignment.links import Band, Relation
@@ -50,6 +50,8 @@ class Earlier:
     """Label -> ids of the paragraphs of the `recent` texts that it comes from by the comparison of the two texts."""
     recent: frozenset[int]
     """Positions of the text before, and where that is a draft, of the last adopted one: a draft drops nothing."""
+    told: Callable[[str, str], int]
+    """(label, paragraph id) -> how many telling words the two share, in runs, outside of names."""
 
 
 def descents(
@@ -133,6 +135,8 @@ class _Scene:
         place, parent = claim.nearest
         if parent.relation == Relation.PARTIAL or self.own(label, claim) < self.config.far_own_share:
             return False
+        if self.rests_on_names(label, claim):
+            return False
         if parent.score >= self.config.far_score:
             return True
         score = parent.score * self.config.distance ** (self.position - place - 1)
@@ -166,7 +170,17 @@ class _Scene:
     def is_return(self, label: str, claim: Claim) -> bool:
         """Whether a paragraph has so much of an older one's wording, formulas aside, that it is its return."""
         enough = self.shared(label, claim) >= self.config.back_share
-        return enough and self.own(label, claim) >= self.config.back_own_share
+        own = enough and self.own(label, claim) >= self.config.back_own_share
+        return own and not self.rests_on_names(label, claim)
+
+    def rests_on_names(self, label: str, claim: Claim) -> bool:
+        """Whether a link to check joins two paragraphs that have little in common, and less outside of names: "the
+        Division for Ocean Affairs and the Law of the Sea of the Office of Legal Affairs of the Secretariat", "a report
+        to the General Assembly at its ... session"."""
+        parent = claim.nearest[1]
+        if parent.band is Band.SURE or self.shared(label, claim) >= self.config.resumed:
+            return False
+        return self.earlier.told(label, parent.paragraph) < self.config.back_words
 
     def shared(self, label: str, claim: Claim) -> float:
         """Share of words that stand in both, in runs: the mean of the shares in either paragraph."""

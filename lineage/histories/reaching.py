@@ -7,12 +7,11 @@ ones are linked with it. The text right before is left out: there the comparison
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from lineage.alignment.links import Alignment, Band
 from lineage.histories.config import HistoryConfig
-from lineage.histories.shared import Runs, own_share
 from lineage.histories.threads import Parent, parent_of
 
 MOST = 2 / 3
@@ -62,12 +61,17 @@ def leads_of(documents: Sequence[str], alignments: Mapping[tuple[str, str], Alig
 
 
 def older_origin(
-    line: Stations, leads: Leads, line_of: Mapping[str, int], words: Mapping[str, Runs], config: HistoryConfig
+    line: Stations,
+    leads: Leads,
+    line_of: Mapping[str, int],
+    are_kin: Callable[[str, str], bool],
+    config: HistoryConfig,
 ) -> Origin | None:
     """The older paragraph to whose line most of the paragraphs of a line are linked, and together strongly: the latest
     to which the links are nearly the strongest; None where there is none.
 
-    `line_of` has the number of the line of every paragraph id, `words` the words.
+    `line_of` has the number of the line of every paragraph id, `are_kin` says whether an older paragraph and a newer
+    one share wording of their own.
     """
     start = line[0][0]
     found: defaultdict[int, dict[str, list[tuple[int, str, Parent]]]] = defaultdict(dict)
@@ -76,7 +80,7 @@ def older_origin(
             if earlier < start:
                 by_name = found[line_of[parent.paragraph]]
                 by_name.setdefault(parent.paragraph, []).append((earlier, paragraph, parent))
-    borne = [by for by in found.values() if _bears(line, by, leads, words, config)]
+    borne = [by for by in found.values() if _bears(line, by, leads, are_kin, config)]
     if not borne:
         return None
     sums = {name: sum(parent.score for *_, parent in some) for by in borne for name, some in by.items()}
@@ -121,7 +125,7 @@ def _bears(
     line: Stations,
     links: Mapping[str, Sequence[tuple[int, str, Parent]]],
     leads: Leads,
-    words: Mapping[str, Runs],
+    are_kin: Callable[[str, str], bool],
     config: HistoryConfig,
 ) -> bool:
     """Whether they are evidence enough. The line's first paragraph must share wording of its own, or be the counterpart
@@ -136,4 +140,4 @@ def _bears(
     own = [parent for some in links.values() for _, paragraph, parent in some if paragraph == first]
     if any(parent.band is Band.CHECK and parent.score >= config.contradicted for parent in own):
         return False
-    return max(own_share(words[first], words[old]) for old in links) >= config.own_share
+    return any(are_kin(old, first) for old in links)

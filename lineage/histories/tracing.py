@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lineage.alignment.links import Alignment, Band
+from lineage.alignment.names_alone import told
 from lineage.diff.places import Places
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.borrowing import Loans, loans_of
@@ -15,7 +16,7 @@ from lineage.histories.identity import fingerprint
 from lineage.histories.parentage import Descent, Earlier, descents
 from lineage.histories.reaching import Origin, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
-from lineage.histories.shared import Runs, runs_of_text
+from lineage.histories.shared import Runs, own_share, runs_of_text
 from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between, worded
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
 
@@ -90,6 +91,7 @@ class _Loom:
             hosts=self._hosts(position),
             kin=self._kin(places),
             recent=frozenset(places),
+            told=lambda label, old: self._told(self.paragraphs[old].text, texts[label]),
         )
         found = descents(position, words, claims, earlier, self.config)
         for paragraph in resolution.paragraphs:
@@ -190,7 +192,7 @@ class _Loom:
             position, first = line.stations[0]
             if not position or line.entries[0].parents or self.paragraphs[first].kind is Kind.HEADING:
                 continue
-            origin = older_origin(line.stations, leads, self.line_of, self.words, self.config)
+            origin = older_origin(line.stations, leads, self.line_of, self._are_kin, self.config)
             if origin is None or origin.thread == number or origin.position == position - 1:
                 continue
             origin = on_the_way(origin, line.stations, leads, self.line_of, parents)
@@ -205,6 +207,14 @@ class _Loom:
                     self.line_of[paragraph] = origin.thread
                 line.stations, line.entries = [], []
         self.lines = [line for line in self.lines if line.entries]
+
+    def _told(self, old: str, new: str) -> int:
+        return len(told(old, new, self.resolutions[0].language))
+
+    def _are_kin(self, old: str, new: str) -> bool:
+        if own_share(self.words[new], self.words[old]) < self.config.own_share:
+            return False
+        return self._told(self.paragraphs[old].text, self.paragraphs[new].text) >= self.config.back_words
 
     def _descended(self, position: int, entry: Entry, origin: Origin, compare: Compare, *, split: bool) -> Entry:
         old, new = self.paragraphs[origin.parent.paragraph], self.paragraphs[entry.paragraph]

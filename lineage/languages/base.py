@@ -70,6 +70,9 @@ class Language:
     elisions: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """Elided words and their full form: "d'" is "de"."""
 
+    misjoined: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """A small word in a form that does not go with the next word as printed: "que elle", "a international"."""
+
     plural: ClassVar[str] = NEVER
     """What nouns of several end in, as a pattern."""
     infinitive: ClassVar[str] = NEVER
@@ -84,6 +87,10 @@ class Language:
     def accent_shown(self, word: str) -> str:
         """A folded word with such letters in place of accented ones that its stemmer knows its ending."""
         return word
+
+    def rejoined(self, words: str) -> str:
+        """What `misjoined` found as it should be printed; "" where only the author can say."""
+        return ""
 
     def is_plural(self, words: str) -> bool:
         """Whether words end as a noun of several does: "ports", "États"."""

@@ -36,7 +36,7 @@ def organs(language: str) -> tuple[Organ, ...]:
     )
 
 
-def series_of(name: str, language: str) -> str:
+def symbol_start(name: str, language: str) -> str:
     """The beginning of the symbols of an organ's acts by its name in the table ("A" of the General Assembly); "" where
     it has none of its own, and of other names."""
     return next((organ.series for organ in organs(language) if organ.name == name), "")

@@ -45,7 +45,7 @@ def phrases(language: str, role: str) -> frozenset[str]:
     figure), year of figure (what stands before it), part of whole (what stands between them), part of a year (what
     stands between its ordinal and the year), date of a text (what stands before it), review (renewed at intervals),
     settled (done once), through ("by which"), annex of, settled in; of texts recalled: earlier, others, and others, of
-    texts recalled, recalled by, recalled act, recalled in, lettered item; of searches: negation, negative prefix."""
+    texts recalled, recalled by, recalled act, recalled in, lettered item; negation, negative prefix, stands twice."""
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 

@@ -11,13 +11,16 @@ from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Finding
 from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.expected_facts import Expected, expected_facts, next_session
+from lineage.drafting.checking.numbers_in_order import Numbered
 from lineage.drafting.checking.similar import Precedent, first_place, similar
-from lineage.pipeline.agreed import documents_of, terms_of, texts_before
+from lineage.pipeline.agreed import adopted_in, documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
-from lineage.pipeline.followed_text import Following, adopted_in, names_cited
+from lineage.pipeline.followed_text import Following, names_cited
 from lineage.pipeline.stages import clauses_in, witnesses_of
+from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,15 +73,17 @@ class DraftCheck:
         def work() -> tuple[Finding, ...]:
             first = partial(first_place, index, language=self.draft.language)
             clauses = partial(clauses_in, store=store)
-            return findings(
-                check, self._cited(), self._terms(check.base), first, clauses, expected=self._expected(check.base)
-            )
+            names = NamesOfCorpus(index, self.draft.language)
+            known = self._cited(), self._terms(check.base)
+            return findings(check, *known, first, clauses, expected=self._expected(check.base), names=names)
 
         key = (self.draft, check.base, index.content(), index.fact("state"))
         return store.get("findings", tuple[Finding, ...], key, work)
 
     def _expected(self, base: Resolution | None) -> Expected | None:
         """What its series makes of the figures of the base, worked out once for a session."""
+        if base and same_symbol(base.symbol or base.id, self.draft.symbol or self.draft.id):
+            return Expected()  # a copy being edited: nothing of it moves on
         session = next_session(self.draft, base) if base else None
         if base is None or session is None:
             return None
@@ -110,12 +115,16 @@ class DraftCheck:
                     break
                 citing[passage.id] = (passage.name, passage.text, language)
         adopted = (
-            (number_of(e.symbol), Adopted(id=e.id, title=e.title if e.present else "", day=e.adopted))
+            (
+                number_of(e.symbol),
+                Adopted(id=e.id, title=e.title if e.present else "", day=e.adopted, language=language),
+            )
             for e in self.corpus.entries
             if e.symbol and not e.draft and e.language in {"", language}
         )
         named = ((name, text) for name, text in adopted if name in names)
-        return cited_by(citing.values(), named)
+        numbered = Numbered((e.symbol, e.adopted) for e in self.corpus.entries if e.symbol and not e.draft)
+        return cited_by(citing.values(), named, numbered)
 
     def _terms(self, base: Resolution | None) -> Substitutions:
         """The terms that gave way to others in the series of the base, in the texts that a person named for it, and in
@@ -125,5 +134,6 @@ class DraftCheck:
             return NONE
         names = {name for e in entries if e.id == base.id for name in (e.series, *e.related) if name}
         own = [e for e in entries if e.id == base.id or e.series in names or not names.isdisjoint(e.related)]
-        own = list(entries) if len(entries) - len(own) <= KEEP else own
-        return terms_of(documents_of(self.corpus, own, self.kept.store), self.draft.language, self.kept.store)
+        own = sorted(entries if len(entries) - len(own) <= KEEP else own, key=lambda e: e.order)
+        texts, series = documents_of(self.corpus, own, self.kept.store), [e.series or e.id for e in own]
+        return terms_of(texts, self.draft.language, self.kept.store, series)

@@ -246,5 +246,7 @@ def _unpacked(key: bytes, total: object, packed: object) -> bytes | None:
 def _damaged(error: Exception) -> bool:
     """Whether an error means that the file is damaged. The lowest byte of an SQLite code is its kind; an error that is
     not SQLite's comes from values that the file should not hold (a message with a name from it that is not UTF-8)."""
+    if isinstance(error, (MemoryError, OSError)):
+        return False
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     return not (isinstance(error, sqlite3.Error) and code in _PASSING)

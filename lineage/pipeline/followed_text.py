@@ -17,6 +17,7 @@ from lineage.drafting.checking.checked import BaseChoice
 from lineage.drafting.checking.cited import number_of
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold
+from lineage.pipeline.agreed import adopted_in
 from lineage.symbols import SymbolIndex, split_id
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ class Following:
             return latest
         own, said = {entry.id for entry in series.entries}, self._speaking()
         alike = sum(any(split_id(one.id)[0] in own for one in self.similar(text)) for text in said)
-        return latest if said and alike >= _SHARE * len(said) else None
+        least = (
+            _VOTES if self.draft.title else 1
+        )  # under another title "Requests ... to report" may be a third of a text
+        return latest if alike >= max(least, _SHARE * len(said)) else None
 
     def _speaking(self) -> list[str]:
         """The paragraphs of the draft that say enough to show a series."""
@@ -160,11 +164,6 @@ class Following:
         own = any(e.id == self.draft.id for e in adopted_in(self.corpus, self.draft.language))
         unnamed = None if own else self._followed(None)
         return unnamed is not None and not is_after(unnamed, self.draft)
-
-
-def adopted_in(corpus: Corpus, language: str) -> list[Entry]:
-    """The adopted texts of a corpus that are there in a language."""
-    return [e for e in corpus.entries if e.present and not e.draft and e.language == language]
 
 
 def names_cited(draft: Resolution) -> set[str]:

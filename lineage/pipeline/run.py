@@ -70,8 +70,7 @@ def trace_series(  # noqa: PLR0913
     known = around or Around(corpus, language, store)
     beside = known.worth_reading(own, others_there, also)
     documents = read_texts(corpus, (*own, *beside), store, progress, around)
-    resolutions = {entry.id: documents[entry.id] for entry in own}
-    others = {entry.id: documents[entry.id] for entry in beside}
+    resolutions, others = ({entry.id: documents[entry.id] for entry in entries} for entries in (own, beside))
     missing = gaps(series, language)
     in_order = [documents[entry.id] for entry in sorted((*own, *beside), key=lambda entry: entry.order)]
     named = {entry.id for entry in (*own, *beside) if is_named(entry)}

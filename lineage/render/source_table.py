@@ -15,7 +15,7 @@ from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.source_table import Lost, SourceRow, SourceTable, Traced
+    from lineage.drafting.proposals.source_table import Lost, SourceRow, SourceTable, TracedRun
 
 SHOWN = 120
 """Characters of a run of words."""
@@ -58,7 +58,7 @@ def _is_base(row: SourceRow, table: SourceTable) -> bool:
     return any(old is not None and words(old.text) == words(row.paragraph.text) for old in olds)
 
 
-def _whose(one: Traced, ui: str) -> str:
+def _whose(one: TracedRun, ui: str) -> str:
     labels = ", ".join(one.labels)
     if one.origin is Origin.NOBODY:
         return text(ui, "sources.of_nobody")

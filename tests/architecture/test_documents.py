@@ -29,6 +29,17 @@ def test_every_corpus_command_stands_in_the_readme() -> None:
         assert row.name in line
 
 
+def test_every_module_that_the_architecture_names_exists() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    _, _, rest = text.partition("## The files, in the order of the work")
+    named = set(re.findall(r"`([a-z_]+)/?`", rest.partition("## The records")[0]))
+    there = {file.stem for file in (ROOT / "lineage").rglob("*.py")} | {
+        file.parent.name for file in (ROOT / "lineage").rglob("__init__.py")
+    }
+    assert len(named) > 100
+    assert named - there - {"compare"} == set()  # a function
+
+
 def test_ci_runs_the_test_line_of_the_readme() -> None:
     (line,) = [line for line in README.splitlines() if line.startswith("python3 -m venv") and "[test]" in line]
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")

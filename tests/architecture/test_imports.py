@@ -1,7 +1,9 @@
 import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -140,6 +142,17 @@ def test_rooms_of_a_package_import_only_from_rooms_before() -> None:
     assert wrong == []
 
 
+def test_no_two_renderers_take_from_each_other() -> None:
+    """Types count; a package that offers what its modules make does not."""
+    taken = {(_module(found.file), found.module) for found in all_imports() if package_of(found.file) == "render"}
+    both = {(one, other) for one, other in taken if (other, one) in taken}
+    assert {pair for pair in both if not pair[0].startswith(pair[1]) and not pair[1].startswith(pair[0])} == set()
+
+
+def _module(file: Path) -> str:
+    return ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
 def test_every_package_has_its_place_in_the_order() -> None:
     found = {package_of(file) for file in modules()} - {"__init__", "__main__"}
     assert found <= set(ORDER)
@@ -160,6 +173,15 @@ def test_a_library_is_imported_in_its_place_only(library: str) -> None:
 def test_the_network_is_used_in_fetch_only() -> None:
     users = {found.file.relative_to(PACKAGE).as_posix() for found in all_imports() if found.module in NETWORK}
     assert all(user.startswith("sources/fetch") for user in users), users
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*declared["dependencies"], *declared["optional-dependencies"]["cluster"]]
+    names = {re.split(r"[><=]", line)[0] for line in lines}
+    used = {found.module.split(".")[0] for found in all_imports() if not found.for_types}
+    third = used - set(sys.stdlib_module_names) - {"lineage"}
+    assert {{"docx": "python-docx"}.get(name, name.replace("_", "-")) for name in third} - names == set()
 
 
 SHAPES_NO_RESULT = {"filelock", "httpx", "tomlkit", "srsly", "distributed"}

@@ -58,12 +58,21 @@ def test_the_ending_of_the_file_tells_the_form() -> None:
     forms = ("terminal", "html", "docx", "json")
     assert chosen(None, forms, {}, Path("a.HTML")) == "html"
     assert chosen("json", forms, {}, Path("a.html")) == "json"
-    assert chosen(None, forms, {"json": True}, Path("a.docx")) == "json"
-    assert chosen(None, forms, {}, Path("a.csv")) == "terminal"
+    assert chosen(None, forms, {"json": True}, Path("a.json")) == "json"
+    for given, flags, name in (("html", {}, "a.docx"), ("docx", {}, "a.html"), (None, {"json": True}, "a.docx")):
+        with pytest.raises(UsageError, match=r"writes no \.\w+ file"):
+            chosen(given, forms, flags, Path(name))
+    assert chosen(None, forms, {}, Path("a.htm")) == "html"
+    assert chosen(None, ("terminal", "json", "akn"), {}, Path("a.xml")) == "akn"
+    assert chosen(None, forms, {}, Path("a.txt")) == chosen(None, forms, {}, Path("a.md")) == "terminal"
     with pytest.raises(UsageError, match=r"no \.pdf file"):
         chosen(None, forms, {}, Path("a.pdf"))
     with pytest.raises(UsageError, match=r"no \.docx file"):
         chosen(None, ("terminal", "json"), {}, Path("a.docx"))
+    for ending in ("csv", "ics", "xml", "zip"):
+        with pytest.raises(UsageError, match=rf"no \.{ending} file") as refused:
+            chosen(None, forms, {}, Path(f"a.{ending}"))
+        assert refused.value.hint == "It writes .docx, .html, .json, .txt."
     with pytest.raises(UsageError, match="--json and --format html"):
         chosen("html", forms, {"json": True}, None)
     with pytest.raises(UsageError, match="Name a file"):

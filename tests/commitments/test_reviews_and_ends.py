@@ -58,6 +58,8 @@ ENDS = [
     "Decides to dissolve the Lamp Fund as of the date of adoption of the present resolution;",
     "Decides to lift the trial period effective from 2023;",
     "Decides to dissolve the Lamp Board as of 2031;",
+    "Requests the Assembly to limit the tenure of the Lamp Experts to four years;",
+    "Requests the Secretary-General to convene the meeting in New York during the week of 14 to 18 June 2031;",
     "Requests the Secretary-General to provide a logistical support package to the Force until 1 June 2029;",
     (
         "Decides that all prohibitions related to trade with the Port and the sale of lamps to the Port established "
@@ -76,6 +78,9 @@ NO_ENDS = [
     ),
     "Reaffirms its decision, in accordance with its resolution 71/222 on the Decade for Lamps, 2018–2028, to light it;",
     "Approves the amount, taking into account the balance for the period from 2008 to 2012;",
+    "Approves the amount, after taking into account the balance of 11 dollars for the period from 2008 to 2012;",
+    "Decides to convene the Conference on the Objectives of the Decade for Lamps, 2018–2028, in New York;",
+    "Recalls its decision to defer the review, and decides to further defer it until its seventy-sixth session;",
     "Decides that pilots should act in accordance with the medium-term plan for the period 1998-2001;",
     "Endorses the Political Declaration of the Midterm Review of the Programme for the Decade 2011–2020;",
 ]

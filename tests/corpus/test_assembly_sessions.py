@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lineage.commitments.find import find_clauses
-from lineage.corpus.assembly_sessions import is_after, is_of_assembly, opening_year
+from lineage.corpus.assembly_sessions import is_after, is_before, is_of_assembly, opening_year
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 
 
@@ -40,6 +40,22 @@ def document(name: str, organ: str = "General Assembly", status: Status = Status
 def test_a_text_is_later_than_a_draft_by_day_or_session(draft: Any, text: Any, later: bool) -> None:
     paper = replace(document("A/C.3/80/L.13", status=Status.DRAFT), **draft)
     assert is_after(replace(document("A/RES/78/1"), **text), paper) is later
+
+
+@pytest.mark.parametrize(
+    ("draft", "text", "earlier"),
+    [
+        ({"dated": date(2025, 11, 10)}, {"adopted": date(2023, 12, 19)}, True),
+        ({"dated": date(2025, 11, 10)}, {"adopted": date(2025, 12, 19), "session": 79}, False),
+        ({"session": 80}, {"session": 79, "adopted": date(2024, 12, 17)}, True),
+        ({"session": 80}, {"session": 80}, False),
+        ({"session": 2017}, {"session": 72}, False),  # sessions of two organs
+        ({}, {"session": 78}, False),
+    ],
+)
+def test_a_text_is_earlier_than_a_draft_by_day_or_session(draft: Any, text: Any, earlier: bool) -> None:
+    paper = replace(document("A/C.3/80/L.13", status=Status.DRAFT), **draft)
+    assert is_before(replace(document("A/RES/78/1"), **text), paper) is earlier
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_what_happens_twice_or_changes_a_verb_or_a_date_is_no_terminology() -> N
     ]
     rest = [TextPair(f"A#x{i}", f"B#x{i}", old, new) for i, (old, new) in enumerate(FILLER)]
     assert mine([*dates, *rest], "fr").items == ()
-    assert not any("Exhorte" in item.old for item in mine([*verbs, *rest], "fr").items)
+    assert mine([*verbs, *rest], "fr").items == ()
 
 
 def test_one_paragraph_carried_through_many_texts_counts_once() -> None:

@@ -119,16 +119,16 @@ def test_an_anniversary_is_told_as_one() -> None:
         (
             EN,
             "Recalling resolution 32/1 of 27 May 2024, entitled “Bridges”",
-            "Recalling resolution 32/1 of 27 May 2024, entitled “Bridges” [and resolutions that followed 32/1],",
+            "Recalling [resolution or resolutions that followed 32/1], entitled “Bridges”,",
         ),
         (
             FR,
             "Vu la résolution 32/1 du 27 mai 2024, intitulée « Ponts »",
-            "Vu la résolution 32/1 du 27 mai 2024, intitulée « Ponts » [et les résolutions qui ont suivi la 32/1],",
+            "Vu [la résolution ou les résolutions qui ont suivi la 32/1], intitulée « Ponts »,",
         ),
     ],
 )
-def test_a_text_named_with_its_title_is_kept_with_room_beside_it(head: str, words: str, expected: str) -> None:
+def test_a_text_that_followed_one_with_a_title_is_asked_for_under_it(head: str, words: str, expected: str) -> None:
     assert drafted(head, words).text("PP1") == expected
 
 
@@ -165,7 +165,7 @@ def test_a_seat_is_read_whole_in_french(words: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("newest", "later"), [("77/9", "76/8, 77/9 [and any others since]"), ("76/9", "76/8 and 76/9")]
+    ("newest", "later"), [("77/9", "76/8 [and 77/9, with any others since]"), ("76/9", "76/8 and 76/9")]
 )
 def test_a_note_that_lists_recent_texts_has_room_for_others(newest: str, later: str) -> None:
     note = f"[^1]: Resolutions 70/3, 76/8 and {newest}."

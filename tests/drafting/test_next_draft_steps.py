@@ -49,13 +49,6 @@ def test_years_of_sessions_are_open_as_one() -> None:
     assert drafted(before, now) == said.format("[years of the sessions]")
 
 
-def test_a_year_that_names_a_session_of_the_year_is_open_where_it_is_new() -> None:
-    said = "Welcomes the discussions on bridges at the 2023 session of the Economic and Social Council"
-    assert drafted("Decides to go on with its work", said) == said.replace("2023", "[year]")
-    held = said.replace("2023", "2021")
-    assert drafted("Decides to go on with its work", held) == held
-
-
 def test_a_count_of_which_two_were_listed_before_is_not_counted_on() -> None:
     said = "Takes note of the {} of the Expert Mechanism on Bridges, and of its work on roads"
     words = said.format("seventh and eighth sessions"), said.format("ninth session")

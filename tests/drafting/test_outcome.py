@@ -225,6 +225,15 @@ def test_an_older_text_did_not_refuse_a_new_paragraph(day: date, fate: Fate, tmp
     assert [one.fate for one in found.results] == [fate]
 
 
+@pytest.mark.parametrize(("session", "fate"), [(79, Fate.UNKNOWN), (80, Fate.NOT_TAKEN)])
+def test_a_text_of_an_earlier_session_did_not_refuse_a_new_paragraph(session: int, fate: Fate, tmp_path: Path) -> None:
+    base = replace(base_in(tmp_path), session=80, adopted=None, dated=None)
+    compilation = compile_proposals(base, [paper(write(tmp_path, "EU.txt", changed(*ADDED)))])
+    text = in_words(read_file(write(tmp_path, "adopted.txt", changed()), document_id="adopted"))
+    found = outcome_of(compilation, replace(text, adopted=None, session=session))
+    assert [one.fate for one in found.results] == [fate]
+
+
 @pytest.mark.parametrize(("day", "fate"), [(date(2014, 12, 5), Fate.UNKNOWN), (date(2025, 12, 5), Fate.TAKEN)])
 def test_an_older_text_did_not_take_out_what_it_never_had(day: date, fate: Fate, tmp_path: Path) -> None:
     asked = changed((" of experts", ""))

@@ -111,6 +111,7 @@ def test_a_text_without_marks_fills_what_it_fills_and_no_more(tmp_path: Path) ->
         ("en", "resolution or resolutions that followed 32/1"),
         ("en", "and 66/71 of 9 December 2011, with any others since"),
         ("en", "79/... of ... December 2024"),
+        ("en", "resolution 72/6 of 2 May 2017, or resolutions 70/9 of 3 May 2015 and 72/6 of 2 May 2017"),
         ("fr", "et cote de la résolution"),
         ("fr", "numéros des réunions"),
         ("fr", "la résolution ou les résolutions qui ont suivi la 32/1"),

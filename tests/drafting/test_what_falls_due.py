@@ -67,7 +67,7 @@ def test_a_resolution_of_another_body_is_followed_where_its_dates_say_so() -> No
 def test_a_list_of_another_body_grows_where_its_dates_say_so() -> None:
     said = "Recalling Human Rights Council resolutions {} on people who live below bridges"
     listed = "17/13 of 17 June 2016, 26/3 of 26 June 2019 and 35/19 of 22 June 2022"
-    longer = "17/13 of 17 June 2016, 26/3 of 26 June 2019, 35/19 of 22 June 2022 [and symbol of the resolution]"
+    longer = "17/13 of 17 June 2016, 26/3 of 26 June 2019 [and 35/19 of 22 June 2022, with any others since]"
     assert second(drafted(said.format(listed), said.format(listed))) == said.format(longer)
     seldom = listed.replace("2019", "2015")
     assert second(drafted(said.format(seldom), said.format(seldom))) == said.format(seldom)
@@ -121,9 +121,9 @@ def test_the_second_text_of_a_series_may_be_replaced_or_joined() -> None:
     head = "A/RES/78/5\n\nResolution adopted by the General Assembly on 2 December 2023\n\nThe upkeep of bridges\n\n"
     opening = parse(read_bytes((head + unrecalled).encode(), Path("text.txt")), document_id="A/RES/78/5")
     last = bridges(79, said)
-    room = "[resolution, or resolutions 78/5 of 2 December 2023 and] 79/6 of 2 December 2024 on the upkeep"
     replaced = "resolution 79/6 of 2 December 2024 on the upkeep"
-    for earlier, words in (((opening,), room), ((first,), replaced), ((), replaced)):
+    room = replaced.replace(" on", ", or resolutions 78/5 of 2 December 2023 and 79/6 of 2 December 2024] on")
+    for earlier, words in (((opening,), f"[{room}"), ((first,), replaced), ((), replaced)):
         assert next_draft(last, 80, earlier=earlier).text("PP1").startswith(f"Recalling its {words}")
 
 

@@ -107,7 +107,8 @@ def test_blame_of_a_text_beside_the_series_is_of_its_own_line(capsys: pytest.Cap
 def test_a_text_at_one_look(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "history", "78/228", "--json")
     form = json.loads(out)
-    sorted_out = [item["label"] for name in ("new", "returned", "changed", "kept") for item in form[name]]
+    groups = ("new", "changed", "moved", "merged", "split", "kept")
+    sorted_out = [item["label"] for name in groups for item in form[name]]
     assert len(sorted_out) == len(set(sorted_out)) > 80
     assert form["before"] == "A/C.3/63/draft"
     assert "A/RES/76/186" in form["unseen"]

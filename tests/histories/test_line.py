@@ -7,7 +7,7 @@ from lineage.alignment.links import Link, Relation, Ruling
 from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Status
 from lineage.histories import origins, trace
-from lineage.histories.json_form import blame_json, history_json
+from lineage.histories.json_form import blame_json, history_json, latest_json
 from lineage.histories.latest import latest, text_before
 from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
@@ -108,7 +108,31 @@ def test_the_last_text_at_one_look() -> None:
     labels = {name: [e.label for e in getattr(view, name)] for name in ("new", "returned", "changed", "kept", "gone")}
     assert labels == {"new": ["OP3"], "returned": [], "changed": ["OP2"], "kept": ["OP1"], "gone": ["OP3"]}
     assert (view.document, view.before) == (B, A) == (view.document, text_before(history, B))
-    assert [e.label for e in latest(history, A, None).new] == ["OP1", "OP2", "OP3"]
+
+
+def test_of_the_first_text_of_the_corpus_nothing_is_called_new() -> None:
+    texts = [document(B, {"OP1": HARBOURS, "OP2": BEACONS}), document(C, {"OP1": HARBOURS})]
+    history = trace(texts, aligned((B, C, [link("OP1", "OP1")])), unknown=[A])
+    view = latest(history, B, None)
+    assert (view.new, view.unseen) == ((), (A,))
+    assert [e.label for e in view.not_known] == ["OP1", "OP2"]
+
+
+def test_the_groups_of_a_text_at_one_look_are_those_of_the_comparison() -> None:
+    first = document(A, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES})
+    one = document(B, {"OP1": HARBOURS, "OP2": BEACONS})
+    two = document(C, {"OP1": f"{HARBOURS} and {BEACONS}", "OP2": ROPES})
+    links = aligned(
+        (A, B, [link("OP1", "OP1"), link("OP2", "OP2")]),
+        (A, C, [link("OP3", "OP2")]),
+        (B, C, [link("OP1", "OP1"), link("OP2", "OP1", Relation.PARTIAL)]),
+    )
+    comparison = compare_documents(one, two, links[B, C])
+    form = latest_json(latest(trace([first, one, two], links), C, comparison))
+    counted = {state: n for kinds in comparison.counts()["new"].values() for state, n in kinds.items()}
+    found = {name: len(form[name]) for name in ("new", "changed", "moved", "merged", "split", "kept") if form[name]}
+    assert found == counted == {"merged": 1, "new": 1}
+    assert [one["label"] for one in form["returned"]] == ["OP2"], "it is among the new"
 
 
 def test_the_texts_between_a_line_and_its_return_are_absences() -> None:

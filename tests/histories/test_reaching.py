@@ -165,3 +165,21 @@ def test_a_sure_score_that_is_to_check_rests_on_names_and_leads_no_line_back() -
     for score, first in ((0.99, f"{C}#OP1"), (0.8, f"{A}#OP1")):
         far = [(A, name, [link("OP1", "OP1", Relation.PARTIAL, Band.CHECK, score)]) for name in (C, D, E)]
         assert told(trace(texts, aligned(*kept, *far)), f"{E}#OP1")[0] == (first, Event.INTRODUCED)
+
+
+OFFICE = "the Bureau for Reefs and the Law of Tides of the Office of Harbours of the Secretariat"
+
+
+@pytest.mark.parametrize(("words", "returns"), [("on lamps", False), ("on nets that tear in winter storms", True)])
+def test_a_link_to_check_that_rests_on_names_brings_no_line_back(words: str, returns: bool) -> None:
+    old = f"Invites {OFFICE} to confer {words}, so that none is counted twice in any year"
+    new = (
+        f"Notes with thanks the launch of a course {words} for three years, to be held by {OFFICE} and paid by its fund"
+    )
+    texts = [document(A, {"OP1": old}), document(B, {"OP1": GULLS})]
+    texts += [document(name, {"OP1": new}) for name in (C, D)]
+    far = [(A, name, [link("OP1", "OP1", band=Band.CHECK, score=0.95)]) for name in (C, D)]
+    history = trace(texts, aligned((C, D, [link("OP1", "OP1")]), *far))
+    assert told(history, f"{D}#OP1")[0] == ((f"{A}#OP1" if returns else f"{C}#OP1"), Event.INTRODUCED)
+    entry = history.thread(f"{C}#OP1").entries[0]  # type: ignore[union-attr]
+    assert returns or [parent.paragraph for parent in entry.resembles] == [f"{A}#OP1"]

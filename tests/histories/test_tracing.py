@@ -297,3 +297,32 @@ def test_a_thread_that_the_text_before_has_elsewhere_is_not_continued_from_furth
     history = trace(texts, aligned((A, B, [link("OP1", "OP1")]), (A, C, [link("OP1", "OP1", band=Band.CHECK)])))
     assert events(history, f"{C}#OP1") == {Event.INTRODUCED}
     assert [parent.paragraph for parent in history.threads[1].entries[0].resembles] == [f"{A}#OP1"]
+
+
+@pytest.mark.parametrize(("goes_on", "event"), [(False, Event.RETURNED), (True, Event.SPLIT)])
+def test_a_line_leaves_its_host_only_where_the_host_goes_on(goes_on: bool, event: Event) -> None:
+    report = "Takes note of the report"
+    survey = f"Takes note of the report, and of the survey that {HARBOURS}"
+    one, two = document(A, {"OP1": report, "OP2": survey}), document(B, {"OP1": report})
+    three = document(C, {"OP1": survey, **({"OP2": report} if goes_on else {})})
+    onward = [link("OP1", "OP2")] if goes_on else []
+    history = trace(
+        [one, two, three],
+        aligned(
+            (A, B, [link("OP1", "OP1"), link("OP2", "OP1", Relation.PARTIAL)]),
+            (B, C, [link("OP1", "OP1", Relation.PARTIAL, score=0.9), *onward]),
+            (A, C, [link("OP2", "OP1"), *onward]),
+        ),
+    )
+    assert events(history, f"{C}#OP1") & {Event.RETURNED, Event.SPLIT} == {event}
+
+
+def test_what_returned_did_not_move_from_where_a_clause_of_it_comes_from() -> None:
+    one = document(A, {"OP1": HARBOURS})
+    two = document(B, {"PP1": f"Recalling that {BEACONS}"})
+    three = document(C, {"OP1": f"{HARBOURS}, and also {BEACONS}"})
+    links = aligned((A, C, [link("OP1", "OP1")]), (B, C, [link("PP1", "OP1", Relation.PARTIAL)]))
+    history = trace([one, two, three], links)
+    assert {parent.paragraph for parent in history.thread(f"{C}#OP1").entries[-1].parents} == {f"{A}#OP1", f"{B}#PP1"}  # type: ignore[union-attr]
+    assert Event.RETURNED in events(history, f"{C}#OP1")
+    assert Event.MOVED not in events(history, f"{C}#OP1")

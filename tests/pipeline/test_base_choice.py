@@ -145,10 +145,13 @@ REPORT = (
 
 
 @pytest.mark.parametrize("said", [REPORT, "Rappelant sa résolution 78/228 du 19 décembre 2023 sur la traite,"])
+@pytest.mark.parametrize("others", [1, 5])
 def test_a_formula_or_a_citation_makes_no_draft_on_another_theme_follow_the_only_series(
-    tmp_path: Path, capsys: Any, said: str
+    tmp_path: Path, capsys: Any, said: str, others: int
 ) -> None:
-    lines = [f"{n}. {text}" for n, text in enumerate([*(FISHING.format(n) for n in range(1, 6)), said], start=1)]
+    lines = [
+        f"{n}. {text}" for n, text in enumerate([*(FISHING.format(n) for n in range(1, others + 1)), said], start=1)
+    ]
     head = "Projet de résolution\n\n**Pêche à la ligne**\n\nL'Assemblée générale,\n\n"
     draft = tmp_path / "draft.md"
     draft.write_text(head + "\n\n".join(lines) + "\n", encoding="utf-8")

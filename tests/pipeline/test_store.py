@@ -259,6 +259,23 @@ def test_an_interruption_while_reading_is_no_spoilt_result(tmp_path: Path, monke
         store.get("span", Span, ["a"], Work())
 
 
+def test_a_lack_of_memory_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store, work = Store(root=tmp_path), Work()
+    store.get("span", Span, ["a"], work)
+
+    def scarce(*_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "_row", scarce)
+        assert store.get("span", Span, ["a"], work) == SPAN
+    assert store.get("span", Span, ["a"], work) == SPAN
+    assert work.done == 2
+    assert capsys.readouterr().err == ""
+
+
 def test_a_store_that_cannot_be_written_gives_the_same_result(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")

@@ -60,7 +60,10 @@ def test_every_sentence_of_an_error_has_its_french(package: str) -> None:
 def test_places_are_filled_and_their_words_put_over() -> None:
     assert worded("texts.md: is a folder", "fr") == "texts.md\N{NO-BREAK SPACE}: est un dossier"
     near = worded("A/RES/78/229 is not in the corpus; near it: A/RES/78/228", "fr")
-    assert near == "A/RES/78/229 n’est pas dans le corpus\N{NO-BREAK SPACE}; proches\N{NO-BREAK SPACE}: A/RES/78/228"
+    assert (
+        near
+        == "A/RES/78/229 n’est pas dans le corpus\N{NARROW NO-BREAK SPACE}; proches\N{NO-BREAK SPACE}: A/RES/78/228"
+    )
     usage = worded("Invalid value for '--session': is not a whole number.", "fr")
     assert usage == "valeur non admise pour --session\N{NO-BREAK SPACE}: n’est pas un nombre entier."
     other = worded("a.md: the text is in English, and is to be read in French", "fr")

@@ -69,13 +69,13 @@ def _asked(language: str) -> re.Pattern[str]:
         r"\{year\}": r"(?:19|20)\d\d",
         r"\{noun\}": rf"(?:{'|'.join(map(fold, gatherings))})\w*",
         r"\{text\}": r"(?=\D{0,12}\d)[^\[\]]{1,120}",
+        r"\{later\}": r"(?=\D{0,12}\d)[^\[\]]{1,60}",
         r"\{one\}": _either(numbers),
         r"\{all\}": _either(numbers),
     }
     asked = "|".join(sorted(_filled(re.escape(form), values) for form in forms))
     joints = _either(phrases(language, "list joint"))
-    cited = rf"(?:\s[^\[\]]*\d[^\[\]]*\s{joints})?"
-    return re.compile(rf"(?:{joints}\s)?(?:(?:{asked}){cited}|{_OPEN_SYMBOL})")
+    return re.compile(rf"(?:{joints}\s)?(?:{asked}|{_OPEN_SYMBOL})")
 
 
 def _filled(form: str, values: Mapping[str, str]) -> str:

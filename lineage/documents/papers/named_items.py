@@ -63,4 +63,5 @@ def joint(language: str) -> str:
 
 @cache
 def range_joint(language: str) -> str:
+    """What stands between the ends of a range, as a pattern: "to", "through"."""
     return alternatives(language, "range joint", "ordinal range")

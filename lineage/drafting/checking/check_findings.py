@@ -52,6 +52,8 @@ class Rule(StrEnum):
     """A mark of a note without the note, or a note without its mark."""
     LONE = "lone"
     """A bracket, a parenthesis or a quotation mark without the one that closes, or opens, it."""
+    TYPO = "typo"
+    """Words twice in a row, a form that does not go with the next word, a name written almost as another one."""
     TERM = "term"
     """A term that the draft uses two ways."""
     ADDRESSEE = "addressee"

@@ -22,6 +22,8 @@ from lineage.drafting.checking.impossible_days import (
     is_of_another_year,
     is_of_council_named_behind,
 )
+from lineage.drafting.checking.numbers_in_order import NONE_NUMBERED, Numbered
+from lineage.drafting.checking.said_ordinals import Ordinals, ordinal_findings, ordinals_said
 from lineage.drafting.housekeeping.setting import day_in
 from lineage.languages import rules
 from lineage.languages.organs import organs
@@ -50,6 +52,8 @@ class Adopted:
     id: str
     title: str
     day: date | None
+    language: str = ""
+    """Of the title; "" where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +66,25 @@ class Cited:
     """Those that are there in the language of the draft."""
     citing: Mapping[tuple[str, date], str] = field(default_factory=dict)
     """The first text, in the order given, that cites a resolution with a day."""
+    numbered: Numbered = NONE_NUMBERED
+    """The resolutions of the General Assembly in the corpus, cited or not."""
+    ordinals: Ordinals = field(default_factory=dict)
+    """Those that texts have behind resolutions."""
 
 
 NOTHING = Cited()
 
 
-def cited_by(texts: Iterable[tuple[str, str, str]], adopted: Iterable[tuple[str, Adopted]]) -> Cited:
+def cited_by(
+    texts: Iterable[tuple[str, str, str]],
+    adopted: Iterable[tuple[str, Adopted]],
+    numbered: Numbered = NONE_NUMBERED,
+) -> Cited:
     """What paragraphs say of the resolutions that they cite (id of the text, its words, their language), and what the
     `adopted` texts say of themselves, by their numbers."""
     days: defaultdict[str, Counter[date]] = defaultdict(Counter)
     citing: dict[tuple[str, date], str] = {}
+    texts = list(texts)
     said = dict.fromkeys(
         (document, f"{one.session}/{one.number}", one.day)
         for document, words, language in texts
@@ -82,10 +95,11 @@ def cited_by(texts: Iterable[tuple[str, str, str]], adopted: Iterable[tuple[str,
             days[name][day] += 1
             citing.setdefault((name, day), document)
     known = dict(adopted)
+    titles = [(text.id, f"{name} {text.title}", text.language) for name, text in known.items() if text.language]
     for name, text in known.items():
         if text.day:
             days[name][text.day] += _OWN
-    return Cited(days=days, texts=known, citing=citing)
+    return Cited(days=days, texts=known, citing=citing, numbered=numbered, ordinals=ordinals_said([*titles, *texts]))
 
 
 def number_of(symbol: str) -> str:
@@ -97,6 +111,7 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
     """Resolutions that the draft cites with a date or title other than their own."""
     for paragraph in draft.paragraphs:
         yield from _of_other_days(paragraph, draft.language)
+        yield from ordinal_findings(paragraph, known.ordinals, draft.language)
         for citation in citations(paragraph.text, draft.language):
             name = f"{citation.session}/{citation.number}"
             right = _right_day(name, citation.day, known.days)
@@ -116,16 +131,24 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
                 yield _dated(found, paragraph.text, right, draft.language)
             elif text is not None and citation.day == text.day:
                 yield from _other_title(paragraph, citation, text, draft.language)
-            elif name not in known.days and (kind := _impossible(citation, draft)):
+            elif name not in known.days and (amiss := _impossible(citation, draft, known)):
+                kind, source = amiss
                 found = Finding(rule=Rule.RESOLUTION, label=paragraph.label, words=name, kind=kind, sure=False)
+                found = replace(found, precedent=source)
                 yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
 
 
-def _impossible(citation: Citation, draft: Resolution) -> str:
-    """Which body held no session of that number on the day of a resolution; "" for none."""
+def _impossible(citation: Citation, draft: Resolution, known: Cited) -> tuple[str, str | None] | None:
+    """Which body held no session of that number on the day of a resolution, or that its number stands among those of
+    other days, with the text that shows it; None for neither."""
     if is_of_another_assembly(citation, draft):
-        return "session"
-    return "council" if is_of_another_council(citation, draft) else ""
+        return "session", None
+    if is_of_another_council(citation, draft):
+        return "council", None
+    if citation.decision or citation.day is None:
+        return None
+    other = known.numbered.out_of_order(citation.session, citation.number, citation.day)
+    return ("order", other) if other else None
 
 
 def _of_other_days(paragraph: Paragraph, language: str) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from lineage.drafting.checking.draft_alone import alone_findings
 from lineage.drafting.checking.lone_signs import lone_sign_findings
 from lineage.drafting.checking.mandate_findings import mandate_findings
 from lineage.drafting.checking.moved_facts import fact_findings, is_told
+from lineage.drafting.checking.name_slips import name_findings
 from lineage.drafting.checking.new_parts import told_as_one
 from lineage.drafting.checking.number_findings import number_findings
 from lineage.drafting.checking.odd_citations import known_numbers, odd_citation_findings
@@ -31,6 +32,7 @@ from lineage.drafting.checking.past_terms import past_term_findings
 from lineage.drafting.checking.reference_findings import follows_numbers, reference_findings
 from lineage.drafting.checking.term_findings import term_findings
 from lineage.drafting.checking.to_complete import completion_findings
+from lineage.drafting.checking.typing_slips import typing_findings
 from lineage.drafting.checking.upkeep import recall_findings, session_findings
 from lineage.symbols import label_key
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.expected_facts import Expected
+    from lineage.drafting.checking.name_slips import Names
 
 
 FirstIn = Callable[[str], str | None]
@@ -55,13 +58,15 @@ def findings(  # noqa: PLR0913
     clauses_of: ClausesOf = find_clauses,
     *,
     expected: Expected | None = None,
+    names: Names | None = None,
 ) -> tuple[Finding, ...]:
     """Everything that the rules find in a checked draft, in the order of its paragraphs; what is gone stands where it
     stood in the base, what is about the draft as a whole comes first.
 
     `cited` is what the corpus knows of the resolutions that the draft cites; `substitutions` the terms that gave way to
     others in it; `first_in` finds where the agreed words of a finding first stood, `clauses_of` the commitments;
-    `expected` is what its series makes of the figures of the base, None where nothing is known of that.
+    `expected` is what its series makes of the figures of the base, `names` what the corpus knows of names, None where
+    nothing is known of that.
     """
     clauses = clauses_of(check.base) if check.base else (), clauses_of(check.draft)
     alone = list(alone_findings(check))
@@ -71,12 +76,23 @@ def findings(  # noqa: PLR0913
         *_in_itself(check, alone, changed),
         *_of_resolutions(check, cited),
         *term_findings(check, substitutions),
+        *name_findings(check, names),
         *mandate_findings(check, *clauses),
     ]
     found += past_term_findings(check, clauses[1], found)
     found += _facts(check, changed, expected, found)
-    told = sorted(found, key=_order(check))
+    told = sorted(_once(found), key=_order(check))
     return tuple(replace(one, first=first_in(words)) if (words := _agreed_words(one)) else one for one in told)
+
+
+def _once(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Without what two rules tell of one place."""
+    seen = set[tuple[Rule, str, str | None, int, int, str]]()
+    for one in found:
+        key = (one.rule, one.kind, one.label, one.start, one.end, one.words)
+        if key not in seen:
+            yield one
+        seen.add(key)
 
 
 def _against_base(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
@@ -96,6 +112,7 @@ def _in_itself(check: Check, alone: Sequence[Finding], changed: Sequence[Finding
     yield from day_to_come_findings(check.draft)
     yield from number_findings(check.draft)
     yield from lone_sign_findings(check)
+    yield from typing_findings(check)
     yield from (one for one in alone if one.rule is not Rule.DATE or one.other not in amiss)
     yield from (one for one in changed if one.rule is not Rule.FACT)
     yield from reference_findings(check)

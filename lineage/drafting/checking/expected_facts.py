@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineage.corpus.assembly_sessions import is_after
+from lineage.corpus.assembly_sessions import is_after, is_of_assembly
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.upkeep import expected_session
 from lineage.drafting.housekeeping.draft_changes import Change
@@ -15,6 +15,7 @@ from lineage.drafting.housekeeping.past import Steps
 from lineage.drafting.housekeeping.setting import in_its_year
 from lineage.drafting.housekeeping.slots import tokens
 from lineage.errors import UsageError
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,9 +39,11 @@ class Stood:
 class Expected:
     """What the series shows of its next text."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = ()
     """Those of its next draft."""
-    stood: tuple[Stood, ...]
+    stood: tuple[Stood, ...] = ()
+    years: int = 0
+    """By how many years it comes after the last one; 0 where that is not known."""
 
 
 def next_session(draft: Resolution, base: Resolution) -> int | None:
@@ -64,7 +67,9 @@ def expected_facts(
         made = next_draft(base, session, earlier=earlier, versions=versions, steps=steps)
     except UsageError:
         return None
-    return Expected(changes=made.changes, stood=tuple(_stood(base, steps)))
+    by_years = is_of_assembly(base) or session >= FIRST_SESSION_YEAR
+    years = session - base.session if by_years and base.session else 0
+    return Expected(changes=made.changes, stood=tuple(_stood(base, steps)), years=years)
 
 
 def _stood(base: Resolution, steps: Steps) -> Iterator[Stood]:

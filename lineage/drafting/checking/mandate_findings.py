@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})
-"""Kinds of clause that ask somebody for something; whoever reads may be encouraged."""
+"""Kinds of clause that ask somebody for something; whoever reads may be encouraged, but not "Encourages to act"."""
 _UNBINDING = frozenset({"encourage", "invite", "call"})
 """Those that give no mandate to be paid for; "urges the Secretary-General to allocate" may."""
 _SOFT = _UNBINDING | {"urge"}
@@ -57,7 +57,7 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
         own = before.get(home.label, []) if home else []
         beside = [one for one in of_draft if one.label == clause.label and one is not clause]
         alone = clause.label in fresh and clause.span.start < _HEAD and not any(one.addressees for one in beside)
-        if clause.kind not in _OF_ALL or alone:
+        if clause.kind not in _OF_ALL or alone or _is_to_act(clause, check.draft.language):
             yield from _addressee(clause, own, check.draft.language)
         if not any(one.deadline or one.reporting for one in beside):
             yield from _no_end(clause, own, before, check.draft.language)
@@ -94,11 +94,26 @@ def _is_on_the_whole(clause: Clause, language: str) -> bool:
 
 
 def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
-    asks = clause.directive and clause.kind in _ASKS and not clause.addressees
-    if asks and not _has_subject(clause, language) and not _has_object(clause, language):
+    wanted = clause.kind in _ASKS or _is_to_act(clause, language)
+    if (
+        clause.directive
+        and wanted
+        and not clause.addressees
+        and not _has_subject(clause, language)
+        and not _has_object(clause, language)
+    ):
         if any(c.kind == clause.kind and not c.addressees for c in own):
             return
         yield _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
+
+
+def _is_to_act(clause: Clause, language: str) -> bool:
+    """Whether somebody must be asked, since the verb goes on with an infinitive: "Calls upon to take", not "Calls for
+    enhanced access"."""
+    before = clause.span.text[len(clause.verb) : clause.action.start - clause.span.start] if clause.action else ""
+    links = {form for link in rules(language).links for form in (link, f"{link[:-1]}'")}
+    joined = rf"(?:\s?,[^,]*,)?\s(?:{'|'.join(map(re.escape, sorted(links)))})\s?"
+    return re.fullmatch(joined, fold_in_place(before)) is not None
 
 
 def _has_subject(clause: Clause, language: str) -> bool:

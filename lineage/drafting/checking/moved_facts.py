@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _MOVED = frozenset({"date", "year", "ordinal"})
 """What passing time changes, as a diff names it; resolutions and symbols have rules of their own."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_JOINT = 5
+"""Characters between two changes of one list of days: " and "."""
 _ASIDE = frozenset({Rule.TERM, Rule.ADDRESSEE, Rule.NO_END, Rule.COST})
 """Rules on what is asked, whose findings say nothing of a figure in their words."""
 
@@ -43,11 +45,19 @@ def fact_findings(check: Check, expected: Expected | None, told: Sequence[Findin
         base = own_base(item)
         for change in base.diff.changes if base else ():
             days = _days(change.new, language)
-            if days and _days(change.old, language) == days:
+            if days and (_days(change.old, language) == days or _goes_on(base, change, language)):
                 continue
             at = (item.paragraph.label, change.new_start, change.new_end)
             if base and expected and _is_fact(item, change) and not is_told(*at, told):
                 yield from _on_change(item.paragraph, base, change, expected)
+
+
+def _goes_on(base: Precedent | None, change: Change, language: str) -> bool:
+    """Whether the change right before it has days too: of "3 and 4 March 2023 and 26 September 2024" for "3 and 4 May
+    2023" the last day stands for no other one."""
+    before = [one for one in base.diff.changes if one.new_end <= change.new_start] if base else []
+    near = bool(before) and change.new_start - before[-1].new_end <= _JOINT
+    return near and bool(_days(before[-1].new, language)) and not before[-1].old.strip()
 
 
 def _is_fact(item: CheckedParagraph, change: Change) -> bool:
@@ -90,9 +100,16 @@ def _on_change(paragraph: Paragraph, base: Precedent, change: Change, expected: 
     elif near:
         found = _finding(paragraph, base, change, before, kind="moves")
         yield from _beside(paragraph, base.text, change, near, found)
-    else:
+    elif before or not _is_a_step(change, expected.years):
         kind = "stays" if kept else "varied" if before else ""
         yield _finding(paragraph, base, change, before[:kept] or before, kind=kind)
+
+
+def _is_a_step(change: Change, years: int) -> bool:
+    """Whether a year moved by as many years as the texts are apart, where no earlier text says whether it does: "in
+    2023, 1,915 staff" for "in 2022, 1,614"."""
+    old, new = (_YEAR.findall(words) for words in (change.old, change.new))
+    return years > 0 and len(old) == len(new) == 1 and int(new[0]) - int(old[0]) == years
 
 
 def _beside(

@@ -21,7 +21,8 @@ from lineage.drafting.housekeeping.setting import word
 from lineage.drafting.housekeeping.slots import SlotKind, list_joints, tokens
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold_in_place
+from lineage.languages.text import fold, fold_in_place
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,8 @@ _STEADY = 0.25
 """Share by which the last two intervals of a list may differ."""
 _QUOTED = re.compile(r"[“«\"][^”»\"]+[”»\"]")
 _THEME = re.compile(r"^,?\s(?:[\w’']+\s){0,5}[“«\"][^”»\"]+[”»\"]")
+_SYMBOL = re.compile(r"\s\([A-Z/\d]{6,25}\)")
+"""The document of a day behind it: "15 June 2017 (S/PRST/2017/7)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -86,11 +89,20 @@ def as_whole(
         start, end = _stretch(paragraph, slot, past, setting.language)
         year = _YEAR.search(change.new)
         if start < slot.start and year:
-            role = "event" if _QUOTED.search(paragraph.text[start:end]) else "place"
+            themed = _QUOTED.search(paragraph.text[start:end]) is not None
+            role = "place" if _at_place(paragraph.text[:start], setting.language) and not themed else "event"
             room = f"[{word(setting.language, role, year=year[0])}]"
             whole = replace(change, start=start, end=end, old=paragraph.text[start:end], new=room, sure=False)
             made = [one for one in made if one.end <= start or one.start >= end] + [whole]
     return [*made, *_one_more(paragraph, made, past, setting)]
+
+
+def _at_place(before: str, language: str) -> bool:
+    """Whether a place or a host follows these words, and not the name of an event: "held in", "hosted by the"."""
+    leads, articles = phrases(language, "at a place") | phrases(language, "host"), phrases(language, "article")
+    said = fold(before).split()
+    said = said[:-1] if said and said[-1] in articles else said
+    return any(f" {' '.join(said)}".endswith(f" {fold(lead)}") for lead in leads)
 
 
 def _stretch(paragraph: Paragraph, slot: Slot, past: Past, language: str) -> tuple[int, int]:
@@ -106,7 +118,10 @@ def _stretch(paragraph: Paragraph, slot: Slot, past: Past, language: str) -> tup
     themes = [span for span in quotes if any(span[0] < at < span[1] for at in new)]
     start, gap = slot.start, 0
     for token in reversed([one for one in tokens(paragraph.text, language) if one.start < slot.start]):
-        if gap > _GAP or token.key == ";" or (token.slot and token.slot.kind is SlotKind.DATE):
+        said = fold(paragraph.text[token.start : token.end])
+        if gap > _GAP or said == ";" or (token.slot and token.slot.kind is SlotKind.DATE):
+            break
+        if (said,) in vocabulary(language).verbs:  # another statement: "welcomes the election of seven members"
             break
         told = token.start in new or any(begin <= token.start < end for begin, end in themes)
         gap = 0 if told else gap + 1
@@ -136,10 +151,12 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
         if not touched and past_days and (steady or grew) and falls_due(moments[:2], setting):
             joint = min(list_joints(setting.language), key=len)
             room = f" [{joint} {word(setting.language, 'later day')}]"
+            symbol = _SYMBOL.match(paragraph.text, run[-1].end)
+            end = symbol.end() if symbol else run[-1].end
             last = Change(
                 label=paragraph.label,
-                start=run[-1].end,
-                end=run[-1].end,
+                start=end,
+                end=end,
                 old="",
                 new=room,
                 reason=Reason.DUE,

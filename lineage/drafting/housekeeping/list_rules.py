@@ -20,10 +20,10 @@ from lineage.drafting.housekeeping.list_edits import (
     last_joined,
     named_as_one,
     newest,
+    open_ended,
     put,
     rolled_pair,
     room_for,
-    with_others,
 )
 from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
 from lineage.drafting.housekeeping.setting import word, year_of
@@ -64,10 +64,21 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     if last.name != setting.predecessor:
         found = _of_another(text, last, slot, setting)
         return found if found[0] or not _of_a_series(paragraph, slot, setting) else _later(text, slot, setting)
+    return _of_predecessor(paragraph, slot, setting)
+
+
+def _of_predecessor(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
+    """What the predecessor becomes where it stands alone. Without its date, and with no text before the last one known,
+    it may be cited for what was set out in it ("as set out in its resolution 31/3", A/HRC/RES/40/16 OP1): of 8 such 5
+    were the last text in the next."""
+    text, last = paragraph.text, slot.cited[-1]
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
-    if is_pursuant(text, slot, setting.language) or (setting.alone and not last.date):
+    if is_pursuant(text, slot, setting.language):
         return [put(last, setting)], Reason.ANSWER, False
+    if setting.alone and not last.date:
+        lead = named_as_one(text, slot, setting.language)
+        return either(slot, lead, setting) if lead else [put(last, setting)], Reason.EITHER, False
     alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
     return alone if alone != NOTHING else _recent(text, slot, setting)
 
@@ -87,19 +98,32 @@ def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
 
 
 def _of_a_series(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
-    """Whether a paragraph of the preamble, which the texts before did not have, recalls nothing but a resolution of the
-    main part of one of the last two sessions, by its subject: 72/206 of 20 December 2017 in A/RES/74/120 PP32, which
-    74/205 followed. All 4 such were others in the next text; what is adopted in summer, or has a title, comes once."""
-    last, lead = slot.cited[-1], named_as_one(paragraph.text, slot, setting.language)
-    day = moment(last.date, setting.language)
-    if paragraph.kind is not Kind.PREAMBULAR or setting.alone or lead is None or day is None:
+    """Whether a paragraph that the texts before did not have recalls one of a series that comes again: 72/206 of 20
+    December 2017 in A/RES/74/120 PP32, which 74/205 followed. All 4 such were others in the next text; what is adopted
+    in summer, or has a title, comes once."""
+    return (
+        not setting.alone
+        and _is_recalled_by_subject(paragraph, slot, setting.language)
+        and _is_of_main_part(slot.cited[-1], setting)
+    )
+
+
+def _is_recalled_by_subject(paragraph: Paragraph, slot: Slot, language: str) -> bool:
+    """Whether a paragraph of the preamble recalls nothing but one resolution, without its title: "Recalling also its
+    resolution 72/206 of 20 December 2017 on"."""
+    lead = named_as_one(paragraph.text, slot, language)
+    if paragraph.kind is not Kind.PREAMBULAR or lead is None:
         return False
-    opened = year_of(setting.base) - (setting.base_session - last.session)
-    in_main_part = opened + _MAIN_PART <= day < opened + 1 and not last.by_year
-    near = 0 < setting.base_session - last.session <= USUAL
     said = paragraph.text[: slot.start - len(lead[0]) - 1].split()
-    titled = _titled(setting.language).match(fold_in_place(paragraph.text[slot.end :])) is not None
-    return in_main_part and near and len(said) <= _FIRST_WORDS and not titled
+    titled = _titled(language).match(fold_in_place(paragraph.text[slot.end :])) is not None
+    return len(said) <= _FIRST_WORDS and not titled
+
+
+def _is_of_main_part(cited: Cited, setting: Setting) -> bool:
+    """Whether a resolution is of the main part of one of the last two sessions."""
+    age, day = setting.base_session - cited.session, moment(cited.date, setting.language)
+    opened = year_of(setting.base) - age
+    return 0 < age <= USUAL and day is not None and opened + _MAIN_PART <= day < opened + 1
 
 
 def _later(text: str, slot: Slot, setting: Setting) -> Edits:
@@ -122,22 +146,15 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
         return NOTHING
     if len(slot.cited) == 1:
         return [_followed(text, slot, setting)], Reason.RECENT, False
-    return joined(text, slot, with_others("", setting), setting), Reason.RECENT, False
+    return open_ended(text, slot, setting), Reason.RECENT, False
 
 
 def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
     """Room for what followed a resolution, be it one or several: "[resolution or resolutions that followed 14/6]"."""
     lead = named_as_one(text, slot, setting.language)
-    if title := _titled(setting.language).match(fold_in_place(text[slot.end :])):
-        # 32/1 keeps its title in A/RES/80/228 PP11, which adds 33/1 with another
-        joint = min(list_joints(setting.language), key=len)
-        later = word(setting.language, "beside", all=lead[1], text=slot.cited[0].name) if lead else ""
-        at = slot.end + title.end()
-        return Edit(start=at, end=at, new=f" [{joint} {later or word(setting.language, 'since')}]")
     if lead is None:
         return Edit(start=slot.start, end=slot.end, new=any_room(setting))
-    said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
-    return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
+    return _room_after(slot, lead, setting)
 
 
 @cache
@@ -168,13 +185,21 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
 
 
 def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = "") -> list[Edit]:
-    """The last text in the place of its predecessor, or `later` in that of another, and room for both: nothing tells
-    whether it joins or replaces it. `lead` is what stands before one resolution and before several."""
-    joint = min(list_joints(setting.language), key=len)
-    both = word(setting.language, "either", one=lead[0], all=lead[1])
-    room = f"[{both} {slot.text} {joint}]"
-    new = Edit(start=slot.start, end=slot.end, new=later) if later else put(slot.cited[-1], setting)
-    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.start - 1, new=room), new]
+    """One placeholder for the last text in the place of its predecessor, or `later` in that of another, and for both of
+    them: nothing tells whether it joins or replaces it. `lead` is what stands before one resolution and before several:
+    "[resolution 72/206 of 20 December 2017, or resolutions 70/189 of 22 December 2015 and 72/206 of 20 December
+    2017]"."""
+    new = later or setting.cited(slot.cited[-1].link)
+    if setting.texts_between or "[" in new:
+        return [_room_after(slot, lead, setting)]
+    both = f"{slot.text} {min(list_joints(setting.language), key=len)} {new}"
+    said = word(setting.language, "either", one=lead[0], all=lead[1], later=new, text=both)
+    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")]
+
+
+def _room_after(slot: Slot, lead: tuple[str, str], setting: Setting) -> Edit:
+    said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
+    return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
@@ -206,7 +231,7 @@ def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
     """Room for a resolution that falls due in a list of several that stood so far."""
     if len(slot.cited) < _STEADY or not list_due(slot, setting):
         return NOTHING
-    return joined(text, slot, any_room(setting), setting), Reason.DUE, False
+    return open_ended(text, slot, setting), Reason.DUE, False
 
 
 def list_due(slot: Slot, setting: Setting) -> bool:

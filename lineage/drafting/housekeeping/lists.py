@@ -24,12 +24,12 @@ from lineage.drafting.housekeeping.list_edits import (
     last_joined,
     named_as_one,
     newest,
+    open_ended,
     others_between,
     put,
     rolled_or_joined,
     rolled_pair,
     room_for,
-    with_others,
 )
 from lineage.drafting.housekeeping.list_rules import (
     LATE,
@@ -43,7 +43,7 @@ from lineage.drafting.housekeeping.list_rules import (
 )
 from lineage.drafting.housekeeping.renewed import in_force
 from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
-from lineage.drafting.housekeeping.setting import day_in, session_of, word, year_of
+from lineage.drafting.housekeeping.setting import day_in, word, year_of
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -155,14 +155,14 @@ def _grows(text: str, slot: Slot, before: Sequence[Before], setting: Setting) ->
         return NOTHING
     if any(one.name not in {c.name for c in slot.cited} for one in then.cited):
         return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.GROWN, False
-    return joined(text, slot, with_others("", setting), setting), Reason.GROWN, False
+    return open_ended(text, slot, setting), Reason.GROWN, False
 
 
 def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
     now, then = slot.cited, before[0].slot.cited
     added = [c for c in now if c.name not in {one.name for one in then}]
     removed = [c for c in then if c.name not in {one.name for one in now}]
-    own = [c for c in added if c.name in setting.own and not _of_a_sister(c, setting)]
+    own = [c for c in added if c.name in setting.own]
     if own and not removed:
         others = _took_others(added, before, setting) or others_between(slot, own[-1], setting)
         return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
@@ -176,13 +176,6 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     if newest_joined:
         return _sister_joined(text, slot, before, setting)
     return one_more(text, slot, setting)
-
-
-def _of_a_sister(cited: Cited, setting: Setting) -> bool:
-    """Whether a text is of the session of the predecessor, which is another: 75/194 in A/RES/76/196 PP7, a list of
-    another series, where the predecessor is 75/206."""
-    known = setting.predecessor is not None and not setting.alone
-    return known and cited.session == session_of(setting.predecessor or "") and cited.name != setting.predecessor
 
 
 def _took_others(added: Sequence[Cited], before: Sequence[Before], setting: Setting) -> bool:
@@ -286,6 +279,8 @@ def _sister_joined(text: str, slot: Slot, before: Sequence[Before], setting: Set
     always = always and (len(before) > 1 or falls_due(days, setting) is not False)
     if not known and not always and not list_due(slot, setting):
         return NOTHING
+    rolled = _rolled_pairs(slot, before) > 0
+    if not known and not rolled and len(slot.cited) > 1:
+        return open_ended(text, slot, setting), Reason.SISTER, False
     room = room_for(last, setting) if known else any_room(setting)
-    one_more = rolled_or_joined if _rolled_pairs(slot, before) else joined
-    return one_more(text, slot, room, setting), Reason.SISTER, False
+    return (rolled_or_joined if rolled else joined)(text, slot, room, setting), Reason.SISTER, False

@@ -24,7 +24,7 @@ from lineage.drafting.housekeeping.rhythm import (
     moment,
     next_year,
 )
-from lineage.drafting.housekeeping.setting import days_room, has_days, word, year_of
+from lineage.drafting.housekeeping.setting import days_room, word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, word_before
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -122,8 +122,8 @@ def _passed(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None:
 
 
 def _past_then(slot: Slot, setting: Setting) -> Found:
-    role = "year" if slot.kind is SlotKind.YEAR else "later days" if has_days(slot.text) else "later"
-    return f"[{word(setting.language, role)}]", Reason.PASSED, False
+    year = f"[{word(setting.language, 'year')}]"
+    return year if slot.kind is SlotKind.YEAR else days_room(slot.text, setting.language), Reason.PASSED, False
 
 
 def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:
@@ -140,7 +140,9 @@ def _date(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Fou
     if not due and not (len(before) > 1 and _always_moved(slot, before)):
         return None
     year = next_year(moments) if due else slot.value + setting.years
-    return days_room(slot.text, year, setting.language), Reason.DUE if due else Reason.DATE, False
+    # what comes twice a year: 2 February to 20 March 2015 in A/RES/69/245 OP85
+    told = year if year > slot.value else 0
+    return days_room(slot.text, setting.language, told), Reason.DUE if due else Reason.DATE, False
 
 
 def _moves(slot: Slot, before: Sequence[Before]) -> list[bool]:
@@ -154,9 +156,9 @@ def _always_moved(slot: Slot, before: Sequence[Before]) -> bool:
 
 
 def _in_symbol(text: str, slot: Slot) -> bool:
-    """Whether a figure is part of a name: "resolution A.1069(28)"."""
+    """Whether a figure is part of a name: "resolution A.1069(28)", "articles 124A and 505A"."""
     around = (text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1])
-    return around[0] in {".", "("} or around[1] in {"(", ")", "/"}
+    return around[0] in {".", "("} or around[1] in {"(", ")", "/"} or around[1].isupper()
 
 
 def _named(text: str, slot: Slot) -> bool:
@@ -214,10 +216,8 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
     if dated and is_to_come(slot, setting) and not _is_target(paragraph.text, slot, setting.language):
         return _past_then(slot, setting)
     if slot.kind is SlotKind.DATE and setting.alone and _of_last_year(paragraph, slot, setting):
-        return days_room(slot.text, slot.value + setting.years, setting.language), Reason.RECENT, False
-    if slot.kind is SlotKind.YEAR and (
-        _names_session(paragraph.text, slot, setting) or _names_yearly(paragraph.text, slot, setting)
-    ):
+        return days_room(slot.text, setting.language), Reason.RECENT, False
+    if slot.kind is SlotKind.YEAR and _names_session(paragraph.text, slot, setting):
         return f"[{word(setting.language, 'year')}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
@@ -258,15 +258,6 @@ def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
     return by_year and near and behind.startswith(tuple(phrases(setting.language, "session")))
 
 
-def _names_yearly(text: str, slot: Slot, setting: Setting) -> bool:
-    """Whether a year is the text's own and names a session or what is held each year: "the 2019 session of the Economic
-    and Social Council", "the 2018 high-level political forum"."""
-    if slot.value != year_of(setting.base):
-        return False
-    noun = fold(whose_session.counted(text, slot, setting.language))
-    return noun in phrases(setting.language, "held each year") or whose_session.is_session(text, slot, setting.language)
-
-
 def _names_report(text: str, slot: Slot, language: str) -> bool:
     """Whether a year ends the name of a report that has no other title: "the World Investment Report 2023"."""
     lead = word_before(text, slot)
@@ -277,6 +268,12 @@ def _is_target(text: str, slot: Slot, language: str) -> bool:
     """Whether a year is a deadline, which stands after it is past: "by 2025, end child labour in all its forms"."""
     forms = tuple(f" {form}" for form in vocabulary(language).role("deadline"))
     return slot.kind is SlotKind.YEAR and f" {fold(text[: slot.start]).rstrip()}".endswith(forms)
+
+
+def is_fixed(text: str, slot: Slot, setting: Setting) -> bool:
+    """Whether a year stays where another of the same number moves: that of a title, or a deadline ("the theme for 2020,
+    as well as Silencing the Guns in Africa by 2020")."""
+    return is_titled(text, slot) or _is_target(text, slot, setting.language)
 
 
 def is_titled(text: str, slot: Slot) -> bool:

@@ -22,7 +22,7 @@ from lineage.drafting.housekeeping import (
     whose_session,
 )
 from lineage.drafting.housekeeping.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
-from lineage.drafting.housekeeping.list_edits import USUAL, any_room, joined, newest, with_others
+from lineage.drafting.housekeeping.list_edits import USUAL, joined, newest, open_ended
 from lineage.drafting.housekeeping.past import STEPS, Steps
 from lineage.drafting.housekeeping.setting import in_its_year, word, year_of
 from lineage.drafting.housekeeping.setting import setting as setting_of
@@ -46,7 +46,10 @@ _RECORDS = re.compile(
     re.IGNORECASE,
 )
 """The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
-_CITED = re.compile(r"(?P<paragraph>\d{1,3})(?=\s(?:of|de)\s[^\W\d_]+(?:\s[^\W\d_]+)?\s$)")
+
+
+_REPLACED = frozenset({Reason.RECENT, Reason.EITHER, Reason.ANSWER, Reason.LATEST})
+"""Why another resolution may stand in the place of one."""
 
 
 def next_draft(  # noqa: PLR0913
@@ -113,7 +116,7 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
         before = past.slots.get(slot.start, ())
         if slot.kind is SlotKind.TEXTS and not _stands(paragraph, slot, before, setting):
             for change in lists.moved(paragraph, slot, before, setting):
-                found += _cited_paragraph(paragraph, change, steps, setting)
+                found += _cited_paragraphs(paragraph, slot, change, steps, setting)
                 found.append(change)
         elif slot.kind is not SlotKind.TEXTS:
             change_ = moves.moved(paragraph, slot, past, setting)
@@ -152,29 +155,37 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
     return kept
 
 
-def _cited_paragraph(paragraph: Paragraph, change: Change, steps: Steps, setting: Setting) -> Iterator[Change]:
-    """The number of a cited paragraph of the predecessor as the last text has it, where it is another one: "paragraph 5
-    of its resolution 78/44"; room for it where no earlier text tells which it is."""
-    said = _CITED.search(paragraph.text[: change.start])
-    other = change.reason is Reason.RECENT and change.new == any_room(setting)
-    if said is None or not (other or change.reason is Reason.ANSWER):
+def _cited_paragraphs(
+    paragraph: Paragraph, slot: Slot, change: Change, steps: Steps, setting: Setting
+) -> Iterator[Change]:
+    """The numbers of the paragraphs of the predecessor that are cited, as the last text has them: "paragraph 5 of its
+    resolution 78/44", "paragraphs 29 to 31 of its resolution 71/177"; room where nothing tells which they are."""
+    if change.reason not in _REPLACED or len(slot.cited) > 1:
         return
-    cited = f"OP{said['paragraph']}"
-    last = change.reason is Reason.ANSWER and not change.placeholder
-    label = (steps.later(cited) if last else None) or ""
-    known = label.startswith("OP") and label[2:].isdigit()
-    number = label[2:] if known else f"[{word(setting.language, 'paragraph')}]"
-    if number != said["paragraph"]:
-        yield Change(
-            label=paragraph.label,
-            start=said.start("paragraph"),
-            end=said.end("paragraph"),
-            old=said["paragraph"],
-            new=number,
-            reason=Reason.PARAGRAPH,
-            sure=False,
-            learnt=tuple(filter(None, (steps.in_predecessor(cited),))) if known else (),
-        )
+    for start, end in settled.paragraphs_of(paragraph.text, slot, setting.language):
+        listed = paragraph.text[start:end]
+        numbers = re.findall(r"\d+", listed)
+        known = not change.placeholder and all(_renumbered(one, steps) for one in numbers)
+        new = f"[{word(setting.language, 'paragraph' if listed.isdigit() else 'paragraphs')}]"
+        if known:
+            new = re.sub(r"\d+", lambda found: _renumbered(found[0], steps), listed)
+        if new != listed:
+            yield Change(
+                label=paragraph.label,
+                start=start,
+                end=end,
+                old=listed,
+                new=new,
+                reason=Reason.PARAGRAPH,
+                sure=False,
+                learnt=tuple(filter(None, (steps.in_predecessor(f"OP{one}") for one in numbers))) if known else (),
+            )
+
+
+def _renumbered(number: str, steps: Steps) -> str:
+    """The number in the last text of an operative paragraph of its predecessor; "" where it has none."""
+    label = steps.later(f"OP{number}") or ""
+    return label[2:] if label.startswith("OP") and label[2:].isdigit() else ""
 
 
 def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> Iterator[NoteChange]:
@@ -217,8 +228,8 @@ def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> t
             continue
         joins = last.name == setting.predecessor
         reason = Reason.LIST if joins else reason
-        name = setting.cited("") if joins else with_others("", setting)
-        for edit in reversed(joined(text, slot, name, setting)):
+        edits = joined(text, slot, setting.cited(""), setting) if joins else open_ended(text, slot, setting)
+        for edit in reversed(edits):
             text = f"{text[: edit.start]}{edit.new}{text[edit.end :]}"
     return text, reason
 

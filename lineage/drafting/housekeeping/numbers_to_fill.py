@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FAR = 10
 """Number of a paragraph of the text itself from which on it seldom keeps it: of 20 paragraphs that did not move else 10
 had another in the next text; up to it 18 of 89."""
+_DECIMAL = re.compile(r"\.\d")
+"""What stands behind a number that is none of this text: "paragraph 11.3 of annex III to"."""
 _ENDS = re.compile(r"\s*(?:[,;.]|$)")
 """What stands behind the numbers of paragraphs of the text itself where it does not say so: "in particular paragraphs 5
 and 6, with a view to"."""
@@ -41,7 +43,7 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
         listed = paragraph.text[start:end]
         inside = [change for change in out if change.start < end and start < change.end]
         bare = _ENDS.match(paragraph.text, end) is not None
-        if (start, end) not in own and not bare and len(inside) < 2:
+        if _DECIMAL.match(paragraph.text, end) or ((start, end) not in own and not bare and len(inside) < 2):
             continue
         role = "paragraph" if listed.isdigit() else "paragraphs"
         out = [change for change in out if change not in inside]

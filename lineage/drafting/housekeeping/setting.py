@@ -15,7 +15,7 @@ from lineage.documents.resolution import Status
 from lineage.drafting.housekeeping.slots import are_decisions, tokens
 from lineage.languages.tables import table
 from lineage.languages.text import fold
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol, year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,11 +108,14 @@ def setting(
     `settled` the resolutions that it cites for what was done in them, which are none of the series."""
     known: dict[str, date | None] = {_short(text): text.adopted for text in earlier if text.symbol}
     named = {short_symbol(text.symbol): text.adopted for text in recalled(base)} or _recalled_decisions(base)
-    before = {name: day for name, day in named.items() if name not in settled}
-    # a text between two of the series is one of another series: the policy review 71/243 between 70/215 and 72/230
     last = earlier[-1].session if earlier else None
     regular = last is not None and (base.session or 0) - last == session - (base.session or 0)
-    known |= {name: day for name, day in before.items() if not regular or session_of(name) <= (last or 0)}
+    # a text between two of the series is one of another series: the policy review 71/243 between 70/215 and 72/230; so
+    # is one of the session of the text before: 75/194 beside 75/206 in A/RES/76/196
+    taken = last if earlier and earlier[-1].symbol else None
+    for name, day in named.items():
+        if name not in settled and session_of(name) != taken and (not regular or session_of(name) <= (last or 0)):
+            known.setdefault(name, day)
     dated = sorted((session_of(name), day, name) for name, day in known.items() if day is not None)
     # 76/300 is recalled too in A/RES/77/167, which follows 76/207
     follows = _short(earlier[-1]) if regular and earlier[-1].symbol else None
@@ -152,11 +155,9 @@ def in_its_year(text: Resolution) -> Resolution:
 def year_of(document: Resolution) -> int:
     """The year in which the session of a text opened."""
     session = document.session or 0
-    if session >= FIRST_SESSION_YEAR:
-        return session
-    if document.symbol and not _of_assembly(document.symbol) and document.adopted:
+    if session < FIRST_SESSION_YEAR and document.symbol and not _of_assembly(document.symbol) and document.adopted:
         return document.adopted.year
-    return FIRST_SESSION_YEAR + session
+    return year_of_session(session)
 
 
 def _years(base: Resolution, session: int) -> int:
@@ -200,15 +201,18 @@ def word(language: str, role: str, **values: object) -> str:
     return string.Formatter().vformat(_words(language)[role], (), values)
 
 
-def has_days(text: str) -> bool:
+def _several_days(text: str) -> bool:
     """Whether a date gives several days: "27 et 28 septembre 2017"."""
     return len(_DAY.findall(text)) > 1
 
 
-def days_room(like: str, year: int, language: str) -> str:
-    """Room for a day of a year, or for several where several stood: "[date in 2026]", "[dates in 2026]"."""
-    role = "date" if has_days(like) else "day"
-    return f"[{word(language, role, year=year)}]"
+def days_room(like: str, language: str, year: int = 0) -> str:
+    """Room for a day, or for several where several stood, in a year where the series tells which: "[date in 2026]",
+    "[dates]"."""
+    several = _several_days(like)
+    if not year:
+        return f"[{word(language, 'later days' if several else 'later')}]"
+    return f"[{word(language, 'date' if several else 'day', year=year)}]"
 
 
 def counted_word(language: str, noun: str) -> str:

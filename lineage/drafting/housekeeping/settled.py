@@ -57,7 +57,7 @@ def with_their_texts(
     named = [slot for slot in slots if slot.cited]
     stay = [one for one in named if not any(c.start <= one.end and one.start <= c.end for c in found)]
     sessions = {slot.start for one in stay for slot in _decided_in(paragraph.text, one, slots, language)}
-    cited = [span for one in stay for span in _paragraphs_of(paragraph.text, one, language)]
+    cited = [span for one in stay for span in paragraphs_of(paragraph.text, one, language)]
     return [
         one
         for one in found
@@ -66,7 +66,7 @@ def with_their_texts(
     ]
 
 
-def _paragraphs_of(text: str, named: Slot, language: str) -> Iterator[tuple[int, int]]:
+def paragraphs_of(text: str, named: Slot, language: str) -> Iterator[tuple[int, int]]:
     """Where the numbers of paragraphs stand that are those of a resolution: "paragraphs 171 to 188 and 219 of"."""
     return (
         (start, end)

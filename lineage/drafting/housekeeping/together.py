@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
     from lineage.drafting.housekeeping.setting import Setting
     from lineage.drafting.housekeeping.slots import Slot
 
-_BY_YEAR = frozenset({Reason.DATE, Reason.RECENT})
-"""Days that a step of the text brings to another year each."""
 _MATED = frozenset({SlotKind.YEAR, SlotKind.ORDINAL})
 _DATED = frozenset({Reason.DATE, Reason.DUE, Reason.PASSED, Reason.RECENT})
 _OF_YEAR = frozenset({Reason.YEAR, Reason.OTHER_YEAR, Reason.STATISTIC, Reason.FIGURE, Reason.FRESH})
 _WORDS_BETWEEN = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPANS = frozenset("-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}")
 
 
@@ -124,13 +124,19 @@ def _mates(
             before and before[0].slot.text == slot.text
         )
         for change in found if moved_on else ():
-            alike = slot.kind in _MATED and change.old == slot.text and not moves.is_titled(paragraph.text, slot)
+            alike = (
+                slot.kind in _MATED and change.old == slot.text and not moves.is_fixed(paragraph.text, slot, setting)
+            )
             dated = slot.start in days and change.start in days and change.reason in _DATED and _recent(slot, setting)
             counted = slot.kind is SlotKind.NUMBER and change.reason is Reason.FIGURE
             if alike or dated or (counted and _unit(paragraph.text, slot.end) == _unit(paragraph.text, change.end)):
                 mate = replace(change, start=slot.start, end=slot.end, old=slot.text, sure=False)
-                later = days_room(slot.text, slot.value + setting.years, setting.language)
-                yield replace(mate, new=later) if dated and change.reason in _BY_YEAR else mate
+                year = _YEAR.search(change.new)
+                yield (
+                    replace(mate, new=days_room(slot.text, setting.language, int(year[0]) if year else 0))
+                    if dated
+                    else mate
+                )
                 break
 
 
@@ -188,7 +194,7 @@ def _of_that_year(
                 start=slot.start,
                 end=slot.end,
                 old=slot.text,
-                new=days_room(slot.text, year + setting.years, setting.language) if dated else room,
+                new=days_room(slot.text, setting.language, year + setting.years) if dated else room,
                 reason=Reason.DATE if dated else Reason.OTHER_YEAR,
                 sure=False,
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.documents.resolution import Kind
 from lineage.languages.text import words
 from lineage.symbols import base_label
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.documents.negotiated.proposals import ProposalKind, TextState
-    from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.revising.revisions import Step
 
 
@@ -168,7 +169,6 @@ class CompiledParagraph:
     contested: tuple[Wish, ...] = ()
     """What one author of a source asks for and another one of the same source takes out again: not in that
     source's own text."""
-
     nearest: tuple[Shared, ...] = ()
     """The nearest precedent of each proposal, each place once."""
 
@@ -232,7 +232,7 @@ class Progress:
     @classmethod
     def of(cls, compilation: Compilation) -> Progress:
         """Counted over the paragraphs of `compilation`."""
-        counted = [p for p in compilation.paragraphs if p.kind.value != "heading"]
+        counted = [p for p in compilation.paragraphs if p.kind is not Kind.HEADING]
         old = [p for p in counted if p.text is not None]
         whole = {base_label(p.label) for p in old}
         asked = {base_label(p.label) for p in old if p.wishes or p.contested}

@@ -2,8 +2,8 @@
 
 The links of the alignment decide, one partner for each paragraph: the very words first, then the best score. The links
 left over tell a split paragraph from a new one, and a merged one from one that is gone. Two paragraphs without a link
-that stand between the same neighbours and have one label are partners too: a delegation that rewrites a paragraph
-leaves it in its place.
+that have one label and are somewhat alike are partners too: a delegation that rewrites a paragraph leaves it in its
+place.
 """
 
 from __future__ import annotations
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
 
 LIKE = 45.0
-"""Least likeness, of 100 (share of characters in common order), of two paragraphs of one label and place that no link
-joins: of pairs of neighbouring paragraphs of 16 drafts one in fifty is as like."""
-
-
+"""Least likeness, of 100 (share of characters in common order), of two paragraphs of one label that no link joins: of
+pairs of neighbouring paragraphs of 16 drafts one in fifty is as like."""
 SAME = 80.0
 """Least likeness of two paragraphs that are nearly the same words."""
 
@@ -88,8 +86,8 @@ def _rank(old: Paragraph, new: Paragraph, relation: Relation) -> int:
 
 
 def _in_place(base: Resolution, paper: Resolution, taken: Mapping[str, str]) -> dict[str, str]:
-    """Paragraphs without a link that have the label of one without, are like it, or are the only ones between two
-    pairs."""
+    """Paragraphs without a link that have the label and the kind of one without, and are like it; headings in any
+    case."""
     used = set(taken.values())
     free = {p.label: p for p in base.paragraphs if p.label not in used}
     return {

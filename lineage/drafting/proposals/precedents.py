@@ -32,6 +32,8 @@ LONGEST = 2000
 """Characters looked for at most: a paragraph that is longer is known by its beginning."""
 MOST = 3
 """Precedents kept of one proposal."""
+MOST_HITS = 1000
+"""Paragraphs with the words that are counted at most."""
 CONTEXT = 70
 """Characters of a precedent shown on either side of the words found."""
 
@@ -128,7 +130,7 @@ def _query(paragraph: CompiledParagraph, wish: Wish) -> str:
 def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> Nearest:
     if not query:
         return ()
-    found = search_index(index, query, lambda key: agreed[int(key)], limit=1000)
+    found = search_index(index, query, lambda key: agreed[int(key)], limit=MOST_HITS)
     hits = [hit for hit in found.hits if hit.score >= LEAST and (hit.exact or _tells(query, hit))]
     exact = [hit for hit in hits if hit.exact]
     order = {text.id: place for place, text in enumerate(agreed)}

@@ -44,7 +44,7 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Traced:
+class TracedRun:
     """A run of words of a consolidated paragraph with one origin."""
 
     start: int
@@ -75,7 +75,7 @@ class SourceRow:
     """One paragraph of the consolidated text."""
 
     paragraph: Paragraph
-    traced: tuple[Traced, ...]
+    traced: tuple[TracedRun, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class SourceTable:
     rows: tuple[SourceRow, ...]
     lost: tuple[Lost, ...]
 
-    def of_nobody(self) -> tuple[tuple[str, Traced], ...]:
+    def of_nobody(self) -> tuple[tuple[str, TracedRun], ...]:
         """The runs of words found neither in the base nor in a paper, by label."""
         return tuple(
             (row.paragraph.label, one) for row in self.rows for one in row.traced if one.origin is Origin.NOBODY
@@ -156,7 +156,7 @@ def _blocks(one: str, other: str) -> list[tuple[int, int, int]]:
     return [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
 
 
-def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[Traced]:
+def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[TracedRun]:
     """The paragraph in runs of one origin."""
     spans = _words(paragraph.text)
     owners: list[tuple[_Voice, ...]] = [()] * len(spans)
@@ -204,10 +204,10 @@ def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]
                 yield _Hit(start, size, far, voice)
 
 
-def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> Traced:
+def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> TracedRun:
     wishes = [voice.wish for voice in voices if voice.wish]
     origin = Origin.PAPER if wishes else Origin.BASE if voices else Origin.NOBODY
-    return Traced(
+    return TracedRun(
         start=start,
         end=end,
         text=text[start:end],

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import HALF, RUN, Fate, Outcome, outcome_of
 from lineage.drafting.proposals.proposal_papers import Paper
-from lineage.languages.text import fold, words
+from lineage.languages.text import fold, run_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,7 +147,7 @@ def _elsewhere(outcome: Outcome) -> Iterator[tuple[Wish, list[str]]]:
 def _came_from(change: Wish, asked: Wish, there: Sequence[str]) -> bool:
     """Whether a change puts in words of a proposal that stand elsewhere: half of its own or more, a run among them."""
     new, wanted = words(change.new), words(asked.new)
-    if len(new) < RUN or not any(f" {' '.join(new)} " in f" {' '.join(words(text))} " for text in there):
+    if len(new) < RUN or not any(run_of(change.new) in run_of(text) for text in there):
         return False
     runs = [one.size for one in SequenceMatcher(None, new, wanted, autojunk=False).get_matching_blocks()]
     return max(runs) >= RUN and sum(runs) >= HALF * len(new)

@@ -80,7 +80,7 @@ class _Reader:
             self._change(paragraph, self._texts[label], previous)
             previous = label
         for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
-            self._find(Problem.REMARK, "", "", words)
+            self._find(Problem.REMARK, new=words)
         self._missing()
         carry(self.out, self._base.language)
         self._outside()
@@ -177,10 +177,9 @@ class _Reader:
 
     def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
         """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
-        exact = old == target.text
         for one in paragraph.proposals:
             if not (one.edits or one.to_fill):
-                place = in_base(paragraph, one) if exact else 0
+                place = in_base(paragraph, one) if old == target.text else 0
                 yield self._wish(
                     one.kind,
                     authors=one.authors or paragraph.authors,
@@ -200,8 +199,12 @@ class _Reader:
             self._not_in_base(paragraph, old, new)
             return
         if paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
-            self._find(Problem.REMARK, "", "", paragraph.text)
+            self._find(Problem.REMARK, new=paragraph.text)
             return
+        self._added(paragraph, previous)
+
+    def _added(self, paragraph: Paragraph, previous: str | None) -> None:
+        """A paragraph that the base does not have, or the second part of one that was split."""
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
         wishes = [
@@ -235,7 +238,7 @@ class _Reader:
 
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
-        self._find(Problem.OTHER_BASE, paragraph.label, "", old)
+        self._find(Problem.OTHER_BASE, paragraph.label, new=old)
         if new != old:
             self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
 
@@ -246,10 +249,9 @@ class _Reader:
         if read_one is None:
             return previous
         stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(".")[0]
-        if read_one.items and read_one.below and item in self._texts:
-            return item  # "(a bis)"
         if read_one.suffix or read_one.alt or read_one.items:
-            return stem if stem in self._texts else previous
+            beside = item if read_one.below and item in self._texts else stem  # "(a bis)" goes behind (a)
+            return beside if beside in self._texts else previous
         number = int(read_one.number) if read_one.number.isdigit() else 0
         before = f"{stem.removesuffix(read_one.number)}{number - 1}"
         alike = [p.label for p in self._base.paragraphs if p.kind is paragraph.kind]
@@ -257,16 +259,16 @@ class _Reader:
 
     def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
-        missing = [p for p in self._base.paragraphs if p.label not in self._pairs.to_base.values()]
         if self.out.source.excerpt:
             return
-        for paragraph in missing:
+        held = set(self._pairs.to_base.values())
+        for paragraph in (p for p in self._base.paragraphs if p.label not in held):
             seen = self._as_seen(paragraph)
             if seen is None:
-                self._find(Problem.OTHER_BASE, paragraph.label, paragraph.text, "")
+                self._find(Problem.OTHER_BASE, paragraph.label, old=paragraph.text)
                 continue
             if compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
-                self._find(Problem.NOT_REBASED, paragraph.label, seen.text, "")
+                self._find(Problem.NOT_REBASED, paragraph.label, old=seen.text)
                 continue
             into = self._pairs.merged_into.get(paragraph.label)
             wish = self._wish(
@@ -288,12 +290,11 @@ class _Reader:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
         own, known = self._paper.document, {n.text for text in (self._base, self._ground) for n in text.footnotes}
         if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
-            self._find(Problem.TITLE, "", self._base.title, own.title)
+            self._find(Problem.TITLE, old=self._base.title, new=own.title)
         for note in own.footnotes:
             if note.text not in known:
-                self._find(Problem.NOTE, "", "", f"{note.mark} {note.text}", authors=named_in(note.proposals))
+                self._find(Problem.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
     def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
-        who, source = authors if authors != self._paper.authors else (), self._paper.id
-        found = Finding(source=source, problem=problem, label=label, old=old, new=new, authors=who)
-        self.out.findings.append(found)
+        told = Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new)
+        self.out.findings.append(told if authors == self._paper.authors else replace(told, authors=authors))

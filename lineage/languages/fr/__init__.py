@@ -45,6 +45,7 @@ class FrenchClauses(Clauses):
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."
     decided = r"(?:,[^;]{3,250}?,| prise [^;,]{3,40}?(?= de ))? ?(?:de |d')"
+    stated = r"(?:,[^;]{3,250}?,)? qu(?:e |')"
     points_back = ("ceux ", "celles ")
     short_name = "l'|le |la |au |a la |du |membres du "
     states = ("etat", "gouvernement")
@@ -94,7 +95,7 @@ class FrenchClauses(Clauses):
         """ "faire", "inclure", and not "nécessaire", "mesure"."""
         return word.endswith(("faire", "clure")) or not word.endswith(("aire", "ure"))
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
         """ "réaffirmons" from "réaffirmant"."""
         return tuple(f"{form[:-3]}ons" for form in participles if form.endswith("ant"))
 
@@ -128,6 +129,12 @@ class French(Language):
     elisions = MappingProxyType(
         {"d'": "de", "qu'": "que", "s'": "se", "n'": "ne", "jusqu'": "jusque", "lorsqu'": "lorsque"}
     )
+    # "le ou les", "le onze", "de Ouagadougou", "de un à trois", "d’yeux", "l’État", "de l’OTAN" are right
+    misjoined = re.compile(
+        r"(?<![\w'’-])(?:(?P<open>(?i:que|de|le|la|ne|se|jusque|lorsque|puisque)\s)"
+        r"(?!(?:ou|où|et|oui|onz\w*|un à|un ou|une ou)\b|[Oo]u[aei])(?=[AÀÂEÉÈÊIÎOÔUaàâeéèêiîoôu][a-zà-ÿ])"
+        r"|(?i:qu|d|l|s|n|jusqu|lorsqu|puisqu)['’](?=[bcdfgjklmnpqrstvwxz][a-zà-ÿ]))[^\W\d_]+"
+    )
     typography = Typography(
         decimal=",",
         thousands="\N{NARROW NO-BREAK SPACE}",
@@ -136,6 +143,17 @@ class French(Language):
         zero_is_singular=True,
     )
     clauses = FrenchClauses()
+
+    def rejoined(self, words: str) -> str:
+        """ "qu’elle" for "que elle", "de paix" for "d’paix"; "" for "l’paix", whose article has a gender."""
+        found = re.match(r"(\w+)(['’]|\s)(.+)", words)
+        if found is None:
+            return ""
+        small, mark, word = found.groups()
+        if mark.isspace():
+            return f"{small[:-1]}’{word}"
+        full = self.elisions.get(f"{small.lower()}'", "")
+        return f"{small}{full[len(small) :]} {word}" if full else ""
 
     def accent_shown(self, word: str) -> str:
         """ "sanctionnees" as "sanctionnes": Snowball takes "ées" for an ending, and leaves "ees"."""

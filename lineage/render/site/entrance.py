@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.render.refusals import worded
 from lineage.render.site.composing import asset, environment_for, voices_of
 from lineage.render.site.phrasing import Wording
 from lineage.render.site.whole import PAGE
@@ -26,8 +27,9 @@ class SeriesRow:
     """Year of its first text."""
     last: int | None
     texts: int
+    """Adopted texts."""
     drafts: int
-    """Beside the texts: drafts whose adopted text is there."""
+    """Drafts, those of the series and those of its adopted texts."""
     missing: int
     threads: int
     href: str
@@ -60,7 +62,7 @@ def write_entrance(  # noqa: PLR0913, PLR0917
         years=years,
         beside=beside,
         drafts=sum(row.drafts for row in rows),
-        faults=sorted(faults.items()),
+        faults=[(name, worded(why, ui)) for name, why in sorted(faults.items())],
         whole=PAGE,
         voices=voices_of("index.html", ui, spoken),
     )

@@ -1,0 +1,118 @@
+"""Names as words with those between them, and whether one is almost another: "Chief Executive Board for Coordination",
+"the Conference for Financing for Development"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
+from lineage.languages.text import fold, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[’'](?:s(?!\w))?)?")
+_LEAST = 3
+"""Words of a name; one of two is known by too little."""
+_BETWEEN = 3
+"""Small words between two others of a name, at most: "on the"."""
+_SLIP = 2
+"""Letters by which a word is off, at most."""
+_LONG = 5
+"""Letters of a word that may be off: "Mali" is not "Malta"."""
+
+
+class Word(NamedTuple):
+    """A word of a text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    small: bool
+    """Whether it is a function word."""
+
+
+def words_of(text: str, language: str) -> list[Word]:
+    """The words of a text in order."""
+    small = _small(language)
+    return [Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text)]
+
+
+def names_in(text: str, language: str) -> Iterator[tuple[Word, ...]]:
+    """The names of a text: words with capitals and the small ones between, three or more, the first one of the text
+    aside."""
+    run, waiting = list[Word](), list[Word]()
+    for word in words_of(text, language)[1:]:
+        last = (waiting or run)[-1:]
+        apart = last and text[last[0].end : word.start].strip()
+        named = word.text[0].isupper() and not word.small
+        if apart or len(waiting) > _BETWEEN or not (named or word.small):
+            yield from _long(run)
+            run, waiting = [], []
+        if named:
+            run, waiting = [*run, *waiting, word], []
+        elif word.small and run:
+            waiting.append(word)
+    yield from _long(run)
+
+
+def _long(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+    if len(run) >= _LEAST:
+        yield tuple(run)
+
+
+@cache
+def tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+    """The names of three words and more that the tables of a language have, each with its words."""
+    forms = [
+        (row["form"], tuple(words_of(row["form"], language))) for row in table(language, "concordant_names", ("form",))
+    ]
+    return tuple((form, words) for form, words in forms if len(words) >= _LEAST and form[0].isupper())
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
+
+
+def large(words: Sequence[Word]) -> list[str]:
+    """The words of a name that are no function words, folded."""
+    return [fold(word.text) for word in words if not word.small]
+
+
+def is_almost(name: Sequence[Word], known: Sequence[Word], language: str, is_word: Callable[[str], bool]) -> bool:
+    """Whether `name` is `known` but for one preposition, for the number of a word before another ("Mines Action
+    Service"), or for two letters of a word that is none (`is_word`)."""
+    own, there = large(name), large(known)
+    if len(own) != len(there):
+        return False
+    differ = [(a, b, place) for place, (a, b) in enumerate(zip(own, there, strict=True)) if a != b]
+    links = [(a, b) for a, b in zip(_links(name, language), _links(known, language), strict=True) if a != b]
+    if not differ:
+        joined = phrases(language, "name preposition")
+        return len(links) == 1 and all(len(link) == 1 and link[0] in joined for link in links[0])
+    if len(differ) > 1 or links:
+        return False
+    word, right, place = differ[0]
+    if stem(word, language) == stem(right, language):
+        behind = _links(name, language)[place]
+        return place < len(own) - 1 and not behind
+    off = OSA.distance(word, right, score_cutoff=_SLIP)
+    return min(len(word), len(right)) >= _LONG and off <= _SLIP and not is_word(word)
+
+
+def _links(words: Sequence[Word], language: str) -> list[tuple[str, ...]]:
+    """The small words behind each other word of a name, articles aside."""
+    articles = phrases(language, "article")
+    found: list[list[str]] = []
+    for word in words:
+        if not word.small:
+            found.append([])
+        elif found and (said := fold(word.text)) not in articles:
+            found[-1].append(said)
+    return [tuple(links) for links in found]

@@ -1,0 +1,75 @@
+"""A review of what a body set up, by whomever it is asked, and a matter to which a body comes back."""
+
+import pytest
+
+from lineage.commitments.mandates import mandate
+
+from .phrases import clauses
+
+REVIEWS = [
+    (
+        "Requests the Secretary-General, after consulting the Port Authority, to carry out and submit to the Assembly, "
+        "by 1 April 2035, an independent strategic review of the Lamp Office;"
+    ),
+    "Requests the Secretary-General to conduct a comprehensive review of the management of the Department of Lamps;",
+    "Requests the Secretary-General to review the existing arrangements for lamps;",
+    "Requests the Secretary-General to entrust the Office of Internal Oversight Services with reviewing the structure;",
+    "Directs the Monitoring Team to review the Committee’s procedures for granting exemptions;",
+    "Directs the Committee to review these listings to decide whether they remain appropriate;",
+    "Requests the Committee, in accordance with its mandate, to review and make recommendations on the criteria;",
+    "Requests that the Bureau of the Lamp Commission review, assess and report on the progress made in lighting;",
+    "Calls for a further comprehensive review of United Nations lampkeeping mechanisms in 2035;",
+    "Decides that the support will be continually assessed and reviewed according to the progress made;",
+    "Decides that an evaluation of its modalities shall be carried out by the General Assembly;",
+    (
+        "Decides that the linkage is to continue, the arrangements to be reviewed by both the General Assembly and the "
+        "Conference no later than 31 December 2036;"
+    ),
+    "Decides to convene, not later than 2037, a special session for the purpose of an overall review of the Agenda;",
+    "Decides to conduct, in conjunction, the reviews of its resolutions 72/305 and 72/306;",
+    "Decides that, at its seventy-first session, in 2037, the Commission should further review its methods of work;",
+    "Decides to give its full consideration to the subject matter at its eightieth session;",
+    "Decides to defer until its forty-sixth session consideration of the report on lamps;",
+    (
+        "Requests the Secretary-General to submit a report containing a comprehensive assessment of the "
+        "implementation of all aspects of the present resolution;"
+    ),
+    "Invites the General Assembly to remain seized of all work on lamps;",
+    "Requests the Committee to review each entry on the list on a regular basis;",
+    "Requests that the Lamp Action Plan be reviewed and updated on a biennial basis;",
+    "Decides to further defer the review until its seventy-sixth session;",
+    "Affirms its commitment to consider and decide on the independent study at its sixty-ninth session;",
+    (
+        "Recommends that the specialized agencies of the United Nations system continue to undertake, at the regular "
+        "meetings of their governing bodies, a review of the implementation of it;"
+    ),
+    "We encourage the regional commissions to undertake biennial regional reviews on the Programme of Action;",
+    "Expresses its intention to meet, following receipt of the assessment, to review the appropriateness of it;",
+    "Underlines the need to keep the situation in all areas of the port under review;",
+    (
+        "Emphasizes that the General Assembly and its Main Committees, at the ninetieth session, in consultation with "
+        "States, should continue their consideration of lamps;"
+    ),
+]
+NO_REVIEWS = [
+    "Requests the Secretary-General to submit to the Conference a report on the ten-year review of the Lamp Programme;",
+    "Requests the Secretary-General to review the credits in the Lamp Fund;",
+    "Requests the Secretary-General to continue to review and optimize the composition of the mission vehicle fleets;",
+    "Requests the Secretary-General, in order to evaluate the implementation of the resolution, to publish lamps;",
+    "Invites organizations of the system to review the implementation of the recommendations of the Lamp Unit;",
+    "Calls upon United Nations organizations to periodically review the methodologies for lamp indicators;",
+    "Calls upon States to review the mandates of their lamp offices;",
+    "Welcomes its commitment to completing a midterm review of the implementation of recommendations;",
+    "Reaffirms its commitment to the vision of the ten-year review of the Lamp Summit;",
+    "Requests the Commission to support the work of the Lamp Commission in its review of the implementation of it;",
+    "Decides to consider, before the end of the seventy-seventh session, the modalities of the Lamp Conference;",
+    "Decides that such evaluation should be completed within a limit of thirty days;",
+    "Invites the international community to keep the issue of lamps on the agenda of development policies;",
+    "Requests that national lamp laws be reviewed by States;",
+    "Stresses that the lamps should be reviewed;",
+]
+
+
+@pytest.mark.parametrize(("text", "reviewed"), [(t, True) for t in REVIEWS] + [(t, False) for t in NO_REVIEWS])
+def test_review(text: str, *, reviewed: bool) -> None:
+    assert any(mandate(one, "en").review for one in clauses(text, "en")) is reviewed
