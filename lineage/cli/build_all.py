@@ -234,14 +234,15 @@ def _row(series: Series, outcome: Outcome, folder: str) -> SeriesRow:
     from lineage.corpus import superseded
 
     there = [entry for entry in series.entries if entry.present and entry.language == outcome.language]
+    drafts = [entry for entry in there if entry.draft]
     years = [day.year for entry in there if (day := entry.adopted or entry.dated)]
     return SeriesRow(
         title=series.title or series.id,
         organ=next((entry.organ for entry in reversed(there) if entry.organ), ""),
         first=min(years, default=None),
         last=max(years, default=None),
-        texts=outcome.counts["own"],
-        drafts=sum(superseded(entry, there) for entry in there),
+        texts=outcome.counts["own"] - sum(not superseded(entry, there) for entry in drafts),
+        drafts=len(drafts),
         missing=outcome.counts["missing"],
         threads=outcome.counts["threads"],
         href=f"{folder}/index.html",

@@ -42,6 +42,10 @@ class Clock:
     """Id of the newest text that has it."""
     times: int
     """Texts that have it."""
+    drafts: int = 0
+    """How many of them are drafts."""
+    since_draft: bool = False
+    """Whether the first of them is one."""
     words_kept: float
     """Share of the words of its first wording that the last one has, in their order, from 0 to 1."""
     words_added: int
@@ -81,12 +85,16 @@ def clock(line: Line, language: str, earliest: str) -> Clock:
     terms = mandate(last, language)
     kinds = {clause.document: {item.kind for item in mandate(clause, language).cost} for clause in line.clauses}
     kept, added = _kept(first.span.text, last.span.text)
+    held = {step.document for step in line.steps if step.status in OWN}
+    drafts = {step.document for step in line.steps if step.status in OWN and step.draft}
     return Clock(
         since=first.document,
         or_before=first.document == earliest
         or any(step.unseen for step in line.steps if step.document == first.document),
         last=last.document,
-        times=len({step.document for step in line.steps if step.status in OWN}),
+        times=len(held),
+        drafts=len(drafts),
+        since_draft=first.document in drafts,
         words_kept=kept,
         words_added=added,
         terms=terms,

@@ -31,15 +31,16 @@ def declared(flat: str, language: str) -> Iterator[tuple[int, int, Verb]]:
 
 
 def declared_first(flat: str, language: str) -> tuple[int, int, Verb] | None:
-    """The same of a verb at the beginning whose "we" stands above it, if it asks or decides: "Request the
-    Secretary-General to report" in a political declaration ("We, heads of State, ...")."""
+    """The same of a verb at the beginning whose "we" stands above it, if it asks, decides or says that something is so:
+    "Request the Secretary-General to report", "Emphasize that ..." in a declaration ("We, heads of State, ...")."""
     match = _begun(language).match(flat)
     verb = _first_person(language)[match["verb"]] if match else None
     if match is None or verb is None:
         return None
-    # "Decide to convene", not "Review of the measures"
-    acts = verb.kind == "decision" and re.compile(rules(language).decided).match(flat, match.end("verb"))
-    return (0, match.end("verb"), verb) if verb.directive or acts else None
+    own, end = rules(language), match.end("verb")
+    # "Decide to convene", not "Review of the measures"; "Stress that", not "Stress and burn-out of peacekeepers"
+    acts = verb.kind == "decision" and re.compile(own.decided).match(flat, end)
+    return (0, end, verb) if verb.directive or acts or re.compile(own.stated).match(flat, end) else None
 
 
 @cache
@@ -54,7 +55,9 @@ def _first_person(language: str) -> dict[str, Verb]:
     """Forms of the first person plural: "réaffirmons" from "réaffirmant", "reaffirm" from the lemma."""
     form_of = rules(language).first_person
     return {
-        form: verb for verb in lexicon(language).verbs for form in form_of(fold_in_place(verb.lemma), verb.participle)
+        form: verb
+        for verb in lexicon(language).verbs
+        for form in form_of(fold_in_place(verb.lemma), verb.participle, verb.finite)
     }
 
 

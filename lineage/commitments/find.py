@@ -256,15 +256,21 @@ def _share_action(found: tuple[Clause, ...]) -> tuple[Clause, ...]:
         if not (clause.directive and following.directive and clause.action is None):
             continue
         if clause.addressees:
-            shared[i] = _with_deadline(replace(clause, action=following.action), following)
+            shared[i] = _with_act(clause, following)
         elif clause.span.text.endswith(clause.verb):
             # "Invites and encourages all States to attend": one object for two verbs
             shared[i] = replace(clause, addressees=following.addressees, action=following.action)
     return tuple(shared)
 
 
-def _with_deadline(clause: Clause, following: Clause) -> Clause:
-    """ "Requests A, and invites B, to report by 2027": one act, one date."""
-    if clause.deadline is not None:
-        return clause
-    return replace(clause, deadline=following.deadline, deadline_year=following.deadline_year)
+def _with_act(clause: Clause, following: Clause) -> Clause:
+    """ "Requests A, and invites B, to report by 2027": one act, which is a report for both, and one date."""
+    told = following if clause.deadline is None else clause
+    return replace(
+        clause,
+        action=following.action,
+        deadline=told.deadline,
+        deadline_year=told.deadline_year,
+        reporting=clause.reporting or following.reporting,
+        asks_means=clause.asks_means or following.asks_means,
+    )

@@ -145,6 +145,7 @@ def _clock(run: Clock) -> dict[str, Any]:
         "or_before": run.or_before,
         "last": run.last,
         "times": run.times,
+        "drafts": run.drafts,
         "words_kept": run.words_kept,
         "words_added": run.words_added,
         **terms_json(run.terms),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, rows_about, sorts
-from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
 from lineage.languages.phrases import find_date
@@ -257,10 +257,12 @@ def _last_day(words: str, language: str) -> str | None:
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     rows = rows_about(clause, "cost", language)
-    words = clause.span.text
+    words, link = clause.span.text, ""
     if clause.action and clause.action.start >= clause.span.end:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
-        words, flat = f"{words} {clause.action.text}", f"{flat} {fold_in_place(clause.action.text)}"
+        link = _link(clause, language)
+        act = f"{link}{clause.action.text}"
+        words, flat = f"{words} {act}", f"{flat} {fold_in_place(act)}"
     found = _cost_words(rows, words, masked(flat, "no_cost", language))
     if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
@@ -270,7 +272,13 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         found.setdefault("missions", words)
     for kind in COSTS:
         if kind in found:
-            yield Cost(kind=kind, words=found[kind])
+            yield Cost(kind=kind, words=found[kind].removeprefix(link))
+
+
+def _link(clause: Clause, language: str) -> str:
+    """The word between a verb and what it asks, "to ", which rules look for: "to report"."""
+    link = next((verb.link for verb in lexicon(language).verbs if verb.lemma == clause.lemma), "none")
+    return "" if link == "none" else f"{link} "
 
 
 def _is_task_of_mission(clause: Clause, flat: str, language: str) -> bool:

@@ -148,7 +148,7 @@ def _status(draft: bool) -> str:
 
 def latest_json(view: Latest) -> dict[str, Any]:
     """A text at a glance: what is new (and of that returned), changed, moved, merged, split and kept by label, and what
-    of the text before is gone."""
+    of the text before is gone; of the first text of the corpus what is not known to be any of these."""
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,
@@ -162,6 +162,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "split": [_brief(entry) for entry in view.split],
         "kept": [_brief(entry) for entry in view.kept],
         "gone": [entry.paragraph for entry in view.gone],
+        "not_known": [_brief(entry) for entry in view.not_known],
     }
 
 

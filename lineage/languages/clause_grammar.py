@@ -50,6 +50,8 @@ class Clauses:
     """What stands before a verb in the first person plural."""
     second_object: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """A further addressee with its own act, group `who`: ", and the States parties to apply"."""
+    stated: ClassVar[str] = NEVER
+    """What comes between a verb and the sentence that it says: "that", "que"."""
     decided: ClassVar[str] = NEVER
     """What stands between "decides" and the act."""
     points_back: ClassVar[tuple[str, ...]] = ()
@@ -113,7 +115,7 @@ class Clauses:
         """Whether a word where an infinitive may stand is one; `printed` with its capitals."""
         return printed[:1].islower()
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
         """Forms of the first person plural of a verb of the table; () where there is no rule for them."""
         return ()
 

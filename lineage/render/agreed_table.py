@@ -9,6 +9,7 @@ from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.frames import frame, to_csv
 from lineage.render.search import marked
+from lineage.render.unbroken import STYLE, unbroken
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -31,7 +32,7 @@ width:42%}td{font-size:.95rem}mark{font-weight:bold;
 background:none;color:inherit;text-decoration:underline}
 @media(max-width:60rem){table,tbody,tr,td,td:first-child{display:block;width:100%;min-width:0}thead{position:absolute;left:-999rem}
 tr{border:1px solid var(--line);margin:0 0 1rem}td{border:0;border-top:1px solid var(--line)}
-td::before{content:attr(data-name) ": ";font:600 .8rem system-ui,sans-serif}}
+td::before{content:attr(data-name) " ";font:600 .8rem system-ui,sans-serif}td:empty{display:none}}
 @media print{@page{size:A4 landscape}body{font-size:9.5pt}tr{break-inside:avoid}}
 """
 
@@ -45,9 +46,9 @@ def cells(line: AgreedLine, ui: str) -> list[str]:
         cite(document, label, ui),
         _adopted_in(line, ui),
         str(line.times),
-        "; ".join(line.bodies),
+        f"{spaced(ui, ';')} ".join(line.bodies),
         line.verb,
-        "; ".join(line.addressees),
+        f"{spaced(ui, ';')} ".join(line.addressees),
     ]
 
 
@@ -153,14 +154,16 @@ def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     rows = []
     for line in lines:
         own = [_marked(line, ui), *map(escape, cells(line, ui)[1:])]
-        row = "".join(f'<td data-name="{escape(head)}">{cell}</td>' for head, cell in zip(heads, own, strict=True))
+        own[0] = f'<span lang="{escape(line.document.language)}">{own[0]}</span>'
+        named = zip([f"{head}{spaced(ui, ':')}" for head in heads], own, strict=True)
+        row = "".join(f'<td data-name="{escape(name)}">{cell}</td>' for name, cell in named)
         rows.append(f"<tr>{row}</tr>")
     said = escape(title(query, lines, ui))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    return (
+    return unbroken(
         f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{said}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main><h1>{said}</h1><table><thead><tr>{head}</tr></thead>"
+        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{said}</h1><table><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></main></body></html>\n"
     )
 

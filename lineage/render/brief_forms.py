@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import text
+from lineage.render.unbroken import STYLE, unbroken
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ def to_html(brief: Brief) -> str:
         rows += [f'<li class="more">{html.escape(words)}</li>' for words in behind(section, brief)]
         parts.append(f"<section><h2>{html.escape(section.title)}</h2><ul>{''.join(rows)}</ul></section>")
     parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
-    return (
+    return unbroken(
         f'<!doctype html>\n<html lang="{brief.language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{html.escape(brief.title)}</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
+        f"<style>{_STYLE}{STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.render.catalogue import text
+from lineage.languages import DEFAULT
+from lineage.render.catalogue import LANGUAGES, text
 from lineage.symbols import read_label, roman, short_symbol, split_id
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ def number(label: str, ui: str) -> str:
     """The number of a paragraph alone: OP12 -> "12", OP10(d) -> "10 (d)"; a label of no known form as it is."""
     read = read_label(label)
     return f"{_number(read)}{_below(read, ui)}" if read else label
+
+
+def printed(number: str, language: str, *, item: bool) -> str:
+    """A number as a text of the language prints it before its words: "33."; of an item "(a)", in French "a)"."""
+    known = language if language in LANGUAGES else DEFAULT
+    return text(known, "citation.item", letter=number).strip() if item else f"{number}."
 
 
 def cite(document: str, label: str, ui: str, *, draft: bool = False) -> str:

@@ -28,6 +28,7 @@ from lineage.render.comparison_reading import (
 )
 from lineage.render.note_lines import note_lines
 from lineage.render.one_language import stretch_lines, stretch_titles
+from lineage.render.unbroken import unbroken
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def page(comparison: Comparison, view: View) -> str:
     ui = view.ui
     title = text(ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
     sentences = "".join(f"<li>{escape(line)}</li>" for line in introduction(comparison, view, "compare.marks_html"))
-    return (
+    return unbroken(
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n"

@@ -1,4 +1,4 @@
-"""What every form of a compilation shows: the stretches of a paragraph, its remarks, its sources, what is open.
+"""What every form of a compilation shows: the remarks of a paragraph, its sources, what is open.
 
 A renderer takes these and sets them; none of them decides anything.
 """
@@ -8,15 +8,13 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from lineage.diff.edits import Operation
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.drafting.proposals.compilation import Problem
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
-from lineage.render.seams import spaced as parted
 from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
@@ -31,50 +29,6 @@ _NOWHERE_ELSE = frozenset({Problem.REMARK, Problem.NOT_APPLIED})
 """What no paragraph of the compilation shows, "We reserve our position on ...": told whole."""
 BEFORE = 30
 """Characters shown before the place where two wordings part."""
-
-
-class Piece(NamedTuple):
-    """A stretch of a paragraph: words of the base, kept or taken out by some, or words put in."""
-
-    operation: Operation
-    text: str
-    authors: tuple[str, ...] = ()
-    date: str | None = None
-    places: tuple[int, ...] = ()
-    """Places of its proposals among those of the paragraph."""
-
-    is_space_taken_out: bool = False
-    """Whether it is the space that proposals take out with words beside it: nothing to mark."""
-
-
-def pieces(paragraph: CompiledParagraph) -> list[Piece]:
-    """The paragraph in order: each stretch of the base once, with all who take it out, followed by the words that
-    replace it."""
-    base, wishes = paragraph.base, list(enumerate(paragraph.wishes))
-    edges = sorted({0, len(base), *(edge for _, w in wishes if w.edits for edge in (w.start, w.end))})
-    found: list[Piece] = []
-    for index, start in enumerate(edges):
-        found += [
-            Piece(Operation.INSERT, w.new, w.authors, w.date, (i,)) for i, w in wishes if w.end == start and w.new
-        ]
-        end = edges[index + 1] if index + 1 < len(edges) else start
-        if end > start:
-            found.append(_stretch(base[start:end], [(i, w) for i, w in wishes if _takes(w, start, end)]))
-    return parted(found)
-
-
-def _takes(wish: Wish, start: int, end: int) -> bool:
-    return wish.edits and wish.start <= start and end <= wish.end
-
-
-def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
-    if not gone:
-        return Piece(Operation.EQUAL, words)
-    authors = tuple(dict.fromkeys(name for _, wish in gone for name in wish.authors))
-    dates = {wish.date for _, wish in gone}
-    date = dates.pop() if len(dates) == 1 else None
-    space = not words.strip() and all(wish.old.strip() for _, wish in gone)
-    return Piece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone), space)
 
 
 def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:

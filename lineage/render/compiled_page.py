@@ -17,7 +17,6 @@ from lineage.drafting.proposals.compilation import CompiledParagraph
 from lineage.render.catalogue import text
 from lineage.render.compiled import (
     finding_lines,
-    pieces,
     precedent_line,
     progress_lines,
     remarks,
@@ -25,13 +24,15 @@ from lineage.render.compiled import (
     state_of,
     wanted,
 )
+from lineage.render.compiled_pieces import pieces
+from lineage.render.unbroken import unbroken
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, Wish
-    from lineage.render.compiled import Piece
+    from lineage.render.compiled_pieces import Piece
 
 STATES = ("open", "collision", "new", "deleted", "untouched")
 """States that a reader can ask for."""
@@ -43,7 +44,8 @@ def page(compilation: Compilation, ui: str) -> str:
     lines = "".join(f"<li>{escape(line)}</li>" for line in progress_lines(compilation, ui))
     body = (
         f"<header>\n<h1>{escape(title)}</h1>\n<p class=subject>{escape(compilation.base.title)}</p>\n"
-        f"{_bar(compilation, ui)}<ul class=progress>{lines}</ul>\n{_about(compilation, ui)}</header>\n"
+        f"{_bar(compilation, ui)}<ul class=progress>{lines}</ul>\n{_about(compilation, ui)}"
+        f"<p class=key>{escape(text(ui, 'compiled.key'))}</p>\n</header>\n"
         f"{_filters(compilation, ui)}"
         f'<main lang="{escape(compilation.base.language)}">\n{"".join(_parts(compilation, ui))}</main>\n'
     )
@@ -57,7 +59,7 @@ def framed(title: str, body: str, ui: str) -> str:
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
         "form-action 'none'"
     )
-    return (
+    return unbroken(
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
@@ -98,7 +100,8 @@ def _filters(compilation: Compilation, ui: str) -> str:
     authors = [("", text(ui, "compiled.filter.everybody")), *((name, name) for name in sorted(names))]
     states = [("", text(ui, "compiled.filter.all")), *((s, text(ui, f"compiled.filter.{s}")) for s in STATES)]
     return (
-        f'<form id="filters" hidden>\n{_choice("author", text(ui, "compiled.filter.author"), authors)}'
+        f'<form id="filters" role="search" aria-label="{escape(text(ui, "compiled.filter.label"))}" hidden>\n'
+        f"{_choice('author', text(ui, 'compiled.filter.author'), authors)}"
         f"{_choice('state', text(ui, 'compiled.filter.state'), states)}"
         f'<label>{escape(text(ui, "compiled.filter.paragraph"))} <input name="find" type="search" '
         f'placeholder="OP5"></label>\n<output data-one="{escape(text(ui, "compiled.filter.shown.one"))}" '

@@ -10,7 +10,6 @@ from lineage.render.catalogue import text
 from lineage.render.compiled import (
     finding_lines,
     headline,
-    pieces,
     precedent_lines,
     progress_lines,
     remarks,
@@ -18,13 +17,14 @@ from lineage.render.compiled import (
     touched,
 )
 from lineage.render.compiled_page import page
+from lineage.render.compiled_pieces import pieces
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled import Piece
+    from lineage.render.compiled_pieces import Piece
 
 __all__ = ["markdown", "page", "plain", "terminal"]
 

@@ -11,6 +11,7 @@ from lineage.concordance.divergences import Rule
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
 from lineage.render.frames import safe_cell
+from lineage.render.unbroken import unbroken
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def to_page(found: Concordance, own: Resolution, other: Resolution, ui: str) -> 
     """One HTML document, nothing fetched: the paragraphs with a finding side by side, the stretches marked."""
     title = escape(_title(found, ui))
     body = "".join(_rows(found, own, other, ui)) or f"<p>{escape(_summary(found, ui))}</p>"
-    return (
+    return unbroken(
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{style()}\n{_STYLE}</style>\n</head>\n<body>\n"

@@ -31,6 +31,7 @@ from lineage.render.draft_findings import (
     where,
 )
 from lineage.render.frames import frame, to_csv
+from lineage.render.unbroken import STYLE, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,10 +130,10 @@ def to_html(check: Check, found: Sequence[Finding], ui: str) -> str:
     sections = "".join(_section(head, some, check, ui) for head, some in by_place(check, found, ui))
     foot = "".join(f"<p>{escape(words)}</p>" for words in scope(check, ui))
     script = f"<script>{_SCRIPT}</script>" if found else ""
-    return (
+    return unbroken(
         f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{escape(title(check, ui))}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><main><h1>{escape(title(check, ui))}</h1>\n"
+        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{escape(title(check, ui))}</h1>\n"
         f'<div class="sum">{lead}</div>{_filter(found, ui)}\n{sections}</main>\n<footer>{foot}</footer>{script}'
         "</body></html>\n"
     )

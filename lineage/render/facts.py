@@ -116,11 +116,22 @@ def run_phrases(run: Clock, ui: str) -> list[str]:
     """The clock of a line in words: since when, in how many texts, and where these are several how much of its first
     words is left and how many came to them; its terms, and where a cost came in later, since when."""
     key = "clock.since_or_before" if run.or_before else "clock.since"
-    since = text(ui, key, document=short_symbol(run.since), count=run.times)
+    first = short_symbol(run.since)
+    first = text(ui, "clock.since_draft", document=first) if run.since_draft else first
+    since = text(ui, key, document=first, texts=_held(run, ui))
     kept = [text(ui, "clock.kept", percent=round(100 * run.words_kept))] if run.times > 1 else []
     added = [text(ui, "clock.added", count=run.words_added)] if run.times > 1 and run.words_added else []
-    costs = [_cost(item, ui, first, run.since) for item, first in zip(run.terms.cost, run.cost_since, strict=False)]
+    costs = [_cost(item, ui, came, run.since) for item, came in zip(run.terms.cost, run.cost_since, strict=False)]
     return [since, *kept, *added, *term_phrases(run.terms, ui, costs)]
+
+
+def _held(run: Clock, ui: str) -> str:
+    """The texts that have a commitment, drafts apart: no draft is agreed language."""
+    if not run.drafts:
+        return text(ui, "clock.in_texts", count=run.times)
+    drafts = text(ui, "clock.in_drafts", count=run.drafts)
+    adopted = run.times - run.drafts
+    return text(ui, "clock.in_both", count=adopted, drafts=drafts) if adopted else drafts
 
 
 def _cost(item: Cost, ui: str, first: str = "", since: str = "") -> str:

@@ -142,6 +142,17 @@ def test_rooms_of_a_package_import_only_from_rooms_before() -> None:
     assert wrong == []
 
 
+def test_no_two_renderers_take_from_each_other() -> None:
+    """Types count; a package that offers what its modules make does not."""
+    taken = {(_module(found.file), found.module) for found in all_imports() if package_of(found.file) == "render"}
+    both = {(one, other) for one, other in taken if (other, one) in taken}
+    assert {pair for pair in both if not pair[0].startswith(pair[1]) and not pair[1].startswith(pair[0])} == set()
+
+
+def _module(file: Path) -> str:
+    return ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
 def test_every_package_has_its_place_in_the_order() -> None:
     found = {package_of(file) for file in modules()} - {"__init__", "__main__"}
     assert found <= set(ORDER)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.app import main
+from lineage.render.catalogue import text
 
 TEXT = """{symbol}
 
@@ -105,3 +106,10 @@ def test_what_comes_behind_a_missing_text_appeared(tmp_path: Path, capsys: pytes
     said = capsys.readouterr().out
     assert "appeared" in said
     assert "introduced" not in said
+
+
+@pytest.mark.parametrize("ui", ["fr", "en"])
+def test_the_share_of_words_of_a_text_calls_none_new(ui: str) -> None:
+    """Eight texts of the series are missing before 78/228: four fifths of its words are first seen there, not new."""
+    said = text(ui, "page.texts.new_words"), text(ui, "page.age.key")
+    assert [re.search(r"\bnew\b|nouveau", words) for words in said] == [None, None]

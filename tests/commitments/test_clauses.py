@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lineage.commitments import find_clauses, find_implied, unknown_verbs, unread
 from lineage.commitments.clauses import Part
 from lineage.commitments.lexicon import lexicon
+from lineage.commitments.mandates import mandate
 
 from .phrases import clause, clauses, document, names, with_paragraphs
 
@@ -142,6 +143,27 @@ def test_a_bare_verb_has_the_addressees_of_the_next() -> None:
     assert first.kind == "invite"
     assert first.addressees == second.addressees
     assert first.action == second.action
+
+
+def test_a_report_that_two_are_asked_for_is_one_of_both() -> None:
+    text = "Requests the Secretary-General, and invites Member States, to report no later than 1 March 2037"
+    first, second = clauses(text, "en")
+    assert [(one.reporting, one.deadline_year) for one in (first, second)] == [(True, 2037), (True, 2037)]
+    assert [one.kind for one in mandate(first, "en").cost] == ["reports", "secretariat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Emphasize that the forum is called to provide leadership;", "en", ["stress"]),
+        ("Reaffirm, in this regard, that no one will be left behind;", "en", ["stress"]),
+        ("Soulignons que le forum est appelé à jouer un rôle moteur ;", "fr", ["stress"]),
+        ("Pledge that no one will be left behind;", "en", ["express"]),
+        ("Stress and fatigue of peacekeepers;", "en", []),
+    ],
+)
+def test_a_declaration_says_that_something_is_so(text: str, language: str, said: list[str]) -> None:
+    assert [one.kind for one in clauses(text, language) if one.kind != "unknown"] == said
 
 
 def test_a_shared_infinitive_gives_two_clauses() -> None:

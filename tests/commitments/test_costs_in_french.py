@@ -64,7 +64,7 @@ COSTS = {
     "Engage les États, avec l'appui du système des Nations Unies, à former des pilotes;": [],
     "Réaffirme sa résolution, dans laquelle elle a prié le Secrétaire général de former des pilotes;": ["secretariat"],
     "Recommande que le système des Nations Unies aide les pilotes;": ["secretariat"],
-    "Décide que la Mission devra surveiller les marées;": ["secretariat"],
+    "Décide que la Mission devra surveiller les marées;": ["missions"],
     "Encourage la poursuite de la formation des pilotes par le Secrétariat;": ["secretariat"],
     "Autorise la MINUSMA à user de tous les moyens nécessaires;": [],
     "Prie le Haut-Commissariat de convoquer un atelier sur les phares et de lui en rendre compte;": [

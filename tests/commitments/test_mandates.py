@@ -332,8 +332,8 @@ def test_a_period_in_brackets_ends_nothing_yet(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("or_before", "times", "said"),
     [
-        (True, 3, ["since 58/137 or before, in 3 texts", "50% of its first words left", "2 words added"]),
-        (False, 3, ["since 58/137, in 3 texts", "50% of its first words left", "2 words added"]),
+        (True, 3, ["since 58/137 or before, in 3 texts", "50% of its first words kept", "2 words added"]),
+        (False, 3, ["since 58/137, in 3 texts", "50% of its first words kept", "2 words added"]),
         (False, 1, ["since 58/137, in 1 text"]),
     ],
 )
@@ -342,6 +342,29 @@ def test_what_may_be_older_is_said_so(or_before: bool, times: int, said: list[st
     run = Clock(since=A, or_before=or_before, last=C, times=times, words_kept=0.5, words_added=2, terms=terms)
     expected = [one.replace("58/137", short_symbol(A)) for one in said]
     assert run_phrases(run, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("times", "drafts", "said"),
+    [
+        (2, 1, "since {since} (draft), in 1 adopted text and 1 draft"),
+        (2, 2, "since {since} (draft), in 2 drafts"),
+    ],
+)
+def test_a_draft_is_counted_apart_from_the_adopted_texts(times: int, drafts: int, said: str) -> None:
+    terms = mandate(clause("Urges States to paint the buoys;", "en"), "en")
+    run = Clock(
+        since=A,
+        or_before=False,
+        last=C,
+        times=times,
+        drafts=drafts,
+        since_draft=True,
+        words_kept=1.0,
+        words_added=0,
+        terms=terms,
+    )
+    assert run_phrases(run, "en")[0] == said.format(since=short_symbol(A))
 
 
 def test_one_text_has_not_grown() -> None:

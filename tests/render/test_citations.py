@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.render.citations import cite, place, short_name
+from lineage.render.citations import cite, place, printed, short_name
 
 CASES = [
     ("OP12", "par. 12", "para. 12"),
@@ -49,3 +49,8 @@ def test_a_cited_draft_says_that_it_is_one() -> None:
 def test_the_short_form_is_symbol_and_label() -> None:
     assert short_name("A/RES/78/228#PP9(a)") == "78/228 PP9(a)"
     assert short_name("A/C.3/63/draft#OP1") == "A/C.3/63/draft OP1"
+
+
+def test_a_number_is_printed_as_the_language_of_the_text_prints_it() -> None:
+    assert [printed("a", code, item=True) for code in ("en", "fr", "xx")] == ["(a)", "a)", "(a)"]
+    assert printed("33", "fr", item=False) == "33."

@@ -1,5 +1,6 @@
 """A draft resolution as a Word file: what stands in it, what Word counts, what is tracked, and that it reads back."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -109,3 +110,19 @@ def test_numbers_are_counted_by_word_where_they_rise_and_typed_where_they_do_not
     body = ZipFile(BytesIO(written)).read("word/document.xml").decode()
     assert body.count("<w:numPr>") == 4
     assert ">(a)<" in body
+
+
+def test_items_are_numbered_as_the_language_numbers_them() -> None:
+    for language, second, typed in (("en", "(%2)", ">(a)<"), ("fr", "%2)", ">a)<")):
+        parts = ZipFile(BytesIO(render(replace(LAYOUT, language=language), Signature(author="Norland"))))
+        assert f'w:val="{second}"' in parts.read("word/numbering.xml").decode()
+        assert typed in parts.read("word/document.xml").decode()
+
+
+def test_a_comment_keeps_its_spaces_and_has_initials() -> None:
+    said = "et 78/228\N{NO-BREAK SPACE}: probable\N{NARROW NO-BREAK SPACE}; 62\N{THIN SPACE}300"
+    blocks = (replace(BLOCKS[0], remarks=(said,)), *BLOCKS[1:])
+    parts = ZipFile(BytesIO(render(replace(LAYOUT, blocks=blocks), Signature(author="Norland"))))
+    comments = parts.read("word/comments.xml").decode()
+    assert said in comments
+    assert 'w:initials="L"' in comments

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -84,3 +85,15 @@ def test_an_adopted_text_is_not_called_a_draft() -> None:
         lines = [p.text for p in Document(BytesIO(data)).paragraphs]
         said[status] = [words for words in ("Distr. limitée", "Projet de résolution") if any(words in x for x in lines)]
     assert said == {Status.ADOPTED: [], Status.DRAFT: ["Distr. limitée", "Projet de résolution"]}
+
+
+def test_the_paper_of_an_adopted_text_bears_its_own_day() -> None:
+    """A/RES/78/228 stood under "14 octobre 2026", the day on which somebody signed its redline."""
+    days = {}
+    for status in (Status.ADOPTED, Status.DRAFT):
+        new = replace(NEW, status=status, adopted=date(2023, 12, 19))
+        lines = [
+            p.text for p in Document(BytesIO(word_file(compare_documents(OLD, new, alignment()), SIGNED))).paragraphs
+        ]
+        days[status] = [day for day in ("décembre 2023", "octobre 2026") if any(day in line for line in lines[:8])]
+    assert days == {Status.ADOPTED: ["décembre 2023"], Status.DRAFT: ["octobre 2026"]}

@@ -66,12 +66,12 @@ def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Change) -> Cha
         if each.authors:
             end = max([end, *(b for a, b in paragraph.marks if a >= end and not paragraph.text[end:a].strip())])
     lost = set(range(start, end)) - inside
-    if any(at not in _printed_by(gone, paragraph, end) for at in lost if not paragraph.text[at].isspace()):
+    if any(at not in _printed_by(gone, end) for at in lost if not paragraph.text[at].isspace()):
         return None
     return Change(start, end, paragraph.text[start:end], one.new)
 
 
-def _printed_by(gone: list[Proposal], paragraph: Paragraph, end: int) -> set[int]:
+def _printed_by(gone: list[Proposal], end: int) -> set[int]:
     """The characters of proposals, with the names behind them."""
     return {at for each in gone for at in range(each.start, end if each.authors else each.end)}
 

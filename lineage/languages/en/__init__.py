@@ -42,6 +42,7 @@ class EnglishClauses(Clauses):
     second_object = re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b")
     # "decides, in this context, to designate ..."
     decided = r"(?:,[^;]{3,250}?,)? ?to "
+    stated = r"(?:,[^;]{3,250}?,)? that "
     short_name = "the "
     states = ("state", "government")
 
@@ -68,9 +69,9 @@ class EnglishClauses(Clauses):
         """ "the Protocol to Prevent, Suppress and Punish" is a title, not what is asked."""
         return printed[:1].islower() and (word in {"bring", "sing"} or not word.endswith("ing"))
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
-        """ "(we) reaffirm" is the lemma."""
-        return (lemma,)
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
+        """ "(we) reaffirm" is the lemma; "pledge" is of "pledges", whose lemma is another word."""
+        return (lemma, *(form[:-1] for form in finite if form.endswith("s") and " " not in form))
 
     def organizations(self, head: str, modifier: str) -> str:
         """ "relevant international and regional organizations", and not "organizations of the United Nations"."""

@@ -45,6 +45,7 @@ class FrenchClauses(Clauses):
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."
     decided = r"(?:,[^;]{3,250}?,| prise [^;,]{3,40}?(?= de ))? ?(?:de |d')"
+    stated = r"(?:,[^;]{3,250}?,)? qu(?:e |')"
     points_back = ("ceux ", "celles ")
     short_name = "l'|le |la |au |a la |du |membres du "
     states = ("etat", "gouvernement")
@@ -94,7 +95,7 @@ class FrenchClauses(Clauses):
         """ "faire", "inclure", and not "nécessaire", "mesure"."""
         return word.endswith(("faire", "clure")) or not word.endswith(("aire", "ure"))
 
-    def first_person(self, lemma: str, participles: tuple[str, ...]) -> tuple[str, ...]:
+    def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
         """ "réaffirmons" from "réaffirmant"."""
         return tuple(f"{form[:-3]}ons" for form in participles if form.endswith("ant"))
 

@@ -96,8 +96,8 @@ def number(ui: str, value: int) -> str:
 
 
 def signed(ui: str, value: int) -> str:
-    """A whole number with its sign: "+5,348"."""
-    return ("+" if value >= 0 else "\N{MINUS SIGN}") + number(ui, abs(value))
+    """A whole number with its sign: "+5,348"; 0 has none."""
+    return ("+" if value > 0 else "\N{MINUS SIGN}" if value else "") + number(ui, abs(value))
 
 
 def spaced(ui: str, mark: str) -> str:

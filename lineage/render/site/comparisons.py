@@ -51,6 +51,8 @@ class ClassCount:
 
     kind: str
     title: str
+    means: str
+    """What belongs to the class."""
     count: int
 
 
@@ -138,7 +140,10 @@ def _tally(w: Wording, pair: Pair) -> tuple[Tally, ...]:
 
 def _classes(w: Wording, pair: Pair) -> tuple[ClassCount, ...]:
     total = pair.comparison.changes()
-    return tuple(ClassCount(kind=k.value, title=w(f"class.{k.value}"), count=total[k]) for k in ChangeClass)
+    return tuple(
+        ClassCount(kind=k.value, title=w(f"class.{k.value}"), means=w(f"class_words.{k.value}"), count=total[k])
+        for k in ChangeClass
+    )
 
 
 def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:

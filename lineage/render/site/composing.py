@@ -25,6 +25,7 @@ from lineage.render.site import (
 )
 from lineage.render.site.pages import Frame, Page, Voice, navigation
 from lineage.render.site.phrasing import Wording
+from lineage.render.unbroken import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +112,7 @@ def html(environment: Environment, shared: Frame, page: Page, w: Wording, spoken
         language_line=shared.language_line,
         **page.context,
     )
-    return _INDENT.sub("\n", text)
+    return unbroken(_INDENT.sub("\n", text))
 
 
 def inks(m: Material) -> str:

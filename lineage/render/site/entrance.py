@@ -27,8 +27,9 @@ class SeriesRow:
     """Year of its first text."""
     last: int | None
     texts: int
+    """Adopted texts."""
     drafts: int
-    """Beside the texts: drafts whose adopted text is there."""
+    """Drafts, those of the series and those of its adopted texts."""
     missing: int
     threads: int
     href: str

@@ -18,7 +18,7 @@ from lineage.render.site.views import Ref
 from lineage.symbols import label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -65,6 +65,7 @@ def list_page(m: Material, w: Wording) -> Page:
     rows = tuple(_row(m, w, thread, i, newest) for i, thread in enumerate(order))
     context = {
         "rows": rows,
+        "states": sorted({point.state for row in rows for point in row.points}),
         "lead": w("threads.lead", count=len(rows), alive=sum(r.alive for r in rows), text=short_name(m, w, newest)),
     }
     return Page(
@@ -142,13 +143,22 @@ def _lead(m: Material, w: Wording, thread: Thread) -> str:
         parts.append(w("thread.first_in", text=_year(w, m, first.id)))
     else:
         parts.append(w("thread.first_observed", text=_year(w, m, first.id)))
-    parts.append(w("thread.present_in", count=len(documents)))
+    parts.append(_present_in(m, w, documents))
     absent, missing = absences(m.history, thread), unknown(m.history, thread)
     if absent:
         parts.append(w("thread.absent_from", count=len(absent), names=_names(m, w, absent)))
     if missing:
         parts.append(w("thread.unknown_in", count=len(missing)))
     return " ".join(parts)
+
+
+def _present_in(m: Material, w: Wording, documents: Sequence[str]) -> str:
+    """The observed texts that have the paragraph, drafts apart: no draft is agreed language."""
+    drafts = sum(m.slot_of[name].is_draft for name in documents)
+    adopted = len(documents) - drafts
+    if not drafts:
+        return w("thread.present_in", count=adopted)
+    return w("thread.present_in_both" if adopted else "thread.present_in_drafts", texts=adopted, count=drafts)
 
 
 def _year(w: Wording, m: Material, document: str) -> str:

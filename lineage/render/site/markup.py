@@ -113,8 +113,15 @@ def shared(diff: ParagraphDiff, side: Literal["old", "new"]) -> Markup:
         if edit.operation is other:
             continue
         alike = edit.operation is Operation.EQUAL and len(edit.text.split()) >= SHARED_WORDS
-        parts.append(f'<mark class="alike">{escape(edit.text)}</mark>' if alike else escape(edit.text))
+        parts.append(_alike(edit.text) if alike else escape(edit.text))
     return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
+
+
+def _alike(text: str) -> str:
+    """A run of words marked, the spaces at its ends not."""
+    words = text.strip()
+    before, _, after = text.partition(words)
+    return f'{before}<mark class="alike">{escape(words)}</mark>{after}'
 
 
 def whole(text: str, tag: Literal["ins", "del"] | None) -> Markup:

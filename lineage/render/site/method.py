@@ -38,12 +38,18 @@ def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
         "links": _links(m, w),
         "decisions": _decisions(m, w),
         "settings": [Fact(name=name, value=value) for name, value in m.settings.items()],
-        "files": [Fact(name=f, value=w.maybe("file", f.rsplit("/", 1)[-1].rsplit(".", 1)[0]), href=f) for f in files],
+        "files": [Fact(name=f, value=_about(f, w), href=f) for f in files],
         "sources": _sources(m, w),
     }
     return Page(
         path=addresses.METHOD, template="method.html.j2", title=w("method.title"), section="method", context=context
     )
+
+
+def _about(file: str, w: Wording) -> str:
+    """What a file holds, of a picture its title."""
+    name, _, form = file.rsplit("/", 1)[-1].rpartition(".")
+    return w.maybe("chart" if form == "svg" else "file", name)
 
 
 def _links(m: Material, w: Wording) -> list[Fact]:
@@ -58,7 +64,7 @@ def _decisions(m: Material, w: Wording) -> list[Fact]:
     return [
         Fact(
             name=f"{_cite(m, w, d.old)} → {_cite(m, w, d.new)}",
-            value=" · ".join(part for part in (w.maybe("ruling", d.verdict.value), d.author, d.date, d.reason) if part),
+            value=w("punct.dot").join(filter(None, (w.maybe("ruling", d.verdict.value), d.author, d.date, d.reason))),
         )
         for d in m.decisions
     ]
@@ -68,7 +74,7 @@ def _sources(m: Material, w: Wording) -> list[Fact]:
     return [
         Fact(
             name=w.name(s),
-            value=" · ".join(
+            value=w("punct.dot").join(
                 part for part in (s.file, s.source, s.licence, f"sha256 {s.sha256[:16]}…" if s.sha256 else "") if part
             ),
         )

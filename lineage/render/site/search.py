@@ -3,8 +3,8 @@
 The index is one script that sets `LINEAGE_SEARCH`. `texts`: every text; `paragraphs`: for each
 [text, place, citation, wording, link, lineage link, part], and the wording in the other language where it is there;
 `terms`: stem to the numbers of its paragraphs as gaps in base 36; `stems`: for each language the words whose stem
-differs from them, with it; `rules`: how words are cut. Words are those of `lineage.languages.text.parts`; the script
-cuts what is typed by the same rules.
+differs from them, with it; `rules`: how words are cut; `small`: words that are marked beside another one alone.
+Words are those of `lineage.languages.text.parts`; the script cuts what is typed by the same rules.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.addressee_names import short_names
 from lineage.documents.resolution import Kind
+from lineage.languages.tables import has_table
 from lineage.languages.text import parts, script_rules, stem
+from lineage.languages.vocabulary import vocabulary
 from lineage.render.site import addresses
 from lineage.render.site.commitment_pages import Option
 from lineage.render.site.pages import Page
@@ -70,7 +72,7 @@ def script(m: Material, w: Wording) -> str:
             "draft": s.is_draft,
             "lang": m.resolutions[s.id].language,
             "order": s.adopted.toordinal() if s.adopted else 0,
-            "said": " · ".join(part for part in (w.day(s.adopted), w("draft.short") if s.is_draft else "") if part),
+            "said": w("punct.dot").join(filter(None, (w.day(s.adopted), w("draft.short") if s.is_draft else ""))),
         }
         for s in slots
     ]
@@ -88,10 +90,17 @@ def script(m: Material, w: Wording) -> str:
         "terms": index(wordings),
         "stems": stems_of([wording for row in wordings for wording in row]),
         "rules": script_rules(),
+        "small": _small_words(m),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.LINEAGE_SEARCH = {safe};\n"
+
+
+def _small_words(m: Material) -> list[str]:
+    """The words that say nothing by themselves, in the languages of the texts: "of", "de"."""
+    known = [code for code in (m.language, m.other_language) if has_table(code, "function_words")]
+    return sorted({word for code in known for word in vocabulary(code).function_words})
 
 
 def _row(m: Material, w: Wording, slot: Slot, paragraph: Paragraph) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]
             views.append(_gap(m, w, thread, run))
             run = []
         if here:
-            views.extend(_station(m, w, thread, slot, entry) for entry in here)
+            views.extend(_station(m, w, slot, entry) for entry in here)
         else:
             run.append(slot)
     if run:
@@ -76,7 +76,7 @@ def _near(m: Material, w: Wording, paragraph: str, documents: set[str]) -> str:
     return w("thread.resembles", places=", ".join(places)) if places else ""
 
 
-def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> StationView:
+def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
     parents = sorted(entry.parents, key=lambda p: (-p.score, p.paragraph))
     against = next((p for p in parents if m.paragraph(p.paragraph)), None)
     paragraph = m.paragraph(entry.paragraph)
@@ -100,7 +100,7 @@ def _station(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) 
         events=tuple((event_name(m, entry, e), event_title(m, w, entry, e)) for e in entry.events),
         band=entry.band.value,
         band_title=w(f"band.{entry.band.value}"),
-        since=_since(m, w, thread, slot, entry),
+        since=_since(m, w, slot, entry),
         text=text,
         against=_against(m, w, entry, against),
         parents=tuple(_parent(m, w, entry, p, shown=p is against) for p in parents),
@@ -145,13 +145,13 @@ def _note_text(note: NoteDiff, *, compared: bool) -> Markup:
     return markup.whole(note.new.wording, "ins" if compared and note.state is NoteState.NEW else None)
 
 
-def _since(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> str:
-    said = _away(m, w, thread, slot, entry)
+def _since(m: Material, w: Wording, slot: Slot, entry: Entry) -> str:
+    said = _away(m, w, slot, entry)
     near = _near(m, w, entry.paragraph, set(m.slot_of)) if said else ""
     return f"{said}. {near}" if near else said
 
 
-def _away(m: Material, w: Wording, thread: Thread, slot: Slot, entry: Entry) -> str:
+def _away(m: Material, w: Wording, slot: Slot, entry: Entry) -> str:
     before = m.slot_of.get(entry.since) if entry.since else None
     if before is None:
         return ""

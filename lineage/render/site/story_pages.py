@@ -44,6 +44,8 @@ class StageView:
     papers: tuple[str, ...]
     step: str
     rows: tuple[ChangeRow, ...]
+    asked: bool
+    """Whether of any change it is known who asked for it."""
     fates: tuple[str, ...]
     compare: str
     """The page of the two texts side by side, "" where there is none."""
@@ -77,6 +79,7 @@ def _stages(m: Material, w: Wording, one: Story) -> Iterator[StageView]:
             papers=tuple(story.paper_lines(stage, w.ui)),
             step=story.step_line(step, w.ui) if step else "",
             rows=tuple(_row(m, w, step, change) for change in step.of_words()) if step else (),
+            asked=any(change.authors for change in step.of_words()) if step else False,
             fates=tuple(count_lines(step.outcome, w.ui)) if step and step.outcome else (),
             compare=addresses.pair_page(*pair) if pair in m.comparisons else "",
         )

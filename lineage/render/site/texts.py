@@ -10,6 +10,7 @@ from lineage.commitments.clock import word_count
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
+from lineage.render.citations import printed
 from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, short_name, strip
 from lineage.render.site.parts import parts_of
@@ -132,13 +133,13 @@ def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
     day = slot.adopted or resolution.adopted
     said = w("text.dated" if slot.is_draft else "text.adopted_on", date=w.day(day)) if day else w("date.unknown")
     parts = [said]
-    if slot.id not in m.age:
+    if slot.id not in m.age and not slot.stands_for:
         parts.append(w("text.outside"))
     if slot.original_language:
         parts.append(w("text.original", language=language_of(w.ui, slot.original_language)))
     if resolution.sponsors:
         parts.append(w("text.sponsors", names=join(w, list(resolution.sponsors))))
-    return " · ".join(parts)
+    return w("punct.dot").join(parts)
 
 
 def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
@@ -226,14 +227,17 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
     tokens = m.origins.get(paragraph.id, ())
     event = event_name(m, entry, entry.events[0]) if entry and entry.events else ""
     thread = m.thread_of.get(paragraph.id, "")
+    item = "(" in paragraph.label
+    own, beside = m.resolutions[paragraph.document].language, m.other_language
     return ParaView(
         anchor=anchor,
         label=paragraph.label,
         place=w.place(paragraph.label),
         cite=w.cite(paragraph.id, m.slot_of.get(paragraph.document)),
-        number=paragraph.number or "",
+        number=printed(paragraph.number, own, item=item) if paragraph.number else "",
+        number_beside=printed(paragraph.number, beside, item=item) if paragraph.number else "",
         kind=paragraph.kind.value,
-        is_item="(" in paragraph.label,
+        is_item=item,
         html=markup.by_age(paragraph, tokens, m.place, anchor, notes),
         notes=notes_of(paragraph, notes, anchor),
         thread=addresses.thread_page(thread) if thread else "",

@@ -121,6 +121,9 @@ class ParaView:
     place: str
     cite: str
     number: str
+    """As printed before the words: "33.", "(a)"."""
+    number_beside: str
+    """The same in the other language."""
     kind: str
     is_item: bool
     html: Markup

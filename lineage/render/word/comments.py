@@ -8,6 +8,7 @@ from lxml import etree
 
 from lineage.diff.edits import Operation
 from lineage.render.word.comment_marks import clear_of_first_notes
+from lineage.render.word.storable_words import storable
 from lineage.sources.word.wordprocessingml import attribute, child, number, tag
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Margin:
             looks.append(self._element(after, val="single"))
         if self._language:
             looks.append(self._element("lang", val=self._language))
-        text.text = "".join(c for c in said if c.isprintable() or c in "\u00a0\u202f")
+        text.text = storable(said)
         text.set(_SPACE, "preserve")
         run.append(looks)
         run.append(text)

@@ -14,12 +14,12 @@ from lineage.render.catalogue import text
 from lineage.render.compiled import (
     collision_lines,
     finding_lines,
-    pieces,
     precedent_lines,
     progress_lines,
     remarks,
     source_line,
 )
+from lineage.render.compiled_pieces import pieces
 from lineage.render.docx_changes import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled import Piece
+    from lineage.render.compiled_pieces import Piece
 
 Notes = list[tuple[int, Run]]
 """Calls of footnotes with their offsets into the base paragraph."""
@@ -100,7 +100,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
         yield _block(paragraph, original, calls, _comments(paragraph, said, shape.ui) if shape.tracked else (), shape)
         if not shape.tracked:
             yield from (_remark(line) for line in said)
-    yield from (_remark(line) for line in _account(compilation, shape.ui))
+    yield from _account(compilation, shape.ui)
 
 
 def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
@@ -115,17 +115,22 @@ def _comments(paragraph: CompiledParagraph, said: Sequence[str], ui: str) -> tup
     return (*together, *(line for line in said if line not in collisions))
 
 
-def _account(compilation: Compilation, ui: str) -> Iterator[str]:
-    yield from progress_lines(compilation, ui)
-    yield text(ui, "compiled.sources")
-    yield from (source_line(source, ui) for source in compilation.sources)
-    if compilation.findings:
-        yield text(ui, "compiled.findings")
-    yield from finding_lines(compilation.findings, ui)
+def _account(compilation: Compilation, ui: str) -> Iterator[Block]:
+    """What stands behind the text, under heads in bold: how far it is, whose papers, what is to be noted."""
+    parts = (
+        ("compiled.progress", progress_lines(compilation, ui)),
+        ("compiled.sources", [source_line(source, ui) for source in compilation.sources]),
+        ("compiled.findings", finding_lines(compilation.findings, ui)),
+    )
+    for head, lines in parts:
+        if lines:
+            yield _remark(text(ui, head), bold=True)
+        yield from (_remark(line) for line in lines)
 
 
-def _remark(line: str) -> Block:
-    return Block(kind=Kind.PREAMBULAR, number=None, item=0, runs=(Run(Operation.EQUAL, line),), aside=True)
+def _remark(line: str, *, bold: bool = False) -> Block:
+    run = Run(Operation.EQUAL, line, bold=bold)
+    return Block(kind=Kind.PREAMBULAR, number=None, item=0, runs=(run,), aside=True)
 
 
 def _calls(paragraph: Paragraph, notes: Mapping[str, str]) -> Notes:

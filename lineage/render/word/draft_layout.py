@@ -20,12 +20,14 @@ from docx.shared import Cm, Pt
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
+from lineage.render.citations import printed
 from lineage.render.docx_changes import Marker, Signature
 from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
 from lineage.render.word.stable_file import stable
+from lineage.render.word.storable_words import storable
 from lineage.sources.word.styles import BEHIND
 
 if TYPE_CHECKING:
@@ -178,8 +180,8 @@ class _Setter:
         self._document = document
         self._marker = marker
         self._notes = FootnotePart(document, marker, _INDENT)
-        self._numbering = Numbering(document, _INDENT, _STEP)
-        self._counts = layout.counted
+        self._numbering = Numbering(document, _INDENT, _STEP, layout.language)
+        self._layout = layout
 
     def plain(self, words: str, **shape: Any) -> Any:
         """A line of the masthead."""
@@ -218,9 +220,9 @@ class _Setter:
 
     def aside(self, block: Block) -> None:
         """A remark that is no paragraph of the draft: small and in italics, in a style of its own."""
-        paragraph = self.plain(
-            "".join(run.text for run in block.runs), size=_SMALL, italic=True, indent=_INDENT + _STEP
-        )
+        words, head = "".join(run.text for run in block.runs), any(run.bold for run in block.runs)
+        paragraph = self.plain(words, size=_SMALL, bold=head, italic=not head, indent=_INDENT + _STEP)
+        paragraph.paragraph_format.keep_with_next = head
         paragraph.style = self._document.styles[BEHIND]
         paragraph.paragraph_format.right_indent = _INDENT
 
@@ -230,7 +232,7 @@ class _Setter:
             if block.item == 0:
                 self._numbering.chapeau()
             return ""
-        if block.kind is Kind.OPERATIVE and self._counts and self._numbering.counts(block.number, block.item):
+        if block.kind is Kind.OPERATIVE and self._layout.counted and self._numbering.counts(block.number, block.item):
             self._numbering.give(paragraph, block.item)
             return ""
         if block.kind is Kind.HEADING:
@@ -238,8 +240,7 @@ class _Setter:
         paragraph.paragraph_format.tab_stops.add_tab_stop(_INDENT + _STEP * (max(1, block.item) + 1))
         if block.item:
             paragraph.paragraph_format.left_indent = _INDENT + _STEP * (block.item - 1)
-            return f"({block.number})\t"
-        return f"{block.number}.\t"
+        return printed(block.number, self._layout.language, item=block.item > 0) + "\t"
 
     def runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
         """Words, changes and calls of footnotes, after what the paragraph has."""
@@ -275,16 +276,15 @@ def word_run(
         if part:
             element = OxmlElement("w:delText" if operation is Operation.DELETE else "w:t")
             element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            element.text = "".join(c for c in part if c.isprintable() or c in "\u00a0\u202f\u00ad")
+            element.text = storable(part)
             run.append(element)
     return run
 
 
 def _comment(document: Any, paragraph: Any, words: str) -> None:
     """A comment on a whole paragraph, without the time at which it was written."""
-    comment = document.comments.add_comment(
-        text="".join(c for c in words if c.isprintable() or c == "\n"), author="lineage"
-    )
+    said = "\n".join(storable(line) for line in words.split("\n"))
+    comment = document.comments.add_comment(text=said, author="lineage", initials="L")
     element = comment._comment_elm
     for name in [name for name in element.attrib if name.endswith("}date")]:
         del element.attrib[name]

@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from lineage.diff.edits import Operation
+from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,6 +113,6 @@ def _words(operation: Operation, words: str) -> Any:
     run = OxmlElement("w:r")
     element = OxmlElement("w:delText" if operation is Operation.DELETE else "w:t")
     element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    element.text = "".join(c for c in words if c.isprintable() or c in "\u00a0\u202f\u00ad")
+    element.text = storable(words)
     run.append(element)
     return run

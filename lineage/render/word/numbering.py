@@ -1,5 +1,5 @@
-"""Numbers that Word counts itself: "1." for operative paragraphs, "(a)" and "(i)" below them, so that they stay right
-when a tracked paragraph is accepted or rejected."""
+"""Numbers that Word counts itself: "1." for operative paragraphs, "(a)" and "(i)" below them, "a)" and "i)" in French,
+so that they stay right when a tracked paragraph is accepted or rejected."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from lineage.render.citations import printed
 from lineage.symbols import roman
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 
 _ABSTRACT = 90
 _EMU = 635
-_LEVELS = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
+_FORMS = ("decimal", "lowerLetter", "lowerRoman")
 
 
 class Numbering:
     """One list of three levels, which runs through the whole text."""
 
-    def __init__(self, document: Any, indent: Length, step: Length) -> None:
+    def __init__(self, document: Any, indent: Length, step: Length, language: str) -> None:
         self._root = document.part.numbering_part.element
         self._counts = [0, 0, 0]
-        self._number = self._make(indent, step)
+        self._number = self._make(indent, step, language)
 
     def chapeau(self) -> None:
         """A paragraph without a number: items below it start again, and are typed."""
@@ -49,10 +50,11 @@ class Numbering:
         numbered.get_or_add_ilvl().val = level
         numbered.get_or_add_numId().val = self._number
 
-    def _make(self, indent: Length, step: Length) -> int:
+    def _make(self, indent: Length, step: Length, language: str) -> int:
         abstract = _element("w:abstractNum", abstractNumId=str(_ABSTRACT))
         abstract.append(_element("w:multiLevelType", val="multilevel"))
-        for level, (form, shown) in enumerate(_LEVELS):
+        for level, form in enumerate(_FORMS):
+            shown = printed(f"%{level + 1}", language, item=level > 0)
             one = _element("w:lvl", ilvl=str(level))
             one.extend((_element("w:start", val="1"), _element("w:numFmt", val=form), _element("w:suff", val="tab")))
             one.extend((_element("w:lvlText", val=shown), _element("w:lvlJc", val="left")))

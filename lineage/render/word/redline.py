@@ -229,7 +229,7 @@ class _Writer:
         if look.properties is not None:
             paragraph.append(clean_properties(look.properties))
         mark_paragraph(paragraph, Operation.INSERT, self._marker)
-        typed = typed_number(new, olds[like], look)
+        typed = typed_number(new, olds[like], look, self._base.language)
         if typed:
             paragraph.append(inserted(Tracked(Operation.INSERT, typed), look.lead_run, self._marker))
         opening = len(new.opening)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.diff.comparison import Comparison, LinkedDiff
-    from lineage.documents.resolution import Paragraph
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.render.docx_changes import Signature
 
 
@@ -39,7 +39,7 @@ def word_file(comparison: Comparison, signature: Signature) -> bytes:
         language=say,
         symbol=new.symbol or limited_symbol(new, new.session, say),
         organ=new.organ or comparison.old.organ,
-        day=_day(signature, say),
+        day=_day(new, signature, say),
         session=printed(new, "session"),
         original=original(new, say),
         committee=printed(new, "committee") or committee(new),
@@ -56,10 +56,13 @@ def word_file(comparison: Comparison, signature: Signature) -> bytes:
     return render(layout, signature)
 
 
-def _day(signature: Signature, say: str) -> str:
+def _day(new: Resolution, signature: Signature, say: str) -> str:
+    """The day of the paper: of an adopted text its own, of a draft the day on which its changes are signed."""
     from lineage.drafting.housekeeping.setting import day_in
 
-    return day_in(datetime.fromisoformat(signature.date).date(), say) if signature.date else text(say, "layout.day")
+    signed = datetime.fromisoformat(signature.date).date() if signature.date else None
+    day = new.adopted if new.status is Status.ADOPTED else signed
+    return day_in(day, say) if day else "" if new.status is Status.ADOPTED else text(say, "layout.day")
 
 
 def _title(comparison: Comparison) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml import OxmlElement
 
+from lineage.render.citations import printed
 from lineage.render.word.tracked_edits import plain_look
 from lineage.sources.word.wordprocessingml import child, tag
 
@@ -59,10 +60,10 @@ def clean_properties(properties: Any) -> Any:
     return properties
 
 
-def typed_number(new: Paragraph, like: Paragraph, look: Look) -> str:
+def typed_number(new: Paragraph, like: Paragraph, look: Look, language: str) -> str:
     """The number that is typed before a new paragraph; "" where it has none, or Word counts it."""
     if not new.number:
         return ""
     if like.number:
         return look.lead.replace(like.number, new.number, 1)
-    return f"({new.number})\t" if "(" in new.label else f"{new.number}.\t"
+    return printed(new.number, language, item="(" in new.label) + "\t"

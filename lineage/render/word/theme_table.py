@@ -12,13 +12,14 @@ from docx.shared import Cm, Pt
 from lineage.render.agreed_table import COLUMNS, cells, names, now, title
 from lineage.render.catalogue import text
 from lineage.render.word.stable_file import set_page, stable
+from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
 
-_WIDTHS = (9.2, 2.6, 2.6, 2.6, 1.4, 2.4, 2.3, 3.2)
+_WIDTHS = (8.2, 2.6, 2.6, 2.4, 1.7, 2.5, 2.9, 3.4)
 """Centimetres: what the margins of landscape A4 leave."""
 
 
@@ -59,6 +60,6 @@ def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
 
 def _write(paragraph: Any, said: str) -> Any:
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
-    run = paragraph.add_run("".join(c for c in said if c.isprintable() or c in "\u00a0\u202f"))
+    run = paragraph.add_run(storable(said))
     run.font.size = Pt(8.5)
     return run

@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.diff.edits import Operation
+from lineage.render.word.storable_words import storable
 from lineage.sources.word.wordprocessingml import child, tag
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def run_of(text: str, look: Any) -> Any:
         if part:
             element = OxmlElement("w:t")
             element.set(_SPACE, "preserve")
-            element.text = "".join(c for c in part if c.isprintable() or c in "\u00a0\u202f\u00ad")
+            element.text = storable(part)
             run.append(element)
     return run
 

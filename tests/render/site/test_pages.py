@@ -244,7 +244,9 @@ def test_a_comparison_shows_the_numbers_of_its_account(folder: Path) -> None:
         for kind in counts["new"].values():
             told.update(kind)
         assert shown == dict(+told)
-        classes = re.findall(r'name="class" value="(\w+)" checked> \w+ <span class="n">(\d+)</span>', text)
+        classes = re.findall(
+            r'name="class" value="(\w+)" checked> <span [^>]+>\w+</span> <span class="n">(\d+)</span>', text
+        )
         assert {name: int(count) for name, count in classes} == counts["changes"]
         assert (counts["changes"]["substance"] > 0) == bool(re.search(r'<(?:ins|del) class="s"', text))
 
@@ -262,3 +264,8 @@ def test_every_event_state_and_place_has_its_words_everywhere(ui: str) -> None:
     wanted += [f"{group}.{state.value}" for state in State for group in ("compare.state", "compare.states")]
     wanted += [f"align.movement.{place.value.replace(' ', '_')}" for place in Place]
     assert [key for key in wanted if not has(ui, key)] == []
+
+
+def test_a_draft_is_counted_apart_from_the_texts_that_have_a_paragraph(folder: Path) -> None:
+    page = (folder / "lineage" / "A-C.3-60-draft-OP2.html").read_text(encoding="utf-8")
+    assert "Présent dans 1\N{NO-BREAK SPACE}texte adopté et un projet." in page

@@ -113,3 +113,17 @@ def test_the_story_of_a_real_draft(tmp_path: Path) -> None:
     page = (tmp_path / "pages" / "stories" / "A-RES-80-183.html").read_text(encoding="utf-8")
     assert "Iraq" in page
     assert "disproportionate" in page
+
+
+def test_a_page_on_which_nobody_is_known_has_no_column_for_it(tmp_path: Path) -> None:
+    root = tmp_path / "corpus"
+    root.mkdir()
+    texts = {"A/80/L.90": BASE, "A/RES/80/90": ADOPTED.replace("support small", "assist small")}
+    for name, words in texts.items():
+        (root / f"{name.replace('/', '-')}.txt").write_text(words, encoding="utf-8")
+    entries = entry("A/80/L.90", "draft", "2025-11-01") + entry("A/RES/80/90", "adopted", "2025-12-10")
+    (root / "manifest.toml").write_text(MANIFEST + entries, encoding="utf-8")
+    assert main(["build", "--corpus", str(root), "--out", str(tmp_path / "pages")]) == 0
+    page = (tmp_path / "pages" / "stories" / "A-RES-80-90.html").read_text(encoding="utf-8")
+    assert page.count('<th scope="col">') == 3
+    assert "not known" not in page.split("<footer")[0]

@@ -1,21 +1,65 @@
-"""Spaces between what several put in at one place of a paragraph: whichever of their changes are accepted, no word runs
-into another."""
+"""The stretches of a compiled paragraph, with spaces between what several put in at one place: whichever of their
+changes are accepted, no word runs into another."""
 
 from __future__ import annotations
 
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.render.compiled import Piece
+    from lineage.drafting.proposals.compilation import CompiledParagraph, Wish
 
 _STOPS = frozenset(",;:.)")
 _MOST = 6
 """Authors at one place whose changes are tried in every combination; of more, those of any two."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a paragraph: words of the base, kept or taken out by some, or words put in."""
+
+    operation: Operation
+    text: str
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    places: tuple[int, ...] = ()
+    """Places of its proposals among those of the paragraph."""
+
+    is_space_taken_out: bool = False
+    """Whether it is the space that proposals take out with words beside it: nothing to mark."""
+
+
+def pieces(paragraph: CompiledParagraph) -> list[Piece]:
+    """The paragraph in order: each stretch of the base once, with all who take it out, followed by the words that
+    replace it."""
+    base, wishes = paragraph.base, list(enumerate(paragraph.wishes))
+    edges = sorted({0, len(base), *(edge for _, w in wishes if w.edits for edge in (w.start, w.end))})
+    found: list[Piece] = []
+    for index, start in enumerate(edges):
+        found += [
+            Piece(Operation.INSERT, w.new, w.authors, w.date, (i,)) for i, w in wishes if w.end == start and w.new
+        ]
+        end = edges[index + 1] if index + 1 < len(edges) else start
+        if end > start:
+            found.append(_stretch(base[start:end], [(i, w) for i, w in wishes if _takes(w, start, end)]))
+    return spaced(found)
+
+
+def _takes(wish: Wish, start: int, end: int) -> bool:
+    return wish.edits and wish.start <= start and end <= wish.end
+
+
+def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
+    if not gone:
+        return Piece(Operation.EQUAL, words)
+    authors = tuple(dict.fromkeys(name for _, wish in gone for name in wish.authors))
+    dates = {wish.date for _, wish in gone}
+    date = dates.pop() if len(dates) == 1 else None
+    space = not words.strip() and all(wish.old.strip() for _, wish in gone)
+    return Piece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone), space)
 
 
 def spaced(pieces: Sequence[Piece]) -> list[Piece]:

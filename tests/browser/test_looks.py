@@ -1,0 +1,91 @@
+"""What a reader sees and touches: targets, keys of pictures, ends of lines, marks of a search."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lineage.languages.text import script_rules
+from lineage.render.site.search import index, stems_of
+from tests.browser.conftest import Watched
+
+ALONE = "th > a, .hits h3 > a, .hits .line, .to-thread, .para .label > a, .para .margin a, .sides dt > a, .labels > a"
+SMALL = """selector => [...document.querySelectorAll(selector)]
+  .map(link => [link.textContent.trim(), link.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.height < 23.9 || box.width < 23.9)).map(([words]) => words)"""
+BROKEN = """() => {
+  const found = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const top = (node, at) => {
+    const range = document.createRange();
+    range.setStart(node, at); range.setEnd(node, at + 1);
+    return range.getBoundingClientRect().top;
+  };
+  let before = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (let at = 0; at < node.data.length; at++) {
+      const apart = before && node.data[at - 1] === " " && ";:»".includes(node.data[at]);
+      if (apart && top(node, at) > before[1] + 8) found.push(node.data);
+      if (node.data[at] !== " ") before = [node.data[at], top(node, at)];
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [375, 768, 1280])
+def test_a_link_that_stands_alone_is_a_target_of_24_pixels(watched: Watched, folder: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    pages = [*folder.glob("*.html"), *sorted(folder.glob("*/A-*.html")), folder / "lineage" / "index.html"]
+    small = {}
+    for page in sorted(page for page in pages if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")):
+        name = page.relative_to(folder).as_posix() + ("#?q=loutres" if page.name == "search.html" else "")
+        opened = watched.open(folder, name)
+        if page.name == "search.html":
+            opened.wait_for_selector("#hits mark")
+        small[name] = opened.evaluate(SMALL, ALONE)
+    assert len(small) > 10
+    assert {name: words for name, words in small.items() if words} == {}
+
+
+def test_a_key_names_what_its_picture_shows(watched: Watched, folder: Path) -> None:
+    for name in ("index.html", "lineage/A-C.3-60-draft-OP2.html", "lineage/A-RES-63-3-PP2.html"):
+        page = watched.open(folder, name)
+        states = page.evaluate("[...new Set([...document.querySelectorAll('.strip li')].map(li => li.classList[0]))]")
+        assert page.locator(".signs span").count() == len(states), name
+    assert "○" not in watched.open(folder, "index.html").locator(".signs").inner_text()
+
+
+def test_no_line_begins_with_a_mark_that_french_sets_apart(watched: Watched, folder: Path) -> None:
+    page = watched.open(folder, "texts/A-RES-63-3.html")
+    assert page.locator(".words", has_text="castors ;").count() == 1
+    for width in range(320, 420, 4):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(BROKEN) == [], width
+
+
+def test_small_words_are_marked_beside_another_one_alone(watched: Watched, folder: Path, tmp_path: Path) -> None:
+    for name in ("assets", "search.html"):
+        (shutil.copytree if (folder / name).is_dir() else shutil.copy)(folder / name, tmp_path / name)
+    words = "Recalls the duty of States to look for victims of trafficking and the work of the Office;"
+    data = {
+        "texts": [{"name": "A", "draft": False, "lang": "en", "order": 1, "said": ""}],
+        "paragraphs": [[0, "1", "", words, "#", "", "operative"]],
+        "terms": index([[(words, "en")]]),
+        "stems": stems_of([(words, "en")]),
+        "rules": script_rules(),
+        "small": ["of", "the"],
+    }
+    for file in tmp_path.rglob("search-data.js"):
+        file.unlink()
+    (tmp_path / "assets" / "search-data.js").write_text(f"window.LINEAGE_SEARCH = {json.dumps(data)};")
+    page = watched.open(tmp_path, "search.html")
+    page.fill("#q", "victims of trafficking")
+    page.wait_for_selector("#hits mark")
+    assert page.locator("#hits mark").all_inner_texts() == ["victims", "of", "trafficking"]
+    page.fill("#q", "of the")
+    page.wait_for_timeout(300)
+    assert set(page.locator("#hits mark").all_inner_texts()) == {"of", "the"}

@@ -1,0 +1,64 @@
+"""The reviews of test_reviews_of_what_was_set_up, and tasks of missions, in French."""
+
+import pytest
+
+from lineage.commitments.mandates import mandate
+
+from .phrases import clauses
+
+REVIEWS = [
+    (
+        "Prie le Secrétaire général de réaliser et de soumettre à l’Assemblée, d’ici au 1er avril 2035, un examen "
+        "stratégique indépendant du Bureau des phares et de son fonctionnement;"
+    ),
+    "Prie le Secrétaire général de procéder à un examen approfondi de la gestion du Département des phares;",
+    "Prie le Secrétaire général de revoir les arrangements existants relatifs aux phares;",
+    "Prie le Secrétaire général de charger le Bureau des services de contrôle interne d’examiner la structure;",
+    "Charge le Comité d’examiner ces inscriptions pour décider si elles restent justifiées;",
+    "Charge le Comité de réexaminer régulièrement chaque nom inscrit sur la Liste;",
+    "Invite le Conseil de sécurité à examiner la composition, le mandat et les méthodes de travail du Comité;",
+    "Décide que cet appui sera constamment évalué et réexaminé en fonction des progrès accomplis;",
+    "Décide qu’une évaluation de ses modalités sera effectuée par l’Assemblée générale;",
+    "Décide que les arrangements seront réexaminés par l’Assemblée générale au plus tard le 31 décembre 2036;",
+    "Décide de convoquer en 2037 une session extraordinaire aux fins de l’examen d’Action 21;",
+    "Décide qu’à sa soixante et onzième session, en 2037, la Commission devrait réexaminer ses méthodes de travail;",
+    "Décide de reporter à sa quarante-sixième session l’examen du rapport sur les phares;",
+    "Décide de continuer d’examiner la question conformément à son programme de travail;",
+    (
+        "Prie le Secrétaire général de présenter un rapport contenant une évaluation complète de l’application de la "
+        "présente résolution;"
+    ),
+    "Invite l’Assemblée générale à rester saisie de tous les travaux sur les phares;",
+    "Demande une nouvelle évaluation d’ensemble du fonctionnement des mécanismes de l’Organisation en 2035;",
+    "Déclare son intention de se réunir, après réception de l’évaluation, pour réexaminer le bien-fondé des mesures;",
+    "Souligne la nécessité de garder la situation dans le port à l’examen;",
+    (
+        "Souligne que l’Assemblée générale et ses grandes commissions, à la quatre-vingt-dixième session, devraient "
+        "poursuivre l’examen de la question des phares;"
+    ),
+]
+NO_REVIEWS = [
+    "Prie le Secrétaire général de présenter à la Conférence un rapport sur l’examen décennal du Programme;",
+    "Prie le Secrétaire général de revoir les besoins en phares;",
+    "Demande aux États de revoir les mandats de leurs bureaux des phares;",
+    "Invite les organisations à revoir leurs brochures;",
+    "Se félicite de son intention de mener à bien l’examen à mi-parcours de l’application des recommandations;",
+    "Demande au Groupe d’experts d’évaluer l’efficacité des mesures de contrôle prises dans la région;",
+    "Souligne que les phares devraient être revus;",
+]
+COSTS = {
+    "Décide que la MONUSCO continuera de protéger le port;": ["missions"],
+    "Décide que la Mission devra surveiller l’accord;": ["missions"],
+    "Prie la MONUSCO de protéger le port;": ["secretariat"],
+    "Recommande qu’une réunion de haut niveau sur les phares soit tenue en 2031;": ["meetings"],
+}
+
+
+@pytest.mark.parametrize(("text", "reviewed"), [(t, True) for t in REVIEWS] + [(t, False) for t in NO_REVIEWS])
+def test_review(text: str, *, reviewed: bool) -> None:
+    assert any(mandate(one, "fr").review for one in clauses(text, "fr")) is reviewed
+
+
+@pytest.mark.parametrize("text", COSTS)
+def test_costs(text: str) -> None:
+    assert [cost.kind for one in clauses(text, "fr") for cost in mandate(one, "fr").cost] == COSTS[text]
