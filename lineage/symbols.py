@@ -228,6 +228,12 @@ def split_id(paragraph: str) -> tuple[str, str]:
     return document, label
 
 
+def year_of_session(session: int) -> int:
+    """The year in which a session opens: 1945 + n for session n of the General Assembly; of other bodies that count by
+    years, the number itself."""
+    return session if session >= FIRST_SESSION_YEAR else FIRST_SESSION_YEAR + session
+
+
 def sessions_on(day: date) -> frozenset[int]:
     """The sessions of the General Assembly in which a day may lie: in September one closes and the next one opens, by
     the twentieth at the latest."""

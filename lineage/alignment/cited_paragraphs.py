@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.links import Band, Evidence, Link, Relation
 from lineage.languages.formulas import opening
+from lineage.languages.paragraph_words import numbered_paragraph
 from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary
@@ -102,11 +102,9 @@ def _link(old: str, new: str, weak: Link | None, config: AlignmentConfig) -> Lin
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """ "alinéa 5" by itself counts paragraphs of the preamble."""
-    recital = phrases(language, "preambular place")
-    noun = any_of(frozenset(one for one in phrases(language, "own paragraph") if one not in recital))
     words = r"(?:[^\W\d]+[\s'’]){1,4}"  # "of General Assembly resolution", "de sa résolution"
     lead = rf"(?:(?:{alternatives(language, 'lettered item')})\s\(?(?P<lead>[a-z])\)\s\w{{1,3}}\s)?"
-    numbered = rf"(?:{noun})\s(?P<number>\d{{1,3}})(?!\w)(?:\s?\(?(?P<item>[a-z])\))?"
+    numbered = rf"{numbered_paragraph(language, recitals=False)}(?:\s?\(?(?P<item>[a-z])\))?"
     place = rf"(?P<recital>(?:{_recital_words(language)})\s)?{lead}{numbered}"
     return re.compile(rf"(?<!\w){place},?\s(?P<words>{words})(?P<symbol>{_SYMBOL})(?!\w)")
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 Out = Annotated[
     Path,
     typer.Option(
-        "--out", metavar="DIR", help="Folder of the pages; an earlier build is replaced, your own files in it stay."
+        "--out",
+        "-o",
+        metavar="DIR",
+        help="Folder of the pages; an earlier build is replaced, your own files in it stay.",
     ),
 ]
 SingleFile = Annotated[bool, typer.Option("--single-file", help="One HTML file with everything, to send by mail.")]

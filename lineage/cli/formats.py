@@ -53,10 +53,23 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
     asked = list(named)
     if len(asked) > 1:
         raise UsageError(f"{named[asked[0]]} and {named[asked[1]]}: one form at a time", "Leave one of them out.")
+    if asked and output:
+        _refuse_other_ending(output, asked[0], named[asked[0]])
     form = asked[0] if asked else _by_ending(output, forms) if output else forms[0]
     if form in _FOR_FILES and output is None:
         raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
     return form
+
+
+def _refuse_other_ending(output: Path, form: str, option: str) -> None:
+    """Raises UsageError for text in a file that is to be none by its ending, and the other way round."""
+    ending = output.suffix.lower()
+    said = _ENDINGS.get(ending, "")
+    if said != form and (ending in _NO_TEXT or said in _FOR_FILES or (said and form in _FOR_FILES)):
+        right = next((one for one, own in _ENDINGS.items() if own == form), ".txt")
+        raise UsageError(
+            f"{option} writes no {ending} file: {output}", f"Name a file that ends in {right}, or leave {option} out."
+        )
 
 
 def _by_ending(output: Path, forms: Sequence[str]) -> str:

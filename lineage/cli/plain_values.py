@@ -8,7 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import typer
 from typer.core import TyperCommand
+
+_THEIRS = "Input should be"
+"""How a message of pydantic begins that does not say the value."""
 
 
 class PlainCommand(TyperCommand):
@@ -42,4 +46,9 @@ class _Plain:
         if kind == list[str] and isinstance(value, (list, tuple)) and all(map(str.isascii, value)):
             return list(value)
         param._runtime_param = None
-        return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+        try:
+            return param.get_runtime_param().coerce(value, param=param, ctx=ctx)
+        except typer.BadParameter as error:
+            if error.message.startswith(_THEIRS):
+                error.message = f"{value} {error.message}"
+            raise

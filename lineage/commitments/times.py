@@ -11,7 +11,7 @@ from lineage.commitments.session_bodies import names_assembly
 from lineage.languages import rules
 from lineage.languages.phrases import months, ordinal
 from lineage.languages.text import fold_in_place
-from lineage.symbols import FIRST_SESSION_YEAR
+from lineage.symbols import year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def year_of(found: Span, passage: Passage, assembly: bool, other_body: bool = Fa
     of_assembly = names_assembly(before, passage.language, behind=behind, otherwise=assembly and not other_body)
     match = own.session.search(flat) if of_assembly else None
     number = session_number(match["words"] or match["number"], passage.language) if match else None
-    return FIRST_SESSION_YEAR + number if number and number > 40 else None
+    return year_of_session(number) if number and number > 40 else None
 
 
 def last_month(text: str, language: str) -> tuple[int, int] | None:

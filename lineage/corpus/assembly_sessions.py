@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
 from lineage.languages.organs import symbol_start
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on, year_of_session
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Entry
@@ -29,7 +29,7 @@ def opening_year(text: Resolution) -> int | None:
     """The year in which the session of a text of the General Assembly opens; None where that is not known."""
     if text.session is None or text.session >= FIRST_SESSION_YEAR or not is_of_assembly(text):
         return None
-    return FIRST_SESSION_YEAR + text.session
+    return year_of_session(text.session)
 
 
 def is_after(text: Resolution | Entry, draft: Resolution) -> bool:

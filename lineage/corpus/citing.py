@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
 
-NAME = re.compile(r"(?<![\w/])(?:(?P<session>\d{1,4})/\d{1,4}(?![\w/])|\d{1,4} \((?P<year>(?:19|20)\d\d)\))")
-"""A resolution as it is cited: "78/228", of the Security Council "1979 (2011)"."""
+NAME = re.compile(
+    r"(?<![\w/])(?:(?P<session>\d{1,4})/\d{1,4}(?:(?![\w/])|(?=[a-z]{2,3}\s\d))|\d{1,4} \((?P<year>(?:19|20)\d\d)\))"
+)
+"""A resolution as it is cited: "78/228", of the Security Council "1979 (2011)"; "59/111of 6 December 2004" too, as
+A/C.3/80/L.13 prints it."""
 DATED = 40
 """Characters from the number of a resolution to the end of its date: ", adopted on 16 December 2021"."""
 _ITEM = re.compile(
     r"(?<![\w/])(?P<session>\d{1,4})/(?P<number>\d{1,4})(?P<part>\s[a-z](?=\s\w{1,3}\s\d))?"
-    r"(?:,?\s(?:[^\W\d_]{2,8}\s){0,2}\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})|(?=\s[^\W\d_]))"
+    r"(?:(?:,?\s|(?=[a-z]{2,3}\s\d))(?:[^\W\d_]{2,8}\s){0,2}\w{1,3}\s(?P<day>\d{1,2}\w{0,2}\s[^\W\d_]+\s\d{4})|(?=\s[^\W\d_]))"
 )
 _LISTED = re.compile(r"[\s,;]*(?:\w{1,3}[\s,]+)?(?:[a-z]{1,12}\s)?")
 """What stands between two resolutions of a list: ", ", " and ", ", and resolution "; "as well as" begins another."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lineage.documents.negotiated.readings import Reading
 from lineage.documents.resolution import Status
-from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, in_session
+from lineage.symbols import SymbolIndex, in_session, year_of_session
 
 _EVIDENCE = re.compile(r"titles (\d{1,6}), recalled (\d{1,6}); \w+", re.ASCII)
 ADOPTION_DAY = (12, 31)
@@ -139,5 +139,5 @@ def _presumed(session: int, draft: bool) -> date:
     """A place in the order for a text without a date: the General Assembly's session n opens in 1945 + n."""
     if session <= 0:
         return date.max
-    year = session if session >= FIRST_SESSION_YEAR else FIRST_SESSION_YEAR + session
+    year = year_of_session(session)
     return date(year, *(DRAFT_DAY if draft else ADOPTION_DAY)) if year <= date.max.year else date.max

@@ -39,7 +39,7 @@ from lineage.languages.text import fold, tokens
 from lineage.languages.vocabulary import vocabulary, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lineage.diff.units import Unit
     from lineage.documents.resolution import Resolution
@@ -80,17 +80,20 @@ class _Sighting(NamedTuple):
     """Whether the term belongs to a name: "Conseil des droits de l'homme" keeps its words."""
 
 
-def mine_documents(documents: Sequence[Resolution], language: str) -> Substitutions:
-    """The terminology of `documents` (in the order of their dates, all of `language`), over their counted links."""
+def mine_documents(
+    documents: Sequence[Resolution], language: str, pairs: Collection[tuple[int, int]] | None = None
+) -> Substitutions:
+    """The terminology of `documents` (in the order of their dates, all of `language`), over their counted links, or
+    over those of `pairs` of their places alone."""
     from lineage.alignment import align_all
 
     texts = {p.id: p.text for document in documents for p in document.paragraphs}
-    pairs = [
+    linked = [
         TextPair(f"{old}#{link.old}", f"{new}#{link.new}", texts[f"{old}#{link.old}"], texts[f"{new}#{link.new}"])
-        for (old, new), alignment in align_all(documents).items()
+        for (old, new), alignment in align_all(documents, pairs=pairs).items()
         for link in alignment.counted()
     ]
-    return mine(pairs, language, documents)
+    return mine(linked, language, documents)
 
 
 def mine(pairs: Iterable[TextPair], language: str, documents: Sequence[Resolution] = ()) -> Substitutions:

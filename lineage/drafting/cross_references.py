@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind
+from lineage.languages.paragraph_words import paragraph_word
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
@@ -88,6 +89,6 @@ def _named(language: str) -> re.Pattern[str]:
 def _any(language: str) -> str:
     joints = "|".join(alternatives(language, role) for role in ("item joint", "ordinal range"))
     one = rf"\d{{1,3}}(?!\w){_ITEM}"
-    noun = alternatives(language, "own paragraph")
+    noun = paragraph_word(language)
     again = rf"(?:(?:\w{{1,3}}\s)?(?:{noun})\s)?"  # "operative paragraph 15 and OP 17", "or in paragraph 7"
     return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}(?:(?:,\s|,?\s(?:{joints})\s|[-–]){again}{one})*)"

@@ -134,5 +134,6 @@ class DraftCheck:
             return NONE
         names = {name for e in entries if e.id == base.id for name in (e.series, *e.related) if name}
         own = [e for e in entries if e.id == base.id or e.series in names or not names.isdisjoint(e.related)]
-        own = list(entries) if len(entries) - len(own) <= KEEP else own
-        return terms_of(documents_of(self.corpus, own, self.kept.store), self.draft.language, self.kept.store)
+        own = sorted(entries if len(entries) - len(own) <= KEEP else own, key=lambda e: e.order)
+        texts, series = documents_of(self.corpus, own, self.kept.store), [e.series or e.id for e in own]
+        return terms_of(texts, self.draft.language, self.kept.store, series)

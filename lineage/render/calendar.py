@@ -16,7 +16,7 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
-from lineage.symbols import FIRST_SESSION_YEAR
+from lineage.symbols import year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ def _days(term: Term) -> Period | None:
         day = date.fromisoformat(term.date)
         return Period(first=day, last=day)
     if term.session and term.session > LEAST_SESSION:
-        year = FIRST_SESSION_YEAR + term.session
+        year = year_of_session(term.session)
         return Period(first=date(year, SESSION_MONTH, 1), last=date(year, 12, 31))
     return None
 

@@ -60,7 +60,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
     sheets = tuple(part for sheet in left for part in in_columns(sheet))
     if not any(sheet.rows for sheet in sheets):
         raise UnreadableError(
-            f"{name}: {len(sheets)} pages without a single character, the PDF is a scan",
+            f"{name}: no character on any page ({len(sheets)}), the PDF is a scan",
             "Recognise its text first (OCR), or use the Word file of the same document.",
         )
     lines = compose(sheets)

@@ -58,7 +58,10 @@ def test_the_ending_of_the_file_tells_the_form() -> None:
     forms = ("terminal", "html", "docx", "json")
     assert chosen(None, forms, {}, Path("a.HTML")) == "html"
     assert chosen("json", forms, {}, Path("a.html")) == "json"
-    assert chosen(None, forms, {"json": True}, Path("a.docx")) == "json"
+    assert chosen(None, forms, {"json": True}, Path("a.json")) == "json"
+    for given, flags, name in (("html", {}, "a.docx"), ("docx", {}, "a.html"), (None, {"json": True}, "a.docx")):
+        with pytest.raises(UsageError, match=r"writes no \.\w+ file"):
+            chosen(given, forms, flags, Path(name))
     assert chosen(None, forms, {}, Path("a.htm")) == "html"
     assert chosen(None, ("terminal", "json", "akn"), {}, Path("a.xml")) == "akn"
     assert chosen(None, forms, {}, Path("a.txt")) == chosen(None, forms, {}, Path("a.md")) == "terminal"

@@ -174,7 +174,15 @@ def test_what_is_asked_again_is_no_new_request(asked: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"), [("and urges it to count its nets", False), ("and urges to count its nets", True)]
+    ("asked", "told"),
+    [
+        ("and urges it to count its nets", False),
+        ("and urges to count its nets", True),
+        ("calls upon to count its nets, and invites States to help", True),
+        ("calls upon them to count its nets, and invites States to help", False),
+        ("and encourages to count its nets", True),
+        ("and encourages the counting of nets", False),
+    ],
 )
 def test_a_pronoun_is_somebody(asked: str, told: bool) -> None:
     found = found_in(draft((PORTS, NETS, f"Notes the will of the port authorities of Lisbon, {asked};", NEXT_REPORT)))

@@ -9,10 +9,11 @@ import pytest
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.drafting.checking.check_findings import Finding
-from lineage.drafting.checking.cited import NOTHING, Adopted, Cited, resolution_findings
+from lineage.drafting.checking.cited import NOTHING, Adopted, Cited, cited_by, resolution_findings
 from lineage.drafting.checking.counted_years import anniversary_findings
 from lineage.drafting.checking.days_to_come import day_to_come_findings
 from lineage.drafting.checking.number_findings import number_findings
+from lineage.drafting.checking.numbers_in_order import Numbered
 from lineage.drafting.checking.odd_citations import odd_citation_findings
 from lineage.sources import read_bytes
 
@@ -75,6 +76,10 @@ def kinds(found: object) -> list[tuple[str, str]]:
         ("en", "Noting the mandate extended in resolution 2182 (2014) until 15 November 2019,", []),
         ("en", "Noting the mandate under resolution 2579 (2021), as of 3 December 2023,", []),
         ("en", "Recalling resolution 1979 (2011) adopted on 27 April 2012,", ["year"]),
+        ("en", "Recalling resolution 2428 (2018) of 9 April 2019,", ["year"]),
+        ("en", "Welcoming the report submitted pursuant to resolution 2428 (2018) of 9 April 2019,", []),
+        ("en", "Welcoming the report submitted pursuant to resolution 2428 (2018) of 9 April 2017,", ["year"]),
+        ("fr", "Saluant le rapport établi en application de la résolution 2428 (2018) du 9 avril 2019,", []),
         ("fr", "Notant le mandat fixé par la résolution 2182 (2014) jusqu’au 15 novembre 2019,", []),
         ("en", "Recalling its resolution 2022/23 of 26 July 2023,", ["year"]),
         ("fr", "Notant les comptes de l’exercice 2022/23, au 30 juin 2024,", []),
@@ -83,6 +88,42 @@ def kinds(found: object) -> list[tuple[str, str]]:
 )
 def test_a_day_that_a_number_cannot_have(language: str, words: str, told: list[str]) -> None:
     assert [kind for _, kind in kinds(resolution_findings(text_of(language, words), NOTHING))] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("78/120 of 19 December 2023", ["order"]),
+        ("78/122 of 5 December 2023", ["order"]),
+        ("78/120 of 7 December 2023", []),
+        ("78/122 of 8 December 2023", []),
+        ("77/120 of 19 December 2022", []),
+        ("54/120 of 19 December 2023", []),
+    ],
+)
+def test_the_assembly_numbers_its_resolutions_as_it_adopts_them(words: str, told: list[str]) -> None:
+    known = Cited(numbered=Numbered([("A/RES/78/121", date(2023, 12, 8)), ("A/RES/54/121", None), ("X", date.max)]))
+    text = text_of("en", f"Recalling its resolution {words},", "General Assembly")
+    assert [kind for _, kind in kinds(resolution_findings(text, known))] == told
+
+
+OUTCOME = "Recalling its resolution 73/291 of 15 April 2019, the outcome of the {} High-level Conference on Ports,"
+
+
+@pytest.mark.parametrize(
+    ("said", "others", "told"),
+    [
+        ("third", ["second"], [("third", "second")]),
+        ("second", ["second"], []),
+        ("third", ["second", "third"], []),
+        ("third", [], []),
+    ],
+)
+def test_an_ordinal_that_all_texts_have_otherwise(said: str, others: list[str], told: list[tuple[str, str]]) -> None:
+    texts = [(f"A/RES/75/{n}", OUTCOME.format(one), "en") for n, one in enumerate(others, start=1)]
+    text = text_of("en", OUTCOME.format(said), "General Assembly")
+    found = resolution_findings(text, cited_by(texts, []))
+    assert [(one.words, one.suggestion) for one in found if one.kind == "said"] == told
 
 
 @pytest.mark.parametrize(

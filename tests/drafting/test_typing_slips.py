@@ -34,6 +34,7 @@ def told(language: str, draft: str, base: str = "1. Salue les ponts.", *others: 
     ("language", "words", "expected"),
     [
         ("en", "Notes the efforts of the the ports.", [("doubled", "the the", "the")]),
+        ("en", "Notes the ports and and quays.", [("doubled", "and and", "and")]),
         (
             "en",
             "Looks forward to the holding of the holding of a meeting.",
@@ -51,6 +52,11 @@ def told(language: str, draft: str, base: str = "1. Salue les ponts.", *others: 
             ],
         ),
         ("en", "Welcomes a European port, a one-time fee, a union, an SDG and an hour of rest.", []),
+        (
+            "en",
+            "Recalling its resolutions 58/15 of 3 December 2003, 59/111of 6 December 2004,60/133 of 16 December 2005.",
+            [("space", "59/111of", "59/111 of"), ("space", "2004,60/133", "2004, 60/133")],
+        ),
         ("fr", "Salue la coordination de de la pêche.", [("doubled", "de de", "de")]),
         ("fr", "Décide que nous nous réunirons, tout en en tenant compte.", []),
         (

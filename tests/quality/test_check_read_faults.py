@@ -1,8 +1,5 @@
 """Faults put into real texts by a reader who did not know the rules of a check: each is told at its paragraph.
-
-The French texts are those of the corpus, each as a copy being edited; the English ones and their bases are of the
-archive.
-"""
+The French texts are those of the corpus, each as a copy being edited; the English ones are of the archive."""
 
 from __future__ import annotations
 
@@ -19,9 +16,12 @@ from benchmarks.archive import texts_of
 from lineage import corpus as corpora
 from lineage.documents import read_file
 from lineage.documents.resolution import Resolution
+from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check_findings import Finding
 from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
+from lineage.drafting.checking.numbers_in_order import Numbered
 from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages
@@ -347,7 +347,12 @@ def is_found(edit: Edit, folder: Path) -> bool:
     clean, base = map(read, (edit.file, edit.base))
     known, before = without_fault(edit.file, edit.base, edit.beside)
     faulty = in_paragraphs(clean, edit) if edit.file.endswith(".pdf") else in_text(edit, folder)
-    return (edit.rule, edit.label) in told(findings(check(faulty, base), known)) - before
+    return (edit.rule, edit.label) in told(found_against(faulty, base, known, edit.beside)) - before
+
+
+def found_against(text: Resolution, base: Resolution, known: Cited, beside: tuple[str, ...]) -> tuple[Finding, ...]:
+    with index_of([base, *map(read, beside)]) as index:
+        return findings(check(text, base), known, names=NamesOfCorpus(index, "en"))
 
 
 @cache
@@ -365,11 +370,11 @@ def read(name: str) -> Resolution:
 def without_fault(name: str, base: str, beside: tuple[str, ...]) -> tuple[Cited, set[tuple[str, str | None]]]:
     """What is known of the texts that a draft cites, and what is told of the draft as it is."""
     others = [read(one) for one in (base, *beside)]
-    known = cited_by(
-        ((one.id, p.text, one.language) for one in others for p in one.paragraphs),
-        ((number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted)) for one in others if one.symbol),
-    )
-    return known, told(findings(check(read(name), others[0]), known))
+    adopted = [(o.symbol or "", Adopted(id=o.id, title=o.title, day=o.adopted, language="en")) for o in others]
+    numbered = Numbered((symbol, one.day) for symbol, one in adopted)
+    said = [(one.id, p.text, one.language) for one in others for p in one.paragraphs]
+    known = cited_by(said, ((number_of(symbol), one) for symbol, one in adopted if symbol), numbered)
+    return known, told(found_against(read(name), others[0], known, beside))
 
 
 def in_text(edit: Edit, folder: Path) -> Resolution:
@@ -378,8 +383,7 @@ def in_text(edit: Edit, folder: Path) -> Resolution:
     head, _, tail = text.partition(edit.old)
     assert text.count(edit.old) == 1, (text.count(edit.old), edit.old)
     moved = re.sub(r"(?m)^(\d+)(?=\. )", lambda match: str(int(match[1]) + edit.renumbered), tail)
-    file = folder / f"{edit.file}.txt"
-    file.write_text(head + edit.new + moved, encoding="utf-8")
+    (file := folder / f"{edit.file}.txt").write_text(head + edit.new + moved, encoding="utf-8")
     return read_file(file)
 
 
@@ -390,6 +394,6 @@ def in_paragraphs(clean: Resolution, edit: Edit) -> Resolution:
         notes = tuple(note for note in clean.footnotes if edit.old not in note.text)
         assert len(notes) == len(clean.footnotes) - 1
         return replace(clean, footnotes=notes)
-    (home,) = held
-    faulty = replace(home, text=home.text.replace(edit.old, edit.new))
-    return replace(clean, paragraphs=tuple(faulty if p is home else p for p in clean.paragraphs))
+    assert len(held) == 1
+    changed = (replace(p, text=p.text.replace(edit.old, edit.new)) for p in clean.paragraphs)
+    return replace(clean, paragraphs=tuple(changed))

@@ -248,9 +248,7 @@ def _meant(query: str, near: Mapping[str, str]) -> str:
 
 def _checked(query: str, languages: Sequence[str], config: SearchConfig) -> None:
     if not any(character.isalnum() for character in query):
-        raise UsageError(
-            "the query has no word", 'Give a few words, such as: lineage search "non-sanction des victimes".'
-        )
+        raise UsageError("the query has no word", 'Give a few words, such as: lineage search "victims of trafficking".')
     if len(query) > config.longest_query:
         raise UsageError(
             f"the query has {len(query)} characters, {config.longest_query} at most",

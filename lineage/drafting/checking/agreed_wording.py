@@ -16,6 +16,7 @@ from lineage.drafting.checking.check_findings import Finding, Piece, Rule
 from lineage.drafting.checking.open_words import open_findings, standing_at
 from lineage.drafting.checking.similar import has_most
 from lineage.drafting.checking.to_complete import is_all_to_fill, leaves_open
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def wording_findings(check: Check) -> Iterator[Finding]:
 def gone_findings(check: Check) -> Iterator[Finding]:
     """Paragraphs of the base that the draft does not have; also those in whose place another text stands. An annex of
     which a draft has none at all is one finding: a resolution that follows a programme does not repeat it."""
-    related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p)}
+    related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p, item.paragraph)}
     annex = [p for p in check.before if p.kind is Kind.ANNEX]
     if len(annex) >= CHECK.annex and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
         first = annex[0]
@@ -68,7 +69,7 @@ def gone_findings(check: Check) -> Iterator[Finding]:
 
 def own_base(item: CheckedParagraph) -> Precedent | None:
     """The counterpart of a paragraph in the base, None where only another text stands in its place."""
-    return next((p for p in item.base if _is_counterpart(p)), None)
+    return next((p for p in item.base if _is_counterpart(p, item.paragraph)), None)
 
 
 def homes_in_base(check: Check) -> dict[str, Precedent | None]:
@@ -81,8 +82,12 @@ def is_new(item: CheckedParagraph, draft: Resolution) -> bool:
     return own_base(item) is None and any(one.rule is Rule.NEW for one in _without_base(item, draft, followed=True))
 
 
-def _is_counterpart(precedent: Precedent) -> bool:
-    return precedent.diff.wording in UNCHANGED or precedent.diff.is_related
+def _is_counterpart(precedent: Precedent, paragraph: Paragraph) -> bool:
+    diff, read = precedent.diff, [read_label(one) for one in (precedent.label, paragraph.label)]
+    across = len({one.part for one in read if one}) > 1 and precedent.band is not Band.SURE
+    if across and diff.kept_share < CHECK.across:
+        return False
+    return diff.wording in UNCHANGED or diff.is_related
 
 
 def _of_paragraph(item: CheckedParagraph, draft: Resolution, *, followed: bool) -> Iterator[Finding]:

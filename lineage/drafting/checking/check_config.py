@@ -21,6 +21,9 @@ class CheckConfig:
     adoption of the International Convention on ..." has none of a paragraph that names the Convention."""
     told: int = 3
     """The same in words, where the paragraph has as many: "first" and "system" are no theme."""
+    across: float = 0.5
+    """Least share kept by a recital that stood as an operative paragraph, or the other way round, where the link is
+    not sure: 79/175 PP8 has 0.46 of an item that asks business enterprises to act, 79/51 PP11 0.65 of its own."""
     annex: int = 5
     """Paragraphs of an annex from which on it is reported as one that the draft does not have it."""
     section: int = 3

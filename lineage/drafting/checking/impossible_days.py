@@ -9,7 +9,7 @@ from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.corpus.citing import citations, of_organ
 from lineage.languages.organs import organs
 from lineage.languages.phrases import find_date, find_year, phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lineage.corpus.citing import Citation
     from lineage.documents.resolution import Resolution
 
+_REPORTED = 60
+"""Characters before a resolution in which a report is said to answer it."""
 _NUMBERED = 50
 """The first session for which the rule of sessions and days is asked; other bodies have numbers below it."""
 _STAGGERED = 2014
@@ -35,12 +37,21 @@ def is_of_another_year(name: re.Match[str], said: re.Match[str], language: str) 
     """Whether the number of a resolution has another year than its date: "1979 (2011) of 27 April 2012", "2008/33 of 25
     July 2009"."""
     if name["year"]:
-        return find_year(said[0]) != int(name["year"])
+        year = find_year(said[0])
+        return year != int(name["year"]) and not ((year or 0) > int(name["year"]) and _is_of_report(name, language))
     session, day = int(name["session"]), find_date(said[0], language)
     if session < FIRST_SESSION_YEAR or day is None or session > 2 * FIRST_SESSION_YEAR or _is_period(name, language):
         return False
     opened_before = session >= _STAGGERED and (day.year, day.month) >= (session - 1, 7)
     return day.year != session and not (opened_before and day.year == session - 1)
+
+
+def _is_of_report(name: re.Match[str], language: str) -> bool:
+    """Whether a later day may be that of a report on a resolution: "his report ... submitted pursuant to Security
+    Council resolution 2428 (2018) of 9 April 2019"."""
+    before = fold_in_place(name.string[: name.start()])
+    asked = any(phrase in before[-_REPORTED:] for phrase in phrases(language, "in answer to"))
+    return asked and any(phrase in before for phrase in phrases(language, "report name"))
 
 
 def _is_period(name: re.Match[str], language: str) -> bool:

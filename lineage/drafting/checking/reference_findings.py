@@ -11,6 +11,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.cross_references import own_references
+from lineage.languages.paragraph_words import numbered_paragraph, paragraph_word
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
@@ -107,8 +108,7 @@ def _in_annex(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
 
 @cache
 def _annex_reference(language: str) -> re.Pattern[str]:
-    paragraph, annex = alternatives(language, "own paragraph"), alternatives(language, "annex place")
-    return re.compile(rf"\b(?:{paragraph})\s(?P<number>\d{{1,3}})\s(?:{annex})")
+    return re.compile(rf"\b{numbered_paragraph(language)}\s(?:{alternatives(language, 'annex place')})")
 
 
 def follows_numbers(check: Check, one: Finding) -> bool:
@@ -126,7 +126,7 @@ def follows_numbers(check: Check, one: Finding) -> bool:
 
 @cache
 def _paragraph_word(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(language, 'own paragraph')})")
+    return re.compile(rf"\b(?:{paragraph_word(language)})")
 
 
 def _renumbered(check: Check) -> Mapping[str, str]:

@@ -26,6 +26,8 @@ _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _DOUBLED = re.compile(rf"(?<![\w’'-])({_WORD}(?:\s{_WORD}){{0,3}})\s\1(?![\w’'-])")
 
 _COMPOUND = re.compile(r"(?<![\w’'-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'-])")
+_GLUED = re.compile(r"(?<![\w/])(\d{1,4}/\d{1,4}|(?:19|20)\d\d)(?:(?=[a-z]{2,3}\s)|(,)(?=\d{2}/\d))\S+")
+"""A resolution or a year without a space behind it: "59/111of 6 December 2004", "2 December 2020,76/69"."""
 _WAYS = 2
 _USUAL = 3
 """How often the usual form of a word stands where another one stands once."""
@@ -69,11 +71,15 @@ def _joined_once(texts: Iterable[str]) -> dict[str, str]:
 def _slips(text: str, language: str, joined: Mapping[str, str]) -> Iterator[_Slip]:
     own = languages.language(language)
     for match in _DOUBLED.finditer(text):
-        said = fold(match[1])
-        if said not in phrases(language, "stands twice") and phrases(language, "list joint").isdisjoint(said.split()):
+        said, joints = fold(match[1]), phrases(language, "list joint")
+        listed = len(said.split()) > 1 and not joints.isdisjoint(said.split())  # "countries and countries of origin"
+        if said not in phrases(language, "stands twice") and not listed:
             yield _Slip(match[0], match.start(), match[1], "doubled")
     for match in _COMPOUND.finditer(text):
         if match[0] in joined:
             yield _Slip(match[0], match.start(), joined[match[0]], "hyphen")
+    for match in _GLUED.finditer(text):
+        end = match.end(2) if match[2] else match.end(1)
+        yield _Slip(match[0], match.start(), f"{text[match.start() : end]} {text[end : match.end()]}", "space")
     for match in own.misjoined.finditer(text):
         yield _Slip(match[0], match.start(), own.rejoined(match[0]), "form")

@@ -15,7 +15,7 @@ from lineage.documents.resolution import Status
 from lineage.drafting.housekeeping.slots import are_decisions, tokens
 from lineage.languages.tables import table
 from lineage.languages.text import fold
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol, year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -155,11 +155,9 @@ def in_its_year(text: Resolution) -> Resolution:
 def year_of(document: Resolution) -> int:
     """The year in which the session of a text opened."""
     session = document.session or 0
-    if session >= FIRST_SESSION_YEAR:
-        return session
-    if document.symbol and not _of_assembly(document.symbol) and document.adopted:
+    if session < FIRST_SESSION_YEAR and document.symbol and not _of_assembly(document.symbol) and document.adopted:
         return document.adopted.year
-    return FIRST_SESSION_YEAR + session
+    return year_of_session(session)
 
 
 def _years(base: Resolution, session: int) -> int:
