@@ -130,7 +130,7 @@ def test_every_line_is_told_once(built: Built, capsys: pytest.CaptureFixture[str
     newest = {line["thread"]: line["newest"] for line in data}
     for thread in history.threads:
         told = history_json(history, thread)["entries"]
-        assert [{key: stop[key] for key in ("symbol", "label", "event")} for stop in told] == lines[thread.id]
+        assert [{key: stop[key] for key in ("symbol", "label", "event", "events")} for stop in told] == lines[thread.id]
         page = (built.pages / addresses.thread_page(thread.id)).read_text(encoding="utf-8")
         shown = set(re.findall(r'id="([^"]+)"', page))
         assert {addresses.anchor(entry.paragraph) for entry in entries(history, thread)} <= shown
@@ -138,7 +138,7 @@ def test_every_line_is_told_once(built: Built, capsys: pytest.CaptureFixture[str
     for name in (*list(lines)[-2:], *merged[:1]):
         symbol, label = newest[name].split("#")
         told = printed(capsys, "history", symbol, label, "--corpus", str(built.corpus), "--json")["entries"]
-        assert [{key: stop[key] for key in ("symbol", "label", "event")} for stop in told] == lines[name]
+        assert [{key: stop[key] for key in ("symbol", "label", "event", "events")} for stop in told] == lines[name]
 
 
 def test_align_diff_and_history_agree_on_every_place(built: Built) -> None:
