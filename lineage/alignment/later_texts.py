@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lineage.alignment.config import AlignmentConfig
-    from lineage.alignment.passes import Standing
+    from lineage.alignment.standing import Standing
     from lineage.documents.resolution import Resolution
 
 Labels = tuple[str, str]

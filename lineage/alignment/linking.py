@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.decisions import Decision
-    from lineage.alignment.passes import Standing
     from lineage.alignment.scoring import Pool, Reading
     from lineage.alignment.shared_runs import Runs
+    from lineage.alignment.standing import Standing
     from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 

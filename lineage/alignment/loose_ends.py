@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Set
 
     from lineage.alignment.config import AlignmentConfig
-    from lineage.alignment.passes import Standing
     from lineage.alignment.profile import Profile
+    from lineage.alignment.standing import Standing
     from lineage.alignment.verbatim import Pair
 
 

@@ -17,8 +17,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from lineage.alignment.config import Measures
     from lineage.alignment.profile import Profile
+    from lineage.alignment.signal_measures import Measures
 
     Matrix = NDArray[np.floating[Any]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment import loose_ends
@@ -11,6 +11,7 @@ from lineage.alignment.normalization import plain
 from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance, log_odds
 from lineage.alignment.shared_clauses import Clauses
+from lineage.alignment.standing import Standing
 from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.unparted import unparted
 from lineage.alignment.verbatim import Pair
@@ -23,19 +24,6 @@ if TYPE_CHECKING:
     from lineage.alignment.profile import Profile
     from lineage.alignment.scoring import Pool
     from lineage.alignment.transitivity import Support
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """An alignment in the making."""
-
-    pool: Pool
-    support: Support
-    """What the texts in between say of each pair."""
-    logits: Mapping[Pair, float]
-    """Log odds of each pair that is still in play."""
-    passed: Mapping[Pair, str]
-    """For each pair the pass that speaks for it most, "" before any does."""
 
 
 class Pass(NamedTuple):

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from lineage.alignment.config import Measures
     from lineage.alignment.overlap import Overlap
     from lineage.alignment.profile import Profile
+    from lineage.alignment.signal_measures import Measures
 
 CONSTANT = -14.5
 """Log odds of a link between two paragraphs that share nothing."""

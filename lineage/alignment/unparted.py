@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.alignment.config import AlignmentConfig
-    from lineage.alignment.passes import Standing
     from lineage.alignment.profile import Profile
+    from lineage.alignment.standing import Standing
     from lineage.alignment.verbatim import Pair
 
 COUNTERPARTS = frozenset({"verbatim", "assigned"})

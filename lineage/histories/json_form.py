@@ -53,10 +53,11 @@ def history_json(
 
 
 def line_json(history: History, thread: Thread) -> dict[str, Any]:
-    """One thread in short: its newest paragraph, and the symbol, label and event of each stop of `history_json`. The
-    last stop of a line that was merged is a paragraph of another line."""
+    """One thread in short: its newest paragraph, and the symbol, label and events of each stop of `history_json`: where
+    there is room for one an update is "reworded". The last stop of a line that was merged is a paragraph of another
+    line."""
     stops = (_station(stop, history) for stop in stations(history, thread))
-    entries = [{name: stop[name] for name in ("symbol", "label", "event")} for stop in stops]
+    entries = [{name: stop[name] for name in ("symbol", "label", "event", "events")} for stop in stops]
     return {"thread": thread.id, "newest": thread.entries[-1].paragraph, "entries": entries}
 
 
@@ -148,7 +149,7 @@ def _status(draft: bool) -> str:
 
 def latest_json(view: Latest) -> dict[str, Any]:
     """A text at a glance: what is new (and of that returned), changed, moved, merged, split and kept by label, and what
-    of the text before is gone."""
+    of the text before is gone; of the first text of the corpus what is not known to be any of these."""
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,
@@ -162,6 +163,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "split": [_brief(entry) for entry in view.split],
         "kept": [_brief(entry) for entry in view.kept],
         "gone": [entry.paragraph for entry in view.gone],
+        "not_known": [_brief(entry) for entry in view.not_known],
     }
 
 

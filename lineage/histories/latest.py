@@ -30,7 +30,10 @@ class Latest:
     gone: tuple[Entry, ...]
     """Paragraphs of the text before that no counted link carries on."""
     unseen: tuple[str, ...] = ()
-    """Missing texts of the series between the two: what is new or gone may be so since one of them."""
+    """Missing texts of the series between the two: what is new or gone may be so since one of them. Of the first text
+    of the corpus, those before it."""
+    not_known: tuple[Entry, ...] = ()
+    """The paragraphs of the first text of the corpus: what they were before is not known."""
 
 
 def text_before(history: History, document: str) -> str | None:
@@ -46,14 +49,13 @@ def text_before(history: History, document: str) -> str | None:
 
 def latest(history: History, document: str, comparison: Comparison | None) -> Latest:
     """One text of the series at a glance, by its comparison with the text before: each group has the paragraphs that
-    `Comparison.counts()` counts. None for the first text, of which all is new."""
+    `Comparison.counts()` counts. None for the first text of the corpus: whether any of it was new nobody knows."""
     entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
     rows = [row for row in comparison.rows if row.kind is not Kind.HEADING] if comparison else []
     found: dict[State, list[Entry]] = {state: [] for state in State}
     for row in rows:
         found[row.state].append(entries[row.entries[0].paragraph.id])
-    if comparison is None:
-        found[State.NEW] = [e for e in entries.values() if e.document == document and _is_numbered(e.label)]
+    first = () if comparison else tuple(e for e in entries.values() if e.document == document and _is_numbered(e.label))
     before = comparison.old.id if comparison else None
     return Latest(
         document=document,
@@ -66,8 +68,14 @@ def latest(history: History, document: str, comparison: Comparison | None) -> La
         split=tuple(found[State.SPLIT]),
         kept=tuple(found[State.KEPT]),
         gone=tuple(found[State.GONE]),
-        unseen=unseen_between(history, before, document) if before else (),
+        unseen=unseen_between(history, before, document) if before else _missing_before(history, document),
+        not_known=first,
     )
+
+
+def _missing_before(history: History, document: str) -> tuple[str, ...]:
+    place = [known.id for known in history.documents].index(document)
+    return tuple(symbol for symbol, before in history.places if before <= place)
 
 
 def _is_numbered(label: str) -> bool:

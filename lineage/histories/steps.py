@@ -99,12 +99,16 @@ def _structural(step: Step, paragraph: Paragraph, descent: Descent, shared: froz
 
 
 def _placed(step: Step, paragraph: Paragraph, descent: Descent) -> set[Event]:
-    """What happened to the place: by the comparison with the text before, or for an older parent by the part alone."""
+    """What happened to the place: by the comparison with the text before, or for an older parent by the part alone.
+    What returned has not moved from where a clause of it comes from."""
     nearest = [claim.nearest[0] for claim in (descent.main, *descent.sides) if claim]
+    found: set[Event] = set()
     if step.places is not None and step.position - 1 in nearest:
-        return {_BY_PLACE.get(place, Event.MOVED) for place in step.places.of_label.get(paragraph.label, ())}
+        found = {_BY_PLACE.get(place, Event.MOVED) for place in step.places.of_label.get(paragraph.label, ())}
+    if nearest[0] == step.position - 1 and step.places is not None:
+        return found
     parent = step.paragraphs[descent.parents[0].paragraph]
-    return {Event.MOVED} if parent.kind is not paragraph.kind else set()
+    return found - {Event.MOVED} | ({Event.MOVED} if parent.kind is not paragraph.kind else set())
 
 
 def _was_absent(step: Step, main: Claim) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
+from lineage.histories.stretches import GAP
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, words
 from lineage.languages.text import tokens as spans
@@ -101,18 +102,33 @@ def _took_it_too(paragraph: str, taking: Taking, into: Mapping[str, Sequence[Tak
 def _clauses(paragraph: str, tokens: Sequence[Token], language: str) -> list[tuple[str, tuple[str, ...]]]:
     """First place and words as printed, in pieces, of every clause that was put in here and is older: "criminal justice
     programme" without the "with" that stands behind it in both."""
-    pieces: defaultdict[str, list[str]] = defaultdict(list)
-    before: str | None = None
-    for token in tokens:
-        source = token.taken if token.origin == paragraph and token.telling else ""
-        if source and source == before:
-            pieces[source][-1] += token.text
-        elif source:
-            pieces[source].append(token.text)
-        before = source
     small = vocabulary(language).function_words
-    told = {source: tuple(filter(None, (_ended(piece, small) for piece in found))) for source, found in pieces.items()}
-    return [(source, found) for source, found in told.items() if _count(found) >= CLAUSE]
+    pieces = ((source, [_ended(piece, small) for piece in found]) for source, found in _pieces(paragraph, tokens))
+    told = [(source, tuple(filter(None, found))) for source, found in pieces]
+    return [(source, found) for source, found in told if _count(found) >= CLAUSE]
+
+
+def _pieces(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, list[str]]]:
+    """The runs of words with one first place, those with up to GAP other words between them as one clause: what is
+    further apart in the paragraph is another clause, though it comes from the same place."""
+    clauses: list[tuple[str, list[str]]] = []
+    last: dict[str, tuple[int, int]] = {}  # first place -> number of its last clause, and of the last word of that
+    before, place = "", 0
+    for token in tokens:
+        place += any(map(str.isalnum, token.text))
+        source = token.taken if token.origin == paragraph and token.telling else ""
+        number, end = last.get(source, (-1, 0))
+        if source and source == before:
+            clauses[number][1][-1] += token.text
+        elif source and number >= 0 and place - end <= GAP + 1:
+            clauses[number][1].append(token.text)
+        elif source:
+            clauses.append((source, [token.text]))
+            number = len(clauses) - 1
+        if source:
+            last[source] = number, place
+        before = source
+    return clauses
 
 
 def _ended(piece: str, small: Collection[str]) -> str:

@@ -225,12 +225,14 @@ def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
 def latest_report(view: Latest, setting: Setting) -> str:
     """A text at a glance: its paragraphs by what became of them, each with its first words."""
     ui, width = setting.ui, setting.width
-    before = short_symbol(view.before) if view.before else "–"
-    blocks = [text(ui, "history.latest.title", document=short_symbol(view.document), before=before)]
+    where = "" if view.before else "first."
+    before = short_symbol(view.before) if view.before else ""
+    blocks = [text(ui, f"history.latest.{where}title", document=short_symbol(view.document), before=before)]
     if view.unseen:
-        unseen = text(ui, "history.latest.unseen", unseen=setting.unseen(view.unseen))
+        unseen = text(ui, f"history.latest.{where}unseen", unseen=setting.unseen(view.unseen))
         blocks.append("\n".join(wrapped(unseen, width)))
-    for name in ("new", "returned", "changed", "moved", "merged", "split", "gone", "kept"):
+    told = ("new", "returned", "changed", "moved", "merged", "split", "gone", "kept")
+    for name in told if view.before else ("not_known",):
         entries: tuple[Entry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]
         blocks.append("\n".join([*lines, *(_brief(entry, name, ui, width) for entry in entries if name != "kept")]))

@@ -50,6 +50,7 @@ COSTS = {
     "Décide que la MONUSCO continuera de protéger le port;": ["missions"],
     "Décide que la Mission devra surveiller l’accord;": ["missions"],
     "Prie la MONUSCO de protéger le port;": ["secretariat"],
+    "Recommande qu’une réunion de haut niveau sur les phares soit tenue en 2031;": ["meetings"],
 }
 
 

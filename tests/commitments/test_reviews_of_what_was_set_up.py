@@ -54,6 +54,7 @@ REVIEWS = [
 NO_REVIEWS = [
     "Requests the Secretary-General to submit to the Conference a report on the ten-year review of the Lamp Programme;",
     "Requests the Secretary-General to review the credits in the Lamp Fund;",
+    "Requests the Secretary-General to review the composition of its vehicle fleets for the Office;",
     "Requests the Secretary-General to continue to review and optimize the composition of the mission vehicle fleets;",
     "Requests the Secretary-General, in order to evaluate the implementation of the resolution, to publish lamps;",
     "Invites organizations of the system to review the implementation of the recommendations of the Lamp Unit;",

@@ -79,6 +79,8 @@ COSTS = {
     "Decides that the Lamp Mission shall monitor the agreement;": ["missions"],
     "Decides that MONUSCO shall continue to protect the port;": ["missions"],
     "Requests MONUSCO to protect the port;": ["secretariat"],
+    "Recommends that a high-level meeting on improving lamps be held in 2031;": ["meetings"],
+    "Requests the Coordinator of the Second Decade to consult pilots;": ["secretariat"],
     "Decides that the Secretary-General and MONUSCO should cooperate;": ["secretariat"],
     "Invites Member States to provide voluntary substantial financial support to the Mechanism;": ["trust_fund"],
     "Invites interested Member States to organize regional and national meetings to discuss lamps;": ["meetings"],

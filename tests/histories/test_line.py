@@ -108,7 +108,14 @@ def test_the_last_text_at_one_look() -> None:
     labels = {name: [e.label for e in getattr(view, name)] for name in ("new", "returned", "changed", "kept", "gone")}
     assert labels == {"new": ["OP3"], "returned": [], "changed": ["OP2"], "kept": ["OP1"], "gone": ["OP3"]}
     assert (view.document, view.before) == (B, A) == (view.document, text_before(history, B))
-    assert [e.label for e in latest(history, A, None).new] == ["OP1", "OP2", "OP3"]
+
+
+def test_of_the_first_text_of_the_corpus_nothing_is_called_new() -> None:
+    texts = [document(B, {"OP1": HARBOURS, "OP2": BEACONS}), document(C, {"OP1": HARBOURS})]
+    history = trace(texts, aligned((B, C, [link("OP1", "OP1")])), unknown=[A])
+    view = latest(history, B, None)
+    assert (view.new, view.unseen) == ((), (A,))
+    assert [e.label for e in view.not_known] == ["OP1", "OP2"]
 
 
 def test_the_groups_of_a_text_at_one_look_are_those_of_the_comparison() -> None:

@@ -315,3 +315,14 @@ def test_a_line_leaves_its_host_only_where_the_host_goes_on(goes_on: bool, event
         ),
     )
     assert events(history, f"{C}#OP1") & {Event.RETURNED, Event.SPLIT} == {event}
+
+
+def test_what_returned_did_not_move_from_where_a_clause_of_it_comes_from() -> None:
+    one = document(A, {"OP1": HARBOURS})
+    two = document(B, {"PP1": f"Recalling that {BEACONS}"})
+    three = document(C, {"OP1": f"{HARBOURS}, and also {BEACONS}"})
+    links = aligned((A, C, [link("OP1", "OP1")]), (B, C, [link("PP1", "OP1", Relation.PARTIAL)]))
+    history = trace([one, two, three], links)
+    assert {parent.paragraph for parent in history.thread(f"{C}#OP1").entries[-1].parents} == {f"{A}#OP1", f"{B}#PP1"}  # type: ignore[union-attr]
+    assert Event.RETURNED in events(history, f"{C}#OP1")
+    assert Event.MOVED not in events(history, f"{C}#OP1")

@@ -58,6 +58,18 @@ def test_a_clause_that_left_its_line_wandered() -> None:
     assert {token.origin for token in tokens[f"{C}#PP1"]} == {f"{C}#PP1"}
 
 
+def test_what_is_far_apart_in_a_paragraph_is_two_clauses_though_it_comes_from_one() -> None:
+    other = "and bidding every harbour master to teach the young how ropes are spliced in a gale"
+    old = document(A, {"OP1": f"{HOME}, {CLAUSE}, {other};"})
+    between = "which in our day is held by all seafaring towns to be worthy of praise and of thanks"
+    new = document(B, {"OP1": f"{HOME};", "PP1": f"{NEW}, {CLAUSE}, {between}, {other},"})
+    _, _, found = told([old, new], aligned((A, B, [link("OP1", "OP1")])))
+    assert [taking.text for taking in found] == [CLAUSE, other]
+    near = document(B, {"OP1": f"{HOME};", "PP1": f"{NEW}, {CLAUSE}, with tact, {other},"})
+    _, _, (taking,) = told([old, near], aligned((A, B, [link("OP1", "OP1")])))
+    assert taking.text == f"{CLAUSE} … {other}"
+
+
 def test_a_clause_that_two_lines_have_is_shared() -> None:
     _, _, (taking,) = told(*series(second=True, third=True))
     assert (taking.passage, taking.last) == (Passage.SHARED, f"{B}#OP1")
