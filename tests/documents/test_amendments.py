@@ -137,7 +137,12 @@ def test_real_papers_amend_the_drafts_that_the_index_names() -> None:
 
 @pytest.mark.parametrize(
     "lost",
-    ["Delete OP40.", 'OP5: please add "and girls" after "women"', "PP2: reformuler.", "Le paragraphe 6 nous préoccupe."],
+    [
+        "Delete OP40.",
+        'OP5: please add "and girls" after "women"',
+        "PP2: reformuler.",
+        "Le paragraphe 6 nous préoccupe.",
+    ],
 )
 def test_what_stands_above_the_first_instruction_is_told_in_whatever_language(lost: str, tmp_path: Path) -> None:
     path = tmp_path / "revisions.txt"
