@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from lineage.languages.text import script_rules
 from lineage.render.site.search import index, stems_of
@@ -89,3 +90,12 @@ def test_small_words_are_marked_beside_another_one_alone(watched: Watched, folde
     page.fill("#q", "of the")
     page.wait_for_timeout(300)
     assert set(page.locator("#hits mark").all_inner_texts()) == {"of", "the"}
+
+
+def test_on_paper_the_heads_of_a_long_table_stand_on_every_page(watched: Watched, folder: Path) -> None:
+    page = watched.open(folder, "commitments.html")
+    page.evaluate("""() => { const rows = document.querySelector("#table-commitments tbody"), one = rows.innerHTML;
+      for (let more = 0; more < 40; more++) rows.insertAdjacentHTML("beforeend", one); }""")
+    sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in PdfDocument(page.pdf(format="A4"))]
+    heads = ["Destinataires" in words for words in sheets if "luttercontrelebraconnage" in words]
+    assert heads == [True, True]
