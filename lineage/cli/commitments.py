@@ -145,6 +145,10 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
         from lineage.render.commitment_tables import clauses_table
         from lineage.render.frames import to_csv
 
+        if implied:
+            from lineage.render.catalogue import text
+
+            tell(text(ui, "commitments.rows_beside", count=len(clauses), beside=len(implied)))
         return to_csv(clauses_table((*clauses, *implied), document.language))
     if form == "ics":
         return _calendar((*clauses, *implied), [document], document.id, document.language, ui)

@@ -31,19 +31,22 @@ _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
 
 def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
     """The papers that `docs` name, each a file, a symbol, or NAME=FILE, in the language of `base`; and which of them
-    are one file. A file that is named twice is read once. Raises as `open_document`."""
+    are one file. A file that is named twice is read once, and is of all the names. Raises as `open_document`."""
     papers: list[Paper] = []
     findings: list[Finding] = []
     seen: dict[str, str] = {}
     opened_files: dict[Path, str] = {}
-    for given in docs:
-        name, doc = _author_and_document(given)
+    named = [_author_and_document(given) for given in docs]
+    names: dict[Path, dict[str, None]] = {}
+    for name, doc in named:
+        names.setdefault(Path(doc).resolve(), {}).update({name: None} if name else {})
+    for _, doc in named:
         path = Path(doc)
         here = path.resolve()
         if path.is_file() and here in opened_files:
             findings.append(Finding(source=opened_files[here], problem=Problem.SAME_FILE, other=opened_files[here]))
             continue
-        opened = _opened(name, doc, base, corpus, {one.id for one in papers})
+        opened = _opened(tuple(names[here]), doc, base, corpus, {one.id for one in papers})
         if path.is_file():
             opened_files[here] = opened[0].id
             digest = sha256(path.read_bytes()).hexdigest()
@@ -78,13 +81,11 @@ def amendment_in(given: str, language: str) -> Amendment | None:
     return read_amendment(path, language=language) if path.is_file() else None
 
 
-def _opened(name: str, doc: str, base: Resolution, corpus: Path, taken: set[str]) -> list[Paper]:
+def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, taken: set[str]) -> list[Paper]:
     """The papers in a document: one, or a second one of the instructions in a mail that has paragraphs too."""
     path = Path(doc)
     there = path.is_file()
-    given = Given(
-        names=(name,) if name else (), stem=path.stem if there else "", file=path.name, taken=frozenset(taken)
-    )
+    given = Given(names=names, stem=path.stem if there else "", file=path.name, taken=frozenset(taken))
     amendment = read_amendment(path, language=base.language) if there else None
     if amendment is not None:
         return [of_amendment(given, amendment, base)]

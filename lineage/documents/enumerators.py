@@ -22,6 +22,11 @@ _DRAFT = re.compile(
 _WORDED = re.compile(r"(?P<open>[\[(]?)(?P<word>[^\W\d_]{2,20}\.?)\s?(?P<digits>\d{1,3})(?P<point>[\])]?\s?[.:)–—-]?)")
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
 _ITEM = re.compile(r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
+_ITEM_BETWEEN = re.compile(
+    r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4})"
+    rf"(?P<point>\s(?:{_SUFFIX})\)|\)\s(?:{_SUFFIX})(?!\w))\s*"
+)
+""" "(a bis)", "(a) bis": an item put in behind (a)."""
 _DOTTED = re.compile(r"(?P<letters>[a-z]{1,4})(?P<point>\.)\s+")
 _TARGET = re.compile(r"(?P<letters>\d{1,2}(?:\.\d{1,2})?\.(?:\d{1,2}|[a-h]))(?P<point>\.?)\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
@@ -97,7 +102,7 @@ def pointless_mark(text: str) -> Mark | None:
 
 def item_mark(text: str) -> Mark | None:
     """The letter of a list at the start of `text`: "a)", "(iv)", "(1)", "[(b)"; None for none."""
-    match = _ITEM.match(text)
+    match = _ITEM_BETWEEN.match(text) or _ITEM.match(text)
     return _mark("item", match["letters"], match) if match else None
 
 

@@ -53,10 +53,11 @@ def history_json(
 
 
 def line_json(history: History, thread: Thread) -> dict[str, Any]:
-    """One thread in short: its newest paragraph, and the symbol, label and event of each stop of `history_json`. The
-    last stop of a line that was merged is a paragraph of another line."""
+    """One thread in short: its newest paragraph, and the symbol, label and events of each stop of `history_json`: where
+    there is room for one an update is "reworded". The last stop of a line that was merged is a paragraph of another
+    line."""
     stops = (_station(stop, history) for stop in stations(history, thread))
-    entries = [{name: stop[name] for name in ("symbol", "label", "event")} for stop in stops]
+    entries = [{name: stop[name] for name in ("symbol", "label", "event", "events")} for stop in stops]
     return {"thread": thread.id, "newest": thread.entries[-1].paragraph, "entries": entries}
 
 

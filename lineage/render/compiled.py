@@ -36,8 +36,15 @@ def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
     found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
     found += [wanted(wish, ui) for wish in paragraph.wishes if wish.fills]
     found += collision_lines(paragraph, ui)
-    found += [text(ui, "compiled.contested", wish=wanted(wish, ui)) for wish in paragraph.contested]
+    found += [_contested(wish, ui) for wish in paragraph.contested]
     return found
+
+
+def _contested(wish: Wish, ui: str) -> str:
+    """Words that one put in and another took out, with both."""
+    if not wish.against:
+        return text(ui, "compiled.contested", wish=wanted(wish, ui))
+    return text(ui, "compiled.contested_by", wish=wanted(wish, ui), names=", ".join(wish.against))
 
 
 def collision_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
@@ -138,7 +145,7 @@ def finding_line(finding: Finding, ui: str) -> str:
     return text(
         ui,
         f"compiled.problem.{key}",
-        source=finding.source,
+        source=f"{finding.source} ({', '.join(finding.authors)})" if finding.authors else finding.source,
         label=finding.label,
         old=shortened(old, SHOWN),
         new=shortened(new, width),

@@ -98,3 +98,18 @@ def parse_with_preamble(preamble: str, operative: str) -> Resolution:
     body = f"{HEADS['en']}{preamble}\n\n1. {operative}\n"
     lines, wrapped = markdown.read(body.encode(), "draft.md")
     return parse(Source(name="draft.md", sha256="0", lines=lines, wrapped=wrapped), language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "state", "by"),
+    [
+        ("[Requests the Secretary-General to report;] (US: delete)", "en", "deleted", ("US",)),
+        ("[Prie le Secrétaire général de faire rapport ;] (États-Unis : supprimer)", "fr", "deleted", ("États-Unis",)),
+        ("[Requests the Secretary-General to report;] [Mexico] (US: delete)", "en", "open", ("Mexico",)),
+        ("[Requests the Secretary-General to report;] (US: delete) (G77: retain)", "en", "open", ()),
+        ("[Requests the Secretary-General] (US: delete) to report;", "en", "open", ()),
+    ],
+)
+def test_a_bracket_of_nobody_hides_no_deletion(text: str, language: str, state: str, by: tuple[str, ...]) -> None:
+    (clause,) = find_clauses(draft(text, language))
+    assert (clause.state, clause.proposed_by) == (state, by)

@@ -23,6 +23,14 @@ REVIEWS = [
     "Décide de convoquer en 2037 une session extraordinaire aux fins de l’examen d’Action 21;",
     "Décide qu’à sa soixante et onzième session, en 2037, la Commission devrait réexaminer ses méthodes de travail;",
     "Décide de reporter à sa quarante-sixième session l’examen du rapport sur les phares;",
+    "Décide que le mandat fera l’objet d’un réexamen en 2030;",
+    "Recommande que l’Assemblée réexamine les arrangements;",
+    "Prie le Comité de reconsidérer les droits;",
+    "Prie la Commission de poursuivre l’examen de la question des phares;",
+    "Prie le Secrétaire général d’évaluer l’application de la présente résolution;",
+    "Souligne que le Conseil devrait garder le mandat à l’examen;",
+    "Décide qu’une session extraordinaire sera consacrée à un examen du Programme;",
+    "Approuve la tenue d’un examen du Programme en 2030;",
     "Décide de continuer d’examiner la question conformément à son programme de travail;",
     (
         "Prie le Secrétaire général de présenter un rapport contenant une évaluation complète de l’application de la "

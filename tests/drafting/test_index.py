@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineage.drafting.agreed_language import misspellings
 from lineage.drafting.agreed_language.index import PassageIndex
 from lineage.drafting.agreed_language.passage import Document
 from lineage.drafting.agreed_language.ranking import ranked
@@ -82,3 +83,20 @@ def test_what_a_person_types_is_no_language_of_queries() -> None:
         for question in ('"', "AND OR NOT", "* ^ : ()", 'a" OR "b', "64/293", "NEAR(a b)", "words:of"):
             index.ask(question, "en", phrases=(question,))
         assert best(index, "64/293") == [("a", "OP1")]
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("trafficing in persons", {"trafficing": "trafficking"}),
+        ("traffiking in persons", {"traffiking": "trafficking"}),
+        ("air traffic over ports", {}),
+        ("trafficked persons", {}),
+    ],
+)
+def test_a_slip_that_has_the_stem_of_another_word(query: str, meant: dict[str, str]) -> None:
+    texts = ["Notes air traffic;", *(f"Notes trafficking in persons at port {n};" for n in range(8))]
+    with PassageIndex(None) as index:
+        index.update([], [document("80/5", *texts)], {})
+        unseen = misspellings.unseen(index, query, ("en",))
+        assert misspellings.meant(index, unseen, ("en",))["en"] == meant

@@ -87,3 +87,23 @@ def test_a_paper_of_headings_is_compiled_in_the_name_of_its_title(tmp_path: Path
     found = compile_proposals(base, papers)
     asked = [(one.label, wish.authors, wish.whole) for one in found.paragraphs for wish in one.wishes]
     assert asked == [("OP4", ("Egypt",), True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "labels"),
+    [
+        ("en", "Annex\nIn paragraph 5, delete “a”.\nOperative part\nIn paragraph 2, delete “c”.\n", ["A.5", "OP2"]),
+        ("en", "Annex, section II\n1. Paragraph 5: delete\n", ["A.SII.5"]),
+        ("en", "Annex\nIn paragraph 5 of annex II, delete “a”.\n", ["A2.5"]),
+        (
+            "fr",
+            "Annexe\n1. Au paragraphe 5, supprimer « a ».\nDispositif\n2. Supprimer le paragraphe 3.\n",
+            ["A.5", "OP3"],
+        ),
+    ],
+)
+def test_what_stands_below_the_heading_of_an_annex_is_said_of_it(
+    language: str, listed: str, labels: list[str], tmp_path: Path
+) -> None:
+    instructions, left = revisions_in(read(write(tmp_path, "revisions.txt", listed)), language)
+    assert ([one.label for one in instructions], left) == (labels, ())

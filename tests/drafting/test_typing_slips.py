@@ -34,6 +34,7 @@ def told(language: str, draft: str, base: str = "1. Salue les ponts.", *others: 
     ("language", "words", "expected"),
     [
         ("en", "Notes the efforts of the the ports.", [("doubled", "the the", "the")]),
+        ("en", "Notes the ports and and quays.", [("doubled", "and and", "and")]),
         (
             "en",
             "Looks forward to the holding of the holding of a meeting.",

@@ -11,8 +11,9 @@ from docx import Document
 from docx_revisions import RevisionDocument
 from lxml import etree
 
+from lineage.alignment.links import Alignment
 from lineage.diff.comparison import Comparison, compare_documents
-from lineage.documents.resolution import Status
+from lineage.documents.resolution import Footnote, NoteCall, Status
 from lineage.render.docx_changes import Signature
 from lineage.render.word.redline_layout import word_file
 from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
@@ -97,3 +98,19 @@ def test_the_paper_of_an_adopted_text_bears_its_own_day() -> None:
         ]
         days[status] = [day for day in ("décembre 2023", "octobre 2026") if any(day in line for line in lines[:8])]
     assert days == {Status.ADOPTED: ["décembre 2023"], Status.DRAFT: ["octobre 2026"]}
+
+
+def test_of_a_paragraph_that_went_the_opening_alone_is_in_italics_and_its_notes_keep_their_place() -> None:
+    """A paragraph of 75/158 stood in italics to its end, with the calls of its eight footnotes behind it."""
+    text = "Rappelant ses résolutions 55/5 et 61/1 sur les castors,"
+    calls = (NoteCall(mark="1", offset=30), NoteCall(mark="2", offset=len(text)))
+    gone = replace(OLD.paragraphs[0], label="PP9", text=text, opening="Rappelant", calls=calls)
+    old = replace(OLD, paragraphs=(gone,), footnotes=(Footnote(mark="1", text="x"), Footnote(mark="2", text="y")))
+    new = tuple(p.label for p in NEW.paragraphs)
+    apart = Alignment(old=old.id, new=NEW.id, links=(), dropped=("PP9",), added=new)
+    data = word_file(compare_documents(old, NEW, apart), SIGNED)
+    root = etree.fromstring(ZipFile(BytesIO(data)).read("word/document.xml"))
+    (struck,) = [p for p in root.iter(f"{W}p") if "castors" in "".join(p.itertext())]
+    runs = [run for run in struck.iter(f"{W}r") if any(True for _ in run.iter(f"{W}delText", f"{W}footnoteReference"))]
+    said = [("".join(run.itertext()), run.find(f"{W}rPr/{W}i") is not None) for run in runs]
+    assert said == [("Rappelant", True), (text[9:30], False), ("", False), (text[30:], False), ("", False)]

@@ -46,6 +46,13 @@ def covers(one: Proposal, words: Span) -> bool:
     return words[1] > words[0] and one.start <= words[0] and one.end >= words[1]
 
 
+def _speaks_of(one: Proposal, words: Span) -> bool:
+    """Whether a remark, or a stretch with a name, is about all words: "[Requests ...;] (US: delete)"."""
+    if one.of is not None:
+        return words[1] > words[0] and one.of[0] <= words[0] and one.of[1] >= words[1]
+    return one.kind in _STANDING and covers(one, words)
+
+
 def state_of(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: str) -> TextState | None:
     """State of the paragraph: what a mark before or after it says, else what covers all of it."""
     said = [group.state for group in found if group.role is Role.STATE and at_edge(group, words)]
@@ -56,7 +63,7 @@ def state_of(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text
     named = [state for state in said if state is not TextState.PLACEHOLDER]
     if named:
         return named[0]
-    over = {p.kind for p in pool if p.of == (0, len(text)) and (p.authors or p.kind is ProposalKind.DELETION)}
+    over = {p.kind for p in pool if _speaks_of(p, words) and (p.authors or p.kind is ProposalKind.DELETION)}
     if all_struck(pool, words, text) or over == {ProposalKind.DELETION}:
         return TextState.DELETED
     if ProposalKind.DELETION in over:

@@ -52,6 +52,11 @@ def heading_places(key: str, language: str) -> list[Place]:
     return out
 
 
+def is_annex(key: str, language: str, *, alone: bool = False) -> bool:
+    """Whether folded words begin with an annex, or are nothing else: the heading "Annex, section II"."""
+    return (_annex(language).fullmatch if alone else _annex(language).match)(key.strip()) is not None
+
+
 def _governs(key: str, lead: re.Match[str], language: str) -> bool:
     """Whether an annex is named before what is said of it, and not after another place: "in paragraph 3, ... the annex;
     in paragraph 4"."""

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.annex_places import is_annex
 from lineage.documents.papers.instructions import has, names_part, without_number
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places, masked
@@ -35,8 +36,9 @@ def heading(text: str, language: str) -> str:
         left = f"{left[:start]}{_before_ordinal(key[start:end], language)}{left[end:]}"
     small = alternatives(language, "article", "new", "list joint")
     left = re.sub(rf"(?<!\w)(?:{small})(?!\w)|[\W_]", "", left)
-    parts = phrases(language, "title place") | phrases(language, "amended part")
-    return said if (places and not left) or " ".join(fold(said).split()) in parts else ""
+    parts = frozenset().union(*(phrases(language, role) for role in ("title place", "amended part", "part heading")))
+    whole = " ".join(fold(said).split()) in parts or is_annex(key, language, alone=True)
+    return said if (places and not left) or whole else ""
 
 
 def _before_ordinal(place: str, language: str) -> str:
@@ -62,7 +64,11 @@ def under(head: str, text: str, language: str) -> str:
     """An instruction with the place of the heading that it stands under, where it names none itself."""
     number, body = without_number(text)
     said = masked(body)
-    own = bool(place_spans(fold_places(body), language)) or names_part(fold(said), language)
+    places = place_spans(fold_places(body), language)
+    own = bool(places) or names_part(fold(said), language)
+    in_annex = any(label.startswith("A") for _, labels in places for label in labels)
+    if places and not in_annex and is_annex(fold_places(head), language):
+        own = False  # "Annex", and below it "In paragraph 5, ..."
     if not head or own or has(said, "title place", language):
         return text
     return f"{number}. {head}: {body}" if number else f"{head}: {body}"

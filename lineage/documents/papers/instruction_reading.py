@@ -18,10 +18,9 @@ from lineage.documents.papers.instructions import (
     without_number,
     word,
 )
+from lineage.documents.papers.named_items import names_items, only_items
 from lineage.documents.papers.named_paragraphs import (
     is_within,
-    names_items,
-    only_items,
     place_spans,
     places_in,
     with_loose_items,

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.papers.annex_places import heading_places, with_annexes
+from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, range_joint
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES, roman, roman_value
+from lineage.symbols import ORDINAL_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +29,10 @@ _ANNEXED = re.compile(rf"\ba(?P<annex>\d?)\.(?P<part>pp)?(?P<digits>\d{{1,3}}){_
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _LONGEST_RANGE = 60
+_MOST = 10
+"""The most paragraphs that are counted: "the last two preambular paragraphs"."""
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
-_LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
 _BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
 
 
@@ -117,12 +119,12 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
         return found
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
-        joined = re.match(rf"(?:(?:{_joint(language)}){_ITEM})+", key[end:])
+        joined = re.match(rf"(?:(?:{joint(language)}){_ITEM})+", key[end:])
         if not joined:
             return found
         stem, _, own = label.rpartition("(")
-        return [((start, end + joined.end()), [f"{stem}{item}" for item in _items(f"({own}{joined[0]}", language)])]
-    items = [match for match in _LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
+        return [((start, end + joined.end()), [f"{stem}{item}" for item in items_in(f"({own}{joined[0]}", language)])]
+    items = [match for match in LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
     if not items:
         return found
     first = f"{label}({items[0]['letter'] or items[0]['bare']})"
@@ -132,59 +134,16 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
 def _loose_runs(key: str, label: str, items: Sequence[re.Match[str]], language: str) -> list[Place]:
     """Items named without their paragraph; two with a range between them as one place: "(d) to (f)"."""
     out: list[Place] = []
-    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?(?:\w+\s)?")
+    through = re.compile(rf"\s?(?:{range_joint(language)}|[-–])\s?(?:\w+\s)?")
     for match in items:
         named = [f"{label}({match['letter'] or match['bare']})"]
         before = out[-1] if out else None
         if before and through.fullmatch(key[before[0][1] : match.start()]):
-            run = _items(f"{before[1][-1][len(label) :]}-{named[0][len(label) :]}", language)
+            run = items_in(f"{before[1][-1][len(label) :]}-{named[0][len(label) :]}", language)
             out[-1] = ((before[0][0], match.end()), [*before[1][:-1], *(f"{label}{item}" for item in run)])
         else:
             out.append((match.span(), named))
     return out
-
-
-def _items(words: str, language: str) -> list[str]:
-    """The items that words list, with those that a range leaves out: "(d) to (f)" is (d), (e), (f)."""
-    out: list[str] = []
-    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?")
-    end = 0
-    for match in re.finditer(r"\(?(?P<letter>[a-z]{1,4})\)(?:\s?\((?P<below>[ivx]{1,4})\))?", words):
-        below = f"({match['below']})" if match["below"] else ""
-        if out and not below and _is_nested(match["letter"], out[-1]):  # "(a) (i) and (iii)"
-            out.append(f"{out[-1].partition(')')[0]})({match['letter']})")
-            end = match.end()
-            continue
-        if out and not below and through.fullmatch(words[end : match.start()]):
-            out += [f"({letter})" for letter in _between(out[-1].strip("()"), match["letter"])]
-        out.append(f"({match['letter']}){below}")
-        end = match.end()
-    return out
-
-
-def _is_nested(letter: str, before: str) -> bool:
-    """Whether a Roman number goes on counting items below a letter, and is not the next letter."""
-    first, _, below = before.strip("()").partition(")(")
-    return bool(below) and roman_value(letter) > roman_value(below) and letter != chr(ord(first[0]) + 1)
-
-
-def _between(first: str, last: str) -> list[str]:
-    """The letters between two of a list: "d" and "f" have "e", "ii" and "iv" have "iii"."""
-    if len(first) == len(last) == 1:
-        return [chr(code) for code in range(ord(first) + 1, ord(last))]
-    return [roman(value) for value in range(roman_value(first) + 1, roman_value(last))]
-
-
-def only_items(key: str, language: str) -> bool:
-    """Whether words name items without their paragraph and say nothing else: "subparagraphs (b) to (d)"."""
-    small = alternatives(language, "item place", "list joint", "range joint", "ordinal range", "article")
-    left = re.sub(rf"(?<!\w)(?:{small})(?!\w)", "", _LOOSE_ITEM.sub("", key))
-    return _LOOSE_ITEM.search(key) is not None and not re.search(r"\w", left)
-
-
-def names_items(key: str) -> bool:
-    """Whether words name two items without their paragraph: "(b) and (c)"."""
-    return len(_LOOSE_ITEM.findall(key)) > 1
 
 
 def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
@@ -226,26 +185,14 @@ def _marked_list(language: str) -> re.Pattern[str]:
 @cache
 def _numbers(language: str) -> str:
     """Numbers of a list: "5, 6, 10 and 13", "5 to 7"."""
-    return rf"\d{{1,3}}{_BARE}(?:(?:{_joint(language)})\d{{1,3}}{_BARE})*"
-
-
-@cache
-def _joint(language: str) -> str:
-    """What stands between two numbers of a list or range: ", ", " and ", " to ", "-"."""
-    both = alternatives(language, "list joint")
-    return rf", (?:(?:{both}) )?| (?:{both}) | (?:{_range_joint(language)}) |\s?[-–]\s?"
-
-
-@cache
-def _range_joint(language: str) -> str:
-    return alternatives(language, "range joint", "ordinal range")
+    return rf"\d{{1,3}}{_BARE}(?:(?:{joint(language)})\d{{1,3}}{_BARE})*"
 
 
 def _listed(words: str, part: str, language: str) -> list[str]:
     """The labels of a list of numbers, with those that a range leaves out: "5 to 7" is 5, 6 and 7."""
     out: list[str] = []
     before: re.Match[str] | None = None
-    through = re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?")
+    through = re.compile(rf"\s?(?:{range_joint(language)}|[-–])\s?")
     for one in _ONE.finditer(words):
         if before and through.fullmatch(words[before.end() : one.start()]):
             first, last = int(before["digits"]), int(one["digits"])
@@ -258,7 +205,7 @@ def _listed(words: str, part: str, language: str) -> list[str]:
 @cache
 def _below(language: str) -> re.Pattern[str]:
     forms, of, article = (alternatives(language, role) for role in ("item place", "item of", "article"))
-    items = rf"(?P<items>{_ITEM}(?:(?:{_joint(language)}){_ITEM})*)"
+    items = rf"(?P<items>{_ITEM}(?:(?:{joint(language)}){_ITEM})*)"
     return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
 
 
@@ -267,11 +214,13 @@ def _with_items(labels: list[str], before: str, language: str) -> list[str]:
     found = _below(language).search(before)
     if found is None or len(labels) != 1 or "(" in labels[0]:
         return labels
-    return [f"{labels[0]}{item}" for item in _items(found["items"], language)]
+    return [f"{labels[0]}{item}" for item in items_in(found["items"], language)]
 
 
 def _ordinals(words: str, before: str, language: str) -> list[int]:
     """The ordinals that stand right before the name of a kind of paragraph: "third and fourth", "3rd, 4th"."""
+    if several := _several(words, language):
+        return several
     last = _ordinal(words, language)
     if last is None:
         return []
@@ -279,6 +228,17 @@ def _ordinals(words: str, before: str, language: str) -> list[int]:
     values = [value for word in lead if word and (value := _ordinal(word, language))]
     joined = not phrases(language, "list joint").isdisjoint(lead)
     return [*dict.fromkeys([*values, last])] if joined and len(values) > 1 else [last]
+
+
+def _several(words: str, language: str) -> list[int]:
+    """The places that a number and an ordinal count together: "last two" is the last but one and the last."""
+    counts = {form: value for value in range(2, _MOST + 1) for form in phrases(language, f"number {value}")}
+    parts = words.split()[-2:]
+    count = next((counts[part] for part in parts if part in counts), 0)
+    which = [value for part in parts if part not in counts and (value := _ordinal(part, language)) is not None]
+    if not count or len(parts) < 2 or which not in ([1], [-1]):
+        return []
+    return list(range(1, count + 1)) if which == [1] else list(range(-count, 0))
 
 
 def _ordinal(words: str, language: str) -> int | None:

@@ -7,7 +7,7 @@ import re
 
 from lineage.documents.papers.instructions import Action, action_forms, word
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import PLACE, around, fold_places, quotations
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -21,8 +21,10 @@ _SHORT = 3
 
 def plainly(head: str, language: str) -> str:
     """An instruction without what is said around it, which changes no word."""
-    said = _behind(_moved(_without_refusal(_without_greeting(head, language), language), language), language)
-    return _quoted_wording(_ended(said, language), language)
+    steps = (_without_greeting, _without_refusal, _moved, _behind, _followed, _ended, _quoted_wording)
+    for step in steps:
+        head = step(head, language)
+    return head
 
 
 def _behind(head: str, language: str) -> str:
@@ -33,6 +35,20 @@ def _behind(head: str, language: str) -> str:
     if first is None or not places or places[0][0][0] != first.end():
         return head
     return f"{min(phrases(language, 'place after'), key=len)} {head[first.end() :]}"
+
+
+def _followed(head: str, language: str) -> str:
+    """ "insert “b” after “a”" for "“a” to be followed by “b”"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    form = rf"\s*,?\s*(?:{alternatives(language, 'is followed')})\s+(?:(?:{alternatives(language, 'quoted noun')})\s+)?"
+    if len(quotes) != 2 or not re.fullmatch(form, said[quotes[0].end() : quotes[1].start()]):
+        return head
+    verb, after = (min(phrases(language, role), key=len) for role in ("inserts", "place after"))
+    nouns = rf"(?:(?:{_article(language)})\s)?(?:{alternatives(language, 'quoted noun')})\s+$"
+    front = head[: quotes[0].start()]
+    named = re.search(nouns, said[: quotes[0].start()])
+    front = front[: named.start()] if named else front
+    return f"{front}{verb} {quotes[1][0]} {after} {quotes[0][0]}{head[quotes[1].end() :]}"
 
 
 def _moved(head: str, language: str) -> str:

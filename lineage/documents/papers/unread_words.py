@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.delegations import is_known
+from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.phrase_patterns import any_of
 from lineage.languages.phrases import ordinal, phrases
@@ -26,7 +26,8 @@ _NEAR = 3
 _NAME = 8
 """Words of the longest name of a delegation."""
 _WORD = re.compile(r"[^\W_]+")
-_NAMED = re.compile(r"\([^()]{1,60}\)")
+_NAMED = re.compile(r"\((?P<names>[^()]{1,60})\)")
+_BEHIND = re.compile(r"(?:\d(?!\s?\()|\))\s?[–—-]?\s?(?P<names>[^:“”«»\"\d]{2,60}):")
 
 
 def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str) -> str:
@@ -141,8 +142,9 @@ def names_line(said: str, language: str, *, far: bool = False) -> bool:
 
 
 def _names(body: str, language: str) -> list[Span]:
-    """Delegations in parentheses: "Delete OP5 (EU)"."""
-    return [match.span() for match in _NAMED.finditer(body) if is_known(match[0].strip("() "), language)]
+    """Delegations in parentheses, "Delete OP5 (EU, supported by Japan)", or behind a place: "OP4 – EU: delete"."""
+    found = [match for pattern in (_NAMED, _BEHIND) for match in pattern.finditer(body)]
+    return [match.span("names") for match in found if attributed(match["names"].strip(), language)]
 
 
 def _blanked(said: str, spans: Iterable[Span]) -> str:

@@ -180,9 +180,13 @@ class PassageIndex:
 
     def printed(self, term: str, language: str) -> str | None:
         """A word as a text in `language` prints it, of which `term` is the stem."""
-        row = next(iter(self._matching(_term(term), language, 1)), None)
-        printed = (part for token in pieces(row.text) for part in COMPOUND.split(token)) if row else ()
-        return next((word for word in printed if word and stem(fold(word), language) == term), None)
+        return next(self.forms(term, language, limit=1), None)
+
+    def forms(self, term: str, language: str, *, limit: int = CANDIDATES) -> Iterator[str]:
+        """The words with that stem as at most `limit` passages in `language` print them."""
+        for row in self._matching(_term(term), language, limit):
+            printed = (part for token in pieces(row.text) for part in COMPOUND.split(token))
+            yield from (word for word in printed if word and stem(fold(word), language) == term)
 
     def _matching(self, asked: str, language: str, limit: int) -> Iterator[Passage]:
         yield from map(_passage, self._connection.execute(_MATCHING, (asked, 2 * limit, language, limit)))

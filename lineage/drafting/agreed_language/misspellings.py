@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.languages.text import parts, stem
+from rapidfuzz.distance import OSA
+
+from lineage.languages.text import fold, parts, stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,10 +17,21 @@ _SOMEWHAT = 0.8
 """Likeness (Jaro-Winkler) of a word that is named as near and not looked for: "harassement", near "harcèlement"."""
 
 
+_LONG = 6
+"""Letters of a word whose stem may be another one's by a slip."""
+_USUAL = 5
+"""How many times as often as that stem the one that was meant stands."""
+
+
 def unseen(index: PassageIndex, query: str, languages: Sequence[str]) -> tuple[str, ...]:
     """The words of `query` that no passage in `languages` has, those of up to three letters aside."""
     said = (word for word in dict.fromkeys(parts(query)) if len(word) > 3 or word.isdigit())
-    return tuple(word for word in said if not any(index.standing(stem(word, code)) for code in languages))
+    return tuple(
+        word
+        for word in said
+        if not any(index.standing(stem(word, code)) for code in languages)
+        or any(_with_another_stem(index, word, code) for code in languages)
+    )
 
 
 def meant(index: PassageIndex, words: Sequence[str], languages: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -27,12 +40,27 @@ def meant(index: PassageIndex, words: Sequence[str], languages: Sequence[str]) -
     return {code: dict(_slips(index, words, code)) for code in languages}
 
 
+def _with_another_stem(index: PassageIndex, word: str, language: str) -> str:
+    """The word that one which no text prints is a letter off, where its stem is another word's by that slip:
+    "trafficing" has that of "traffic"; "" for none."""
+    term = stem(word, language)
+    if len(word) < _LONG or not word.isalpha() or any(fold(one) == word for one in index.forms(term, language)):
+        return ""
+    usual = (one for one in index.alike(term, term[:2]) if index.standing(one) >= _USUAL * index.standing(term))
+    forms = (fold(form) for one in usual if one != term for form in index.forms(one, language))
+    return next((form for form in forms if OSA.distance(form, word, score_cutoff=1) <= 1), "")
+
+
 def _slips(index: PassageIndex, words: Sequence[str], language: str) -> dict[str, str]:
     found = {}
     for word in filter(_may_be_misspelt, words):
-        printed = (index.printed(term, language) for term in index.near((stem(word, language),)))
-        if likeliest := next(filter(None, printed), None):
-            found[word] = likeliest
+        if meant_by_it := _with_another_stem(index, word, language):
+            found[word] = meant_by_it
+            continue
+        near = tuple(index.near((stem(word, language),)))
+        forms = dict.fromkeys(form for term in near for form in index.forms(term, language))
+        if likeliest := min(forms, key=lambda form: OSA.distance(fold(form), word), default=None):
+            found[word] = likeliest  # "exploitation" for "exploitaton", not "exploitent"
     return found
 
 

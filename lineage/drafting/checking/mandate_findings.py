@@ -15,7 +15,7 @@ from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.languages import rules
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold_in_place
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _is_to_act(clause: Clause, language: str) -> bool:
     """Whether somebody must be asked, since the verb goes on with an infinitive: "Calls upon to take", not "Calls for
     enhanced access"."""
     before = clause.span.text[len(clause.verb) : clause.action.start - clause.span.start] if clause.action else ""
-    links = {form for link in rules(language).links for form in (link, f"{link[:-1]}'")}
+    links = {form for link in map(fold, rules(language).links) for form in (link, f"{link[:-1]}'")}
     joined = rf"(?:\s?,[^,]*,)?\s(?:{'|'.join(map(re.escape, sorted(links)))})\s?"
     return re.fullmatch(joined, fold_in_place(before)) is not None
 

@@ -71,8 +71,9 @@ def _joined_once(texts: Iterable[str]) -> dict[str, str]:
 def _slips(text: str, language: str, joined: Mapping[str, str]) -> Iterator[_Slip]:
     own = languages.language(language)
     for match in _DOUBLED.finditer(text):
-        said = fold(match[1])
-        if said not in phrases(language, "stands twice") and phrases(language, "list joint").isdisjoint(said.split()):
+        said, joints = fold(match[1]), phrases(language, "list joint")
+        listed = len(said.split()) > 1 and not joints.isdisjoint(said.split())  # "countries and countries of origin"
+        if said not in phrases(language, "stands twice") and not listed:
             yield _Slip(match[0], match.start(), match[1], "doubled")
     for match in _COMPOUND.finditer(text):
         if match[0] in joined:

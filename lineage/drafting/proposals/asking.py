@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
 from lineage.documents.negotiated.delegations import delegation
+from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import proposed, read, read_alone
 from lineage.drafting.alterations import Change, changes, made
 
@@ -42,6 +43,8 @@ class Ask:
     persons: tuple[str, ...] = ()
     """Who wrote it, where Word names a person who writes for the authors."""
     date: str | None = None
+    against: Authors = ()
+    """Who takes it out again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +72,23 @@ def asked_by(paragraph: Paragraph, old: str, language: str) -> Asked:
     taken = _as_one(paragraph, old, stand)
     return Asked(
         taken=tuple(_ask(one, stand[was], paragraph) for one, was in zip(_parted(taken), taken, strict=True)),
-        contested=tuple(_ask(one, who, paragraph) for one, who in every.items() if one not in stand),
+        contested=tuple(
+            replace(_ask(one, who, paragraph), against=_against(paragraph, who.authors))
+            for one, who in every.items()
+            if one not in stand
+        ),
     )
+
+
+def _against(paragraph: Paragraph, authors: Authors) -> Authors:
+    """Those who take out words that these put in."""
+    own, others = (
+        [p for p in paragraph.proposals if bool({*p.authors} & {*authors}) is mine] for mine in (True, False)
+    )
+    put = [one for one in own if one.kind is ProposalKind.INSERTION]
+    out = [one for one in others if one.kind is ProposalKind.DELETION]
+    found = (name for one in out if any(one.start < i.end and i.start < one.end for i in put) for name in one.authors)
+    return tuple(dict.fromkeys(found))
 
 
 def asked_as_new(paragraph: Paragraph, language: str) -> list[Ask]:

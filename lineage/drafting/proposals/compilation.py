@@ -64,6 +64,8 @@ class Finding:
     held: int = 0
     """How many paragraphs of the source the base has, of those that are `counted`."""
     counted: int = 0
+    authors: tuple[str, ...] = ()
+    """Who asks for it, where the source has several; () for its own."""
     step: Step | None = None
     """Of an instruction that was not applied: what became of it, with the reason."""
 
@@ -117,6 +119,8 @@ class Wish:
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
     precedents: tuple[Precedent, ...] = ()
+    against: tuple[str, ...] = ()
+    """Who takes its words out again."""
     fills: bool = False
     """Whether its words take the place of a placeholder of the base."""
 

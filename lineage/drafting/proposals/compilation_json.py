@@ -69,6 +69,7 @@ def _wish(wish: Wish) -> dict[str, Any]:
     named = {"date": wish.date, "said": wish.said or None, "after": wish.after, "related": wish.related}
     values |= {"persons": list(wish.persons)} if wish.persons else {}
     values |= {"fills": True} if wish.fills else {}
+    values |= {"against": list(wish.against)} if wish.against else {}
     return values | {name: value for name, value in named.items() if value is not None}
 
 
@@ -79,8 +80,9 @@ def _precedent(one: Precedent) -> dict[str, Any]:
 
 def finding_json(one: Finding) -> dict[str, Any]:
     """A problem of a source; what it does not have is left out."""
-    values = {"source": one.source, "problem": one.problem.value}
+    values: dict[str, Any] = {"source": one.source, "problem": one.problem.value}
     named: dict[str, str | int] = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
+    values |= {"authors": list(one.authors)} if one.authors else {}
     named |= {"held": one.held, "counted": one.counted} if one.counted else {}
     if one.step is not None and one.step.hindrance is not None:
         named |= {"hindrance": one.step.hindrance.value, "place": one.step.place}

@@ -15,9 +15,9 @@ from lineage.drafting.proposals.persons import is_open
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from lineage.documents.negotiated.proposals import TextState
+    from lineage.documents.negotiated.proposals import Proposal, TextState
     from lineage.documents.resolution import Paragraph, Resolution
 
 
@@ -98,7 +98,12 @@ def with_all_voices(found: Submission, language: str) -> Submission:
 def is_remark(paragraph: Paragraph) -> bool:
     """Whether a paragraph of an excerpt is not part of the text: "Best regards," under the last proposal."""
     found = read_label(paragraph.label)
-    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below))
+    return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below) and paragraph.number is None)
+
+
+def named_in(proposals: Iterable[Proposal]) -> tuple[str, ...]:
+    """Who asks for the changes among proposals."""
+    return tuple(dict.fromkeys(name for one in proposals if one.edits for name in one.authors))
 
 
 def is_asked_alone(paragraph: Paragraph) -> bool:

@@ -15,7 +15,7 @@ from lineage.diff.edits import Wording
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import Reading, base, in_reading, proposed
 from lineage.drafting.alterations import Change, Rebase
-from lineage.drafting.proposals.asking import Ask, asked_as_new, asked_by, in_base
+from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
 from lineage.drafting.proposals.compilation import Finding, Problem, Wish
@@ -28,6 +28,7 @@ from lineage.drafting.proposals.proposal_papers import (
     Submission,
     is_asked_alone,
     is_remark,
+    named_in,
     source_of,
     with_all_voices,
     words_around,
@@ -121,7 +122,7 @@ class _Reader:
             return None
         place = rebase.moved(one.change)
         if place is None:
-            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new)
+            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new, authors=one.authors)
             return None
         return self._edit(one, place, target.text)
 
@@ -137,6 +138,7 @@ class _Reader:
             whole=bool(text) and change.old == text and not change.new,
             date=one.date,
             persons=one.persons,
+            against=one.against,
         )
 
     def _wish(  # noqa: PLR0913 - the fields of the record
@@ -154,6 +156,7 @@ class _Reader:
         said: str = "",
         after: str | None = None,
         related: str | None = None,
+        against: tuple[str, ...] = (),
     ) -> Wish:
         return Wish(
             sources=(self._paper.id,),
@@ -169,14 +172,14 @@ class _Reader:
             said=said,
             after=after,
             related=related,
+            against=against,
         )
 
     def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
         """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
-        exact = old == target.text
         for one in paragraph.proposals:
             if not (one.edits or one.to_fill):
-                place = in_base(paragraph, one) if exact else 0
+                place = in_base(paragraph, one) if old == target.text else 0
                 yield self._wish(
                     one.kind,
                     authors=one.authors or paragraph.authors,
@@ -195,8 +198,7 @@ class _Reader:
         if old:
             self._not_in_base(paragraph, old, new)
             return
-        owed = paragraph.state is TextState.PLACEHOLDER
-        if owed or (self.out.source.excerpt and is_remark(paragraph)):
+        if paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
             self._find(Problem.REMARK, new=paragraph.text)
             return
         self._added(paragraph, previous)
@@ -238,7 +240,7 @@ class _Reader:
         """A paragraph of the text that the paper changes, and the base does not have."""
         self._find(Problem.OTHER_BASE, paragraph.label, new=old)
         if new != old:
-            self._find(Problem.NOT_REBASED, paragraph.label, old, new)
+            self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
 
     def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
         """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
@@ -246,9 +248,10 @@ class _Reader:
         read_one = read_label(paragraph.label) if self.out.source.excerpt else None
         if read_one is None:
             return previous
-        stem = paragraph.label.split("(")[0].split(" ")[0]
+        stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(".")[0]
         if read_one.suffix or read_one.alt or read_one.items:
-            return stem if stem in self._texts else previous
+            beside = item if read_one.below and item in self._texts else stem  # "(a bis)" goes behind (a)
+            return beside if beside in self._texts else previous
         number = int(read_one.number) if read_one.number.isdigit() else 0
         before = f"{stem.removesuffix(read_one.number)}{number - 1}"
         alike = [p.label for p in self._base.paragraphs if p.kind is paragraph.kind]
@@ -285,13 +288,13 @@ class _Reader:
 
     def _outside(self) -> None:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
-        own = self._paper.document
+        own, known = self._paper.document, {n.text for text in (self._base, self._ground) for n in text.footnotes}
         if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
             self._find(Problem.TITLE, old=self._base.title, new=own.title)
-        known = {note.text for text in (self._base, self._ground) for note in text.footnotes}
         for note in own.footnotes:
             if note.text not in known:
-                self._find(Problem.NOTE, new=f"{note.mark} {note.text}")
+                self._find(Problem.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
-    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "") -> None:
-        self.out.findings.append(Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new))
+    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
+        told = Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new)
+        self.out.findings.append(told if authors == self._paper.authors else replace(told, authors=authors))

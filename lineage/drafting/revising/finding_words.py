@@ -104,11 +104,11 @@ def _opens_aside(words: str, language: str) -> bool:
 
 
 def put_in(text: str, found: Found, words: str, *, after: bool) -> str:
-    """A text with words before or after a stretch, separated by a space where both are words; a comma that ends the new
-    words is not doubled by one that follows."""
+    """A text with words before or after a stretch, separated by a space where both are words; a comma or
+    semicolon that ends the new words is not doubled by a sign that follows."""
     at = found.end if after else found.start
     head, tail = text[:at], text[at:]
-    if tail[:1] in {",", ";", "."} and words.endswith(","):
+    if tail[:1] in {",", ";", "."} and (words.endswith(",") or words[1:].endswith(";")):
         words = words[:-1]
     if not words:
         return text

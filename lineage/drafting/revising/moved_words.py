@@ -29,6 +29,7 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
     if place == "start":
         formula = opening(text, language)
         text = f"{text[:1].lower()}{text[1:]}" if formula and formula.end else text
+    new = new if place == "start" or not text.rstrip().endswith((";", ".")) else new.rstrip(" ;.") or new
     aside = place != "start" and new.endswith(",") and is_hedge(new[:-1], language)
     return put_in(text, edge, f", {new}" if aside else new, after=place != "start")
 

@@ -82,17 +82,27 @@ class Layout:
 
 
 def placed(
-    pieces: Iterable[Tracked], opening: int, notes: Mapping[int, Sequence[Run]], *, start: int = 0
+    pieces: Iterable[Tracked],
+    opening: int,
+    notes: Mapping[int, Sequence[Run]],
+    *,
+    was: int | None = None,
+    start: int = 0,
 ) -> tuple[Run, ...]:
     """The runs of a paragraph: `pieces` with their first `opening` characters in italics and the calls of footnotes
-    where they stand. Places count the characters of the new text, from `start`; a deleted word has that before it."""
+    where they stand. Places count the characters of the new text, from `start`; of deleted words those of the old one,
+    whose opening has `was` characters, by default as many."""
     runs: list[Run] = []
     left = {place: tuple(calls) for place, calls in notes.items()}
-    at = start
+    at = old = start
     for piece in pieces:
         if piece.operation is Operation.DELETE:
-            runs.append(Run(piece.operation, piece.text, at < opening, None, piece.authors, piece.date))
+            cut = max(0, (opening if was is None else was) - old)
+            parts = ((piece.text[:cut], True), (piece.text[cut:], False))
+            runs += [Run(piece.operation, x, it, None, piece.authors, piece.date) for x, it in parts if x]
+            old += len(piece.text)
             continue
+        old += len(piece.text) if piece.operation is Operation.EQUAL else 0
         end = at + len(piece.text)
         cuts = sorted({at, end, *(c for c in (opening, *left) if at < c < end)})
         for first, last in pairwise(cuts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.checking.check_findings import Finding
+    from lineage.drafting.checking.check_findings import Finding, Piece
     from lineage.drafting.checking.checked import Check
     from lineage.render.word.comments import Line
 
@@ -99,7 +99,7 @@ def _gone(one: Finding, check: Check, ui: str) -> list[Line]:
 
 def _comment(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> list[Line]:
     """A finding as the lines of a comment in the margin."""
-    pieces = tuple((piece.operation, piece.text) for piece in one.context)
+    pieces = tuple(_apart(one.context))
     lines: list[Line] = []
     if one.rule is Rule.WORDING:
         lines.append(((Operation.EQUAL, f"{rule_name(one, ui)}{spaced(ui, ':')} "), *pieces))
@@ -113,6 +113,14 @@ def _comment(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
     if source := source_line(one, ui, told=is_told(one, beside)):
         lines.append(source)
     return lines
+
+
+def _apart(context: Sequence[Piece]) -> Iterator[tuple[Operation, str]]:
+    """Words struck out and those in their place with a space between: "contre sur", not "contresur", where a reader
+    shows no marks."""
+    for piece, behind in zip_longest(context, context[1:]):
+        replaced = piece.operation is Operation.DELETE and behind and behind.operation is Operation.INSERT
+        yield piece.operation, f"{piece.text.rstrip()} " if replaced else piece.text
 
 
 def _whole_word(letters: Letters, end: int) -> int:
@@ -144,6 +152,8 @@ def _stretch(  # noqa: PLR0913, PLR0917
     offsets = words(paragraph).places
     if not offsets or one.start >= one.end or one.end - one.start >= len(offsets):
         return own[0], _whole_word(letters, own[min(len(own) - 1, _HEAD)])
-    first = offsets[min(one.start, len(offsets) - 1)]
-    last = offsets[min(one.end, len(offsets)) - 1]
+    said = paragraph.text[one.start : one.end]
+    start, end = one.start + len(said) - len(said.lstrip()), one.end - len(said) + len(said.rstrip())
+    first = offsets[min(start, len(offsets) - 1)]
+    last = offsets[min(max(end, start + 1), len(offsets)) - 1]
     return own[min(first, len(own) - 1)], own[min(last, len(own) - 1)] + 1

@@ -116,17 +116,19 @@ class _Blocks:
         calls: dict[int, list[Run]] = {}
         for call in paragraph.calls:
             words = (Tracked(Operation.EQUAL, notes.get(call.mark, "")),)
-            place = call.offset if operation is Operation.INSERT else len(paragraph.text)
-            calls.setdefault(place, []).append(Run(operation, "", note=words))
-        pieces = [Tracked(operation, paragraph.text)]
+            calls.setdefault(call.offset, []).append(Run(operation, "", note=words))
+        pieces = [Tracked(Operation.EQUAL, paragraph.text)]
         if operation is Operation.INSERT:
             pieces = list(signed([Segment(operation, paragraph.text, None)], paragraph))
-        return _block(paragraph, placed(pieces, _opening(paragraph), calls), whole=operation)
+        runs = placed(pieces, _opening(paragraph), calls)
+        if operation is Operation.DELETE:
+            runs = tuple(run._replace(operation=operation) for run in runs)
+        return _block(paragraph, runs, whole=operation)
 
     def _reworded(self, linked: LinkedDiff) -> Block:
         old, new = linked.old, linked.new
         pieces = tuple(signed(segments(linked.diff, View(ui=DEFAULT)), new))
-        runs = placed(pieces, _opening(new), self._calls(old, new))
+        runs = placed(pieces, _opening(new), self._calls(old, new), was=_opening(old))
         before = old.number if old.number != new.number else None
         return _block(new, runs, before=before)
 

@@ -11,6 +11,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.lettering import depth
+from lineage.drafting.revising.moved_lines import in_both_orders
 from lineage.drafting.revising.note_calls import carried
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
@@ -58,10 +59,16 @@ def word_file(application: Application, signature: Signature, ui: str) -> bytes:
         counted=False,
         blocks=tuple(
             replace(
-                _block(_as_printed(line, was, language), numbers.get(id(line), line.number), notes, language),
-                remarks=said.get(id(line), ()),
+                _block(
+                    _as_printed(one.line, was, language),
+                    one.line.number if one.line.gone else numbers.get(one.number_of, one.line.number),
+                    notes,
+                    language,
+                    comes=one.comes,
+                ),
+                remarks=() if one.line.gone else said.get(one.number_of, ()),
             )
-            for line in application.lines
+            for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs])
         ),
     )
     return render(layout, signature)
@@ -83,14 +90,14 @@ def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line
     return replace(line, text=print_of(line, language), paragraph=own)
 
 
-def _block(line: Line, number: str | None, notes: dict[str, str], language: str) -> Block:
-    whole = Operation.DELETE if line.gone else Operation.EQUAL if line.paragraph else Operation.INSERT
+def _block(line: Line, number: str | None, notes: dict[str, str], language: str, *, comes: bool) -> Block:
+    whole = Operation.DELETE if line.gone else Operation.INSERT if comes or not line.paragraph else Operation.EQUAL
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
     return Block(
         kind=line.kind,
         number=number,
-        before=line.number or None,
+        before=None if comes else line.number or None,
         item=depth(line) if line.kind is not Kind.HEADING else 0,
         runs=tuple(_runs(line, whole, opening, notes, language)),
         whole=whole,
@@ -101,9 +108,12 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, str], 
     """The words of a line under their changes, each call of a footnote behind the words that it had in the draft."""
     old = line.paragraph.text if line.paragraph else ""
     calls = line.paragraph.calls if line.paragraph else ()
-    if whole is Operation.EQUAL:
+    if not line.gone and line.paragraph:
         edits = compare(old, line.text, language).edits
-        yield from _edited(edits, carried(calls, old, edits, language), opening, notes)
+        runs = _edited(edits, carried(calls, old, edits, language), opening, notes)
+        if whole is Operation.INSERT:
+            runs = (run._replace(operation=whole) for run in runs if run.operation is not Operation.DELETE)
+        yield from runs
         return
     own: dict[int, list[Run]] = {}
     for call in calls:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
 
-_WIDTHS = (8.2, 2.6, 2.6, 2.4, 1.7, 2.5, 2.9, 3.4)
+_WIDTHS = (8.2, 2.8, 2.8, 2.4, 1.7, 2.5, 2.9, 3.2)
 """Centimetres: what the margins of landscape A4 leave."""
 
 

@@ -1,0 +1,67 @@
+"""Items of a paragraph that an instruction names: "subparagraphs (d) to (f)", "(a) (i) and (iii)"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lineage.languages.phrase_patterns import alternatives
+from lineage.symbols import roman, roman_value
+
+LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
+
+
+def items_in(words: str, language: str) -> list[str]:
+    """The items that words list, with those that a range leaves out: "(d) to (f)" is (d), (e), (f)."""
+    out: list[str] = []
+    through = re.compile(rf"\s?(?:{range_joint(language)}|[-–])\s?")
+    end = 0
+    for match in re.finditer(r"\(?(?P<letter>[a-z]{1,4})\)(?:\s?\((?P<below>[ivx]{1,4})\))?", words):
+        below = f"({match['below']})" if match["below"] else ""
+        if out and not below and _is_nested(match["letter"], out[-1]):  # "(a) (i) and (iii)"
+            out.append(f"{out[-1].partition(')')[0]})({match['letter']})")
+            end = match.end()
+            continue
+        if out and not below and through.fullmatch(words[end : match.start()]):
+            out += [f"({letter})" for letter in _between(out[-1].strip("()"), match["letter"])]
+        out.append(f"({match['letter']}){below}")
+        end = match.end()
+    return out
+
+
+def _is_nested(letter: str, before: str) -> bool:
+    """Whether a Roman number goes on counting items below a letter, and is not the next letter."""
+    first, _, below = before.strip("()").partition(")(")
+    return bool(below) and roman_value(letter) > roman_value(below) and letter != chr(ord(first[0]) + 1)
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The letters between two of a list: "d" and "f" have "e", "ii" and "iv" have "iii"."""
+    if len(first) == len(last) == 1:
+        return [chr(code) for code in range(ord(first) + 1, ord(last))]
+    return [roman(value) for value in range(roman_value(first) + 1, roman_value(last))]
+
+
+def only_items(key: str, language: str) -> bool:
+    """Whether words name items without their paragraph and say nothing else: "subparagraphs (b) to (d)"."""
+    small = alternatives(language, "item place", "list joint", "range joint", "ordinal range", "article")
+    left = re.sub(rf"(?<!\w)(?:{small})(?!\w)", "", LOOSE_ITEM.sub("", key))
+    return LOOSE_ITEM.search(key) is not None and not re.search(r"\w", left)
+
+
+def names_items(key: str) -> bool:
+    """Whether words name two items without their paragraph: "(b) and (c)"."""
+    return len(LOOSE_ITEM.findall(key)) > 1
+
+
+@cache
+def joint(language: str) -> str:
+    """What stands between two numbers of a list or range: ", ", " and ", " to ", "-"."""
+    both = alternatives(language, "list joint")
+    return rf", (?:(?:{both}) )?| (?:{both}) | (?:{range_joint(language)}) |\s?[-–]\s?"
+
+
+@cache
+def range_joint(language: str) -> str:
+    """What stands between the ends of a range, as a pattern: "to", "through"."""
+    return alternatives(language, "range joint", "ordinal range")
