@@ -9,7 +9,7 @@ import pytest
 
 from lineage import sources
 from lineage.documents.opening import read_file
-from lineage.documents.papers.amendments import Amendment, amendment_in, to_json
+from lineage.documents.papers.amendments import Amendment, amendment_in, revisions_in, to_json
 from lineage.errors import UnreadableError
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "negotiation-en"
@@ -133,3 +133,20 @@ def test_real_papers_amend_the_drafts_that_the_index_names() -> None:
     assert to_json(first)["instructions"] == [
         {"text": "Delete operative paragraph 9.", "number": None, "label": "OP9", "action": "delete"}
     ]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "Delete OP40.",
+        'OP5: please add "and girls" after "women"',
+        "PP2: reformuler.",
+        "Le paragraphe 6 nous préoccupe.",
+    ],
+)
+def test_what_stands_above_the_first_instruction_is_told_in_whatever_language(lost: str, tmp_path: Path) -> None:
+    path = tmp_path / "revisions.txt"
+    path.write_text(f"Chers collègues,\n{lost}\nSupprimer le paragraphe 12.\n", encoding="utf-8")
+    instructions, unread = revisions_in(sources.read(path), "fr")
+    assert [one.label for one in instructions] == ["OP12"]
+    assert unread == (lost,)

@@ -23,7 +23,7 @@ from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.instructions import Instruction, asks
 from lineage.documents.papers.mail import is_frame
-from lineage.documents.papers.named_paragraphs import places_in
+from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote
 from lineage.documents.sponsors import first_line, sponsors_in
@@ -102,18 +102,29 @@ def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...]
 def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: str) -> tuple[str, ...]:
     """The lines of a list that none of its instructions has, and headings below which nothing is read."""
     used = "\n".join(one.text for one in instructions)
-    first = _first(texts, language)
-    if not instructions:
-        first = next((at for at, text in enumerate(texts) if places_in(text, language)), len(texts))
+    begins = _names if instructions else places_in
+    named = next((at for at, text in enumerate(texts) if begins(text, language)), len(texts))
+    first = min(named, _first(texts, language)) if instructions else named
     unread = [_NUMBER.sub("", text, count=1).strip(_AROUND) not in used for text in texts]
     heads = [bool(heading(text, language)) for text in texts]
     for at in (at for at, head in enumerate(heads) if head):
         below = next((other for other in range(at + 1, len(texts)) if heads[other]), len(texts))
         unread[at] = all(unread[at + 1 : below])
-    asked = [text for text in texts[:first] if asks(text, language)]
+    asked = [text for text in texts[:first] if _asks_in_any(text)]
     left = [*asked, *(text for text, lost in zip(texts[first:], unread[first:], strict=True) if lost)]
     framed = (is_oral, is_frame)
     return tuple(text for text in dict.fromkeys(left) if not any(of(text, language) for of in framed))
+
+
+def _names(text: str, language: str) -> bool:
+    """Whether a line begins with a paragraph, or a word before one: "PP2: to be reworded", "On OP6 we have doubts"."""
+    key = fold(text)
+    return any(len(key[:start].split()) < 2 for (start, _), _ in place_spans(key, language))
+
+
+def _asks_in_any(text: str) -> bool:
+    """Whether a line is an instruction in any language: "Delete OP40" above "Supprimer le paragraphe 12"."""
+    return any(asks(text, tongue) or _instructs(text, tongue) for tongue in languages.LANGUAGES)
 
 
 def _first(texts: Sequence[str], language: str) -> int:
