@@ -155,7 +155,7 @@ def page(outcome: Outcome, ui: str) -> str:
     heads = "".join(f"<th scope=col>{escape(text(ui, f'outcome.column.{name}'))}</th>" for name in columns)
     told = "".join(f"<li>{escape(line)}</li>" for line in count_lines(outcome, ui))
     rows = "".join(_row(one, ui) for one in outcome.results)
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    table = f"<table class=fates><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     none = f"<p>{escape(text(ui, 'outcome.none'))}</p>"
     items = "".join(f"<li>{escape(line)}</li>" for line in noted(outcome, ui))
     more = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{items}</ul>\n" if items else ""

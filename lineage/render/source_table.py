@@ -115,7 +115,7 @@ def page(table: SourceTable, ui: str) -> str:
     lost = "".join(f"<li>{escape(_lost(one, ui))}</li>" for one in table.lost)
     body = (
         f"<header>\n<h1>{escape(title(table, ui))}</h1>\n<ul>{told}</ul>\n</header>\n<main>\n"
-        f"<div class=scroll><table><thead><tr>{heads}</tr></thead>"
+        f"<div class=scroll><table class=fates><thead><tr>{heads}</tr></thead>"
         f"<tbody>{''.join(_rows(table, ui))}</tbody></table></div>\n"
         + (f"<h2>{escape(text(ui, 'sources.lost_head'))}</h2>\n<ul>{lost}</ul>\n" if lost else "")
         + "</main>\n"

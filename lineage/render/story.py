@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.render.catalogue import date_in_words, text
+from lineage.render.catalogue import date_in_words, spaced, text
 from lineage.render.citations import place
 from lineage.render.compiled import wanted
 from lineage.render.compiled_page import framed
@@ -102,21 +102,24 @@ def _listed(lines: Sequence[str]) -> str:
 
 
 def _changes(step: StoryStep, ui: str) -> str:
-    columns = ("place", "old", "new", "authors")
+    asked = any(change.authors or change.near for change in step.of_words())
+    columns = ("place", "old", "new", *(("authors",) if asked else ()))
     heads = "".join(f"<th scope=col>{escape(text(ui, f'story.column.{name}'))}</th>" for name in columns)
-    rows = "".join(_row(change, step.old.language, ui) for change in step.of_words())
+    rows = "".join(_row(change, step.old.language, ui, asked=asked) for change in step.of_words())
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<div class=scroll>{table}</div>\n" if rows else ""
 
 
-def _row(change: StoryChange, language: str, ui: str) -> str:
+def _row(change: StoryChange, language: str, ui: str, *, asked: bool) -> str:
     wish = change.wish
     names = _names(change, ui)
-    asked = "; ".join(wanted(one, ui) for one in change.near)
-    said = text(ui, "story.asked", change=names, asked=asked) if asked else names
+    near = f"{spaced(ui, ';')} ".join(wanted(one, ui) for one in change.near)
+    said = text(ui, "story.asked", change=names, asked=near) if near else names
     old = f"<del>{escape(wish.old.strip())}</del>" if wish.old.strip() else ""
     new = f"<ins>{escape(wish.new.strip())}</ins>" if wish.new.strip() else ""
     if not wish.edits:
         new = escape(wanted(wish, ui, names))
-    cells = (f"<strong>{escape(place(change.label, ui))}</strong>", old, new, escape(said))
-    return f'<tr lang="{escape(language)}">{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>\n'
+    own = f' lang="{escape(language)}"'
+    cells = [("", f"<strong>{escape(place(change.label, ui))}</strong>"), (own, old), (own, new)]
+    cells += [("", escape(said))] if asked else []
+    return f"<tr>{''.join(f'<td{of}>{cell}</td>' for of, cell in cells)}</tr>\n"

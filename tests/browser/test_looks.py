@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
+from lineage.cli.app import main
 from lineage.languages.text import script_rules
 from lineage.render.site.search import index, stems_of
 from tests.browser.conftest import Watched
+from tests.drafting.papers import BASE
 
 ALONE = "th > a, .hits h3 > a, .hits .line, .to-thread, .para .label > a, .para .margin a, .sides dt > a, .labels > a"
 SMALL = """selector => [...document.querySelectorAll(selector)]
@@ -99,3 +101,23 @@ def test_on_paper_the_heads_of_a_long_table_stand_on_every_page(watched: Watched
     sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in PdfDocument(page.pdf(format="A4"))]
     heads = ["Destinataires" in words for words in sheets if "luttercontrelebraconnage" in words]
     assert heads == [True, True]
+
+
+@pytest.mark.parametrize("width", [375, 768, 1280])
+def test_a_story_in_one_file_has_all_its_words_in_view(watched: Watched, tmp_path: Path, width: int) -> None:
+    """Words put in stood on one line of 1,400 px, for the third column of another table keeps its line."""
+    put_in = "assist, where environmental degradation and disasters pose particular risks to children, small"
+    texts = {
+        "A/80/L.90": BASE,
+        "A/RES/80/90": BASE.replace("A/80/L.90", "A/RES/80/90").replace("support small", put_in),
+    }
+    files = [tmp_path / f"{name.replace('/', '-')}.txt" for name in texts]
+    for file, words in zip(files, texts.values(), strict=True):
+        file.write_text(words, encoding="utf-8")
+    page = tmp_path / "story.html"
+    assert main(["story", *map(str, files), "--corpus", str(tmp_path), "-o", str(page)]) == 0
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    opened = watched.open(tmp_path, page.name)
+    assert "particular risks to children" in opened.locator("ins").first.inner_text()
+    ends = "Math.max(...[...document.querySelectorAll('ins, td')].map(one => one.getBoundingClientRect().right))"
+    assert opened.evaluate(ends) <= width
