@@ -109,11 +109,6 @@ def test_a_year_that_joined_a_list_stays() -> None:
     assert second(draft) == said.format("2011, 2016, 2021 and 2024")
 
 
-def test_the_year_that_names_a_report_moves() -> None:
-    said = "Taking note of the World Bridge Report {} of the committee of engineers"
-    assert second(drafted("Noting the new bridges", said.format("2024"))) == said.format("2025")
-
-
 def test_the_second_text_of_a_series_may_be_replaced_or_joined() -> None:
     said = "Welcoming the new bridges"
     first = bridges(78, said)

@@ -95,14 +95,6 @@ def open_ended(text: str, slot: Slot, setting: Setting) -> list[Edit]:
     return [Edit(start=start, end=end, new=_added(name, "", setting.language))]
 
 
-def others_between(slot: Slot, own: Cited, setting: Setting) -> bool:
-    """Whether texts of the series may lie between the last one and the draft, in a list that took in one at each step:
-    72/219 lies between A/RES/71/228 and 73/232."""
-    before = [one.session for one in slot.cited if one.session < own.session]
-    steady = bool(before) and own.session - before[-1] == setting.base_session - own.session
-    return steady and setting.texts_between > 0
-
-
 def room_for(cited: Cited, setting: Setting) -> str:
     """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"; which one that is after
     many sessions is not known."""

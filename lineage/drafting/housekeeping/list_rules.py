@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,14 +15,12 @@ from lineage.drafting.housekeeping.list_edits import (
     Edit,
     Edits,
     any_room,
-    joined,
     last_joined,
     named_as_one,
     newest,
     open_ended,
     put,
     rolled_pair,
-    room_for,
 )
 from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
 from lineage.drafting.housekeeping.setting import word, year_of
@@ -34,8 +31,6 @@ from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.housekeeping.setting import Setting
     from lineage.drafting.housekeeping.slots import Cited, Slot
@@ -50,8 +45,8 @@ _MAIN_PART = 10 / 12
 """The part of a year after which the Assembly adopts the texts that come again each year or every second."""
 _FIRST_WORDS = 3
 """Words before "resolution" in a paragraph that recalls one, at most: "Recalling also its"."""
-_STEADY = 3
-"""Texts at the end of a list that show its step."""
+_SEVERAL = 3
+"""Texts from which on a list that stood so far is one that grows, at least."""
 
 
 def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
@@ -213,23 +208,13 @@ def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:
     if last.name == setting.predecessor and near and (steady or 2 * len(own) >= len(slot.cited)):
         regular = steady and setting.base_session - last.session == setting.sessions
         return last_joined(text, slot, last, setting, others=not regular), Reason.LIST, False
-    if _keeps_step(slot.cited, setting):
-        return joined(text, slot, room_for(last, setting), setting), Reason.SISTER, False
     more = one_more(text, slot, setting)
     return more if more != NOTHING else _recent(text, slot, setting)
 
 
-def _keeps_step(cited: Sequence[Cited], setting: Setting) -> bool:
-    """Whether a list of another series had one more text at each of the last steps, up to that before the last text."""
-    sessions = [one.session for one in cited[-_STEADY:]]
-    due = setting.base_session - setting.sessions
-    rising = all(b - a == setting.sessions for a, b in itertools.pairwise(sessions))
-    return len(sessions) == _STEADY and rising and sessions[-1] == due and bool(cited[-1].date)
-
-
 def one_more(text: str, slot: Slot, setting: Setting) -> Edits:
     """Room for a resolution that falls due in a list of several that stood so far."""
-    if len(slot.cited) < _STEADY or not list_due(slot, setting):
+    if len(slot.cited) < _SEVERAL or not list_due(slot, setting):
         return NOTHING
     return open_ended(text, slot, setting), Reason.DUE, False
 

@@ -25,7 +25,6 @@ from lineage.drafting.housekeeping.list_edits import (
     named_as_one,
     newest,
     open_ended,
-    others_between,
     put,
     rolled_or_joined,
     rolled_pair,
@@ -164,7 +163,7 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     removed = [c for c in then if c.name not in {one.name for one in now}]
     own = [c for c in added if c.name in setting.own]
     if own and not removed:
-        others = _took_others(added, before, setting) or others_between(slot, own[-1], setting)
+        others = _took_others(added, before, setting)
         return last_joined(text, slot, own[-1], setting, others=others), Reason.LIST, not others
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)

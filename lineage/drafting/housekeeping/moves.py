@@ -221,7 +221,7 @@ def _by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Found | None
         return f"[{word(setting.language, 'year')}]", Reason.RECENT, False
     if slot.kind is SlotKind.YEAR and slot.value == year_of(setting.base):
         said = fold(word_before(paragraph.text, slot)) in phrases(setting.language, "report year")
-        if (said and _reports(paragraph, setting.language)) or _names_report(paragraph.text, slot, setting.language):
+        if said and _reports(paragraph, setting.language):
             return str(slot.value + setting.years), Reason.YEAR, False
         if setting.alone and fold(word_before(paragraph.text, slot)) in phrases(setting.language, "own year"):
             return f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR, False
@@ -256,12 +256,6 @@ def _names_session(text: str, slot: Slot, setting: Setting) -> bool:
     near = slot.value >= setting.base_session - 1
     behind = fold(text[slot.end :]).lstrip()
     return by_year and near and behind.startswith(tuple(phrases(setting.language, "session")))
-
-
-def _names_report(text: str, slot: Slot, language: str) -> bool:
-    """Whether a year ends the name of a report that has no other title: "the World Investment Report 2023"."""
-    lead = word_before(text, slot)
-    return lead[:1].isupper() and fold(lead) in phrases(language, "report name") and not is_titled(text, slot)
 
 
 def _is_target(text: str, slot: Slot, language: str) -> bool:
