@@ -28,7 +28,9 @@ def test_numbers_are_joined_in_the_words_of_the_language(language: str, words: s
     assert places_in(words, language) == labels
 
 
-@pytest.mark.parametrize("words", ["OP 5, ", "the third preambular paragraph, ", "in the annex, section II, paragraph 5, "])
+@pytest.mark.parametrize(
+    "words", ["OP 5, ", "the third preambular paragraph, ", "in the annex, section II, paragraph 5, "]
+)
 def test_a_line_full_of_places_takes_no_longer_than_its_length(words: str) -> None:
     started = time.process_time()
     assert places_in(words * 8_000, "en")
