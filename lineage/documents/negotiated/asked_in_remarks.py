@@ -31,6 +31,9 @@ _MOST_WORDS = 14
 _LONGEST_NOTE = 8
 """Words of the longest remark that a paragraph went elsewhere: "fusionné avec le paragraphe 3 du dispositif"."""
 _TWO_SENTENCES = re.compile(r"[;:.]\s+[^\W\d_]")
+_SIGNED = re.compile(r"(?P<said>[^()]{2,90}?)\s\((?P<names>[^()]{2,90})\)")
+_OF_WORDS = frozenset({ProposalKind.DELETION, ProposalKind.INSERTION, ProposalKind.RETENTION, ProposalKind.RESERVATION})
+_SHORT = frozenset({ProposalKind.DELETION, ProposalKind.RESERVATION})
 _PLACED = frozenset({ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT})
 
 
@@ -58,20 +61,45 @@ def _said_in_one(part: str, language: str) -> Ask | None:
     words = part.split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return None
+    if signed := _asked_and_signed(part, language):
+        return signed
     for cut in range(len(words) - 1, 0, -1):
         before, after = " ".join(words[:cut]), " ".join(words[cut:])
-        if (
-            (action := leading_action(after, language))
-            and not action[1]
-            and (names := authors_in(_without_articles(words[:cut], language), language))
+        if (action := _whole_action(after, language)) and (
+            names := authors_in(_without_articles(words[:cut], language), language)
         ):
-            return Ask(authors=names, kind=action[0])
-        # "reserve by Mexico", "supported by Chile": "support small island developing States" is part of the text
-        action = leading_action(before, language)
+            return Ask(authors=names, kind=action[0], said=action[1])
+        # "reserve by Mexico", "Del. US": "support small island developing States" is part of the text
+        action = _whole_action(before, language)
         bare = cut == 1 and bool(authors_in(after, language))
-        if action and not action[1] and not bare and (names := attributed(after, language)):
-            return Ask(authors=names, kind=action[0])
+        named = not bare or (action is not None and action[0] in _SHORT and after[:1].isupper())
+        if action and named and (names := attributed(after, language)):
+            return Ask(authors=names, kind=action[0], said=action[1])
     return None
+
+
+def _asked_and_signed(part: str, language: str) -> Ask | None:
+    """ "reserve – Mexico", "move to OP5 (EU)"."""
+    behind, dash = _SIGNED.fullmatch(part), signature(part, language)
+    said = behind["said"] if behind else part[: dash[0]] if dash else ""
+    names = attributed(behind["names"], language) if behind else dash[1] if dash else ()
+    action = _whole_action(said, language)
+    return Ask(authors=names, kind=action[0], said=action[1]) if action and names else None
+
+
+def _whole_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
+    """What words ask for that say nothing else, but where a paragraph is to go: "delete", "move to OP5"."""
+    action = leading_action(said, language)
+    placed = action is not None and action[0] in _PLACED and bool(places_in(action[1], language))
+    return action if action and (placed or not action[1]) else None
+
+
+def headed(said: str, language: str) -> Ask | None:
+    """What is asked for the words behind a colon: "US delete", "Del. US", "add"; None for other words."""
+    action = leading_action(said, language)
+    bare = Ask(authors=(), kind=action[0]) if action and not action[1] else None
+    ask = bare or _said_in_one(said, language)
+    return ask if ask and ask.kind in _OF_WORDS else None
 
 
 def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:

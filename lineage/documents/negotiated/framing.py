@@ -6,8 +6,9 @@ import re
 
 from lineage.documents.negotiated.asked_in_remarks import AGREED, asked_in, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known
+from lineage.documents.negotiated.groups import FRAMING, Group, Role
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, leading_action, stated
-from lineage.documents.negotiated.remarks import FRAMING, LONGEST_TAIL, Group, Role, bracketed
+from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
 from lineage.languages.formulas import opening
 
 _LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;]{2,80}?)(?:\s?:\s+|\s[-–—]\s+)")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.framing import groups
+from lineage.documents.negotiated.groups import FRAMING, Role
 from lineage.documents.negotiated.heads import head_of
-from lineage.documents.negotiated.remarks import FRAMING, Role
 from lineage.documents.stretch import Stretch, join
 from lineage.languages.formulas import opening
 
@@ -62,7 +62,7 @@ def number_first(piece: Piece, language: str) -> Piece:
     words = f"{lead.chars}{rest.chars}"
     first = [group for group in groups(words, language) if group.start == 0]
     whole = any(one.role in FRAMING and one.end >= len(lead.chars.rstrip()) for one in first) or any(
-        one.role is Role.WORDS and one.end >= len(words.rstrip()) for one in first
+        one.role in {Role.WORDS, Role.ASKED} and one.end >= len(words.rstrip()) for one in first
     )
     if not whole or opening(rest.chars.lstrip("[( "), language) is None:
         return piece

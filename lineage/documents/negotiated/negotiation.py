@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.asides import asked, state_beside
 from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import groups
+from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.marked_words import Span, each_author, set_off, taken_out, without_looks
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
-from lineage.documents.negotiated.remarks import NEAR, Group, Role
+from lineage.documents.negotiated.remarks import NEAR
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -145,7 +146,8 @@ def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Propo
     for group in found:
         one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
         if group.asks:
-            of = _target(group, found, text, words)
+            inside = group.start + group.head, group.end - group.closed
+            of = inside if group.role is Role.ASKED else _target(group, found, text, words)
             asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
             yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
         elif group.role is Role.WORDS:
@@ -189,7 +191,7 @@ def _sole(words: str, remark: Proposal, text: str) -> Span | None:
 
 def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Span | None:
     """What a remark speaks of: the bracket that it follows, or the paragraph that it begins or ends."""
-    before = [g for g in found if g.role in {Role.PLAIN, Role.WORDS, Role.OPTION} and g.end <= group.start]
+    before = [g for g in found if g.role in {Role.PLAIN, Role.WORDS, Role.ASKED, Role.OPTION} and g.end <= group.start]
     near = [g for g in before if not text[g.end : group.start].strip() and group.start - g.end <= NEAR]
     if near:
         return near[-1].start, near[-1].end

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.documents.negotiated.groups import Role
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
-from lineage.documents.negotiated.remarks import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from lineage.documents.negotiated.groups import Group
     from lineage.documents.negotiated.marked_words import Span
     from lineage.documents.negotiated.proposals import Proposal
-    from lineage.documents.negotiated.remarks import Group
 
 _STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
 

@@ -259,7 +259,8 @@ def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
 
 
 def _takes(one: Proposal, remarks: frozenset[int], start: int, end: int) -> bool:
-    if one.kind not in _TAKES:
+    told = one.kind is ProposalKind.DELETION or one.new is not None  # "[UK: reword]" gives no words to take instead
+    if one.kind not in _TAKES or not told:
         return False
     if one.of is not None:
         return one.of[0] <= start and end <= one.of[1]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.asked_in_remarks import asked_in, authored_state, note_of
+from lineage.documents.negotiated.asked_in_remarks import asked_in, authored_state, headed, note_of
 from lineage.documents.negotiated.delegations import attributed, is_short_for, named_authors, signature
+from lineage.documents.negotiated.groups import FRAMING, Group, Role, pairs
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
-from lineage.documents.negotiated.proposals import Ask, TextState, is_oral, stated
+from lineage.documents.negotiated.proposals import ProposalKind, TextState, is_oral, stated
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -25,10 +25,10 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
-_PAIRS = {"[": "]", "{": "}", "(": ")"}
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
 _NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
+_NEXT_AUTHOR = re.compile(r"(?<!\s)\s*[/;|]\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
 _MOST = 600
@@ -46,87 +46,60 @@ NEAR = 2
 """Characters between words and the name after them."""
 
 
-class Role(StrEnum):
-    """What a pair of brackets is."""
-
-    PLAIN = "plain"
-    """Its words are not agreed."""
-    WORDS = "words"
-    """An author and the words that the author wants: "[EU: , as appropriate,]"."""
-    REMARK = "remark"
-    """An author and what the author asks for: "[EU: delete]"."""
-    NAMES = "names"
-    STATE = "state"
-    ORAL = "oral"
-    OPTION = "option"
-    NOTE = "note"
-    """Where a paragraph comes from: "(moved from OP3)"."""
-    GAP = "gap"
-    """Words of the text that are still to come: "[date]"."""
-
-
-FRAMING = frozenset({Role.NAMES, Role.STATE, Role.REMARK, Role.ORAL, Role.NOTE})
-"""What may stand before or after all words of a paragraph without being one of them."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Group:
-    """A pair of brackets or parentheses; one that does not close reaches to the end of the text, one that does not
-    open begins with it."""
-
-    start: int
-    end: int
-    open: bool = True
-    """Whether the first bracket is printed."""
-    closed: bool = True
-    role: Role = Role.PLAIN
-    authors: tuple[str, ...] = ()
-    asks: tuple[Ask, ...] = ()
-    state: TextState | None = None
-    head: int = 0
-    """Characters of its beginning that are not words: "[EU: "."""
-
-
 def bracketed(text: str, language: str) -> list[Group]:
     """The brackets of a text and what each is. Brackets of the text itself and parentheses that say nothing of a
     negotiation are left out."""
     if not 0 < sum(map(text.count, "[]({")) <= _MOST:
         return []
-    found = [group for group in _pairs(text) if _classify(group, text, language)]
+    whole = [group for group in pairs(text) if _classify(group, text, language)]
+    remarks = [group for group in whole if group.role is Role.REMARK]
+    within = (group for group in whole if not (group.role is Role.NAMES and _is_inside(group, remarks)))
+    found = [one for group in within for one in _parted(group, text, language)]
     return sorted((*found, *_signed(found, text, language)), key=lambda group: (group.start, -group.end))
 
 
+def _is_inside(group: Group, others: Sequence[Group]) -> bool:
+    """Whether names stand in a remark, of which they are part: "[move to OP5 (EU)]"."""
+    return any(one.start < group.start and group.end <= one.end for one in others)
+
+
+def _parted(group: Group, text: str, language: str) -> Iterator[Group]:
+    """What each author wants in brackets that several share: "[EU, Mexico: shall / G77: should]"."""
+    cuts = list(_cuts(group, text, language)) if group.role in {Role.WORDS, Role.ASKED} else []
+    if not cuts:
+        yield group
+        return
+    edges = [(group.start, 1 if group.open else 0), *cuts, (group.end, 0)]
+    for (start, head), (end, _) in pairwise(edges):
+        one = Group(start=start, end=end, open=False, head=head, closed=group.closed and end == group.end)
+        _remark(one, text[start + head : end - one.closed], text, language)
+        yield one
+
+
+def _cuts(group: Group, text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where another author begins in the brackets of one, and how long the sign before the name is."""
+    at = group.start + group.head
+    while found := _NEXT_AUTHOR.search(text, at, group.end):
+        before = text[group.start + group.open : found.start()]
+        nested = any(before.count(sign) != before.count(other) for sign, other in ("[]", "()"))
+        known = attributed(found["names"], language) or headed(found["names"], language)
+        if known and not nested:
+            yield found.start(), found.end() - found.start()
+        at = found.end("names") if known else found.end()
+
+
 def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]:
-    """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]"."""
+    """Who signs words in brackets at their end, behind a dash: "[, as appropriate - Mexico]", "[add: all - Cuba]"."""
     for group in found:
         at = max(group.start, group.end - LONGEST_TAIL - 6)
-        asked = group.role is Role.PLAIN and group.closed
-        signed = signature(text[at : group.end - 1], language) if asked else None
+        named = group.authors or any(ask.authors for ask in group.asks)
+        unsigned = group.role in {Role.PLAIN, Role.WORDS, Role.ASKED} and group.closed and not named
+        signed = signature(text[at : group.end - 1], language) if unsigned else None
         if signed:
             start = at + signed[0]
             one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
             one.role, one.authors = Role.NAMES, signed[1]
             yield one
-
-
-def _pairs(text: str) -> list[Group]:
-    """Brackets by their places. What opens or closes in another paragraph reaches to the end or start of this one;
-    parentheses never do."""
-    waiting: list[tuple[str, int]] = []
-    found: list[Group] = []
-    for index, character in enumerate(text):
-        if character in _PAIRS:
-            waiting.append((_PAIRS[character], index))
-        elif character in _PAIRS.values():
-            at = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == character), None)
-            if at is not None:
-                found += [Group(start=i, end=index, closed=False) for c, i in waiting[at + 1 :] if c == "]"]
-                found.append(Group(start=waiting[at][1], end=index + 1))
-                del waiting[at:]
-            elif character == "]":
-                found.append(Group(start=0, end=index + 1, open=False))
-    found += [Group(start=at, end=len(text), closed=False) for closing, at in waiting if closing == "]"]
-    return sorted(found, key=lambda group: (group.start, -group.end))
 
 
 def _classify(group: Group, text: str, language: str) -> bool:
@@ -141,7 +114,7 @@ def _classify(group: Group, text: str, language: str) -> bool:
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
         return False
     rules = (_oral, _state, _remark, _names, _note)
-    asked = inner[:_LONGEST_RULED]
+    asked = inner[:_LONGEST_RULED].rstrip(" :")
     if any(rule(group, asked, text, language) for rule in rules):
         _take_colon(group, text)
         return True
@@ -203,6 +176,8 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
     owed = authored_state(inner, language) if state in {None, TextState.PLACEHOLDER} else None
     if owed:
         group.authors, state = owed
+    if state is TextState.OPEN and asked_in(inner, language):
+        return False  # "réserve d'examen du Mexique" has a name
     square = text[group.start : group.start + 1] != "("
     if state is TextState.PLACEHOLDER and not square and len(inner.split()) < 2:
         return False
@@ -231,6 +206,12 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
         return False
     first = before["names"].strip()
     alt = _NAMED_ALT.match(first)
+    if not alt and (ask := headed(first, language)) and (ask.authors or text[group.start] != "("):
+        group.role, group.head = Role.ASKED, group.head + before.end()
+        group.asks = (ask,)
+        if ask.kind is ProposalKind.INSERTION:
+            group.role, group.asks, group.authors, group.state = Role.WORDS, (), ask.authors, TextState.OPEN
+        return True
     names = alt["names"] if alt else first
     square = text[group.start : group.start + 1] == "["
     guessed = named_authors(names, language) if square else ()

@@ -1,0 +1,122 @@
+"""What is asked for of the words that stand in the same brackets, and remarks in the short forms of compilations."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lineage.documents.negotiated.readings import base, proposed, words
+from tests.documents.test_marks_around import SAID, at, draft
+
+WHOLE = {
+    "en": "Urges States to protect the rights of all persons;",
+    "fr": "Engage les États à protéger les droits de toutes les personnes ;",
+}
+MORE = {"en": ", including migrants", "fr": ", y compris les migrants"}
+
+
+def read(language: str, printed: str) -> tuple[str, str, set[tuple[str, str]], str | None]:
+    """The base, what is proposed, who asks for what, and the state of a paragraph among others."""
+    first, second, last = SAID[language]
+    found = at(draft(language, f"PP1. {first}", f"1. {second}", f"2. {printed}", f"3. {last}"), "OP2")
+    assert set(re.findall(r"\w+", base(found))) <= set(re.findall(r"\w+", words(found).text))
+    asked = {(one.kind.value, name) for one in found.proposals for name in one.authors}
+    return base(found), proposed(found), asked, found.state and found.state.value
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "author"),
+    [
+        ("en", "[US delete: {}]", "US"),
+        ("en", "[EU del: {}]", "EU"),
+        ("en", "[Del. US: {}]", "US"),
+        ("en", "[Delete: {} (Cuba)]", "Cuba"),
+        ("en", "[Delete: {} - Cuba]", "Cuba"),
+        ("en", "[{}] (Del. US)", "US"),
+        ("en", "[{}] [delete - US]", "US"),
+        ("fr", "[UE supprimer : {}]", "UE"),
+        ("fr", "[Suppr. É.-U. : {}]", "É.-U."),
+        ("fr", "[{}] (suppr. UE)", "UE"),
+    ],
+)
+def test_words_that_one_would_delete(language: str, said: str, author: str) -> None:
+    stop = " ;" if language == "fr" else ";"
+    bare = WHOLE[language].removesuffix(stop)
+    found = read(language, f"{bare}{said.format(MORE[language])}{stop}")
+    assert found == (f"{bare}{MORE[language]}{stop}", WHOLE[language], {("deletion", author)}, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "author"),
+    [
+        ("en", "(US delete:) {}", "US"),
+        ("en", "[US delete:] {}", "US"),
+        ("en", "[US delete: {}]", "US"),
+        ("en", "US delete: {}", "US"),
+        ("en", "{} (Del. US)", "US"),
+        ("fr", "(UE supprimer :) {}", "UE"),
+        ("fr", "[UE supprimer : {}]", "UE"),
+        ("fr", "{} supprimer (UE)", "UE"),
+    ],
+)
+def test_a_paragraph_that_one_would_delete_keeps_its_words(language: str, said: str, author: str) -> None:
+    found = read(language, said.format(WHOLE[language]))
+    assert found == (WHOLE[language], "", {("deletion", author)}, "deleted")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asked", "state"),
+    [
+        ("en", "{} (ag. ad ref.)", set(), "ad-ref"),
+        ("en", "[ag ad ref] {}", set(), "ad-ref"),
+        ("en", "{} (reserve – Mexico)", {("reservation", "Mexico")}, None),
+        ("en", "{} [UK to reword]", {("placeholder", "UK")}, None),
+        ("en", "{} [UK: reword]", {("replacement", "UK")}, None),
+        ("en", "{} [UK move to OP5]", {("move", "UK")}, None),
+        ("en", "{} (merge with PP3 - Mexico)", {("merge", "Mexico")}, None),
+        ("en", "{} [retain original: EU]", {("retention", "EU")}, None),
+        ("fr", "{} (réserve d'examen du Mexique)", {("reservation", "Mexique")}, None),
+        ("fr", "{} [Royaume-Uni : à reformuler]", {("replacement", "Royaume-Uni")}, None),
+        ("fr", "{} [déplacer à OP5 (UE)]", {("move", "UE")}, None),
+        ("fr", "{} [maintenir le texte initial : UE]", {("retention", "UE")}, None),
+    ],
+)
+def test_a_remark_changes_no_words(language: str, said: str, asked: set[tuple[str, str]], state: str | None) -> None:
+    whole = WHOLE[language]
+    assert read(language, said.format(whole)) == (whole, whole, asked, state)
+
+
+def test_names_with_a_colon_in_brackets_before_a_paragraph() -> None:
+    found = read("en", f"[EU, CANZ:] {WHOLE['en']}")
+    assert found == ("", WHOLE["en"], {("insertion", "EU"), ("insertion", "CANZ")}, "open")
+
+
+@pytest.mark.parametrize("said", ["Cuba add: and peoples", "Add: and peoples (Cuba)", "Add: and peoples - Cuba"])
+def test_words_that_one_would_add(said: str) -> None:
+    found = read("en", f"Urges States to protect the rights of all persons [{said}];")
+    assert found[:2] == (WHOLE["en"], "Urges States to protect the rights of all persons and peoples;")
+    assert found[2:] == ({("insertion", "Cuba")}, None)
+
+
+@pytest.mark.parametrize("sign", ["/", ";", "|"])
+def test_what_several_want_in_one_pair_of_brackets(sign: str) -> None:
+    found = read("en", f"Decides that States [EU, Mexico: shall {sign} US/UK: should {sign} G77: may] submit a report;")
+    names = {"EU", "Mexico", "US", "UK", "G77"}
+    assert found[0] == "Decides that States submit a report;"
+    assert found[1] == "Decides that States shall should may submit a report;"
+    assert found[2:] == ({("insertion", name) for name in names}, None)
+
+
+def test_what_one_deletes_and_another_wants_in_one_pair_of_brackets() -> None:
+    found = read("en", "Urges States to protect [all] [EU: delete / G77: the same] persons;")
+    assert found[0] == "Urges States to protect all persons;"
+    assert found[1] == "Urges States to protect the same persons;"
+    assert found[2] == {("deletion", "EU"), ("insertion", "G77")}
+
+
+@pytest.mark.parametrize("said", ["support small island developing States", "support African States"])
+def test_words_that_begin_like_a_remark_are_kept(said: str) -> None:
+    text = f"Urges States to {said} in this regard;"
+    found = read("en", f"Urges States to [{said}] in this regard;")
+    assert found == (text, text, set(), None)
