@@ -49,8 +49,8 @@ def by_speakers(source: Source, language: str) -> list[Part]:
 
 
 def _speakers(texts: Sequence[str], given: Sequence[tuple[tuple[str, ...], str] | None], language: str) -> int:
-    """How many have the word: those who are named, beside one of them those who sign instructions, "Mexico: delete OP5",
-    and whoever asks for something above the header of their mail."""
+    """How many have the word: those who are named, beside them those who sign instructions, "Mexico: delete OP5", and
+    whoever asks for something above the header of their mail."""
     first = next((at for at, one in enumerate(given) if one), 0)
     above = bool(sender(texts[first], language)) if texts else False
     unnamed = above and any(_asks(BULLET.sub("", text), language) for text in texts[:first])
