@@ -140,3 +140,16 @@ def test_names_that_are_almost_known_ones(language: str, words: str, expected: l
 
 def test_a_name_that_one_other_text_has_is_none() -> None:
     assert told("en", "Asks the Chief Executive Board for Coordination to meet.", "1. Notes ports.", BOARD) == []
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "Advisory Committe on Administrative Questions",
+        "Advisory Committee on Administrativ Questions",
+        "Advisory Committee on Administrative Questio",
+    ],
+)
+def test_a_word_cut_short_is_not_the_word_that_begins_so(slip: str) -> None:
+    right = "Advisory Committee on Administrative Questions"
+    assert told("en", f"Asks the {slip} to meet.", f"1. Notes that the {right} met.") == [("name", slip, right)]

@@ -21,18 +21,17 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     a place, or before all that follow. The words that name it are part of a place."""
     out: list[Place] = []
     leads = list(_annex(language).finditer(key))
+    lead = leads[0] if leads and _says_nothing(key[: leads[0].start()], language) else None
+    next_one = leads[1].end() if len(leads) > 1 else len(key) + 1  # named after another place, it governs nothing
     for (start, end), labels in found:
         behind = _behind(language).match(key, end)
-        lead = next((match for match in reversed(leads) if match.end() <= start), None)
         if behind is not None:
             out.append(((start, behind.end()), [_label(label, behind) for label in labels]))
-            continue
-        joined = lead is not None and not re.search(r"[^\W_]", _free(key[lead.end() : start], language))
-        if lead is None or not _governs(key, lead, language):
+        elif lead is None or not lead.end() <= start < next_one:
             out.append(((start, end), labels))
         else:
-            named = [_label(label, lead) for label in labels]
-            out.append(((lead.start() if joined and not out else start, end), named))
+            joined = not out and _says_nothing(key[lead.end() : start], language)
+            out.append(((lead.start() if joined else start, end), [_label(label, lead) for label in labels]))
     return out
 
 
@@ -57,14 +56,10 @@ def is_annex(key: str, language: str, *, alone: bool = False) -> bool:
     return (_annex(language).fullmatch if alone else _annex(language).match)(key.strip()) is not None
 
 
-def _governs(key: str, lead: re.Match[str], language: str) -> bool:
-    """Whether an annex is named before what is said of it, and not after another place: "in paragraph 3, ... the annex;
-    in paragraph 4"."""
-    return not re.search(r"[^\W_]", _free(key[: lead.start()], language))
-
-
-def _free(words: str, language: str) -> str:
-    return re.sub(rf"(?<!\w)(?:{alternatives(language, 'instruction lead', 'article')})(?!\w)", "", words)
+def _says_nothing(words: str, language: str) -> bool:
+    """Whether words only lead to a place: "in the"; not "in paragraph 3, ..." before "the annex; in paragraph 4"."""
+    small = alternatives(language, "instruction lead", "article")
+    return not re.search(r"[^\W_]", re.sub(rf"(?<!\w)(?:{small})(?!\w)", "", words))
 
 
 def _label(label: str, annex: re.Match[str]) -> str:

@@ -29,6 +29,9 @@ _ANNEXED = re.compile(rf"\ba(?P<annex>\d?)\.(?P<part>pp)?(?P<digits>\d{{1,3}}){_
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
 _LONGEST_RANGE = 60
+_LISTED_BEFORE = 500
+"""Characters in front of a paragraph in which its items are listed, or the ordinals of those before it: "(a), (b), ...
+and (z) of" has 130."""
 _MOST = 10
 """The most paragraphs that are counted: "the last two preambular paragraphs"."""
 Place = tuple[tuple[int, int], list[str]]
@@ -66,8 +69,8 @@ def place_spans(key: str, language: str) -> list[Place]:
     taken: set[int] = set()
     for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
         if not taken & set(range(at, end)):
-            items = _below(language).search(key[:at])
-            out.append(((items.start() if items else at, end), _with_items(labels, key[:at], language)))
+            items = _below(language).search(key, max(0, at - _LISTED_BEFORE), at)
+            out.append(((items.start() if items else at, end), _with_items(labels, items, language)))
             taken |= set(range(at, end))
     return with_annexes(key, out, language)
 
@@ -209,9 +212,8 @@ def _below(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
 
 
-def _with_items(labels: list[str], before: str, language: str) -> list[str]:
+def _with_items(labels: list[str], found: re.Match[str] | None, language: str) -> list[str]:
     """The items of a paragraph that are named in front of it: "subparagraphs (a) and (b) of paragraph 3"."""
-    found = _below(language).search(before)
     if found is None or len(labels) != 1 or "(" in labels[0]:
         return labels
     return [f"{labels[0]}{item}" for item in items_in(found["items"], language)]
@@ -224,7 +226,7 @@ def _ordinals(words: str, before: str, language: str) -> list[int]:
     last = _ordinal(words, language)
     if last is None:
         return []
-    lead = [word.strip(",") for word in re.findall(r"[^\s,]+|,", f"{before} {words}")][-12:]
+    lead = [word.strip(",") for word in re.findall(r"[^\s,]+|,", f"{before[-_LISTED_BEFORE:]} {words}")][-12:]
     values = [value for word in lead if word and (value := _ordinal(word, language))]
     joined = not phrases(language, "list joint").isdisjoint(lead)
     return [*dict.fromkeys([*values, last])] if joined and len(values) > 1 else [last]

@@ -55,7 +55,8 @@ def names_in(text: str, language: str) -> Iterator[tuple[Word, ...]]:
             yield from _long(run)
             run, waiting = [], []
         if named:
-            run, waiting = [*run, *waiting, word], []
+            run += [*waiting, word]
+            waiting = []
         elif word.small and run:
             waiting.append(word)
     yield from _long(run)

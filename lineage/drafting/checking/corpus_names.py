@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.languages.text import fold, parts, stem
+from lineage.languages.text import parts, run_of, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ class NamesOfCorpus:
         if len(words.split()) == 1:
             return all(self._index.standing(stem(part, self._language)) for part in parts(words))
         found = self._index.holding([words], self._language, limit=_LOOKED_AT)
-        return any(fold(words) in fold(passage.text) for passage in found if not passage.draft)
+        return any(run_of(words) in run_of(passage.text) for passage in found if not passage.draft)
 
     def near(self, words: str) -> Sequence[tuple[str, str]]:
         """Names of the texts, and paragraphs of theirs that share rare words with these."""

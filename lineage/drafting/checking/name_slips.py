@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.almost_names import is_almost, large, names_in, tabled_names, words_of
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.languages.text import fold
+from lineage.languages.text import fold, run_of, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lineage.drafting.checking.almost_names import Word
     from lineage.drafting.checking.check_findings import Finding
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _AGAIN = 2
 """Texts that must have a name for it to be one."""
+_Half = tuple[int, tuple[str, ...]]
 
 
 class Names(Protocol):
@@ -54,27 +56,56 @@ class _Agreed:
     def __init__(self, check: Check, names: Names | None) -> None:
         self.language = check.draft.language
         self._base, self._names = check.base, names
-        self._words = fold(" ".join(p.text for p in check.before))
+        self._words = run_of(" ".join(p.text for p in check.before))
+        self._stems = _stems(self._words.split(), self.language)
         self._own = [(p.text, tuple(names_in(p.text, self.language))) for p in check.before]
+        self._parts_of_base = cache(self._parts_with)
 
     def has(self, words: str) -> bool:
-        return fold(words) in self._words or (self._names is not None and self._names.has(words))
+        """As `Names.has`, of the base too."""
+        said = run_of(words).split()
+        there = run_of(words) in self._words if len(said) > 1 else self._stems.issuperset(_stems(said, self.language))
+        return there or (self._names is not None and self._names.has(words))
 
-    def _base_names(self) -> Iterator[tuple[str, str, Iterable[tuple[Word, ...]]]]:
-        yield from ((self._base.id, text, named) for text, named in self._own if self._base)
+    def _parts_with(self, count: int) -> Mapping[_Half, Sequence[tuple[str, Sequence[Word]]]]:
+        """The stretches of names in the base with so many words beside the small ones, by each of their halves."""
+        found: defaultdict[_Half, list[tuple[str, Sequence[Word]]]] = defaultdict(list)
+        for text, part in ((text, part) for text, own in self._own for name in own for part in _parts(name, count)):
+            for half in _halves(part):
+                found[half].append((text, part))
+        return found
+
+    def _like(self, name: Sequence[Word], said: str) -> Iterator[tuple[str, str, Sequence[Word]]]:
+        """Ids of texts, and stretches of names in paragraphs of theirs that may be the one that is meant: where one
+        word is off the other half is right."""
+        count = len(large(name))
+        by_half = self._parts_of_base(count) if self._base else {}
+        base = self._base.id if self._base else ""
+        yield from ((base, *there) for half in _halves(name) for there in by_half.get(half, ()))
+        for document, text in self._names.near(said) if self._names else ():
+            yield from ((document, text, part) for one in names_in(text, self.language) for part in _parts(one, count))
 
     def meant(self, name: Sequence[Word], said: str) -> tuple[str, str] | None:
         """The name that this one is almost, with a text that has it; None where there is none."""
         found: defaultdict[str, set[str]] = defaultdict(set)
-        near = self._names.near(said) if self._names else ()
-        for document, text, named in (*self._base_names(), *((d, t, names_in(t, self.language)) for d, t in near)):
-            for other in (part for one in named for part in _parts(one, len(large(name)))):
-                if is_almost(name, other, self.language, self.has):
-                    found[text[other[0].start : other[-1].end]].add(document)
+        for document, text, other in self._like(name, said):
+            if is_almost(name, other, self.language, self.has):
+                found[text[other[0].start : other[-1].end]].add(document)
         best = max(found, key=lambda one: (len(found[one]), one), default="")
         texts = found[best]
         known = len(texts) >= _AGAIN or (self._base is not None and self._base.id in texts)
         return (best, min(texts)) if best and known else None
+
+
+def _stems(said: Sequence[str], language: str) -> set[str]:
+    return {stem(word, language) for word in said}
+
+
+def _halves(name: Sequence[Word]) -> tuple[_Half, _Half]:
+    """The words of a name that are not small, each half with its place."""
+    said = tuple(large(name))
+    middle = len(said) // 2
+    return (0, said[:middle]), (1, said[middle:])
 
 
 def _slips(text: str, agreed: _Agreed) -> Iterator[tuple[tuple[int, int], str, str]]:
