@@ -96,7 +96,8 @@ def start_of(found: Sequence[Piece], language: str, name: str) -> Start:
 
 def refuse_other_language(found: Sequence[Piece], language: str, name: str) -> None:
     """Raises UnreadableError where the text is in another language than the one that it is to be read in."""
-    detected = detect("\n".join(piece.text.chars for piece in found))
+    text = "\n".join(piece.text.chars for piece in found)
+    detected = detect(text) if any(map(str.isalpha, text)) else language
     if detected != language and detected in LANGUAGES:
         raise UnreadableError(
             f"{name}: the text is in {language_name(detected)}, and is to be read in {language_name(language)}",

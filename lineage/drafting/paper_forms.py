@@ -115,7 +115,7 @@ def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[P
         asks = bool(who or proposing((line.text.strip() for line in source.lines), base.language))
         found = _of_speaker(own, source, base) if asks else []
         papers += found
-        around += [] if found else _lines(source)
+        around += [] if found else [*filter(None, (", ".join(who),)), *_lines(source)]
     return [with_remarks(papers[0], around), *papers[1:]] if papers else []
 
 

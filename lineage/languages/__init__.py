@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lineage.languages.base import Language
     from lineage.languages.clause_grammar import Clauses
 
-__all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "language_name", "rules"]
+__all__ = ["DEFAULT", "LANGUAGES", "detect", "language", "language_name", "rules", "with_others"]
 
 DEFAULT = "en"
 """What a text without any evidence is taken for, and the language of a report that asks for none."""
@@ -36,6 +36,11 @@ def language(code: str) -> Language:
         raise UsageError(f"no tables for language {code!r}", f"Known: {', '.join(LANGUAGES)}.")
     found: Language = import_module(f"{__name__}.{code}").LANGUAGE
     return found
+
+
+def with_others(code: str) -> tuple[str, ...]:
+    """The language, then the others: "Delete OP12." is asked for in a French draft, too."""
+    return (code, *(other for other in LANGUAGES if other != code))
 
 
 def rules(code: str) -> Clauses:

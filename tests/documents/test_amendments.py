@@ -138,8 +138,7 @@ def test_real_papers_amend_the_drafts_that_the_index_names() -> None:
 @pytest.mark.parametrize(
     "lost",
     [
-        "Delete OP40.",
-        'OP5: please add "and girls" after "women"',
+        "Delete the paragraphs on funds.",
         "PP2: reformuler.",
         "Le paragraphe 6 nous préoccupe.",
     ],
@@ -150,3 +149,14 @@ def test_what_stands_above_the_first_instruction_is_told_in_whatever_language(lo
     instructions, unread = revisions_in(sources.read(path), "fr")
     assert [one.label for one in instructions] == ["OP12"]
     assert unread == (lost,)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"), [("Delete OP40.", "OP40"), ('OP5: please add "and girls" after "women"', "OP5")]
+)
+def test_a_list_holds_instructions_in_another_language(line: str, label: str, tmp_path: Path) -> None:
+    path = tmp_path / "revisions.txt"
+    path.write_text(f"Chers collègues,\n{line}\nSupprimer le paragraphe 12.\n", encoding="utf-8")
+    instructions, unread = revisions_in(sources.read(path), "fr")
+    assert [one.label for one in instructions] == [label, "OP12"]
+    assert unread == ()

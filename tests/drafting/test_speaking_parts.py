@@ -35,6 +35,9 @@ def wishes(found: Compilation) -> dict[str, list[tuple[str, ...]]]:
         f"Proposals by Mexico:\nMany thanks.\nOP3 {BANKS}\n\nThe delegation of Switzerland:\nOP4 {LATER}\n",
         f"On behalf of Mexico, see below.\n\nOP3 {BANKS}\n\nSwitzerland, as always, adds:\n\nOP4 {LATER}\n",
         f"Mexico:\nOP3 {BANKS}\n\nSwitzerland:\nIn OP4, replace “eighty-second” with “eighty-third”.\n",
+        f"Mexico:\nOP3\n{BANKS}\n\nSwitzerland:\nOP4:\n{LATER}\n",
+        f"Mexico: OP3\n{BANKS}\nSwitzerland: OP4\nReplace “eighty-second” with “eighty-third” in OP4.\n",
+        f"Switzerland: in OP4, replace “eighty-second” with “eighty-third”.\nMexico: OP3 {BANKS}\n",
     ],
 )
 def test_each_paragraph_is_of_who_has_the_word(mail: str, file: str, tmp_path: Path) -> None:
@@ -62,3 +65,16 @@ def test_a_remark_below_a_paragraph_gives_nobody_the_next_one(tmp_path: Path) ->
     assert all(
         "Japan" not in who and "Mexico" not in who for many in wishes(compiled(tmp_path, mail)).values() for who in many
     )
+
+
+def test_who_only_remarks_on_a_paragraph_is_named_with_it(tmp_path: Path) -> None:
+    found = compiled(tmp_path, "Mexico: OP3\nWe have doubts.\nSwitzerland: OP4\nDelete.\n")
+    assert wishes(found) == {"OP4": [("Switzerland",)]}
+    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Mexico", "OP3", "We have doubts."]
+
+
+@pytest.mark.parametrize("head", ["OP3", "OP3:", "OP3 -"])
+def test_a_number_on_a_line_of_its_own_is_that_of_the_paragraph_below(head: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, f"{head}\n{BANKS}\n\nOP4 bis\nInvites States to pay;\n", "Mexico.txt")
+    assert wishes(found) == {"OP3": [("Mexico",)], "OP4 bis": [("Mexico",)]}
+    assert not [one for one in found.findings if one.problem is Problem.REMARK]

@@ -28,10 +28,10 @@ _WITHIN = re.compile(r"\[[^\[\]():;]{1,90}:\s+(?=(?:\d|PP|OP))")
 
 
 def with_named_lines(found: Sequence[Piece], language: str) -> list[Piece]:
-    """The pieces, a line that is only a number and who proposes its paragraph joined with this."""
+    """The pieces, a line that is only "OP3", or a number and who proposes its paragraph, joined with this."""
     out: list[Piece] = []
     for piece in found:
-        names = out[-1] if out and _is_number_and_names(out[-1], language) else None
+        names = out[-1] if out and _is_number_alone(out[-1], language) else None
         if names is not None and opening(piece.text.chars, language) is not None:
             whole = join([names.text, Stretch(" "), piece.text])
             out[-1] = replace(names, text=whole, short=piece.short, beside=piece.beside)
@@ -40,10 +40,14 @@ def with_named_lines(found: Sequence[Piece], language: str) -> list[Piece]:
     return out
 
 
-def _is_number_and_names(piece: Piece, language: str) -> bool:
+def _is_number_alone(piece: Piece, language: str) -> bool:
     text = piece.text.chars
     mark = number_mark(text) if len(text) <= _LONGEST_LINE else None
-    head = head_of(text[mark.end :], language) if mark else None
+    if mark is None:
+        return False
+    if mark.part and not text[mark.end :].strip(" :.–-"):
+        return True
+    head = head_of(text[mark.end :], language)
     return head is not None and bool(head.authors)
 
 

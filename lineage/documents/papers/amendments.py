@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -89,14 +90,27 @@ def amendment_in(source: Source, *, language: str | None = None, document_id: st
 
 
 def revisions_in(source: Source, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...]]:
-    """The instructions of a list of revisions that is not an amendment paper, as it was read out or sent by mail, and
-    the lines after the first one that no rule understands; of a list that has none, from the first that names a
-    paragraph."""
+    """The instructions of a list of revisions that is not an amendment paper, as it was read out or sent by mail, each
+    in `language`, that of the draft, or in another one, and the lines after the first one that no rule understands; of
+    a list that has none, from the first that names a paragraph."""
     found, _ = pieces(source)
     gathered = gather(list(found), source.wrapped, language)
     texts = [text for text, _ in _paragraphs(gathered.body, language, source.wrapped)]
-    instructions = instructions_in(texts, language)
-    return instructions, _left(texts, instructions, language)
+    tongues = _tongues(texts, language)
+    instructions: list[Instruction] = []
+    for tongue, lines in groupby(zip(tongues, texts, strict=True), key=itemgetter(0)):
+        instructions += instructions_in([text for _, text in lines], tongue)
+    return tuple(instructions), _left(texts, instructions, language)
+
+
+def _tongues(texts: Sequence[str], language: str) -> list[str]:
+    """The language of each line of a list: another one from an instruction in it on, until one in that of the draft."""
+    found: list[str] = []
+    for text in texts:
+        above = found[-1] if found else language
+        asked = (tongue for tongue in languages.with_others(language) if _instructs(text, tongue))
+        found.append(next(asked, above))
+    return found
 
 
 def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from lineage.documents.negotiated.framing import is_signed_remark
 from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.unread_words import words as known_words
+from lineage.languages import with_others
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
@@ -95,18 +96,26 @@ def _bare(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def is_instruction(text: str, language: str) -> bool:
-    """Whether a line says what becomes of a paragraph that it names: "OP5: delete", not "OP5: Requests ... to add"."""
+    """Whether a line says in any language what becomes of a paragraph that it names: "OP5: delete", not "OP5: Requests
+    ... to add"."""
     mark = number_mark(text)
     said = text[mark.end if mark else 0 :].lstrip(" :.–-")
-    if opening(said.lstrip("[("), language) is not None or (mark and is_signed_remark(said, language)):
+    tongues = with_others(language)
+    if any(opening(said.lstrip("[("), tongue) for tongue in tongues) or (mark and is_signed_remark(said, language)):
         return False
-    return any(one.label for one in instructions_in([text], language))
+    return any(one.label for tongue in tongues for one in instructions_in([text], tongue))
 
 
 def is_paragraph(text: str, language: str) -> bool:
     """Whether a line is a paragraph with its number: "OP3 Encourages", "3. Encourages"."""
     mark = number_mark(text)
     return mark is not None and opening(text[mark.end :].lstrip(" :.–-[("), language) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is the number of a paragraph and no more: "OP9", "PP3 bis:"."""
+    mark = number_mark(text)
+    return mark is not None and bool(mark.part) and not text[mark.end :].strip(" :.–-")
 
 
 def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Source]]:
@@ -172,8 +181,12 @@ def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
 
 @lru_cache(maxsize=_KEPT)
 def speaker(text: str, language: str) -> tuple[str, ...]:
-    """The delegation that a line gives the word to: "Cuba requests:", "Cuba:"; () for others, and for "Haiti remains in
-    need of support", which only speaks of one."""
+    """The delegation that a line gives the word to, in any language: "Cuba requests:", "Cuba:"; () for others, and for
+    "Haiti remains in need of support", which only speaks of one."""
+    return next(filter(None, (_speaks(text, tongue) for tongue in with_others(language))), ())
+
+
+def _speaks(text: str, language: str) -> tuple[str, ...]:
     if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
         return authors
     front, colon, said = text.partition(":")

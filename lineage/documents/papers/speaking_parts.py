@@ -12,6 +12,7 @@ from lineage.documents.papers.mixed_papers import (
     BULLET,
     is_instruction,
     is_paragraph,
+    is_place,
     named_in_front,
     sender,
     signed,
@@ -48,11 +49,15 @@ def by_speakers(source: Source, language: str) -> list[Part]:
 
 
 def _speakers(texts: Sequence[str], given: Sequence[tuple[tuple[str, ...], str] | None], language: str) -> int:
-    """How many have the word: those who are named, and whoever asks for something above the header of their mail."""
+    """How many have the word: those who are named, beside them those who sign instructions, "Mexico: delete OP5", and
+    whoever asks for something above the header of their mail."""
     first = next((at for at, one in enumerate(given) if one), 0)
     above = bool(sender(texts[first], language)) if texts else False
     unnamed = above and any(_asks(BULLET.sub("", text), language) for text in texts[:first])
-    return len({who for who, _ in filter(None, given)}) + unnamed
+    speaking = {who for who, _ in filter(None, given)}
+    signing = {signed(text, language) for text in texts} if speaking else set()
+    speaking |= {who for plain, who in signing if who and is_instruction(plain, language)}
+    return len(speaking) + unnamed
 
 
 def _word_given(texts: Sequence[str], language: str) -> list[tuple[tuple[str, ...], str] | None]:
@@ -76,13 +81,13 @@ def _word_given(texts: Sequence[str], language: str) -> list[tuple[tuple[str, ..
 
 
 def _names(text: str, language: str) -> tuple[tuple[str, ...], str] | None:
-    """The delegations that a line gives the word to, and the paragraph that it goes on with."""
+    """The delegations that a line gives the word to, and the paragraph that it goes on with, or its number."""
     rest, who = named_in_front(text, language)
     if who:
-        return (who, rest) if is_paragraph(rest, language) else None
+        return (who, rest) if is_paragraph(rest, language) or is_place(rest) else None
     who = authors_in(text, language) or speaker(text, language) or sender(text, language)
     return (who, "") if who and not is_instruction(signed(text, language)[0], language) else None
 
 
 def _asks(text: str, language: str) -> bool:
-    return is_paragraph(text, language) or is_instruction(text, language)
+    return is_place(text) or is_paragraph(text, language) or is_instruction(text, language)
