@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.alignment.standing import Standing
     from lineage.alignment.verbatim import Pair
 
-COUNTERPARTS = frozenset({"verbatim", "assigned"})
+_COUNTERPARTS = frozenset({"verbatim", "assigned"})
 """The passes whose pairs are the first link of both their ends."""
 
 
@@ -28,7 +28,7 @@ def unparted(standing: Standing, config: AlignmentConfig) -> Standing:
     Nor did one take in anything that had all its words before: the third is dropped where most of it is gone."""
     logits = dict(standing.logits)
     linked = {pair for pair in standing.passed if chance(logits[pair]) >= config.check}
-    firm = [pair for pair in linked if standing.passed[pair] in COUNTERPARTS]
+    firm = [pair for pair in linked if standing.passed[pair] in _COUNTERPARTS]
     heirs, sources = dict(firm), {j: i for i, j in firm}
     for pair in linked:
         if _repeats(standing, pair, linked, heirs, config) or _gave_nothing(standing, pair, linked, sources, config):

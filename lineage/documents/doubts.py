@@ -27,7 +27,6 @@ _MIXED = 2
 """Paragraphs in another language that show two versions in one text; one may be a title or a name."""
 _NUMBER = re.compile(r"^\W*\d{1,3}\.\s*")
 _FOLLOWS = re.compile(r"(?:PP|OP)(\d+)(?: alt(?: \d+)?)?")
-_AGAIN = re.compile(r"\.\d+$")
 _APART = ("turned text", "hidden text", "line number", "another text")
 _PAGES = ("page without text", "text from right to left")
 

@@ -21,7 +21,7 @@ def place(label: str, ui: str) -> str:
     return ", ".join([*_around(read, ui), _paragraph(read, ui)]) if read else label
 
 
-def part(label: str, ui: str) -> str:
+def annex_of(label: str, ui: str) -> str:
     """The annex and the section in which a paragraph stands: A.12 -> "annex"; "" for the resolution itself."""
     read = read_label(label)
     return ", ".join(_around(read, ui)) if read else ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import text
-from lineage.render.citations import number, part, place
+from lineage.render.citations import annex_of, number, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def _line(run: Sequence[Pair], ui: str) -> str:
         return text(ui, "apply.number", place=place(first[0], ui), now=number(first[1], ui))
     key = "apply.preambular_numbers" if first[0].startswith("PP") else "apply.operative_numbers"
     old, new = (_range(a, b, len(run), ui) for a, b in zip(first, last, strict=True))
-    line, annex = text(ui, key, old=old, new=new), part(first[0], ui)
+    line, annex = text(ui, key, old=old, new=new), annex_of(first[0], ui)
     return f"{annex}, {line}" if annex else line
 
 

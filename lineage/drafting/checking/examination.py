@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -88,12 +89,14 @@ def findings(  # noqa: PLR0913
 def _once(found: Sequence[Finding]) -> Iterator[Finding]:
     """Without what two rules tell of one place."""
     seen = set[tuple[Rule, str, str | None, int, int, str]]()
-    slips = [one for one in found if one.rule is Rule.TYPO]
-    worded = [one for one in found if one.rule is Rule.WORDING]
+    beside = defaultdict[tuple[Rule, str | None], list[Finding]](list)
     for one in found:
-        if one in slips and one.kind == "name" and any(_within(other, one) for other in worded):
+        beside[one.rule, one.label].append(one)
+    for one in found:
+        slips, worded = (beside.get((rule, one.label), ()) for rule in (Rule.TYPO, Rule.WORDING))
+        if one.rule is Rule.TYPO and one.kind == "name" and any(_within(other, one) for other in worded):
             continue  # the words of the base stand beside it already
-        if one in worded and any(_within(one, slip) and slip.kind != "name" for slip in slips):
+        if one.rule is Rule.WORDING and any(_within(one, slip) and slip.kind != "name" for slip in slips):
             continue
         key = (one.rule, one.kind, one.label, one.start, one.end, one.words)
         if key not in seen:
@@ -102,7 +105,7 @@ def _once(found: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _within(one: Finding, other: Finding) -> bool:
-    return one.label == other.label and other.start <= one.start and one.end <= other.end + 1
+    return other.start <= one.start and one.end <= other.end + 1
 
 
 def _against_base(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:

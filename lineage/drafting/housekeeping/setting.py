@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.corpus.citing import council_opened
 from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Status
@@ -155,7 +156,7 @@ def in_its_year(text: Resolution) -> Resolution:
 def year_of(document: Resolution) -> int:
     """The year in which the session of a text opened."""
     session = document.session or 0
-    if session < FIRST_SESSION_YEAR and document.symbol and not _of_assembly(document.symbol) and document.adopted:
+    if session < FIRST_SESSION_YEAR and document.symbol and document.adopted and not is_of_assembly(document):
         return document.adopted.year
     return year_of_session(session)
 
@@ -172,10 +173,6 @@ def of_council(base: Resolution) -> bool:
     """Whether a text is one of the Human Rights Council."""
     place = in_session(base.symbol or "")
     return place is not None and place.organ == COUNCIL
-
-
-def _of_assembly(symbol: str) -> bool:
-    return symbol.startswith(("A/RES/", "A/DEC/"))
 
 
 def _short(text: Resolution) -> str:

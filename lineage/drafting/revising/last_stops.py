@@ -30,10 +30,11 @@ def with_stops(
     """The lines with a full stop at the end of the paragraph that is the last one now, and a semicolon where those that
     no longer are, or are new, had a full stop; as they are in a draft that does not keep to these stops."""
     out, told = {id(line): line for line in lines}, list[Followed]()
-    semicolon = _practice(draft)
+    own = [p for p in draft.paragraphs if is_numbered_in(p.label, "OP")]
+    semicolon = _practice([p.text for p in own])
     standing = [one for one in numbered if is_numbered_in(one.label, "OP")]
     for one in standing if semicolon else ():
-        text = _stopped(one.line, one is standing[-1], draft, semicolon)
+        text = _stopped(one.line, own[-1].label, semicolon, last=one is standing[-1])
         if text != one.line.text:
             out[id(one.line)] = replace(one.line, text=text)
             told.append(Followed(one.label, _end(one.line.text), _end(text), Consequence.STOP))
@@ -44,21 +45,20 @@ def with_stops(
     )
 
 
-def _practice(draft: Resolution) -> str:
+def _practice(own: Sequence[str]) -> str:
     """The semicolon between the paragraphs of a draft, with the space before it that some have; "" where it does not
     keep to one."""
-    own = [p.text for p in draft.paragraphs if is_numbered_in(p.label, "OP")]
     kept = [match[0] for text in own[:-1] if (match := _SEMICOLON.search(text))]
     keeps = len(own) > 1 and own[-1].endswith(".") and len(kept) >= _MOST * len(own[:-1])
     return max(kept, key=kept.count) if keeps else ""
 
 
-def _stopped(line: Line, last: bool, draft: Resolution, semicolon: str) -> str:
-    """The text of a paragraph with the stop of its place; one that stood there before keeps its own."""
-    own = next(p.label for p in reversed(draft.paragraphs) if is_numbered_in(p.label, "OP"))
-    if last and line.was != own:
+def _stopped(line: Line, ended: str, semicolon: str, *, last: bool) -> str:
+    """The text of a paragraph with the stop of its place; one that stood there before keeps its own. `ended` is the
+    label of the one that was the last."""
+    if last and line.was != ended:
         return _SEMICOLON.sub(".", line.text)
-    if not last and line.text.endswith(".") and (line.was == own or line.paragraph is None):
+    if not last and line.text.endswith(".") and (line.was == ended or line.paragraph is None):
         return f"{line.text[:-1]}{semicolon}"
     return line.text
 
