@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from lineage.documents.negotiated.readings import base, proposed, words
+from lineage.documents.resolution import Paragraph
 from tests.documents.test_marks_around import SAID, at, draft
 
 WHOLE = {
@@ -16,11 +15,14 @@ WHOLE = {
 MORE = {"en": ", including migrants", "fr": ", y compris les migrants"}
 
 
+def paragraph(language: str, printed: str) -> Paragraph:
+    first, second, last = SAID[language]
+    return at(draft(language, f"PP1. {first}", f"1. {second}", f"2. {printed}", f"3. {last}"), "OP2")
+
+
 def read(language: str, printed: str) -> tuple[str, str, set[tuple[str, str]], str | None]:
     """The base, what is proposed, who asks for what, and the state of a paragraph among others."""
-    first, second, last = SAID[language]
-    found = at(draft(language, f"PP1. {first}", f"1. {second}", f"2. {printed}", f"3. {last}"), "OP2")
-    assert set(re.findall(r"\w+", base(found))) <= set(re.findall(r"\w+", words(found).text))
+    found = paragraph(language, printed)
     asked = {(one.kind.value, name) for one in found.proposals for name in one.authors}
     return base(found), proposed(found), asked, found.state and found.state.value
 
@@ -55,6 +57,8 @@ def test_words_that_one_would_delete(language: str, said: str, author: str) -> N
         ("en", "[US delete: {}]", "US"),
         ("en", "US delete: {}", "US"),
         ("en", "{} (Del. US)", "US"),
+        ("en", "{} [US wants deletion]", "US"),
+        ("en", "{} (US: would like to delete)", "US"),
         ("fr", "(UE supprimer :) {}", "UE"),
         ("fr", "[UE supprimer : {}]", "UE"),
         ("fr", "{} supprimer (UE)", "UE"),
@@ -63,6 +67,7 @@ def test_words_that_one_would_delete(language: str, said: str, author: str) -> N
 def test_a_paragraph_that_one_would_delete_keeps_its_words(language: str, said: str, author: str) -> None:
     found = read(language, said.format(WHOLE[language]))
     assert found == (WHOLE[language], "", {("deletion", author)}, "deleted")
+    assert words(paragraph(language, said.format(WHOLE[language]))).text == WHOLE[language]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,16 @@ def test_a_paragraph_that_one_would_delete_keeps_its_words(language: str, said: 
         ("en", "{} [UK move to OP5]", {("move", "UK")}, None),
         ("en", "{} (merge with PP3 - Mexico)", {("merge", "Mexico")}, None),
         ("en", "{} [retain original: EU]", {("retention", "EU")}, None),
+        ("en", "{} [EU reserve, Japan supports]", {("reservation", "EU"), ("retention", "Japan")}, None),
+        ("en", "{} [scrutiny reserve: EU]", {("reservation", "EU")}, None),
+        ("en", "{} [Pending – EU]", {("reservation", "EU")}, "open"),
+        ("en", "{} [pending EU]", {("reservation", "EU")}, "open"),
+        ("en", "{} [US: brackets]", {("reservation", "US")}, None),
+        ("en", "{} [Mexico can be flexible]", {("reservation", "Mexico")}, None),
+        ("fr", "{} [réserve : Japon]", {("reservation", "Japon")}, None),
+        ("fr", "{} [en attente – UE]", {("reservation", "UE")}, "open"),
+        ("fr", "{} [UE : en attente]", {("reservation", "UE")}, "open"),
+        ("fr", "{} [acc. ad réf.]", set(), "ad-ref"),
         ("fr", "{} (réserve d'examen du Mexique)", {("reservation", "Mexique")}, None),
         ("fr", "{} [Royaume-Uni : à reformuler]", {("replacement", "Royaume-Uni")}, None),
         ("fr", "{} [déplacer à OP5 (UE)]", {("move", "UE")}, None),
@@ -120,3 +135,33 @@ def test_words_that_begin_like_a_remark_are_kept(said: str) -> None:
     text = f"Urges States to {said} in this regard;"
     found = read("en", f"Urges States to [{said}] in this regard;")
     assert found == (text, text, set(), None)
+
+
+def test_several_remarks_in_one_breath_behind_a_bracket() -> None:
+    found = read("en", f"[{WHOLE['en']}] US delete, G77 retain")
+    assert found == (WHOLE["en"], "", {("deletion", "US"), ("retention", "G77")}, "open")
+
+
+@pytest.mark.parametrize("said", ["(EU) and peoples", "and peoples (EU)", "and peoples – EU", "EU: and peoples"])
+def test_names_in_the_brackets_of_their_words(said: str) -> None:
+    found = read("en", f"Urges States to protect the rights of all persons [{said}];")
+    assert found[:2] == (WHOLE["en"], "Urges States to protect the rights of all persons and peoples;")
+    assert {name for _, name in found[2]} == {"EU"}
+
+
+def test_names_in_square_brackets_behind_struck_and_new_words() -> None:
+    found = read("en", "Urges States to ~~protect~~ [US] **respect** [US] the rights of all persons;")
+    assert found[:2] == (WHOLE["en"], "Urges States to respect the rights of all persons;")
+    assert found[2] == {("deletion", "US"), ("insertion", "US")}
+
+
+def test_names_and_alt_before_a_wording() -> None:
+    found = read("en", f"(G77 alt) {WHOLE['en']}")
+    assert found == ("", WHOLE["en"], {("insertion", "G77")}, "option")
+
+
+@pytest.mark.parametrize("said", ["replace “all” with “every” – Switzerland", "Switzerland: replace “all” by “every”"])
+def test_words_that_are_to_replace_others(said: str) -> None:
+    found = read("en", f"Urges States to protect the rights of all persons [{said}];")
+    assert found[:2] == (WHOLE["en"], "Urges States to protect the rights of every persons;")
+    assert found[2] == {("replacement", "Switzerland")}

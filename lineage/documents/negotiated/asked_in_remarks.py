@@ -37,6 +37,15 @@ _SHORT = frozenset({ProposalKind.DELETION, ProposalKind.RESERVATION})
 _PLACED = frozenset({ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT})
 
 
+def all_asked(said: str, language: str) -> tuple[Ask, ...]:
+    """What each of several asks for: "EU: delete; US: retain", "EU reserve, Japan supports"; () for other words."""
+    for signs in (r"[;/]\s", r"[;/,]\s"):
+        asks = [asked_in(part, language) for part in re.split(signs, said)]
+        if all(asks):
+            return tuple(ask for ask in asks if ask)
+    return ()
+
+
 def asked_in(part: str, language: str) -> Ask | None:
     """Who asks for what in "EU: delete" or "retain: BLR"; None for other words."""
     first, colon, second = (piece.strip() for piece in part.partition(":"))
@@ -83,8 +92,10 @@ def _asked_and_signed(part: str, language: str) -> Ask | None:
     behind, dash = _SIGNED.fullmatch(part), signature(part, language)
     said = behind["said"] if behind else part[: dash[0]] if dash else ""
     names = attributed(behind["names"], language) if behind else dash[1] if dash else ()
-    action = _whole_action(said, language)
-    return Ask(authors=names, kind=action[0], said=action[1]) if action and names else None
+    action = leading_action(said, language)
+    if action is None or not (action[1][:1] in _QUOTES or _whole_action(said, language)):
+        return None
+    return Ask(authors=names, kind=action[0], said=action[1]) if names else None
 
 
 def _whole_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
@@ -125,9 +136,12 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
     words = said.split()
     if not names_placeholder(said, language):
         return None
-    signed = signature(said, language)
+    signed, behind = signature(said, language), _SIGNED.fullmatch(said)
     if signed and stated(said[: signed[0]], language) is TextState.PLACEHOLDER:
         return signed[1], TextState.PLACEHOLDER
+    begun = behind and stated(behind["said"], language) is TextState.PLACEHOLDER
+    if behind and begun and (authors := authors_in(behind["names"], language)):
+        return authors, TextState.PLACEHOLDER
     for cut in range(1, min(len(words), _MOST_WORDS)):
         names = authors_in(_without_articles(words[:cut], language).rstrip(" :"), language)
         if names and _promises_words(words[cut:], language):
@@ -137,6 +151,18 @@ def authored_state(said: str, language: str) -> tuple[tuple[str, ...], TextState
         if names := attributed(_without_articles(words[cut:], language), language):
             return names, TextState.PLACEHOLDER
     return None
+
+
+def waiting(said: str, language: str) -> tuple[str, ...]:
+    """For whom a paragraph waits: "pending – EU", "EU: pending", "pending Mexico"; () for others."""
+    signed = signature(said, language)
+    first, colon, second = (piece.strip() for piece in said.partition(":"))
+    words = said.split()
+    tries = [(first, second), (second, first)] if colon else []
+    tries += [(said[: signed[0]], said[signed[0] :].strip(" -–—"))] if signed else []
+    tries += [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, min(len(words), _MOST_WORDS))]
+    open_states = ((state, names) for state, names in tries if stated(state, language) is TextState.OPEN)
+    return next((found for _, names in open_states if (found := attributed(names, language))), ())
 
 
 def _promises_words(words: Sequence[str], language: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lineage.documents.negotiated.asked_in_remarks import AGREED, asked_in, authored_state, note_of
+from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.negotiated.groups import FRAMING, Group, Role
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, leading_action, stated
@@ -157,10 +157,8 @@ def _bare_before(text: str, language: str) -> Group | None:
 
 def _known_asks(said: str, language: str) -> tuple[Ask, ...]:
     """What delegations that a table knows ask for: "Mexico reserve", "EU: retain; G77: delete"; () for other words."""
-    asks = [asked_in(part, language) for part in re.split(r";\s", said)]
-    known = (ask for ask in asks if ask is not None and all(is_known(name, language) for name in ask.authors))
-    found = tuple(known)
-    return found if len(found) == len(asks) else ()
+    asks = all_asked(said, language)
+    return asks if all(is_known(name, language) for ask in asks for name in ask.authors) else ()
 
 
 def _stated_before(text: str, language: str) -> Group | None:

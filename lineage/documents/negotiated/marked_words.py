@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import authors_in
+from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.sources.lines import PARAGRAPH_END, Style
 
@@ -126,3 +127,17 @@ def _is_look_of(one: Proposal, other: Proposal) -> bool:
     frames = not one.tracked and (not one.authors or (one.start, one.end) != (other.start, other.end))
     same = (one.new or "").strip() == (other.new or "").strip() and set(one.authors) <= set(other.authors)
     return one is not other and one.kind is ProposalKind.INSERTION and inside and frames and same
+
+
+def signed_looks(found: Sequence[Group], looks: Sequence[Proposal], text: str, language: str) -> list[Group]:
+    """The brackets of a text, those names that stand right behind struck or new words known as names: "**respect**
+    [US]"."""
+    ends = {one.end for one in looks}
+    return [
+        replace(group, role=Role.NAMES, authors=authors, head=group.end - group.start)
+        if group.role is Role.PLAIN
+        and any(group.start - gap in ends for gap in range(3))
+        and (authors := authors_in(text[group.start : group.end].strip("[]{}"), language))
+        else group
+        for group in found
+    ]

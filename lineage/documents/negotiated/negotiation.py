@@ -11,7 +11,7 @@ from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import groups
 from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.heads import led
-from lineage.documents.negotiated.marked_words import Span, each_author, set_off, taken_out, without_looks
+from lineage.documents.negotiated.marked_words import Span, each_author, set_off, signed_looks, taken_out, without_looks
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
 from lineage.documents.negotiated.remarks import NEAR
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.compilation_columns import Aside
     from lineage.documents.stretch import Stretch
 
-_EITHER = re.compile(r"(?<=[\]}])\s*/\s*(?=[\[{])")
+_EITHER = re.compile(r"(?<=[\]};])\s*/\s*(?=[\[{])")
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 
 
@@ -52,7 +52,11 @@ def _is_working_text(text: Stretch, language: str) -> bool:
     found = groups(text.chars, language)
     owed = any(group.role is Role.STATE and group.authors for group in found)
     plain = [group for group in found if group.role is Role.PLAIN]
-    signed = (one for one in found if one.role is Role.NAMES and any(_signs(one, group) for group in plain))
+    signed = (
+        one
+        for one in found
+        if one.role is Role.NAMES and any(_signs(one, group) or _heads(one, group) for group in plain)
+    )
     return (
         owed or any(signed) or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
     )
@@ -61,6 +65,11 @@ def _is_working_text(text: Stretch, language: str) -> bool:
 def _signs(names: Group, other: Group | Proposal) -> bool:
     """Whether names stand at the end of the words of other brackets: "[, as appropriate (EU)]"."""
     return other.start < names.start and 0 <= other.end - names.end <= NEAR
+
+
+def _heads(names: Group, other: Group | Proposal) -> bool:
+    """Whether names stand before the words of other brackets: "[(EU) and peoples]"."""
+    return 0 < names.start - other.start <= NEAR and names.end < other.end
 
 
 def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
@@ -100,12 +109,12 @@ ALONE = Around()
 
 def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiated:
     """What is negotiated in a paragraph of a draft."""
-    found = groups(text.chars, language)
+    tracked = [*set_off(text, around.opening, whole=around.set_off), *taken_out(text)]
+    tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]
+    found = signed_looks(groups(text.chars, language), tracked, text.chars, language)
     option = led(text.chars, language)[0]
     marks = merged([*_marks(found, text.chars), (0, option)])
     words = words_span(text.chars, marks)
-    tracked = [*set_off(text, around.opening, whole=around.set_off), *taken_out(text)]
-    tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]
     pool = [*tracked, *_of_groups(found, text.chars, words)]
     behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
     taken = {id(group) for group in behind.values()}
@@ -124,7 +133,8 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     if around.beside:
         said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
         state = next(filter(None, said), None) or state_beside(state, pool, len(text))
-    if (option or " alt" in around.label) and state in {None, TextState.OPEN}:
+    alternative = option or " alt" in around.label or any(group.state is TextState.OPTION for group in edges)
+    if alternative and state in {None, TextState.OPEN}:
         state = TextState.OPTION
     if state is TextState.DELETED and authors and not all_struck(pool, words, text.chars):
         state = TextState.OPEN  # one wants what another would delete
@@ -219,7 +229,8 @@ def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -
             continue
         names = [*signed, *asked] if one.kind is ProposalKind.DELETION else signed
         gap = next((g for g in names if 0 <= g.start - one.end <= NEAR and not text[one.end : g.start].strip()), None)
-        inside = next((g for g in reversed(names) if _signs(g, one)), None)
+        leads = _heads if one.kind is ProposalKind.BRACKET else _signs
+        inside = next((g for g in reversed(names) if _signs(g, one) or leads(g, one)), None)
         if gap or inside:
             yield one, gap or inside  # type: ignore[misc]
 

@@ -62,7 +62,9 @@ def words(paragraph: Paragraph) -> Words:
 
 def _placeholder(text: str) -> Words:
     """What a paragraph says that has no words yet: "[Placeholder: finance]" without its brackets."""
-    kept = text.strip("[](){} ") or text
+    kept = text.strip("[]{} ") or text
+    if kept[:1] == "(" and kept.find(")") == len(kept) - 1:
+        kept = kept.strip("()") or text
     start = text.find(kept)
     return Words(text=kept, places=tuple(range(start, start + len(kept))))
 

@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.asked_in_remarks import asked_in, authored_state, headed, note_of
+from lineage.documents.negotiated.asked_in_remarks import all_asked, asked_in, authored_state, headed, note_of, waiting
 from lineage.documents.negotiated.delegations import attributed, is_short_for, named_authors, signature
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, pairs
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
-from lineage.documents.negotiated.proposals import ProposalKind, TextState, is_oral, stated
+from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -176,8 +176,11 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
     owed = authored_state(inner, language) if state in {None, TextState.PLACEHOLDER} else None
     if owed:
         group.authors, state = owed
-    if state is TextState.OPEN and asked_in(inner, language):
+    asked = asked_in(inner, language) if state in {TextState.OPEN, TextState.PLACEHOLDER} else None
+    if asked and asked.kind is not ProposalKind.POSITION:
         return False  # "réserve d'examen du Mexique" has a name
+    if state is None and not all_asked(inner, language) and (names := waiting(inner, language)):
+        group.asks, state = (Ask(authors=names, kind=ProposalKind.RESERVATION),), TextState.OPEN
     square = text[group.start : group.start + 1] != "("
     if state is TextState.PLACEHOLDER and not square and len(inner.split()) < 2:
         return False
@@ -196,10 +199,10 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
 
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
-    asks = [asked_in(part, language) for part in re.split(r"[;/]\s", inner)]
-    if all(asks):
-        group.role, group.head = Role.REMARK, group.end - group.start
-        group.asks = tuple(ask for ask in asks if ask)
+    alone = _NAMED_ALT.match(inner)  # "(G77 alt)"
+    asks = () if alone and attributed(alone["names"], language) else all_asked(inner, language)
+    if asks:
+        group.role, group.head, group.asks = Role.REMARK, group.end - group.start, asks
         return True
     before = _BEFORE.match(inner)
     if before is None or not inner[before.end() :].strip():
@@ -230,7 +233,8 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
     behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
     bracketed = behind.endswith("]")
     first = not text[: group.start].strip(" [(")
-    known = attributed(inner, language)
+    alt = _NAMED_ALT.match(inner) if first else None
+    known = attributed(alt["names"] if alt else inner, language)
     if text[group.start : group.start + 1] == "[":
         guessed = named_authors(inner, language) if bracketed else ()
         guessed = guessed if len(guessed) > 1 or inner.isupper() or known else ()
@@ -247,6 +251,7 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
     if not authors or (len(authors) == 1 and is_short_for(authors[0], text[: group.start].rstrip(" [("))):
         return False
     group.role, group.authors, group.head = Role.NAMES, authors, group.end - group.start
+    group.state = TextState.OPTION if alt else None
     return True
 
 
