@@ -71,7 +71,7 @@ def refuse_other_matter(base: Resolution, adopted: Resolution) -> None:
 
 
 def _families(paragraphs: Sequence[Paragraph]) -> int:
-    """How many paragraphs they are as every report counts them: with its items a chapeau is one, so that 78/228 has 81."""
+    """How many paragraphs they are as every report counts them, a chapeau with its items as one: 78/228 has 81."""
     return len({base_label(p.label) for p in paragraphs})
 
 
