@@ -46,3 +46,11 @@ def test_a_name_may_hold_an_equals_sign(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["compile", str(base), f"{name}={mail}", "--json"]) == 0
     sources = json.loads(capsys.readouterr().out)["sources"]
     assert [one["authors"] for one in sources] == [[name]]
+
+
+def test_what_cannot_be_done_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base = write(tmp_path, "base.txt", BASE)
+    mail = write(tmp_path, "mail.txt", "In OP1, delete “whales”.\nDelete OP40.\n" * 50)
+    assert main(["compile", str(base), f"Brazil={mail}", "--json"]) == 0
+    findings = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["new"] for one in findings if one["new"]] == ["In OP1, delete “whales”.", "Delete OP40."]
