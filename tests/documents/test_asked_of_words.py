@@ -190,3 +190,20 @@ def test_words_that_are_to_replace_others(said: str) -> None:
     found = read("en", f"Urges States to protect the rights of all persons [{said}];")
     assert found[:2] == (WHOLE["en"], "Urges States to protect the rights of every persons;")
     assert found[2] == {("replacement", "Switzerland")}
+
+
+def test_whole_wordings_of_several_in_one_pair_of_brackets() -> None:
+    found = read("en", "[EU, Mexico: Urges States to act; / G77: Invites States to pay;]")
+    assert found[:2] == ("", "Urges States to act; Invites States to pay;")
+    assert found[2] == {("insertion", "EU"), ("insertion", "Mexico"), ("insertion", "G77")}
+
+
+@pytest.mark.parametrize("line", ["US delete; G77 retain", "US delete, G77 retain.", "US: delete; G77: retain"])
+def test_a_line_of_remarks_speaks_of_the_paragraph_above(line: str) -> None:
+    found = draft("en", f"PP1. {SAID['en'][0]}", f"1. {WHOLE['en']}", line, f"2. {SAID['en'][2]}")
+    assert [one.label for one in found.paragraphs] == ["PP1", "OP1", "OP2"]
+    assert base(at(found, "OP1")) == WHOLE["en"]
+    assert {(one.kind.value, *one.authors) for one in at(found, "OP1").proposals} == {
+        ("deletion", "US"),
+        ("retention", "G77"),
+    }

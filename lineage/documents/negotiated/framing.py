@@ -71,7 +71,7 @@ def is_remark(text: str, language: str) -> bool:
     if len(text) > 2 * LONGEST_TAIL:
         return False
     if text[:1] not in {"[", "("}:
-        return _asked_alone(text, language) is not None
+        return _asked_alone(text, language) is not None or bool(_known_asks(text.strip(" .;"), language))
     found, at = bracketed(text, language), 0
     for group in found:
         if group.role is not Role.REMARK or text[at : group.start].strip(_BETWEEN):

@@ -34,7 +34,7 @@ _REFERENCE = re.compile(
 """Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
-_NEXT_AUTHOR = re.compile(r"(?<!\s)\s*[/;|]\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
+_NEXT_AUTHOR = re.compile(r"(?<!\s)\s*(?:[/|]|;(?!\s*[/|]))\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
 _ASKED_BEHIND = re.compile(r"(?<=[^\s\[])\s[-–—]\s(?P<said>[^\[\]{}()–—]{5,90})$")
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
