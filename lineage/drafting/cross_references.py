@@ -4,6 +4,7 @@ résolution"."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,9 +15,13 @@ from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NUMBER = re.compile(r"\d{1,3}")
+_OTHER = re.compile(r"\d|[^\W\d_a-zß-ÿ]|;")
+"""What may name another text: a figure, a capital, the end of a statement."""
+_MOST = 60
+"""Numbers that one list joins, at most: in 150,000 paragraphs of documents the longest has 11."""
 _ITEM = r"(?:\s?\([a-z]\)|\s[a-z]\))?"
 
 
@@ -36,8 +41,10 @@ def own_references(text: str, language: str, kind: Kind | None = None) -> Iterat
     """The references in a paragraph of that kind. An annex has numbers of its own: "paragraph 2 above" in it is none to
     the text."""
     key = fold_in_place(text)
-    for match in _own(language).finditer(key):
-        if match["back"] and not _named_last(key[: match.start()], text, language):
+    found = list(_own(language).finditer(key))
+    named = [one.end() for one in _own_text(language).finditer(key)] if any(one["back"] for one in found) else []
+    for match in found:
+        if match["back"] and not _is_named_last(named, text, match.start()):
             continue
         side = any(match["here"] in phrases(language, role) for role in ("place above", "place below"))
         if kind is not Kind.ANNEX or not side:
@@ -54,16 +61,21 @@ def annex_references(text: str, language: str, kind: Kind | None = None) -> Iter
             yield Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
 
 
-def _named_last(before: str, text: str, language: str) -> bool:
-    """Whether the text itself is what words name last before "paragraphs 15 and 19 thereof", and no other: "of the
-    present resolution, in particular"."""
-    own = list(re.finditer(rf"(?<!\w)(?:{alternatives(language, 'own text')})(?!\w)", before))
-    return bool(own) and re.search(r"\d|[^\W\d_a-zß-ÿ]|;", text[own[-1].end() : len(before)]) is None
+def _is_named_last(named: Sequence[int], text: str, start: int) -> bool:
+    """Whether the text itself, whose name ends at the places `named`, is what words name last before "paragraphs 15 and
+    19 thereof", and no other: "of the present resolution, in particular"."""
+    before = bisect_right(named, start)
+    return before > 0 and _OTHER.search(text, named[before - 1], start) is None
 
 
 def paragraphs_named(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where numbers of paragraphs of any text stand: "paragraphs 5, 12 and 14"."""
     return (match.span("listed") for match in _named(language).finditer(fold_in_place(text)))
+
+
+@cache
+def _own_text(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(language, 'own text')})(?!\w)")
 
 
 @cache
@@ -91,4 +103,5 @@ def _any(language: str) -> str:
     one = rf"\d{{1,3}}(?!\w){_ITEM}"
     noun = paragraph_word(language)
     again = rf"(?:(?:\w{{1,3}}\s)?(?:{noun})\s)?"  # "operative paragraph 15 and OP 17", "or in paragraph 7"
-    return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}(?:(?:,\s|,?\s(?:{joints})\s|[-–]){again}{one})*)"
+    more = rf"(?:(?:,\s|,?\s(?:{joints})\s|[-–]){again}{one}){{0,{_MOST}}}"
+    return rf"(?<!\w)(?:{noun})\s(?P<listed>{one}{more})"

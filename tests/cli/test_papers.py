@@ -38,3 +38,11 @@ def test_a_mail_with_instructions_is_a_paper(tmp_path: Path, capsys: pytest.Capt
     assert asked["OP3"][0]["old"].startswith("Encourages donors")
     told = json.dumps(values, ensure_ascii=False)
     assert "delete “whales”" in told
+
+
+def test_a_name_may_hold_an_equals_sign(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base, mail = write(tmp_path, "base.txt", BASE), write(tmp_path, "mail.txt", MAIL)
+    name = 'Group "A=B", Ltd'
+    assert main(["compile", str(base), f"{name}={mail}", "--json"]) == 0
+    sources = json.loads(capsys.readouterr().out)["sources"]
+    assert [one["authors"] for one in sources] == [[name]]

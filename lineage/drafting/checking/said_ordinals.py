@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BEHIND = 170
 """Characters behind a resolution that say what it is on."""
+_PRINTED = re.compile(r"\S+")
 _NAMED = 4
 """Words behind an ordinal that say what it counts: "High-level United Nations Conference"."""
 
@@ -70,7 +71,8 @@ def _ordinals_in(text: str, language: str) -> Iterator[_Said]:
     for name, behind in pairwise([*names, None]):
         stop = min(behind.start() if behind else len(text), name.end() + _BEHIND) if name else 0
         for match in _pattern(language).finditer(flat, name.end() if name else 0, stop):
-            counted, value = text[match.end() :].split()[:_NAMED], ordinal(match[0], language)
+            counted = [word[0] for word in islice(_PRINTED.finditer(text, match.end()), _NAMED)]
+            value = ordinal(match[0], language)
             if name and value is not None and len(counted) == _NAMED and counted[0][0].isupper():
                 yield _Said(name[0], value, *match.span(), fold(" ".join(counted)))
 
