@@ -42,7 +42,7 @@ def common_ground(
     if whole and len(counted) >= LEAST and len(held) < LEAST_SHARE * len(counted):
         raise UnreadableError(
             f"{paper.file}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",
-            "Name the text that the proposals are made on as BASE.",
+            "Give in its place the text that the proposals are made on.",
         )
     given = [p for p in counted if p.text and not _is_said_to_be_new(p.label)]
     texts = {p.label: p.text for p in ground.paragraphs}
