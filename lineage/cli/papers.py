@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NAMELESS = re.compile(r"[^=/\\]{1,80}=\s*")
 _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
+_LONGEST_NAME = 80
 
 
 def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
@@ -63,11 +64,18 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
 
 
 def _author_and_document(given: str) -> tuple[str, str]:
-    """Author and document of "EU=proposal.docx"; not where a file has that very name."""
+    """Author and document of "EU=proposal.docx", also of "“A=B” group=proposal.docx" where the file is there; not where
+    a file has that very name."""
     if _NAMELESS.fullmatch(given) and not Path(given).exists():
         raise UsageError(f"{given}: no file behind the name", "Write NAME=FILE, such as EU=comments.docx.")
+    if Path(given).exists():
+        return "", given
+    cuts = (at for at, sign in enumerate(given[: _LONGEST_NAME + 1]) if sign == "=" and given[:at].strip())
+    there = next((at for at in cuts if Path(given[at + 1 :]).is_file()), None)
+    if there is not None:
+        return given[:there].strip(), given[there + 1 :]
     match = _NAMED.fullmatch(given)
-    return (match["name"].strip(), match["doc"]) if match and not Path(given).exists() else ("", given)
+    return (match["name"].strip(), match["doc"]) if match else ("", given)
 
 
 def document_of(given: str) -> str:

@@ -279,11 +279,13 @@ def _far(
 
 def strayed(spots: Sequence[tuple[int, int]], least: int) -> frozenset[tuple[int, int]]:
     """Those of `spots` (place in the old text, place in the new text) outside the longest order that both texts keep,
-    which crossed `least` or more of those inside it."""
+    which crossed `least` or more of those inside it; or of all, where fewer than that are inside, as in a text that was
+    turned round."""
     kept = rising(sorted(spots))
     inside = frozenset(kept)
+    crossed = kept if len(kept) >= least else spots
     return frozenset(
-        (i, j) for i, j in spots if (i, j) not in inside and sum((a < i) != (b < j) for a, b in kept) >= least
+        (i, j) for i, j in spots if (i, j) not in inside and sum((a < i) != (b < j) for a, b in crossed) >= least
     )
 
 

@@ -194,10 +194,10 @@ def _of_instructions(
     """A list of instructions as the text that they make of the base."""
     done = revised(base, instructions)
     own = _free(given.stem, given.taken)
+    left = {(step.label, step.instruction, step.hindrance): step for step in done.steps if not step.done}
     findings = tuple(
         Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
-        for step in done.steps
-        if not step.done
+        for step in left.values()
     )
     document = as_text(done)
     return Paper(id=own, file=given.file, document=document, authors=authors, form="amendment", findings=findings)

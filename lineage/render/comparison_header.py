@@ -72,7 +72,8 @@ def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
     drafts = [d for d in (comparison.old, comparison.new) if d.status is Status.DRAFT]
     lines = [text(ui, "compare.draft_warning", document=draft.id) for draft in drafts]
     if comparison.old.id == comparison.new.id:
-        lines.append(text(ui, "compare.itself", document=comparison.old.id))
+        old, new = ([(p.label, p.text) for p in one.paragraphs] for one in (comparison.old, comparison.new))
+        lines.append(text(ui, "compare.itself" if old == new else "compare.one_symbol", document=comparison.old.id))
     lines += tally_lines(comparison, ui)
     lines += [line for i, line in enumerate(_change_lines(comparison, view)) if i != 1]
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))

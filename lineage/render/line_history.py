@@ -205,7 +205,7 @@ def _similar(thread: Thread, ui: str, width: int) -> list[str]:
     if not thread.related:
         return []
     return [
-        text(ui, "history.similar"),
+        *wrapped(text(ui, "history.similar"), width),
         *(line for entry in thread.related for line in _similar_entry(entry, ui, width)),
     ]
 

@@ -147,3 +147,12 @@ def test_what_did_not_stray_keeps_its_order(order: list[int]) -> None:
     left = [new for old, new in enumerate(order) if (old, new) not in moved]
     assert left == sorted(left)
     assert not strayed(list(enumerate(sorted(order))), 1)
+
+
+def test_a_text_that_was_turned_round_did_not_keep_its_order() -> None:
+    turned = [(place, 33 - place) for place in range(33)]
+    assert len(strayed(turned, FAR)) == 32
+    one_line_first = [(0, 33), *((place, place - 1) for place in range(1, 33))]
+    assert strayed(one_line_first, FAR) == {(0, 33)}
+    swapped = [(0, 1), (1, 0), (2, 3), (3, 2)]
+    assert not strayed(swapped, FAR)

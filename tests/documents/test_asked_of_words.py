@@ -35,6 +35,8 @@ def read(language: str, printed: str) -> tuple[str, str, set[tuple[str, str]], s
         ("en", "[Del. US: {}]", "US"),
         ("en", "[Delete: {} (Cuba)]", "Cuba"),
         ("en", "[Delete: {} - Cuba]", "Cuba"),
+        ("en", "[{} (US: delete)]", "US"),
+        ("en", "[{} – US delete]", "US"),
         ("en", "[{}] (Del. US)", "US"),
         ("en", "[{}] [delete - US]", "US"),
         ("fr", "[UE supprimer : {}]", "UE"),
@@ -59,6 +61,8 @@ def test_words_that_one_would_delete(language: str, said: str, author: str) -> N
         ("en", "{} (Del. US)", "US"),
         ("en", "{} [US wants deletion]", "US"),
         ("en", "{} (US: would like to delete)", "US"),
+        ("en", "{} [US: please delete]", "US"),
+        ("fr", "{} [UE : merci de supprimer]", "UE"),
         ("fr", "(UE supprimer :) {}", "UE"),
         ("fr", "[UE supprimer : {}]", "UE"),
         ("fr", "{} supprimer (UE)", "UE"),
@@ -87,6 +91,11 @@ def test_a_paragraph_that_one_would_delete_keeps_its_words(language: str, said: 
         ("en", "{} [pending EU]", {("reservation", "EU")}, "open"),
         ("en", "{} [US: brackets]", {("reservation", "US")}, None),
         ("en", "{} [Mexico can be flexible]", {("reservation", "Mexico")}, None),
+        ("en", "{} [US reserve on this paragraph]", {("reservation", "US")}, None),
+        ("en", "{} [China – no objection]", {("retention", "China")}, None),
+        ("en", "{} [China: cannot accept]", {("reservation", "China")}, None),
+        ("en", "{} [EU to revert]", {("reservation", "EU")}, "open"),
+        ("fr", "{} [Chine : à l’examen]", {("reservation", "Chine")}, "open"),
         ("fr", "{} [réserve : Japon]", {("reservation", "Japon")}, None),
         ("fr", "{} [en attente – UE]", {("reservation", "UE")}, "open"),
         ("fr", "{} [UE : en attente]", {("reservation", "UE")}, "open"),
@@ -107,7 +116,9 @@ def test_names_with_a_colon_in_brackets_before_a_paragraph() -> None:
     assert found == ("", WHOLE["en"], {("insertion", "EU"), ("insertion", "CANZ")}, "open")
 
 
-@pytest.mark.parametrize("said", ["Cuba add: and peoples", "Add: and peoples (Cuba)", "Add: and peoples - Cuba"])
+@pytest.mark.parametrize(
+    "said", ["Cuba add: and peoples", "Cuba ADD “and peoples”", "Add: and peoples (Cuba)", "Add: and peoples - Cuba"]
+)
 def test_words_that_one_would_add(said: str) -> None:
     found = read("en", f"Urges States to protect the rights of all persons [{said}];")
     assert found[:2] == (WHOLE["en"], "Urges States to protect the rights of all persons and peoples;")
@@ -155,9 +166,23 @@ def test_names_in_square_brackets_behind_struck_and_new_words() -> None:
     assert found[2] == {("deletion", "US"), ("insertion", "US")}
 
 
-def test_names_and_alt_before_a_wording() -> None:
-    found = read("en", f"(G77 alt) {WHOLE['en']}")
-    assert found == ("", WHOLE["en"], {("insertion", "G77")}, "option")
+@pytest.mark.parametrize(
+    ("language", "said", "author"),
+    [
+        ("en", "(G77 alt) ", "G77"),
+        ("en", "G77 alt: ", "G77"),
+        ("en", "[G77 alt 2:] ", "G77"),
+        ("fr", "UE alt : ", "UE"),
+    ],
+)
+def test_names_and_alt_before_a_wording(language: str, said: str, author: str) -> None:
+    found = read(language, f"{said}{WHOLE[language]}")
+    assert found == ("", WHOLE[language], {("insertion", author)}, "option")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Placeholder (EU)"), ("fr", "Emplacement réservé (EU)")])
+def test_who_owes_the_words_of_a_placeholder(language: str, said: str) -> None:
+    assert read(language, said)[2:] == ({("placeholder", "EU")}, "placeholder")
 
 
 @pytest.mark.parametrize("said", ["replace “all” with “every” – Switzerland", "Switzerland: replace “all” by “every”"])
@@ -165,3 +190,20 @@ def test_words_that_are_to_replace_others(said: str) -> None:
     found = read("en", f"Urges States to protect the rights of all persons [{said}];")
     assert found[:2] == (WHOLE["en"], "Urges States to protect the rights of every persons;")
     assert found[2] == {("replacement", "Switzerland")}
+
+
+def test_whole_wordings_of_several_in_one_pair_of_brackets() -> None:
+    found = read("en", "[EU, Mexico: Urges States to act; / G77: Invites States to pay;]")
+    assert found[:2] == ("", "Urges States to act; Invites States to pay;")
+    assert found[2] == {("insertion", "EU"), ("insertion", "Mexico"), ("insertion", "G77")}
+
+
+@pytest.mark.parametrize("line", ["US delete; G77 retain", "US delete, G77 retain.", "US: delete; G77: retain"])
+def test_a_line_of_remarks_speaks_of_the_paragraph_above(line: str) -> None:
+    found = draft("en", f"PP1. {SAID['en'][0]}", f"1. {WHOLE['en']}", line, f"2. {SAID['en'][2]}")
+    assert [one.label for one in found.paragraphs] == ["PP1", "OP1", "OP2"]
+    assert base(at(found, "OP1")) == WHOLE["en"]
+    assert {(one.kind.value, *one.authors) for one in at(found, "OP1").proposals} == {
+        ("deletion", "US"),
+        ("retention", "G77"),
+    }

@@ -276,3 +276,14 @@ def test_a_text_that_has_nothing_of_the_papers_shows_no_fate(tmp_path: Path, cap
     form = json.loads(capsys.readouterr().out)
     assert form["apart"]
     assert {one["fate"] for one in form["proposals"]} == {"not known"}
+
+
+def test_the_bracket_of_a_placeholder_is_not_taken_by_a_text_that_has_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.docx"
+    assert main(["draft", "78/228", "--session", "80", "-o", str(draft)]) == 0
+    assert main(["outcome", str(draft), "78/228", "--json"]) == 0
+    results = json.loads(capsys.readouterr().out)["proposals"]
+    assert "[" in [one["new"].strip() for one in results]
+    assert {one["fate"] for one in results} == {Fate.UNKNOWN.value}

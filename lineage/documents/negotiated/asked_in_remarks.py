@@ -92,17 +92,20 @@ def _asked_and_signed(part: str, language: str) -> Ask | None:
     behind, dash = _SIGNED.fullmatch(part), signature(part, language)
     said = behind["said"] if behind else part[: dash[0]] if dash else ""
     names = attributed(behind["names"], language) if behind else dash[1] if dash else ()
-    action = leading_action(said, language)
-    if action is None or not (action[1][:1] in _QUOTES or _whole_action(said, language)):
-        return None
-    return Ask(authors=names, kind=action[0], said=action[1]) if names else None
+    action = _whole_action(said, language)
+    if names and action:
+        return Ask(authors=names, kind=action[0], said=action[1])
+    first, _, second = (piece.strip() for piece in re.sub(r"\s[–—-]\s", "\n", part, count=1).partition("\n"))
+    action = _whole_action(second, language) if second else None
+    return Ask(authors=led, kind=action[0], said=action[1]) if action and (led := attributed(first, language)) else None
 
 
 def _whole_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
     """What words ask for that say nothing else, but where a paragraph is to go: "delete", "move to OP5"."""
     action = leading_action(said, language)
     placed = action is not None and action[0] in _PLACED and bool(places_in(action[1], language))
-    return action if action and (placed or not action[1]) else None
+    quoted = action is not None and action[1][:1] in _QUOTES and not action[1][-1:].isalnum()
+    return action if action and (placed or quoted or not action[1]) else None
 
 
 def headed(said: str, language: str) -> Ask | None:
@@ -160,7 +163,8 @@ def waiting(said: str, language: str) -> tuple[str, ...]:
     words = said.split()
     tries = [(first, second), (second, first)] if colon else []
     tries += [(said[: signed[0]], said[signed[0] :].strip(" -–—"))] if signed else []
-    tries += [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, min(len(words), _MOST_WORDS))]
+    parted = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, min(len(words), _MOST_WORDS))]
+    tries += [*parted, *((state, names) for names, state in parted)]
     open_states = ((state, names) for state, names in tries if stated(state, language) is TextState.OPEN)
     return next((found for _, names in open_states if (found := attributed(names, language))), ())
 

@@ -68,7 +68,7 @@ class Composed:
                 return
         if self._hidden and before.isspace() and text[at] in _STOPS:
             self._trim(text[:at] or (self._hidden[-1] if text[at] in _APART else ""))
-        elif before.isalnum() and text[at].isalnum() and (self._parts_words() or self._meets_another(part, text[at:])):
+        elif text[at].isalnum() and self._runs_into(before, part, text[at:]):
             self._put(" ", part.place)
         for offset in range(at, len(text)):
             self._put(text[offset], part.place + offset if part.printed else part.place)
@@ -93,6 +93,12 @@ class Composed:
     def _parts_words(self) -> bool:
         """Whether marks part two words that no space does: "[all][some]", "all[EU: some]"; "State[s]" is one word."""
         return ":" in self._hidden or "[" in self._hidden.partition("]")[2]
+
+    def _runs_into(self, before: str, part: Part, words: str) -> bool:
+        """Whether words would run into what stands before them, a word or "[EU: ..;" of another wording."""
+        if before == ";":
+            return self._parts_words()
+        return before.isalnum() and (self._parts_words() or self._meets_another(part, words))
 
     def _meets_another(self, part: Part, words: str) -> bool:
         """Whether words of one author would run into those of another: "eightieth" struck out by Mexico, "eighty-first"

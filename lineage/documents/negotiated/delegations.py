@@ -21,6 +21,8 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"
 )
 _SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
+NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+alt\.?(?:\s?\d+)?", re.IGNORECASE)
+"""Whose other wording follows: "EU alt", "G77 alt 2"."""
 _LONGEST_NAME = 6
 """Words of a name in front of the dash."""
 _LONGEST = 9
@@ -45,6 +47,12 @@ def attributed(text: str, language: str) -> tuple[str, ...]:
         return whole
     inner = (found["names"] for pattern in _attributions(language) if (found := pattern.fullmatch(said)))
     return next((authors for names in inner if (authors := authors_in(names, language))), ())
+
+
+def with_alternative(text: str, language: str) -> tuple[str, ...]:
+    """The delegations whose other wording follows: "EU alt", "G77 alt 2"; () for other words."""
+    found = NAMED_ALT.fullmatch(text.strip())
+    return attributed(found["names"], language) if found else ()
 
 
 def signature(text: str, language: str) -> tuple[int, tuple[str, ...]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
-from lineage.documents.negotiated.delegations import attributed, is_known
+from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
 from lineage.documents.negotiated.groups import FRAMING, Group, Role
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, leading_action, stated
 from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
@@ -41,6 +41,11 @@ def groups(text: str, language: str) -> list[Group]:
     if asked:
         found, end = [group for group in found if group.start < asked.start], asked.start
     inner = text[:end].rstrip()
+    owed = authored_state(text, language) if text.endswith(")") and len(text) <= LONGEST_TAIL else None
+    if owed:  # "Placeholder (EU)"
+        whole = Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.STATE)
+        whole.authors, whole.state = owed
+        return [whole]
     bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
     return sorted((*found, *(group for group in (*bare, asked) if group)), key=lambda group: (group.start, -group.end))
 
@@ -66,7 +71,7 @@ def is_remark(text: str, language: str) -> bool:
     if len(text) > 2 * LONGEST_TAIL:
         return False
     if text[:1] not in {"[", "("}:
-        return _asked_alone(text, language) is not None
+        return _asked_alone(text, language) is not None or bool(_known_asks(text.strip(" .;"), language))
     found, at = bracketed(text, language), 0
     for group in found:
         if group.role is not Role.REMARK or text[at : group.start].strip(_BETWEEN):
@@ -143,6 +148,9 @@ def _bare_before(text: str, language: str) -> Group | None:
         return _stated_before(text, language)
     group = Group(start=0, end=found.end(), open=False, closed=False, head=found.end())
     state, authors = stated(found["said"], language), attributed(found["said"], language)
+    if alternative := with_alternative(found["said"], language):
+        group.role, group.authors, group.state = Role.NAMES, alternative, TextState.OPTION
+        return group
     if state in _SAID_BARE:
         group.role, group.state = Role.STATE, state
         return group

@@ -205,6 +205,9 @@ def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Spa
     near = [g for g in before if not text[g.end : group.start].strip() and group.start - g.end <= NEAR]
     if near:
         return near[-1].start, near[-1].end
+    around = [g for g in found if g.role is Role.PLAIN and g.open and _signs(group, g)]  # "[all (US: delete)]"
+    if around:
+        return around[-1].start, around[-1].end
     return (0, len(text)) if words[1] and at_edge(group, words) else None
 
 

@@ -7,7 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.asked_in_remarks import all_asked, asked_in, authored_state, headed, note_of, waiting
-from lineage.documents.negotiated.delegations import attributed, is_short_for, named_authors, signature
+from lineage.documents.negotiated.delegations import (
+    NAMED_ALT,
+    attributed,
+    is_short_for,
+    named_authors,
+    signature,
+    with_alternative,
+)
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, pairs
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
@@ -26,9 +33,9 @@ _REFERENCE = re.compile(
 )
 """Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
-_NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+(?P<alt>alt(?:\s?\d+)?)$", re.IGNORECASE)
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
-_NEXT_AUTHOR = re.compile(r"(?<!\s)\s*[/;|]\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
+_NEXT_AUTHOR = re.compile(r"(?<!\s)\s*(?:[/|]|;(?!\s*[/|]))\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
+_ASKED_BEHIND = re.compile(r"(?<=[^\s\[])\s[-–—]\s(?P<said>[^\[\]{}()–—]{5,90})$")
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
 _MOST = 600
@@ -95,11 +102,23 @@ def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]
         named = group.authors or any(ask.authors for ask in group.asks)
         unsigned = group.role in {Role.PLAIN, Role.WORDS, Role.ASKED} and group.closed and not named
         signed = signature(text[at : group.end - 1], language) if unsigned else None
+        if unsigned and (asked := _asked_behind_dash(text[at : group.end - 1], language)):
+            start = at + asked[0]
+            one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
+            one.role, one.asks = Role.REMARK, asked[1]
+            yield one
         if signed:
             start = at + signed[0]
             one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
             one.role, one.authors = Role.NAMES, signed[1]
             yield one
+
+
+def _asked_behind_dash(text: str, language: str) -> tuple[int, tuple[Ask, ...]] | None:
+    """What is asked for at the end of brackets, behind a dash, and where: "[and fulfil – US delete]"."""
+    dash = _ASKED_BEHIND.search(text)
+    asks = all_asked(dash["said"], language) if dash else ()
+    return (dash.start(), asks) if dash and asks else None
 
 
 def _classify(group: Group, text: str, language: str) -> bool:
@@ -199,8 +218,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
 
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
-    alone = _NAMED_ALT.match(inner)  # "(G77 alt)"
-    asks = () if alone and attributed(alone["names"], language) else all_asked(inner, language)
+    asks = () if with_alternative(inner, language) else all_asked(inner, language)  # "(G77 alt)"
     if asks:
         group.role, group.head, group.asks = Role.REMARK, group.end - group.start, asks
         return True
@@ -208,7 +226,7 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     if before is None or not inner[before.end() :].strip():
         return False
     first = before["names"].strip()
-    alt = _NAMED_ALT.match(first)
+    alt = NAMED_ALT.fullmatch(first)
     if not alt and (ask := headed(first, language)) and (ask.authors or text[group.start] != "("):
         group.role, group.head = Role.ASKED, group.head + before.end()
         group.asks = (ask,)
@@ -233,8 +251,8 @@ def _names(group: Group, inner: str, text: str, language: str) -> bool:
     behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
     bracketed = behind.endswith("]")
     first = not text[: group.start].strip(" [(")
-    alt = _NAMED_ALT.match(inner) if first else None
-    known = attributed(alt["names"] if alt else inner, language)
+    alt = with_alternative(inner, language) if first else ()
+    known = alt or attributed(inner, language)
     if text[group.start : group.start + 1] == "[":
         guessed = named_authors(inner, language) if bracketed else ()
         guessed = guessed if len(guessed) > 1 or inner.isupper() or known else ()

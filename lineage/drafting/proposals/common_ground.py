@@ -10,10 +10,12 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.compilation import Finding, Problem
 from lineage.drafting.proposals.pairing import held_in, pair
 from lineage.errors import UnreadableError
-from lineage.symbols import read_label
+from lineage.symbols import base_label, read_label
 
 if TYPE_CHECKING:
-    from lineage.documents.resolution import Resolution
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.proposals.pairing import Pairing
     from lineage.drafting.proposals.proposal_papers import Paper
 
@@ -39,8 +41,8 @@ def common_ground(
     whole = bool(own.organ) or len(counted) >= LONG
     if whole and len(counted) >= LEAST and len(held) < LEAST_SHARE * len(counted):
         raise UnreadableError(
-            f"{paper.file}: has {len(held)} of {len(counted)} paragraphs in common with {base.id}",
-            "Name the text that the proposals are made on as BASE.",
+            f"{paper.file}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",
+            "Give in its place the text that the proposals are made on.",
         )
     given = [p for p in counted if p.text and not _is_said_to_be_new(p.label)]
     texts = {p.label: p.text for p in ground.paragraphs}
@@ -63,9 +65,14 @@ def refuse_other_matter(base: Resolution, adopted: Resolution) -> None:
     held = held_in(base, counted, pair(base, adopted), exact=True)
     if len(held) < LEAST_SHARE * min(len(counted), len(whole)):
         raise UnreadableError(
-            f"{adopted.id}: has {len(held)} of {len(counted)} paragraphs in common with {base.id}",
+            f"{adopted.id}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",
             "Name what the text that the proposals are made on became.",
         )
+
+
+def _families(paragraphs: Sequence[Paragraph]) -> int:
+    """How many paragraphs they are as every report counts them, a chapeau with its items as one: 78/228 has 81."""
+    return len({base_label(p.label) for p in paragraphs})
 
 
 def _is_said_to_be_new(label: str) -> bool:

@@ -125,6 +125,12 @@ def _is_judged(wish: Wish) -> bool:
     return wish.edits or (wish.kind is ProposalKind.MOVE and not wish.said)
 
 
+def _puts_in_bracket(wish: Wish, targets: Sequence[Paragraph]) -> bool:
+    """Whether a proposal is a bracket, as that of a placeholder, which no target has: that is no matter of form."""
+    sign = wish.new.strip()
+    return not wish.old and sign in {"[", "]"} and not any(sign in one.text for one in targets)
+
+
 class _Judge:
     """Finds the fate of one proposal after the other."""
 
@@ -160,6 +166,8 @@ class _Judge:
         if not targets:
             return self._elsewhere(paragraph, wish) or self._without_counterpart(paragraph, wish)
         best = max((_in_place(paragraph, wish, t, self._base.language) for t in targets), key=_rank)
+        if _puts_in_bracket(wish, targets):
+            best = replace(best, fate=Fate.NOT_TAKEN)
         if self._older and best.fate is Fate.TAKEN and not words(wish.new) and words(wish.old):
             return replace(best, fate=Fate.UNKNOWN)  # it never had these words
         if best.fate is not Fate.NOT_TAKEN:
