@@ -15,7 +15,7 @@ from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
 from lineage.documents.resolution import Kind, Status
-from lineage.languages.text import fold, pieces, tokens
+from lineage.languages.text import fold, how_many_words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -151,7 +151,7 @@ def growth(before: int, after: int) -> int | None:
 def word_count(document: Resolution) -> int:
     """The words of a text, its headings and notes apart; an elided article is one: "l'action" has two."""
     counted = (p.text for p in document.paragraphs if p.kind is not Kind.HEADING)
-    return sum(any(map(str.isalnum, piece)) for text in counted for piece in pieces(text))
+    return sum(map(how_many_words, counted))
 
 
 def _kept(first: str, last: str) -> tuple[float, int]:

@@ -141,6 +141,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if any(map(str.isalnum, word)))
 
 
+def how_many_words(text: str) -> int:
+    """How many words `text` has, as every report counts them: "l'action" and "n° 143" have two, a dash is none."""
+    return sum(any(map(str.isalnum, piece)) for piece in pieces(text))
+
+
 def run_of(text: str) -> str:
     """The words of `text` in one line, a space at both ends: it contains runs of words, and no part of a word."""
     return f" {' '.join(words(text))} "

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage import languages
-from lineage.languages.text import fold, parts, shared_ends, stem, stems, tokens
+from lineage.languages.text import fold, how_many_words, parts, shared_ends, stem, stems, tokens
 from lineage.languages.text import words as folded_words
 
 
@@ -112,3 +112,10 @@ def test_what_two_texts_share_at_both_ends_counts_once() -> None:
     assert shared_ends("aa", "aaa") == (2, 0)
     assert shared_ends(["of", "all", "women"], ["of", "some", "women"]) == (1, 1)
     assert shared_ends("", "a") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("l'action", 2), ("la Convention (n° 143)", 4), ("Nord – Sud", 2), ("64/293", 1), ("", 0)]
+)
+def test_signs_are_no_words(text: str, count: int) -> None:
+    assert how_many_words(text) == count

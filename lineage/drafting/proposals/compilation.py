@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind
-from lineage.languages.text import words
+from lineage.languages.text import how_many_words
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -242,9 +242,9 @@ class Progress:
             new=len({base_label(p.label) for p in counted} - whole),
             proposals=sum(len(p.wishes) for p in compilation.paragraphs),
             collisions=sum(len(p.collisions) for p in compilation.paragraphs),
-            words=sum(len(words(p.base)) for p in old),
+            words=sum(how_many_words(p.base) for p in old),
             open_words=sum(_touched(p) for p in old),
-            added=sum(len(words(w.new)) for p in compilation.paragraphs for w in p.wishes if w.edits),
+            added=sum(how_many_words(w.new) for p in compilation.paragraphs for w in p.wishes if w.edits),
         )
 
 
@@ -252,7 +252,7 @@ def _touched(paragraph: CompiledParagraph) -> int:
     """Words of the base paragraph that a proposal takes out."""
     gone = {at for wish in paragraph.wishes for at in range(wish.start, wish.end) if wish.edits}
     kept = "".join(" " if at in gone else letter for at, letter in enumerate(paragraph.base))
-    return len(words(paragraph.base)) - len(words(kept))
+    return how_many_words(paragraph.base) - how_many_words(kept)
 
 
 def applied(text: str, wishes: Iterable[Wish]) -> str:
