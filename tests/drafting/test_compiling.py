@@ -61,7 +61,7 @@ def test_marked_text_is_read_alike_in_plain_text_and_in_markdown(tmp_path: Path,
 
 def test_words_are_counted_as_on_the_pages(tmp_path: Path) -> None:
     base = base_in(tmp_path)
-    french = replace(base.paragraphs[-1], text="Prie l'Office d'appuyer l'action – et de faire rapport;")
+    french = replace(base.paragraphs[-1], text="Prie l'Office d'appuyer la Convention n° 143 – et de faire rapport;")
     text = replace(base, paragraphs=(*base.paragraphs[:-1], french))
     same = Paper(id="same", file="same.txt", document=text, authors=("EU",))
     assert compile_proposals(text, [same]).progress().words == word_count(text)
