@@ -115,12 +115,20 @@
       .map((id) => ({ id, score: weights.get(id) / Math.sqrt(20 + data.paragraphs[id][3].length / 7), matched, phrases }))
       .sort((a, b) => b.score - a.score || data.texts[data.paragraphs[b.id][0]].order - data.texts[data.paragraphs[a.id][0]].order || a.id - b.id);
   }
+  const small = new Set(data.small);
   function marked(hit, place, column) {
     const text = data.paragraphs[hit.id][column];
     const found = textOf(hit.id, column);
     const inside = new Set();
     for (const phrase of hit.phrases) for (const at of runs(found, phrase)) phrase.forEach((_, k) => inside.add(at + k));
-    found.forEach((word, i) => { if ([...stemsOf(word.word)].some((stem) => hit.matched.has(stem))) inside.add(i); });
+    const usual = new Set();
+    found.forEach((word, i) => {
+      if (inside.has(i) || ![...stemsOf(word.word)].some((stem) => hit.matched.has(stem))) return;
+      (small.has(word.word) ? usual : inside).add(i);
+    });
+    // For "victims of trafficking" the "of" beside one of the two is marked, that of "forms of exploitation" is not.
+    const beside = [...usual].filter((i) => !inside.size || inside.has(i - 1) || inside.has(i + 1));
+    for (const i of beside) inside.add(i);
     let from = 0;
     found.forEach((word, i) => {
       if (!inside.has(i)) return;

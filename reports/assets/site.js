@@ -99,6 +99,7 @@
       if (!cell.dataset.sort) return;
       const button = document.createElement("button");
       button.type = "button";
+      cell.dataset.head = cell.textContent.trim(); // on paper: a head that is repeated shows no button
       button.append(...cell.childNodes);
       cell.append(button);
       button.addEventListener("click", () => { sort((cell.getAttribute("aria-sort") === "ascending" ? "-" : "") + (column + 1)); view.write(); });
