@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, stem
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +40,7 @@ class Word(NamedTuple):
 
 def words_of(text: str, language: str) -> list[Word]:
     """The words of a text in order."""
-    small = _small(language)
+    small = vocabulary(language).function_words
     return [Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text)]
 
 
@@ -77,8 +78,14 @@ def tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
 
 
 @cache
-def _small(language: str) -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
+def tabled_words(language: str) -> frozenset[tuple[str, ...]]:
+    """The same names as all their words, folded."""
+    return frozenset(folded(words) for _, words in tabled_names(language))
+
+
+def folded(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a name, folded."""
+    return tuple(fold(word.text) for word in words)
 
 
 def large(words: Sequence[Word]) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.almost_names import is_almost, large, names_in, tabled_names, words_of
+from lineage.drafting.checking.almost_names import folded, is_almost, large, names_in, tabled_names, tabled_words, words_of
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.languages.text import fold, run_of, stem
@@ -131,13 +131,10 @@ def _like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> It
             if flat[at] != parts[0] and flat[at + len(parts) - 1] != parts[-1]:
                 continue
             said = words[main[at] : main[at + len(parts) - 1] + 1]
-            if said[0].text[0].isupper() and not _is_tabled(said, language) and is_almost(said, own, language, is_word):
+            if not said[0].text[0].isupper() or folded(said) in tabled_words(language):
+                continue
+            if is_almost(said, own, language, is_word):
                 yield said, form
-
-
-def _is_tabled(said: Sequence[Word], language: str) -> bool:
-    flat = [fold(word.text) for word in said]
-    return any(flat == [fold(word.text) for word in own] for _, own in tabled_names(language))
 
 
 def _parts(name: Sequence[Word], count: int) -> Iterator[Sequence[Word]]:
