@@ -112,7 +112,7 @@ def test_a_figure_that_its_series_does_not_move_so_is_told_and_not_agreed(
         ("Human Rights Council", "A/HRC/RES/49/9", 49, 52),  # three sessions a year
     ],
 )
-def test_a_year_that_moves_as_far_as_the_text_is_up_to_date(  # noqa: PLR0917
+def test_a_year_that_moves_as_far_as_the_text_is_up_to_date(
     of: str, symbol: str, session: int, later: int, year: int, told: list[str]
 ) -> None:
     taught = "Notes that the museums of navigation taught the mending of nets on the coast in 2015;"
