@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineage.documents import parse
 from lineage.documents.resolution import Resolution, Status
 from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.similar import similar
+from lineage.sources import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+HEADS = {"en": "The General Assembly,\n\n", "fr": "L’Assemblée générale,\n\n"}
+CLOSINGS = {"en": "\n\n46th plenary meeting\n18 December 2025\n", "fr": "\n\n46e séance plénière\n18 décembre 2025\n"}
+
+
+def text_of(symbol: str, words: str, language: str) -> Resolution:
+    """A text of the General Assembly, adopted if its symbol is that of a resolution."""
+    said = f"{symbol}\n\nBridges\n\n{HEADS[language]}{words}{CLOSINGS[language] if 'RES' in symbol else ''}"
+    return parse(read_bytes(said.encode(), Path("text.txt")), language=language)
 
 
 def check(draft: Resolution, base: Resolution, others: Sequence[Resolution] = (), *, precedents: int = 3) -> Check:

@@ -1,28 +1,16 @@
 """Brackets, parentheses and quotation marks without their pair, in both languages."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.resolution import Resolution
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import findings
-from lineage.sources import read_bytes
-from tests.drafting.checking import check
-
-HEADS = {"en": "The General Assembly,\n\n", "fr": "L’Assemblée générale,\n\n"}
-CLOSINGS = {"en": "\n\n46th plenary meeting\n18 December 2025\n", "fr": "\n\n46e séance plénière\n18 décembre 2025\n"}
-
-
-def text_of(symbol: str, words: str, language: str) -> Resolution:
-    said = f"{symbol}\n\nBridges\n\n{HEADS[language]}{words}{CLOSINGS[language] if 'RES' in symbol else ''}"
-    return in_words(parse(read_bytes(said.encode(), Path("text.txt")), language=language))
+from tests.drafting.checking import check, text_of
 
 
 def told(language: str, draft: str, base: str = "1. Salue les ponts.") -> list[tuple[str | None, str, str]]:
-    on = check(text_of("A/C.2/81/L.5", draft, language), text_of("A/RES/80/5", base, language))
+    read = in_words(text_of("A/C.2/81/L.5", draft, language))
+    on = check(read, in_words(text_of("A/RES/80/5", base, language)))
     return [(one.label, one.words, one.kind) for one in findings(on) if one.rule is Rule.LONE]
 
 

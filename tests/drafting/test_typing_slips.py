@@ -1,25 +1,12 @@
 """Words twice in a row, wrong forms, hyphens and names that are almost others, in both languages."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
-from lineage.sources import read_bytes
-from tests.drafting.checking import check
-
-HEADS = {"en": "The General Assembly,\n\n", "fr": "L’Assemblée générale,\n\n"}
-CLOSINGS = {"en": "\n\n46th plenary meeting\n18 December 2025\n", "fr": "\n\n46e séance plénière\n18 décembre 2025\n"}
-
-
-def text_of(symbol: str, words: str, language: str) -> Resolution:
-    said = f"{symbol}\n\nBridges\n\n{HEADS[language]}{words}{CLOSINGS[language] if 'RES' in symbol else ''}"
-    return parse(read_bytes(said.encode(), Path("text.txt")), language=language)
+from tests.drafting.checking import check, text_of
 
 
 def told(language: str, draft: str, base: str = "1. Salue les ponts.", *others: str) -> list[tuple[str, str, str]]:
