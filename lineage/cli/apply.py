@@ -99,6 +99,8 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     lines of an older mail that it quotes."""
     from lineage.documents.papers.amendments import amendment_in, revisions_in
     from lineage.documents.papers.quoted_mail import without_quoted
+    from lineage.languages import LANGUAGES
+    from lineage.languages.organs import organ_line
     from lineage.sources import read
 
     if not path.is_file():
@@ -109,4 +111,8 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
         return paper.instructions, paper.unread, paper.amends, ()
     own, quoted = without_quoted(source, language)
     instructions, leftovers = revisions_in(own, language)
+    if not instructions and any(organ_line(line.text, tongue) for line in own.lines for tongue in LANGUAGES):
+        raise UnreadableError(
+            f"{path}: is a text, not a list of revisions", "To work in what it proposes: lineage compile DRAFT FILE."
+        )
     return instructions, leftovers, None, quoted

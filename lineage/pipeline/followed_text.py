@@ -78,9 +78,8 @@ class Following:
             return latest
         own, said = {entry.id for entry in series.entries}, self._speaking()
         alike = sum(any(split_id(one.id)[0] in own for one in self.similar(text)) for text in said)
-        least = (
-            _VOTES if self.draft.title else 1
-        )  # under another title "Requests ... to report" may be a third of a text
+        # under another title "Requests ... to report" may be a third of a text
+        least = _VOTES if self.draft.title else 1
         return latest if alike >= max(least, _SHARE * len(said)) else None
 
     def _speaking(self) -> list[str]:

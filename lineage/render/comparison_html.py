@@ -70,21 +70,22 @@ def page(comparison: Comparison, view: View) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n"
-        f"{_filters(view)}<header>\n<h1>{escape(text(ui, 'compare.title'))}</h1>\n<ul>{sentences}</ul>\n</header>\n"
-        f'<main lang="{escape(comparison.new.language)}">\n{"".join(_parts(comparison, view))}</main>\n'
+        f"<header>\n<h1>{escape(text(ui, 'compare.title'))}</h1>\n<ul>{sentences}</ul>\n</header>\n"
+        f'<main lang="{escape(comparison.new.language)}">\n{_filters(view)}{"".join(_parts(comparison, view))}</main>\n'
         "</body>\n</html>\n"
     )
 
 
 def _filters(view: View) -> str:
     """Check boxes that unmark a class of change, by style alone; they precede what they act on."""
+    ui = view.ui
     boxes = "".join(
         f'<input type="checkbox" id="hide-{each.value}" class="filter">'
-        f'<label for="hide-{each.value}">{escape(text(view.ui, f"compare.class.{each.value}"))}</label>\n'
+        f'<label for="hide-{each.value}" lang="{ui}">{escape(text(ui, f"compare.class.{each.value}"))}</label>\n'
         for each in _FILTERED
         if each in view.classes
     )
-    legend = f'<span class="legend">{escape(text(view.ui, "compare.filter"))}</span>\n'
+    legend = f'<span class="legend" lang="{ui}">{escape(text(ui, "compare.filter"))}</span>\n'
     return f"{legend}{boxes}" if boxes else ""
 
 

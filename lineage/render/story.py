@@ -43,19 +43,29 @@ def paper_lines(stage: Stage, ui: str) -> list[str]:
 def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
     shown = step.of_words()
-    known, form = sum(bool(one.authors or one.near) for one in shown), len(step.changes) - len(shown)
+    form = len(step.changes) - len(shown)
     key = "story.step" if step.outcome else "story.step_alone" if shown else "story.step_same"
-    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=known)
+    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=step.told)
 
 
 def change_line(change: StoryChange, ui: str) -> str:
     """A change with those who had asked for it, or what they had asked for in other words, or "not known"."""
-    line = text(ui, "story.change", place=place(change.label, ui), what=wanted(change.wish, ui, _names(change, ui)))
-    asked = "; ".join(wanted(one, ui) for one in change.near)
-    return text(ui, "story.asked", change=line, asked=asked) if asked else line
+    line = text(ui, "story.change", place=place(change.label, ui), what=wanted(change.wish, ui, names(change, ui)))
+    return _with_near(line, change, ui)
 
 
-def _names(change: StoryChange, ui: str) -> str:
+def asked_by(change: StoryChange, ui: str) -> str:
+    """Those who had asked for a change, and what was asked for there in other words; "not known"."""
+    return _with_near(names(change, ui), change, ui)
+
+
+def _with_near(said: str, change: StoryChange, ui: str) -> str:
+    near = f"{spaced(ui, ';')} ".join(wanted(one, ui) for one in change.near)
+    return text(ui, "story.asked", change=said, asked=near) if near else said
+
+
+def names(change: StoryChange, ui: str) -> str:
+    """Those whose very words a change has; "not in the words asked for", "not known"."""
     return ", ".join(change.whose) or text(ui, "story.reworded" if change.near else "story.unknown")
 
 
@@ -102,24 +112,20 @@ def _listed(lines: Sequence[str]) -> str:
 
 
 def _changes(step: StoryStep, ui: str) -> str:
-    asked = any(change.authors or change.near for change in step.of_words())
-    columns = ("place", "old", "new", *(("authors",) if asked else ()))
+    columns = ("place", "old", "new", *(("authors",) if step.told else ()))
     heads = "".join(f"<th scope=col>{escape(text(ui, f'story.column.{name}'))}</th>" for name in columns)
-    rows = "".join(_row(change, step.old.language, ui, asked=asked) for change in step.of_words())
+    rows = "".join(_row(change, step.old.language, ui, asked=step.told > 0) for change in step.of_words())
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"<div class=scroll>{table}</div>\n" if rows else ""
 
 
 def _row(change: StoryChange, language: str, ui: str, *, asked: bool) -> str:
     wish = change.wish
-    names = _names(change, ui)
-    near = f"{spaced(ui, ';')} ".join(wanted(one, ui) for one in change.near)
-    said = text(ui, "story.asked", change=names, asked=near) if near else names
     old = f"<del>{escape(wish.old.strip())}</del>" if wish.old.strip() else ""
     new = f"<ins>{escape(wish.new.strip())}</ins>" if wish.new.strip() else ""
     if not wish.edits:
-        new = escape(wanted(wish, ui, names))
+        new = escape(wanted(wish, ui, names(change, ui)))
     own = f' lang="{escape(language)}"'
     cells = [("", f"<strong>{escape(place(change.label, ui))}</strong>"), (own, old), (own, new)]
-    cells += [("", escape(said))] if asked else []
+    cells += [("", escape(asked_by(change, ui)))] if asked else []
     return f"<tr>{''.join(f'<td{of}>{cell}</td>' for of, cell in cells)}</tr>\n"

@@ -108,7 +108,7 @@ def test_a_report_in_one_file_has_the_sign_too(watched: Watched, tmp_path: Path)
     gone = page.locator("del.housekeeping, del.form, del.terminology").first
     sign = "mark => getComputedStyle(mark, '::after').content"
     assert gone.evaluate(sign) == "none"
-    for box in page.locator("input.filter").all():
+    for box in page.locator("main input.filter").all():
         box.check()
     assert "\u22ef" in gone.evaluate(sign)
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from lineage.documents.negotiated.proposals import TextState
-from lineage.documents.resolution import Footnote, NoteCall, Resolution
+from lineage.documents.resolution import Footnote, NoteCall, Resolution, Status
 from lineage.drafting.checking.agreement import Agreement, agreements
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import findings
@@ -102,6 +102,31 @@ def test_a_figure_that_its_series_does_not_move_so_is_told_and_not_agreed(
     verdicts = {one["label"]: one["verdict"] for one in to_json(done, found, "en")["paragraphs"]}
     assert all(verdicts[one.label] == "changed" for one in facts)
     assert all(agreements(done, found)[one.label or ""] is Agreement.NONE for one in facts)
+
+
+@pytest.mark.parametrize(("year", "told"), [(2016, []), (2018, ["2018"])])
+@pytest.mark.parametrize(
+    ("of", "symbol", "session", "later"),
+    [
+        ("General Assembly", "A/RES/76/903", 76, 77),
+        ("Human Rights Council", "A/HRC/RES/49/9", 49, 52),  # three sessions a year
+    ],
+)
+def test_a_year_that_moves_as_far_as_the_text_is_up_to_date(
+    of: str, symbol: str, session: int, later: int, year: int, told: list[str]
+) -> None:
+    taught = "Notes that the museums of navigation taught the mending of nets on the coast in 2015;"
+    base = document(symbol, (PORTS, NETS, taught), organ=of, session=session)
+    text = document(
+        f"A/C.2/{later}/L.9" if session == 76 else f"A/HRC/{later}/L.9",
+        (PORTS, NETS, taught.replace("2015", str(year))),
+        organ=of,
+        session=later,
+        adopted=None,
+        status=Status.DRAFT,
+    )
+    found = findings(check(text, base), expected=expected_facts(base, later, ()))
+    assert [one.words for one in found if one.rule is Rule.FACT] == told
 
 
 def test_a_session_that_moves_on_with_its_days_is_up_to_date() -> None:

@@ -42,6 +42,7 @@ def told(language: str, draft: str, base: str = "1. Salue les ponts.", *others: 
         ),
         ("en", "Decides that that port had had its share of boats, boats, and quays.", []),
         ("en", "Thanks the host communities and countries and countries of origin.", []),
+        ("en", "Notes the map‑making making use of nets, and the use use‑cases have.", []),
         (
             "en",
             "Welcomes a international port, an clear channel and a uncertain quay.",

@@ -16,7 +16,7 @@ from lineage.documents.papers.named_paragraphs import place_spans, places_in, wi
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked
 from lineage.documents.papers.spoken_openings import plainly
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
@@ -194,8 +194,7 @@ def _cut_passives(head: str, language: str) -> tuple[str, str]:
 @cache
 def _asking(language: str) -> str:
     """The words that ask for something, as a pattern, the longest first."""
-    asks = [form for form, action in action_forms(language) if action is not Action.RENUMBER]
-    return "|".join(sorted(map(re.escape, asks), key=len, reverse=True))
+    return any_of(frozenset(form for form, action in action_forms(language) if action is not Action.RENUMBER))
 
 
 def _with_place(second: str, first: str, language: str) -> str:

@@ -18,7 +18,7 @@ from lineage.documents.papers.quoted_words import (
     quotations,
 )
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -121,8 +121,12 @@ def action_in(text: str, language: str) -> Action | None:
 
 def asks(text: str, language: str) -> bool:
     """Whether a line begins as an instruction does, whatever else is in it: "Delete the paragraphs on funds"."""
-    body = fold_places(without_number(text)[1]).lstrip()
-    return any(word(form).match(body) for form, _ in action_forms(language))
+    return _any_action(language).match(fold_places(without_number(text)[1]).lstrip()) is not None
+
+
+def names_action(said: str, language: str) -> bool:
+    """Whether folded words ask for something anywhere."""
+    return _any_action(language).search(said) is not None
 
 
 def _has_arrow(text: str) -> bool:
@@ -168,6 +172,12 @@ def names_part(body: str, language: str) -> bool:
 def word(form: str) -> re.Pattern[str]:
     """A form as a pattern that finds it whole."""
     return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+
+
+@cache
+def _any_action(language: str) -> re.Pattern[str]:
+    """All forms in one pattern: one look tells instead of 322 in French."""
+    return re.compile(rf"(?<!\w)(?:{any_of(frozenset(form for form, _ in action_forms(language)))})(?!\w)")
 
 
 @cache

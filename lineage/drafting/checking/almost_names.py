@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, stem
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +40,7 @@ class Word(NamedTuple):
 
 def words_of(text: str, language: str) -> list[Word]:
     """The words of a text in order."""
-    small = _small(language)
+    small = vocabulary(language).function_words
     return [Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text)]
 
 
@@ -68,7 +69,7 @@ def _long(run: list[Word]) -> Iterator[tuple[Word, ...]]:
 
 
 @cache
-def tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+def _tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """The names of three words and more that the tables of a language have, each with its words."""
     forms = [
         (row["form"], tuple(words_of(row["form"], language))) for row in table(language, "concordant_names", ("form",))
@@ -77,8 +78,14 @@ def tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
 
 
 @cache
-def _small(language: str) -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
+def _tabled_words(language: str) -> frozenset[tuple[str, ...]]:
+    """The same names as all their words, folded."""
+    return frozenset(_folded(words) for _, words in _tabled_names(language))
+
+
+def _folded(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a name, folded."""
+    return tuple(fold(word.text) for word in words)
 
 
 def large(words: Sequence[Word]) -> list[str]:
@@ -105,6 +112,23 @@ def is_almost(name: Sequence[Word], known: Sequence[Word], language: str, is_wor
         return place < len(own) - 1 and not behind
     off = OSA.distance(word, right, score_cutoff=_SLIP)
     return min(len(word), len(right)) >= _LONG and off <= _SLIP and not is_word(word)
+
+
+def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Iterator[tuple[list[Word], str]]:
+    """Stretches of a text that are almost a name of the tables, and that name."""
+    words = words_of(text, language)
+    main = [place for place, word in enumerate(words) if not word.small]
+    flat = [fold(words[place].text) for place in main]
+    for form, own in _tabled_names(language):
+        parts = large(own)
+        for at in range(len(main) - len(parts) + 1):
+            if flat[at] != parts[0] and flat[at + len(parts) - 1] != parts[-1]:
+                continue
+            said = words[main[at] : main[at + len(parts) - 1] + 1]
+            if not said[0].text[0].isupper() or _folded(said) in _tabled_words(language):
+                continue
+            if is_almost(said, own, language, is_word):
+                yield said, form
 
 
 def _links(words: Sequence[Word], language: str) -> list[tuple[str, ...]]:

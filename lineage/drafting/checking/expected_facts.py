@@ -12,7 +12,7 @@ from lineage.drafting.checking.upkeep import expected_session
 from lineage.drafting.housekeeping.draft_changes import Change
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.drafting.housekeeping.past import Steps
-from lineage.drafting.housekeeping.setting import in_its_year
+from lineage.drafting.housekeeping.setting import in_its_year, of_council, year_of
 from lineage.drafting.housekeeping.slots import tokens
 from lineage.errors import UsageError
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -67,8 +67,8 @@ def expected_facts(
         made = next_draft(base, session, earlier=earlier, versions=versions, steps=steps)
     except UsageError:
         return None
-    by_years = is_of_assembly(base) or session >= FIRST_SESSION_YEAR
-    years = session - base.session if by_years and base.session else 0
+    by_years = is_of_assembly(base) or of_council(base) or session >= FIRST_SESSION_YEAR
+    years = made.year - year_of(base) if by_years else 0
     return Expected(changes=made.changes, stood=tuple(_stood(base, steps)), years=years)
 
 

@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.checking.almost_names import is_almost, large, names_in, tabled_names, words_of
+from lineage.drafting.checking.almost_names import is_almost, large, like_tabled, names_in
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.languages.text import fold, run_of, stem
+from lineage.languages.text import run_of, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.drafting.checking.almost_names import Word
     from lineage.drafting.checking.check_findings import Finding
@@ -110,7 +110,7 @@ def _halves(name: Sequence[Word]) -> tuple[_Half, _Half]:
 
 def _slips(text: str, agreed: _Agreed) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Places of names, the names that are meant, and the texts that have these; "" for the tables."""
-    for words, right in _like_tabled(text, agreed.language, agreed.has):
+    for words, right in like_tabled(text, agreed.language, agreed.has):
         place = words[0].start, words[-1].end
         if not agreed.has(text[slice(*place)]):
             yield place, right, ""
@@ -118,26 +118,6 @@ def _slips(text: str, agreed: _Agreed) -> Iterator[tuple[tuple[int, int], str, s
         place = name[0].start, name[-1].end
         if not agreed.has(text[slice(*place)]) and (meant := agreed.meant(name, text[slice(*place)])):
             yield place, *meant
-
-
-def _like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Iterator[tuple[list[Word], str]]:
-    """Stretches of a text that are almost a name of the tables, and that name."""
-    words = words_of(text, language)
-    main = [place for place, word in enumerate(words) if not word.small]
-    flat = [fold(words[place].text) for place in main]
-    for form, own in tabled_names(language):
-        parts = large(own)
-        for at in range(len(main) - len(parts) + 1):
-            if flat[at] != parts[0] and flat[at + len(parts) - 1] != parts[-1]:
-                continue
-            said = words[main[at] : main[at + len(parts) - 1] + 1]
-            if said[0].text[0].isupper() and not _is_tabled(said, language) and is_almost(said, own, language, is_word):
-                yield said, form
-
-
-def _is_tabled(said: Sequence[Word], language: str) -> bool:
-    flat = [fold(word.text) for word in said]
-    return any(flat == [fold(word.text) for word in own] for _, own in tabled_names(language))
 
 
 def _parts(name: Sequence[Word], count: int) -> Iterator[Sequence[Word]]:

@@ -14,7 +14,7 @@ from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import COMPOUND_WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
 
-_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_DOUBLED = re.compile(rf"(?<![\w’'-])({_WORD}(?:\s{_WORD}){{0,3}})\s\1(?![\w’'-])")
-
+_WORD = COMPOUND_WORD.pattern
+_DOUBLED = re.compile(rf"(?<![\w‐‑’'-])({_WORD}(?:\s{_WORD}){{0,3}})\s\1(?![\w‐‑’'-])")
 _COMPOUND = re.compile(r"(?<![\w’'-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'-])")
 _GLUED = re.compile(r"(?<![\w/])(\d{1,4}/\d{1,4}|(?:19|20)\d\d)(?:(?=[a-z]{2,3}\s)|(,)(?=\d{2}/\d))\S+")
 """A resolution or a year without a space behind it: "59/111of 6 December 2004", "2 December 2020,76/69"."""

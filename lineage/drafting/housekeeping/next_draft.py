@@ -46,8 +46,6 @@ _RECORDS = re.compile(
     re.IGNORECASE,
 )
 """The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
-
-
 _REPLACED = frozenset({Reason.RECENT, Reason.EITHER, Reason.ANSWER, Reason.LATEST})
 """Why another resolution may stand in the place of one."""
 

@@ -78,6 +78,11 @@ class StoryStep:
         """The changes without those of form."""
         return tuple(one for one in self.changes if not one.is_form)
 
+    @property
+    def told(self) -> int:
+        """The changes of words of which a paper tells who asked for them, be it in other words."""
+        return sum(bool(one.authors or one.near) for one in self.of_words())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:

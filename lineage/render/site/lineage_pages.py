@@ -18,7 +18,7 @@ from lineage.render.site.views import Ref
 from lineage.symbols import label_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -84,8 +84,7 @@ def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> Th
         lang=m.language_of(entry.document),
         place=short_cite(m, w, entry.paragraph),
         first=short_name(m, w, first) if first == last else f"{short_name(m, w, first)} → {short_name(m, w, last)}",
-        last=short_name(m, w, last),
-        count=str(len(present)),
+        count=str(len(present) - _drafts(m, present)),
         order=order,
         alive=newest in present,
         points=strip(m, w, present=present, hrefs={}, rel=addresses.From(addresses.THREADS)),
@@ -154,11 +153,15 @@ def _lead(m: Material, w: Wording, thread: Thread) -> str:
 
 def _present_in(m: Material, w: Wording, documents: Sequence[str]) -> str:
     """The observed texts that have the paragraph, drafts apart: no draft is agreed language."""
-    drafts = sum(m.slot_of[name].is_draft for name in documents)
+    drafts = _drafts(m, documents)
     adopted = len(documents) - drafts
     if not drafts:
         return w("thread.present_in", count=adopted)
     return w("thread.present_in_both" if adopted else "thread.present_in_drafts", texts=adopted, count=drafts)
+
+
+def _drafts(m: Material, documents: Collection[str]) -> int:
+    return sum(m.slot_of[name].is_draft for name in documents)
 
 
 def _year(w: Wording, m: Material, document: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render import catalogue, story
+from lineage.render import story
 from lineage.render.citations import place
 from lineage.render.compiled import wanted
 from lineage.render.outcome import count_lines
@@ -32,6 +32,7 @@ class ChangeRow:
     said: str
     """Of a move: where it went. "" for a change of words."""
     authors: str
+    """Who asked for it, and what was asked for there in other words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ def _stages(m: Material, w: Wording, one: Story) -> Iterator[StageView]:
             papers=tuple(story.paper_lines(stage, w.ui)),
             step=story.step_line(step, w.ui) if step else "",
             rows=tuple(_row(m, w, step, change) for change in step.of_words()) if step else (),
-            asked=any(change.authors for change in step.of_words()) if step else False,
+            asked=bool(step and step.told),
             fates=tuple(count_lines(step.outcome, w.ui)) if step and step.outcome else (),
             compare=addresses.pair_page(*pair) if pair in m.comparisons else "",
         )
@@ -87,12 +88,11 @@ def _stages(m: Material, w: Wording, one: Story) -> Iterator[StageView]:
 
 def _row(m: Material, w: Wording, step: StoryStep, change: StoryChange) -> ChangeRow:
     name = f"{step.old.id}#{change.label}"
-    authors = ", ".join(change.authors) or catalogue.text(w.ui, "story.unknown")
     return ChangeRow(
         place=place(change.label, w.ui),
         href=addresses.paragraph_place(name) if m.paragraph(name) else "",
         old=change.wish.old.strip(),
         new=change.wish.new.strip(),
-        said="" if change.wish.edits else wanted(change.wish, w.ui, authors),
-        authors=authors,
+        said="" if change.wish.edits else wanted(change.wish, w.ui, story.names(change, w.ui)),
+        authors=story.asked_by(change, w.ui),
     )

@@ -170,8 +170,8 @@ class ThreadRow:
     lang: str
     place: str
     first: str
-    last: str
     count: str
+    """Adopted texts that have it; its drafts are among the points."""
     order: int
     alive: bool
     points: tuple[Point, ...]

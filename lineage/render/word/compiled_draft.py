@@ -169,11 +169,9 @@ def _number(paragraph: CompiledParagraph) -> str | None:
     label = read_label(_SUFFIXED.sub("", paragraph.label))
     if label is None or (label.part == "PP" and not label.items):
         return None
-    return (
-        f"{label.items[-1]}{behind[0] if behind else ''}"
-        if label.items
-        else " ".join(filter(None, (label.number, label.suffix, label.alt)))
-    )
+    if label.items:
+        return f"{label.items[-1]}{behind[0] if behind else ''}"
+    return " ".join(filter(None, (label.number, label.suffix, label.alt)))
 
 
 def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shape) -> Iterator[Run]:

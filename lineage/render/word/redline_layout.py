@@ -60,9 +60,9 @@ def _day(new: Resolution, signature: Signature, say: str) -> str:
     """The day of the paper: of an adopted text its own, of a draft the day on which its changes are signed."""
     from lineage.drafting.housekeeping.setting import day_in
 
-    signed = datetime.fromisoformat(signature.date).date() if signature.date else None
-    day = new.adopted if new.status is Status.ADOPTED else signed
-    return day_in(day, say) if day else "" if new.status is Status.ADOPTED else text(say, "layout.day")
+    if new.status is Status.ADOPTED:
+        return day_in(new.adopted, say) if new.adopted else ""
+    return day_in(datetime.fromisoformat(signature.date).date(), say) if signature.date else text(say, "layout.day")
 
 
 def _title(comparison: Comparison) -> tuple[Run, ...]:

@@ -18,8 +18,9 @@ from lineage.documents.resolution import Kind, Paragraph
 from lineage.histories.threads import Token
 from lineage.render import charts, frames
 from lineage.render.site import markup
-from lineage.render.site.addresses import From
+from lineage.render.site.addresses import From, thread_page
 from lineage.render.site.figures import draw
+from lineage.render.site.lineage_pages import list_page
 from lineage.render.site.material import Slot
 from lineage.render.site.pages import corpus_line
 from lineage.render.site.parts import parts_of
@@ -28,6 +29,7 @@ from lineage.series.analysis import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
 
 if TYPE_CHECKING:
+    from lineage.render.site.thread_views import ThreadRow
     from lineage.series.analysis import Traced
 
 TAGS = re.compile(r"<[^>]+>")
@@ -175,6 +177,14 @@ def test_a_draft_is_none_of_the_adopted_texts_that_are_counted() -> None:
     assert "2 adopted texts of the series: " in corpus_line(all_there, w)
     drafts = replace(m, slots=tuple(one for one in m.slots if one.is_draft))
     assert corpus_line(drafts, w).startswith("The corpus holds no adopted text of the series. It also holds one draft")
+
+
+def test_the_list_of_lines_counts_adopted_texts() -> None:
+    """OP1 stands in a draft and in two adopted texts."""
+    m, w = material(), Wording("en")
+    rows = cast("tuple[ThreadRow, ...]", list_page(m, w).context["rows"])
+    counts = {row.href: row.count for row in rows}
+    assert counts[thread_page(m.thread_of[f"{LAST}#OP1"])] == "2"
 
 
 def test_a_draft_is_said_to_stand_for_a_text_only_where_that_text_is_missing() -> None:

@@ -31,10 +31,15 @@ def entry(name: str, status: str, day: str, more: str = "") -> str:
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
     """Pages of a draft, a compilation on it with marks, and the adopted text."""
+    return build(tmp_path, ", at the latest,")
+
+
+def build(tmp_path: Path, added: str) -> Path:
+    """The same with these words added in the adopted text."""
     root = tmp_path / "corpus"
     root.mkdir()
     marked = BASE.replace("L.90", "L.90/Rev.1").replace("every two years", "every two years[EU: , at the latest,]")
-    adopted = ADOPTED.replace("every year", "every two years, at the latest,").replace("support small", "assist small")
+    adopted = ADOPTED.replace("every year", f"every two years{added}").replace("support small", "assist small")
     texts = {"A/80/L.90": BASE, "A/80/L.90/Rev.1": marked, "A/RES/80/90": adopted}
     for name, words in texts.items():
         (root / f"{name.replace('/', '-')}.txt").write_text(words, encoding="utf-8")
@@ -57,6 +62,12 @@ def test_the_page_says_what_changed_and_who_asked_for_it(built: Path) -> None:
     assert "not known" in silent
     assert "EU" not in silent
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_nobody_is_named_for_words_that_are_not_those_asked_for(tmp_path: Path) -> None:
+    page = (build(tmp_path, ", by 2030 at the latest,") / "stories" / "A-RES-80-90.html").read_text(encoding="utf-8")
+    cell = next(row for row in re.findall(r"<td[^>]*>([^<]*)</td>", page) if "EU" in row)
+    assert cell == "not in the words asked for – asked for: EU: add “, at the latest,”"
 
 
 def test_text_and_overview_lead_to_it(built: Path) -> None:
