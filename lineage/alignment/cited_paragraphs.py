@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.links import Band, Evidence, Link, Relation
@@ -35,8 +35,13 @@ class Citation(NamedTuple):
     """Whether it is what the opening verb speaks of, or holds the request or decision that it speaks of."""
 
 
-def cited_paragraphs(text: str, language: str) -> Iterator[Citation]:
+@lru_cache(maxsize=16384)
+def cited_paragraphs(text: str, language: str) -> tuple[Citation, ...]:
     """Every single operative paragraph of another text that `text` cites, in its order."""
+    return tuple(_cited(text, language))
+
+
+def _cited(text: str, language: str) -> Iterator[Citation]:
     key, begun = fold_in_place(text), opening(text, language)
     for match in _pattern(language).finditer(key):
         if match["recital"] or _recital(language).search(match["words"]):

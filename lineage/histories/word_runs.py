@@ -101,10 +101,9 @@ def holders(grams_of: Sequence[Grams], names: Sequence[Sequence[int]], wanted: G
 
     `names` has for each array of `grams_of` the holder of each of its runs, by number.
     """
-    pairs = []
-    for numbers, owner in zip(grams_of, names, strict=True):
-        inside = np.isin(numbers, wanted)
-        pairs.append(np.stack([numbers[inside], np.asarray(owner, dtype=np.uint64)[inside]]))
-    joined = np.unique(np.concatenate(pairs, axis=1), axis=1) if pairs else np.empty((2, 0), dtype=np.uint64)
+    numbers = np.concatenate([np.empty(0, dtype=np.uint64), *grams_of])
+    owners = np.array([owner for some in names for owner in some], dtype=np.uint64)
+    inside = np.isin(numbers, wanted)
+    joined = np.unique(np.stack([numbers[inside], owners[inside]]), axis=1)
     found, counts = np.unique(joined[0], return_counts=True)
     return dict(zip(found.tolist(), counts.tolist(), strict=True))
