@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import WORDS, Stretch
@@ -100,7 +101,7 @@ def without_number(text: str) -> tuple[str | None, str]:
 def action_in(text: str, language: str) -> Action | None:
     """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
     for what is not an instruction."""
-    body = " ".join(fold(masked(without_number(text)[1])[:HEAD]).split())
+    body = " ".join(fold(masked(without_number(text)[1], HEAD)).split())
     placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or names_part(body, language)
     if not placed and not has(body, "all brackets", language):
         return None
@@ -138,6 +139,8 @@ def announces_new(text: str, language: str) -> bool:
     """Whether a line gives a new paragraph without a word for it: "New OP9 bis: “...”", "OP3: new (d): “...”",
     "OP9 bis: “...”"."""
     body = without_number(text)[1]
+    if len(list(islice(QUOTED.finditer(body), 2))) > 1:
+        return False
     said, quotes = fold_places(body), quotations(body)
     if len(quotes) == 1 and _numbers_new(said[: quotes[0][0]], quotes[0][1], language):
         return True
