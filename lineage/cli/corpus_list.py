@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lineage.cli import formats
@@ -67,12 +67,12 @@ def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
         yield f"  {', '.join(counts)}"
         if evidence := Evidence.read(series.evidence):
             yield f"  {_found(evidence, ui)}"
-        yield from (_line(entry, ui, corpus) for entry in series.entries)
+        yield from (_line(entry, ui, series.entries) for entry in series.entries)
         yield ""
     related = [entry for entry in corpus.entries if entry.series is None]
     if related:
         yield text(ui, "corpus.related")
-        yield from (_line(entry, ui, corpus) for entry in related)
+        yield from (_line(entry, ui, corpus.entries) for entry in related)
 
 
 def _found(evidence: Evidence, ui: str) -> str:
@@ -82,14 +82,14 @@ def _found(evidence: Evidence, ui: str) -> str:
     return text(ui, "corpus.found.by", titles=evidence.titles, recalled=evidence.recalled, sure=sure)
 
 
-def _line(entry: Entry, ui: str, corpus: Corpus) -> str:
+def _line(entry: Entry, ui: str, beside: Sequence[Entry]) -> str:
     from lineage.corpus import superseded
     from lineage.render.catalogue import text
 
     day = entry.adopted or entry.dated
     date = day.isoformat() if day else text(ui, "corpus.no_date")
     state = text(ui, f"corpus.{'missing' if not entry.present else 'draft' if entry.draft else 'adopted'}")
-    way = "corpus.draft_of" if superseded(entry, corpus.entries) else "corpus.stands_for"
+    way = "corpus.draft_of" if superseded(entry, beside) else "corpus.stands_for"
     stands = f" {text(ui, way, symbol=entry.stands_for)}" if entry.stands_for else ""
     return f"  {date:<10}  {entry.id:<16}  {entry.language or '-':<2}  {state:<18}  {entry.file or '-'}{stands}"
 

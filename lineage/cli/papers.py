@@ -66,10 +66,10 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
 def _author_and_document(given: str) -> tuple[str, str]:
     """Author and document of "EU=proposal.docx", also of "“A=B” group=proposal.docx" where the file is there; not where
     a file has that very name."""
-    if _NAMELESS.fullmatch(given) and not Path(given).exists():
-        raise UsageError(f"{given}: no file behind the name", "Write NAME=FILE, such as EU=comments.docx.")
     if Path(given).exists():
         return "", given
+    if _NAMELESS.fullmatch(given):
+        raise UsageError(f"{given}: no file behind the name", "Write NAME=FILE, such as EU=comments.docx.")
     cuts = (at for at, sign in enumerate(given[: _LONGEST_NAME + 1]) if sign == "=" and given[:at].strip())
     there = next((at for at in cuts if Path(given[at + 1 :]).is_file()), None)
     if there is not None:

@@ -18,7 +18,7 @@ from lineage.languages.organs import symbol_start
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import parse_table
 from lineage.languages.text import fold
-from lineage.symbols import FIRST_SESSION_YEAR, SymbolIndex, split_id
+from lineage.symbols import SymbolIndex, split_id, year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -177,8 +177,7 @@ def _alike(subject: frozenset[str], title: frozenset[str]) -> bool:
 
 def _year(document: Resolution) -> int:
     """The year of the session of a text without a date; 0 where that is not known either."""
-    session = document.session or -FIRST_SESSION_YEAR
-    return session if session >= FIRST_SESSION_YEAR else session + FIRST_SESSION_YEAR
+    return year_of_session(document.session) if document.session else 0
 
 
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:

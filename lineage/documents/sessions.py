@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.body_symbols import act_number, session_of
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import find_year, ordinal, phrases
 from lineage.languages.text import fold
 from lineage.symbols import in_session
@@ -43,7 +44,7 @@ def session_number(line: str, language: str) -> int | None:
 @cache
 def _numbered(language: str) -> re.Pattern[str]:
     """A session with its number in figures: "78th session", "78e session"."""
-    endings, words = languages.language(language).ordinal_endings, "|".join(sorted(phrases(language, "session")))
+    endings, words = languages.language(language).ordinal_endings, alternatives(language, "session")
     return re.compile(rf"(\d{{1,3}})(?:{endings})?\s+(?:{words})")
 
 

@@ -48,8 +48,7 @@ def own_references(text: str, language: str, kind: Kind | None = None) -> Iterat
             continue
         side = any(match["here"] in phrases(language, role) for role in ("place above", "place below"))
         if kind is not Kind.ANNEX or not side:
-            numbers = tuple(one[0] for one in _NUMBER.finditer(match["listed"]))
-            yield Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
+            yield _reference(match)
 
 
 def annex_references(text: str, language: str, kind: Kind | None = None) -> Iterator[Reference]:
@@ -57,8 +56,12 @@ def annex_references(text: str, language: str, kind: Kind | None = None) -> Iter
     present resolution", in the annex itself "paragraph 5 above"; not "of the annex to resolution 71/1"."""
     for match in _annexed(language).finditer(fold_in_place(text)):
         if match["annex"] or kind is Kind.ANNEX:
-            numbers = tuple(one[0] for one in _NUMBER.finditer(match["listed"]))
-            yield Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
+            yield _reference(match)
+
+
+def _reference(match: re.Match[str]) -> Reference:
+    numbers = tuple(one[0] for one in _NUMBER.finditer(match["listed"]))
+    return Reference(*match.span(), match.span("listed"), numbers, match.span("here"))
 
 
 def _is_named_last(named: Sequence[int], text: str, start: int) -> bool:

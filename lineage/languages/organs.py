@@ -42,6 +42,11 @@ def symbol_start(name: str, language: str) -> str:
     return next((organ.series for organ in organs(language) if organ.name == name), "")
 
 
+def organ_name(symbol: str, language: str) -> str:
+    """The name of the organ whose acts have symbols that begin so ("Human Rights Council" of "A/HRC"); "" for none."""
+    return next((organ.name for organ in organs(language) if organ.series == symbol), "")
+
+
 def organ_line(text: str, language: str) -> Organ | None:
     """The organ whose name as subject is all of `text` ("L'Assemblée générale,"), or None.
 

@@ -32,23 +32,35 @@ def test_a_file_has_one_line_for_each_text(capsys: Any, monkeypatch: pytest.Monk
     assert sum(line.startswith("  20") for line in lines) == 15
 
 
+def _with_a_draft(folder: Path, name: str, *, adopted_in_series: bool) -> None:
+    """A corpus of an adopted text and of a draft, in a series, that says it stands for it by that name."""
+    words = "\n\nAccess to remote islands\n\nThe General Assembly,\n\n1. Requests the Secretary-General to report.\n"
+    text = '\n[[text]]\nid = "{0}"\n{1} = 2036-12-1{2}\nstatus = "{3}"\nlanguage = "en"\nfile = "{2}.txt"\n'
+    adopted = text.format("A/RES/91/5", "adopted", 2, "adopted") + adopted_in_series * 'series = "s"\n'
+    draft = text.format("A/C.3/91/L.5", "dated", 1, "draft") + f'series = "s"\nstands_for = "{name}"\n'
+    for file, symbol in (("1.txt", "A/C.3/91/L.5"), ("2.txt", "A/RES/91/5")):
+        (folder / file).write_text(symbol + words, encoding="utf-8")
+    head = 'format = "lineage.corpus/1"\n\n[[series]]\nid = "s"\n'
+    (folder / "manifest.toml").write_text(head + draft + adopted, encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["A/RES/91/5", "91/5"])
 def test_a_draft_of_a_text_that_is_there_is_counted_apart(capsys: Any, tmp_path: Path, name: str) -> None:
-    words = "\n\nAccess to remote islands\n\nThe General Assembly,\n\n1. Requests the Secretary-General to report.\n"
-    text = (
-        '\n[[text]]\nid = "{0}"\n{1} = 2036-12-1{2}\nstatus = "{3}"\nlanguage = "en"\nfile = "{2}.txt"\nseries = "s"\n'
-    )
-    adopted = text.format("A/RES/91/5", "adopted", 2, "adopted")
-    draft = text.format("A/C.3/91/L.5", "dated", 1, "draft") + f'stands_for = "{name}"\n'
-    for file, symbol in (("1.txt", "A/C.3/91/L.5"), ("2.txt", "A/RES/91/5")):
-        (tmp_path / file).write_text(symbol + words, encoding="utf-8")
-    head = 'format = "lineage.corpus/1"\n\n[[series]]\nid = "s"\n'
-    (tmp_path / "manifest.toml").write_text(head + draft + adopted, encoding="utf-8")
+    _with_a_draft(tmp_path, name, adopted_in_series=True)
     assert main(["corpus", "list", "--corpus", str(tmp_path), "--ui", "en"]) == 0
     said = " ".join(capsys.readouterr().out.split())
     assert "1 text in the corpus, 1 draft of one of them, missing: not known" in said
     assert f"1.txt (draft of {name})" in said
     assert "in the place of" not in said
+
+
+def test_a_draft_stands_in_its_series_for_a_text_that_is_there_and_in_no_series(capsys: Any, tmp_path: Path) -> None:
+    """The figures of the series count it, and so its line does not call it one of another text."""
+    _with_a_draft(tmp_path, "A/RES/91/5", adopted_in_series=False)
+    assert main(["corpus", "list", "--corpus", str(tmp_path), "--ui", "en"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "1 text in the corpus, missing: not known" in said
+    assert "1.txt (in the place of A/RES/91/5)" in said
 
 
 def test_figures_of_the_whole_series_do_not_stand_beside_a_choice_of_its_lines(capsys: Any) -> None:

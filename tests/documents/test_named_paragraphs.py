@@ -29,6 +29,23 @@ def test_numbers_are_joined_in_the_words_of_the_language(language: str, words: s
 
 
 @pytest.mark.parametrize(
+    ("language", "words", "labels"),
+    [
+        ("en", "the heading of section III of annex I and the heading of section II of annex II", ["A.III", "A2.II"]),
+        (
+            "fr",
+            "le titre de la section III de l’annexe I et le titre de la section II de l’annexe II",
+            ["A.III", "A2.II"],
+        ),
+        ("en", "in annex II, delete the heading of section III of the annex", ["A2.III"]),
+        ("en", "in annex II, the heading of section III and the heading of section IV", ["A2.III", "A2.IV"]),
+    ],
+)
+def test_each_heading_is_of_the_annex_that_is_named_with_it(language: str, words: str, labels: list[str]) -> None:
+    assert places_in(words, language) == labels
+
+
+@pytest.mark.parametrize(
     "words", ["OP 5, ", "the third preambular paragraph, ", "in the annex, section II, paragraph 5, "]
 )
 def test_a_line_full_of_places_takes_no_longer_than_its_length(words: str) -> None:

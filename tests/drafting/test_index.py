@@ -100,3 +100,11 @@ def test_a_slip_that_has_the_stem_of_another_word(query: str, meant: dict[str, s
         index.update([], [document("80/5", *texts)], {})
         unseen = misspellings.unseen(index, query, ("en",))
         assert misspellings.meant(index, unseen, ("en",))["en"] == meant
+
+
+def test_a_word_of_one_language_is_no_slip_for_that_of_another() -> None:
+    notes = [f"Prend note du trafic dans le port {n};" for n in range(8)]
+    with PassageIndex(None) as index:
+        index.update([], [document("80/5", "Notes air traffic;"), document("80/5 fr", *notes, language="fr")], {})
+        assert misspellings.unseen(index, "air traffic", ("en", "fr")) == ()
+        assert misspellings.unseen(index, "air trafficc", ("en", "fr")) == ("trafficc",)

@@ -12,6 +12,7 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.papers.amendments import revisions_in
+from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.drafting.revising.applying import applied
 from lineage.sources import read_bytes
 
@@ -349,3 +350,9 @@ def test_in_english(instruction: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("instruction", "expected"), IN_FRENCH)
 def test_in_french(instruction: str, expected: list[str]) -> None:
     assert made(FRENCH, instruction, "fr") == expected
+
+
+@pytest.mark.parametrize("sentence", ["Delete OP7; ", "replace “a” with “b” and "])
+def test_one_line_may_have_as_many_instructions_as_somebody_writes(sentence: str) -> None:
+    """With a call in a call for each there were too many at 490."""
+    assert len(instructions_in([500 * sentence], "en")) == 500

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from lineage.documents.negotiated.delegations import authors_in, delegation
 from lineage.documents.negotiated.proposals import TextState, stated
 from lineage.languages.tables import table
+from lineage.languages.text import fold
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -31,6 +34,21 @@ def test_every_mark_of_the_table_has_its_state(language: str) -> None:
 )
 def test_what_a_mark_says(words: str, state: TextState | None) -> None:
     assert stated(words, "en") is state
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", ["negotiation_states", "proposal_actions"])
+def test_no_form_stands_twice_as_it_is_looked_for(name: str, language: str) -> None:
+    forms = Counter(fold(row["form"]).strip(" .;,*-") for row in table(language, name, ("form",)))
+    assert [form for form, count in forms.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_words_that_are_read_one_by_one_are_single_words(language: str) -> None:
+    roles = {"said", "asks", "front", "against", "line", "before asking"}
+    rows = [row["form"] for row in table(language, "instruction_words", ("role", "form")) if row["role"] in roles]
+    assert len(rows) > 100
+    assert [form for form in rows if not fold(form).isalnum()] == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -26,7 +26,7 @@ def asked(aside: Aside, text: str, language: str) -> Proposal:
     where its words go; `of` is what it would change. What no rule reads is a position, and changes nothing."""
     whole = (0, len(text))
     action = leading_action(aside.said, language)
-    quoted = [next(filter(None, match.groups())) for match in _QUOTED.finditer(aside.said)]
+    quoted = quoted_in(aside.said)
     if action and (quoted or len(action[1].split()) <= _LONGEST_REMARK):
         return _acted(aside, action[0], quoted, text, language)
     if opening(aside.said.lstrip("[( "), language) is not None:
@@ -80,10 +80,16 @@ def _proposal(aside: Aside, kind: ProposalKind, of: Span | None, new: str | None
     )
 
 
-def sole(words: str, text: str) -> Span | None:
-    """Where words stand in a text, if they stand there once."""
+def quoted_in(said: str) -> list[str]:
+    """The words that a remark quotes, in order."""
+    return [next(filter(None, match.groups())) for match in _QUOTED.finditer(said)]
+
+
+def sole(words: str, text: str, remark: Span = (0, 0)) -> Span | None:
+    """Where words stand in a text, if they stand there once beside the remark in it that quotes them."""
     found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    return found[0] if len(found) == 1 else None
+    places = [span for span in found if not remark[0] <= span[0] < remark[1]]
+    return places[0] if len(places) == 1 else None
 
 
 def state_beside(state: TextState | None, pool: Sequence[Proposal], length: int) -> TextState | None:

@@ -6,7 +6,7 @@ import re
 
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
-from lineage.documents.negotiated.groups import FRAMING, Group, Role
+from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, leading_action, stated
 from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
 from lineage.languages.formulas import opening
@@ -43,11 +43,11 @@ def groups(text: str, language: str) -> list[Group]:
     inner = text[:end].rstrip()
     owed = authored_state(text, language) if text.endswith(")") and len(text) <= LONGEST_TAIL else None
     if owed:  # "Placeholder (EU)"
-        whole = Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.STATE)
-        whole.authors, whole.state = owed
+        whole = bare(0, len(text))
+        whole.role, (whole.authors, whole.state) = Role.STATE, owed
         return [whole]
-    bare = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
-    return sorted((*found, *(group for group in (*bare, asked) if group)), key=lambda group: (group.start, -group.end))
+    plain = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
+    return sorted((*found, *(group for group in (*plain, asked) if group)), key=lambda group: (group.start, -group.end))
 
 
 def core(text: str, language: str) -> str:
@@ -101,12 +101,13 @@ def _asked_below(text: str, language: str) -> Group | None:
     """The same behind the last stop of a paragraph."""
     whole = _asked_alone(text, language) if len(text) <= LONGEST_TAIL else None  # "OP43: reserve (US)"
     if whole is not None and whole.authors:
-        return Group(start=0, end=len(text), open=False, closed=False, head=len(text), role=Role.REMARK, asks=(whole,))
+        group = bare(0, len(text))
+        group.role, group.asks = Role.REMARK, (whole,)
+        return group
     for stop in _STOP.finditer(text, max(0, len(text) - LONGEST_TAIL)):
         said = text[stop.end() :].lstrip()
         if stop["stop"] in {".", ";"} and (ask := _asked_alone(said, language)):
-            start = len(text) - len(said)
-            group = Group(start=start, end=len(text), open=False, closed=False, head=len(said))
+            group = bare(len(text) - len(said), len(text))
             group.role, group.asks, group.authors = Role.REMARK, (ask,), ask.authors
             return group
     return None
@@ -118,7 +119,7 @@ def _bare_whole(text: str, language: str) -> Group | None:
     worded = first is not None and opening(text[first.end() :], language) is not None  # "AGREED, Requests ..."
     if worded or any(sign in text for sign in "[](){}"):
         return None
-    group = Group(start=0, end=len(text), open=False, closed=False, head=len(text))
+    group = bare(0, len(text))
     if found := _noted_or_owed(group, text, language):
         return found
     state = stated(text, language)
@@ -146,7 +147,7 @@ def _bare_before(text: str, language: str) -> Group | None:
     found = _LED_BY.match(text)
     if found is None or not opening(text[found.end() :].lstrip("[("), language):
         return _stated_before(text, language)
-    group = Group(start=0, end=found.end(), open=False, closed=False, head=found.end())
+    group = bare(0, found.end())
     state, authors = stated(found["said"], language), attributed(found["said"], language)
     if alternative := with_alternative(found["said"], language):
         group.role, group.authors, group.state = Role.NAMES, alternative, TextState.OPTION
@@ -177,8 +178,9 @@ def _stated_before(text: str, language: str) -> Group | None:
         return None
     if found["said"] and opening(text, language) is not None:
         return None  # "Approuve, ..." is a verb
-    end = found.end()
-    return Group(start=0, end=end, open=False, closed=False, head=end, role=Role.STATE, state=state)
+    group = bare(0, found.end())
+    group.role, group.state = Role.STATE, state
+    return group
 
 
 def _bare_behind(text: str, language: str) -> Group | None:
@@ -188,7 +190,7 @@ def _bare_behind(text: str, language: str) -> Group | None:
         if not said or any(sign in said for sign in "[](){}"):
             continue
         start = text.find(text[stop.end() :].lstrip(), stop.end())
-        group = Group(start=start, end=len(text), open=False, closed=False, head=len(text) - start)
+        group = bare(start, len(text))
         if stop["stop"] != "," and (noted := _noted_or_owed(group, said, language)):
             return noted
         state = stated(said, language)

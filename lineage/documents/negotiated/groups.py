@@ -55,6 +55,11 @@ class Group:
     """Characters of its beginning that are not words: "[EU: "."""
 
 
+def bare(start: int, end: int) -> Group:
+    """A mark that no brackets set off, none of which is a word of the text: "; agreed"."""
+    return Group(start=start, end=end, open=False, closed=False, head=end - start)
+
+
 def pairs(text: str) -> list[Group]:
     """Brackets by their places. What opens or closes in another paragraph reaches to the end or start of this one;
     parentheses never do."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.asides import asked, state_beside
+from lineage.documents.negotiated.asides import asked, quoted_in, sole, state_beside
 from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import groups
 from lineage.documents.negotiated.groups import Group, Role
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lineage.documents.stretch import Stretch
 
 _EITHER = re.compile(r"(?<=[\]};])\s*/\s*(?=[\[{])")
-_QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,23 +179,16 @@ _SAYS = {
 
 def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
     """The proposal of a remark with the words that it gives: "add: and girls", "replace "all" by "some"."""
-    quoted = [next(filter(None, match.groups())) for match in _QUOTED.finditer(said)]
+    quoted, remark = quoted_in(said), (proposal.start, proposal.end)
     if proposal.kind is ProposalKind.INSERTION:
         return replace(proposal, new=quoted[0] if quoted else said or None)
     if proposal.kind is ProposalKind.DELETION and quoted:
-        return replace(proposal, of=_sole(quoted[0], proposal, text))
+        return replace(proposal, of=sole(quoted[0], text, remark))
     if proposal.kind is not ProposalKind.REPLACEMENT:
         return proposal
     if len(quoted) > 1:
-        return replace(proposal, new=quoted[1], of=_sole(quoted[0], proposal, text) or proposal.of)
+        return replace(proposal, new=quoted[1], of=sole(quoted[0], text, remark) or proposal.of)
     return replace(proposal, new=quoted[0] if quoted else said or None)
-
-
-def _sole(words: str, remark: Proposal, text: str) -> Span | None:
-    """Where the words that a remark quotes stand in the text, if they stand there once beside the remark."""
-    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
-    places = [match.span() for match in found if not remark.start <= match.start() < remark.end]
-    return places[0] if len(places) == 1 else None
 
 
 def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Span | None:

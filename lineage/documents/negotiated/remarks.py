@@ -15,7 +15,7 @@ from lineage.documents.negotiated.delegations import (
     signature,
     with_alternative,
 )
-from lineage.documents.negotiated.groups import FRAMING, Group, Role, pairs
+from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare, pairs
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
 from lineage.languages.formulas import opening
@@ -103,13 +103,11 @@ def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]
         unsigned = group.role in {Role.PLAIN, Role.WORDS, Role.ASKED} and group.closed and not named
         signed = signature(text[at : group.end - 1], language) if unsigned else None
         if unsigned and (asked := _asked_behind_dash(text[at : group.end - 1], language)):
-            start = at + asked[0]
-            one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
+            one = bare(at + asked[0], group.end - 1)
             one.role, one.asks = Role.REMARK, asked[1]
             yield one
         if signed:
-            start = at + signed[0]
-            one = Group(start=start, end=group.end - 1, open=False, closed=False, head=group.end - 1 - start)
+            one = bare(at + signed[0], group.end - 1)
             one.role, one.authors = Role.NAMES, signed[1]
             yield one
 

@@ -22,7 +22,7 @@ from lineage.documents.negotiated.proposals import is_oral
 from lineage.documents.notes import gather
 from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.instruction_lists import instructions_in
-from lineage.documents.papers.instructions import Instruction, asks
+from lineage.documents.papers.instructions import Instruction, action_in, asks
 from lineage.documents.papers.mail import is_frame
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.pieces import pieces
@@ -207,7 +207,7 @@ def _read(
 
 
 def _instructs(text: str, language: str) -> bool:
-    return bool(instructions_in([text], language))
+    return action_in(text, language) is not None
 
 
 def _paragraphs(found: Sequence[Piece], language: str, wrapped: bool) -> list[tuple[str, int]]:

@@ -42,10 +42,13 @@ def annex_spans(key: str, found: Sequence[Place], language: str) -> list[tuple[i
 
 
 def heading_places(key: str, language: str) -> list[Place]:
-    """The headings of sections that a folded text names: "the heading of section III of the annex" is A.III."""
+    """The headings of sections that a folded text names: "the heading of section III of the annex" is A.III. One that
+    does not number its annex is of the first that the text names."""
     out = []
+    first = _annex(language).search(key)
     for match in _heading(language).finditer(key):
-        annex = _annex(language).search(key)
+        own = _annex(language).search(match[0])
+        annex = own if own and own["annex"] else first
         number = match["number"].upper()
         out.append((match.span(), [f"{_prefix(annex) if annex else 'H.'}{number}"]))
     return out
@@ -80,34 +83,46 @@ def _prefix(annex: re.Match[str]) -> str:
 @cache
 def _annex(language: str) -> re.Pattern[str]:
     """ "in the annex, section II", "section II of annex I"."""
-    noun, section = (alternatives(language, role) for role in ("annex", "section place"))
-    of = alternatives(language, "paragraph of", "instruction lead")
-    article = rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
-    number = r"(?P<annex>[ivx]{1,4}|\d)"
-    of_draft = rf"(?:\s(?:{alternatives(language, 'annex to draft')}))?"
-    named = rf"(?:{noun})(?:\s{number}(?![\w)]))?{of_draft}"
-    return re.compile(
-        rf"(?<!\w)(?:(?:{of})\s)?{article}"
-        rf"{named}(?:,?\s(?:(?:{of})\s)?{article}(?:{section})\s(?P<section>[ivx]{{1,5}}|[a-z]|\d{{1,2}})(?![\w)]))?"
-        rf"(?=[,:;\s.]|$)"
-    )
+    lead = _of(language)
+    behind = rf"(?:,?\s(?:{lead})?{_section(language)}(?![\w)]))?"
+    named = _named(language, end=r"(?![\w)])")
+    return re.compile(rf"(?<!\w)(?:{lead})?{named}{behind}(?=[,:;\s.]|$)")
 
 
 @cache
 def _behind(language: str) -> re.Pattern[str]:
-    noun, section = (alternatives(language, role) for role in ("annex", "section place"))
-    of = alternatives(language, "paragraph of", "instruction lead")
-    article = rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
-    within = rf"(?:(?:{of})\s{article}(?:{section})\s(?P<section>[ivx]{{1,5}}|[a-z]|\d{{1,2}})\s)?"
+    """ "of the annex", "of section II of annex I"."""
+    lead = _of(language)
+    within = rf"(?:{lead}{_section(language)}\s)?"
+    named = _named(language, end=r"(?!\w)")
+    return re.compile(rf",?\s{within}{lead}{named}(?!\w)")
+
+
+def _of(language: str) -> str:
+    """ "of ", "in "."""
+    return rf"(?:{alternatives(language, 'paragraph of', 'instruction lead')})\s"
+
+
+def _section(language: str) -> str:
+    """A section with its number: "section II"."""
+    number = r"(?P<section>[ivx]{1,5}|[a-z]|\d{1,2})"
+    return rf"{_article(language)}(?:{alternatives(language, 'section place')})\s{number}"
+
+
+def _named(language: str, *, end: str) -> str:
+    """An annex with its number, behind which `end` is found: "annex I to the draft resolution"."""
+    number = rf"(?:\s(?P<annex>[ivx]{{1,4}}|\d){end})?"
     of_draft = rf"(?:\s(?:{alternatives(language, 'annex to draft')}))?"
-    number = r"(?:\s(?P<annex>[ivx]{1,4}|\d)(?!\w))?"
-    return re.compile(rf",?\s{within}(?:{of})\s{article}(?:{noun}){number}{of_draft}(?!\w)")
+    return rf"{_article(language)}(?:{alternatives(language, 'annex')}){number}{of_draft}"
+
+
+def _article(language: str) -> str:
+    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
 
 
 @cache
 def _heading(language: str) -> re.Pattern[str]:
-    noun, section = (alternatives(language, role) for role in ("heading noun", "section place"))
-    of, article = (alternatives(language, role) for role in ("paragraph of", "article"))
-    between = rf"\s(?:{of})\s(?:(?:{article})[\s'])?"
+    noun, section, of = (alternatives(language, role) for role in ("heading noun", "section place", "paragraph of"))
+    between = rf"\s(?:{of})\s{_article(language)}"
     annex = rf"(?:{between}(?:{alternatives(language, 'annex')})(?:\s(?:[ivx]{{1,4}}|\d))?(?!\w))?"
     return re.compile(rf"(?<!\w)(?:{noun}){between}(?:{section})\s(?P<number>[ivx]{{1,5}}|\d{{1,2}})(?!\w){annex}")

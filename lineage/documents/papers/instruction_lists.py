@@ -16,7 +16,7 @@ from lineage.documents.papers.named_paragraphs import place_spans, places_in, wi
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked
 from lineage.documents.papers.spoken_openings import plainly
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
@@ -93,23 +93,30 @@ def _given_at_end(head: str) -> str:
 def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
     """The instructions of a sentence: one, or one for each action or pair of words that it joins: "replace “a” with “b”
     and add at the end “c”", "replace “a” with “b” and “c” with “d”". Each has the whole sentence as its text."""
-    first, second = _cut(head, language)
-    pairs = _pairs(head, action)
-    if not second and len(pairs) == 1:
-        return instructions_for(head, action, wording, language)
-    if second:
-        parts = _joined(first, second, action, wording, language)
-    else:
-        parts = [part for words in pairs for part in instructions_for(words, action, wording, language)]
+    before: list[tuple[str, Action]] = []
+    rest, asked = head, action
+    while (halves := _cut(rest, language))[1]:  # no call for each: a line may have 500 sentences
+        before.append((halves[0], asked))
+        rest, asked = halves[1], action_in(halves[1], language) or asked
+    pairs = _pairs(rest, asked)
+    parts = [part for words in pairs for part in instructions_for(words, asked, wording, language)]
+    if len(pairs) == 1 and not before:
+        return parts
+    parts = _unclear_together(parts) if len(pairs) > 1 else parts
+    for first, own in reversed(before):
+        parts = _unclear_together(_joined(_parts(first, own, (), language), parts, language))
     text = "\n".join((without_number(head)[1].strip(), *wording))
+    return [replace(part, text=text) for part in parts]
+
+
+def _unclear_together(parts: list[Instruction]) -> list[Instruction]:
+    """The instructions of one sentence, of which none is to be done where a word of one is not read."""
     unclear = next((part.unclear for part in parts if part.unclear), "")
-    return [replace(part, text=text, unclear=unclear) for part in parts]
+    return [replace(part, unclear=unclear) for part in parts] if unclear else parts
 
 
-def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+def _joined(found: list[Instruction], last: list[Instruction], language: str) -> list[Instruction]:
     """The instructions of two halves of a sentence: "delete “a” and insert “b”" replaces."""
-    found = _parts(first, action, (), language)
-    last = _parts(second, action_in(second, language) or action, wording, language)
     one, other = found[-1], last[0]
     new = other.old if other.action is Action.MOVE and other.target in {"", other.label} else other.new
     if one.action is Action.MOVE and one.old is None and len(last) == 1 and _opens_otherwise(other, language):
@@ -117,7 +124,7 @@ def _joined(first: str, second: str, action: Action, wording: tuple[str, ...], l
     instead = new and (other.action in {Action.INSERT, Action.ADD, Action.MOVE} or other.old is None)
     if one.action is Action.DELETE and instead and not other.place and one.old and other.label in {"", one.label}:
         return [*found[:-1], replace(one, action=Action.REPLACE, new=new), *last[1:]]
-    return [*found, *(part if part.label else replace(part, label=one.label) for part in last)]
+    return [*found, *(part if part.label or not one.label else replace(part, label=one.label) for part in last)]
 
 
 def _opens_otherwise(one: Instruction, language: str) -> bool:
@@ -187,8 +194,7 @@ def _cut_passives(head: str, language: str) -> tuple[str, str]:
 @cache
 def _asking(language: str) -> str:
     """The words that ask for something, as a pattern, the longest first."""
-    asks = [form for form, action in action_forms(language) if action is not Action.RENUMBER]
-    return "|".join(sorted(map(re.escape, asks), key=len, reverse=True))
+    return any_of(frozenset(form for form, action in action_forms(language) if action is not Action.RENUMBER))
 
 
 def _with_place(second: str, first: str, language: str) -> str:
@@ -223,7 +229,7 @@ def _starts(text: str, language: str) -> bool:
     """Whether a paragraph begins as an instruction does: with a place or an action, not with a verb of the organ."""
     if action_in(text, language) is None:
         return False
-    body = masked(without_number(text)[1])[:HEAD]
+    body = masked(without_number(text)[1], HEAD)
     first = fold(body).lstrip(" ,")
     leads = (*phrases(language, "instruction lead"), *(form for form, _ in action_forms(language)))
     return any(first.startswith((f"{lead} ", f"{lead}:")) for lead in leads) or bool(places_in(body[:40], language))

@@ -14,6 +14,7 @@ from lineage.documents.papers.instructions import (
     action_forms,
     announces_new,
     has,
+    names_action,
     names_part,
     without_number,
     word,
@@ -112,7 +113,7 @@ def _without_reason(body: str, language: str) -> str:
     """The text without its reason, unless that says more: "as it is in OP3, and move OP5", "except in OP3"."""
     cut = without_reason(body, language)
     why = fold_places(body)[len(cut) - 1 :]
-    return body if exception_in(why, language) or any(word(f).search(why) for f, _ in action_forms(language)) else cut
+    return body if exception_in(why, language) or names_action(why, language) else cut
 
 
 def _split_before(

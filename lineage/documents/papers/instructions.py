@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import WORDS, Stretch
@@ -17,7 +18,7 @@ from lineage.documents.papers.quoted_words import (
     quotations,
 )
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -100,7 +101,7 @@ def without_number(text: str) -> tuple[str | None, str]:
 def action_in(text: str, language: str) -> Action | None:
     """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
     for what is not an instruction."""
-    body = " ".join(fold(masked(without_number(text)[1])[:HEAD]).split())
+    body = " ".join(fold(masked(without_number(text)[1], HEAD)).split())
     placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or names_part(body, language)
     if not placed and not has(body, "all brackets", language):
         return None
@@ -120,8 +121,12 @@ def action_in(text: str, language: str) -> Action | None:
 
 def asks(text: str, language: str) -> bool:
     """Whether a line begins as an instruction does, whatever else is in it: "Delete the paragraphs on funds"."""
-    body = fold_places(without_number(text)[1]).lstrip()
-    return any(word(form).match(body) for form, _ in action_forms(language))
+    return _any_action(language).match(fold_places(without_number(text)[1]).lstrip()) is not None
+
+
+def names_action(said: str, language: str) -> bool:
+    """Whether folded words ask for something anywhere."""
+    return _any_action(language).search(said) is not None
 
 
 def _has_arrow(text: str) -> bool:
@@ -134,6 +139,8 @@ def announces_new(text: str, language: str) -> bool:
     """Whether a line gives a new paragraph without a word for it: "New OP9 bis: “...”", "OP3: new (d): “...”",
     "OP9 bis: “...”"."""
     body = without_number(text)[1]
+    if len(list(islice(QUOTED.finditer(body), 2))) > 1:
+        return False
     said, quotes = fold_places(body), quotations(body)
     if len(quotes) == 1 and _numbers_new(said[: quotes[0][0]], quotes[0][1], language):
         return True
@@ -165,6 +172,12 @@ def names_part(body: str, language: str) -> bool:
 def word(form: str) -> re.Pattern[str]:
     """A form as a pattern that finds it whole."""
     return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+
+
+@cache
+def _any_action(language: str) -> re.Pattern[str]:
+    """All forms in one pattern: one look tells instead of 322 in French."""
+    return re.compile(rf"(?<!\w)(?:{any_of(frozenset(form for form, _ in action_forms(language)))})(?!\w)")
 
 
 @cache

@@ -14,7 +14,6 @@ LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[
 def items_in(words: str, language: str) -> list[str]:
     """The items that words list, with those that a range leaves out: "(d) to (f)" is (d), (e), (f)."""
     out: list[str] = []
-    through = re.compile(rf"\s?(?:{range_joint(language)}|[-–])\s?")
     end = 0
     for match in re.finditer(r"\(?(?P<letter>[a-z]{1,4})\)(?:\s?\((?P<below>[ivx]{1,4})\))?", words):
         below = f"({match['below']})" if match["below"] else ""
@@ -22,7 +21,7 @@ def items_in(words: str, language: str) -> list[str]:
             out.append(f"{out[-1].partition(')')[0]})({match['letter']})")
             end = match.end()
             continue
-        if out and not below and through.fullmatch(words[end : match.start()]):
+        if out and not below and through(language).fullmatch(words[end : match.start()]):
             out += [f"({letter})" for letter in _between(out[-1].strip("()"), match["letter"])]
         out.append(f"({match['letter']}){below}")
         end = match.end()
@@ -58,10 +57,14 @@ def names_items(key: str) -> bool:
 def joint(language: str) -> str:
     """What stands between two numbers of a list or range: ", ", " and ", " to ", "-"."""
     both = alternatives(language, "list joint")
-    return rf", (?:(?:{both}) )?| (?:{both}) | (?:{range_joint(language)}) |\s?[-–]\s?"
+    return rf", (?:(?:{both}) )?| (?:{both}) | (?:{_range_joint(language)}) |\s?[-–]\s?"
 
 
 @cache
-def range_joint(language: str) -> str:
-    """What stands between the ends of a range, as a pattern: "to", "through"."""
+def through(language: str) -> re.Pattern[str]:
+    """What stands between the ends of a range: " to ", "-"."""
+    return re.compile(rf"\s?(?:{_range_joint(language)}|[-–])\s?")
+
+
+def _range_joint(language: str) -> str:
     return alternatives(language, "range joint", "ordinal range")

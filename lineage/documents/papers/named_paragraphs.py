@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.papers.annex_places import heading_places, with_annexes
-from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, range_joint
+from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, through
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
@@ -137,11 +137,11 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
 def _loose_runs(key: str, label: str, items: Sequence[re.Match[str]], language: str) -> list[Place]:
     """Items named without their paragraph; two with a range between them as one place: "(d) to (f)"."""
     out: list[Place] = []
-    through = re.compile(rf"\s?(?:{range_joint(language)}|[-–])\s?(?:\w+\s)?")
+    between = re.compile(rf"{through(language).pattern}(?:\w+\s)?")
     for match in items:
         named = [f"{label}({match['letter'] or match['bare']})"]
         before = out[-1] if out else None
-        if before and through.fullmatch(key[before[0][1] : match.start()]):
+        if before and between.fullmatch(key[before[0][1] : match.start()]):
             run = items_in(f"{before[1][-1][len(label) :]}-{named[0][len(label) :]}", language)
             out[-1] = ((before[0][0], match.end()), [*before[1][:-1], *(f"{label}{item}" for item in run)])
         else:
@@ -195,9 +195,8 @@ def _listed(words: str, part: str, language: str) -> list[str]:
     """The labels of a list of numbers, with those that a range leaves out: "5 to 7" is 5, 6 and 7."""
     out: list[str] = []
     before: re.Match[str] | None = None
-    through = re.compile(rf"\s?(?:{range_joint(language)}|[-–])\s?")
     for one in _ONE.finditer(words):
-        if before and through.fullmatch(words[before.end() : one.start()]):
+        if before and through(language).fullmatch(words[before.end() : one.start()]):
             first, last = int(before["digits"]), int(one["digits"])
             out += [f"{part}{number}" for number in range(first + 1, min(last, first + _LONGEST_RANGE))]
         out.append(_of(part, one["digits"], one))

@@ -21,15 +21,29 @@ PLACE = "¤"
 _SIGNS = {"comma": ",", "semicolon": ";", "full stop": ".", "colon": ":"}
 
 
-def masked(text: str) -> str:
-    """The text with what it quotes left blank, at the same places."""
-    return QUOTED.sub(lambda match: " " * len(match[0]), text)
+class _Letters(dict[int, str]):
+    """Letter -> the same in small without accents, a blank for what has no such form."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = plain = " " if letter.isspace() else (fold(letter) or " ")[:1]
+        return plain
+
+
+_LETTERS = _Letters()
+
+
+def masked(text: str, most: int | None = None) -> str:
+    """The text, or as many characters of it, with what it quotes left blank, at the same places."""
+    if most is not None:
+        text = text[: next((one.start() for one in QUOTED.finditer(text) if one.start() >= most), len(text))]
+    return QUOTED.sub(lambda match: " " * len(match[0]), text)[:most]
 
 
 @lru_cache(maxsize=256)
 def fold_places(body: str) -> str:
     """The text in small letters without accents, every character at its place; what it quotes left blank."""
-    return "".join((fold(letter) or " ")[:1] if not letter.isspace() else " " for letter in masked(body))
+    return masked(body).translate(_LETTERS)
 
 
 def around(body: str) -> str:

@@ -4,12 +4,13 @@ deleted", "full stop after “...”, and delete the rest"."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from lineage.documents.papers.instructions import Action, action_forms, word
+from lineage.documents.papers.instructions import Action, action_forms, names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 
 _SENTENCE = re.compile(r"[^.!]*[.!]\s+(?=\S)")
@@ -74,7 +75,7 @@ def _quoted_wording(head: str, language: str) -> str:
     whole = len(wording.split()) > _SHORT and wording.rstrip()[-1:] in {";", ",", "."}
     if colon is None or not whole or quotations(head) or opening(wording, language) is None:
         return head
-    asked = any(word(form).search(fold_places(wording)) for form, _ in action_forms(language))
+    asked = names_action(fold_places(wording), language)
     return head if asked or place_spans(fold_places(wording), language) else f"{head[: colon.end()]}“{wording.strip()}”"
 
 
@@ -82,9 +83,9 @@ def _article(language: str) -> str:
     return alternatives(language, "article")
 
 
+@cache
 def _forms(language: str, action: Action) -> str:
-    forms = [form for form, does in action_forms(language) if does is action]
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return any_of(frozenset(form for form, does in action_forms(language) if does is action))
 
 
 def _without_greeting(head: str, language: str) -> str:

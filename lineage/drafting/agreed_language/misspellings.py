@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _SOMEWHAT = 0.8
 """Likeness (Jaro-Winkler) of a word that is named as near and not looked for: "harassement", near "harcèlement"."""
-
-
 _LONG = 6
 """Letters of a word whose stem may be another one's by a slip."""
 _USUAL = 5
@@ -26,12 +24,7 @@ _USUAL = 5
 def unseen(index: PassageIndex, query: str, languages: Sequence[str]) -> tuple[str, ...]:
     """The words of `query` that no passage in `languages` has, those of up to three letters aside."""
     said = (word for word in dict.fromkeys(parts(query)) if len(word) > 3 or word.isdigit())
-    return tuple(
-        word
-        for word in said
-        if not any(index.standing(stem(word, code)) for code in languages)
-        or any(_with_another_stem(index, word, code) for code in languages)
-    )
+    return tuple(word for word in said if not _is_there(index, word, languages))
 
 
 def meant(index: PassageIndex, words: Sequence[str], languages: Sequence[str]) -> dict[str, dict[str, str]]:
@@ -40,15 +33,30 @@ def meant(index: PassageIndex, words: Sequence[str], languages: Sequence[str]) -
     return {code: dict(_slips(index, words, code)) for code in languages}
 
 
+def _is_there(index: PassageIndex, word: str, languages: Sequence[str]) -> bool:
+    """Whether a passage has a word, in any form or as printed where its stem may be another word's."""
+    if not any(index.standing(stem(word, code)) for code in languages):
+        return False
+    if not _is_long(word):
+        return True
+    if any(fold(form) == word for code in languages for form in index.forms(stem(word, code), code)):
+        return True  # "traffic" in English texts, however often "trafic" stands in French ones
+    return not any(_with_another_stem(index, word, code) for code in languages)
+
+
 def _with_another_stem(index: PassageIndex, word: str, language: str) -> str:
     """The word that one which no text prints is a letter off, where its stem is another word's by that slip:
     "trafficing" has that of "traffic"; "" for none."""
     term = stem(word, language)
-    if len(word) < _LONG or not word.isalpha() or any(fold(one) == word for one in index.forms(term, language)):
+    if not _is_long(word):
         return ""
     usual = (one for one in index.alike(term, term[:2]) if index.standing(one) >= _USUAL * index.standing(term))
     forms = (fold(form) for one in usual if one != term for form in index.forms(one, language))
     return next((form for form in forms if OSA.distance(form, word, score_cutoff=1) <= 1), "")
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONG and word.isalpha()
 
 
 def _slips(index: PassageIndex, words: Sequence[str], language: str) -> dict[str, str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from lineage.commitments.session_bodies import bodies_before, body_of_session, is_organ, names_assembly
 from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.corpus.citing import citations, of_organ
-from lineage.languages.organs import organs
+from lineage.drafting.housekeeping.setting import COUNCIL
+from lineage.languages.organs import organ_name
 from lineage.languages.phrases import find_date, find_year, phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
@@ -25,7 +26,6 @@ _NUMBERED = 50
 """The first session for which the rule of sessions and days is asked; other bodies have numbers below it."""
 _STAGGERED = 2014
 """The first session of the Economic and Social Council that opened in the July before its year."""
-_COUNCIL = "A/HRC"
 _REGULAR = 7
 _FIRST_YEAR = 2008
 """The first of three sessions a year of the Human Rights Council, in March, and its year."""
@@ -69,7 +69,7 @@ def is_of_another_assembly(citation: Citation, draft: Resolution) -> bool:
         return False
     if not names_assembly(citation.before, draft.language, otherwise=is_of_assembly(draft)):
         return False
-    return citation.session not in sessions_on(citation.day) and not of_organ(_COUNCIL, citation.session, citation.day)
+    return citation.session not in sessions_on(citation.day) and not of_organ(COUNCIL, citation.session, citation.day)
 
 
 def is_of_another_council(citation: Citation, draft: Resolution) -> bool:
@@ -78,7 +78,7 @@ def is_of_another_council(citation: Citation, draft: Resolution) -> bool:
     if citation.day is None or citation.decision or not _no_session(citation.session, citation.day, citation.before):
         return False
     bodies = bodies_before(citation.before, draft.language)
-    council = _council(draft.language)
+    council = organ_name(COUNCIL, draft.language)
     own = draft.organ == council and (not bodies or is_organ(bodies[-1], council, draft.language))
     return own or bool(bodies and council and bodies[-1] == fold(council))
 
@@ -86,16 +86,11 @@ def is_of_another_council(citation: Citation, draft: Resolution) -> bool:
 def is_of_council_named_behind(name: re.Match[str], between: str, day: date, language: str) -> bool:
     """The same where the Council is named between the number and the day: "54/42 du Conseil des droits de l'homme, en
     date du 4 avril 2023"; "60/251 on the Human Rights Council, of 15 March 2006" is the Assembly's."""
-    council, before = _council(language), name.string[: name.start()]
+    council, before = organ_name(COUNCIL, language), name.string[: name.start()]
     if not council or not name["session"] or not _no_session(int(name["session"]), day, before):
         return False
     decisions = {f"{one.session}/{one.number}" for one in citations(name.string, language) if one.decision}
     return name[0] not in decisions and body_of_session("", between, language) == fold(council)
-
-
-def _council(language: str) -> str:
-    """The name of the Human Rights Council; "" where the language has none."""
-    return next((one.name for one in organs(language) if one.series == _COUNCIL), "")
 
 
 def _no_session(session: int, day: date, before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.mandates import mandate
@@ -94,14 +95,8 @@ def _is_on_the_whole(clause: Clause, language: str) -> bool:
 
 
 def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator[Finding]:
-    wanted = clause.kind in _ASKS or _is_to_act(clause, language)
-    if (
-        clause.directive
-        and wanted
-        and not clause.addressees
-        and not _has_subject(clause, language)
-        and not _has_object(clause, language)
-    ):
+    asks = clause.directive and not clause.addressees and (clause.kind in _ASKS or _is_to_act(clause, language))
+    if asks and not _has_subject(clause, language) and not _has_object(clause, language):
         if any(c.kind == clause.kind and not c.addressees for c in own):
             return
         yield _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
@@ -111,9 +106,13 @@ def _is_to_act(clause: Clause, language: str) -> bool:
     """Whether somebody must be asked, since the verb goes on with an infinitive: "Calls upon to take", not "Calls for
     enhanced access"."""
     before = clause.span.text[len(clause.verb) : clause.action.start - clause.span.start] if clause.action else ""
+    return _before_act(language).fullmatch(fold_in_place(before)) is not None
+
+
+@cache
+def _before_act(language: str) -> re.Pattern[str]:
     links = {form for link in map(fold, rules(language).links) for form in (link, f"{link[:-1]}'")}
-    joined = rf"(?:\s?,[^,]*,)?\s(?:{'|'.join(map(re.escape, sorted(links)))})\s?"
-    return re.fullmatch(joined, fold_in_place(before)) is not None
+    return re.compile(rf"(?:\s?,[^,]*,)?\s(?:{'|'.join(map(re.escape, sorted(links)))})\s?")
 
 
 def _has_subject(clause: Clause, language: str) -> bool:

@@ -102,7 +102,7 @@ def _at_place(before: str, language: str) -> bool:
     leads, articles = phrases(language, "at a place") | phrases(language, "host"), phrases(language, "article")
     said = fold(before).split()
     said = said[:-1] if said and said[-1] in articles else said
-    return any(f" {' '.join(said)}".endswith(f" {fold(lead)}") for lead in leads)
+    return f" {' '.join(said)}".endswith(tuple(f" {lead}" for lead in leads))
 
 
 def _stretch(paragraph: Paragraph, slot: Slot, past: Past, language: str) -> tuple[int, int]:

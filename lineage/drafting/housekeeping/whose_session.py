@@ -11,7 +11,7 @@ from lineage.corpus.citing import council_opened
 from lineage.documents.resolution import Kind
 from lineage.drafting.housekeeping.setting import COUNCIL, of_council, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, listed_with, tokens
-from lineage.languages.organs import organs
+from lineage.languages.organs import organ_name
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
@@ -95,9 +95,9 @@ def names_council(text: str, slot: Slot, setting: Setting) -> bool:
     """Whether a session is one of the Human Rights Council that opens after the last text: its number in the next draft
     depends on the calendar."""
     said = fold(text[max(0, slot.start - _NAMED) : slot.start])
-    names = [organ.name for organ in organs(setting.language) if organ.series == COUNCIL]
     adopted = setting.base.adopted
-    named = any(fold(name) in said for name in names) and is_session(text, slot, setting.language)
+    council = fold(organ_name(COUNCIL, setting.language))
+    named = bool(council) and council in said and is_session(text, slot, setting.language)
     if adopted is None or not named:
         return False
     return council_opened(slot.value) > adopted.year + adopted.month / 12

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from lineage.symbols import ORDINAL_SUFFIXES, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lineage.drafting.revising.revisions import Line
 
 _NUMBERED = re.compile(r"(?P<part>A\d*\.(?:S\w+\.)?)(?P<number>\d+)(?P<rest>.*)")
+_BELOW = re.compile(r"(?:\.\d+)*")
 _SECTIONED = re.compile(r"(?P<annex>A\d*\.)S(?P<section>\w+)\.(?P<rest>.+)")
 
 
@@ -41,7 +42,7 @@ class AnnexNumbers:
     """Counts the paragraphs of the annexes, each run of numbers for itself; those of a run to which nothing came and
     from which nothing went, or that is not counted one by one, keep theirs, and a new one there is bis."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self._parts: dict[int, str] = {}
         numbers: dict[str, list[int]] = {}
         changed: set[str] = set()
@@ -62,10 +63,13 @@ class AnnexNumbers:
         self._taken = {line.was for line in lines if line.was}
         self._last = ""
 
-    def of(self, line: Line) -> tuple[str, str | None]:
-        """The label of a line that is no item, and the number that is printed."""
+    def of(self, line: Line) -> tuple[str, str | None] | None:
+        """The label of a line that is no item, and the number that is printed; None for one that is numbered in another
+        way."""
         part = self._parts.get(id(line), "")
         found = _NUMBERED.fullmatch(line.was or "")
+        if line.was is not None and (found is None or not _BELOW.fullmatch(found["rest"])):
+            return None
         if found and found["rest"].startswith("."):  # A.43.1, without a number below A.43
             return f"{self._last}{found['rest']}", line.number
         if part in self._changed:

@@ -4,6 +4,7 @@ paragraphs came, went or moved they follow."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def _practice(own: Sequence[str]) -> str:
     keep to one."""
     kept = [match[0] for text in own[:-1] if (match := _SEMICOLON.search(text))]
     keeps = len(own) > 1 and own[-1].endswith(".") and len(kept) >= _MOST * len(own[:-1])
-    return max(kept, key=kept.count) if keeps else ""
+    return Counter(kept).most_common(1)[0][0] if keeps else ""
 
 
 def _stopped(line: Line, ended: str, semicolon: str, *, last: bool) -> str:

@@ -36,29 +36,29 @@ def meant(text: str, one: Instruction) -> list[Found]:
         return [scope]
     quoted = one.old if "[" in text else one.old.replace("[", "").replace("]", "")
     wide = stretch.every and quoted[:1].islower()
-    found = [each for each in find(text, quoted, any_case=wide) if scope.start <= each.start and each.end <= scope.end]
+    found = _within(text, quoted, scope, any_case=wide)
     if one.anchor is not None and one.action not in {Action.INSERT, Action.ADD, Action.MOVE}:
         found = _beside(text, found, one)
     if stretch.reach is Reach.AFTER and not stretch.until:
         found = [each for each in found if text[each.end : scope.end].strip(f"{STOPS} ")]
-    if stretch.time and quoted[:1].islower():
-        found = _timed(text, quoted, found, stretch.time, scope)
-    elif stretch.time:
-        place = stretch.time - (stretch.time > 0)
-        found = [found[place]] if -len(found) <= place < len(found) else []
+    if stretch.time:
+        # "the second “urges”" may count the opening "Urges" too where it is the first: then both places are meant
+        every = _within(text, quoted, scope, any_case=True) if quoted[:1].islower() else []
+        found = sorted({*_of_time(found, stretch.time), *_of_time(every, stretch.time)})
     if stretch.reach is Reach.WORDS or len(found) != 1:
         return found
     return _reaching(text, found[0], scope, one)
 
 
-def _timed(text: str, quoted: str, found: list[Found], time: int, scope: Found) -> list[Found]:
-    """The time that is meant of words in small letters: "the second “urges”" counts the opening "Urges" too where it is
-    the first; several where it may be counted or not."""
-    every = find(text, quoted, any_case=True)
-    every = [each for each in every if scope.start <= each.start and each.end <= scope.end]
+def _within(text: str, quoted: str, scope: Found, *, any_case: bool) -> list[Found]:
+    """Where quoted words stand in a part of a paragraph."""
+    return [one for one in find(text, quoted, any_case=any_case) if scope.start <= one.start and one.end <= scope.end]
+
+
+def _of_time(found: Sequence[Found], time: int) -> Sequence[Found]:
+    """The first, second or last of several places; none where there are not so many."""
     place = time - (time > 0)
-    own, all_of = ([ways[place]] if -len(ways) <= place < len(ways) else [] for ways in (found, every))
-    return own if own == all_of or not all_of else sorted({*own, *all_of})
+    return [found[place]] if -len(found) <= place < len(found) else []
 
 
 def _counted(text: str, one: Instruction) -> list[Found]:

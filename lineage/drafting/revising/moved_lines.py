@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from lineage.diff.longest_chain import rising
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ def in_both_orders(lines: Sequence[Line], order: Sequence[str]) -> list[Shown]:
     gone left out in their own: a paragraph that moved stands twice, gone where it was and coming where it is."""
     places = {label: place for place, label in enumerate(order)}
     at = [(number, places[line.was]) for number, line in enumerate(lines) if line.was in places]
-    stays = {at[one][0] for one in _rising([place for _, place in at])}
+    stays = {number for number, _ in rising(at)}
     out = [
         Shown(line, number not in stays and line.was in places, id(line))
         for number, line in enumerate(lines)
@@ -43,23 +44,6 @@ def in_both_orders(lines: Sequence[Line], order: Sequence[str]) -> list[Shown]:
 
 def _behind(out: Sequence[Shown], places: Mapping[str, int], place: int) -> int:
     """Where a line goes behind those that stand before it in the draft."""
-    before = (at for at, one in enumerate(out) if not one.comes and places.get(one.line.was or "", place) < place)
-    return max(before, default=-1) + 1
-
-
-def _rising(values: Sequence[int]) -> list[int]:
-    """The places of a longest rising run of different values."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for place, value in enumerate(values):
-        at = bisect_left(ends, value)
-        ends[at : at + 1] = [value]
-        last[at : at + 1] = [place]
-        before.append(last[at - 1] if at else -1)
-    found: list[int] = []
-    place = last[-1] if last else -1
-    while place >= 0:
-        found.append(place)
-        place = before[place]
-    return found[::-1]
+    behind = range(len(out), 0, -1)
+    lines = zip(behind, reversed(out), strict=True)
+    return next((at for at, one in lines if not one.comes and places.get(one.line.was or "", place) < place), 0)

@@ -3,7 +3,6 @@ paragraph 66 above" is paragraph 67 where one was put in before it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,7 @@ def _in_annex(line: Line, own: str, letters: Letters, annexes: AnnexNumbers) -> 
     if depth(line):
         items, printed = letters.of(line)
         return f"{own}{items}", printed
-    return annexes.of(line) if line.was is None or re.fullmatch(r"A\d*\.(?:S\w+\.)?\d+(?:\.\d+)*", line.was) else None
+    return annexes.of(line)
 
 
 def counted(lines: Sequence[Line], *, keep: frozenset[Kind] = frozenset()) -> list[Numbered]:

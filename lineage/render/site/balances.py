@@ -89,8 +89,7 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     if not found:
         return None
     names = {"old": w.short(old), "new": w.short(new)}
-    known = {clause.id for text in m.clauses.values() for clause in text}
-    groups = tuple(_group(m, w, found, group, names, known) for group in GROUPS)
+    groups = tuple(_group(m, w, found, group, names) for group in GROUPS)
     kept, absorbed = (sum(one.status is status for one in found) for status in (Status.KEPT, Status.ABSORBED))
     lead = w("balance.lead", kept=w("balance.kept", count=kept))
     if absorbed:
@@ -98,21 +97,18 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     return BalanceView(lead=lead, groups=tuple(group for group in groups if group.count))
 
 
-def _group(  # noqa: PLR0913, PLR0917
-    m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome, names: dict[str, str], known: set[str]
-) -> Group:
+def _group(m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome, names: dict[str, str]) -> Group:
     here = [one for one in found if one.status in group.statuses]
     title = w(f"balance.{group.name}", count=len(here), **names)
-    if beside := sum(_is_beside(one, known) for one in here):
+    if beside := sum(_is_beside(m, one) for one in here):
         title += w("balance.beside", count=beside)
     lines = tuple(_shown(m, w, one) for one in here)
     return Group(event=group.event, title=title, count=len(here), lines=lines, open=group.name == "changed")
 
 
-def _is_beside(one: Passage, known: set[str]) -> bool:
-    """Whether it is an act of a preamble, a list or an annex, which the timeline of the series, whose clauses are
-    `known`, does not count."""
-    return not any(clause.id in known for clause in (one.old, one.new) if clause)
+def _is_beside(m: Material, one: Passage) -> bool:
+    """Whether it is an act of a preamble, a list or an annex, which the timeline of the series does not count."""
+    return not any(clause in m.clauses.get(_paragraph(clause), ()) for clause in (one.old, one.new) if clause)
 
 
 def _shown(m: Material, w: Wording, one: Passage) -> Line:
@@ -129,5 +125,9 @@ def _shown(m: Material, w: Wording, one: Passage) -> Line:
 
 
 def _place(m: Material, w: Wording, clause: Clause) -> Place:
-    paragraph = f"{clause.document}#{clause.label}"
+    paragraph = _paragraph(clause)
     return Place(cite=w.cite(paragraph, m.slot_of.get(clause.document)), href=addresses.paragraph_place(paragraph))
+
+
+def _paragraph(clause: Clause) -> str:
+    return f"{clause.document}#{clause.label}"
