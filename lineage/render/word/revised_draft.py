@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Status
 from lineage.drafting.revising.lettering import depth
 from lineage.drafting.revising.moved_lines import in_both_orders
 from lineage.drafting.revising.note_calls import carried
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lineage.diff.edits import Edit
-    from lineage.documents.resolution import NoteCall, Paragraph
+    from lineage.documents.resolution import NoteCall, Paragraph, Resolution
     from lineage.drafting.revising.note_calls import Carried
     from lineage.drafting.revising.revisions import Application, Line
     from lineage.render.docx_changes import Signature
@@ -44,7 +44,7 @@ def word_file(application: Application, signature: Signature, ui: str) -> bytes:
     was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     layout = Layout(
         language=say,
-        symbol=draft.symbol or limited_symbol(draft, draft.session, say),
+        symbol=_symbol(draft, say),
         organ=draft.organ,
         day=text(say, "layout.day"),
         session=printed(draft, "session"),
@@ -72,6 +72,12 @@ def word_file(application: Application, signature: Signature, ui: str) -> bytes:
         ),
     )
     return render(layout, signature)
+
+
+def _symbol(draft: Resolution, say: str) -> str:
+    """The symbol of the draft; of an adopted text that is revised, which is agreed no more, that of a draft to come."""
+    own = draft.symbol if draft.status is Status.DRAFT else None
+    return own or limited_symbol(draft, draft.session, say)
 
 
 def _title(application: Application) -> tuple[Run, ...]:
