@@ -6,12 +6,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_data, read_file
+from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.proposals.compilation import Compilation
 
 BASE = """A/80/L.90
 
@@ -65,3 +68,10 @@ def changed(*pairs: tuple[str, str]) -> str:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     return text
+
+
+def compiled_mail(folder: Path, text: str, file: str = "mail.txt") -> Compilation:
+    """The compilation of the base and one mail."""
+    base = base_in(folder)
+    papers, _ = open_papers([str(write(folder, file, text))], base, folder)
+    return compile_proposals(base, papers)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.cli.papers import open_papers
 from lineage.drafting.proposals.compilation import Problem
-from lineage.drafting.proposals.compiling import compile_proposals
-from tests.drafting.papers import base_in, write
+from tests.drafting.papers import compiled_mail
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,18 +29,12 @@ Kind regards
 """
 
 
-def compiled(folder: Path, text: str) -> Compilation:
-    base = base_in(folder)
-    papers, _ = open_papers([str(write(folder, "mail.txt", text))], base, folder)
-    return compile_proposals(base, papers)
-
-
 def asked(found: Compilation) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return {one.label: [(w.authors, w.new) for w in one.wishes] for one in found.paragraphs if one.wishes}
 
 
 def test_a_quoted_mail_is_no_proposal_and_takes_no_name(tmp_path: Path) -> None:
-    alone, answered = compiled(tmp_path, OWN), compiled(tmp_path, OWN + QUOTED)
+    alone, answered = compiled_mail(tmp_path, OWN), compiled_mail(tmp_path, OWN + QUOTED)
     assert asked(answered) == asked(alone)
     assert asked(answered)["OP3"] == [(("Japan",), "banks")]
     remarks = [one.new for one in answered.findings if one.problem is Problem.REMARK]
@@ -52,12 +44,12 @@ def test_a_quoted_mail_is_no_proposal_and_takes_no_name(tmp_path: Path) -> None:
 
 def test_answers_between_quoted_lines_keep_them(tmp_path: Path) -> None:
     text = OWN + QUOTED.replace("Kind regards", "OP5: delete")
-    assert "OP5" in asked(compiled(tmp_path, text))
-    assert "OP4" in asked(compiled(tmp_path, text))
+    assert "OP5" in asked(compiled_mail(tmp_path, text))
+    assert "OP4" in asked(compiled_mail(tmp_path, text))
 
 
 def test_a_number_bis_announces_a_new_paragraph_without_the_word(tmp_path: Path) -> None:
-    assert asked(compiled(tmp_path, OWN))["OP3 bis"] == [(("Brazil",), "Encourages States to protect reefs;")]
+    assert asked(compiled_mail(tmp_path, OWN))["OP3 bis"] == [(("Brazil",), "Encourages States to protect reefs;")]
 
 
 OLDER = """
@@ -83,7 +75,10 @@ HEADS = {
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
 def test_an_older_mail_without_signs_is_no_proposal(tmp_path: Path, head: str) -> None:
-    alone, answered = compiled(tmp_path, OWN), compiled(tmp_path, f"{OWN}\nKind regards\nPat\n\n{head}\n{OLDER}")
+    alone, answered = (
+        compiled_mail(tmp_path, OWN),
+        compiled_mail(tmp_path, f"{OWN}\nKind regards\nPat\n\n{head}\n{OLDER}"),
+    )
     assert asked(answered) == asked(alone)
     remarks = [one.new for one in answered.findings if one.problem is Problem.REMARK]
     assert "4. Requests the Secretary-General to submit a report every year;" in remarks
@@ -91,18 +86,18 @@ def test_an_older_mail_without_signs_is_no_proposal(tmp_path: Path, head: str) -
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
 def test_a_mail_that_only_sends_one_on_has_its_proposals(tmp_path: Path, head: str) -> None:
-    found = compiled(tmp_path, f"Dear all, please see below.\n\n{head}\n{OLDER}")
+    found = compiled_mail(tmp_path, f"Dear all, please see below.\n\n{head}\n{OLDER}")
     assert {"OP1", "OP4", "OP5"} <= set(asked(found))
 
 
 def test_the_header_of_a_mail_itself_quotes_nothing(tmp_path: Path) -> None:
     head = "From: Pat Smith\nSent: Wednesday, 13 October 2027 10:12\nTo: all\n\n"
-    assert asked(compiled(tmp_path, head + OWN.split("\n", 1)[1])) == asked(compiled(tmp_path, OWN))
+    assert asked(compiled_mail(tmp_path, head + OWN.split("\n", 1)[1])) == asked(compiled_mail(tmp_path, OWN))
 
 
 def test_who_has_the_word_is_quoted_from_no_mail(tmp_path: Path) -> None:
     text = 'Japan:\nOP3: replace "donors" with "banks".\n\nBrazil:\nDelete OP2.\n'
-    answered = asked(compiled(tmp_path, text.replace("Brazil:", "Brazil wrote:")))
+    answered = asked(compiled_mail(tmp_path, text.replace("Brazil:", "Brazil wrote:")))
     assert {"OP2", "OP3"} <= set(answered)
 
 
@@ -112,14 +107,14 @@ SWISS = SENT.format(who="Urs", day="13", subject="draft")
 
 
 def test_each_of_two_mails_under_its_own_header_is_read(tmp_path: Path) -> None:
-    found = asked(compiled(tmp_path, MEXICO + SWISS + "Switzerland: In OP5, delete the paragraph.\n"))
+    found = asked(compiled_mail(tmp_path, MEXICO + SWISS + "Switzerland: In OP5, delete the paragraph.\n"))
     assert [who for who, _ in found["OP3"]] == [("Mexico",)]
     assert [who for who, _ in found["OP5"]] == [("Switzerland",)]
 
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
 def test_a_colleague_who_has_the_word_only_below_is_read(tmp_path: Path, head: str) -> None:
-    found = asked(compiled(tmp_path, f"{OWN}\n{head}\n\nSwitzerland: Delete OP5.\n"))
+    found = asked(compiled_mail(tmp_path, f"{OWN}\n{head}\n\nSwitzerland: Delete OP5.\n"))
     assert [who for who, _ in found["OP5"]] == [("Switzerland",)]
     assert [who for who, _ in found["OP3"]] == [("Japan",)]
 
@@ -127,18 +122,18 @@ def test_a_colleague_who_has_the_word_only_below_is_read(tmp_path: Path, head: s
 @pytest.mark.parametrize(("own", "read"), [("draft", True), ("RE: draft", False), ("RE: other draft", True)])
 def test_under_a_header_only_what_is_answered_or_repeated_is_left_out(tmp_path: Path, own: str, read: bool) -> None:
     own_mail = MEXICO.replace("Subject: draft", f"Subject: {own}")
-    found = asked(compiled(tmp_path, own_mail + SWISS + "Delete OP5.\n"))
+    found = asked(compiled_mail(tmp_path, own_mail + SWISS + "Delete OP5.\n"))
     assert ("OP5" in found) is read
     said = MEXICO.rsplit("\n\n", 2)[1]
-    again = compiled(tmp_path, f"{own_mail}{SWISS}{said}\n")
+    again = compiled_mail(tmp_path, f"{own_mail}{SWISS}{said}\n")
     assert said in [one.new for one in again.findings if one.problem is Problem.REMARK]
-    assert asked(again) == asked(compiled(tmp_path, own_mail))
+    assert asked(again) == asked(compiled_mail(tmp_path, own_mail))
 
 
 def test_a_mail_that_the_second_of_two_answers_is_left_out(tmp_path: Path) -> None:
     second = SWISS.replace("Subject: ", "Subject: RE: ") + "Switzerland: Delete OP5.\n\n"
     third = SENT.format(who="Pat", day="11", subject="draft") + "Delete OP2.\n"
-    found = asked(compiled(tmp_path, MEXICO + second + third))
+    found = asked(compiled_mail(tmp_path, MEXICO + second + third))
     assert {"OP3", "OP5"} <= set(found)
     assert "OP2" not in found
 
@@ -160,6 +155,6 @@ Mexico: delete OP4.
 
 def test_the_head_of_the_next_mail_is_no_end_of_a_proposal_that_is_quoted_again(tmp_path: Path) -> None:
     again = "\nFrom: Lou Fox\nSent: 4 October 2027\n\nDelete OP3.\n"
-    found = compiled(tmp_path, THREAD + again)
-    assert asked(found) == asked(compiled(tmp_path, THREAD))
+    found = compiled_mail(tmp_path, THREAD + again)
+    assert asked(found) == asked(compiled_mail(tmp_path, THREAD))
     assert asked(found)["OP3"] == [(("Brazil",), "")]

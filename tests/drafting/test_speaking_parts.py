@@ -4,19 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from lineage.cli.papers import open_papers
 from lineage.drafting.proposals.compilation import Compilation, Problem
-from lineage.drafting.proposals.compiling import compile_proposals
-from tests.drafting.papers import base_in, write
+from tests.drafting.papers import compiled_mail
 
 BANKS = "Encourages donors and banks to support small island developing States;"
 LATER = "Requests the Secretary-General to submit a report at its eighty-third session;"
-
-
-def compiled(folder: Path, text: str, file: str = "mail.txt") -> Compilation:
-    base = base_in(folder)
-    papers, _ = open_papers([str(write(folder, file, text))], base, folder)
-    return compile_proposals(base, papers)
 
 
 def wishes(found: Compilation) -> dict[str, list[tuple[str, ...]]]:
@@ -41,40 +33,42 @@ def wishes(found: Compilation) -> dict[str, list[tuple[str, ...]]]:
     ],
 )
 def test_each_paragraph_is_of_who_has_the_word(mail: str, file: str, tmp_path: Path) -> None:
-    assert wishes(compiled(tmp_path, mail, file)) == {"OP3": [("Mexico",)], "OP4": [("Switzerland",)]}
+    assert wishes(compiled_mail(tmp_path, mail, file)) == {"OP3": [("Mexico",)], "OP4": [("Switzerland",)]}
 
 
 def test_who_supports_a_proposal_is_named_with_it(tmp_path: Path) -> None:
     mail = f"Mexico: OP3 {BANKS}\nSwitzerland (supported by Norway): OP4 {LATER}\n"
-    assert wishes(compiled(tmp_path, mail))["OP4"] == [("Switzerland", "Norway")]
+    assert wishes(compiled_mail(tmp_path, mail))["OP4"] == [("Switzerland", "Norway")]
 
 
 def test_a_group_that_others_join_keeps_their_names(tmp_path: Path) -> None:
     mail = f"EU+ (supported by US, UK):\nOP3 {BANKS}\n\nG77 & China:\nOP4 {LATER}\n\nRussian Federation - delete OP2.\n"
-    found = wishes(compiled(tmp_path, mail))
+    found = wishes(compiled_mail(tmp_path, mail))
     assert found == {"OP2": [("Russian Federation",)], "OP3": [("EU+", "US", "UK")], "OP4": [("G77 & China",)]}
 
 
 def test_what_stands_around_the_proposals_is_told(tmp_path: Path) -> None:
-    found = compiled(tmp_path, f"Dear all,\n\nMexico:\nOP3 {BANKS}\n\nSwitzerland:\nWe agree.\nOP4 {LATER}\n")
+    found = compiled_mail(tmp_path, f"Dear all,\n\nMexico:\nOP3 {BANKS}\n\nSwitzerland:\nWe agree.\nOP4 {LATER}\n")
     assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Dear all,", "We agree."]
 
 
 def test_a_remark_below_a_paragraph_gives_nobody_the_next_one(tmp_path: Path) -> None:
     mail = f"OP3 {BANKS}\n\nMexico:\nWe cannot accept this.\n\nOP4 {LATER}\n\nJapan:\nFine with us.\n"
     assert all(
-        "Japan" not in who and "Mexico" not in who for many in wishes(compiled(tmp_path, mail)).values() for who in many
+        "Japan" not in who and "Mexico" not in who
+        for many in wishes(compiled_mail(tmp_path, mail)).values()
+        for who in many
     )
 
 
 def test_who_only_remarks_on_a_paragraph_is_named_with_it(tmp_path: Path) -> None:
-    found = compiled(tmp_path, "Mexico: OP3\nWe have doubts.\nSwitzerland: OP4\nDelete.\n")
+    found = compiled_mail(tmp_path, "Mexico: OP3\nWe have doubts.\nSwitzerland: OP4\nDelete.\n")
     assert wishes(found) == {"OP4": [("Switzerland",)]}
     assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Mexico", "OP3", "We have doubts."]
 
 
 @pytest.mark.parametrize("head", ["OP3", "OP3:", "OP3 -"])
 def test_a_number_on_a_line_of_its_own_is_that_of_the_paragraph_below(head: str, tmp_path: Path) -> None:
-    found = compiled(tmp_path, f"{head}\n{BANKS}\n\nOP4 bis\nInvites States to pay;\n", "Mexico.txt")
+    found = compiled_mail(tmp_path, f"{head}\n{BANKS}\n\nOP4 bis\nInvites States to pay;\n", "Mexico.txt")
     assert wishes(found) == {"OP3": [("Mexico",)], "OP4 bis": [("Mexico",)]}
     assert not [one for one in found.findings if one.problem is Problem.REMARK]
