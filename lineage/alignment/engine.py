@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, partial
 from itertools import combinations
 from types import MappingProxyType
@@ -90,11 +91,15 @@ def align_all(  # noqa: PLR0913
     _refuse_two_languages(resolutions)
     wanted = frozenset(pairs if pairs is not None else combinations(range(len(resolutions)), 2))
     measure = _measuring(witnesses, config)
-    measured = cache(lambda a, b: measure(resolutions[a], resolutions[b]))
+    pools: dict[Span, Pool] = {}
+    after, before = _partners(wanted)
+
+    def measured(a: int, b: int) -> Pool:
+        return pools.get((a, b)) or measure(resolutions[a], resolutions[b])
 
     @cache
     def between(a: int, b: int) -> tuple[int, ...]:
-        return tuple(m for m in range(a + 1, b) if (a, m) in wanted and (m, b) in wanted)
+        return tuple(sorted(m for m in after[a] & before[b] if a < m < b))
 
     @cache
     def believed(a: int, b: int) -> Mapping[Pair, Step]:
@@ -104,15 +109,18 @@ def align_all(  # noqa: PLR0913
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        standing = passes.run(
-            passes.start(measured(a, b), transitivity.support(paths, config.in_between.least)), config
-        )
+        pools[a, b] = measured(a, b)
+        standing = passes.run(passes.start(pools[a, b], transitivity.support(paths, config.in_between.least)), config)
+        if after[a] & after[b] or before[a] & before[b]:
+            believed(a, b)  # while it is measured: of 7,000 pairs all measures at once are half a gigabyte
+        del pools[a, b]
         return finished(resolutions[a], resolutions[b], standing, config, decisions)
 
     found = {}
-    for a, b in sorted(wanted):
+    for a, b in sorted(wanted, key=lambda pair: (pair[1], -pair[0])):  # a path before the pair that it supports
         texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], witnesses)
         found[resolutions[a].id, resolutions[b].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
+    found = {names: found[names] for names in ((resolutions[a].id, resolutions[b].id) for a, b in sorted(wanted))}
 
     def faintly(old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
         texts = _with_versions([old, new], witnesses)
@@ -123,6 +131,16 @@ def align_all(  # noqa: PLR0913
 
     order = [text for text in resolutions if series is None or text.id in series]
     return with_later_texts(order, found, faintly, config)
+
+
+def _partners(pairs: Collection[Span]) -> tuple[Mapping[int, set[int]], Mapping[int, set[int]]]:
+    """For every place the later and the earlier ones that it makes a pair with."""
+    after: defaultdict[int, set[int]] = defaultdict(set)
+    before: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        after[a].add(b)
+        before[b].add(a)
+    return after, before
 
 
 def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:
