@@ -78,8 +78,10 @@ class _Reader:
                 self._unpaired(paragraph, previous)
                 continue
             self._change(paragraph, self._texts[label], previous)
+            if self.out.source.excerpt and paragraph.number is not None:
+                self.out.numbers.append((paragraph.label, label, proposed(paragraph)))
             previous = label
-        for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
+        for words in words_around(self._paper, self._base, excerpt=self.out.source.excerpt):
             self._find(Problem.REMARK, new=words)
         self._missing()
         carry(self.out, self._base.language)

@@ -23,8 +23,7 @@ def delegation_named(name: str, language: str) -> str:
     """The delegation that a file name gives, in small letters too: "ue" is UE, "mexique" Mexique; "" for others."""
     if not name.islower():
         return name if is_known(name, language) else ""
-    acronym = name.upper()
-    if is_known(acronym, language) or not is_known(name, language):
-        return acronym if is_known(acronym, language) else ""
+    if not is_known(name, language):
+        return name.upper() if is_known(name.upper(), language) else ""
     printed = delegation(name, language)
     return printed if fold(printed) == fold(name) else name.capitalize()
