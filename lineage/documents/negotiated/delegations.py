@@ -79,6 +79,11 @@ def is_known(name: str, language: str) -> bool:
     return _named(name, language) is not None or _for_others(name, language) is not None
 
 
+def is_acronym(name: str, language: str) -> bool:
+    """Whether a table has that spelling as letters: "EU", not "MEXICO"."""
+    return _ACRONYM.fullmatch(name) is not None and name in _delegations(language)
+
+
 def delegation(name: str, language: str) -> str:
     """The name that the table gives to a delegation, whatever its spelling ("G-77", "G77 and China" -> "Group of 77
     and China"); of one that speaks for a group that of the group, and the name itself where no table has it. For

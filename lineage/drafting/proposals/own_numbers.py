@@ -1,5 +1,8 @@
-"""Numbers under which a paper has its paragraphs, where they stand elsewhere in the compilation: a mail's "OP3" over
-words quite unlike those of OP3 is a new paragraph, and whether it is to take the place of OP3 nobody can know."""
+"""Numbers under which a paper has its paragraphs: where they lead, and where another one stands in the compilation.
+
+A mail's "OP3" over words quite unlike those of OP3 is a new paragraph; whether it is to take the place of OP3 nobody can
+know.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,30 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.proposals.compilation import CompiledParagraph
     from lineage.drafting.proposals.proposal_papers import Addition, Submission
+
+
+def place_by_number(base: Resolution, paragraph: Paragraph, previous: str | None) -> str | None:
+    """The base paragraph that a new one of a mail follows: the one that its number names, "OP3" behind OP2 and "OP3
+    bis" behind OP3; without a number `previous`, the one before it in the mail."""
+    named, texts = read_label(paragraph.label), {p.label for p in base.paragraphs}
+    if named is None:
+        return previous
+    stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(".")[0]
+    if named.suffix or named.alt or named.items:
+        beside = item if named.below and item in texts else stem  # "(a bis)" goes behind (a)
+        return beside if beside in texts else previous
+    number = int(named.number) if named.number.isdigit() else 0
+    before = f"{stem.removesuffix(named.number)}{number - 1}"
+    alike = [p.label for p in base.paragraphs if p.kind is paragraph.kind]
+    return before if before in texts else alike[-1] if alike else previous
 
 
 def other_numbers(
