@@ -1,7 +1,7 @@
 """Numbers under which a paper has its paragraphs: where they lead, and where another one stands in the compilation.
 
-A mail's "OP3" over words quite unlike those of OP3 is a new paragraph; whether it is to take the place of OP3 nobody can
-know.
+A mail's "OP3" over words quite unlike those of OP3 is a new paragraph; whether it is to take the place of OP3
+nobody can know.
 """
 
 from __future__ import annotations
