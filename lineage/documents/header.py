@@ -92,6 +92,9 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
         if index in adoption:
             reasons.append("adoption")
             continue
+        if piece.role == "list item" and piece.label:  # what a list under a title says is not the title
+            reasons.append("remark")
+            continue
         open_bracket = before == "report" and "]" not in lines[len(reasons) - 1]
         if open_bracket or is_rule(piece):
             reasons.append("report" if open_bracket else "rule")
@@ -198,7 +201,7 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
                 break
             reasons[at] = "sponsors"
     at = len(reasons) - 1
-    while at >= 0 and reasons[at] == "adoption":  # "(Adopted by the Committee of Ministers on 12 May 2027)"
+    while at >= 0 and reasons[at] in {"adoption", "remark"}:  # "(Adopted by the Committee of Ministers on 12 May 2027)"
         at -= 1
     while at >= 0 and reasons[at] in {"", "agenda title"} and any(char.isalpha() for char in lines[at]):
         masthead = lines[at].isupper() and names_body(lines[at], language)  # "COUNCIL OF EUROPE" over a title
