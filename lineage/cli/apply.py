@@ -18,7 +18,7 @@ from lineage.errors import UnreadableError
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
     from lineage.drafting.revising.revisions import Application
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 FORMATS = ("terminal", "docx", "json")
 Form = Annotated[str | None, options.format_option(FORMATS)]

@@ -51,9 +51,9 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
     from lineage.render import brief_forms
 
     if form == "docx":
-        from lineage.render import docx_brief
+        from lineage.render.word import brief
 
-        return docx_brief.render(page)
+        return brief.render(page)
     if form == "html":
         return brief_forms.to_html(page)
     return brief_forms.to_markdown(page) if form == "markdown" else brief_forms.to_text(page, width)
