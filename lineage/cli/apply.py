@@ -21,14 +21,11 @@ if TYPE_CHECKING:
     from lineage.render.docx_changes import Signature
 
 FORMATS = ("terminal", "docx", "json")
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 
 
 def command(
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")],
+    draft: options.Draft,
     revisions: Annotated[
         Path, typer.Argument(metavar="REVISIONS", help="A file: a list of revisions as text, or an amendment paper.")
     ],

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lineage.cli import options
 from lineage.cli.comparing import compared
 from lineage.cli.formats import chosen
@@ -26,10 +24,7 @@ def command(
     old: options.Old,
     new: options.New,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,

@@ -28,10 +28,7 @@ Year = Annotated[
     int | None,
     typer.Option("--year", metavar="Y", min=1945, max=LAST_YEAR, help="Year of that session; default: after DOC's."),
 ]
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 Author = Annotated[
     str | None, typer.Option("--author", metavar="NAME", help="docx: name under which the changes are tracked.")
 ]
