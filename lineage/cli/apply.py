@@ -18,17 +18,14 @@ from lineage.errors import UnreadableError
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
     from lineage.drafting.revising.revisions import Application
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 FORMATS = ("terminal", "docx", "json")
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 
 
 def command(
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")],
+    draft: options.Draft,
     revisions: Annotated[
         Path, typer.Argument(metavar="REVISIONS", help="A file: a list of revisions as text, or an amendment paper.")
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lineage.cli.inputs import json_text
+from lineage.cli.options import TEXT_OR_JSON
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
@@ -37,7 +38,7 @@ _NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", "
 
 def as_json(given: str | None, flag: bool, output: Path | None) -> bool:
     """Whether a command that writes text or JSON writes JSON; see `chosen`."""
-    return chosen(given, ("terminal", "json"), {"json": flag}, output) == "json"
+    return chosen(given, TEXT_OR_JSON, {"json": flag}, output) == "json"
 
 
 def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], output: Path | None) -> str:

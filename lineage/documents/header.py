@@ -89,11 +89,8 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
     adoption = adoption_lines(lines, language)
     for index, (line, piece) in enumerate(zip(lines, pieces, strict=True)):
         before = reasons[-1] if reasons else ""
-        if index in adoption:
-            reasons.append("adoption")
-            continue
-        if piece.role == "list item" and piece.label:  # what a list under a title says is not the title
-            reasons.append("remark")
+        if index in adoption or (piece.role == "list item" and piece.label):  # a list under a title is none
+            reasons.append("adoption" if index in adoption else "remark")
             continue
         open_bracket = before == "report" and "]" not in lines[len(reasons) - 1]
         if open_bracket or is_rule(piece):

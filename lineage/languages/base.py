@@ -47,6 +47,9 @@ class Language:
     original: ClassVar[bool] = False
     """Whether resolutions are negotiated in it, so that a text of another language is a translation."""
 
+    marked_in: ClassVar[tuple[str, ...]] = ("en",)
+    """Languages in which negotiators mark its drafts besides: "agreed ad ref" in a French one."""
+
     stemmer: ClassVar[str] = ""
     """Snowball algorithm of its stems ("french"); "" where words are compared whole."""
     model: ClassVar[Model | None] = None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
     from lineage.histories.run_index import RunIndex
     from lineage.histories.word_runs import TextRuns
-    from lineage.pipeline.beside import Likeness
+    from lineage.pipeline.likeness import Likeness
     from lineage.pipeline.store import Store
 
 T = TypeVar("T")
@@ -87,7 +87,7 @@ class Around:
     @cached_property
     def likeness(self) -> Likeness:
         """How like each other the texts are."""
-        from lineage.pipeline.beside import Likeness, unpacked
+        from lineage.pipeline.likeness import Likeness, unpacked
 
         found = [(entry.key, self._pairs(entry)) for entry in self.entries]
         return Likeness({key: unpacked(pairs) for key, pairs in found if pairs is not None})
@@ -167,7 +167,7 @@ class Around:
         return self._words[entry.key]
 
     def _pairs(self, entry: Entry) -> str | None:
-        from lineage.pipeline.beside import packed_pairs
+        from lineage.pipeline.likeness import packed_pairs
 
         key = self.keys[entry.key]
         return self._readable(

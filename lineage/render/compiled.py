@@ -140,6 +140,8 @@ def finding_line(finding: Finding, ui: str) -> str:
         key = "named_twice"
     if finding.problem is Problem.NOT_APPLIED and not finding.label:
         key = "not_applied_nowhere"
+    if finding.problem is Problem.OTHER_NUMBER:
+        key += "_of_base" if finding.linked else "_nowhere" if finding.likeness is None else ""
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN
     return text(
@@ -150,6 +152,8 @@ def finding_line(finding: Finding, ui: str) -> str:
         old=shortened(old, SHOWN),
         new=shortened(new, width),
         other=finding.other,
+        given=finding.given,
+        likeness=finding.likeness or 0,
         held=finding.held,
         counted=finding.counted,
         reason=reason(finding.step, ui) if finding.step else "",

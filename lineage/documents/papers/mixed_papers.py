@@ -170,7 +170,15 @@ def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
     named = [speaker(text, language) for text in texts]
     said = set(filter(None, _headings(texts, language))) or set(filter(None, named))
     above = next((at for at, text in enumerate(texts) if is_paragraph(text, language)), len(texts))
-    return next((who for who in named[: min(above, _TOP)] if {who} == said), ())
+    alone = next((who for text in texts[: min(above, _TOP)] if (who := names_alone(text, language))), ())
+    return next((who for who in named[: min(above, _TOP)] if {who} == said), alone if not said else ())
+
+
+def names_alone(text: str, language: str) -> tuple[str, ...]:
+    """The delegations of which a line is nothing but the names, in any language: "Mexique", "EU and Norway:"; () for
+    others."""
+    plain = text.strip(" :*#_[]()")
+    return next(filter(None, (authors_in(plain, tongue) for tongue in with_others(language))), ())
 
 
 def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:

@@ -29,6 +29,8 @@ class Problem(StrEnum):
     """A paragraph of the text that the source changes differs from the base, or is not there."""
     FEW_FOUND = "few found"
     """The base has fewer than half of the paragraphs of the source: it may be made on another text."""
+    OTHER_NUMBER = "other number"
+    """A paragraph of a mail stands under another label than it has there: the base has other words under that one."""
     NOT_REBASED = "not rebased"
     """A change whose words the base does not have: it stands in no paragraph of the compilation."""
     CONTRADICTION = "contradiction"
@@ -64,6 +66,12 @@ class Finding:
     held: int = 0
     """How many paragraphs of the source the base has, of those that are `counted`."""
     counted: int = 0
+    given: str = ""
+    """Label under which a paragraph with another number stands in the compilation."""
+    linked: bool = False
+    """Whether that is a paragraph of the base, whose words it has, and no new one."""
+    likeness: int | None = None
+    """How alike its words and those of the base under its own number are, of 100; None where the base has none."""
     authors: tuple[str, ...] = ()
     """Who asks for it, where the source has several; () for its own."""
     step: Step | None = None

@@ -83,6 +83,8 @@ def finding_json(one: Finding) -> dict[str, Any]:
     values: dict[str, Any] = {"source": one.source, "problem": one.problem.value}
     named: dict[str, str | int] = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
     values |= {"authors": list(one.authors)} if one.authors else {}
+    named |= {"given": one.given}
+    values |= {"likeness": one.likeness} if one.likeness is not None else {}
     named |= {"held": one.held, "counted": one.counted} if one.counted else {}
     if one.step is not None and one.step.hindrance is not None:
         named |= {"hindrance": one.step.hindrance.value, "place": one.step.place}

@@ -27,6 +27,7 @@ from lineage.drafting.proposals.compilation import (
     Wish,
     colliding,
 )
+from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
 from lineage.drafting.proposals.submissions import submitted
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
@@ -46,6 +47,7 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
     paragraphs = tuple(_in_order(base, found))
     findings = [one for submission in found for one in submission.findings]
     findings += _without_change(found)
+    findings += other_numbers(base, found, paragraphs)
     findings += _contradictions(paragraphs, base.language)
     return Compilation(
         base=base, sources=tuple(one.source for one in found), paragraphs=paragraphs, findings=tuple(findings)
