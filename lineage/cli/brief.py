@@ -61,4 +61,4 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
 
 def _check(old: Resolution, new: Resolution) -> None:
     if old.id == new.id:
-        raise UsageError(f"{old.id}: both texts are the same", "Name an older and a newer text.")
+        raise UsageError(f"{old.id}: both texts bear this symbol", "Name an older and a newer text.")

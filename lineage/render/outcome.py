@@ -19,7 +19,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import Finding
+    from lineage.drafting.proposals.compilation import Caveat
     from lineage.drafting.proposals.outcome import Outcome, Result
 
 
@@ -145,7 +145,7 @@ def csv_table(outcome: Outcome) -> str:
     return to_csv(frame(COLUMNS, [(*row, older) for row in rows]))
 
 
-def _counted(one: Finding) -> str:
+def _counted(one: Caveat) -> str:
     return f"{one.held}/{one.counted}" if one.counted else ""
 
 

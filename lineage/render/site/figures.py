@@ -191,5 +191,10 @@ def _age(m: Material, w: Wording) -> str:
     if not any(shares):
         return ""
     return charts.words_by_age(
-        columns_of(m, w), shares, outside=w("chart.outside"), title=w("chart.age"), description=w("chart.age_desc")
+        columns_of(m, w),
+        shares,
+        outside=w("chart.outside"),
+        percent=w.percent,
+        title=w("chart.age"),
+        description=w("chart.age_desc"),
     )

@@ -77,6 +77,7 @@ def _recycled(w: Wording, rows: Sequence[YearWords]) -> str:
             for organ in organs
         ],
         names=(w("whole.carried"), w("whole.new"), w("whole.unknown")),
+        percent=w.percent,
         title=w("whole.recycled"),
         description=w("whole.recycled_desc", count=len(years), rows=len(organs)),
     )
