@@ -17,7 +17,7 @@ from lineage.render.wrapping import headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lineage.concordance.divergences import Concordance, Finding, Stretch
+    from lineage.concordance.divergences import Concordance, Divergence, Stretch
     from lineage.documents.resolution import Resolution
 
 LONGEST = 160
@@ -37,7 +37,7 @@ def to_json(found: Concordance) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, languages: tuple[str, str]) -> dict[str, Any]:
+def _finding(finding: Divergence, languages: tuple[str, str]) -> dict[str, Any]:
     places = {
         language: {"label": stretch.label, "start": stretch.start, "end": stretch.end}
         for language, stretch in zip(languages, (finding.own, finding.other), strict=True)
@@ -65,7 +65,7 @@ def to_csv(found: Concordance) -> str:
 _COLUMNS = ("changed", "was")
 
 
-def _cells(found: Concordance, one: Finding) -> tuple[str, ...]:
+def _cells(found: Concordance, one: Divergence) -> tuple[str, ...]:
     cells = (found.document, one.label, one.rule.value, *one.words)
     return (*cells, one.changed, one.was) if found.before else cells
 
@@ -85,7 +85,7 @@ def to_text(found: Concordance, ui: str, width: int) -> str:
     return "\n\n".join(blocks)
 
 
-def _heading(finding: Finding, ui: str) -> str:
+def _heading(finding: Divergence, ui: str) -> str:
     """What a finding is about: its rule, or the language that changed."""
     if finding.changed:
         return text(ui, "concord.changed", language=language_of(ui, finding.changed))
