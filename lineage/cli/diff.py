@@ -33,10 +33,7 @@ class Context(StrEnum):
 Paragraph = Annotated[
     str | None, typer.Option("--paragraph", metavar="LABEL", help="One paragraph, by its label in NEW or in OLD.")
 ]
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 TRANSLATION = "translation"
 """Value of --only beside the classes of change."""
 Only = Annotated[

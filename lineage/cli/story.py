@@ -15,7 +15,7 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from lineage.drafting.proposals.story import Stage
 
-FORMS = ("terminal", "markdown", "html", "json")
+FORMATS = ("terminal", "markdown", "html", "json")
 
 
 def command(
@@ -27,10 +27,7 @@ def command(
         ),
     ],
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -38,7 +35,7 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Tell what changed at each stage from a draft to the adopted text, and by whom where it is known."""
-    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
     from itertools import pairwise
 
     from lineage.cli.two_texts import tell_order

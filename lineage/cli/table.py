@@ -26,13 +26,10 @@ FORMATS = ("terminal", "docx", "csv", "html", "json")
 
 
 def command(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
+    query: options.Query,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most paragraphs to look at.")] = 300,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
