@@ -70,8 +70,8 @@ class EnglishClauses(Clauses):
         return printed[:1].islower() and (word in {"bring", "sing"} or not word.endswith("ing"))
 
     def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
-        """ "(we) reaffirm" is the lemma; "pledge" is of "pledges", whose lemma is another word."""
-        return (lemma, *(form[:-1] for form in finite if form.endswith("s") and " " not in form))
+        """ "(we) reaffirm" is the lemma, "reiterate our request" of "its"; "pledge" is of "pledges", of another lemma."""
+        return (lemma.replace(" its ", " our "), *(form[:-1] for form in finite if form.endswith("s") and " " not in form))
 
     def organizations(self, head: str, modifier: str) -> str:
         """ "relevant international and regional organizations", and not "organizations of the United Nations"."""
