@@ -270,7 +270,7 @@ def _access_hint(error: OSError) -> str:
 
 
 def _discard_unwritten() -> None:
-    """Let go of output that found no room: flushed once more at the end, it would make the exit code 120."""
+    """Drop output that could not be written: flushed again at exit, it would turn the exit code into 120."""
     try:
         sys.stdout.flush()
     except OSError:

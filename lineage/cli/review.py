@@ -153,7 +153,7 @@ def _bears_on(row: Row, asked: Sequence[tuple[Resolution, str | None]]) -> bool:
 
 
 def doubtful(alignments: Any) -> list[Row]:
-    """The counted links that nobody decided about and that are to check, the most doubtful first."""
+    """The counted links in the band "to check" that nobody has decided about, the most doubtful first."""
     from lineage.alignment.links import Band
 
     rows = [(found, link) for found in alignments for link in found.links]

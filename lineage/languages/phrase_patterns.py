@@ -1,7 +1,7 @@
 """Phrases of the tables as patterns over folded text.
 
-What is looked for in a text as printed is looked for in `fold_in_place` of it, whose offsets are those of the text: a
-folded phrase against printed words finds "de la présente résolution" never.
+To find them in a text as printed, search `fold_in_place` of it, whose offsets are those of the text: in the printed
+words themselves "de la présente résolution" is never found.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def in_any_language(*roles: str) -> str:
 
 @lru_cache(maxsize=512)
 def any_of(folded: frozenset[str]) -> str:
-    """The same for forms that are at hand."""
+    """The same for folded forms that the caller has."""
     forms = sorted(folded, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or NEVER
 

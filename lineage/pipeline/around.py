@@ -29,9 +29,9 @@ T = TypeVar("T")
 KEEP = 15
 """Likeliest texts beside each text of a series."""
 _HELD = 400
-"""Documents held in memory: those that the series of one subject have beside them."""
+"""Documents kept in memory: as many as stand beside the series on one subject."""
 _WORDS_HELD = 4000
-"""The same of texts from which series take words, about 20 kB each."""
+"""Texts, about 20 kB each, whose words are kept in memory: those that series may have words from."""
 
 
 class Around:
@@ -96,7 +96,7 @@ class Around:
         self, own: Sequence[Entry], beside: Sequence[Entry], also: Collection[str] = ()
     ) -> tuple[Entry, ...]:
         """Those of `beside` that a person named for a series, whose ids are in `also`, or that are like a text of
-        `own`; in their order. Raises UnreadableError for one that cannot be read, unless all is `lenient`."""
+        `own`; in their order. Raises UnreadableError for one that cannot be read, unless `lenient`."""
         open_ones = [entry for entry in beside if not is_named(entry) and entry.id not in also]
         if not open_ones:
             return tuple(beside)

@@ -61,7 +61,7 @@ def now(result: Result, ui: str) -> str:
 
 
 def noted(outcome: Outcome, ui: str) -> list[str]:
-    """What a compilation says of the papers and no text can take: findings, reservations, brackets."""
+    """What the papers say that no text can take up: findings, reservations, brackets."""
     said = ((label, ", ".join(wish.authors), wish.said) for label, wish in outcome.reserved() if wish.said)
     older = [text(ui, "outcome.older", adopted=outcome.adopted.id)] if outcome.older else []
     apart = [text(ui, "outcome.apart", adopted=outcome.adopted.id)] if outcome.apart else []

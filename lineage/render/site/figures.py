@@ -49,7 +49,7 @@ class Drawn:
     """The rows of the mandates, of which one picture is drawn."""
 
     def pick(self, *names: str) -> tuple[Figure, ...]:
-        """Those of `names` that there was something to draw for."""
+        """The pictures among `names` that had something to show."""
         return tuple(self.figures[n] for n in names if n in self.figures)
 
 
