@@ -51,9 +51,9 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
     from lineage.render import brief_forms
 
     if form == "docx":
-        from lineage.render import docx_brief
+        from lineage.render.word import brief
 
-        return docx_brief.render(page)
+        return brief.render(page)
     if form == "html":
         return brief_forms.to_html(page)
     return brief_forms.to_markdown(page) if form == "markdown" else brief_forms.to_text(page, width)
@@ -61,4 +61,4 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
 
 def _check(old: Resolution, new: Resolution) -> None:
     if old.id == new.id:
-        raise UsageError(f"{old.id}: both texts are the same", "Name an older and a newer text.")
+        raise UsageError(f"{old.id}: both texts bear this symbol", "Name an older and a newer text.")

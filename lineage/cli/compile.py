@@ -79,6 +79,6 @@ def command(
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     """The adopted texts of the corpus in the language of the base, in date order; none where there is no corpus."""
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import adopted_documents
+    from lineage.pipeline.adopted_texts import adopted_documents
 
     return adopted_documents(corpus_if_there(corpus_dir), base.language, default_store(), but=base.id)

@@ -19,7 +19,7 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.drafting.housekeeping.draft_changes import NextDraft
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 FORMATS = ("terminal", "markdown", "docx", "json")
 
@@ -57,7 +57,7 @@ def command(
     Nothing else is touched. What cannot be known is a placeholder in brackets.
     """
     from lineage.drafting.housekeeping.next_draft import next_draft
-    from lineage.pipeline.agreed import languages_before, texts_before
+    from lineage.pipeline.adopted_texts import languages_before, texts_before
     from lineage.pipeline.stages import witnesses_of
     from lineage.pipeline.store import default_store
 

@@ -1,4 +1,4 @@
-"""One way to choose the form of a report, `--format`, the ending of the file or a flag, and to write it."""
+"""How the form of a report is chosen, by --format, a flag or the ending of the file, and written."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ _ENDINGS = {
     ".markdown": "markdown",
 }
 _ALSO = frozenset({".htm", ".markdown"})
-"""Second endings of a form, which are taken and not offered."""
+"""Other endings of a form: accepted, never suggested."""
 _FOR_FILES = frozenset({"docx"})
 _AS_TEXT = frozenset({"markdown"})
 """Forms whose files open as text: where a command does not have them, a report stands in such a file as well."""
 _NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".epub"})
-"""Endings of files that do not open with text in them, and are no form of any command."""
+"""Endings of files that cannot hold plain text and that no command writes."""
 
 
 def as_json(given: str | None, flag: bool, output: Path | None) -> bool:
@@ -63,7 +63,7 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
 
 
 def _refuse_other_ending(output: Path, form: str, option: str) -> None:
-    """Raises UsageError for text in a file that is to be none by its ending, and the other way round."""
+    """Raises UsageError where the ending contradicts the form: text in a .pdf, a Word document in a .txt."""
     ending = output.suffix.lower()
     said = _ENDINGS.get(ending, "")
     if said != form and (ending in _NO_TEXT or said in _FOR_FILES or (said and form in _FOR_FILES)):

@@ -63,7 +63,7 @@ def command(
 def _compiled(
     proposals: list[str], base: str | None, adopted: Resolution, corpus: Path, reading: str | None
 ) -> Compilation:
-    """The proposals on the text that was named, or on the one that they rest on themselves."""
+    """The proposals on the text that was named, or else on the one they say they rest on."""
     from lineage.cli.papers import open_papers
     from lineage.drafting.proposals.common_ground import refuse_other_matter
     from lineage.drafting.proposals.compiling import compile_proposals, whole_paragraphs

@@ -162,14 +162,13 @@ def parts(text: str) -> tuple[str, ...]:
 
 
 def shared_start(one: Sequence[object], other: Sequence[object]) -> int:
-    """How many characters or words two texts have in common from their first on."""
+    """How many characters or words two texts have in common at their beginning."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def shared_ends(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
-    """How many characters or words two texts have in common from their first on, and up to their last; none counts
-    twice."""
+    """How many characters or words two texts have in common at their beginning and at their end; none counts twice."""
     first = shared_start(one, other)
     return first, shared_start(one[first:][::-1], other[first:][::-1])
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
 _NAMED = 2
-"""Later texts without the line that are named."""
+"""How many of the later texts that lack the line are named."""
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1a1a1a;--line:#c9c9c9;--page:#fff;--band:#f3f5f7}
 @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--line:#4a4a4a;--page:#16181a;--band:#202326}}

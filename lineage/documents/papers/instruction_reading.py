@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
 from lineage.documents.papers.instruction_places import behind_colon, edge_spans, place_spans_of, placed
 from lineage.documents.papers.instructions import (
@@ -40,7 +41,6 @@ from lineage.documents.papers.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.papers.told_with import action_spans, read_spans
 from lineage.documents.papers.unread_words import as_typed, exception_in, names_line, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
