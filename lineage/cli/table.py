@@ -29,7 +29,9 @@ FORMATS = ("terminal", "docx", "csv", "html", "json")
 def command(
     query: options.Query,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most paragraphs to look at.")] = 300,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=1, max=1000, help="Most paragraphs looked at.")
+    ] = 300,
     form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
