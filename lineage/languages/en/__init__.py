@@ -70,7 +70,7 @@ class EnglishClauses(Clauses):
         return printed[:1].islower() and (word in {"bring", "sing"} or not word.endswith("ing"))
 
     def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
-        """ "(we) reaffirm" is the lemma, "our request" has "its"; "pledge" is of "pledges", whose lemma is another word."""
+        """ "(we) reaffirm" is the lemma, "our request" has "its"; "pledge" is of "pledges", of another lemma."""
         plain = (form[:-1] for form in finite if form.endswith("s") and " " not in form)
         return (lemma.replace(" its ", " our "), *plain)
 
