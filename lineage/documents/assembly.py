@@ -16,6 +16,7 @@ from lineage.documents.negotiated.leading_marks import number_first
 from lineage.documents.reading_place import Place
 from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
+from lineage.languages.organs import organ_line
 from lineage.languages.phrases import closing_line, names_voters, on_vote
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
     """
     pieces = [number_first(piece, language) for piece in pieces] if draft else pieces
     verbs = verb_lines(pieces, language)
-    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft, verbs=verbs)
+    mail = draft and not any(organ_line(piece.text.chars, language) for piece in pieces)
+    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft, mail=mail, verbs=verbs)
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
         place.index = index

@@ -124,7 +124,8 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     if mark.value == 1 and (place.headed or _asks(before, place.language) or _begins_anew(mark, place)):
         return True
     formula = opening(rest, place.language)
-    return mark.value > place.last and (before is None or before.ended) and formula is not None
+    ahead = mark.value > place.last or (place.mail and (before is None or piece.gap or piece.turn))
+    return ahead and (before is None or before.ended) and formula is not None
 
 
 def _begins_anew(mark: Mark, place: Place) -> bool:

@@ -41,6 +41,8 @@ class Place:
     """Letters and numbers of the list items since that paragraph."""
     draft: bool = False
     """Whether negotiators may have marked the text."""
+    mail: bool = False
+    """Whether it is a draft in which no organ speaks: a mail may have its paragraphs in any order."""
     verbs: frozenset[int] = frozenset()
     """Indices of the lines that are a verb alone over their paragraphs."""
 

@@ -31,7 +31,7 @@ ADDED = (
 TEXTS = {
     "EU": changed(("every two years", "every year"), ("Urges States", "Urges all States"), *ADDED),
     "Mexico": changed(("Urges States", "Urges all States"), ("Encourages donors", "Strongly encourages donors")),
-    "US": changed(("every two years", "every <b>five</b> years"), (" of experts", "")),
+    "US": changed(("every two years", "every <q>five</q> years"), (" of experts", "")),
 }
 
 
@@ -102,8 +102,8 @@ def test_proposals_that_do_not_collide_with_each_other_are_named_apart(tmp_path:
 
 def test_the_page_loads_nothing_and_escapes_everything(compilation: Compilation) -> None:
     page = compiled_page.page(compilation, "en")
-    assert "<b>five" not in page
-    assert "&lt;b&gt;five" in page
+    assert "<q>five" not in page
+    assert "&lt;q&gt;five" in page
     assert not re.search(r'(?:src|href)="(?!data:)', page)
     assert page.count('<article id="') == len(compilation.paragraphs)
     assert 'data-label="OP2 bis"' in page
