@@ -51,7 +51,11 @@ Without = Annotated[
 ]
 Shown = Annotated[
     Context | None,
-    typer.Option("--context", help="Show all paragraphs, or the changed ones; default: changed in the terminal form."),
+    typer.Option(
+        "--context",
+        metavar="all|changed",
+        help="Show all paragraphs, or the changed ones; default: changed in the terminal form.",
+    ),
 ]
 Stat = Annotated[bool, typer.Option("--stat", help="Figures only: a line for each paragraph that changed.")]
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 where there are differences.")]

@@ -28,7 +28,7 @@ def command(
     akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
     original: Annotated[bool, typer.Option("--original", help="The text before its tracked changes.")] = False,
     part: Annotated[
-        str | None, typer.Option("--part", help="Number of the text to read, where a file holds several.")
+        str | None, typer.Option("--part", metavar="N", help="Number of the text to read, where a file holds several.")
     ] = None,
     output: options.Output = None,
     reading: options.Reading = None,
