@@ -99,6 +99,8 @@ def corpus_line(m: Material, w: Wording) -> str:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:
         parts.append(w("corpus.missing", count=len(missing), names=join(w, [w.short(s) for s in missing])))
+    if m.history.near is not None:
+        parts.append(w.of("history.bounded", near=m.history.near))
     return " ".join(parts)
 
 
@@ -108,7 +110,7 @@ def missing_texts(m: Material) -> list[Slot]:
 
 
 def _held(w: Wording, adopted: list[Slot], missing: int) -> str:
-    """How many of the adopted texts that are known of; a draft is none of them, whatever it stands for."""
+    """How many of the known adopted texts are at hand; a draft is never one of them, whatever it stands for."""
     names = join(w, [w.short(s) for s in adopted])
     if not adopted:
         return w("corpus.none")
