@@ -16,7 +16,6 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
 
 if TYPE_CHECKING:
-
     from lineage.alignment.decisions import Decision
     from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline

@@ -116,6 +116,17 @@ def test_a_merger_has_two_parents_and_ends_neither_unseen() -> None:
     assert list(ended.values()) == [((B, f"{B}#OP1"),)]
 
 
+def test_what_went_into_the_first_line_is_in_that_line_though_others_ended() -> None:
+    merged = {"OP1": f"{HARBOURS}, and {BEACONS}"}
+    texts = [document(A, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES}), document(B, merged), document(C, merged)]
+    into = [link("OP1", "OP1", score=0.95), link("OP2", "OP1", Relation.PARTIAL)]
+    history = trace(texts, aligned((A, B, into), (B, C, [link("OP1", "OP1")])))
+    assert history.thread_of[f"{C}#OP1"] == f"{A}#OP1"
+    gone = history.thread(f"{A}#OP2")
+    assert gone is not None
+    assert gone.into == ((B, f"{B}#OP1"), (C, f"{C}#OP1"))
+
+
 def test_of_two_that_became_one_the_larger_gift_is_continued_however_sure_the_other() -> None:
     short = "Requests the keepers to brief the pilots on the outcome of their meeting"
     one = document(A, {"OP1": f"{HARBOURS}, and {BEACONS}", "OP2": short})
