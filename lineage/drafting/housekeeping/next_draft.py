@@ -142,6 +142,8 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
 def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:
     """Whether a resolution is a fact of the past, and no earlier text of the series had another one in its place."""
     replaced = any(one.slot.text != slot.text for one in before)
+    if list_rules.is_of_event(paragraph.text, slot, setting.language):
+        return True
     answers = list_rules.is_pursuant(paragraph.text, slot, setting.language)
     alone = sum(bool(t.slot and t.slot.cited) for t in tokens(paragraph.text, setting.language)) == 1
     own = alone and [one.name for one in slot.cited] == [setting.predecessor]
