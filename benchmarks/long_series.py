@@ -1,4 +1,4 @@
-"""What a bound on the compared pairs loses: the parents of paragraphs with every two texts compared, and with the bound.
+"""What a bound on the compared pairs loses: parents of paragraphs, every two texts compared and with the bound.
 
     python -m benchmarks.long_series CORPUS [SERIES] [--near 2 5] [--far 4 10] [--shared 4]
 
