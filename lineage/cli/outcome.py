@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposals.compilation import Compilation
 
-FORMS = ("terminal", "markdown", "html", "csv", "json")
+FORMATS = ("terminal", "markdown", "html", "csv", "json")
 
 
 def command(
@@ -32,10 +32,7 @@ def command(
         typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: as they say."),
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -43,7 +40,7 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Show what became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places."""
-    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if len(papers) < 2:
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
@@ -66,7 +63,7 @@ def command(
 def _compiled(
     proposals: list[str], base: str | None, adopted: Resolution, corpus: Path, reading: str | None
 ) -> Compilation:
-    """The proposals on the text that was named, or on the one that they rest on themselves."""
+    """The proposals on the text that was named, or else on the one they say they rest on."""
     from lineage.cli.papers import open_papers
     from lineage.drafting.proposals.common_ground import refuse_other_matter
     from lineage.drafting.proposals.compiling import compile_proposals, whole_paragraphs

@@ -17,7 +17,7 @@ from lineage.drafting.checking.checked import BaseChoice
 from lineage.drafting.checking.cited import number_of
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold
-from lineage.pipeline.agreed import adopted_in
+from lineage.pipeline.adopted_texts import adopted_in
 from lineage.symbols import SymbolIndex, split_id
 
 if TYPE_CHECKING:
@@ -54,15 +54,23 @@ class Following:
         return own[0] if own else self._followed(series_id)
 
     def _followed(self, series_id: str | None) -> Entry | None:
-        """The text of a named series, of that of the draft's entry, or of the only one where something is alike; else
-        the one whose paragraphs the draft has; else that of the series whose texts it recalls under a title like its
-        own."""
+        """The text of a named series, of that of the draft's entry, the one beside every series that has its title, or
+        that of the only series where something is alike; else the one whose paragraphs the draft has; else that of the
+        series whose texts it recalls under a title like its own."""
         if series_id:
             series = corpora.series_of(self.corpus, series_id)
             return self._latest(series) or self._refuse(series)
         own = next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
-        latest = self._latest(corpora.series_of(self.corpus, own)) if own else self._only()
+        latest = self._latest(corpora.series_of(self.corpus, own)) if own else self._beside() or self._only()
         return latest or self._alike() or self._recalled()
+
+    def _beside(self) -> Entry | None:
+        """The last text under the draft's own title, where no text of a series has it: E/RES/2017/18 beside the one on
+        trafficking."""
+        own = fold(self.draft.title)
+        same = [e for e in adopted_in(self.corpus, self.draft.language) if own and fold(e.title) == own]
+        same = [e for e in same if not is_after(e, self.draft)]
+        return same[-1] if same and not any(e.series for e in same) else None
 
     def _only(self) -> Entry | None:
         """The text of the only series, where the draft has its title, or none and cites it, or enough paragraphs like

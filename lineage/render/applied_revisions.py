@@ -134,7 +134,7 @@ def _as_made(steps: Sequence[Step]) -> list[list[Step]]:
 
 
 def _once_each(steps: Sequence[Step], cut: Collection[str]) -> list[Step]:
-    """The steps, of an instruction whose steps went alike in one paragraph only the first."""
+    """The steps; where all steps of an instruction in one paragraph ended alike, the first of them."""
     seen: dict[object, Step] = {}
     for at, step in enumerate(steps):
         alike = step.instruction and step.instruction not in cut
@@ -143,7 +143,7 @@ def _once_each(steps: Sequence[Step], cut: Collection[str]) -> list[Step]:
 
 
 def _part(step: Step, ui: str) -> str:
-    """The words of one step of an instruction of which another step went otherwise."""
+    """The words of one step where another step of the same instruction ended differently."""
     said = shortened(" ".join(step.instruction.split()), _SHOWN)
     return text(ui, "apply.part", said=said, words=step.old or step.new or "")
 

@@ -21,7 +21,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Finding, Precedent, Source, Wish
+    from lineage.drafting.proposals.compilation import AgreedWords, Caveat, Compilation, CompiledParagraph, Source, Wish
 
 SHOWN = 160
 """Characters of the words of a finding."""
@@ -114,7 +114,7 @@ def source_line(source: Source, ui: str) -> str:
     return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
 
 
-def finding_lines(findings: Sequence[Finding], ui: str) -> list[str]:
+def finding_lines(findings: Sequence[Caveat], ui: str) -> list[str]:
     """The problems of the sources as sentences; the words around the proposals of one in one: a mail has a header, a
     greeting and a farewell."""
     said: dict[str, list[str]] = {}
@@ -131,7 +131,7 @@ def finding_lines(findings: Sequence[Finding], ui: str) -> list[str]:
     return lines
 
 
-def finding_line(finding: Finding, ui: str) -> str:
+def finding_line(finding: Caveat, ui: str) -> str:
     """A problem of a source as a sentence with its words."""
     key = finding.problem.value.replace(" ", "_").replace("-", "_")
     if finding.problem is Problem.OTHER_BASE:
@@ -140,6 +140,8 @@ def finding_line(finding: Finding, ui: str) -> str:
         key = "named_twice"
     if finding.problem is Problem.NOT_APPLIED and not finding.label:
         key = "not_applied_nowhere"
+    if finding.problem is Problem.OTHER_NUMBER:
+        key += "_of_base" if finding.linked else "_nowhere" if finding.likeness is None else ""
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN
     return text(
@@ -150,6 +152,8 @@ def finding_line(finding: Finding, ui: str) -> str:
         old=shortened(old, SHOWN),
         new=shortened(new, width),
         other=finding.other,
+        given=finding.given,
+        likeness=finding.likeness or 0,
         held=finding.held,
         counted=finding.counted,
         reason=reason(finding.step, ui) if finding.step else "",
@@ -169,7 +173,7 @@ def precedent_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
     return [f"{', '.join(one.authors)} – {precedent_line(one.precedent, ui)}" for one in paragraph.nearest]
 
 
-def precedent_line(one: Precedent, ui: str) -> str:
+def precedent_line(one: AgreedWords, ui: str) -> str:
     """A precedent: where it stands, how near it is, since when it is used."""
     place = cite(*split_id(one.id), ui)
     if not one.times:

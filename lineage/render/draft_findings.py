@@ -25,7 +25,7 @@ QUOTED = 240
 """Characters of a paragraph that is quoted only to be recognized."""
 
 LISTED = 24
-"""Texts listed by name at most, of those that a draft was compared with; of more only their number is told."""
+"""Most texts to list by name of those that a draft was compared with; of more only the number is given."""
 
 
 def sentence(finding: Finding, check: Check, ui: str) -> str:

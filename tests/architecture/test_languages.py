@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+import csv
+from collections import Counter
+
+import pytest
 
 from lineage.languages import LANGUAGES, language
-from lineage.languages.tables import codes
+from lineage.languages.tables import codes, table
+from lineage.languages.text import fold
 from tests.architecture.source import PACKAGE, modules, nodes
 
 
@@ -26,3 +31,25 @@ def test_every_folder_offers_the_object_of_its_code() -> None:
         assert language(code).code == code
         assert code in codes()
         assert all(row["source"] for row in language(code).table("function_words", ("word",)))
+
+
+def test_no_two_rows_of_a_table_fold_alike() -> None:
+    """Words are looked for folded: "annexé à" and "annexe à" are one row, and so are a dash and a hyphen."""
+    twice = []
+    for file in sorted(PACKAGE.rglob("*.csv")):
+        rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+        cells = Counter(tuple(fold(cell) for column, cell in row.items() if column != "source") for row in rows)
+        twice += [f"{file.relative_to(PACKAGE)}: {row}" for row, count in cells.items() if count > 1]
+    assert twice == []
+
+
+@pytest.mark.parametrize("name", ["negotiation_states", "proposal_actions"])
+def test_a_mark_stands_in_the_table_of_one_language(name: str) -> None:
+    for code in LANGUAGES:
+        own = _marks(code, name)
+        for other in set(language(code).marked_in) - {code}:
+            assert own & _marks(other, name) == set()
+
+
+def _marks(code: str, name: str) -> set[tuple[str, ...]]:
+    return {(row["form"].lower(), row.get("state", ""), row.get("kind", "")) for row in table(code, name, ("form",))}

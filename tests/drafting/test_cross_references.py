@@ -1,18 +1,14 @@
 """References of a text to its own paragraphs, in both languages, as they follow what comes and goes."""
 
 import time
-from pathlib import Path
 
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
 from lineage.drafting.cross_references import own_references
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.meant_words import is_hedge
 from lineage.drafting.revising.revisions import Consequence
 from lineage.languages.phrase_patterns import alternatives
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": """Draft
@@ -100,9 +96,8 @@ def test_a_text_names_its_own_paragraphs(language: str, text: str, expected: lis
     ],
 )
 def test_a_reference_follows_its_paragraph(language: str, cited: str, now: str) -> None:
-    draft = parse(read_bytes(DRAFTS[language].format(cited).encode(), Path("draft.txt")), language=language)
     said = {"en": "Delete OP1.", "fr": "Supprimer le paragraphe 1."}[language]
-    found = applied(draft, revisions_in(read_bytes(said.encode(), Path("r.txt")), language)[0])
+    found = revise(DRAFTS[language].format(cited), language, said)
     assert now in found.numbered[-1].line.text
     assert [(one.old, one.new) for one in found.steps if one.follows is Consequence.NUMBER] == [("2", "1")]
 
@@ -110,8 +105,7 @@ def test_a_reference_follows_its_paragraph(language: str, cited: str, now: str) 
 def test_an_annex_has_numbers_of_its_own() -> None:
     annex = "Annex\n\nRules\n\n1. Members meet.\n\n2. Members vote.\n\n3. Members act on {}.\n"
     text = DRAFTS["en"].format("paragraph 2 above") + "\n" + annex.format("paragraph 2 above")
-    draft = parse(read_bytes(text.encode(), Path("draft.txt")), language="en")
-    found = applied(draft, revisions_in(read_bytes(b"Delete OP1.", Path("r.txt")), "en")[0])
+    found = revise(text, "en", "Delete OP1.")
     assert "act on paragraph 2 above" in found.numbered[-1].line.text
     assert "requested in paragraph 1 above" in found.numbered[1].line.text
 

@@ -1,17 +1,12 @@
 """Words of names and titles, which a change of all such words in a text leaves alone and tells."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
 from lineage.render.applied_revisions import report, to_json
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": """A/C.3/81/L.91
@@ -48,9 +43,7 @@ Consciente de la gravité de la traite,
 
 
 def revised(language: str, *said: str) -> Application:
-    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
-    instructions, left = revisions_in(read_bytes("\n\n".join(said).encode(), Path("revisions.txt")), language)
-    return applied(draft, instructions, left)
+    return revise(DRAFTS[language], language, *said)
 
 
 def texts(found: Application) -> dict[str, str]:
@@ -153,8 +146,7 @@ The General Assembly,
 
 
 def of_women(*said: str) -> Application:
-    instructions, _ = revisions_in(read_bytes("\n\n".join(said).encode(), Path("r.txt")), "en")
-    return applied(parse(read_bytes(WOMEN.encode(), Path("draft.txt")), language="en"), instructions)
+    return revise(WOMEN, "en", *said)
 
 
 def test_a_lone_word_that_the_draft_has_in_small_letters_enters_no_name() -> None:
@@ -221,17 +213,13 @@ def test_an_article_is_written_whole_where_the_gender_is_known(new: str, text: s
 def test_an_adjective_behind_another_noun_is_told() -> None:
     draft = DRAFTS["fr"].replace("l’exploitation des données", "les organisations compétentes")
     said = "Au paragraphe 3, remplacer « organisations » par « organismes »."
-    instructions, _ = revisions_in(read_bytes(said.encode(), Path("r.txt")), "fr")
-    found = applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr"), instructions)
+    found = revise(draft, "fr", said)
     assert told(found, Consequence.ARTICLE) == [("OP3", "organismes compétentes")]
 
 
 def test_an_ordinal_fits_either_gender() -> None:
     draft = DRAFTS["fr"].replace("3. Salue", "3. Attend, à sa douzième session, pour")
-    instructions, _ = revisions_in(
-        read_bytes("Au paragraphe 3, remplacer « douzième » par « treizième ».".encode(), Path("r")), "fr"
-    )
-    found = applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr"), instructions)
+    found = revise(draft, "fr", "Au paragraphe 3, remplacer « douzième » par « treizième ».")
     assert "à sa treizième session" in texts(found)["OP3"]
     assert told(found, Consequence.ARTICLE) == []
 
@@ -245,8 +233,7 @@ def test_an_article_that_is_known_to_fit_is_not_told(word: str, new: str) -> Non
 
 def reworded(words: str, said: str) -> Application:
     draft = DRAFTS["fr"].replace("Salue l’exploitation des données", words)
-    instructions, _ = revisions_in(read_bytes(said.encode(), Path("r.txt")), "fr")
-    return applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr"), instructions)
+    return revise(draft, "fr", said)
 
 
 @pytest.mark.parametrize(

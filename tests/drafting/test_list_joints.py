@@ -1,14 +1,9 @@
 """Lists that lose an item, or have it at another place, keep their commas and "and"; or the list is told."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.revisions import Consequence
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": "Draft\n\nBridges\n\nThe General Assembly,\n\n1. {};\n",
@@ -259,9 +254,8 @@ ROADS = "Encourages States to work with roads, bridges and ports in cities"
     ],
 )
 def test_the_joint_goes_with_its_item(language: str, words: str, said: str, made: str, told: bool) -> None:
-    draft = parse(read_bytes(DRAFTS[language].format(words).encode(), Path("draft.txt")), language=language)
     lead = "In OP1, " if language == "en" else "Au paragraphe 1, "
-    found = applied(draft, revisions_in(read_bytes(f"{lead}{said}.".encode(), Path("r.txt")), language)[0])
+    found = revise(DRAFTS[language].format(words), language, f"{lead}{said}.")
     assert all(step.done for step in found.steps)
     (text,) = (one.line.text for one in found.numbered)
     assert text.endswith(made)
@@ -278,6 +272,5 @@ def test_the_joint_goes_with_its_item(language: str, words: str, said: str, made
     ],
 )
 def test_a_comma_or_and_that_goes_with_an_item_is_told(said: str, told: tuple[str, str]) -> None:
-    draft = parse(read_bytes(DRAFTS["en"].format(ROADS).encode(), Path("draft.txt")), language="en")
-    found = applied(draft, revisions_in(read_bytes(f"In OP1, {said}.".encode(), Path("r.txt")), "en")[0])
+    found = revise(DRAFTS["en"].format(ROADS), "en", f"In OP1, {said}.")
     assert [(one.old, one.new) for one in found.steps if one.follows is Consequence.JOINT] == [told]

@@ -1,15 +1,10 @@
 """What follows when paragraphs move, go, or open with another verb: done, or told as a thing to look at."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import LEFT, Application
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": """Draft resolution
@@ -46,9 +41,7 @@ L’Assemblée générale,
 
 
 def revised(language: str, said: str) -> Application:
-    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
-    instructions, left = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), language)
-    found = applied(draft, instructions, left)
+    found = revise(DRAFTS[language], language, said)
     assert all(step.done for step in found.steps), found.steps
     return found
 
@@ -165,6 +158,4 @@ def test_a_half_of_a_paragraph_that_begins_with_no_verb_is_told() -> None:
 
 def test_an_adjective_of_a_noun_is_no_adverb_of_sequence() -> None:
     draft = DRAFTS["en"].replace("3. Encourages also all", "3. Encourages further inspections by all")
-    instructions, _ = revisions_in(read_bytes(b"Delete OP1.", Path("r.txt")), "en")
-    found = applied(parse(read_bytes(draft.encode(), Path("draft.txt")), language="en"), instructions)
-    assert texts(found)[1].startswith("Encourages further inspections")
+    assert texts(revise(draft, "en", "Delete OP1."))[1].startswith("Encourages further inspections")

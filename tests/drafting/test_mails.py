@@ -126,7 +126,7 @@ def test_a_mail_of_paragraphs_and_instructions_gives_both(tmp_path: Path) -> Non
         "OP4": [(("Chile",), "a", "an annual")],
         "OP5": [(("Chile",), "Decides to remain seized of the matter.", "")],
     }
-    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Chile"]
+    assert [one.problem for one in found.findings] == [Problem.EXCERPT]
 
 
 def test_a_mail_of_instructions_alone_is_one_paper(tmp_path: Path) -> None:

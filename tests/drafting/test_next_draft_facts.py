@@ -1,37 +1,14 @@
 """A next draft says nothing of the past that no text says: names, numbers of laws, deadlines and statements beside an
 event stay, and what may be so is asked for."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.resolution import Resolution
-from lineage.drafting.housekeeping.next_draft import next_draft
-from lineage.sources import read_bytes
-
-RECALLED = {77: "76/4 of 2 December 2021", 78: "77/4 of 2 December 2022"}
-
-
-FRENCH = (
-    "A/RES/78/4\n\nRésolution adoptée par l’Assemblée générale le 2 décembre 2023\n\nEntretien des ponts\n\n"
-    "L’Assemblée générale,\n\nRappelant sa résolution 77/4 du 2 décembre 2022 sur l’entretien des ponts,\n\n1. {} ;\n"
-)
-
-
-def bridges(session: int, words: str) -> Resolution:
-    said = (
-        f"A/RES/{session}/4\n\nResolution adopted by the General Assembly on 2 December {session + 1945}\n\n"
-        "The upkeep of bridges\n\nThe General Assembly,\n\n"
-        f"Recalling its resolution {RECALLED[session]} on the upkeep of bridges,\n\n1. {words};\n"
-    )
-    return parse(read_bytes(said.encode(), Path("text.txt")), document_id=f"A/RES/{session}/4")
+from tests.drafting import bridges
 
 
 def drafted(before: str | None, now: str) -> str:
     """The operative paragraph of the draft of session 79; without an earlier text where `before` is None."""
-    earlier = [] if before is None else [bridges(77, before)]
-    return next_draft(bridges(78, now), 79, earlier=earlier).text("OP1").rstrip(";")
+    return bridges.drafted(*filter(None, (before, now))).text("OP1").rstrip(";")
 
 
 @pytest.mark.parametrize(
@@ -63,9 +40,9 @@ def drafted(before: str | None, now: str) -> str:
             "Notes articles 124A and 138A of it",
         ),
         (
-            "Recalls paragraphs 29 to 31 of its resolution 76/4",
+            "Recalls paragraphs 29 to 31 of its resolution 76/3",
             "Recalls paragraphs 29 to 31 of its resolution 77/4",
-            "Recalls paragraphs [numbers of the paragraphs] of its resolution 78/4",
+            "Recalls paragraphs [numbers of the paragraphs] of its resolution 78/5",
         ),
         (
             None,
@@ -75,7 +52,7 @@ def drafted(before: str | None, now: str) -> str:
         (
             None,
             "Extends the mandate set out in its resolution 77/4",
-            "Extends the mandate set out in its [resolution 78/4, or resolutions 77/4 and 78/4]",
+            "Extends the mandate set out in its [resolution 78/5, or resolutions 77/4 and 78/5]",
         ),
     ],
 )
@@ -103,7 +80,7 @@ def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
         ),
         (
             "Proroge le mandat défini dans sa résolution 77/4",
-            "Proroge le mandat défini dans [sa résolution 78/4, ou ses résolutions 77/4 et 78/4]",
+            "Proroge le mandat défini dans [sa résolution 78/5, ou ses résolutions 77/4 et 78/5]",
         ),
         (
             "Rappelle ses résolutions 75/9 du 3 mai 2020 et 77/9 du 3 mai 2022",
@@ -112,5 +89,4 @@ def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
     ],
 )
 def test_what_is_asked_for_in_french(now: str, draft: str) -> None:
-    base = parse(read_bytes(FRENCH.format(now).encode(), Path("texte.txt")), document_id="A/RES/78/4")
-    assert next_draft(base, 79).text("OP1").rstrip("; ") == draft
+    assert bridges.drafted(now, language="fr").text("OP1").rstrip("; ") == draft

@@ -6,29 +6,14 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
-from lineage.drafting.housekeeping.draft_changes import NextDraft, Reason
+from lineage.drafting.housekeeping.draft_changes import Reason
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.sources import read_bytes
-
-OLDER = "A/RES/77/4", 2022, "75/2 of 7 December 2020 and 76/3 of 1 December 2021"
-LATER = "A/RES/78/5", 2023, "75/2 of 7 December 2020, 76/3 of 1 December 2021 and 77/4 of 2 December 2022"
+from tests.drafting.bridges import drafted
 
 
 def read(words: str, name: str = "text") -> Resolution:
     return parse(read_bytes(words.encode(), Path("text.txt")), document_id=name)
-
-
-def bridges(symbol: str, year: int, recalled: str, words: str) -> Resolution:
-    return read(
-        f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\n"
-        f"The General Assembly,\n\nRecalling its resolutions {recalled} on the upkeep of bridges,\n\n1. {words};\n",
-        symbol,
-    )
-
-
-def drafted(older: str, later: str, session: int = 79) -> NextDraft:
-    """The draft that follows the second of two wordings of an operative paragraph."""
-    return next_draft(bridges(*LATER, later), session, earlier=(bridges(*OLDER, older),))
 
 
 def test_a_pair_of_the_last_two_texts_keeps_two() -> None:
@@ -74,15 +59,15 @@ def test_after_two_steps_of_the_series_the_last_text_is_not_taken_for_the_latest
     said = "Takes note of the report submitted pursuant to its resolution {} of 2 December {}"
     one, other = said.format("76/3", 2021), said.format("77/4", 2022)
     assert drafted(one, other).text("OP1") == said.format("78/5", 2023) + ";"
-    later = drafted(one, other, 80)
+    later = drafted(one, other, session=80)
     assert "pursuant to its resolution [symbol of the resolution];" in later.text("OP1")
     assert "77/4 of 2 December 2022 [and 78/5 of 2 December 2023, with any others since] on" in later.text("PP1")
-    assert "2022 [and 78/5 of 2 December 2023, with any others since] on" in drafted(one, other, 81).text("PP1")
+    assert "2022 [and 78/5 of 2 December 2023, with any others since] on" in drafted(one, other, session=81).text("PP1")
 
 
 def alone(words: str) -> str:
     """An operative paragraph in the draft that follows a text of which no earlier one is there."""
-    return next_draft(bridges(*LATER, words), 79).text("OP1").rstrip(";")
+    return drafted(words).text("OP1").rstrip(";")
 
 
 @pytest.mark.parametrize(
@@ -234,7 +219,7 @@ def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
     ],
 )
 def test_where_no_earlier_text_is_known_what_is_recent_is_left_open(words: str, draft: str) -> None:
-    assert next_draft(bridges(*LATER, words), 79).text("OP1") == f"{draft};"
+    assert drafted(words).text("OP1") == f"{draft};"
 
 
 def test_the_day_and_the_symbol_of_one_document_are_open_together() -> None:
@@ -309,15 +294,13 @@ def test_far_paragraphs_of_the_text_itself_are_open_where_the_series_is_known() 
     room = "[number of the paragraph]"
     assert drafted(said, said).text("OP1") == said.replace("2 a", f"{room} a").replace("27 a", f"{room} a") + ";"
     assert drafted(said.replace("27", "7"), said.replace("27", "7")).of("OP1") == ()
-    assert next_draft(bridges(*LATER, said), 79).of("OP1") == ()
+    assert drafted(said).of("OP1") == ()
 
 
 def test_a_list_that_took_in_a_recent_text_is_told_as_such() -> None:
     said = "Recalls resolutions {} on rivers;\n\n2. Takes note of resolution 77/9 of 7 December 2022 on rivers"
-    recalled, first = "70/2 of 7 December 2015", said.format("60/1 and 70/9")
-    older = [bridges(f"A/RES/{at}/5", 1945 + at, recalled, first) for at in (76, 77)]
-    base = bridges("A/RES/78/5", 2023, recalled, said.format("60/1, 70/9 and 77/9"))
-    (room,) = next_draft(base, 79, earlier=older).of("OP1")
+    first = said.format("60/1 and 70/9")
+    (room,) = drafted(first, first, said.format("60/1, 70/9 and 77/9")).of("OP1")
     assert (room.old, room.new) == (" and 77/9", " [and 77/9, with any others since]")
     assert room.reason is Reason.GROWN
 

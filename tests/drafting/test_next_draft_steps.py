@@ -1,37 +1,14 @@
 """Places whose steps are uneven, of another series, or of what was done once: what a next draft makes of them."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.resolution import Resolution
 from lineage.drafting.housekeeping.next_draft import next_draft
-from lineage.sources import read_bytes
-
-RECALLED = {
-    76: "74/2 of 7 December 2019 and 75/3 of 1 December 2020",
-    77: "74/2 of 7 December 2019, 75/3 of 1 December 2020 and 76/4 of 2 December 2021",
-    78: "74/2 of 7 December 2019, 75/3 of 1 December 2020, 76/4 of 2 December 2021 and 77/4 of 2 December 2022",
-}
+from tests.drafting import bridges
 
 
-def bridges(session: int, preamble: str, words: str) -> Resolution:
-    symbol = f"A/RES/{session}/4"
-    adopted = f"Resolution adopted by the General Assembly on 2 December {session + 1945}"
-    recalled = f"Recalling its resolutions {RECALLED[session]} on the upkeep of bridges"
-    paragraphs = (symbol, adopted, "The upkeep of bridges", "The General Assembly,", f"{recalled},", f"{preamble},")
-    body = "\n\n".join((*paragraphs, f"1. {words};\n"))
-    return parse(read_bytes(body.encode(), Path("text.txt")), document_id=symbol)
-
-
-def drafted(*texts: str | tuple[str, str]) -> str:
-    """The operative paragraph of the draft of session 79 that follows one at each session; with its preamble, where
-    the preamble is given, its second paragraph too."""
-    pairs = [("Mindful of bridges", one) if isinstance(one, str) else one for one in texts]
-    *earlier, last = (bridges(79 - len(pairs) + at, preamble, words) for at, (preamble, words) in enumerate(pairs))
-    draft = next_draft(last, 79, earlier=earlier)
-    return draft.text("OP1").rstrip(";") if isinstance(texts[-1], str) else draft.text("PP2").rstrip(",")
+def drafted(*words: str, part: str = "OP1") -> str:
+    """The paragraph of the draft of session 79 that follows one at each session."""
+    return bridges.drafted(*words, part=part).text(part).rstrip(";,")
 
 
 def test_sessions_that_are_listed_and_all_open_leave_their_number_open() -> None:
@@ -66,7 +43,7 @@ def test_a_list_of_another_series_does_not_take_in_the_last_text() -> None:
     other = "Recalling also its resolutions 75/9 of 7 December 2020, 76/9 of 1 December 2021{} on the upkeep of roads"
     before = other.format("").replace(", 76/9", " and 76/9")
     now = other.format(" and 77/9 of 2 December 2022")
-    draft = drafted((before, "Decides to go on"), (now, "Decides to go on"))
+    draft = drafted(before, now, part="PP2")
     assert draft == other.format(", 77/9 of 2 December 2022 [and 78/... of ... December 2023]")
 
 
@@ -88,7 +65,7 @@ def test_a_session_that_a_recalled_resolution_named_stays_with_it() -> None:
 )
 def test_a_resolution_of_a_series_that_is_recalled_for_the_first_time_is_open(recalled: str, room: str | None) -> None:
     said = f"Recalling also its {recalled}"
-    draft = drafted(("Mindful of bridges", "Decides to go on"), (said, "Decides to go on"))
+    draft = drafted("Mindful of bridges", said, part="PP2")
     assert draft == f"Recalling also its {room or recalled}"
 
 
@@ -106,10 +83,10 @@ def test_a_share_that_stood_at_two_steps_stands_beside_one_that_moves() -> None:
 def test_the_predecessor_is_the_text_before_and_not_the_last_that_is_recalled() -> None:
     recalled = "Recalling also its resolution 77/300 of 28 July 2023 on roads"
     said = "Recalls its resolution {} and its previous resolutions on bridges"
-    words = ((recalled, said.format("76/4")), (recalled, said.format("77/4")))
-    last = bridges(78, *words[1])
-    draft = next_draft(last, 79, earlier=[bridges(77, *words[0])])
-    assert draft.text("OP1") == said.format("78/4") + ";"
+    before, last = (
+        bridges.bridges(at, PP2=recalled, OP1=said.format(cited)) for at, cited in ((77, "76/3"), (78, "77/4"))
+    )
+    assert next_draft(last, 79, earlier=[before]).text("OP1") == said.format("78/5") + ";"
 
 
 def test_numbers_of_paragraphs_of_a_resolution_that_stays_stay() -> None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
-from lineage.drafting.revising.revisions import LEFT, Application, Consequence
+from lineage.drafting.revising.revisions import LEFT, Application, Consequence, Hindrance
 from lineage.render.applied_revisions import report, to_json
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": """Draft resolution
@@ -70,10 +65,9 @@ d) À ouvrir les ports ;
 
 
 def revised(language: str, *said: str) -> Application:
-    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
-    instructions, left = revisions_in(read_bytes("\n".join(said).encode(), Path("revisions.txt")), language)
-    assert not left
-    return applied(draft, instructions, left)
+    found = revise(DRAFTS[language], language, "\n".join(said))
+    assert Hindrance.NOT_UNDERSTOOD not in {step.hindrance for step in found.steps}
+    return found
 
 
 def sheet(found: Application, ui: str) -> str:
@@ -124,9 +118,7 @@ def test_the_letters_of_a_list_close_up_and_are_told(language: str, said: str, t
 
 def test_a_list_that_did_not_change_keeps_its_letters() -> None:
     draft = DRAFTS["en"].replace("(b) To publish the figures;\n\n", "")
-    document = parse(read_bytes(draft.encode(), Path("draft.txt")), language="en")
-    instructions, _ = revisions_in(read_bytes(b"Delete OP1.", Path("r.txt")), "en")
-    labels = [one.label for one in applied(document, instructions).numbered]
+    labels = [one.label for one in revise(draft, "en", "Delete OP1.").numbered]
     assert labels[1:5] == ["OP1", "OP1(a)", "OP1(c)", "OP1(d)"]
 
 
@@ -232,9 +224,7 @@ def test_a_stop_that_no_longer_fits_its_place_follows_and_is_told(
     language: str, said: str, told: list[tuple[str, str, str]]
 ) -> None:
     text = DRAFTS[language].rstrip(";\n ") + ".\n"
-    draft = parse(read_bytes(text.encode(), Path("draft.txt")), language=language)
-    instructions, _ = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), language)
-    found = applied(draft, instructions)
+    found = revise(text, language, said)
     steps = [one for one in found.steps if one.follows is Consequence.STOP]
     assert [one.label for one in steps] == [label for label, _, _ in told]
     texts = {one.label: one.line.text for one in found.numbered}

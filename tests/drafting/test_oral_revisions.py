@@ -1,16 +1,11 @@
 """Oral revisions as they are read out: several in one sentence, new items and paragraphs, and words that must not be
 guessed at."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.revisions import Application, Hindrance
 from lineage.render.applied_revisions import report
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": (
@@ -32,10 +27,7 @@ DRAFTS = {
 
 
 def revised(language: str, *said: str) -> Application:
-    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
-    listed = "\n\n".join(("Oral revisions" if language == "en" else "Révisions orales", *said))
-    instructions, left = revisions_in(read_bytes(listed.encode(), Path("revisions.txt")), language)
-    return applied(draft, instructions, left)
+    return revise(DRAFTS[language], language, "Oral revisions" if language == "en" else "Révisions orales", *said)
 
 
 def words(found: Application, label: str) -> str:
@@ -169,10 +161,9 @@ def test_a_whole_paragraph_goes_where_that_is_what_is_said(said: str) -> None:
 )
 def test_a_list_that_loses_its_last_item_keeps_its_and(language: str, listed: str, said: str, left: str) -> None:
     was = "Rappelant sa résolution 78/44" if language == "fr" else "Recalling its resolution 78/44"
-    draft = parse(read_bytes(DRAFTS[language].replace(was, listed).encode(), Path("d.txt")), language=language)
     order = f"Au premier alinéa du préambule, {said}." if language == "fr" else f"In PP1, {said}."
-    instructions, _ = revisions_in(read_bytes(order.encode(), Path("r.txt")), language)
-    assert words(applied(draft, instructions), "PP1").rstrip(",").endswith(left)
+    found = revise(DRAFTS[language].replace(was, listed), language, order)
+    assert words(found, "PP1").rstrip(",").endswith(left)
 
 
 def test_the_sheet_counts_instructions_as_they_were_made_and_quotes_them_as_typed() -> None:

@@ -1,15 +1,10 @@
 """Instructions as they were said at the table, each with the paragraphs that it makes, or the reason why it is not
 done."""
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": """Draft resolution
@@ -43,9 +38,7 @@ L’Assemblée générale,
 
 
 def revised(language: str, said: str) -> Application:
-    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
-    instructions, left = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), language)
-    return applied(draft, instructions, left)
+    return revise(DRAFTS[language], language, said)
 
 
 @pytest.mark.parametrize(
@@ -131,8 +124,6 @@ L’Assemblée générale,
 1. Constate que la traite des personnes reste un crime, prend toutes les mesures voulues et
 salue les organismes compétents ;
 """
-    document = parse(read_bytes(draft.encode(), Path("draft.txt")), language="fr")
-    said = f"Au paragraphe 1, remplacer {words}."
-    found = applied(document, revisions_in(read_bytes(said.encode(), Path("r.txt")), "fr")[0])
+    found = revise(draft, "fr", f"Au paragraphe 1, remplacer {words}.")
     assert now in found.numbered[-1].line.text
     assert any(step.follows is Consequence.ARTICLE for step in found.steps) is told

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
-from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.revisions import Application
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 DRAFTS = {
     "en": """Draft resolution
@@ -59,9 +54,7 @@ b) À former la police ;
 
 
 def revised(language: str, said: str) -> Application:
-    draft = parse(read_bytes(DRAFTS[language].encode(), Path("draft.txt")), language=language)
-    instructions, left = revisions_in(read_bytes(said.encode(), Path("r.txt")), language)
-    return applied(draft, instructions, left)
+    return revise(DRAFTS[language], language, said)
 
 
 @pytest.mark.parametrize(

@@ -2,39 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from lineage.documents import parse
-from lineage.documents.resolution import Footnote, Resolution
+from lineage.documents.resolution import Footnote
 from lineage.drafting.housekeeping.draft_changes import NextDraft
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.errors import UsageError
 from lineage.sources import read_bytes
+from tests.drafting.bridges import bridges
+from tests.drafting.bridges import drafted as of_bridges
 
-YEARS = {
-    76: "75/2 of 7 December 2020",
-    77: "76/3 of 1 December 2021",
-    78: "77/4 of 2 December 2022",
-    79: "78/5 of 2 December 2023",
-}
-NAMES = {76: "A/RES/76/3", 77: "A/RES/77/4", 78: "A/RES/78/5", 79: "A/RES/79/6"}
-
-
-def bridges(session: int, words: str) -> Resolution:
-    symbol, year = NAMES[session], session + 1945
-    head = f"{symbol}\n\nResolution adopted by the General Assembly on 2 December {year}\n\nThe upkeep of bridges\n\n"
-    recalls = f"The General Assembly,\n\nRecalling its resolution {YEARS[session]} on the upkeep of old bridges,\n\n"
-    said = f"{head}{recalls}{words},\n\n1. Decides to remain seized of the matter.\n"
-    return parse(read_bytes(said.encode(), Path("text.txt")), document_id=symbol)
-
-
-def drafted(*words: str, session: int = 80) -> NextDraft:
-    """The draft that follows the last of these wordings of one paragraph."""
-    first = 80 - len(words)
-    texts = [bridges(first + at, one) for at, one in enumerate(words)]
-    return next_draft(texts[-1], session, earlier=texts[:-1])
+drafted = partial(of_bridges, part="PP2", last=79)
 
 
 def second(draft: NextDraft) -> str:
@@ -111,11 +93,11 @@ def test_a_year_that_joined_a_list_stays() -> None:
 
 def test_the_second_text_of_a_series_may_be_replaced_or_joined() -> None:
     said = "Welcoming the new bridges"
-    first = bridges(78, said)
+    first = bridges(78, recalled=[77], PP2=said)
     unrecalled = "The General Assembly,\n\nWelcoming the new bridges,\n\n1. Decides to remain seized.\n"
     head = "A/RES/78/5\n\nResolution adopted by the General Assembly on 2 December 2023\n\nThe upkeep of bridges\n\n"
     opening = parse(read_bytes((head + unrecalled).encode(), Path("text.txt")), document_id="A/RES/78/5")
-    last = bridges(79, said)
+    last = bridges(79, recalled=[78], PP2=said)
     replaced = "resolution 79/6 of 2 December 2024 on the upkeep"
     room = replaced.replace(" on", ", or resolutions 78/5 of 2 December 2023 and 79/6 of 2 December 2024] on")
     for earlier, words in (((opening,), f"[{room}"), ((first,), replaced), ((), replaced)):
@@ -183,8 +165,8 @@ def test_a_quarter_of_a_year_is_open_with_the_figure_of_it() -> None:
 def test_a_list_that_grew_by_two_has_room_for_two() -> None:
     said = "Recalling also its resolutions {} on the upkeep of old bridges"
     had = "75/2 of 7 December 2020, 76/3 of 1 December 2021"
-    before = bridges(77, said.format(had.replace(", ", " and ")))
-    base = bridges(79, said.format(f"{had}, 77/4 of 2 December 2022 and 78/8 of 3 December 2023"))
+    before = bridges(77, PP2=said.format(had.replace(", ", " and ")))
+    base = bridges(79, PP2=said.format(f"{had}, 77/4 of 2 December 2022 and 78/8 of 3 December 2023"))
     now = "77/4 of 2 December 2022, 78/8 of 3 December 2023 [and 79/6 of 2 December 2024, with any others since]"
     assert second(next_draft(base, 81, earlier=[before])) == said.format(f"{had}, {now}")
 
@@ -210,9 +192,9 @@ def test_a_note_is_of_one_session_and_a_yearly_report_keeps_its_number() -> None
     words = "Taking note of the report of the Bridge Committee1"
     note = "Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 23 (A/79/23)"
     base = replace(
-        bridges(79, words), footnotes=(Footnote(mark="1", text=f"{note}."), Footnote(mark="2", text="A/79/9."))
+        bridges(79, PP2=words), footnotes=(Footnote(mark="1", text=f"{note}."), Footnote(mark="2", text="A/79/9."))
     )
-    draft = next_draft(base, 80, earlier=[bridges(78, words)])
+    draft = next_draft(base, 80, earlier=[bridges(78, PP2=words)])
     assert draft.note("1") == f"{note}.".replace("Seventy-ninth", "Eightieth").replace("A/79/23", "A/80/23")
     assert draft.note("2") == "[A/80/...]."
     assert [note.placeholder for note in draft.notes] == [False, True]
@@ -231,7 +213,7 @@ def test_a_note_is_of_one_session_and_a_yearly_report_keeps_its_number() -> None
 def test_a_note_of_the_year_of_each_text_moves_with_the_year(before: str, now: str, next_one: str) -> None:
     words = "Taking note of the working paper1"
     older, base = (
-        replace(bridges(session, words), footnotes=(Footnote(mark="1", text=note),))
+        replace(bridges(session, PP2=words), footnotes=(Footnote(mark="1", text=note),))
         for session, note in ((78, before), (79, now))
     )
     assert next_draft(base, 80, earlier=[older]).note("1") == next_one
@@ -243,7 +225,7 @@ def test_a_session_of_another_century_is_refused() -> None:
 
 
 def test_a_session_does_not_open_before_that_of_the_last_text() -> None:
-    base = bridges(79, "Noting the state of roads")
+    base = bridges(79, PP2="Noting the state of roads")
     with pytest.raises(UsageError, match=r"session 80 cannot open in 1950: that of .* opened in 2024"):
         next_draft(base, 80, year=1950)
     assert next_draft(base, 80, year=2025).year == 2025

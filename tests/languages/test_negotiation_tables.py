@@ -82,3 +82,8 @@ def test_one_delegation_by_its_spellings() -> None:
     assert {delegation(name, "en") for name in ("G77", "G-77", "G77 and China")} == {"Group of 77 and China"}
     assert delegation("USA", "fr") == delegation("États-Unis", "fr") == "États-Unis"
     assert delegation("Freedonia", "en") == "Freedonia"
+
+
+def test_a_name_in_capitals_is_the_name() -> None:
+    assert authors_in("MEXICO AND NORWAY", "en") == ("MEXICO", "NORWAY")
+    assert (delegation("MEXICO", "en"), delegation("us", "en"), authors_in("WHO", "en")) == ("Mexico", "us", ())

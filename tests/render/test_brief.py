@@ -19,10 +19,10 @@ from lineage.commitments.balance import balance
 from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents import parse
 from lineage.documents.resolution import Kind
-from lineage.render import docx_brief
 from lineage.render.brief import compose
 from lineage.render.brief_forms import to_html, to_markdown, to_text
 from lineage.render.brief_page import Brief, Item, Section, fitted
+from lineage.render.word import brief as word_brief
 from lineage.sources import read_bytes
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -79,7 +79,7 @@ def test_there_is_no_verdict(pair: tuple[Comparison, Brief]) -> None:
 
 def test_every_form_has_every_line(pair: tuple[Comparison, Brief]) -> None:
     _, brief = pair
-    document = Document(BytesIO(docx_brief.render(brief)))
+    document = Document(BytesIO(word_brief.render(brief)))
     word = "\n".join(paragraph.text for paragraph in document.paragraphs)
     text, page, markdown = " ".join(to_text(brief).split()), to_html(brief), to_markdown(brief)
     for section in brief.sections:
@@ -88,7 +88,7 @@ def test_every_form_has_every_line(pair: tuple[Comparison, Brief]) -> None:
             assert " ".join(item.words.split()) in text
             assert f"[{item.citation}]" in page
         assert section.title in markdown
-    assert docx_brief.render(brief) == docx_brief.render(brief)
+    assert word_brief.render(brief) == word_brief.render(brief)
 
 
 def test_it_fills_one_page(pair: tuple[Comparison, Brief], tmp_path: Path) -> None:

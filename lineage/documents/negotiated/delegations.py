@@ -76,14 +76,25 @@ def named_authors(text: str, language: str) -> tuple[str, ...]:
 def is_known(name: str, language: str) -> bool:
     """Whether a table of the language has a delegation or group of that spelling, or one that speaks for others:
     "Mexico, on behalf of GRULAC"."""
-    return _key(name) in _delegations(language) or _for_others(name, language) is not None
+    return _named(name, language) is not None or _for_others(name, language) is not None
+
+
+def is_acronym(name: str, language: str) -> bool:
+    """Whether a table has that spelling as letters: "EU", not "MEXICO"."""
+    return _ACRONYM.fullmatch(name) is not None and name in _delegations(language)
 
 
 def delegation(name: str, language: str) -> str:
     """The name that the table gives to a delegation, whatever its spelling ("G-77", "G77 and China" -> "Group of 77
     and China"); of one that speaks for a group that of the group, and the name itself where no table has it. For
     matching authors of several drafts."""
-    return _delegations(language).get(_key(_for_others(name, language) or name), name)
+    return _named(_for_others(name, language) or name, language) or name
+
+
+def _named(name: str, language: str) -> str | None:
+    """The name in the table; of one in capitals too, "MEXICO", that is no acronym there."""
+    known = _delegations(language)
+    return known.get(_key(name)) or known.get(fold(" ".join(name.split())))
 
 
 def is_short_for(acronym: str, before: str) -> bool:
@@ -144,7 +155,7 @@ def _joined(text: str, language: str) -> list[str]:
 
 @cache
 def _and() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\s)\s+(?:{in_any_language('list joint')})\s+")
+    return re.compile(rf"(?<!\s)\s+(?:{in_any_language('list joint')})\s+", re.IGNORECASE)
 
 
 def _may_be_name(text: str, language: str) -> bool:

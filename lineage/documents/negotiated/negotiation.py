@@ -12,9 +12,9 @@ from lineage.documents.negotiated.framing import groups
 from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.marked_words import Span, each_author, set_off, signed_looks, taken_out, without_looks
+from lineage.documents.negotiated.names_in_brackets import NEAR
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
-from lineage.documents.negotiated.remarks import NEAR
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
     for group in found:
         yield group.start, group.start + group.head
         if group.closed and group.role is not Role.GAP:
-            yield group.end - 1, group.end
+            yield group.end - 1 - group.tail, group.end
     yield from (match.span() for match in _EITHER.finditer(text))
 
 
@@ -155,7 +155,7 @@ def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Propo
     for group in found:
         one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
         if group.asks:
-            inside = group.start + group.head, group.end - group.closed
+            inside = group.start + group.head, group.end - group.closed - group.tail
             of = inside if group.role is Role.ASKED else _target(group, found, text, words)
             asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
             yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
@@ -181,9 +181,12 @@ def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
     """The proposal of a remark with the words that it gives: "add: and girls", "replace "all" by "some"."""
     quoted, remark = quoted_in(said), (proposal.start, proposal.end)
     if proposal.kind is ProposalKind.INSERTION:
-        return replace(proposal, new=quoted[0] if quoted else said or None)
+        kind = proposal.kind if said or proposal.of else ProposalKind.POSITION  # "[EU: add]" says no words
+        return replace(proposal, kind=kind, new=quoted[0] if quoted else said or None)
     if proposal.kind is ProposalKind.DELETION and quoted:
         return replace(proposal, of=sole(quoted[0], text, remark))
+    if proposal.kind is ProposalKind.DELETION and said:
+        return replace(proposal, of=sole(said, text, remark) or proposal.of)
     if proposal.kind is not ProposalKind.REPLACEMENT:
         return proposal
     if len(quoted) > 1:

@@ -13,12 +13,15 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from lineage.languages.tables import Row
 
 
 class ProposalKind(StrEnum):
@@ -145,7 +148,7 @@ def named_action(text: str, language: str) -> ProposalKind | None:
 def leading_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
     """What the first words of a remark ask for and the rest of it ("delete", "add: and girls"); None for words that
     no table knows."""
-    words = list(re.finditer(r"\S+", said))[:4]
+    words = [word for word in list(re.finditer(r"\S+", said))[:4] if any(map(str.isalnum, word[0]))]
     for count in range(len(words), 0, -1):
         kind = _actions(language).get(fold(said[: words[count - 1].end()]).strip(" :,.;"))
         if kind:
@@ -202,12 +205,12 @@ def _placeholder(language: str) -> re.Pattern[str]:
 @cache
 def longest_state(language: str) -> int:
     """Words of the longest form of a state."""
-    return max(len(row["form"].split()) for row in table(language, "negotiation_states", ("form",)))
+    return max(len(row["form"].split()) for row in _rows(language, "negotiation_states"))
 
 
 @cache
 def _states(language: str) -> tuple[tuple[re.Pattern[str], TextState], ...]:
-    rows = [(fold(row["form"]).strip(), row["state"]) for row in table(language, "negotiation_states", ("form",))]
+    rows = [(fold(row["form"]).strip(), row["state"]) for row in _rows(language, "negotiation_states")]
     rows.sort(key=lambda row: -len(row[0]))
     return tuple((re.compile(rf"{_pattern(form)}(?!\w)"), TextState(state)) for form, state in rows)
 
@@ -219,5 +222,14 @@ def _pattern(form: str) -> str:
 
 @cache
 def _actions(language: str) -> Mapping[str, ProposalKind]:
-    rows = table(language, "proposal_actions", ("form",))
-    return {fold(row["form"]): ProposalKind(row["kind"]) for row in rows}
+    return {fold(row["form"]): ProposalKind(row["kind"]) for row in _rows(language, "proposal_actions")}
+
+
+def _rows(language: str, name: str) -> list[Row]:
+    """The rows of a table of the language and of those in which its drafts are marked besides; its own row where two
+    have one form."""
+    found: dict[str, Row] = {}
+    for code in (language, *languages.language(language).marked_in):
+        for row in table(code, name, ("form",)):
+            found.setdefault(fold(row["form"]), row)
+    return list(found.values())

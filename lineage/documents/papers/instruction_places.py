@@ -14,7 +14,7 @@ from lineage.languages.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.documents.papers.named_paragraphs import Place
+    from lineage.documents.papers.annex_places import Place
 
 _EDGES = (("PP", "preamble"), ("OP", "operative part"))
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
-from lineage.documents.papers.asking_verbs import Action, first_asked, word
-from lineage.documents.papers.instruction_places import behind_colon, edge_spans, place_spans_of, placed
+from lineage.documents.papers.asking_verbs import Action, first_asked
+from lineage.documents.papers.instruction_places import behind_colon, edge_spans, placed
 from lineage.documents.papers.instructions import (
     Instruction,
     announces_new,
@@ -18,13 +19,14 @@ from lineage.documents.papers.instructions import (
     without_number,
 )
 from lineage.documents.papers.misfits import misfit
-from lineage.documents.papers.named_items import names_items, only_items
+from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
     place_spans,
     places_in,
     with_loose_items,
     with_ranges,
 )
+from lineage.documents.papers.quotation_roles import quoted
 from lineage.documents.papers.quoted_stretches import Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
     around,
@@ -38,18 +40,17 @@ from lineage.documents.papers.quoted_words import (
     without_stop_place,
 )
 from lineage.documents.papers.spoken_changes import context_in, without_result
-from lineage.documents.papers.told_with import action_spans, read_spans
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import find_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLOSE = 5
-"""Words between "after" and the words that it means: "after the first mention of the word “...”"."""
-_PLACES = ("start", "end", "after", "before", "as", "into")
+    from lineage.documents.papers.annex_places import Place
+    from lineage.documents.papers.quotation_roles import Quote
+
 _SIGNS = frozenset(",;.:")
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
@@ -60,51 +61,56 @@ _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKE
 
 
 def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
-    """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
-    number, body = without_number(head)
-    text = "\n".join((body.strip(), *wording))
-    body, gives, sign = _bare(body, action, language)
+    """The instructions of one sentence that asks for one thing: one for each paragraph that it names. `wording` are
+    the paragraphs that stand below it."""
+    number, printed = without_number(head)
+    text = "\n".join((printed.strip(), *wording))
+    body, gives, sign = _bare(printed, action, language)
     around_them, said = around(body), fold_places(body)
     within, quotes = context_in(around_them, quotations(body), language)
     said_first, action = action, _particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
-    limits = [quote for quote in quotes if quote[0] in meant.taken]
-    left = [quote for quote in quotes if quote not in limits]
-    place, beside, of_place = _beside(said, left, language) if not limits else ("", (), ())
-    if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
-        place, beside, of_place = cut
-    words = [quote for at, quote in left if (at, quote) not in beside]
-    if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
-        words.reverse()
-    if action in {Action.INSERT, Action.ADD} and not wording and not beside and _is_new(head, said, words, language):
-        wording = tuple(words)
-    stretch = replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else "")
+    parts = quoted(said, quotes, meant.taken, action, language)
+    if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
+        wording = wording or tuple(parts.words)
+    limits = parts.limits
     one = Instruction(
         text=text,
         number=number,
         label="",
         action=action,
-        place=place,
-        anchor=beside[0][1] if beside else None,
-        stretch=stretch,
+        place=parts.place,
+        anchor=parts.beside[0][1] if parts.beside else None,
+        stretch=replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else ""),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         within=within,
         gives=gives,
     )
-    one = _of_stretch(one, limits, words) if limits else _with_words(one, words, wording, language)
+    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, language)
     one, dates = _of_date_or_verb(one, said, language)
-    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
-    named = with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
-    spans = [*(span for span, _ in named), *asked]
-    named = behind_colon(said, named, asked)
+    places = _places(said, action, language)
+    named = behind_colon(said, places, asked)
     if action not in _OF_OTHER_TEXTS:
-        read = [*meant.spans, *of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
+        read = [*meant.spans, *parts.of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
         read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
-        one = replace(one, unclear=as_typed(unread(body, spans, read, language) or misfit(one, said, language), text))
+        left = unread(body, [*(span for span, _ in places), *asked], read, language)
+        one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
     found = placed(_beside_result(one), said, named, language)
-    return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
+    """Whether quoted words are new paragraphs: the sentence says so, or each is one as a whole."""
+    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    return whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
+
+
+def _places(said: str, action: Action, language: str) -> list[Place]:
+    """The places that a sentence names, ranges with what lies in them."""
+    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
+    return with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
 
 
 def _bare(body: str, action: Action, language: str) -> tuple[str, str, str]:
@@ -135,17 +141,6 @@ def _beside_result(one: Instruction) -> Instruction:
     return replace(one, place=side, anchor=words.strip())
 
 
-def _split_before(
-    said: str, quotes: Sequence[tuple[int, str]], language: str
-) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]] | None:
-    """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
-    cuts = re.finditer(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)", said)
-    spans = tuple(match.span() for match in cuts)
-    first = first_asked(said, language)
-    alone = first is not None and bool(quotes) and quotes[0][0] < first[0]  # "“...” should form a new OP8 bis"
-    return ("before", (quotes[0],), spans) if alone or (spans and len(quotes) == 1) else None
-
-
 def _with_sign(one: Instruction, role: str) -> Instruction:
     """An instruction whose words go with the comma beside them."""
     if not role or not one.old:
@@ -154,7 +149,7 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
     return replace(one, old=f"{before} {one.old}{after}".strip())
 
 
-def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> Action:
+def _particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside brackets, and "becomes" beside words."""
     if _puts_over(action, said, quotes, language):
         return Action.REPLACE
@@ -169,7 +164,7 @@ def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], la
     return action
 
 
-def _puts_over(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
+def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:
     """Whether words come in the place of others: "put “a” instead of “b”", "delete “a”, replacing it with “b”"."""
     if action is Action.BECOME and len(quotes) > 1:
         return True
@@ -194,7 +189,7 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
     return one, []
 
 
-def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequence[str]) -> Instruction:
+def _of_stretch(one: Instruction, limits: Sequence[Quote], words: Sequence[str]) -> Instruction:
     """An instruction for words that it tells by their first or last ones."""
     return replace(one, old=limits[0][1], new=words[0] if len(words) == 1 else one.new)
 
@@ -210,19 +205,6 @@ def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
 def _is_paragraph(words: str, language: str) -> bool:
     """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
     return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
-
-
-def _is_new(head: str, said: str, words: Sequence[str], language: str) -> bool:
-    """Whether the words that come are new paragraphs."""
-    whole = has(said, "new paragraph", language) or announces_new(head, language)
-    return whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
-
-
-def _reversed(said: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
-    """Whether the new words stand first: "substitute “eighty-third” for “eighty-second”"."""
-    between = said[quotes[0][0] : quotes[1][0]]
-    substitute = has(said[: quotes[0][0]], "substitute", language) and has(between, "substituted for", language)
-    return substitute or has(between, "instead of", language)
 
 
 def _is_whole(text: str, language: str) -> bool:
@@ -256,34 +238,3 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
         first = words[0] if words else None
         return replace(one, new=first) if one.action is Action.SPLIT else replace(one, old=first)
     return replace(one, new=new or (words[-1] if words else None))
-
-
-def _beside(
-    said: str, quotes: Sequence[tuple[int, str]], language: str
-) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]]:
-    """Where new words or paragraphs go, the quoted words that they go beside, the first of which is the anchor, and
-    the spans of the words that say so."""
-    for form in phrases(language, "place between"):
-        match = word(form).search(said)
-        near = [quote for quote in quotes if match and match.end() <= quote[0]]
-        if match and len(near) > 1 and len(quotes) > 2:
-            return "after", tuple(near[:2]), (match.span(),)
-        behind = said[match.end() : near[0][0] if near else len(said)] if match else ""
-        if match and (place_spans(behind, language) or names_items(behind)):
-            return "between", (), (match.span(),)
-    for place in _PLACES:
-        spans = place_spans_of(said, place, language)
-        if not spans or (place == "into" and has(said, "as one", language)):
-            continue
-        near = [quote for quote in quotes if spans[0][1] <= quote[0]]
-        between = said[spans[0][1] : near[0][0]] if near else ""
-        named = (
-            any(spans[0][1] <= start < near[0][0] for (start, _), _ in place_spans(said, language)) if near else False
-        )
-        close = bool(near) and len(between.split()) <= _CLOSE and not named
-        if place != "after" or not close:
-            return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)
-        other = place_spans_of(said, "before", language)
-        also = [quote for quote in near[1:] if other and not said[other[0][1] : quote[0]].strip(" ,")]
-        return place, (near[0], *also[:1]), (*spans, *(other if also else ()))
-    return "", (), ()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.documents.papers.annex_places import heading_places, with_annexes
+from lineage.documents.papers.annex_places import Place, heading_places, with_annexes
 from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, through
 from lineage.documents.papers.named_notes import with_notes
 from lineage.languages.phrase_patterns import alternatives
@@ -35,8 +35,6 @@ _LISTED_BEFORE = 500
 and (z) of" has 130."""
 _MOST = 10
 """The most paragraphs that are counted: "the last two preambular paragraphs"."""
-Place = tuple[tuple[int, int], list[str]]
-"""Where a text names paragraphs, and their labels."""
 _BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.pairing import held_in, pair
 from lineage.errors import UnreadableError
 from lineage.symbols import base_label, read_label
@@ -33,7 +33,7 @@ of 62 pairs that the alignment makes of two unrelated drafts 77."""
 
 def common_ground(
     paper: Paper, own: Resolution, ground: Resolution, base: Resolution, pairing: Pairing
-) -> list[Finding]:
+) -> list[Caveat]:
     """How many paragraphs of `paper`, read as `own` without its proposals, stand in `ground`, the text that it rests
     on, where these are few. Raises UnreadableError for a whole text on another base."""
     counted = [p for p in own.paragraphs if p.kind is not Kind.HEADING]
@@ -50,7 +50,7 @@ def common_ground(
     alone = len(given) == 1 and (given[0].number is None or given[0].label not in texts)
     if not given or alone or there >= FEW * len(given):
         return []
-    return [Finding(source=paper.id, problem=Problem.FEW_FOUND, held=there, counted=len(given))]
+    return [Caveat(source=paper.id, problem=Problem.FEW_FOUND, held=there, counted=len(given))]
 
 
 def refuse_other_matter(base: Resolution, adopted: Resolution) -> None:

@@ -29,6 +29,8 @@ class Problem(StrEnum):
     """A paragraph of the text that the source changes differs from the base, or is not there."""
     FEW_FOUND = "few found"
     """The base has fewer than half of the paragraphs of the source: it may be made on another text."""
+    OTHER_NUMBER = "other number"
+    """A paragraph of a mail stands under another label than it has there: the base has other words under that one."""
     NOT_REBASED = "not rebased"
     """A change whose words the base does not have: it stands in no paragraph of the compilation."""
     CONTRADICTION = "contradiction"
@@ -48,7 +50,7 @@ class Problem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Caveat:
     """One problem of a source, with its words."""
 
     source: str
@@ -64,6 +66,12 @@ class Finding:
     held: int = 0
     """How many paragraphs of the source the base has, of those that are `counted`."""
     counted: int = 0
+    given: str = ""
+    """Label under which a paragraph with another number stands in the compilation."""
+    linked: bool = False
+    """Whether that is a paragraph of the base, whose words it has, and no new one."""
+    likeness: int | None = None
+    """How alike its words and those of the base under its own number are, of 100; None where the base has none."""
     authors: tuple[str, ...] = ()
     """Who asks for it, where the source has several; () for its own."""
     step: Step | None = None
@@ -71,7 +79,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Precedent:
+class AgreedWords:
     """A paragraph of agreed language that has the words of a proposal, or nearly."""
 
     id: str
@@ -90,7 +98,7 @@ class Precedent:
 class Shared(NamedTuple):
     """A precedent, with the authors of all proposals that have its words."""
 
-    precedent: Precedent
+    precedent: AgreedWords
     authors: tuple[str, ...]
 
 
@@ -118,7 +126,7 @@ class Wish:
     """Of a move: label of the paragraph that it follows."""
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
-    precedents: tuple[Precedent, ...] = ()
+    precedents: tuple[AgreedWords, ...] = ()
     against: tuple[str, ...] = ()
     """Who takes its words out again."""
     fills: bool = False
@@ -203,7 +211,7 @@ class Compilation:
     sources: tuple[Source, ...]
     paragraphs: tuple[CompiledParagraph, ...]
     """In the order of the base, new ones where they go."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Caveat, ...] = ()
 
     def progress(self) -> Progress:
         """How much of the text is open."""

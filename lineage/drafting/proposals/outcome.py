@@ -16,12 +16,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
+from lineage.corpus.assembly_sessions import is_older
 from lineage.diff import compare
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
 from lineage.drafting.proposals.kept_words import common, kept, runs, words_now
-from lineage.drafting.proposals.older_text import is_older
 from lineage.languages.text import run_of, words
 from lineage.symbols import split_id
 

@@ -153,6 +153,8 @@ def excerpt_of(base: Resolution, paper: Resolution, pairing: Pairing) -> bool:
         return False
     if 2 * (len(there) - len(missing)) < len(there):
         return True
+    if not paper.organ and {p.kind for p in there if p.label in held} < {p.kind for p in there}:
+        return True  # four of five operative paragraphs, and no preamble
     own = {p.label for p in paper.paragraphs}
     kept_numbers = all(old == new for new, old in pairing.to_base.items())
     return not paper.organ and kept_numbers and missing.isdisjoint(own)

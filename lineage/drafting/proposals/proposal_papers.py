@@ -9,9 +9,11 @@ from lineage.documents.negotiated.compilation_columns import BESIDE
 from lineage.documents.negotiated.delegations import delegation
 from lineage.documents.negotiated.readings import read
 from lineage.documents.papers.mail import REASON as MAIL
+from lineage.documents.papers.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Finding, Source, Wish
+from lineage.drafting.proposals.compilation import Caveat, Source, Wish
 from lineage.drafting.proposals.persons import is_open
+from lineage.languages import with_others
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class Paper:
     """amendment; "" where the paper is a text."""
     persons: tuple[str, ...] = ()
     """Whose names Word gave to tracked changes that are told in the name of `authors`."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Caveat, ...] = ()
     """What was found when it was opened."""
 
     @property
@@ -66,7 +68,9 @@ class Submission:
     contested: dict[str, list[Wish]] = field(default_factory=dict)
     states: dict[str, TextState] = field(default_factory=dict)
     additions: list[Addition] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Caveat] = field(default_factory=list)
+    numbers: list[tuple[str, str, str]] = field(default_factory=list)
+    """Of an excerpt: label of a numbered paragraph, the one of the base that it changes, and its words."""
 
 
 def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
@@ -114,15 +118,25 @@ def is_asked_alone(paragraph: Paragraph) -> bool:
 
 _ABOVE = frozenset({MAIL, "title", "header", "sponsors", "report", "committee", "session"})
 """Reasons under which words stand above the paragraphs of a mail."""
+
+
+def _is_name_of(paper: Paper, line: str, language: str) -> bool:
+    """Whether a line says no more than whose the paper is."""
+    own = {delegation(name, tongue) for name in paper.authors for tongue in with_others(language)}
+    names = names_alone(line, language)
+    return bool(names) and all(any(delegation(n, t) in own for t in with_others(language)) for n in names)
+
+
 _MARGIN = "comment"
 """Reason under which comments in the margin of a Word file are set apart, each with its author."""
 
 
-def words_around(document: Resolution, base: Resolution, *, excerpt: bool) -> Iterator[str]:
-    """The words around the text of a paper: the letter of a mail in one, each comment in nobody's name, and those in
-    the margin that the base does not have."""
+def words_around(paper: Paper, base: Resolution, *, excerpt: bool) -> Iterator[str]:
+    """The words around the text of a paper: the letter of a mail in one, but for a line that is its author's name, each
+    comment in nobody's name, and those in the margin that the base does not have."""
+    document = paper.document
     letter = _ABOVE if excerpt and not document.organ else {MAIL}
-    said = [piece.text for piece in document.dropped if piece.reason in letter]
+    said = [p.text for p in document.dropped if p.reason in letter and not _is_name_of(paper, p.text, base.language)]
     yield from [" / ".join(said)] if said else []
     known = {piece.text for piece in base.dropped if piece.reason == _MARGIN}
     yield from (

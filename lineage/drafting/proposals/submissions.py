@@ -18,8 +18,9 @@ from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
-from lineage.drafting.proposals.compilation import Finding, Problem, Wish
+from lineage.drafting.proposals.compilation import Caveat, Problem, Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
+from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
 from lineage.drafting.proposals.paragraph_ends import with_ends
 from lineage.drafting.proposals.proposal_papers import (
@@ -33,7 +34,6 @@ from lineage.drafting.proposals.proposal_papers import (
     with_all_voices,
     words_around,
 )
-from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,8 +78,10 @@ class _Reader:
                 self._unpaired(paragraph, previous)
                 continue
             self._change(paragraph, self._texts[label], previous)
+            if self.out.source.excerpt and paragraph.number is not None:
+                self.out.numbers.append((paragraph.label, label, proposed(paragraph)))
             previous = label
-        for words in words_around(self._paper.document, self._base, excerpt=self.out.source.excerpt):
+        for words in words_around(self._paper, self._base, excerpt=self.out.source.excerpt):
             self._find(Problem.REMARK, new=words)
         self._missing()
         carry(self.out, self._base.language)
@@ -222,7 +224,7 @@ class _Reader:
         self.out.additions.append(
             Addition(
                 paragraph=paragraph,
-                after=self._anchor(paragraph, previous),
+                after=place_by_number(self._base, paragraph, previous) if self.out.source.excerpt else previous,
                 wishes=(*wishes, *self._remarks(paragraph, paragraph, "")),
             )
         )
@@ -241,21 +243,6 @@ class _Reader:
         self._find(Problem.OTHER_BASE, paragraph.label, new=old)
         if new != old:
             self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
-
-    def _anchor(self, paragraph: Paragraph, previous: str | None) -> str | None:
-        """The base paragraph that a new one follows: the one before it in the paper; in an excerpt the one that its
-        number names."""
-        read_one = read_label(paragraph.label) if self.out.source.excerpt else None
-        if read_one is None:
-            return previous
-        stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(".")[0]
-        if read_one.suffix or read_one.alt or read_one.items:
-            beside = item if read_one.below and item in self._texts else stem  # "(a bis)" goes behind (a)
-            return beside if beside in self._texts else previous
-        number = int(read_one.number) if read_one.number.isdigit() else 0
-        before = f"{stem.removesuffix(read_one.number)}{number - 1}"
-        alike = [p.label for p in self._base.paragraphs if p.kind is paragraph.kind]
-        return before if before in self._texts else alike[-1] if alike else previous
 
     def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
@@ -296,5 +283,5 @@ class _Reader:
                 self._find(Problem.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
     def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
-        told = Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new)
+        told = Caveat(source=self._paper.id, problem=problem, label=label, old=old, new=new)
         self.out.findings.append(told if authors == self._paper.authors else replace(told, authors=authors))

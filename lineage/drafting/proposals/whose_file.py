@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lineage.documents.negotiated.delegations import authors_in, delegation, is_known
+from lineage.documents.negotiated.delegations import authors_in, delegation, is_acronym, is_known
 from lineage.languages.text import fold
 
 
@@ -24,7 +24,7 @@ def delegation_named(name: str, language: str) -> str:
     if not name.islower():
         return name if is_known(name, language) else ""
     acronym = name.upper()
-    if is_known(acronym, language) or not is_known(name, language):
-        return acronym if is_known(acronym, language) else ""
+    if is_acronym(acronym, language) or not is_known(name, language):
+        return acronym if is_acronym(acronym, language) else ""
     printed = delegation(name, language)
     return printed if fold(printed) == fold(name) else name.capitalize()

@@ -37,7 +37,7 @@ class EnglishClauses(Clauses):
     # "if we accept" declares nothing
     before_declared = (
         r"(?<=\bwe )(?<!\bif we )(?<!\bas we )(?<!\bthat we )(?<!\bwhich we )(?<!\bwhat we )"
-        r"(?:(?:also|further|strongly|hereby|therefore) )*"
+        r"(?:(?:also|further|strongly|hereby|therefore|accordingly|again) )*"
     )
     second_object = re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b")
     # "decides, in this context, to designate ..."

@@ -7,6 +7,8 @@ import re
 
 INK, SOFT, RULE, FAINT, PAPER = "#1d1c1a", "#5b5750", "#dad5cb", "#f3f0ea", "#fdfcfa"
 GAIN, LOSS = "#0b5b32", "#98201b"
+HEAT = ("#f5eee0", "#f0d9a8", "#e2ad5a", "#b9702c", "#7a3b12")
+"""From a paragraph left as it was to one whose wording is new. On a dark ground the last one is the brightest."""
 VARIABLES = {
     INK: "--ink",
     SOFT: "--soft",
@@ -15,6 +17,7 @@ VARIABLES = {
     PAPER: "--paper",
     GAIN: "--ins",
     LOSS: "--del",
+    **{ink: f"--heat-{level}" for level, ink in enumerate(HEAT)},
 }
 RAMP = ("#27405f", "#3d6480", "#5f8794", "#8fa896", "#bfb987", "#e3b35f", "#e08f35")
 

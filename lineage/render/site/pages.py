@@ -108,7 +108,7 @@ def missing_texts(m: Material) -> list[Slot]:
 
 
 def _held(w: Wording, adopted: list[Slot], missing: int) -> str:
-    """How many of the adopted texts that are known of; a draft is none of them, whatever it stands for."""
+    """How many of the known adopted texts are at hand; a draft is never one of them, whatever it stands for."""
     names = join(w, [w.short(s) for s in adopted])
     if not adopted:
         return w("corpus.none")

@@ -21,7 +21,7 @@ from lineage.render.compiled import (
     source_line,
 )
 from lineage.render.compiled_pieces import pieces
-from lineage.render.docx_changes import Signature
+from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
 from lineage.symbols import ORDINAL_SUFFIXES, read_label

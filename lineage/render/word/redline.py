@@ -18,7 +18,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked, signed
 from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments
-from lineage.render.docx_changes import Marker, Signature
+from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import NoteCall, Paragraph, Resolution
     from lineage.drafting.revising.note_calls import Carried
     from lineage.drafting.revising.revisions import Application, Line
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 
 Note = tuple[Tracked, ...]
@@ -39,13 +39,8 @@ Note = tuple[Tracked, ...]
 def word_file(application: Application, signature: Signature, ui: str) -> bytes:
     """The draft as a .docx file, with what is to be looked at in the margin. Accept all and the revisions stand, reject
     all and the draft stands."""
-    draft, language = application.draft, application.draft.language
-    say = language if language in LANGUAGES else DEFAULT
-    numbers = {id(one.line): one.number for one in application.numbered}
-    said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
-    stood = {note.mark: note.text for note in draft.footnotes}
-    notes = {note.mark: _note(stood[note.mark], note.text, language) for note in application.notes}
-    was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
+    draft = application.draft
+    say = draft.language if draft.language in LANGUAGES else DEFAULT
     layout = Layout(
         language=say,
         symbol=_symbol(draft, say),
@@ -61,21 +56,24 @@ def word_file(application: Application, signature: Signature, ui: str) -> bytes:
         title_runs=_title(application),
         organ_line=opening_line(draft),
         counted=False,
-        blocks=tuple(
-            replace(
-                _block(
-                    _as_printed(one.line, was, language),
-                    one.line.number if one.line.gone else numbers.get(one.number_of, one.line.number),
-                    notes,
-                    language,
-                    comes=one.comes,
-                ),
-                remarks=() if one.line.gone else said.get(one.number_of, ()),
-            )
-            for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs])
-        ),
+        blocks=tuple(_blocks(application, ui)),
     )
     return render(layout, signature)
+
+
+def _blocks(application: Application, ui: str) -> Iterator[Block]:
+    """The lines of the draft and of the revised text, each with its new number and what is to be looked at in it."""
+    draft, language = application.draft, application.draft.language
+    numbers = {id(one.line): one.number for one in application.numbered}
+    said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
+    stood = {note.mark: note.text for note in draft.footnotes}
+    notes = {note.mark: _note(stood[note.mark], note.text, language) for note in application.notes}
+    was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
+    for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs]):
+        line = _as_printed(one.line, was, language)
+        number = one.line.number if one.line.gone else numbers.get(one.number_of, one.line.number)
+        block = _block(line, number, notes, language, comes=one.comes)
+        yield replace(block, remarks=() if one.line.gone else said.get(one.number_of, ()))
 
 
 def _symbol(draft: Resolution, say: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.diff.signed_changes import Tracked
-    from lineage.render.docx_changes import Marker
+    from lineage.render.word.change_marker import Marker
     from lineage.render.word.letters import Letters
 
 _CHANGES = frozenset({"ins", "del", "moveTo", "moveFrom"})
