@@ -110,10 +110,12 @@ def _traced_history(  # noqa: PLR0913, PLR0917
     progress: Progress,
 ) -> History:
     from lineage.histories import trace
+    from lineage.histories.series_order import check
 
+    own, beside = tuple(resolutions.values()), tuple(related.values())
+    check(own)  # before a long series is aligned for minutes
     links = dict(alignments)
     progress("histories", 0, 1)
-    own, beside = tuple(resolutions.values()), tuple(related.values())
     compare = partial(wordings_of, store)
     return trace(own, links, unknown=unknown, related=beside, compare=compare, near=near_of(resolutions))
 

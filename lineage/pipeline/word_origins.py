@@ -56,7 +56,8 @@ def word_origins(
 
 def _worked_out(traced: Traced, around: Around) -> Iterator[tuple[str, dict[str, tuple[Token, ...]]]]:
     """The tokens of the paragraphs of every text, by its id, text by text."""
-    from lineage.histories.origins import each_origin, each_with_first
+    from lineage.histories.dated_words import each_with_first
+    from lineage.histories.origins import each_origin
     from lineage.histories.proper_names import in_names, words_of_names
 
     firsts = _first_places(traced, around)
