@@ -15,14 +15,13 @@ from lineage.corpus.candidates import (
     Listed,
     Overrides,
     Progress,
-    manifest_there,
     of_one_text,
     read_all,
 )
 from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
-from lineage.corpus.manifest import MANIFEST, corpus_in, is_name, refuse_faults
+from lineage.corpus.manifest import MANIFEST, corpus_in, is_name, manifest_there, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Evidence, Series

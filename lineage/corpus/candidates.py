@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lineage import documents
 from lineage.corpus.files import resolved
-from lineage.corpus.manifest import MANIFEST, corpus_in, is_name
+from lineage.corpus.manifest import corpus_in, is_name, manifest_there
 from lineage.corpus.records import Corpus, Entry
 from lineage.documents.particulars import printed_original
 from lineage.documents.resolution import Resolution, Status
@@ -119,12 +119,6 @@ def _read(step: _Step) -> list[list[Candidate] | LineageError]:
 def _listed(root: Path, _manifest: bytes) -> Listed:
     """The entries of the corpus in `root`, looked through once in this process while its manifest is the same."""
     return Listed(corpus_in(root))
-
-
-def manifest_there(root: Path) -> bytes:
-    """The manifest of the corpus in `root`; no bytes where there is none yet."""
-    path = root / MANIFEST
-    return path.read_bytes() if path.is_file() else b""
 
 
 def _double(candidate: Candidate, twin: Candidate) -> LineageError:

@@ -141,6 +141,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if any(map(str.isalnum, word)))
 
 
+def letters(text: str) -> str:
+    """The folded letters and figures of `text` without anything between them: equal where texts differ in spaces and
+    punctuation alone."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
 def how_many_words(text: str) -> int:
     """How many words `text` has, as every report counts them: "l'action" and "n° 143" have two, a dash is none."""
     return sum(any(map(str.isalnum, piece)) for piece in pieces(text))
