@@ -17,8 +17,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks import next_draft
-from benchmarks.next_draft import SHARED, Case, Record, by_title, parsed, show
-from lineage.documents import read_file
+from benchmarks.next_draft import SHARED, Case, Record, by_title, parsed, show, text_in
 from lineage.errors import LineageError
 
 _ALIKE = 95
@@ -35,7 +34,7 @@ def session_80(*, held_out: bool) -> Iterator[Case]:
     series = sorted(found, key=lambda title: hashlib.sha256(title.encode()).digest())
     for title, (older, base, following) in found.items():
         if (series.index(title) % 2 == 1) is held_out:
-            yield Case(parsed(base), (parsed(older),), read_file(following))
+            yield Case(parsed(base), (parsed(older),), text_in(following))
 
 
 def others() -> Iterator[Case]:
@@ -45,7 +44,7 @@ def others() -> Iterator[Case]:
         first, second = (_LAST - base[0], base[0] - older[0] if older else 0)
         if first <= _FARTHEST and (first != second or first not in _STEADY):
             earlier = (parsed(older[1]),) if older else ()
-            yield Case(parsed(base[1]), earlier, read_file(following))
+            yield Case(parsed(base[1]), earlier, text_in(following))
 
 
 def _steps() -> Iterator[tuple[str, tuple[Record, Record, Path]]]:
@@ -55,14 +54,19 @@ def _steps() -> Iterator[tuple[str, tuple[Record, Record, Path]]]:
             yield title, (older[1], base[1], following)
 
 
-def _series() -> Iterator[tuple[str, tuple[int, Record] | None, tuple[int, Record], Path]]:
+@cache
+def _series() -> tuple[tuple[str, tuple[int, Record] | None, tuple[int, Record], Path], ...]:
     """The texts of session 80 with one or two before them, of series that no other set has such a step of."""
+    return tuple(_found_series())
+
+
+def _found_series() -> Iterator[tuple[str, tuple[int, Record] | None, tuple[int, Record], Path]]:
     ten = (case.following for case in (*next_draft.three_sessions(), *next_draft.trafficking()))
     done = [_letters(text.title) for text in ten if text.session == _LAST]
     for folder, names in _FOLDERS:
         for path in sorted((SHARED / folder).glob(names), key=lambda one: one.name):
             try:
-                title = _letters(read_file(path).title)
+                title = _letters(text_in(path).title)
             except LineageError:
                 continue  # an amendment paper
             before = [] if any(_alike(title, one) for one in done) else _before(title)
