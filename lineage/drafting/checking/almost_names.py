@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from lineage.languages.text import fold, stem
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[’'](?:s(?!\w))?)?")
 _LEAST = 3
@@ -83,6 +84,29 @@ def _tabled_words(language: str) -> frozenset[tuple[str, ...]]:
     return frozenset(_folded(words) for _, words in _tabled_names(language))
 
 
+@cache
+def _by_ends(language: str) -> Mapping[tuple[int, str], Sequence[tuple[int, int]]]:
+    """(0, first word) and (-1, last word) of the same names, small words aside, with the number of each name and how
+    many words it has: name by name 9,200 paragraphs took 3.0 s, so 1.2."""
+    found: defaultdict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for number, (_, words) in enumerate(_tabled_names(language)):
+        parts = large(words)
+        for end in (0, -1):
+            found[end, parts[end]].append((number, len(parts)))
+    return found
+
+
+def _places(words: Sequence[str], language: str) -> set[tuple[int, int, int]]:
+    """Number of a name, where it would begin among the words and end, of all that share their first word or the last
+    one with the words there."""
+    known = _by_ends(language)
+    begun = {(name, at, at + size) for at, word in enumerate(words) for name, size in known.get((0, word), ())}
+    ended = {
+        (name, at - size, at) for at, word in enumerate(words, start=1) for name, size in known.get((-1, word), ())
+    }
+    return {one for one in begun | ended if one[1] >= 0 and one[2] <= len(words)}
+
+
 def _folded(words: Sequence[Word]) -> tuple[str, ...]:
     """The words of a name, folded."""
     return tuple(fold(word.text) for word in words)
@@ -118,17 +142,13 @@ def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Ite
     """Stretches of a text that are almost a name of the tables, and that name."""
     words = words_of(text, language)
     main = [place for place, word in enumerate(words) if not word.small]
-    flat = [fold(words[place].text) for place in main]
-    for form, own in _tabled_names(language):
-        parts = large(own)
-        for at in range(len(main) - len(parts) + 1):
-            if flat[at] != parts[0] and flat[at + len(parts) - 1] != parts[-1]:
-                continue
-            said = words[main[at] : main[at + len(parts) - 1] + 1]
-            if not said[0].text[0].isupper() or _folded(said) in _tabled_words(language):
-                continue
-            if is_almost(said, own, language, is_word):
-                yield said, form
+    for number, first, end in sorted(_places([fold(words[place].text) for place in main], language)):
+        form, own = _tabled_names(language)[number]
+        said = words[main[first] : main[end - 1] + 1]
+        if not said[0].text[0].isupper() or _folded(said) in _tabled_words(language):
+            continue
+        if is_almost(said, own, language, is_word):
+            yield said, form
 
 
 def _links(words: Sequence[Word], language: str) -> list[tuple[str, ...]]:
