@@ -31,8 +31,7 @@ def english(name: str) -> tuple[Source, Resolution]:
     path = ENGLISH / name
     if not path.is_file():
         pytest.skip(f"the English text {name} is not here")
-    source = sources.read(path)
-    return source, documents.parse(source)
+    return real(path)
 
 
 @cache

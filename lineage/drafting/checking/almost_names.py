@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -39,10 +39,11 @@ class Word(NamedTuple):
     """Whether it is a function word."""
 
 
-def words_of(text: str, language: str) -> list[Word]:
+@lru_cache(maxsize=2_048)  # a check asks for those of a paragraph up to four times
+def words_of(text: str, language: str) -> tuple[Word, ...]:
     """The words of a text in order."""
     small = vocabulary(language).function_words
-    return [Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text)]
+    return tuple(Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text))
 
 
 def names_in(text: str, language: str) -> Iterator[tuple[Word, ...]]:
@@ -72,9 +73,7 @@ def _long(run: list[Word]) -> Iterator[tuple[Word, ...]]:
 @cache
 def _tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
     """The names of three words and more that the tables of a language have, each with its words."""
-    forms = [
-        (row["form"], tuple(words_of(row["form"], language))) for row in table(language, "concordant_names", ("form",))
-    ]
+    forms = [(row["form"], words_of(row["form"], language)) for row in table(language, "concordant_names", ("form",))]
     return tuple((form, words) for form, words in forms if len(words) >= _LEAST and form[0].isupper())
 
 
@@ -138,7 +137,7 @@ def is_almost(name: Sequence[Word], known: Sequence[Word], language: str, is_wor
     return min(len(word), len(right)) >= _LONG and off <= _SLIP and not is_word(word)
 
 
-def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Iterator[tuple[list[Word], str]]:
+def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Iterator[tuple[Sequence[Word], str]]:
     """Stretches of a text that are almost a name of the tables, and that name."""
     words = words_of(text, language)
     main = [place for place, word in enumerate(words) if not word.small]
