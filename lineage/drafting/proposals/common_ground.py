@@ -15,6 +15,7 @@ from lineage.symbols import base_label, read_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.alignment.links import Link
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.proposals.pairing import Pairing
     from lineage.drafting.proposals.proposal_papers import Paper
@@ -53,16 +54,16 @@ def common_ground(
     return [Caveat(source=paper.id, problem=Problem.FEW_FOUND, held=there, counted=len(given))]
 
 
-def refuse_other_matter(base: Resolution, adopted: Resolution) -> None:
+def refuse_other_matter(base: Resolution, adopted: Resolution, links: Sequence[Link] | None = None) -> None:
     """Raises UnreadableError where an adopted text has hardly a paragraph of the text that proposals are made on: of
     those on A/RES/80/92 one to delete words was "taken" in 80/82, which has nothing of its paragraph. Nearly in the
     same words 16 drafts of 2025 share 87 of 100 or more with what became of them, 16 pairs of others 10 at most. A base
-    of a few paragraphs, a mail, is not judged."""
+    of a few paragraphs, a mail, is not judged. `links` are those between the two, where they are known."""
     whole = [p for p in base.paragraphs if p.kind is not Kind.HEADING]
     counted = [p for p in adopted.paragraphs if p.kind is not Kind.HEADING]
     if len(whole) < LONG or len(counted) < LEAST or base.language != adopted.language:
         return
-    held = held_in(base, counted, pair(base, adopted), exact=True)
+    held = held_in(base, counted, pair(base, adopted, links), exact=True)
     if len(held) < LEAST_SHARE * min(len(counted), len(whole)):
         raise UnreadableError(
             f"{adopted.id}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",

@@ -22,6 +22,7 @@ from lineage.symbols import base_label, read_label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lineage.alignment.links import Link
     from lineage.documents.resolution import Paragraph, Resolution
 
 LIKE = 45.0
@@ -47,10 +48,12 @@ class Pairing:
     """Base paragraph -> the one of the older text that it comes from, of a paper that rests on that text."""
 
 
-def pair(base: Resolution, paper: Resolution) -> Pairing:
-    """The partners of `paper` in `base`. Raises UsageError for texts in two languages."""
+def pair(base: Resolution, paper: Resolution, known: Sequence[Link] | None = None) -> Pairing:
+    """The partners of `paper` in `base`, by the links that are `known` or those of the alignment. Raises UsageError for
+    texts in two languages."""
     olds, news = ({p.label: p for p in text.paragraphs} for text in (base, paper))
-    links = [k for k in align(base, paper).followed() if not _is_new(news[k.new], olds, olds[k.old])]
+    found = align(base, paper).followed() if known is None else known
+    links = [k for k in found if not _is_new(news[k.new], olds, olds[k.old])]
     ranked = sorted(links, key=lambda k: (-_rank(olds[k.old], news[k.new], k.relation), -k.score))
     taken: dict[str, str] = {}
     for link in ranked:
