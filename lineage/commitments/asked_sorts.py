@@ -175,7 +175,7 @@ def _names_system(clause: Clause, language: str) -> bool:
         return named if subject else is_system(_after_verb(clause, language), language)
     if _names_actors(clause, language):
         return True
-    # "Member States, relevant humanitarian organizations of the United Nations system and other actors": names of no table
+    # "Member States, relevant humanitarian organizations of the United Nations system and others": no names of tables
     if any(is_system(words, language) for words in _object(clause, language)):
         return True
     # of "United Nations humanitarian and development organizations" the last two words are a name
