@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment.links import Band, Evidence, Link, Relation
 from lineage.languages.formulas import opening
-from lineage.languages.paragraph_words import numbered_paragraph
-from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrase_patterns import alternatives, any_of, numbered_paragraph
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from itertools import combinations
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from lineage.alignment import passes, transitivity
 from lineage.alignment.config import DEFAULT, AlignmentConfig
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lineage.alignment.decisions import Decision
     from lineage.alignment.profile import Profile
+    from lineage.alignment.standing import Standing
     from lineage.alignment.twins import Twins
     from lineage.documents.resolution import Resolution
 
@@ -52,10 +53,7 @@ def align(  # noqa: PLR0913
     middles = [text for text in context if text.language == old.language and text.id not in {old.id, new.id}]
     measured = _measuring(witnesses, config)
     paths = [(_steps(measured(old, text), config), _steps(measured(text, new), config)) for text in middles]
-    standing = passes.run(
-        passes.start(measured(old, new), transitivity.support(paths, config.in_between.least)), config
-    )
-    return finished(old, new, standing, config, decisions)
+    return finished(old, new, _passed(measured(old, new), paths, config), config, decisions)
 
 
 class Keep(Protocol):
@@ -89,8 +87,27 @@ def align_all(  # noqa: PLR0913
     """
     _refuse_two_languages(resolutions)
     wanted = frozenset(pairs if pairs is not None else combinations(range(len(resolutions)), 2))
-    measure = _measuring(witnesses, config)
-    measured = cache(lambda a, b: measure(resolutions[a], resolutions[b]))
+    work = _Work(config, decisions, keep, witnesses, _measuring(witnesses, config))
+    found = _aligned(resolutions, wanted, work)
+    order = [text for text in resolutions if series is None or text.id in series]
+    return with_later_texts(order, found, partial(_faintly, work), config)
+
+
+class _Work(NamedTuple):
+    """How every pair of a series is aligned."""
+
+    config: AlignmentConfig
+    decisions: Sequence[Decision]
+    keep: Keep
+    witnesses: Mapping[str, Twins]
+    measured: Callable[[Resolution, Resolution], Pool]
+
+
+def _aligned(
+    resolutions: Sequence[Resolution], wanted: frozenset[Span], work: _Work
+) -> dict[tuple[str, str], Alignment]:
+    """The alignments of the `wanted` places, each supported by the texts in between that are aligned with both."""
+    measured = cache(lambda a, b: work.measured(resolutions[a], resolutions[b]))
 
     @cache
     def between(a: int, b: int) -> tuple[int, ...]:
@@ -98,31 +115,38 @@ def align_all(  # noqa: PLR0913
 
     @cache
     def believed(a: int, b: int) -> Mapping[Pair, Step]:
-        texts = _with_versions([resolutions[a], resolutions[b]], witnesses)
-        known: Mapping[Pair, Step] = keep("steps", dict[Pair, Step], texts, lambda: _steps(measured(a, b), config))
+        texts = _with_versions([resolutions[a], resolutions[b]], work.witnesses)
+        known: Mapping[Pair, Step] = work.keep(
+            "steps", dict[Pair, Step], texts, lambda: _steps(measured(a, b), work.config)
+        )
         return known
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        standing = passes.run(
-            passes.start(measured(a, b), transitivity.support(paths, config.in_between.least)), config
-        )
-        return finished(resolutions[a], resolutions[b], standing, config, decisions)
+        standing = _passed(measured(a, b), paths, work.config)
+        return finished(resolutions[a], resolutions[b], standing, work.config, work.decisions)
 
     found = {}
     for a, b in sorted(wanted):
-        texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], witnesses)
-        found[resolutions[a].id, resolutions[b].id] = keep("alignment", Alignment, texts, partial(linked, a, b))
+        texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], work.witnesses)
+        found[resolutions[a].id, resolutions[b].id] = work.keep("alignment", Alignment, texts, partial(linked, a, b))
+    return found
 
-    def faintly(old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
-        texts = _with_versions([old, new], witnesses)
-        known: Mapping[Labels, Faint] = keep(
-            "faint", dict[Labels, Faint], texts, lambda: faint(passes.early(measure(old, new), config))
-        )
-        return known
 
-    order = [text for text in resolutions if series is None or text.id in series]
-    return with_later_texts(order, found, faintly, config)
+def _faintly(work: _Work, old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
+    """The pairs of two documents that are still in play after the early passes."""
+    texts = _with_versions([old, new], work.witnesses)
+    known: Mapping[Labels, Faint] = work.keep(
+        "faint", dict[Labels, Faint], texts, lambda: faint(passes.early(work.measured(old, new), work.config))
+    )
+    return known
+
+
+def _passed(
+    measured: Pool, paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]], config: AlignmentConfig
+) -> Standing:
+    """The pairs of two documents after all passes; `paths` lead from the one to the other by a text in between."""
+    return passes.run(passes.start(measured, transitivity.support(paths, config.in_between.least)), config)
 
 
 def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
+from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, shown_score
 from lineage.alignment.scoring import chance
 
 if TYPE_CHECKING:
@@ -126,16 +126,12 @@ def _links(
             score=round(score, 4),
             evidence=Evidence(
                 passed="later",
-                lexical=_shown(own.lexical),
-                semantic=_shown(own.semantic),
-                containment=_shown(own.containment),
-                margin=_shown(score - max(rivals, default=0.0)),
+                lexical=shown_score(own.lexical),
+                semantic=shown_score(own.semantic),
+                containment=shown_score(own.containment),
+                margin=shown_score(score - max(rivals, default=0.0)),
             ),
         )
-
-
-def _shown(value: float) -> float:
-    return round(min(1.0, max(0.0, value)), 4)
 
 
 def _joined(alignment: Alignment, new: Sequence[Link], old_text: Resolution, new_text: Resolution) -> Alignment:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.cited_paragraphs import cited_links
 from lineage.alignment.decisions import Verdict, rulings
 from lineage.alignment.heading_links import heading_links
-from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore
+from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore, shown_score
 from lineage.alignment.names_alone import formulas as formulas_of
 from lineage.alignment.names_alone import quotes_names, rests_on_names
 from lineage.alignment.relations import relation
@@ -144,10 +144,10 @@ def _witness_score(pool: Pool, pair: Pair) -> WitnessScore | None:
 def _evidence(score: float, rival: float, reading: Reading, passed: str, heard: WitnessScore | None) -> Evidence:
     return Evidence(
         passed=passed,
-        lexical=_shown(reading.signals["lexical"]),
-        semantic=_shown(reading.signals["latent"]),
-        containment=_shown(reading.signals["containment"]),
-        margin=_shown(score - rival),
+        lexical=shown_score(reading.signals["lexical"]),
+        semantic=shown_score(reading.signals["latent"]),
+        containment=shown_score(reading.signals["containment"]),
+        margin=shown_score(score - rival),
         witness=heard,
     )
 
@@ -168,10 +168,6 @@ def _other(top: Sequence[float], own: float) -> float:
     if own < top[0]:
         return top[0]
     return top[1] if len(top) > 1 else 0.0
-
-
-def _shown(value: float) -> float:
-    return round(min(1.0, max(0.0, value)), 4)
 
 
 def _decide(

@@ -33,6 +33,11 @@ class Ruling(StrEnum):
     FORCED = "forced"
 
 
+def shown_score(value: float) -> float:
+    """A number of the evidence: within [0, 1], to four decimals."""
+    return round(min(1.0, max(0.0, value)), 4)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WitnessScore:
     """What another language version of both documents says of a link, by its own words alone."""
@@ -44,7 +49,7 @@ class WitnessScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Which pass made the link and what the signals said; all numbers lie in [0, 1]."""
+    """Which pass made the link and what the signals said; all numbers are a `shown_score`."""
 
     passed: str
     lexical: float

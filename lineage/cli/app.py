@@ -18,6 +18,7 @@ from typer.core import TyperCommand, TyperGroup
 from lineage import __version__
 from lineage.cli import pager
 from lineage.cli.control import shown
+from lineage.cli.examples import epilog
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.cli.plain_values import PlainCommand, plain
 from lineage.cli.speech import language_of_messages
@@ -126,6 +127,7 @@ def _load(row: Row) -> Any:
         app.command(row.name, cls=PlainCommand)(module.command)
     loaded = typer.main.get_command(app)
     loaded.name = row.name
+    loaded.epilog = epilog("corpus check" if row.module == "corpus_check" else row.name)
     return loaded
 
 
@@ -157,6 +159,9 @@ def _root() -> Any:
 
         DOC is a file or the symbol of a document in the corpus (A/RES/78/228, 78/228); LABEL names a
         paragraph as negotiators write it (PP9, OP5, PP9(a), A.12).
+
+        lineage COMMAND --help explains each, with examples. Exit codes: 0 done, 1 something was found, 2 wrong
+        usage, 3 unreadable, 4 not in the corpus, 5 network, 130 interrupted.
         """
 
     return typer.main.get_command(app)
@@ -265,7 +270,7 @@ def _access_hint(error: OSError) -> str:
 
 
 def _discard_unwritten() -> None:
-    """Let go of output that found no room: flushed once more at the end, it would make the exit code 120."""
+    """Drop output that could not be written: flushed again at exit, it would turn the exit code into 120."""
     try:
         sys.stdout.flush()
     except OSError:

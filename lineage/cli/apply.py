@@ -18,17 +18,14 @@ from lineage.errors import UnreadableError
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
     from lineage.drafting.revising.revisions import Application
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 FORMATS = ("terminal", "docx", "json")
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 
 
 def command(
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")],
+    draft: options.Draft,
     revisions: Annotated[
         Path, typer.Argument(metavar="REVISIONS", help="A file: a list of revisions as text, or an amendment paper.")
     ],
@@ -79,8 +76,8 @@ def command(
 
 
 def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes:
-    """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; of another
-    draft, or one that Word has set in another way, in a file of its own."""
+    """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; where the draft
+    is no Word file, or was not read from it as printed, in a new one."""
     from lineage.drafting.revising.amended import as_printed
     from lineage.render.applied_revisions import remarks
     from lineage.render.word.redline import Base, Redline, render

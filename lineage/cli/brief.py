@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lineage.cli import options
 from lineage.cli.comparing import compared
 from lineage.cli.formats import chosen
@@ -26,10 +24,7 @@ def command(
     old: options.Old,
     new: options.New,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
@@ -56,9 +51,9 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
     from lineage.render import brief_forms
 
     if form == "docx":
-        from lineage.render import docx_brief
+        from lineage.render.word import brief
 
-        return docx_brief.render(page)
+        return brief.render(page)
     if form == "html":
         return brief_forms.to_html(page)
     return brief_forms.to_markdown(page) if form == "markdown" else brief_forms.to_text(page, width)
@@ -66,4 +61,4 @@ def _written(page: Brief, form: str, width: int) -> str | bytes:
 
 def _check(old: Resolution, new: Resolution) -> None:
     if old.id == new.id:
-        raise UsageError(f"{old.id}: both texts are the same", "Name an older and a newer text.")
+        raise UsageError(f"{old.id}: both texts bear this symbol", "Name an older and a newer text.")

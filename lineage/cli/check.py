@@ -21,7 +21,7 @@ FORMATS = ("terminal", "html", "docx", "csv", "json")
 
 
 def command(
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")],
+    draft: options.Draft,
     base: Annotated[
         str | None, typer.Option("--base", metavar="DOC", help="Adopted text; default: the latest of the series.")
     ] = None,
@@ -30,14 +30,7 @@ def command(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where there is a finding.")] = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            help=f"{', '.join(FORMATS)}; docx: comments in the draft's own Word file; default: by the ending of -o.",
-        ),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS, "docx: comments in the draft's own Word file")] = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.series.analysis import Traced
 
+FORMATS = ("terminal", "json", "csv", "ics")
+
 
 def command(
     doc: Annotated[
@@ -62,10 +64,7 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help="In the timeline, also verbs that ask and decide nothing.")
     ] = False,
-    report: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help="terminal, json, csv, ics; default: by the ending of -o FILE."),
-    ] = None,
+    report: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
     as_ics: Annotated[bool, typer.Option("--ics", help="The deadlines as an iCalendar file.")] = False,
@@ -76,7 +75,7 @@ def command(
 ) -> None:
     """List who is asked to do what: of one text, or followed through all texts of the series."""
     filters = _filters(addressee, kind or [], status or [], since, due, everything)
-    form = chosen(report, ("terminal", "json", "csv", "ics"), {"json": as_json, "csv": as_csv, "ics": as_ics}, output)
+    form = chosen(report, FORMATS, {"json": as_json, "csv": as_csv, "ics": as_ics}, output)
     if by not in {"addressee", "verb", "deadline", "text"}:
         raise UsageError(f"--by {by}: no such view", "Choose one of addressee, verb, deadline, text.")
     if doc is not None:

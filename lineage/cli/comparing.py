@@ -69,7 +69,7 @@ def _of_the_series(
 def _mined(old: Resolution, new: Resolution, corpus_dir: Path) -> Substitutions:
     """Terminology of the whole corpus in the language of the texts, or of the two texts where there is none."""
     from lineage.cli.inputs import corpus_if_there
-    from lineage.pipeline.agreed import documents_of, terms_of
+    from lineage.pipeline.adopted_texts import documents_of, terms_of
     from lineage.pipeline.store import default_store
 
     corpus, store = corpus_if_there(corpus_dir), default_store()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
 
-FORMS = ("terminal", "markdown", "html", "docx", "json")
-TABLE_FORMS = ("terminal", "markdown", "html", "json")
+FORMATS = ("terminal", "markdown", "html", "docx", "json")
+TABLE_FORMATS = ("terminal", "markdown", "html", "json")
 
 
 def command(
@@ -35,10 +35,7 @@ def command(
         typer.Option("--source-table", metavar="DOC", help="Show whose words this consolidated text has, instead."),
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     marked: Annotated[
         bool, typer.Option("--marked", help="Word in bold and strike with attributions, instead of tracked changes.")
@@ -49,7 +46,7 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Compile all proposals on BASE in one text: whose words, in which state, what collides, what was agreed before."""
-    wanted = chosen(form, FORMS if source_table is None else TABLE_FORMS, {"json": as_json}, output)
+    wanted = chosen(form, FORMATS if source_table is None else TABLE_FORMATS, {"json": as_json}, output)
     from lineage.cli.papers import open_papers
     from lineage.drafting.json_form import source_table_json
     from lineage.drafting.proposals import source_table as origins
@@ -82,6 +79,6 @@ def command(
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:
     """The adopted texts of the corpus in the language of the base, in date order; none where there is no corpus."""
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import adopted_documents
+    from lineage.pipeline.adopted_texts import adopted_documents
 
     return adopted_documents(corpus_if_there(corpus_dir), base.language, default_store(), but=base.id)

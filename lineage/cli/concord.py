@@ -35,10 +35,7 @@ def command(
     doc: options.Doc,
     other: Against = None,
     strict: Strict = False,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,

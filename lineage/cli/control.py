@@ -12,7 +12,7 @@ _OURS = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 def shown(text: str, *, colours: bool = False) -> str:
-    """`text` with every character that steers a terminal written out ("\\x1b"); `colours` lets those of a report be."""
+    """`text` with every character that steers a terminal written out ("\\x1b"); `colours` spares those of a report."""
     if _STEERING.search(text) is None:
         return text
     parts = _OURS.split(text) if colours else [text]

@@ -33,10 +33,7 @@ class Context(StrEnum):
 Paragraph = Annotated[
     str | None, typer.Option("--paragraph", metavar="LABEL", help="One paragraph, by its label in NEW or in OLD.")
 ]
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 TRANSLATION = "translation"
 """Value of --only beside the classes of change."""
 Only = Annotated[
@@ -54,7 +51,11 @@ Without = Annotated[
 ]
 Shown = Annotated[
     Context | None,
-    typer.Option("--context", help="Show all paragraphs, or the changed ones; default: changed in the terminal form."),
+    typer.Option(
+        "--context",
+        metavar="all|changed",
+        help="Show all paragraphs, or the changed ones; default: changed in the terminal form.",
+    ),
 ]
 Stat = Annotated[bool, typer.Option("--stat", help="Figures only: a line for each paragraph that changed.")]
 Check = Annotated[bool, typer.Option("--check", help="Exit with 1 where there are differences.")]

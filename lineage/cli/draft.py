@@ -19,7 +19,7 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.drafting.housekeeping.draft_changes import NextDraft
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 FORMATS = ("terminal", "markdown", "docx", "json")
 
@@ -28,10 +28,7 @@ Year = Annotated[
     int | None,
     typer.Option("--year", metavar="Y", min=1945, max=LAST_YEAR, help="Year of that session; default: after DOC's."),
 ]
-Form = Annotated[
-    str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of the file of -o."),
-]
+Form = Annotated[str | None, options.format_option(FORMATS)]
 Author = Annotated[
     str | None, typer.Option("--author", metavar="NAME", help="docx: name under which the changes are tracked.")
 ]
@@ -60,7 +57,7 @@ def command(
     Nothing else is touched. What cannot be known is a placeholder in brackets.
     """
     from lineage.drafting.housekeeping.next_draft import next_draft
-    from lineage.pipeline.agreed import languages_before, texts_before
+    from lineage.pipeline.adopted_texts import languages_before, texts_before
     from lineage.pipeline.stages import witnesses_of
     from lineage.pipeline.store import default_store
 

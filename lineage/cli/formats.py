@@ -1,10 +1,11 @@
-"""One way to choose the form of a report, `--format`, the ending of the file or a flag, and to write it."""
+"""How the form of a report is chosen, by --format, a flag or the ending of the file, and written."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from lineage.cli.inputs import json_text
+from lineage.cli.options import TEXT_OR_JSON
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
 
@@ -27,17 +28,17 @@ _ENDINGS = {
     ".markdown": "markdown",
 }
 _ALSO = frozenset({".htm", ".markdown"})
-"""Second endings of a form, which are taken and not offered."""
+"""Other endings of a form: accepted, never suggested."""
 _FOR_FILES = frozenset({"docx"})
 _AS_TEXT = frozenset({"markdown"})
 """Forms whose files open as text: where a command does not have them, a report stands in such a file as well."""
 _NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".epub"})
-"""Endings of files that do not open with text in them, and are no form of any command."""
+"""Endings of files that cannot hold plain text and that no command writes."""
 
 
 def as_json(given: str | None, flag: bool, output: Path | None) -> bool:
     """Whether a command that writes text or JSON writes JSON; see `chosen`."""
-    return chosen(given, ("terminal", "json"), {"json": flag}, output) == "json"
+    return chosen(given, TEXT_OR_JSON, {"json": flag}, output) == "json"
 
 
 def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], output: Path | None) -> str:
@@ -62,7 +63,7 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
 
 
 def _refuse_other_ending(output: Path, form: str, option: str) -> None:
-    """Raises UsageError for text in a file that is to be none by its ending, and the other way round."""
+    """Raises UsageError where the ending contradicts the form: text in a .pdf, a Word document in a .txt."""
     ending = output.suffix.lower()
     said = _ENDINGS.get(ending, "")
     if said != form and (ending in _NO_TEXT or said in _FOR_FILES or (said and form in _FOR_FILES)):

@@ -32,7 +32,7 @@ def command(
 ) -> None:
     """Follow one paragraph through every document of its series: what it was, what changed, where it is missing.
 
-    Without LABEL: what is new in the text, what came back, changed and went, at one look.
+    Without LABEL: what is new in the text, what came back, changed and went, at a glance.
     """
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import history_json, nowhere_json
@@ -42,7 +42,7 @@ def command(
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
-        emit(_at_one_look(traced, document, ui, columns(output), as_json=as_json), output)
+        emit(_at_a_glance(traced, document, ui, columns(output), as_json=as_json), output)
         return
     name = f"{document.id}#{label}"
     speech = ui_language(ui, document.language)
@@ -65,7 +65,7 @@ def command(
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 
 
-def _at_one_look(traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool) -> str:
+def _at_a_glance(traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool) -> str:
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
     from lineage.pipeline import compare_within, default_store

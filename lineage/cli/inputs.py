@@ -29,7 +29,7 @@ Progress = Callable[[str, int, int], None]
 
 
 MARKED = "marked"
-"""The reading of a draft with the marks of negotiators in its text, as only its own parse shows it."""
+"""The reading of a draft that leaves the marks of negotiators in its text."""
 
 
 def open_document(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from lineage.languages import LANGUAGES
 
 DEFAULT_CORPUS = Path("corpus")
+TEXT_OR_JSON = ("terminal", "json")
+"""Formats of a command that writes nothing else."""
 
 
 def _one_of(value: str | None, allowed: Collection[str]) -> str | None:
@@ -36,6 +38,8 @@ def _checked_reading(value: str | None) -> str | None:
 Doc = Annotated[str, typer.Argument(metavar="DOC", help="A file, or a symbol of the corpus (A/RES/78/228, 78/228).")]
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The older document: a file, or a symbol of the corpus.")]
 New = Annotated[str, typer.Argument(metavar="NEW", help="The newer document: a file, or a symbol of the corpus.")]
+Draft = Annotated[str, typer.Argument(metavar="DRAFT", help="A file, or the id of a draft in the corpus.")]
+Query = Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')]
 Place = Annotated[
     list[str] | None,
     typer.Argument(
@@ -44,10 +48,18 @@ Place = Annotated[
     ),
 ]
 CorpusDir = Annotated[Path, typer.Option("--corpus", metavar="DIR", help="Folder with manifest.toml.")]
+
+
+def format_option(formats: Sequence[str], more: str = "") -> Any:
+    """The option --format of a command that writes these, the first where nothing is asked; `more` explains one."""
+    told = "; ".join(filter(None, (", ".join(formats), more)))
+    return typer.Option("--format", metavar="FORMAT", help=f"{told}; default: by the ending of -o FILE.")
+
+
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="FORMAT", help="terminal, json; default: by the ending of -o FILE."),
+    format_option(TEXT_OR_JSON),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 Language = Annotated[

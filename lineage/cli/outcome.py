@@ -14,10 +14,13 @@ from lineage.cli.inputs import MARKED, corpus_if_there, emit, open_document, ui_
 from lineage.errors import LineageError, NoActError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.alignment.links import Link
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposals.compilation import Compilation
 
-FORMS = ("terminal", "markdown", "html", "csv", "json")
+FORMATS = ("terminal", "markdown", "html", "csv", "json")
 
 
 def command(
@@ -32,10 +35,7 @@ def command(
         typer.Option("--base", metavar="DOC", help="The text that the proposals are made on; default: as they say."),
     ] = None,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -43,20 +43,17 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Show what became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places."""
-    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if len(papers) < 2:
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
     from lineage.drafting.proposals.outcome import outcome_of
-    from lineage.pipeline.stages import witnesses_of
-    from lineage.pipeline.store import default_store
     from lineage.render import outcome as forms
 
     *proposals, last = papers
     adopted = whole_text(last, corpus, lang, reading=reading)
-    compilation = _compiled(proposals, base, adopted, corpus, reading)
-    versions = witnesses_of(corpus_if_there(corpus), (compilation.base, adopted), default_store())
-    found = outcome_of(compilation, adopted, versions)
+    compilation, links = _compiled(proposals, base, adopted, corpus, reading)
+    found = outcome_of(compilation, adopted, links)
     if wanted == "csv":
         emit(forms.csv_table(found), output)
         return
@@ -65,11 +62,15 @@ def command(
 
 def _compiled(
     proposals: list[str], base: str | None, adopted: Resolution, corpus: Path, reading: str | None
-) -> Compilation:
-    """The proposals on the text that was named, or on the one that they rest on themselves."""
+) -> tuple[Compilation, Sequence[Link]]:
+    """The proposals on the text that was named, or on the one that they rest on themselves, and the links from that to
+    the adopted text."""
     from lineage.cli.papers import open_papers
     from lineage.drafting.proposals.common_ground import refuse_other_matter
     from lineage.drafting.proposals.compiling import compile_proposals, whole_paragraphs
+    from lineage.drafting.proposals.outcome import links_of
+    from lineage.pipeline.stages import witnesses_of
+    from lineage.pipeline.store import default_store
 
     text = (
         whole_text(base, corpus, adopted.language, reading=reading)
@@ -79,11 +80,13 @@ def _compiled(
     if text is None:
         empty = replace(adopted, id="", symbol=None, title="", sponsors=(), paragraphs=(), footnotes=())
         papers, _ = open_papers(proposals, empty, corpus)
-        return whole_paragraphs(papers, empty)
-    refuse_other_matter(text, adopted)
+        return whole_paragraphs(papers, empty), ()
+    versions = witnesses_of(corpus_if_there(corpus), (text, adopted), default_store())
+    links = links_of(text, adopted, versions)
+    refuse_other_matter(text, adopted, links)
     papers, found = open_papers(proposals, text, corpus)
     compilation = compile_proposals(text, papers)
-    return replace(compilation, findings=(*found, *compilation.findings))
+    return replace(compilation, findings=(*found, *compilation.findings)), links
 
 
 def _own_base(proposals: list[str], adopted: Resolution, corpus: Path, reading: str | None) -> Resolution | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SETTING = "LINEAGE_PAGER"
-"""Comes before PAGER; "cat" or nothing for no pager."""
+"""Takes precedence over PAGER; "cat" or an empty value for no pager."""
 NONE = frozenset({"", "cat"})
 
 

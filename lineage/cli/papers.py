@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
-from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import UnreadableError, UsageError
 
@@ -30,11 +30,11 @@ _NAMED = re.compile(r"(?P<name>[^=/\\]{1,80})=(?P<doc>.+)", re.DOTALL)
 _LONGEST_NAME = 80
 
 
-def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tuple[Paper, ...], tuple[Finding, ...]]:
+def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tuple[Paper, ...], tuple[Caveat, ...]]:
     """The papers that `docs` name, each a file, a symbol, or NAME=FILE, in the language of `base`; and which of them
     are one file. A file that is named twice is read once, and is of all the names. Raises as `open_document`."""
     papers: list[Paper] = []
-    findings: list[Finding] = []
+    findings: list[Caveat] = []
     seen: dict[str, str] = {}
     opened_files: dict[Path, str] = {}
     named = [_author_and_document(given) for given in docs]
@@ -45,7 +45,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
         path = Path(doc)
         here = path.resolve()
         if path.is_file() and here in opened_files:
-            findings.append(Finding(source=opened_files[here], problem=Problem.SAME_FILE, other=opened_files[here]))
+            findings.append(Caveat(source=opened_files[here], problem=Problem.SAME_FILE, other=opened_files[here]))
             continue
         opened = _opened(tuple(names[here]), doc, base, corpus, {one.id for one in papers})
         if path.is_file():
@@ -53,11 +53,11 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
             digest = sha256(path.read_bytes()).hexdigest()
             of_nobody = opened[0].authors == (path.stem,) and not authors_of_file(path.stem, base.language)
             if digest in seen and of_nobody:  # "proposal (1).docx"
-                findings.append(Finding(source=path.stem, problem=Problem.SAME_FILE, other=seen[digest]))
+                findings.append(Caveat(source=path.stem, problem=Problem.SAME_FILE, other=seen[digest]))
                 opened_files[here] = seen[digest]
                 continue
             if digest in seen:
-                findings.append(Finding(source=opened[0].id, problem=Problem.SAME_FILE, other=seen[digest]))
+                findings.append(Caveat(source=opened[0].id, problem=Problem.SAME_FILE, other=seen[digest]))
             seen.setdefault(digest, opened[0].id)
         papers += opened
     return tuple(papers), tuple(findings)

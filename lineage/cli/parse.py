@@ -17,19 +17,18 @@ if TYPE_CHECKING:
     from lineage.documents.papers.amendments import Amendment
     from lineage.documents.resolution import Resolution
 
+FORMATS = ("terminal", "json", "akn")
+
 
 def command(
     doc: options.Doc,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help="terminal, json, akn; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     akn: Annotated[bool, typer.Option("--akn", help="Akoma Ntoso (XML) on standard output.")] = False,
     original: Annotated[bool, typer.Option("--original", help="The text before its tracked changes.")] = False,
     part: Annotated[
-        str | None, typer.Option("--part", help="Number of the text to read, where a file holds several.")
+        str | None, typer.Option("--part", metavar="N", help="Number of the text to read, where a file holds several.")
     ] = None,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -37,7 +36,7 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
-    wanted = chosen(form, ("terminal", "json", "akn"), {"json": as_json, "akn": akn}, output)
+    wanted = chosen(form, FORMATS, {"json": as_json, "akn": akn}, output)
     from lineage.documents.opening import AmendmentPaperError
     from lineage.documents.several import SeveralTextsError
 

@@ -22,13 +22,24 @@ class PlainCommand(TyperCommand):
         """Its arguments and options, that of the help too."""
         return plain(super().get_params(ctx))
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """What follows the name of the command in its usage: "[OPTIONS] DOC", not "[OPTIONS] {DOC}"."""
+        pieces = (piece.replace("{", "").replace("}", "") for piece in super().collect_usage_pieces(ctx))
+        return [piece.removesuffix("...") if "... " in piece else piece for piece in pieces]
+
 
 def plain(parameters: list[Any]) -> list[Any]:
     """The parameters, made to take values that need no reading; all others are read by typer as before."""
     for parameter in parameters:
+        if parameter.param_type_name == "argument":
+            parameter.display_type_rich = _unsaid  # "DOC", not "DOC <str>"
         if getattr(parameter, "_runtime_param", parameter) is None:
             parameter._runtime_param = _Plain()
     return parameters
+
+
+def _unsaid(ctx: Any) -> None:
+    """The type of an argument, which its help says in words."""
 
 
 class _Plain:

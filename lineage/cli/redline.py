@@ -88,7 +88,7 @@ def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Se
     """Where the words of a paragraph of the new text are agreed language: "78/228, para. 27; first in 63/194"."""
     from lineage.languages.text import run_of
     from lineage.pipeline import default_store
-    from lineage.pipeline.agreed import adopted_documents
+    from lineage.pipeline.adopted_texts import adopted_documents
     from lineage.render.catalogue import text
     from lineage.render.citations import cite
     from lineage.symbols import short_symbol

@@ -57,10 +57,10 @@ def command(
         str | None,
         typer.Argument(metavar="DOC|NEW", help="Links of this pair; to decide, the newer paragraph."),
     ] = None,
-    author: Annotated[str, typer.Option("--author", help="Who decides; a decision needs it.")] = "",
-    date: Annotated[str, typer.Option("--date", help="Day of the decision, which needs it: 2026-03-01.")] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why; a decision needs it.")] = "",
-    limit: Annotated[int, typer.Option("--limit", min=0, help="Most links to list; 0 for all.")] = 20,
+    author: Annotated[str, typer.Option("--author", metavar="NAME", help="Who decides; a decision needs it.")] = "",
+    date: Annotated[str, typer.Option("--date", metavar="DAY", help="Its day: 2026-03-01; a decision needs it.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="WHY", help="Why; a decision needs it.")] = "",
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Most links to list; 0 for all.")] = 20,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     series: options.SeriesId = None,
     form: options.Format = None,
@@ -153,7 +153,7 @@ def _bears_on(row: Row, asked: Sequence[tuple[Resolution, str | None]]) -> bool:
 
 
 def doubtful(alignments: Any) -> list[Row]:
-    """The counted links that nobody decided about and that are to check, the most doubtful first."""
+    """The counted links in the band "to check" that nobody has decided about, the most doubtful first."""
     from lineage.alignment.links import Band
 
     rows = [(found, link) for found in alignments for link in found.links]

@@ -14,14 +14,11 @@ FORMATS = ("terminal", "csv", "json")
 
 
 def command(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
+    query: options.Query,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     drafts: Annotated[bool, typer.Option("--drafts", help="Show drafts too; they are not agreed language.")] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most wordings to show.")] = 20,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
-    ] = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=1000, help="Most wordings to show.")] = 20,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
     csv_wanted: Annotated[bool, typer.Option("--csv", help="CSV on standard output, one row per wording.")] = False,
     output: options.Output = None,
@@ -29,7 +26,7 @@ def command(
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
-    """Search agreed language: the wordings of the corpus that hold the words of QUERY, or nearly; newest text first."""
+    """Search agreed language: the wordings of the corpus that hold the words of QUERY, or nearly; the best first."""
     wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
     from lineage.drafting.agreed_language.search import DEFAULT, search_index
     from lineage.drafting.json_form import search_json

@@ -9,7 +9,7 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 
 def refuse_signature(form: str, author: str | None, day: datetime | None) -> None:
@@ -21,7 +21,7 @@ def refuse_signature(form: str, author: str | None, day: datetime | None) -> Non
 def signature(author: str | None, day: datetime | None, ui: str, known: date | None = None) -> Signature:
     """The name and the day as given; else the name of the product and the day that is `known`, if any."""
     from lineage.render.catalogue import text
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
     own = day.date() if day else known
     return Signature(

@@ -10,12 +10,12 @@ import typer
 from lineage.cli import options
 from lineage.cli.formats import chosen, written
 from lineage.cli.inputs import MARKED, emit, open_document, ui_language
-from lineage.errors import UsageError
+from lineage.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from lineage.drafting.proposals.story import Stage
 
-FORMS = ("terminal", "markdown", "html", "json")
+FORMATS = ("terminal", "markdown", "html", "json")
 
 
 def command(
@@ -23,14 +23,12 @@ def command(
         list[str],
         typer.Argument(
             metavar="DOC",
-            help="Texts, oldest first. An amendment paper, a text with marks or NAME=FILE changes the text before.",
+            help="Texts, oldest first. An amendment paper, a list of revisions, a text with marks or NAME=FILE changes "
+            "the text before.",
         ),
     ],
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMS)}; default: by the ending of -o FILE."),
-    ] = None,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -38,7 +36,7 @@ def command(
     ui: options.Ui = None,
 ) -> None:
     """Tell what changed at each stage from a draft to the adopted text, and by whom where it is known."""
-    wanted = chosen(form, FORMS, {"json": as_json}, output)
+    wanted = chosen(form, FORMATS, {"json": as_json}, output)
     from itertools import pairwise
 
     from lineage.cli.two_texts import tell_order
@@ -71,8 +69,14 @@ def _stages(docs: list[str], corpus: Path, lang: str | None, reading: str | None
         if paper and not stages:
             raise UsageError(f"{given}: a paper comes after the text that it changes", "Give the draft first.")
         if not paper:
-            document = open_document(doc, corpus, language, reading=reading or MARKED)
-            paper = bool(stages) and any(not one.to_fill for p in document.paragraphs for one in p.proposals)
+            try:
+                document = open_document(doc, corpus, language, reading=reading or MARKED)
+            except UnreadableError:
+                if not stages or not Path(doc).is_file():
+                    raise
+                paper = True  # a list of instructions, which is no resolution
+            else:
+                paper = bool(stages) and any(not one.to_fill for p in document.paragraphs for one in p.proposals)
         if paper:
             found, _ = open_papers([given], stages[-1].text, corpus)
             stages[-1] = replace(stages[-1], papers=(*stages[-1].papers, *found))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import formats, options
+from lineage.cli.control import shown
 from lineage.cli.inputs import emit, json_text, open_corpus, reading_of, ui_language
 from lineage.cli.screen import columns
 
@@ -19,20 +20,19 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine, FirstPlace
-    from lineage.drafting.agreed_language.search import Hit
+    from lineage.drafting.agreed_language.search import Found, Hit
     from lineage.histories.threads import History
 
 FORMATS = ("terminal", "docx", "csv", "html", "json")
 
 
 def command(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help='A few words or a clause; "quoted words" must stand.')],
+    query: options.Query,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Most paragraphs to look at.")] = 300,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(FORMATS)}; default: by the ending of -o FILE."),
-    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=1, max=1000, help="Most paragraphs looked at.")
+    ] = 300,
+    form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -52,7 +52,18 @@ def command(
         found = search_index(kept.index, query, kept.document, languages=languages, limit=limit, config=wide)
         lines = _lines(open_corpus(corpus, reading), found.hits, partial(first_in, kept.index))
     first = lines[0].document.language if lines else next(iter(languages), "")
-    emit(_rendered(query, lines, ui_language(ui, first), wanted, output), output)
+    speech = ui_language(ui, first)
+    if wanted == "csv":
+        _say_what_is_not_there(found, speech)
+    emit(_rendered(found, lines, speech, wanted, output), output)
+
+
+def _say_what_is_not_there(found: Found, ui: str) -> None:
+    """Rows have no place for the words that no text has."""
+    from lineage.render.search import words_not_there
+
+    for words in words_not_there(found, ui):
+        typer.echo(shown(words), err=True)
 
 
 def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:
@@ -79,17 +90,17 @@ def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tupl
     return agreed_lines(hits, histories, documents, clauses, first_place)
 
 
-def _rendered(query: str, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:
+def _rendered(found: Found, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:
     from lineage.render import agreed_table
 
     if form == "json":
-        return json_text(agreed_table.to_json(query, lines))
+        return json_text(agreed_table.to_json(found, lines))
     if form == "csv":
         return agreed_table.to_table(lines, ui)
     if form == "html":
-        return agreed_table.to_html(query, lines, ui)
+        return agreed_table.to_html(found, lines, ui)
     if form == "docx":
         from lineage.render.word import theme_table
 
-        return theme_table.render(query, lines, ui)
-    return agreed_table.to_text(query, lines, ui, columns(output))
+        return theme_table.render(found, lines, ui)
+    return agreed_table.to_text(found, lines, ui, columns(output))

@@ -25,8 +25,8 @@ def traced_around(
     beside: bool = True,
 ) -> tuple[Traced, Resolution, str | None]:
     """The traced series that a document belongs to or stands beside, the document, and the label of the paragraph that
-    is named, None where none is (see `open_cited`). A text that nobody put anywhere is a series of its own, and without
-    `beside` one that only stands beside series too.
+    is named, None where none is (see `open_cited`). A text outside all series is a series of its own; without `beside`,
+    so is one that only stands beside series.
 
     Raises NotInCorpusError where the document is not in the corpus, or in another language than the series' texts.
     """

@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.commitments.find import find_clauses, unknown_verbs, unread
+    from lineage.commitments.find import find_clauses, unread
     from lineage.commitments.implied_clauses import find_implied
 
-__all__ = ["find_clauses", "find_implied", "unknown_verbs", "unread"]
+__all__ = ["find_clauses", "find_implied", "unread"]
 
 
 def __getattr__(name: str) -> Any:

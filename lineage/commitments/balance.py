@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Side(StrEnum):
-    """Which way a finding points: what is asked more, or less. A way to sort facts, not a judgement of them."""
+    """Which way a shift points: what is asked more, or less. A way to sort facts, not a judgement of them."""
 
     GAIN = "gain"
     LOSS = "loss"
@@ -44,7 +44,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Shift:
     """One line of a balance: a commitment that came or went, or facts about one that is in both texts."""
 
     side: Side
@@ -68,17 +68,17 @@ class Balance:
     """Commitments of the old text that the new one has nowhere; those absorbed into another are not among them."""
     absorbed: tuple[Change, ...]
 
-    def findings(self, side: Side, language: str) -> tuple[Finding, ...]:
+    def findings(self, side: Side, language: str) -> tuple[Shift, ...]:
         """Findings of one side, the weightiest first, then in the order of the texts."""
         found = [*self._whole(side, language), *self._facts(side, language)]
         order = {id(item): place for place, item in enumerate(found)}
         return tuple(sorted(found, key=lambda item: (-item.weight, order[id(item)])))
 
-    def _whole(self, side: Side, language: str) -> list[Finding]:
+    def _whole(self, side: Side, language: str) -> list[Shift]:
         clauses = self.gained if side is Side.GAIN else self.lost
         asking = [clause for clause in clauses if clause.binds or clause.kind == UNDERTAKE]
         return [
-            Finding(
+            Shift(
                 side=side,
                 # a decision that a later text does not repeat was taken all the same
                 weight=3.0 if side is Side.LOSS and clause.kind == "decision" else _weight(clause, language),
@@ -88,7 +88,7 @@ class Balance:
             for clause in asking
         ]
 
-    def _facts(self, side: Side, language: str) -> list[Finding]:
+    def _facts(self, side: Side, language: str) -> list[Shift]:
         """One finding a commitment: its facts of that side together."""
         found = []
         for change in self.both:
@@ -97,9 +97,7 @@ class Balance:
             if here:
                 scale = 1.0 if change.old.directive or change.new.directive else 0.6
                 facts = tuple(fact for _, _, fact in here)
-                found.append(
-                    Finding(side=side, weight=-here[0][0] * scale, old=change.old, new=change.new, facts=facts)
-                )
+                found.append(Shift(side=side, weight=-here[0][0] * scale, old=change.old, new=change.new, facts=facts))
         return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments import addressees as names
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.lexicon import ASKED, UNKNOWN, grammar, lexicon
+from lineage.commitments.lexicon import ASKED, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import Opener, begins_with_verb, find_openers
@@ -60,11 +60,6 @@ def find_clauses(resolution: Resolution, label: str | None = None) -> tuple[Clau
         if paragraph.kind in {Kind.OPERATIVE, Kind.PREAMBULAR}:
             before = (*before, paragraph.text)
     return tuple(found)
-
-
-def unknown_verbs(resolution: Resolution) -> tuple[Clause, ...]:
-    """The clauses whose verb no table knows: to be added to the tables, or a fault of the text."""
-    return tuple(clause for clause in find_clauses(resolution) if clause.kind == UNKNOWN)
 
 
 def unread(resolution: Resolution) -> tuple[tuple[Paragraph, str], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.concordance.divergences import Concordance, Finding, Rule, Stretch
+from lineage.concordance.divergences import Concordance, Divergence, Rule, Stretch
 from lineage.diff.witnessed import witness_of
 from lineage.documents.resolution import Kind
 
@@ -30,22 +30,22 @@ def changes_alone(comparison: Comparison) -> Concordance:
     )
 
 
-def _findings(comparison: Comparison) -> Iterator[Finding]:
+def _findings(comparison: Comparison) -> Iterator[Divergence]:
     links = (linked for row in comparison.rows for entry in row.entries for linked in entry.links[:1])
     for linked in links:
         if linked.other and linked.one_language:
             yield _finding(linked, linked.other, comparison.new.language)
 
 
-def _finding(linked: LinkedDiff, other: OtherVersion, language: str) -> Finding:
+def _finding(linked: LinkedDiff, other: OtherVersion, language: str) -> Divergence:
     label = linked.new.label
     if linked.translation_only:
         now, was = _moved(label, linked.diff, linked.old.text, linked.new.text)
-        return Finding(
+        return Divergence(
             label=label, rule=Rule.WORDING, own=now, other=_whole(label, other.new), changed=language, was=was
         )
     now, was = _moved(label, other.diff, other.old, other.new)
-    return Finding(
+    return Divergence(
         label=label, rule=Rule.WORDING, own=_whole(label, linked.new.text), other=now, changed=other.language, was=was
     )
 

@@ -34,7 +34,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Divergence:
     """One thing in which two versions of a paragraph do not agree."""
 
     label: str
@@ -65,5 +65,5 @@ class Concordance:
     """That of the version that is read, then the other."""
     paragraphs: int
     """Paragraphs of the version that is read, headings left out."""
-    findings: tuple[Finding, ...]
+    findings: tuple[Divergence, ...]
     """In the order of the text."""

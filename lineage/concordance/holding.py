@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.twins import Fault, twins
 from lineage.concordance.acts import COUNTED, SECOND, WELCOME, acts_of, named_in, traces
 from lineage.concordance.anchors import marks
-from lineage.concordance.divergences import Concordance, Finding, Rule, Stretch
+from lineage.concordance.divergences import Concordance, Divergence, Rule, Stretch
 from lineage.concordance.named_entities import names_in
 from lineage.documents.resolution import Kind, Status
 from lineage.errors import UsageError
@@ -57,7 +57,7 @@ def checked_twins(own: Resolution, other: Resolution) -> Twins:
     return both
 
 
-def _findings(both: Twins) -> Iterator[Finding]:
+def _findings(both: Twins) -> Iterator[Divergence]:
     sides = both.own, both.other
     texts = [{p.label: p for p in side.paragraphs} for side in sides]
     acts = [acts_of(side) for side in sides]
@@ -92,14 +92,14 @@ def _groups(both: Twins) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     yield from (((), (label,)) for label in waiting)
 
 
-def _structure(both: Twins, own: Sequence[str], other: Sequence[str]) -> Iterator[Finding]:
+def _structure(both: Twins, own: Sequence[str], other: Sequence[str]) -> Iterator[Divergence]:
     if len(own) == 1 and len(other) == 1:
         if _numbering(both, own[0], other[0]):
-            yield Finding(
+            yield Divergence(
                 label=own[0], rule=Rule.STRUCTURE, own=_whole(both.own, own[0]), other=_whole(both.other, other[0])
             )
         return
-    yield Finding(
+    yield Divergence(
         label=own[0] if own else other[0],
         rule=Rule.STRUCTURE,
         own=_whole(both.own, own[0]) if own else None,
@@ -131,7 +131,7 @@ def _compared(
     acts: Sequence[Mapping[str, Acts]],
     languages: tuple[str, str],
     noted: bool,
-) -> Iterator[Finding]:
+) -> Iterator[Divergence]:
     label = pairs[0][0].label
     yield from _differing_seconds(label, pairs, acts)
     yield from _praised_alone(label, pairs, acts)
@@ -153,7 +153,7 @@ def _compared(
 
 def _differing_seconds(
     label: str, pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]], acts: Sequence[Mapping[str, Acts]]
-) -> Iterator[Finding]:
+) -> Iterator[Divergence]:
     """Second verbs of a preambular paragraph that the other version has not: of a kind that both keep apart, where the
     other has none left over of another kind, which would be its word for it."""
     own, other = (
@@ -169,7 +169,7 @@ def _differing_seconds(
 
 def _praised_alone(
     label: str, pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]], acts: Sequence[Mapping[str, Acts]]
-) -> Iterator[Finding]:
+) -> Iterator[Divergence]:
     """A note "with appreciation" of one version alone, where the other does not welcome either."""
     praise = [
         [_item(p, act.keys, act.start, act.end)[1] for p in side for act in acts[n][p.label].praise]
@@ -180,15 +180,15 @@ def _praised_alone(
         welcomed = any(WELCOME in act.keys for each in there for act in (*each.verbs, *each.seconds))
         if praise[n] and not praise[1 - n] and not welcomed:
             own, other = (praise[0][0], None) if n == 0 else (None, praise[1][0])
-            yield Finding(label=label, rule=Rule.VERB, own=own, other=other)
+            yield Divergence(label=label, rule=Rule.VERB, own=own, other=other)
 
 
 def _asked_of_nobody_else(
-    findings: Iterable[Finding],
+    findings: Iterable[Divergence],
     pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]],
     languages: tuple[str, str],
     items: Sequence[Mapping[Rule, Sequence[Item]]],
-) -> Iterator[Finding]:
+) -> Iterator[Divergence]:
     """Addressees of one version whose name the other does not have at all: there it may be no grammatical object."""
     for finding in findings:
         for side, stretch in ((1, finding.own), (0, finding.other)):
@@ -200,7 +200,7 @@ def _asked_of_nobody_else(
                 break
 
 
-def _sides(finding: Finding, languages: tuple[str, str]) -> Iterator[tuple[Stretch, str]]:
+def _sides(finding: Divergence, languages: tuple[str, str]) -> Iterator[tuple[Stretch, str]]:
     for stretch, language in zip((finding.own, finding.other), languages, strict=True):
         if stretch is not None:
             yield stretch, language
@@ -211,11 +211,11 @@ def _is_whole(stretch: Stretch, language: str) -> bool:
 
 
 def _without_traces(
-    findings: Iterable[Finding],
+    findings: Iterable[Divergence],
     pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]],
     languages: tuple[str, str],
     items: Sequence[Mapping[Rule, Sequence[Item]]],
-) -> Iterator[Finding]:
+) -> Iterator[Divergence]:
     """The findings, less hedges that the other version may have in words of no table: it has more near-hedges (see
     `traces`) than the first has beside its own."""
     for finding in findings:
@@ -269,7 +269,7 @@ def _once(items: Iterable[Item]) -> Iterator[Item]:
             yield item
 
 
-def _differing(label: str, rule: Rule, own: Sequence[Item], other: Sequence[Item]) -> Iterator[Finding]:
+def _differing(label: str, rule: Rule, own: Sequence[Item], other: Sequence[Item]) -> Iterator[Divergence]:
     """The items of either side that the other lacks, those of both sides put together in their order."""
     left = list(other)
     alone: list[Item] = []
@@ -281,7 +281,7 @@ def _differing(label: str, rule: Rule, own: Sequence[Item], other: Sequence[Item
             left.remove(same)
     alone.sort(key=lambda one: (one[1].label, one[1].start))
     for place in range(max(len(alone), len(left))):
-        yield Finding(
+        yield Divergence(
             label=label,
             rule=rule,
             own=alone[place][1] if place < len(alone) else None,

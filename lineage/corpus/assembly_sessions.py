@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineage.corpus.citing import citations
 from lineage.documents.resolution import Status
 from lineage.languages.organs import symbol_start
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on, year_of_session
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on, short_symbol, year_of_session
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Entry
@@ -58,6 +59,18 @@ def is_before(text: Resolution | Entry, draft: Resolution) -> bool:
     if not text.session or not draft.session or not _counts_alike(text, draft):
         return False
     return text.session < draft.session
+
+
+def is_older(adopted: Resolution, base: Resolution) -> bool:
+    """Whether an adopted text came before the draft on which proposals are made: by their days, else by their sessions,
+    else where the draft cites it, or a resolution of a later day."""
+    if is_before(adopted, base):
+        return True
+    if base.adopted or base.dated or adopted.adopted is None:
+        return False
+    own = short_symbol(adopted.symbol or adopted.id)
+    cited = [one for p in base.paragraphs for one in citations(p.text, base.language)]
+    return any(f"{one.session}/{one.number}" == own or (one.day and one.day > adopted.adopted) for one in cited)
 
 
 def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lineage import documents
 from lineage.corpus.files import inside
+from lineage.corpus.manifest import MANIFEST
 from lineage.corpus.records import Corpus, Entry
 from lineage.documents.negotiated.readings import in_reading, in_words
 from lineage.documents.resolution import Resolution, Status
@@ -32,14 +33,17 @@ def document_of(
     """The same for bytes that `checked_bytes` has taken: what is kept under their hash is read from them and from
     no later version of the file."""
     path = Path(entry.file or "")
-    document = documents.read_data(
-        data,
-        path,
-        language=entry.language or None,
-        document_id=entry.id,
-        default_status=entry.status,
-        part=entry.part or None,
-    )
+    try:
+        document = documents.read_data(
+            data,
+            path,
+            language=entry.language or None,
+            document_id=entry.id,
+            default_status=entry.status,
+            part=entry.part or None,
+        )
+    except UnreadableError as error:
+        raise error.reworded(error.what, _or_without(entry, corpus, error.hint)) from error
     if not marked:
         document = in_words(document) if corpus.reading is None else in_reading(document, corpus.reading)
     document = _under_id(document, entry.id)
@@ -57,14 +61,27 @@ def checked_bytes(corpus: Corpus, entry: Entry) -> bytes:
         raise NotInCorpusError(f"the text of {entry.id} is not in the corpus", "Add it: lineage corpus add FILE")
     path, place = inside(corpus.root, entry.file), f"{corpus.root}/{entry.file}"
     if not path.is_file():
-        raise UnreadableError(f"{place}: the file of {entry.id} is gone", "Put it back, or remove its entry.")
+        raise UnreadableError(
+            f"{place}: the file of {entry.id} is gone", _or_without(entry, corpus, "Put it back, or remove its entry.")
+        )
     data = load(path)
     if entry.sha256 is not None and hashlib.sha256(data).hexdigest() != entry.sha256:
         raise UnreadableError(
             f"{place}: not the bytes that the manifest lists for {entry.id} (its sha256 differs)",
-            f"Put the first file back, or take the new one in: lineage corpus add {place} --corpus {corpus.root}",
+            _or_without(
+                entry,
+                corpus,
+                f"Put the first file back, or take the new one in: lineage corpus add {place} --corpus {corpus.root}",
+            ),
         )
     return data
+
+
+def _or_without(entry: Entry, corpus: Corpus, hint: str) -> str:
+    """The hint of a text that cannot be read, and how to go on without it. It is not left out unasked: "first in" and
+    "absent" would be said of a corpus that its reader does not know to lack it."""
+    line = f'delete its line "file" in {corpus.root / MANIFEST}'
+    return f"To go on without {entry.id}, {line}: it counts as missing. To have it: {hint}"
 
 
 def with_manifest(document: Resolution, entry: Entry) -> Resolution:

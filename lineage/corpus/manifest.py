@@ -134,6 +134,12 @@ def manifest_bytes(root: Path) -> bytes:
     return path.read_bytes()
 
 
+def manifest_there(root: Path) -> bytes:
+    """The manifest of the corpus in `root`; no bytes where there is none yet."""
+    path = root / MANIFEST
+    return path.read_bytes() if path.is_file() else b""
+
+
 def _manifest_name(root: Path) -> str:
     return f"{root}/{MANIFEST}"
 

@@ -102,9 +102,12 @@ def _own(
     lists = {citation.before for citation in cited if _symbol(prefix, citation) in known}
     chained = False
     for citation in cited:
-        own = citation.before in lists or _is_subject(citation, document.language, title)
+        common = _symbol(prefix, citation) in framework()
+        listed = citation.before in lists
+        if common and not citation.themed and not listed:
+            continue  # "60/251 of 15 March 2006, by which it established the Human Rights Council"
+        own = listed or _is_subject(citation, document.language, title)
         if own is None:
-            common = _symbol(prefix, citation) in framework()
             recent = paragraph.kind is Kind.PREAMBULAR and _is_recent(citation, cited, document)
             own = not common and (chained or (recent and _is_object(citation, paragraph, document)))
         else:

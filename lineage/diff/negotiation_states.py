@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Change, ChangeClass
 from lineage.documents.negotiated.proposals import WORDING, ProposalKind, TextState
 from lineage.documents.negotiated.readings import proposers
-from lineage.languages.text import fold
+from lineage.languages.text import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,13 +84,9 @@ def _stretches(paragraph: Paragraph) -> _Stretches:
     """The stretches that have a state of their own, by their words, kind and authors. What covers all of a paragraph is
     its own state."""
     shown = [one for one in paragraph.proposals if one.kind in WORDING and one.state is not None]
-    whole = _letters(paragraph.text) if shown else ""
-    parts = [one for one in shown if _letters(one.text) != whole and one.of != (0, len(paragraph.text))]
-    return {(_letters(one.text), one.kind, one.authors): one for one in parts}
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in fold(text) if letter.isalnum())
+    whole = letters(paragraph.text) if shown else ""
+    parts = [one for one in shown if letters(one.text) != whole and one.of != (0, len(paragraph.text))]
+    return {(letters(one.text), one.kind, one.authors): one for one in parts}
 
 
 def _same(key: _Key, one: Proposal, before: _Stretches) -> bool:
@@ -98,7 +94,7 @@ def _same(key: _Key, one: Proposal, before: _Stretches) -> bool:
 
 
 def _came(one: Proposal, before: _Stretches, old: Paragraph) -> StateChange:
-    key = (_letters(one.text), one.kind, one.authors)
+    key = (letters(one.text), one.kind, one.authors)
     stood = _place(one.text, old)
     gone = one.kind is ProposalKind.DELETION
     return StateChange(

@@ -6,15 +6,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.beginnings import Place, fixed, heading, is_beyond, is_head, marked, printed_mark
+from lineage.documents.beginnings import fixed, heading, is_beyond, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import core, is_remark
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.leading_marks import number_first
+from lineage.documents.reading_place import Place
 from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
+from lineage.languages.organs import organ_line
 from lineage.languages.phrases import closing_line, names_voters, on_vote
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
     """
     pieces = [number_first(piece, language) for piece in pieces] if draft else pieces
     verbs = verb_lines(pieces, language)
-    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft, verbs=verbs)
+    mail = draft and not any(organ_line(piece.text.chars, language) for piece in pieces)
+    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft, mail=mail, verbs=verbs)
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
         place.index = index
@@ -73,13 +76,16 @@ def _move(place: Place, block: Block) -> None:
     if block.beyond:
         return
     if block.kind == "number" and block.mark:
-        place.last, place.items = block.mark.place, []
+        if place.numbered is None or not place.numbered.struck:
+            place.kept = place.last
+        place.numbered, place.last, place.items = block, block.mark.place, []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
         place.point, place.large = block.mark.printed[-1:], not block.mark.value
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
-        place.last, place.items, place.headed, place.point, place.large = 0, [], True, "", False
+        place.numbered, place.last, place.items = None, 0, []
+        place.headed, place.point, place.large = True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True
     elif block.kind in {"text", "verb"}:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents import enumerators, levels
@@ -17,37 +17,7 @@ from lineage.languages.phrases import annex_with_title, annex_word, closing_line
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
-
-
-@dataclass(slots=True, kw_only=True)
-class Place:
-    """What the next piece is judged by: the block before, the number expected, what is still to come."""
-
-    pieces: Sequence[Piece]
-    index: int = 0
-    """Of the next piece, from 0."""
-    language: str
-    wrapped: bool
-    """Whether paragraphs are broken over several pieces."""
-    before: Block | None = None
-    last: int = 0
-    """Number of the paragraph before, 0 where a part of the document begins."""
-    headed: bool = True
-    """Whether a heading stands before the next number, so that it may be 1 again."""
-    point: str = ""
-    """What follows the number of that paragraph: "." or ")"."""
-    large: bool = False
-    """Whether that number is a Roman one or a capital letter."""
-    items: list[str] = field(default_factory=list)
-    """Letters and numbers of the list items since that paragraph."""
-    draft: bool = False
-    """Whether negotiators may have marked the text."""
-    verbs: frozenset[int] = frozenset()
-    """Indices of the lines that are a verb alone over their paragraphs."""
-
-    def words(self, piece: Piece) -> str:
-        """The text of a piece; of a draft without the marks before and after its words."""
-        return core(piece.text.chars, self.language) if self.draft else piece.text.chars
+    from lineage.documents.reading_place import Place
 
 
 def fixed(piece: Piece, place: Place) -> str:
@@ -149,12 +119,13 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     rest = piece.text.chars[mark.end :]
     rest = core(rest, place.language) if place.draft else rest
     again = " " in mark.number or (before is not None and before.struck)  # "3." again where the one before is to go
-    if mark.value == place.last + 1 or (mark.value == place.last and again):
+    if mark.value == place.last + 1 or (mark.value == place.last and again) or place.follows_kept(mark.value):
         return not rest or begins_large(rest) or piece.gap
     if mark.value == 1 and (place.headed or _asks(before, place.language) or _begins_anew(mark, place)):
         return True
     formula = opening(rest, place.language)
-    return mark.value > place.last and (before is None or before.ended) and formula is not None
+    ahead = mark.value > place.last or (place.mail and (before is None or piece.gap or piece.turn))
+    return ahead and (before is None or before.ended) and formula is not None
 
 
 def _begins_anew(mark: Mark, place: Place) -> bool:

@@ -89,8 +89,8 @@ def _reasons(lines: Sequence[str], pieces: Sequence[Piece], language: str) -> li
     adoption = adoption_lines(lines, language)
     for index, (line, piece) in enumerate(zip(lines, pieces, strict=True)):
         before = reasons[-1] if reasons else ""
-        if index in adoption:
-            reasons.append("adoption")
+        if index in adoption or (piece.role == "list item" and piece.label):  # a list under a title is none
+            reasons.append("adoption" if index in adoption else "remark")
             continue
         open_bracket = before == "report" and "]" not in lines[len(reasons) - 1]
         if open_bracket or is_rule(piece):
@@ -198,7 +198,7 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
                 break
             reasons[at] = "sponsors"
     at = len(reasons) - 1
-    while at >= 0 and reasons[at] == "adoption":  # "(Adopted by the Committee of Ministers on 12 May 2027)"
+    while at >= 0 and reasons[at] in {"adoption", "remark"}:  # "(Adopted by the Committee of Ministers on 12 May 2027)"
         at -= 1
     while at >= 0 and reasons[at] in {"", "agenda title"} and any(char.isalpha() for char in lines[at]):
         masthead = lines[at].isupper() and names_body(lines[at], language)  # "COUNCIL OF EUROPE" over a title

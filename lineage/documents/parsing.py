@@ -7,27 +7,25 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.documents.assembly import assemble, settled
 from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
-from lineage.documents.furniture import set_apart
-from lineage.documents.glue import Vocabulary, glue
+from lineage.documents.glue import Vocabulary
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
-from lineage.documents.labels import name_all
-from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
+from lineage.documents.named_entries import Named
 from lineage.documents.negotiated.brackets import over_paragraphs
 from lineage.documents.negotiated.leading_marks import with_named_lines
-from lineage.documents.negotiated.marked_words import is_set_off, tracked_changes
+from lineage.documents.negotiated.marked_words import is_set_off
 from lineage.documents.negotiated.negotiation import NOTHING, Around, negotiated, shows_negotiation
 from lineage.documents.negotiated.readings import with_opening
-from lineage.documents.notes import gather
 from lineage.documents.papers import mail, oral
 from lineage.documents.pieces import pieces
-from lineage.documents.resolution import Dropped, Footnote, Kind, Paragraph, Resolution, Status
+from lineage.documents.resolution import Dropped, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import one_text
 from lineage.documents.starts import Start, no_act, start_of
 from lineage.documents.stretch import Stretch
+from lineage.documents.text_body import Body, Form, read_body
+from lineage.documents.two_languages import check_one_language
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
     from lineage.documents.calls import Call
     from lineage.documents.header import Header
     from lineage.documents.negotiated.negotiation import Negotiated
-    from lineage.documents.notes import Note
     from lineage.documents.pieces import Piece
     from lineage.sources.lines import Source
 
@@ -65,36 +62,24 @@ def parse(
     """
     if language is not None and language not in languages.LANGUAGES:
         raise UsageError(f"no tables for language {language!r}", f"Known: {', '.join(languages.LANGUAGES)}.")
-    found, apart = pieces(source)
-    read_in = language or _language(found, source.name)
-    if any(line.cells for line in source.lines):
-        found, apart = pieces(source, read_in)
-    found, others = one_text(found, part, read_in, source.name)
-    if language is None and any(piece.column for piece in (*found, *others)):
-        read_in = _language(found, source.name)
-    apart += [Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars]
+    found, apart, read_in = _text_in(source, language, part)
     found, start, sent = _started(with_named_lines(found, read_in), read_in, source.name)
     header, speaker = _header(found, start, read_in)
-    apart += sent + speaker
-    apart += [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
+    gone = [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = Vocabulary([piece.text.chars for piece in found], read_in)
-    form = _Form(language=read_in, wrapped=source.wrapped, statement=start.statement)
-    body = _read_body(found[start.index :], header, vocabulary, form)
-    if start.met and header.symbol:
-        header.symbol = header.symbol.replace("/RES/", "/DEC/")  # "78/547" of a decision is not a resolution
-    identity = header.symbol or document_id or PurePath(source.name).stem
-    spoken = any(piece.reason == oral.REASON for piece in body.dropped)
-    draft = header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, read_in)
+    form = Form(language=read_in, wrapped=source.wrapped, statement=start.statement)
+    body = read_body(found[start.index :], header, vocabulary, form)
+    symbol = _symbol(header, start)
+    identity = symbol or document_id or PurePath(source.name).stem
+    draft = _is_draft(header, body, read_in)
     adopted = header.adopted or find_date(body.closing, read_in) or find_date(start.met, read_in)
-    said = header.settled or adopted is not None or _is_of_organ(header.symbol)
+    said = header.settled or adopted is not None or _is_of_organ(symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, read_in)
     paragraphs = _paragraphs(_Frame(identity, read_in, draft), body, calls)
-    if not any(paragraph.kind is not Kind.HEADING for paragraph in paragraphs):
-        raise no_act(source.name)
-    _refuse_too_much(paragraphs, source.name)
+    _refuse_none_or_too_many(paragraphs, source.name)
     return Resolution(
         id=identity,
-        symbol=header.symbol,
+        symbol=symbol,
         title=header.title,
         organ=header.organ,
         session=header.session,
@@ -105,7 +90,24 @@ def parse(
         dated=header.distributed if draft else None,
         paragraphs=paragraphs,
         footnotes=resolve(body.footnotes, read_in),
-        dropped=(*header.dropped, *apart, *body.dropped),
+        dropped=(*header.dropped, *apart, *sent, *speaker, *gone, *body.dropped),
+    )
+
+
+def _text_in(source: Source, language: str | None, part: str | None) -> tuple[list[Piece], list[Dropped], str]:
+    """The pieces of the one text that is meant, what of the source is none of it, and the language it is read in."""
+    found, apart = pieces(source)
+    check_one_language(found, source.name)
+    read_in = language or _language(found, source.name)
+    if any(line.cells for line in source.lines):
+        found, apart = pieces(source, read_in)
+    found, others = one_text(found, part, read_in, source.name)
+    if language is None and any(piece.column for piece in (*found, *others)):
+        read_in = _language(found, source.name)
+    return (
+        found,
+        [*apart, *(Dropped(reason="another text", text=p.text.chars) for p in others if p.text.chars)],
+        read_in,
     )
 
 
@@ -130,8 +132,21 @@ def _header(found: Sequence[Piece], start: Start, language: str) -> tuple[Header
     return header, [Dropped(reason="organ", text=speaker)]
 
 
-def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
-    """Raises UnreadableError for more than the later stages can finish while a person waits."""
+def _symbol(header: Header, start: Start) -> str | None:
+    """The symbol of a text: "78/547" of a decision is not a resolution."""
+    return header.symbol.replace("/RES/", "/DEC/") if start.met and header.symbol else header.symbol
+
+
+def _is_draft(header: Header, body: Body, language: str) -> bool:
+    """Whether the header says so, an oral change is noted, or the text shows that it is negotiated."""
+    spoken = any(piece.reason == oral.REASON for piece in body.dropped)
+    return header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, language)
+
+
+def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
+    """Raises UnreadableError for headings alone, and for more than the later stages can finish while a person waits."""
+    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
+        raise no_act(name)
     if len(paragraphs) > LIMITS.paragraphs:
         raise UnreadableError(
             f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
@@ -143,70 +158,6 @@ def _refuse_too_much(paragraphs: Sequence[Paragraph], name: str) -> None:
                 f"{name}: {paragraph.label} has {long:,} characters, at most {most:,} are read",
                 "Give the text of one document.",
             )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
-    """What stands from the organ's line on. Blocks, texts and names go together, one for each block."""
-
-    blocks: Sequence[Block]
-    texts: Sequence[Stretch]
-    """Without line ends, and headings without their number."""
-    named: Sequence[Named]
-    notes: Sequence[Note]
-    footnotes: Sequence[Footnote]
-    dropped: tuple[Dropped, ...]
-
-    @property
-    def spoken_of(self) -> list[Stretch]:
-        """The texts that may be negotiated: a list of votes has names in brackets too."""
-        return [text for text, name in zip(self.texts, self.named, strict=True) if name.reason != "vote"]
-
-    @property
-    def closing(self) -> str:
-        """The lines that close the resolution: they may have its date."""
-        texts = zip(self.texts, self.named, strict=True)
-        return " ".join(text.chars for text, name in texts if name.reason == "closing line")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Form:
-    """What the whole document says of its text."""
-
-    language: str
-    wrapped: bool
-    """Paragraphs are broken over several lines."""
-    statement: bool
-    """All paragraphs are operative."""
-
-
-def _read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: _Form) -> _Body:
-    """Page furniture set apart, notes gathered, the rest joined into blocks and named."""
-    language, wrapped = form.language, form.wrapped
-    body, furniture = set_apart(found, header.title, header.symbol, language)
-    gathered = gather(body, wrapped, language)
-    draft = not header.settled
-    text, spoken = oral.set_apart(gathered.body, language) if draft else (gathered.body, [])
-    blocks = settled(assemble(text, language, wrapped, draft=draft), language)
-    whole, hyphens = _glued([block.parts for block in blocks], vocabulary)
-    texts = [_without_number(text, block) for text, block in zip(whole, blocks, strict=True)]
-    notes, more = _glued([note.lines for note in gathered.notes], vocabulary)
-    entries = [
-        entry_of(b, t.chars, language, whole=t is w, draft=draft) for b, t, w in zip(blocks, texts, whole, strict=True)
-    ]
-    named = name_all(entries, language, header.section, operative=form.statement)
-    points = punctuation(blocks, named, hyphens + more)
-    return _Body(
-        blocks=blocks,
-        texts=texts,
-        named=named,
-        notes=gathered.notes,
-        footnotes=[
-            Footnote(mark=n.mark, text=t.chars, proposals=tracked_changes(t, language) if draft else ())
-            for n, t in zip(gathered.notes, notes, strict=True)
-        ],
-        dropped=(*furniture, *gathered.dropped, *spoken, *set_aside(whole, named), *points),
-    )
 
 
 def _notes_below(found: Sequence[Piece], start: int) -> list[Piece]:
@@ -236,18 +187,6 @@ def _language(found: Sequence[Piece], source: str) -> str:
     return detected
 
 
-def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], str]:
-    glued = [glue(parts, vocabulary) for parts in many]
-    return [text for text, _ in glued], "".join(removed for _, removed in glued)
-
-
-def _without_number(text: Stretch, block: Block) -> Stretch:
-    """The text of a heading without its number, unless it is nothing else."""
-    if block.kind not in {"heading", "section"} or block.mark is None or len(text) <= len(block.mark.printed):
-        return text
-    return text.cut(len(block.mark.printed)).strip()
-
-
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What all paragraphs of a document share."""
@@ -259,7 +198,7 @@ class _Frame:
     """Whether at most half of the paragraphs are bold, underlined or coloured as a whole: these are new ones."""
 
 
-def _paragraphs(frame: _Frame, body: _Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
+def _paragraphs(frame: _Frame, body: Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     both = zip(body.texts, body.named, strict=True)
     looks = [is_set_off(text) for text, name in both if name.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}]

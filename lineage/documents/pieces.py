@@ -13,6 +13,7 @@ from lineage.documents.resolution import Dropped
 from lineage.documents.stretch import Stretch, from_runs, visible
 from lineage.documents.two_languages import two_languages
 from lineage.sources.lines import Style
+from lineage.sources.runs import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.compilation_columns import Aside
     from lineage.sources.lines import Line, Source
 
+_PLACE = re.compile(r"(?:PP|OP)\s?\d|\d{1,3}\.\s+[^\W\d_a-z]")
+_BULLET = re.compile(rf"\s*[-–—•*·▪‣]\s+(?={_PLACE.pattern})")
+_BEFORE_NUMBER = "number punctuation"
 _RULE = re.compile(r"[_\-–—*=.\s]{3,}|[_]{2,}")
 _APART = {
     "header": "page header",
@@ -110,7 +114,7 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
             turned = True
             continue
         turn = turned or (page is not None and line.page != page) or (indented and line.text[:1] == " ")
-        for piece in _of_line(line, dropped):
+        for piece in _of_line(_without_bullet(line, dropped), dropped):
             found.append(
                 replace(
                     piece,
@@ -124,6 +128,16 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
             gap, turn = False, False
         page, turned = line.page, False
     return found, dropped
+
+
+def _without_bullet(line: Line, dropped: list[Dropped]) -> Line:
+    """The line without the bullet that a mail has before the number of a paragraph: "- OP4 Requests"."""
+    found = _BULLET.match(line.text)
+    if found and not line.label:
+        dropped.append(Dropped(reason=_BEFORE_NUMBER, text=found[0].strip()))
+        return replace(line, runs=tuple(between(line.runs, found.end(), None)))
+    bulleted = line.role == "list item" and not any(map(str.isalnum, line.label))
+    return replace(line, role="", label="") if bulleted and _PLACE.match(line.text) else line
 
 
 def _in_order(

@@ -11,7 +11,7 @@ from lineage.documents.body_symbols import act_number
 from lineage.documents.enumerators import item_mark, letter_mark, number_mark
 from lineage.documents.evidence import names_body, names_speaker
 from lineage.documents.negotiated.delegations import attributed, named_authors
-from lineage.documents.negotiated.framing import is_signed_remark
+from lineage.documents.negotiated.framing import is_asked_alone
 from lineage.errors import NoActError, UnreadableError
 from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect, language_name
@@ -275,7 +275,7 @@ def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
         text = piece.text.chars
         mark = number_mark(piece.label or text)
         formula = opening(_after_names(text[mark.end :] if mark and not piece.label else text, language), language)
-        asked = mark is not None and bool(mark.part) and is_signed_remark(text[mark.end :].lstrip(" :"), language)
+        asked = mark is not None and bool(mark.part) and is_asked_alone(text[mark.end :].lstrip(" :–-"), language)
         if asked or (formula is not None and (mark or formula.part == "preambular") and piece.role != "heading"):
             return Start(index=index)
     return None

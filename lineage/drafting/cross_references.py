@@ -9,8 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind
-from lineage.languages.paragraph_words import paragraph_word
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, paragraph_word
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 

@@ -30,11 +30,15 @@ def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
         "query": found.query,
         "hits": [_hit(hit) for hit in found.hits],
         "recurrences": [recurrence for hit in found.heads for recurrence in _recurrence(hit)],
-        "near": dict(found.near),
-        "unknown": {word: list(like) for word, like in found.unknown.items()},
+        **not_there(found),
         "drafts_left_out": found.drafts_left_out,
         "config": asdict(config),
     }
+
+
+def not_there(found: Found) -> dict[str, Any]:
+    """The words of a query that no text has, as `search_json` names them."""
+    return {"near": dict(found.near), "unknown": {word: list(like) for word, like in found.unknown.items()}}
 
 
 def check_json(check: Check, found: Sequence[Finding] = ()) -> dict[str, Any]:

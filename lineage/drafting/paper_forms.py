@@ -12,7 +12,7 @@ from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.papers.quoted_mail import proposing
 from lineage.documents.parsing import parse
-from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.persons import in_name_of, is_open
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.drafting.proposals.whose_file import authors_of_file
@@ -77,7 +77,7 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
     versions = _versions(document, base) if source else [document]
     paper = Paper(id=own, file=given.file, document=versions[0], authors=authors, persons=persons)
     if is_open(authors, persons):
-        found = Finding(source=own, problem=Problem.WHOSE, old=", ".join(persons), new=", ".join(authors))
+        found = Caveat(source=own, problem=Problem.WHOSE, old=", ".join(persons), new=", ".join(authors))
         paper = replace(paper, findings=(*paper.findings, found))
     papers = [paper, *listed]
     for other in versions[1:]:
@@ -184,7 +184,7 @@ def _letters(text: str) -> str:
 
 def with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
     """A paper with lines that are said around its proposals."""
-    remarks = tuple(Finding(source=paper.id, problem=Problem.REMARK, new=line) for line in lines)
+    remarks = tuple(Caveat(source=paper.id, problem=Problem.REMARK, new=line) for line in lines)
     return replace(paper, findings=(*paper.findings, *remarks)) if remarks else paper
 
 
@@ -196,7 +196,7 @@ def _of_instructions(
     own = _free(given.stem, given.taken)
     left = {(step.label, step.instruction, step.hindrance): step for step in done.steps if not step.done}
     findings = tuple(
-        Finding(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
+        Caveat(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
         for step in left.values()
     )
     document = as_text(done)

@@ -77,18 +77,18 @@ class Language:
     """A small word in a form that does not go with the next word as printed: "que elle", "a international"."""
 
     plural: ClassVar[str] = NEVER
-    """What nouns of several end in, as a pattern."""
+    """Endings of plural nouns, as a pattern."""
     infinitive: ClassVar[str] = NEVER
-    """A word that is the infinitive of a verb by its ending, as a pattern over small letters."""
+    """A word that its ending shows to be an infinitive, as a pattern over lower-case letters."""
     participle: ClassVar[str] = NEVER
-    """What present participles end in, as a pattern: "ing"."""
+    """Endings of present participles, as a pattern: "ing"."""
 
     typography: ClassVar[Typography] = Typography()
     clauses: ClassVar[Clauses] = Clauses()
     """How its clauses are built, for commitments."""
 
     def accent_shown(self, word: str) -> str:
-        """A folded word with such letters in place of accented ones that its stemmer knows its ending."""
+        """A folded word respelt so that its stemmer recognizes an ending whose accents are gone."""
         return word
 
     def rejoined(self, words: str) -> str:
@@ -96,7 +96,7 @@ class Language:
         return ""
 
     def is_plural(self, words: str) -> bool:
-        """Whether words end as a noun of several does: "ports", "États"."""
+        """Whether words end as a plural noun does: "ports", "États"."""
         return re.search(rf"(?:{self.plural})$", words.lower()) is not None
 
     def is_participle(self, word: str) -> bool:

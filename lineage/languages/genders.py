@@ -17,10 +17,10 @@ _BEFORE_VOWEL, _BEFORE_CONSONANT = "article before vowel", "article before conso
 
 
 def doubtful(text: str, at: int, draft: str, language: str, *, old: str = "", given: int = 0) -> str:  # noqa: PLR0913
-    """The article before the word at `at` together with it, or that word with its adjectives and participle, where
-    nothing says that they fit: "la trafic", "organismes compétentes", "aux État"; "" where they do. `old`: the words in
-    whose place it stands, "" for none; then its gender counts, which `draft` or its ending may tell. `given`: how many
-    characters came, in which adjectives are as they were said: "êtres humains"."""
+    """The word at `at` with its article, or with its adjectives and participle, where nothing shows that they agree:
+    "la trafic", "organismes compétentes", "aux État"; "" where they do. `old`: the words that it replaces, "" for none;
+    their gender, which `draft` or their ending may show, is then the one to agree with. `given`: how many characters
+    were put in, within which adjectives stand as they were given: "êtres humains"."""
     found, word = _around(text, at)
     if word is None or not _forms(language) or word[0].lower() in _forms(language):
         return ""

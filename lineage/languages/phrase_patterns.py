@@ -1,7 +1,7 @@
 """Phrases of the tables as patterns over folded text.
 
-What is looked for in a text as printed is looked for in `fold_in_place` of it, whose offsets are those of the text: a
-folded phrase against printed words finds "de la présente résolution" never.
+To find them in a text as printed, search `fold_in_place` of it, whose offsets are those of the text: in the printed
+words themselves "de la présente résolution" is never found.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from lineage.languages import LANGUAGES
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
 
@@ -30,6 +31,19 @@ def in_any_language(*roles: str) -> str:
 
 @lru_cache(maxsize=512)
 def any_of(folded: frozenset[str]) -> str:
-    """The same for forms that are at hand."""
+    """The same for folded forms that the caller has."""
     forms = sorted(folded, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or NEVER
+
+
+def paragraph_word(language: str, *, recitals: bool = True) -> str:
+    """The words by which a text names paragraphs of its own ("paragraph", "alinéa") as a pattern over folded text;
+    without `recitals` not those that count paragraphs of the preamble."""
+    if recitals:
+        return alternatives(language, "own paragraph")
+    return any_of(phrases(language, "own paragraph") - phrases(language, "preambular place"))
+
+
+def numbered_paragraph(language: str, *, recitals: bool = True) -> str:
+    """A paragraph with its `number`, as a pattern over folded text."""
+    return rf"(?:{paragraph_word(language, recitals=recitals)})\s(?P<number>\d{{1,3}})(?!\w)"

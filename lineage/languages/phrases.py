@@ -24,28 +24,11 @@ _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 
 @cache
 def phrases(language: str, role: str) -> frozenset[str]:
-    """Folded phrases of one role: annex, meeting, draft, adopted, session, agenda, distribution, committee, vote,
-    following, ibid, masthead (the Organization's name over a page), suspended (what may follow the hyphen of a word cut
-    short: "pre- and post-"), numbered (words that announce a number: "article 24", "le 3"), latest (how the last of a
-    series is announced), oral (what says that a draft was changed orally), preambular place and operative place (how
-    instructions name a paragraph; # is its number), act (what a numbered text is called), adoption start and before
-    date (how a line of adoption begins, and what stands before its date), statement (how one is announced), we (who
-    speaks in the first person), report, note, letter, agenda paper, record, rules, bulletin and statement of costs (how
-    documents that are not acts call themselves), announced (what a line above the operative paragraphs says that it
-    announces), article, annex to (how an annex says what it is annexed to), decision start and decided (of a decision
-    told in the past tense), body (what the name of a body begins with), met (how a body says when and where it meets),
-    annexed, what follows ("the following"), no votes ("none"), votes and voters (of a note on a vote: "votes", "in
-    favour"), hundred and two hundred (first words of ordinals), kind of text (titles that say no subject), item (what
-    stands before the name of an agenda item), act done once (verbs of acts that end when they are done), passive (the
-    word that makes a verb passive), happened (participles before a date), of the whole (what a report on the text
-    itself is on), agenda to come, place above, place below and annex place (where a reference says so), place (what
-    stands before a town whose country follows in parentheses), volume head (the head of a page in a volume of
-    resolutions), note start (first words of notes), subject; of next drafts: including and those before (one resolution
-    for all), in answer to, decision, gathering (what an ordinal counts), report name, statistic (what follows a
-    figure), year of figure (what stands before it), part of whole (what stands between them), part of a year (what
-    stands between its ordinal and the year), date of a text (what stands before it), review (renewed at intervals),
-    settled (done once), through ("by which"), annex of, settled in; of texts recalled: earlier, others, and others, of
-    texts recalled, recalled by, recalled act, recalled in, lettered item; negation, negative prefix, stands twice."""
+    """The folded phrases of one `role` of phrases.csv; none where the language has no such phrases.
+
+    The English rows show what a role is for: "numbered" has the words that announce a number ("article", "chapter"),
+    "preambular place" and "operative place" how instructions name a paragraph, # being its number.
+    """
     return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
 
 

@@ -141,6 +141,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in found if any(map(str.isalnum, word)))
 
 
+def letters(text: str) -> str:
+    """The folded letters and figures of `text` without anything between them: equal where texts differ in spaces and
+    punctuation alone."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
 def how_many_words(text: str) -> int:
     """How many words `text` has, as every report counts them: "l'action" and "n° 143" have two, a dash is none."""
     return sum(any(map(str.isalnum, piece)) for piece in pieces(text))
@@ -162,14 +168,13 @@ def parts(text: str) -> tuple[str, ...]:
 
 
 def shared_start(one: Sequence[object], other: Sequence[object]) -> int:
-    """How many characters or words two texts have in common from their first on."""
+    """How many characters or words two texts have in common at their beginning."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def shared_ends(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
-    """How many characters or words two texts have in common from their first on, and up to their last; none counts
-    twice."""
+    """How many characters or words two texts have in common at their beginning and at their end; none counts twice."""
     first = shared_start(one, other)
     return first, shared_start(one[first:][::-1], other[first:][::-1])
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
     from lineage.histories.run_index import RunIndex
     from lineage.histories.word_runs import TextRuns
-    from lineage.pipeline.beside import Likeness
+    from lineage.pipeline.likeness import Likeness
     from lineage.pipeline.store import Store
 
 T = TypeVar("T")
@@ -29,9 +29,9 @@ T = TypeVar("T")
 KEEP = 15
 """Likeliest texts beside each text of a series."""
 _HELD = 400
-"""Documents held in memory: those that the series of one subject have beside them."""
+"""Documents kept in memory: as many as stand beside the series on one subject."""
 _WORDS_HELD = 4000
-"""The same of texts from which series take words, about 20 kB each."""
+"""Texts, about 20 kB each, whose words are kept in memory: those that series may have words from."""
 
 
 class Around:
@@ -87,7 +87,7 @@ class Around:
     @cached_property
     def likeness(self) -> Likeness:
         """How like each other the texts are."""
-        from lineage.pipeline.beside import Likeness, unpacked
+        from lineage.pipeline.likeness import Likeness, unpacked
 
         found = [(entry.key, self._pairs(entry)) for entry in self.entries]
         return Likeness({key: unpacked(pairs) for key, pairs in found if pairs is not None})
@@ -96,7 +96,7 @@ class Around:
         self, own: Sequence[Entry], beside: Sequence[Entry], also: Collection[str] = ()
     ) -> tuple[Entry, ...]:
         """Those of `beside` that a person named for a series, whose ids are in `also`, or that are like a text of
-        `own`; in their order. Raises UnreadableError for one that cannot be read, unless all is `lenient`."""
+        `own`; in their order. Raises UnreadableError for one that cannot be read, unless `lenient`."""
         open_ones = [entry for entry in beside if not is_named(entry) and entry.id not in also]
         if not open_ones:
             return tuple(beside)
@@ -167,7 +167,7 @@ class Around:
         return self._words[entry.key]
 
     def _pairs(self, entry: Entry) -> str | None:
-        from lineage.pipeline.beside import packed_pairs
+        from lineage.pipeline.likeness import packed_pairs
 
         key = self.keys[entry.key]
         return self._readable(

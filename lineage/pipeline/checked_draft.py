@@ -16,7 +16,7 @@ from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.expected_facts import Expected, expected_facts, next_session
 from lineage.drafting.checking.numbers_in_order import Numbered
 from lineage.drafting.checking.similar import Precedent, first_place, similar
-from lineage.pipeline.agreed import adopted_in, documents_of, terms_of, texts_before
+from lineage.pipeline.adopted_texts import adopted_in, documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.followed_text import Following, names_cited
 from lineage.pipeline.stages import clauses_in, witnesses_of

@@ -29,9 +29,9 @@ CREATE INDEX IF NOT EXISTS by_use ON results (used);
 _PATIENCE = 10.0
 """Seconds that another process may write before a result is worked out again, or not kept."""
 _TOUCHED = 500
-"""Results read before their use is noted; a kill forgets as many."""
+"""Reads between two notes of when results were last used; a process that is killed loses at most these."""
 _ROOM = 0.9
-"""Share of the bytes that is left in use where room has to be made."""
+"""Share of the limit down to which results are dropped when room is needed."""
 _PASSING = frozenset({
     sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,

@@ -1,4 +1,4 @@
-"""A mapping whose values are worked out when the first is asked for: what is kept makes them superfluous, or not."""
+"""A mapping whose values are worked out when the first one is read: where all that rests on them is kept, never."""
 
 from __future__ import annotations
 

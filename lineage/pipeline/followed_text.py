@@ -17,7 +17,7 @@ from lineage.drafting.checking.checked import BaseChoice
 from lineage.drafting.checking.cited import number_of
 from lineage.errors import NotInCorpusError
 from lineage.languages.text import fold
-from lineage.pipeline.agreed import adopted_in
+from lineage.pipeline.adopted_texts import adopted_in
 from lineage.symbols import SymbolIndex, split_id
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.corpus.files import resolved
 from lineage.corpus.loading import checked_bytes
-from lineage.corpus.manifest import MANIFEST
+from lineage.corpus.manifest import manifest_there
 from lineage.corpus.records import Corpus, Entry
 from lineage.drafting.agreed_language.index import VERSION, PassageIndex
 from lineage.drafting.agreed_language.search import indexed
@@ -91,7 +91,7 @@ def _file_of(root: Path, store: Store, reading: Reading | None) -> Path | None:
 
 
 def _bring_up_to_date(index: PassageIndex, root: Path, store: Store, reading: Reading | None) -> None:
-    state = sha256(code_fingerprint().encode() + _manifest(root)).hexdigest()
+    state = sha256(code_fingerprint().encode() + manifest_there(root)).hexdigest()
     if index.fact("state") == state and all(_as_it_was(root, note) for note in index.notes().values()):
         return
     corpus = replace(kept_corpus(root, store), reading=reading)
@@ -99,11 +99,6 @@ def _bring_up_to_date(index: PassageIndex, root: Path, store: Store, reading: Re
     there = index.keys()
     new = (_document(corpus, wanted[key], key, store) for key in wanted if key not in there)
     index.update(there - wanted.keys(), new, {"state": state})
-
-
-def _manifest(root: Path) -> bytes:
-    path = root / MANIFEST
-    return path.read_bytes() if path.is_file() else b""
 
 
 def _key(corpus: Corpus, entry: Entry) -> str:

@@ -117,7 +117,7 @@ def links_rest_on(
     versions: Mapping[str, Twins],
     *more: object,
 ) -> str:
-    """A hash of all that `align_texts` depends on, and of what `more` is said."""
+    """A hash of all that `align_texts` depends on, and of `more`."""
     texts = tuple(documents)
     heard = [digest_of(versions[text.id].other) for text in texts if text.id in versions]
     return digest(
@@ -250,7 +250,7 @@ def clauses_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
 
 
 def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
-    """Those that are implied, kept by the text."""
+    """The implied commitments of a text, kept by the text."""
 
     def work() -> tuple[Clause, ...]:
         from lineage.commitments import find_implied
@@ -261,7 +261,7 @@ def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
 
 
 def stated_in(document: Resolution, operative: Sequence[Clause], store: Store) -> tuple[Clause, ...]:
-    """Both and those of the preamble, kept by the text."""
+    """The operative and implied commitments of a text and those of its preamble, kept by the text."""
 
     def work() -> tuple[Clause, ...]:
         from lineage.commitments.balance import all_clauses

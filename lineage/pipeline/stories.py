@@ -6,12 +6,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.corpus.became import drafts_of
+from lineage.corpus.citing import content_words
 from lineage.documents.negotiated.readings import in_words
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.drafting.proposals.story import Stage, story_of
 from lineage.errors import LineageError
 from lineage.pipeline.stages import read_stored
+from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,26 @@ def stories_of(corpus: Corpus, traced: Traced, store: Store) -> tuple[Story, ...
             with suppress(LineageError):
                 found.append(story_of(stages))
     return tuple(found)
+
+
+def drafts_of(adopted: Entry, there: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The drafts among `there` that `adopted` comes from, oldest first: those that the manifest says stand for it, and
+    the older ones of its title, organ, session and language, where no other adopted text shares all four."""
+    alone = not any(other.key != adopted.key and not other.draft and _of_one(other, adopted) for other in there)
+    found = [entry for entry in there if entry.draft and entry.language == adopted.language]
+    return tuple(sorted((one for one in found if _became(one, adopted, alone)), key=lambda one: one.order))
+
+
+def _became(draft: Entry, adopted: Entry, alone: bool) -> bool:
+    if draft.stands_for:
+        return same_symbol(draft.stands_for, adopted.id)
+    return alone and _of_one(draft, adopted) and draft.order < adopted.order
+
+
+def _of_one(one: Entry, other: Entry) -> bool:
+    same = (one.organ, one.session, one.language) == (other.organ, other.session, other.language)
+    words = content_words(other.title, other.language)
+    return same and bool(one.session and words) and content_words(one.title, one.language) == words
 
 
 def _stages(corpus: Corpus, texts: Sequence[Entry], traced: Traced, store: Store) -> list[Stage]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from lineage.drafting.json_form import not_there
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.frames import frame, to_csv
-from lineage.render.search import marked
+from lineage.render.search import marked, words_not_there
 from lineage.render.unbroken import STYLE, unbroken
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
+    from lineage.drafting.agreed_language.search import Found
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
 _NAMED = 2
-"""Later texts without the line that are named."""
+"""How many of the later texts that lack the line are named."""
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1a1a1a;--line:#c9c9c9;--page:#fff;--band:#f3f5f7}
 @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--line:#4a4a4a;--page:#16181a;--band:#202326}}
@@ -92,11 +94,13 @@ def title(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     return text(ui, "table.title", query=query, count=len(lines))
 
 
-def to_text(query: str, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
-    """The rows one under the other, the words that answer between asterisks."""
+def to_text(found: Found, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
+    """The rows one under the other, the words that answer between asterisks; first the words that no text has."""
+    lead = "\n".join(line for words in words_not_there(found, ui) for line in wrapped(words, width))
     if not lines:
-        return f"{text(ui, 'search.none', query=query)}\n{text(ui, 'search.none_hint')}"
-    blocks = ["\n".join(wrapped(title(query, lines, ui), width))]
+        none = f"{text(ui, 'search.none', query=found.query)}\n{text(ui, 'search.none_hint')}"
+        return f"{lead}\n{none}".lstrip()
+    blocks = [*filter(None, [lead]), "\n".join(wrapped(title(found.query, lines, ui), width))]
     for line in lines:
         head = names(ui)
         own = cells(line, ui)
@@ -118,8 +122,9 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
     return to_csv(frame(heads, [[*cells(line, ui), line.now] for line in lines]))
 
 
-def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
-    """`lineage.table/1`: one entry per line; docs/check.md names its fields."""
+def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
+    """`lineage.table/1`: one entry per line, and the words of the query that no text has; docs/json.md names its
+    fields."""
     rows = [
         {
             "id": line.paragraph.id,
@@ -145,10 +150,10 @@ def to_json(query: str, lines: Sequence[AgreedLine]) -> dict[str, Any]:
         }
         for line in lines
     ]
-    return {"format": "lineage.table/1", "query": query, "lines": rows}
+    return {"format": "lineage.table/1", "query": found.query, **not_there(found), "lines": rows}
 
 
-def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
+def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
     """The table as one page that needs nothing else; cards on a narrow screen."""
     heads = names(ui)
     rows = []
@@ -158,12 +163,13 @@ def to_html(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
         named = zip([f"{head}{spaced(ui, ':')}" for head in heads], own, strict=True)
         row = "".join(f'<td data-name="{escape(name)}">{cell}</td>' for name, cell in named)
         rows.append(f"<tr>{row}</tr>")
-    said = escape(title(query, lines, ui))
+    said = escape(title(found.query, lines, ui))
+    lead = "".join(f"<p>{escape(words)}</p>" for words in words_not_there(found, ui))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     return unbroken(
         f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{said}</title>'
-        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{said}</h1><table><thead><tr>{head}</tr></thead>"
+        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{said}</h1>{lead}<table><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></main></body></html>\n"
     )
 

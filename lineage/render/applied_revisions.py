@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lineage.documents.papers.instructions import TITLE
+from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
@@ -133,7 +134,7 @@ def _as_made(steps: Sequence[Step]) -> list[list[Step]]:
 
 
 def _once_each(steps: Sequence[Step], cut: Collection[str]) -> list[Step]:
-    """The steps, of an instruction whose steps went alike in one paragraph only the first."""
+    """The steps; where all steps of an instruction in one paragraph ended alike, the first of them."""
     seen: dict[object, Step] = {}
     for at, step in enumerate(steps):
         alike = step.instruction and step.instruction not in cut
@@ -142,7 +143,7 @@ def _once_each(steps: Sequence[Step], cut: Collection[str]) -> list[Step]:
 
 
 def _part(step: Step, ui: str) -> str:
-    """The words of one step of an instruction of which another step went otherwise."""
+    """The words of one step where another step of the same instruction ended differently."""
     said = shortened(" ".join(step.instruction.split()), _SHOWN)
     return text(ui, "apply.part", said=said, words=step.old or step.new or "")
 
@@ -194,6 +195,8 @@ def _where(step: Step, labels: _Labels, ui: str) -> str:
     """The paragraph of a step: "para. 12 (now 13)", "new para. 14"."""
     if not step.label:
         return text(ui, "apply.whole")
+    if step.label.startswith(NOTE):
+        return text(ui, "apply.note", of=place(step.label.removeprefix(NOTE), ui))
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:

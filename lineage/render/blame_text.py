@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.histories.adjacency import adjacent_runs
+from lineage.histories.words import adjacent_runs
 from lineage.render.catalogue import language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import WIDTH, wrapped

@@ -1,4 +1,4 @@
-"""The brief as text, Markdown and HTML: the same lines on one page. Its Word file: docx_brief."""
+"""The brief as text, Markdown and HTML: the same lines on one page. Its Word file: word/brief."""
 
 from __future__ import annotations
 

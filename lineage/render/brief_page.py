@@ -29,7 +29,7 @@ class Section:
     title: str
     items: tuple[Item, ...]
     leads: bool = False
-    """Whether its lines have a place before those of the others, on half of the page at most."""
+    """Whether its lines are placed before those of the other sections, on half of the page at most."""
     more: str = ""
     """The paragraphs for which the page has no room, by their labels; "" where there are none."""
 
@@ -66,7 +66,7 @@ def fitted(brief: Brief) -> Brief:
 
 
 def _leading(section: Section, room: int) -> set[int]:
-    """The places of the lines of a section that leads which its own room holds."""
+    """Which lines of a leading section fit into its own share of the page, by place."""
     kept = set[int]()
     for place, item in enumerate(section.items if section.leads else ()):
         if (lines := _lines(_line(item))) <= room:

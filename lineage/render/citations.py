@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.languages import DEFAULT
-from lineage.render.catalogue import LANGUAGES, text
+from lineage.render.catalogue import LANGUAGES, spaced, text
 from lineage.symbols import read_label, roman, short_symbol, split_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from lineage.symbols import Label
 
 
@@ -19,6 +22,33 @@ def place(label: str, ui: str) -> str:
     """
     read = read_label(label)
     return ", ".join([*_around(read, ui), _paragraph(read, ui)]) if read else label
+
+
+def places(labels: Iterable[str], ui: str) -> str:
+    """Labels in their order as one phrase, numbers that follow each other as a run: "paras. 1 to 3, 6"."""
+    parts: list[str] = []
+    for part, held in groupby(labels, key=_plain_part):
+        names = list(held)
+        if part and len(names) > 1:
+            numbers = ", ".join(_runs([int(name[2:]) for name in names], ui))
+            parts.append(text(ui, "citation.preambulars" if part == "PP" else "citation.operatives", numbers=numbers))
+        else:
+            parts += [place(name, ui) for name in names]
+    return f"{spaced(ui, ';')} ".join(parts)
+
+
+def _plain_part(label: str) -> str:
+    """The part of a label that is a number alone: OP12 -> OP; "" for others."""
+    return label[:2] if label[:2] in {"PP", "OP"} and label[2:].isdigit() else ""
+
+
+def _runs(numbers: Sequence[int], ui: str) -> Iterator[str]:
+    for _, held in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in held]
+        if len(run) > 2:
+            yield text(ui, "citation.range", first=run[0], last=run[-1])
+        else:
+            yield from map(str, run)
 
 
 def annex_of(label: str, ui: str) -> str:

@@ -21,7 +21,7 @@ from lineage.render.facts import (
     term_phrases,
     unlimited_sentence,
 )
-from lineage.render.wrapping import headed, shortened, wrapped
+from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _PLACE = 13
 
 
 def clauses_report(
-    document: Resolution, clauses: Sequence[Clause], implied: Sequence[Clause], ui: str, width: int = 96
+    document: Resolution, clauses: Sequence[Clause], implied: Sequence[Clause], ui: str, width: int = WIDTH
 ) -> str:
     """The commitments of one document, in printed order, operative part first."""
     blocks = ["\n".join(_heading(document, clauses, ui, width))]
@@ -140,7 +140,7 @@ def _notes(clause: Clause, ui: str) -> list[str]:
     return notes
 
 
-def near_report(near: Near, ui: str, width: int = 96) -> str:
+def near_report(near: Near, ui: str, width: int = WIDTH) -> str:
     """Nothing was found: what was looked for, how much there is without one of the filters, which names are near."""
     said = ", ".join(f"{_option(name)} {value}" for name, value in near.looked_for.items())
     rows = [text(ui, "commitments.none_found", filters=said) if said else text(ui, "commitments.none")]
@@ -160,7 +160,7 @@ def _option(field: str) -> str:
 
 
 def timeline_report(  # noqa: PLR0913, PLR0917
-    timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = 96, counted: Figures | None = None
+    timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = WIDTH, counted: Figures | None = None
 ) -> str:
     """The lines of a series under headings: by addressee, verb, deadline or the text where they came in."""
     groups: dict[str, Callable[[], dict[str, tuple[Line, ...]]]] = {

@@ -63,7 +63,7 @@ def introduction(comparison: Comparison, view: View, marks: str) -> tuple[str, .
     left_out = _paragraphs(comparison.rows) - _paragraphs(shown(comparison, view))
     if left_out:
         lines.append(text(ui, "compare.unchanged_hidden", count=left_out))
-    return tuple(lines)
+    return tuple(line for line in lines if line)
 
 
 def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
@@ -85,13 +85,14 @@ def summary(comparison: Comparison, view: View, marks: str) -> tuple[str, ...]:
 def explanation(comparison: Comparison, view: View) -> tuple[str, ...]:
     """What a report adds after the changes: the two documents in full, notes, what the bands mean."""
     ui = view.ui
-    return (
+    lines = (
         text(ui, "compare.old", document=document_line(comparison.old, ui)),
         text(ui, "compare.new", document=document_line(comparison.new, ui)),
         of_language(ui, f"compare.note.{comparison.new.language}"),
         *_note_lines(comparison, ui),
         text(ui, "compare.bands"),
     )
+    return tuple(line for line in lines if line)
 
 
 def _paragraphs(rows: Sequence[Row]) -> int:

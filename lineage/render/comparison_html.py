@@ -70,7 +70,7 @@ def page(comparison: Comparison, view: View) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>{escape(text(ui, 'compare.title'))}</h1>\n<ul>{sentences}</ul>\n</header>\n"
+        f"<header>\n<h1>{escape(title)}</h1>\n<ul>{sentences}</ul>\n</header>\n"
         f'<main lang="{escape(comparison.new.language)}">\n{_filters(view)}{"".join(_parts(comparison, view))}</main>\n'
         "</body>\n</html>\n"
     )

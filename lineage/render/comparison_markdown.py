@@ -37,9 +37,11 @@ _NOTHING = "<!-- -->"
 
 def render(comparison: Comparison, view: View) -> str:
     """The comparison as a Markdown document."""
-    lines = [f"# {text(view.ui, 'compare.title')}", ""]
-    lines += [f"- {escape(line)}" for line in introduction(comparison, view, "compare.marks_markdown")[:-2]]
-    lines += [f"- {text(view.ui, 'compare.marks_markdown')}", f"- {escape(text(view.ui, 'compare.bands'))}"]
+    title = text(view.ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
+    lines = [f"# {title}", ""]
+    marks = text(view.ui, "compare.marks_markdown")
+    told = introduction(comparison, view, "compare.marks_markdown")
+    lines += [f"- {line if line == marks else escape(line)}" for line in told]
     rows = shown(comparison, view)
     if not rows:
         lines += ["", nothing(view)]

@@ -5,10 +5,7 @@ Words put in and taken out are <ins> and <del> with their authors in words: they
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
@@ -25,7 +22,7 @@ from lineage.render.compiled import (
     wanted,
 )
 from lineage.render.compiled_pieces import pieces
-from lineage.render.unbroken import unbroken
+from lineage.render.framed_page import framed
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -52,32 +49,6 @@ def page(compilation: Compilation, ui: str) -> str:
     return framed(title, body, ui)
 
 
-def framed(title: str, body: str, ui: str) -> str:
-    """A whole page with the style and the script of drafting reports inside; nothing else may be loaded."""
-    style, script = asset("compiled.css"), asset("compiled.js")
-    policy = (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
-        "form-action 'none'"
-    )
-    return unbroken(
-        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        f'<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}"
-        f"<script>{script}</script>\n</body>\n</html>\n"
-    )
-
-
-def asset(name: str) -> str:
-    """A file that pages hold within themselves."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
-
-
 def _bar(compilation: Compilation, ui: str) -> str:
     """How much of the base stands unchallenged, as a bar."""
     p = compilation.progress()
@@ -87,7 +58,7 @@ def _bar(compilation: Compilation, ui: str) -> str:
 
 def _about(compilation: Compilation, ui: str) -> str:
     sources = "".join(f"<li>{escape(source_line(one, ui))}</li>" for one in compilation.sources)
-    found = "".join(f"<li>{escape(line)}</li>" for line in finding_lines(compilation.findings, ui))
+    found = "".join(f"<li>{escape(line)}</li>" for line in finding_lines(compilation, ui))
     noted = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{found}</ul>\n" if found else ""
     return f"<h2>{escape(text(ui, 'compiled.sources'))}</h2>\n<ul>{sources}</ul>\n{noted}"
 

@@ -17,7 +17,7 @@ from lineage.render.wrapping import headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lineage.concordance.divergences import Concordance, Finding, Stretch
+    from lineage.concordance.divergences import Concordance, Divergence, Stretch
     from lineage.documents.resolution import Resolution
 
 LONGEST = 160
@@ -37,7 +37,7 @@ def to_json(found: Concordance) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, languages: tuple[str, str]) -> dict[str, Any]:
+def _finding(finding: Divergence, languages: tuple[str, str]) -> dict[str, Any]:
     places = {
         language: {"label": stretch.label, "start": stretch.start, "end": stretch.end}
         for language, stretch in zip(languages, (finding.own, finding.other), strict=True)
@@ -65,7 +65,7 @@ def to_csv(found: Concordance) -> str:
 _COLUMNS = ("changed", "was")
 
 
-def _cells(found: Concordance, one: Finding) -> tuple[str, ...]:
+def _cells(found: Concordance, one: Divergence) -> tuple[str, ...]:
     cells = (found.document, one.label, one.rule.value, *one.words)
     return (*cells, one.changed, one.was) if found.before else cells
 
@@ -85,7 +85,7 @@ def to_text(found: Concordance, ui: str, width: int) -> str:
     return "\n\n".join(blocks)
 
 
-def _heading(finding: Finding, ui: str) -> str:
+def _heading(finding: Divergence, ui: str) -> str:
     """What a finding is about: its rule, or the language that changed."""
     if finding.changed:
         return text(ui, "concord.changed", language=language_of(ui, finding.changed))
@@ -95,20 +95,24 @@ def _heading(finding: Finding, ui: str) -> str:
 def to_page(found: Concordance, own: Resolution, other: Resolution, ui: str) -> str:
     """One HTML document, nothing fetched: the paragraphs with a finding side by side, the stretches marked."""
     title = escape(_title(found, ui))
-    body = "".join(_rows(found, own, other, ui)) or f"<p>{escape(_summary(found, ui))}</p>"
+    body = "".join(_rows(found, own, other, ui))
+    head = f"<h1>{title}</h1>\n<p>{escape(_summary(found, ui))}</p>"
+    head = f"<header>\n{head}\n</header>\n<main>\n{body}" if body else f"<main>\n{head}\n"
     return unbroken(
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{style()}\n{_STYLE}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>{title}</h1>\n<p>{escape(_summary(found, ui))}</p>\n</header>\n<main>\n{body}</main>\n"
-        "</body>\n</html>\n"
+        f"{head}</main>\n</body>\n</html>\n"
     )
 
 
 _STYLE = (
     ".pair{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}.pair p{margin:.3rem 0}"
     "@media(max-width:45rem){.pair{grid-template-columns:1fr;gap:.5rem}}"
-    "mark{background:#ffe9a8;color:inherit;font-weight:bold}.absent{font-style:italic}"
+    ".row h2{font-size:1rem;margin:0 0 .3rem;border:0}.absent{font-style:italic}"
+    "mark{background:#ffe9a8;color:inherit;font-weight:bold}"
+    "@media(prefers-color-scheme:dark){mark{background:#5c4813}}"
+    "@media print{mark{background:none;text-decoration:underline}}"
 )
 
 
@@ -122,7 +126,7 @@ def _rows(found: Concordance, own: Resolution, other: Resolution, ui: str) -> It
             _cell(document, [s for s in stretches if s], label, ui, were.get(document.language, ""))
             for document, stretches in sides
         )
-        heading = f"<h3>{escape(label)} · {escape(rules)}</h3>"
+        heading = f"<h2>{escape(label)} · {escape(rules)}</h2>"
         yield f'<section class="row">{heading}<div class="pair">{cells}</div></section>\n'
 
 

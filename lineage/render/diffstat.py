@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
+from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.comparison_reading import is_changed, nothing, segments
@@ -64,7 +65,8 @@ def _line(row: Row, view: View) -> Line:
     counts = {Operation.INSERT: 0, Operation.DELETE: 0}
     for operation, words in _marked(row, view):
         counts[operation] += len(words.split())
-    state = text(view.ui, f"compare.state.{row.state.value}")
+    stated = row.entries[0].paragraph.state is TextState.DELETED
+    state = text(view.ui, "compare.negotiated.deleted" if stated else f"compare.state.{row.state.value}")
     return Line(place, state, counts[Operation.INSERT], counts[Operation.DELETE])
 
 

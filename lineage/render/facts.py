@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import Rendering
 from lineage.commitments.clock import BASE_YEAR, growth, series_growth
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import number, signed, spaced, text
-from lineage.render.citations import place
+from lineage.render.citations import places
 from lineage.symbols import label_key, short_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
     from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.mandates import Cost, Mandate
 
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly"}
 
 
@@ -105,23 +107,21 @@ def term_phrases(terms: Mandate, ui: str, cost_since: Sequence[str] = ()) -> lis
 def unlimited_sentence(counted: Figures, ui: str) -> str:
     """The places in the newest text of the mandates without an end or a review; "" where there is none."""
     labels = sorted({line.last.label for line in counted.unlimited}, key=label_key)
-    return (
-        text(ui, "clock.unlimited_at", places=f"{spaced(ui, ';')} ".join(place(label, ui) for label in labels))
-        if labels
-        else ""
-    )
+    return text(ui, "clock.unlimited_at", places=places(labels, ui)) if labels else ""
 
 
-def run_phrases(run: Clock, ui: str) -> list[str]:
+def run_phrases(run: Clock, ui: str, names: Mapping[str, str] = NO_NAMES) -> list[str]:
     """The clock of a line in words: since when, in how many texts, and where these are several how much of its first
-    words is left and how many came to them; its terms, and where a cost came in later, since when."""
+    words is left and how many came to them; its terms, and where a cost came in later, since when. `names` are those
+    that the report gives drafts: "draft 63/194"."""
     key = "clock.since_or_before" if run.or_before else "clock.since"
-    first = short_symbol(run.since)
-    first = text(ui, "clock.since_draft", document=first) if run.since_draft else first
-    since = text(ui, key, document=first, texts=_held(run, ui))
+    short = short_symbol(run.since)
+    plain = text(ui, "clock.since_draft", document=short) if run.since_draft else short
+    since = text(ui, key, document=names.get(run.since, plain), texts=_held(run, ui))
     kept = [text(ui, "clock.kept", percent=round(100 * run.words_kept))] if run.times > 1 else []
     added = [text(ui, "clock.added", count=run.words_added)] if run.times > 1 and run.words_added else []
-    costs = [_cost(item, ui, came, run.since) for item, came in zip(run.terms.cost, run.cost_since, strict=False)]
+    came = zip(run.terms.cost, run.cost_since, strict=False)
+    costs = [_cost(item, ui, first, run.since, names) for item, first in came]
     return [since, *kept, *added, *term_phrases(run.terms, ui, costs)]
 
 
@@ -134,6 +134,8 @@ def _held(run: Clock, ui: str) -> str:
     return text(ui, "clock.in_both", count=adopted, drafts=drafts) if adopted else drafts
 
 
-def _cost(item: Cost, ui: str, first: str = "", since: str = "") -> str:
+def _cost(item: Cost, ui: str, first: str = "", since: str = "", names: Mapping[str, str] = NO_NAMES) -> str:
     kind = text(ui, f"clock.cost.{item.kind}")
-    return text(ui, "clock.cost_since", kind=kind, document=short_symbol(first)) if first != since else kind
+    if first == since:
+        return kind
+    return text(ui, "clock.cost_since", kind=kind, document=names.get(first, short_symbol(first)))

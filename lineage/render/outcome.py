@@ -10,8 +10,8 @@ from lineage.drafting.proposals.outcome import Fate
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.compiled import finding_lines, wanted
-from lineage.render.compiled_page import framed
 from lineage.render.compiled_text import plain
+from lineage.render.framed_page import framed
 from lineage.render.frames import frame, to_csv
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 from lineage.symbols import split_id
@@ -19,7 +19,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import Finding
+    from lineage.drafting.proposals.compilation import Caveat
     from lineage.drafting.proposals.outcome import Outcome, Result
 
 
@@ -61,14 +61,14 @@ def now(result: Result, ui: str) -> str:
 
 
 def noted(outcome: Outcome, ui: str) -> list[str]:
-    """What a compilation says of the papers and no text can take: findings, reservations, brackets."""
+    """What the papers say that no text can take up: findings, reservations, brackets."""
     said = ((label, ", ".join(wish.authors), wish.said) for label, wish in outcome.reserved() if wish.said)
     older = [text(ui, "outcome.older", adopted=outcome.adopted.id)] if outcome.older else []
     apart = [text(ui, "outcome.apart", adopted=outcome.adopted.id)] if outcome.apart else []
     return (
         older
         + apart
-        + finding_lines(outcome.compilation.findings, ui)
+        + finding_lines(outcome.compilation, ui)
         + [f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said]
     )
 
@@ -145,7 +145,7 @@ def csv_table(outcome: Outcome) -> str:
     return to_csv(frame(COLUMNS, [(*row, older) for row in rows]))
 
 
-def _counted(one: Finding) -> str:
+def _counted(one: Caveat) -> str:
     return f"{one.held}/{one.counted}" if one.counted else ""
 
 

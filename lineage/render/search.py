@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.render.catalogue import date_in_words, spaced, text
+from lineage.render.catalogue import date_in_words, language_of, spaced, text
 from lineage.render.citations import cite, short_name
 from lineage.render.comparison_reading import standing
 from lineage.render.frames import frame, to_csv
@@ -46,19 +46,26 @@ def report(found: Found, ui: str, width: int = WIDTH) -> str:
     return "\n\n".join(filter(None, blocks))
 
 
-def _lead(found: Found, ui: str) -> Iterator[str]:
-    """What was looked for in place of words that no text has, and what to try where nothing answers."""
+def words_not_there(found: Found, ui: str) -> Iterator[str]:
+    """Which words of the query no text has, and what was looked for in their place."""
     for word, meant in found.near.items():
         yield text(ui, "search.near" if found.hits else "search.near_only", word=word, meant=meant)
     for word, like in found.unknown.items():
         yield text(ui, "search.unknown" if found.hits else "search.unknown_only", word=word)
         if like:
             yield text(ui, "search.like", words=", ".join(like))
+
+
+def _lead(found: Found, ui: str) -> Iterator[str]:
+    """The same, and what to try where nothing answers."""
+    yield from words_not_there(found, ui)
     if not found.hits:
         yield text(ui, "search.none", query=found.query)
         yield text(ui, "search.none_hint")
         if found.languages:
-            yield text(ui, "search.none_languages", languages=", ".join(found.languages))
+            yield text(
+                ui, "search.none_languages", languages=", ".join(language_of(ui, code) for code in found.languages)
+            )
 
 
 def _entry(hit: Hit, ui: str, width: int) -> Iterator[str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.drafting.proposals.source_table import Origin
 from lineage.languages.text import words
 from lineage.render.catalogue import text
-from lineage.render.compiled_page import framed
 from lineage.render.compiled_text import plain
+from lineage.render.framed_page import framed
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 
 if TYPE_CHECKING:

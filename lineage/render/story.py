@@ -9,8 +9,8 @@ from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, spaced, text
 from lineage.render.citations import place
 from lineage.render.compiled import wanted
-from lineage.render.compiled_page import framed
 from lineage.render.compiled_text import plain
+from lineage.render.framed_page import framed
 from lineage.render.outcome import count_lines
 from lineage.render.wrapping import WIDTH, headed, wrapped
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
+from lineage.sources.edit_marks import has_marks, with_tags
 from lineage.sources.lines import Line, Run, Style
 from lineage.sources.pipe_tables import lines_of_table, with_tables
 from lineage.sources.plain_text import decode, is_wrapped, lines_of
@@ -20,7 +22,7 @@ _MARK = re.compile(
   | (?P<blank>_{4,})
   | (?P<stars>\*{1,3}|_{1,3})
   | (?P<tilde>~~)
-  | <(?P<end>/?)(?P<tag>del|strike|s|ins|u)>
+  | <(?P<end>/?)(?P<tag>(?i:del|strike|s|ins|u|b|strong|i|em))(?:\s[^<>]{0,200})?>
   | <br\s*/?>
     """,
     re.VERBOSE,
@@ -29,9 +31,25 @@ _MARK = re.compile(
 _TAGS = {"~~": Style.STRIKE, "del": Style.STRIKE, "strike": Style.STRIKE, "s": Style.STRIKE} | {
     "ins": Style.INSERTED,
     "u": Style.UNDERLINED,
+    "b": Style.BOLD,
+    "strong": Style.BOLD,
+    "i": Style.ITALIC,
+    "em": Style.ITALIC,
 }
 """Mark-up of what drafts propose: text to go is struck through, new text underlined."""
-_PASTED = re.compile(r"\*\*[^\s*][^*\r\n]*\*\*|~~[^\s~][^~\r\n]*~~|<(?:del|strike|s|ins|u)>")
+_PASTED = re.compile(
+    r"\*\*[^\s*][^*\r\n]*\*\*|~~[^\s~][^~\r\n]*~~|<(del|strike|s|ins|u|b|strong)(?:\s[^<>\r\n]{0,200})?>[^<>]{1,2000}</\1>",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(
+    r"^[^\S\n]*(?:(?:[-*+]|\d{1,3}\.)[^\S\n]+)?([*_])(?=[^\W\d_])[^*_\n]{0,80}[^\W\d_]\1(?=[\s,]|$)|^#{1,6}[^\S\n]+\S",
+    re.MULTILINE,
+)
+"""A line that begins with words in emphasis, "*Recalling* its ..", "1. _Urges_ ..", or is a heading."""
+_LEAST_SET_OFF = 2
+_STARRED = re.compile(r"\s*\*\s+\S")
+_LEAST_STARRED, _SHARE_STARRED = 3, 0.6
+"""Lines with a star from which on, and their share of all, every paragraph has one."""
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _NOTE = re.compile(r"\s{0,3}\[\^(?P<mark>[\w*†‡§]{1,8})\]:\s*")
 TEXT_ENDS = "<!-- lineage: the text ends here -->"
@@ -46,7 +64,8 @@ _QUOTE = re.compile(r"\s{0,3}>\s?")
 def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
     """Lines of a Markdown text with its mark-up resolved to runs, roles ("heading", "list item", "rule", "table" for a
     row) and labels (the bullet). Raises UnreadableError for bytes that are not text."""
-    raw, _ = lines_of(decode(data, name), lambda text: (Run(text=text),))
+    text, comments = with_tags(decode(data, name))
+    raw, _ = lines_of(text, lambda line: (Run(text=line),))
     emphasis = _Emphasis()
     lines: list[Line] = []
     end = next((at for at, line in enumerate(raw) if line.text.strip() == TEXT_ENDS), len(raw))
@@ -56,12 +75,21 @@ def read(data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
         else:
             lines += lines_of_table(found, lambda text: _runs(text, _Emphasis()))
     wrapped = is_wrapped([line.text for line in lines if not line.cells])
-    return (*lines, *(replace(line, role="comment") for line in raw[end:])), wrapped
+    lines += (replace(line, role="comment") for line in raw[end:])
+    beside = enumerate(comments, len(raw) + 1)
+    return (*lines, *(Line(runs=(Run(text=said),), number=at, role="comment") for at, said in beside)), wrapped
 
 
 def is_pasted(text: str) -> bool:
-    """Whether a plain text has the mark-up of what drafts propose: "**put in**", "~~taken out~~"."""
-    return _PASTED.search(text) is not None
+    """Whether a plain text has the mark-up of what drafts propose, "**put in**", "~~taken out~~", or that of a text
+    that was converted: headings, and lines that begin in emphasis."""
+    if _PASTED.search(text) or has_marks(text):
+        return True
+    if sum(1 for _ in islice(_SET_OFF.finditer(text), _LEAST_SET_OFF)) == _LEAST_SET_OFF:
+        return True
+    lines = [line for line in text.splitlines() if line.strip()]
+    bulleted = sum(_STARRED.match(line) is not None for line in lines)
+    return bulleted >= max(_LEAST_STARRED, _SHARE_STARRED * len(lines))
 
 
 class _Emphasis:
@@ -130,7 +158,7 @@ def _resolve(match: re.Match[str], runs: list[Run], emphasis: _Emphasis) -> None
     elif match["link"] is not None:
         _add(runs, match["link"], emphasis.styles())
     elif match["tilde"] or match["tag"]:
-        _switch((match["tilde"] or match["tag"], 0), emphasis, closes=bool(match["end"]))
+        _switch((match["tilde"] or match["tag"].lower(), 0), emphasis, closes=bool(match["end"]))
     elif match["stars"]:
         mark = (match["stars"][0], len(match["stars"]))
         if mark in emphasis.open:
@@ -153,7 +181,8 @@ def _toggles(text: str, match: re.Match[str], emphasis: _Emphasis) -> bool:
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
     if mark in emphasis.open:
-        return bool(before) and not before.isspace() and not (mark[0] == "_" and after.isalnum())
+        closes = not before.isspace() or (mark == ("*", 2) and not after.isspace())  # "**1. **Urges"
+        return bool(before) and closes and not (mark[0] == "_" and after.isalnum())
     return bool(after) and not after.isspace() and not before.isalnum()
 
 

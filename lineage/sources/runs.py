@@ -32,10 +32,11 @@ def broken(pieces: Iterable[Run], gap: str = r"\n\s*\n") -> list[list[Run]]:
     pieces = list(pieces)
     cuts = [match.span() for match in re.finditer(gap, "".join(piece.text for piece in pieces))]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), None]
-    return [list(_between(pieces, start, end)) for start, end in zip(starts, ends, strict=True)]
+    return [list(between(pieces, start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
-def _between(pieces: Iterable[Run], start: int, end: int | None) -> Iterator[Run]:
+def between(pieces: Iterable[Run], start: int, end: int | None) -> Iterator[Run]:
+    """The runs of the characters from `start` to `end`, or to the end of all."""
     offset = 0
     for piece in pieces:
         stop = len(piece.text) if end is None else max(0, end - offset)

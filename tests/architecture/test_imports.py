@@ -56,7 +56,7 @@ ONLY_IN = {
     "jinja2": ("render/site",),
     "markupsafe": ("render/site",),
     "pypdfium2": ("sources",),
-    "docx": ("sources", "render/docx_brief", "render/docx_changes", "render/word"),
+    "docx": ("sources", "render/word"),
     "tomlkit": ("corpus", "alignment"),
     "pickle": (),
     "random": (),

@@ -1,5 +1,7 @@
 import errno
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -119,6 +121,28 @@ def test_every_command_has_a_module_and_help(capsys: Any, row: app.Row) -> None:
     assert f"Usage: lineage {' '.join(path)}" in shown
     assert "[[" not in shown.splitlines()[0]
     assert len(shown.split("\n\n")[1].split()) > 3
+
+
+@pytest.mark.parametrize("row", [*COMMANDS, *CORPUS_COMMANDS], ids=lambda row: row.module)
+def test_every_help_ends_with_examples_that_the_command_takes(capsys: Any, row: app.Row) -> None:
+    if row.name == "corpus":
+        return
+    path = ["corpus", row.name] if row in CORPUS_COMMANDS else [row.name]
+    assert main([*path, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= 80
+    lines = shown.rpartition("Examples:\n")[2].replace("\\\n", " ").splitlines()
+    assert lines
+    for line in lines:
+        words = shlex.split(line)
+        assert words[: 1 + len(path)] == ["lineage", *path]
+        app.LazyCommand(row).make_context(row.name, words[1 + len(path) :])
+
+
+def test_a_help_names_arguments_as_a_delegate_does(capsys: Any) -> None:
+    for row in COMMANDS:
+        main([row.name, "--help"])
+        assert re.search(r"<\w|\{", capsys.readouterr().out) is None, row.name
 
 
 def test_every_module_of_a_command_is_in_the_table() -> None:

@@ -299,3 +299,26 @@ def test_a_form_that_no_report_has(refused: Any) -> None:
 def test_two_forms_of_a_comparison_at_a_time(refused: Any) -> None:
     said = refused(2, "diff", "64/293", "78/228", "--json", "--format", "html", "--corpus", CORPUS)
     assert said.startswith("lineage: --json and --format html: ")
+
+
+@pytest.mark.parametrize("fault", ["gone", "changed", "binary"])
+@pytest.mark.parametrize("ask", [["search", "trafic"], ["history", "78/228", "OP27"], ["build", "--out", "OUT"]])
+def test_a_text_beside_a_series_that_cannot_be_read_is_named_with_the_way_to_go_on(
+    fault: str, ask: list[str], corpus: Path, tmp_path: Path, refused: Any
+) -> None:
+    path, manifest = corpus / "A-RES-75-158.md", corpus / "manifest.toml"
+    path.write_bytes(b"\x00\x01 no text")
+    if fault == "gone":
+        path.unlink()
+    if fault == "binary":
+        lines = manifest.read_text(encoding="utf-8").splitlines()
+        at = lines.index('file = "A-RES-75-158.md"')
+        sha = next(n for n in range(at, len(lines)) if lines[n].startswith("sha256"))
+        manifest.write_text("\n".join([*lines[:sha], *lines[sha + 1 :], ""]), encoding="utf-8")
+    given = [*(str(tmp_path / "out") if one == "OUT" else one for one in ask), "--corpus", str(corpus)]
+    said = refused(3, *given)
+    assert "A-RES-75-158.md" in said
+    assert f'To go on without A/RES/75/158, delete its line "file" in {manifest}' in said
+    kept = [line for line in manifest.read_text(encoding="utf-8").splitlines() if line != 'file = "A-RES-75-158.md"']
+    manifest.write_text("\n".join([*kept, ""]), encoding="utf-8")
+    assert main(given) == 0

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
-from lineage.cli.screen import ELSEWHERE, ENDLESS, LEAST, MOST, columns
+from lineage.cli.screen import ENDLESS, LEAST, MOST, columns
+from lineage.render.wrapping import WIDTH
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -14,7 +15,7 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 def test_a_text_is_as_wide_as_the_terminal_and_a_file_always_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     assert columns(None) == 80
-    assert columns(Path("x.txt")) == ELSEWHERE
+    assert columns(Path("x.txt")) == WIDTH
     monkeypatch.setenv("COLUMNS", "10")
     assert columns(None) == LEAST
     monkeypatch.setenv("COLUMNS", "400")

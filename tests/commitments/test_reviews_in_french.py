@@ -44,8 +44,46 @@ REVIEWS = [
         "Souligne que l’Assemblée générale et ses grandes commissions, à la quatre-vingt-dixième session, devraient "
         "poursuivre l’examen de la question des phares;"
     ),
+    "Décide d’examiner la proposition dans le cadre du projet de budget-programme pour l’exercice biennal 2030-2031;",
+    "Décide que les mesures seront arrêtées à l’occasion de son examen du rapport sur les phares;",
+    "Décide d’examiner de nouveau la question;",
+    (
+        "Décide d’assurer le suivi de l’application de la présente résolution au titre de la question intitulée « "
+        "Phares »;"
+    ),
+    "Décide de poursuivre, au début de 2031, son examen des autres recommandations;",
+    "Prie le Comité spécial de poursuivre l’examen du rapport sur les îles;",
+    "Charge le Comité de déterminer si ces inscriptions demeurent justifiées;",
+    "Prie chaque commission technique d’examiner ses méthodes de travail;",
+    "Invite la Commission de la condition de la femme à accorder toute l’attention voulue à la question des phares;",
+    "Invite la Commission à examiner les conclusions de ce débat;",
+    "Demande au Comité d’examiner, à titre prioritaire, l’application de la présente résolution;",
+    (
+        "Décide que la Cinquième Commission examinera le rapport du Comité au titre du point de l’ordre du jour "
+        "sur les phares;"
+    ),
+    "Décide que la Commission, à sa trente-cinquième session, accordera l’attention voulue au rapport du Congrès;",
+    "Souligne que l’Assemblée générale réexaminera la réforme des phares à sa soixante-deuxième session;",
+    "Décide d’inscrire la question intitulée « Phares » au titre du point sur la lumière;",
+    "Décide de consacrer une séance plénière, à sa soixante-cinquième session, à l’examen des résultats de l’Année;",
+    "Prie le Président de l’Assemblée générale d’organiser un bilan mondial en 2031;",
+    "Décide de maintenir le plafond et demande un examen stratégique visant à réévaluer l’efficacité de la Force;",
+    "Décide de consacrer suffisamment de temps, dans son programme de travail, à l’examen des phares;",
+    "Prie la Commission d’organiser des débats de fond sur les progrès accomplis dans la mise en œuvre du Plan;",
+    (
+        "Prie le Secrétaire général de procéder, d’ici au 15 avril 2031, à une évaluation des progrès accomplis "
+        "au regard des objectifs;"
+    ),
+    "Prie le Secrétaire général de réaliser une évaluation technique concernant l’embargo sur les armes;",
+    "Déclare son intention de se réunir pour recevoir et examiner ses exposés;",
+    "Affirme son intention d’examiner ce rapport sans tarder;",
+    "Déclare son intention de suivre de près l’application de la présente résolution;",
 ]
 NO_REVIEWS = [
+    "Décide de créer un Comité chargé d’examiner les questions d’organisation de la Conférence;",
+    "Prie le Secrétaire général de présenter des propositions visant à revoir le dispositif relatif aux phares;",
+    "Décide d’accorder l’attention voulue à la question des phares dans ses travaux;",
+    "Invite les titulaires de mandat à continuer d’accorder une attention particulière à la situation des phares;",
     "Prie le Secrétaire général de présenter à la Conférence un rapport sur l’examen décennal du Programme;",
     "Prie le Secrétaire général de revoir les besoins en phares;",
     "Demande aux États de revoir les mandats de leurs bureaux des phares;",

@@ -83,6 +83,10 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         (f"Recalling further the provisions of its relevant resolutions, in particular {THIRD}", ["68/192"]),
         (f"Recalling its resolutions {SECOND}, {THIRD} and other relevant resolutions on slavery and servitude", []),
         (f"Recalling its resolutions {THIRD} and other relevant resolutions on {TITLE}", ["68/192"]),
+        (
+            f"Recalling resolution 60/1 of 16 September 2005, by which it began {TITLE}, and {THIRD} on {TITLE}",
+            ["68/192"],
+        ),
     ],
     ids=[
         "list",
@@ -106,6 +110,7 @@ LIST = f"Recalling its resolutions {FIRST} and {SECOND} on {TITLE}"
         "provisions",
         "among others on another subject",
         "among others on its subject",
+        "a text that all recall for what was done in it",
     ],
 )
 def test_what_a_text_recalls_under_its_title(recalling: str, expected: list[str]) -> None:

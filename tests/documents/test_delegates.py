@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lineage.commitments import find_clauses
-from lineage.documents import parse
+from lineage.documents import parse, read_file
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.negotiated.readings import base, proposed, words
 from lineage.documents.resolution import Paragraph, Resolution
@@ -162,3 +164,11 @@ def test_a_draft_pasted_into_a_mail() -> None:
     sent = [piece.text for piece in found.dropped if piece.reason == "mail"]
     assert sent[-3:] == ["Please find below the EU's proposals.", "Best regards,", "Anna"]
     assert [(c.label, c.proposed_by) for c in find_clauses(found)] == [("OP1", ("EU",)), ("OP2", ())]
+
+
+def test_a_list_under_a_title_is_not_the_title(tmp_path: Path) -> None:
+    """As `lineage draft -o FILE.md` says what it changed."""
+    lines = "# Bridges\n\n- 18 changes; placeholders to be filled: 11.\n- Marks: put in, taken out.\n\n"
+    text = f"{lines}The General Assembly,\n\n1. Notes the bridges over the great rivers."
+    (file := tmp_path / "draft.md").write_text(text, encoding="utf-8")
+    assert read_file(file).title == "Bridges"

@@ -53,6 +53,21 @@ def test_nothing_found_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "zzyzx" in capsys.readouterr().out
 
 
+def test_every_form_names_a_word_that_no_text_has(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    asked, told = ["table", "traite exploitaton xyzzy", "--corpus", str(CORPUS)], ("« exploitation »", "« xyzzy »")
+    for form in ("terminal", "html", "csv"):
+        assert main([*asked, "--format", form]) == 0
+        said = capsys.readouterr()
+        lead = (said.err if form == "csv" else said.out).replace("\N{NO-BREAK SPACE}", " ")
+        assert all(word in lead for word in told)
+    assert main([*asked, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["near"], list(found["unknown"])) == ({"exploitaton": "exploitation"}, ["xyzzy"])
+    assert main([*asked, "-o", str(tmp_path / "table.docx")]) == 0
+    lead = " ".join(p.text for p in Document(str(tmp_path / "table.docx")).paragraphs)
+    assert all(word in lead.replace("\N{NO-BREAK SPACE}", " ") for word in told)
+
+
 def no_clauses(_: Resolution) -> tuple[Clause, ...]:
     return ()
 

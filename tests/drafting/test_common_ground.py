@@ -7,7 +7,7 @@ import pytest
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.drafting.proposals.common_ground import refuse_other_matter
-from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.compilation_json import finding_json
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
@@ -25,7 +25,7 @@ OURS = """3. Encourages donors to support small island developing States and ato
 """
 
 
-def few(folder: Path, text: str) -> list[Finding]:
+def few(folder: Path, text: str) -> list[Caveat]:
     found = compile_proposals(base_in(folder), [paper(write(folder, "EU.txt", text))])
     return [one for one in found.findings if one.problem is Problem.FEW_FOUND]
 

@@ -162,3 +162,26 @@ def test_a_note_that_lists_recent_texts_has_room_for_others(newest: str, later: 
     words = f"{head}\n\nRecalling its resolutions on bridges,[^1]\n\n{note}\n"
     base = parse(read_bytes(words.encode(), Path("text.md")), document_id="A/RES/79/5")
     assert next_draft(base, 80).note("1") == f"Resolutions 70/3, {later}."
+
+
+@pytest.mark.parametrize(
+    ("language", "held"),
+    [
+        (
+            "en",
+            "Welcomes the meeting held pursuant to its resolution {} of 2 December {}, at which engineers underlined",
+        ),
+        (
+            "fr",
+            "Salue la réunion tenue en application de sa résolution {} du 2 décembre {}, au cours de laquelle on dit",
+        ),
+    ],
+)
+def test_an_event_was_not_held_under_the_text_that_tells_of_it(language: str, held: str) -> None:
+    texts = [held.format(f"{session}/{session - 73}", session + 1945) for session in (77, 78)]
+    for known in (texts, texts[1:]):
+        draft = of_bridges(*known, part="OP1", last=79, language=language)
+        assert f"78/5 {'of' if language == 'en' else 'du'} 2 " in draft.text("OP1")
+    report = "Takes note of the report submitted pursuant to its resolution {} of 2 December {}"
+    asked = (report.format("77/4", 2022), report.format("78/5", 2023))
+    assert "79/6 of 2 December 2024" in of_bridges(*asked, part="OP1", last=79).text("OP1")

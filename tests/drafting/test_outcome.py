@@ -12,9 +12,14 @@ from typing import Any
 
 import pytest
 
+from lineage.alignment import align
+from lineage.alignment.links import Alignment
 from lineage.cli.app import main
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
+from lineage.documents.resolution import Resolution
+from lineage.drafting.proposals import outcome as outcome_module
+from lineage.drafting.proposals import pairing
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import Fate, Outcome, outcome_of
 from lineage.drafting.proposals.story import Stage, story_of
@@ -287,3 +292,21 @@ def test_the_bracket_of_a_placeholder_is_not_taken_by_a_text_that_has_none(
     results = json.loads(capsys.readouterr().out)["proposals"]
     assert "[" in [one["new"].strip() for one in results]
     assert {one["fate"] for one in results} == {Fate.UNKNOWN.value}
+
+
+def test_base_and_adopted_text_are_aligned_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def counting(old: Resolution, new: Resolution, **given: Any) -> Alignment:
+        seen.append(new.id)
+        return align(old, new, **given)
+
+    for module in (outcome_module, pairing):
+        monkeypatch.setattr(module, "align", counting)
+    more = "".join(f"{n}. Invites harbour {n} to count its boats;\n\n" for n in range(5, 12))
+    text = changed(("5. Decides", f"{more}12. Decides"))
+    base, eu = (write(tmp_path, name, words) for name, words in (("base.txt", text), ("EU.txt", f"{text}\n")))
+    adopted = write(tmp_path, "adopted.txt", text.replace("donors", "all donors"))
+    given = ["outcome", str(eu), str(adopted), "--base", str(base), "--corpus", str(tmp_path / "none"), "--json"]
+    assert main(given) == 0
+    assert len(seen) == 2  # the paper, and the adopted text

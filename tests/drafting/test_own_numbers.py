@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.drafting.proposals.compilation import Compilation, Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Compilation, Problem
 from lineage.drafting.proposals.compilation_json import finding_json
 from lineage.render.compiled import finding_line
 from tests.drafting.papers import BASE, compiled_mail
@@ -19,7 +19,7 @@ OTHER = "Calls for an international conference on whales in 2031;"
 OP3 = "Encourages donors to support small island developing States;"
 
 
-def numbers(found: Compilation) -> list[Finding]:
+def numbers(found: Compilation) -> list[Caveat]:
     return [one for one in found.findings if one.problem is Problem.OTHER_NUMBER]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.proposals.compilation import Precedent
+from lineage.drafting.proposals.compilation import AgreedWords
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.precedents import with_precedents
 from tests.drafting.papers import base_in, changed, paper, write
@@ -30,7 +30,7 @@ def agreed(folder: Path, session: int) -> Resolution:
     return read_file(write(folder, f"agreed{session}.txt", text), document_id=f"A/RES/{session}/7")
 
 
-def precedents(folder: Path, *pairs: tuple[str, str], sessions: tuple[int, ...] = (70, 74)) -> list[Precedent]:
+def precedents(folder: Path, *pairs: tuple[str, str], sessions: tuple[int, ...] = (70, 74)) -> list[AgreedWords]:
     compilation = compile_proposals(base_in(folder), [paper(write(folder, "EU.txt", changed(*pairs)))])
     found = with_precedents(compilation, [agreed(folder, session) for session in sessions])
     (wish,) = (wish for p in found.paragraphs for wish in p.wishes)

@@ -76,6 +76,19 @@ def test_a_word_that_no_text_has_is_named_and_the_others_are_looked_for() -> Non
     assert near.unknown == {}
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("exploitaton", "exploitation"), ("explotation", "exploitation"), ("exploitatoin", "exploitation")],
+)
+def test_a_slip_stands_for_the_nearest_word_and_of_equals_the_most_used(slip: str, meant: str) -> None:
+    fished = [
+        f"Condamne l’exploitation des pêcheurs par {who} ;" for who in ("les armateurs", "les ports", "les États")
+    ]
+    found = search([document("A/RES/80/3", "Dissuade ceux qui exploitent les pêcheurs ;", *fished)], slip)
+    assert found.near == {slip: meant}
+    assert len(found.hits) == 3
+
+
 def test_csv_has_what_json_has() -> None:
     found = search([FIRST, document("A/RES/80/2", "Rapport sur l'état des stocks de poissons ;")], "état des stocks")
     rows = list(csv.DictReader(io.StringIO(to_table(found, "en"))))

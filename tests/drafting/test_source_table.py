@@ -115,6 +115,17 @@ def test_a_story_says_who_asked_for_what(tmp_path: Path, capsys: Any) -> None:
         assert "all coastal" in (tmp_path / name).read_text(encoding="utf-8")
 
 
+def test_a_list_of_revisions_is_a_paper_of_the_story(tmp_path: Path, capsys: Any) -> None:
+    draft = write(tmp_path, "draft.txt", changed())
+    asked = write(tmp_path, "EU.txt", 'In OP1, replace "Urges States" by "Urges all coastal States".\n')
+    final = write(tmp_path, "final.txt", changed(("Urges States", "Urges all coastal States")).replace("L.90", "L.91"))
+    assert main(["story", str(draft), str(asked), str(final), "--json"]) == 0
+    (step,) = json.loads(capsys.readouterr().out)["steps"]
+    assert [one["authors"] for one in step["changes"]] == [["EU"]]
+    assert main(["story", str(asked), str(draft)]) == 3
+    assert "no paragraph of a resolution" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
 def test_story_of_a_real_amendment(capsys: Any) -> None:
     names = [str(REAL / f"{name}.pdf") for name in ("A_C.3_80_L.2", "A_C.3_80_L.56", "A_RES_80_192")]

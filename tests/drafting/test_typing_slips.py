@@ -45,6 +45,11 @@ def told(language: str, draft: str, base: str = "1. Salue les ponts.", *others: 
             "Recalling its resolutions 58/15 of 3 December 2003, 59/111of 6 December 2004,60/133 of 16 December 2005.",
             [("space", "59/111of", "59/111 of"), ("space", "2004,60/133", "2004, 60/133")],
         ),
+        (
+            "en",
+            "Notes anti‑rust paint, anti‑rust oil, anti-rust wax and antirust soap.",
+            [("hyphen", "antirust", "anti-rust")],
+        ),
         ("fr", "Salue la coordination de de la pêche.", [("doubled", "de de", "de")]),
         ("fr", "Décide que nous nous réunirons, tout en en tenant compte.", []),
         (

@@ -12,7 +12,7 @@ import pytest
 from lineage.cli.app import main
 from lineage.corpus import load, loading
 from lineage.pipeline import checked_draft
-from lineage.pipeline.agreed import documents_of, texts_before
+from lineage.pipeline.adopted_texts import documents_of, texts_before
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

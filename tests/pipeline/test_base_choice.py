@@ -18,7 +18,7 @@ from lineage.corpus.records import Corpus
 from lineage.documents.resolution import Resolution
 from lineage.drafting.checking.checked import BaseChoice
 from lineage.pipeline import default_store
-from lineage.pipeline.agreed import documents_of
+from lineage.pipeline.adopted_texts import documents_of
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.followed_text import Following
 from lineage.pipeline.passage_index import passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.render.citations import cite, place, printed, short_name
+from lineage.render.citations import cite, place, places, printed, short_name
 
 CASES = [
     ("OP12", "par. 12", "para. 12"),
@@ -31,6 +31,14 @@ CASES = [
 def test_place(label: str, french: str, english: str) -> None:
     assert place(label, "fr").replace("\N{NO-BREAK SPACE}", " ") == french
     assert place(label, "en").replace("\N{NO-BREAK SPACE}", " ") == english
+
+
+def test_places_that_follow_each_other_are_a_run() -> None:
+    labels = ["PP2", "OP1", "OP2", "OP3", "OP6", "OP7", "OP9(a)", "OP10", "A.1"]
+    said = "preamble, para. 2; paras. 1 to 3, 6, 7; para. 9 (a); para. 10; annex, para. 1"
+    assert places(labels, "en").replace("\N{NO-BREAK SPACE}", " ") == said
+    french = places(labels[1:4], "fr").replace("\N{NO-BREAK SPACE}", " ")
+    assert french == "par. 1 à 3"
 
 
 def test_a_number_stays_with_its_word() -> None:

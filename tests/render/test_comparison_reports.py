@@ -130,6 +130,18 @@ def test_a_view_hides_classes_and_says_so() -> None:
     assert "1 paragraphe sans changement marqué n’est pas montré." in report
 
 
+def test_markdown_says_once_what_is_left_out_and_how_it_is_marked() -> None:
+    view = View(ui="en", classes=ALL - {ChangeClass.HOUSEKEEPING}, changed_only=True)
+    source = comparison_markdown.render(sample(), view)
+    assert source.count("\n- Marks: ") == 1
+    assert "1 paragraph without a marked change is not shown." in source
+    assert "- Marks: **added**, ~~removed~~." in source
+
+
+def test_the_html_form_is_named_by_its_texts() -> None:
+    assert f"<h1>Comparison of {OLD.id} and {NEW.id}</h1>" in comparison_html.page(sample(), View(ui="en"))
+
+
 def test_differences_depend_on_the_view() -> None:
     same = compare_documents(NEW, NEW, _identity())
     assert not differs(same, VIEW)

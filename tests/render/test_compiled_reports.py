@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from lineage.documents.negotiated.readings import base as base_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Compilation, Problem
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.render import compiled, compiled_page, compiled_text
 from lineage.render.compiled import source_line
@@ -31,7 +31,7 @@ ADDED = (
 TEXTS = {
     "EU": changed(("every two years", "every year"), ("Urges States", "Urges all States"), *ADDED),
     "Mexico": changed(("Urges States", "Urges all States"), ("Encourages donors", "Strongly encourages donors")),
-    "US": changed(("every two years", "every <b>five</b> years"), (" of experts", "")),
+    "US": changed(("every two years", "every <q>five</q> years"), (" of experts", "")),
 }
 
 
@@ -102,8 +102,8 @@ def test_proposals_that_do_not_collide_with_each_other_are_named_apart(tmp_path:
 
 def test_the_page_loads_nothing_and_escapes_everything(compilation: Compilation) -> None:
     page = compiled_page.page(compilation, "en")
-    assert "<b>five" not in page
-    assert "&lt;b&gt;five" in page
+    assert "<q>five" not in page
+    assert "&lt;q&gt;five" in page
     assert not re.search(r'(?:src|href)="(?!data:)', page)
     assert page.count('<article id="') == len(compilation.paragraphs)
     assert 'data-label="OP2 bis"' in page
@@ -151,7 +151,7 @@ def test_no_space_is_struck_in_a_word_file_without_tracking(tmp_path: Path) -> N
 def test_word_files_name_the_papers_and_what_was_set_aside_and_bear_no_symbol(
     tmp_path: Path, compilation: Compilation, write_file: Callable[[Compilation, str], bytes]
 ) -> None:
-    aside = Finding(problem=Problem.REMARK, source="EU", new="We reserve our position on paragraph 2.")
+    aside = Caveat(problem=Problem.REMARK, source="EU", new="We reserve our position on paragraph 2.")
     whole = replace(compilation, findings=(aside,))
     file = tmp_path / "compilation.docx"
     file.write_bytes(write_file(whole, "en"))

@@ -11,7 +11,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents import read_file
 from lineage.documents.resolution import Kind
-from lineage.render.docx_changes import Signature
+from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
 

@@ -12,8 +12,8 @@ from lineage.documents import parse
 from lineage.documents.resolution import Dropped, Status
 from lineage.drafting.housekeeping.draft_changes import NextDraft, NoteChange, Reason
 from lineage.drafting.housekeeping.next_draft import next_draft
-from lineage.render.docx_changes import Signature
 from lineage.render.next_draft import markdown, remarks, report, to_json
+from lineage.render.word.change_marker import Signature
 from lineage.render.word.next_draft import limited_symbol, word_file
 from lineage.sources import read_bytes
 

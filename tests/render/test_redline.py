@@ -18,7 +18,7 @@ from lineage.corpus import find, load, read_document
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents import read_file
-from lineage.render.docx_changes import Signature
+from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render as laid_out
 

@@ -14,7 +14,7 @@ from lxml import etree
 from lineage.alignment.links import Alignment
 from lineage.diff.comparison import Comparison, compare_documents
 from lineage.documents.resolution import Footnote, NoteCall, Status
-from lineage.render.docx_changes import Signature
+from lineage.render.word.change_marker import Signature
 from lineage.render.word.redline_layout import word_file
 from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from lineage import sources
+from lineage import documents, sources
+from lineage.documents.negotiated.readings import base, proposed
 from lineage.errors import UnreadableError
 from lineage.sources import markdown, plain_text
+from lineage.sources.edit_marks import with_tags
 from lineage.sources.limits import LIMITS
 from lineage.sources.lines import Style
 
@@ -127,3 +129,80 @@ def test_nothing_behind_the_end_of_the_text_is_text_a_table_neither() -> None:
     assert [line.role for line in lines[:2]] == ["table", "table"]
     assert {line.role for line in lines[3:]} == {"comment"}
     assert not any(line.cells for line in lines[3:])
+
+
+OLD, NEW = "Encourages donors to help;", "Encourages partners to help;"
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "[-donors-]{+partners+}",
+        "{--donors--}{++partners++}",
+        "{~~donors~>partners~~}",
+        "~~donors~~ **partners**",
+        "~~donors~~ ++partners++",
+        "<del>donors</del><ins>partners</ins>",
+        '<DEL cite="x">donors</DEL> <INS>partners</INS>',
+        "<s>donors</s> <b>partners</b>",
+        "<strike>donors</strike> <u>partners</u>",
+    ],
+)
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_marks_of_changes_are_read_as_marks(marks: str, suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"mail.{suffix}"
+    path.write_text(f"The General Assembly,\n\n3. Encourages {marks} to help;\n", encoding="utf-8")
+    found = documents.read_file(path).paragraphs[-1]
+    assert (base(found), proposed(found)) == (OLD, NEW)
+
+
+def test_a_comment_is_kept_and_a_name_in_one_is_the_author(tmp_path: Path) -> None:
+    path = tmp_path / "mail.md"
+    text = "The General Assembly,\n\n3. Encourages {++all ++}{>>EU<<}donors{>>Who are they?<<} to help;\n"
+    path.write_text(text, encoding="utf-8")
+    found = documents.read_file(path)
+    assert (base(found.paragraphs[-1]), proposed(found.paragraphs[-1])) == (OLD, "Encourages all donors to help;")
+    assert [one.authors for one in found.paragraphs[-1].proposals] == [("EU",)]
+    assert [piece.text for piece in found.dropped if piece.reason == "comment"] == ["Who are they?"]
+
+
+def test_a_change_over_several_paragraphs_is_one_of_each(tmp_path: Path) -> None:
+    path = tmp_path / "mail.md"
+    text = (
+        "The General Assembly,\n\n1. Urges States;\n\n{++2. Invites donors;\n\n3. Asks the Fund;++}\n\n4. Thanks all.\n"
+    )
+    path.write_text(text, encoding="utf-8")
+    found = documents.read_file(path).paragraphs
+    assert [base(one) for one in found] == ["Urges States;", "", "", "Thanks all."]
+    assert [proposed(one) for one in found][1:3] == ["Invites donors;", "Asks the Fund;"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[- as appropriate -]",
+        "A [-]",
+        "in C++ and in C++ too",
+        "{+} and {++}",
+        "from 5 ++ to 6",
+    ],
+)
+def test_what_is_no_mark_stays_as_it_is(text: str) -> None:
+    assert with_tags(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["*Recalling* its resolution 70/1,", "*Noting* the report,", "1. *Urges* States;"],
+        ["_Recalling_ its resolution 70/1,", "_Noting_ the report,", "1. _Urges_ States;"],
+        ["* Recalling its resolution 70/1,", "* Noting the report,", "* 1. Urges States;"],
+        ["**Recalling **its resolution 70/1,", "Noting the report,", "**1. **Urges States;"],
+    ],
+)
+def test_a_plain_text_with_the_marks_of_markdown_is_read_as_markdown(lines: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("\n\n".join(["The General Assembly,", *lines, ""]), encoding="utf-8")
+    found = documents.read_file(path).paragraphs
+    texts = ["Recalling its resolution 70/1,", "Noting the report,", "Urges States;"]
+    assert [one.text for one in found] == texts

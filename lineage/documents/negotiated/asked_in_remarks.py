@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 
 AGREED = frozenset({TextState.AGREED, TextState.AD_REF})
 _LONGEST_NAMES = 300
-_QUOTES = "\"“«'‘("
+QUOTES = "\"“«'‘("
 _MOST_WORDS = 14
 _LONGEST_NOTE = 8
 """Words of the longest remark that a paragraph went elsewhere: "fusionné avec le paragraphe 3 du dispositif"."""
 _TWO_SENTENCES = re.compile(r"[;:.]\s+[^\W\d_]")
 _SIGNED = re.compile(r"(?P<said>[^()]{2,90}?)\s\((?P<names>[^()]{2,90})\)")
+_PARTED = re.compile(r"(?<=\S)(?:\s*(?P<sign>[;,/])|\s[-–—])\s")
+"""What parts who asks from what is asked for: "; EU", ", EU", " – EU"."""
+_QUOTED_BY = ' "“”«»'
 _OF_WORDS = frozenset({ProposalKind.DELETION, ProposalKind.INSERTION, ProposalKind.RETENTION, ProposalKind.RESERVATION})
 _SHORT = frozenset({ProposalKind.DELETION, ProposalKind.RESERVATION})
 _PLACED = frozenset({ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT})
@@ -43,7 +46,39 @@ def all_asked(said: str, language: str) -> tuple[Ask, ...]:
         asks = [asked_in(part, language) for part in re.split(signs, said)]
         if all(asks):
             return tuple(ask for ask in asks if ask)
-    return ()
+    asks = [asked_in(part, language) for part in _with_names_first(said, language)]
+    return tuple(ask for ask in asks if ask) if all(asks) else ()
+
+
+def _with_names_first(said: str, language: str) -> list[str]:
+    """What is asked for, each with its names first: "add: all; EU / delete: some; US" is two; [] for other words."""
+    if plain := _names_first(said, language):
+        return [plain]
+    parts = re.split(r"\s*[;/]\s", said)
+    pairs = [_names_first(f"{a}; {b}", language) for a, b in zip(parts[::2], parts[1::2], strict=False)]
+    return pairs if len(parts) % 2 == 0 and all(pairs) else []
+
+
+def _names_first(said: str, language: str) -> str:
+    """ "EU: add: and peoples" for "add: and peoples; EU", "EU – add: and peoples", "add: and peoples (EU)": who asks,
+    before or behind what is asked for and parted from it by any sign; "" for other words."""
+    if attributed(said, language):  # "EU, supported by Japan"
+        return ""
+    behind = _SIGNED.fullmatch(said)
+    ends = [(behind["said"], behind["names"], False)] if behind else []
+    for cut in _PARTED.finditer(said):
+        first, second, listed = said[: cut.start()].strip(), said[cut.end() :].strip(), cut["sign"] == ","
+        ends += [(first, second, listed), (second, first, False)]
+    for what, names, listed in ends:
+        action = leading_action(what, language) if attributed(names, language) else None
+        words = action[1].strip(_QUOTED_BY) if action else ""
+        # "add: Mexico, EU" may be two words that go in
+        if not action or (listed and authors_in(_without_articles(words.split(), language), language)):
+            continue
+        others = [part.strip() for part in re.split(r"[;/]\s", words)[1:]]
+        if not any(attributed(one, language) or leading_action(one, language) for one in others):
+            return f"{names}: {what}"
+    return ""
 
 
 def asked_in(part: str, language: str) -> Ask | None:
@@ -104,7 +139,7 @@ def _whole_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
     """What words ask for that say nothing else, but where a paragraph is to go: "delete", "move to OP5"."""
     action = leading_action(said, language)
     placed = action is not None and action[0] in _PLACED and bool(places_in(action[1], language))
-    quoted = action is not None and action[1][:1] in _QUOTES and not action[1][-1:].isalnum()
+    quoted = action is not None and action[1][:1] in QUOTES and not action[1].rstrip(" ,;")[-1:].isalnum()
     return action if action and (placed or quoted or not action[1]) else None
 
 
@@ -120,7 +155,7 @@ def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:
     """Whether a remark asks for something and does not just begin with such a word: "[EU: support for States]" gives
     words, "[EU: delete]", "[EU: add "and girls"]" and "[EU: move to OP3]" ask."""
     kind, rest = action
-    if not rest or rest[0] in _QUOTES or ":" in said:
+    if not rest or rest[0] in QUOTES or ":" in said:
         return True
     return kind in {ProposalKind.MOVE, ProposalKind.MERGE, ProposalKind.SPLIT, ProposalKind.REPLACEMENT} or (
         len(rest.split()) <= 3 and rest[-1] not in ";,"

@@ -68,6 +68,8 @@ class Composed:
                 return
         if self._hidden and before.isspace() and text[at] in _STOPS:
             self._trim(text[:at] or (self._hidden[-1] if text[at] in _APART else ""))
+        elif not part.printed and part.comes and before.isspace() and text[at] in ",.":  # "[EU: add: , and all]"
+            self._trim("")
         elif text[at].isalnum() and self._runs_into(before, part, text[at:]):
             self._put(" ", part.place)
         for offset in range(at, len(text)):

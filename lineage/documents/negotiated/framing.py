@@ -23,6 +23,8 @@ _ASKED_FIRST = re.compile(
 )
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
+_STANCES = frozenset({ProposalKind.RETENTION, ProposalKind.RESERVATION})
+"""What changes no word."""
 _BETWEEN = " .;,:*–—-"
 _SHORT_FORM = 7
 _SAID_BARE = AGREED | {TextState.OPEN, TextState.DELETED}
@@ -82,8 +84,34 @@ def is_remark(text: str, language: str) -> bool:
 
 def is_signed_remark(text: str, language: str) -> bool:
     """Whether words are a remark with its authors: "[EU: delete]", "delete (EU)"."""
-    asked = None if text[:1] in {"[", "("} else _asked_alone(text, language)
-    return bool(asked.authors) if asked else text[:1] in {"[", "("} and is_remark(text, language)
+    if text[:1] in {"[", "("}:
+        return is_remark(text, language)
+    asked = asked_of_paragraph(text, language)
+    return bool(asked) and all(ask.authors for ask in asked)
+
+
+def asked_of_paragraph(text: str, language: str) -> tuple[Ask, ...]:
+    """What is asked for in words that are nothing else, behind the number of a paragraph: "reserve (US)", "Mexico
+    supports", "EU: delete; US: retain", "keep"; () for other words."""
+    if len(text) > LONGEST_TAIL or any(sign in text for sign in "[]{}") or opening(text, language) is not None:
+        return ()
+    if alone := _asked_alone(text, language):
+        return (alone,)
+    action = leading_action(text, language)
+    if action and action[0] in _STANCES and not action[1].strip(" .;"):
+        return (Ask(authors=(), kind=action[0]),)
+    return _known_asks(text.strip(" .;:–-"), language)
+
+
+def is_asked_alone(text: str, language: str) -> bool:
+    """Whether words behind a number are a remark with its authors, or such words."""
+    return is_signed_remark(text, language) or is_stance(text, language)
+
+
+def is_stance(text: str, language: str) -> bool:
+    """Whether such words change nothing: "Mexico supports", "keep"."""
+    asked = asked_of_paragraph(text, language)
+    return bool(asked) and all(ask.kind in _STANCES for ask in asked)
 
 
 def _asked_alone(text: str, language: str) -> Ask | None:
@@ -99,10 +127,10 @@ def _asked_alone(text: str, language: str) -> Ask | None:
 
 def _asked_below(text: str, language: str) -> Group | None:
     """The same behind the last stop of a paragraph."""
-    whole = _asked_alone(text, language) if len(text) <= LONGEST_TAIL else None  # "OP43: reserve (US)"
-    if whole is not None and whole.authors:
+    asked = asked_of_paragraph(text, language)  # "OP43: reserve (US)"
+    if asked and (is_stance(text, language) or all(ask.authors for ask in asked)):
         group = bare(0, len(text))
-        group.role, group.asks = Role.REMARK, (whole,)
+        group.role, group.asks = Role.REMARK, asked
         return group
     for stop in _STOP.finditer(text, max(0, len(text) - LONGEST_TAIL)):
         said = text[stop.end() :].lstrip()

@@ -53,6 +53,8 @@ class Group:
     state: TextState | None = None
     head: int = 0
     """Characters of its beginning that are not words: "[EU: "."""
+    tail: int = 0
+    """Characters before its last bracket that are not words: "; EU"."""
 
 
 def bare(start: int, end: int) -> Group:

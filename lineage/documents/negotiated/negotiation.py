@@ -12,9 +12,9 @@ from lineage.documents.negotiated.framing import groups
 from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.marked_words import Span, each_author, set_off, signed_looks, taken_out, without_looks
+from lineage.documents.negotiated.names_in_brackets import NEAR
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
-from lineage.documents.negotiated.remarks import NEAR
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -114,24 +114,14 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     option = led(text.chars, language)[0]
     marks = merged([*_marks(found, text.chars), (0, option)])
     words = words_span(text.chars, marks)
-    pool = [*tracked, *_of_groups(found, text.chars, words)]
-    behind = {id(one): group for one, group in _named_behind(pool, found, text.chars)}
-    taken = {id(group) for group in behind.values()}
-    pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
-    names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
-    edges = [group for group in names if at_edge(group, words)]
-    pool += [_position(group, text.chars) for group in names if group not in edges]
-    pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
-    pool = [one for one in pool if one.new != "" or one.start == one.end]  # "[**agreed**]": a mark in bold
+    pool, edges = _marked(found, tracked, text.chars, marks, words)
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
     beside = (aside for aside in around.beside if aside.authors or note_of(aside.said, language))
     pool += (asked(aside, text.chars, language) for aside in beside)
     state = state_of(found, pool, words, text.chars)
-    if around.beside:
-        said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
-        state = next(filter(None, said), None) or state_beside(state, pool, len(text))
+    state = _state_beside(around.beside, language) or state_beside(state, pool, len(text)) if around.beside else state
     alternative = option or " alt" in around.label or any(group.state is TextState.OPTION for group in edges)
     if alternative and state in {None, TextState.OPEN}:
         state = TextState.OPTION
@@ -143,11 +133,30 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     )
 
 
+def _marked(
+    found: Sequence[Group], tracked: Sequence[Proposal], text: str, marks: Sequence[Span], words: Span
+) -> tuple[list[Proposal], list[Group]]:
+    """The proposals that marks in a paragraph make, and the names at its edges, which speak for all of it."""
+    pool = [*tracked, *_of_groups(found, text, words)]
+    behind = {id(one): group for one, group in _named_behind(pool, found, text)}
+    pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
+    names = [one for one in found if one.role is Role.NAMES and all(one is not group for group in behind.values())]
+    edges = [group for group in names if at_edge(group, words)]
+    pool += [_position(group, text) for group in names if group not in edges]
+    pool = list(without_looks([_filled(one, text, marks) for one in _without_doubles(pool)]))
+    return [one for one in pool if one.new != "" or one.start == one.end], edges  # "[**agreed**]": a mark in bold
+
+
+def _state_beside(beside: Sequence[Aside], language: str) -> TextState | None:
+    """The state that the columns beside a paragraph give it, in nobody's name."""
+    return next(filter(None, (stated(aside.said, language) for aside in beside if not aside.authors)), None)
+
+
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
     for group in found:
         yield group.start, group.start + group.head
         if group.closed and group.role is not Role.GAP:
-            yield group.end - 1, group.end
+            yield group.end - 1 - group.tail, group.end
     yield from (match.span() for match in _EITHER.finditer(text))
 
 
@@ -155,7 +164,7 @@ def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Propo
     for group in found:
         one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
         if group.asks:
-            inside = group.start + group.head, group.end - group.closed
+            inside = group.start + group.head, group.end - group.closed - group.tail
             of = inside if group.role is Role.ASKED else _target(group, found, text, words)
             asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
             yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
@@ -181,9 +190,12 @@ def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
     """The proposal of a remark with the words that it gives: "add: and girls", "replace "all" by "some"."""
     quoted, remark = quoted_in(said), (proposal.start, proposal.end)
     if proposal.kind is ProposalKind.INSERTION:
-        return replace(proposal, new=quoted[0] if quoted else said or None)
+        kind = proposal.kind if said or proposal.of else ProposalKind.POSITION  # "[EU: add]" says no words
+        return replace(proposal, kind=kind, new=quoted[0] if quoted else said or None)
     if proposal.kind is ProposalKind.DELETION and quoted:
         return replace(proposal, of=sole(quoted[0], text, remark))
+    if proposal.kind is ProposalKind.DELETION and said:
+        return replace(proposal, of=sole(said, text, remark) or proposal.of)
     if proposal.kind is not ProposalKind.REPLACEMENT:
         return proposal
     if len(quoted) > 1:

@@ -148,7 +148,7 @@ def named_action(text: str, language: str) -> ProposalKind | None:
 def leading_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
     """What the first words of a remark ask for and the rest of it ("delete", "add: and girls"); None for words that
     no table knows."""
-    words = list(re.finditer(r"\S+", said))[:4]
+    words = [word for word in list(re.finditer(r"\S+", said))[:4] if any(map(str.isalnum, word[0]))]
     for count in range(len(words), 0, -1):
         kind = _actions(language).get(fold(said[: words[count - 1].end()]).strip(" :,.;"))
         if kind:

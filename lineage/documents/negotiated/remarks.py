@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.asked_in_remarks import all_asked, asked_in, authored_state, headed, note_of, waiting
+from lineage.documents.negotiated.asked_in_remarks import (
+    QUOTES,
+    all_asked,
+    asked_in,
+    authored_state,
+    headed,
+    note_of,
+    waiting,
+)
 from lineage.documents.negotiated.delegations import (
     NAMED_ALT,
     attributed,
-    is_short_for,
     named_authors,
     signature,
     with_alternative,
 )
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare, pairs
+from lineage.documents.negotiated.names_in_brackets import aside_words, ends, names_of, speaks
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -47,10 +54,7 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
-_PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
-""" "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
-NEAR = 2
-"""Characters between words and the name after them."""
+_OF_ITS_WORDS = frozenset({ProposalKind.DELETION, ProposalKind.RETENTION})
 
 
 def bracketed(text: str, language: str) -> list[Group]:
@@ -59,7 +63,7 @@ def bracketed(text: str, language: str) -> list[Group]:
     if not 0 < sum(map(text.count, "[]({")) <= _MOST:
         return []
     whole = [group for group in pairs(text) if _classify(group, text, language)]
-    remarks = [group for group in whole if group.role is Role.REMARK]
+    remarks = [group for group in whole if group.role is Role.REMARK or group.tail]
     within = (group for group in whole if not (group.role is Role.NAMES and _is_inside(group, remarks)))
     found = [one for group in within for one in _parted(group, text, language)]
     return sorted((*found, *_signed(found, text, language)), key=lambda group: (group.start, -group.end))
@@ -130,7 +134,7 @@ def _classify(group: Group, text: str, language: str) -> bool:
         return False
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
         return False
-    rules = (_oral, _state, _remark, _names, _note)
+    rules = (_oral, _state, _remark, names_of, _note)
     asked = inner[:_LONGEST_RULED].rstrip(" :")
     if any(rule(group, asked, text, language) for rule in rules):
         _take_colon(group, text)
@@ -161,19 +165,13 @@ def _note(group: Group, inner: str, text: str, language: str) -> bool:
     first = re.match(r"[^\W\d_]+", inner.strip())
     placed = note_of(inner, language)
     before = not text[: group.start].strip() and opening(text[group.end :].lstrip(" .:;-–—"), language) is not None
-    behind = _ends(text, group.end) and text[: group.start].rstrip()[-1:] in {";", ".", ","}
-    if placed and (before or _ends(text, group.end)):
+    behind = ends(text, group.end) and text[: group.start].rstrip()[-1:] in {";", ".", ","}
+    if placed and (before or ends(text, group.end)):
         group.asks = (placed,)
-    elif (
-        first is None or len(inner) > LONGEST_TAIL or not (before or behind) or fold(first[0]) not in _asides(language)
-    ):
+    elif not (first and (before or behind) and len(inner) <= LONGEST_TAIL and fold(first[0]) in aside_words(language)):
         return False
     group.role, group.head = Role.NOTE, group.end - group.start
     return True
-
-
-def _asides(language: str) -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in table(language, "aside_words", ("form",)))
 
 
 def _oral(group: Group, inner: str, text: str, language: str) -> bool:
@@ -217,6 +215,10 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     """ "[EU: delete]", "(retain: BLR)", "[EU: delete; US: retain]", "[US, UK: all forms of]", "[EU alt: Invites]"."""
     asks = () if with_alternative(inner, language) else all_asked(inner, language)  # "(G77 alt)"
+    if asks and (own := _own_words(group, asks, text)):
+        group.role, group.asks = Role.ASKED, (replace(asks[0], said=""),)
+        group.head, group.tail = own[0] - group.start, group.end - group.closed - own[1]
+        return True
     if asks:
         group.role, group.head, group.asks = Role.REMARK, group.end - group.start, asks
         return True
@@ -234,64 +236,18 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     names = alt["names"] if alt else first
     square = text[group.start : group.start + 1] == "["
     guessed = named_authors(names, language) if square else ()
-    authors = attributed(names, language) or (guessed if _speaks(guessed, language) else ())
+    authors = attributed(names, language) or (guessed if speaks(guessed, language) else ())
     if authors:
         group.role, group.authors, group.head = Role.WORDS, authors, group.head + before.end()
         group.state = TextState.OPTION if alt else TextState.OPEN
     return bool(authors)
 
 
-def _names(group: Group, inner: str, text: str, language: str) -> bool:
-    """ "(EU)" after words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" after a bracket."""
-    inner = inner.strip()
-    if not inner:
-        return False
-    behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
-    bracketed = behind.endswith("]")
-    first = not text[: group.start].strip(" [(")
-    alt = with_alternative(inner, language) if first else ()
-    known = alt or attributed(inner, language)
-    if text[group.start : group.start + 1] == "[":
-        guessed = named_authors(inner, language) if bracketed else ()
-        guessed = guessed if len(guessed) > 1 or inner.isupper() or known else ()
-        authors = guessed if bracketed else known if first or _ends(text, group.end) else ()
-    elif _after_a_place(text[: group.start], language) and not inner.isupper():
-        return False
-    else:
-        authors = known
-        if not known and (bracketed or _is_place_of_names(group, text, language, first=first)):
-            authors = named_authors(inner, language)
-            several = not bracketed or len(authors) > 1 or inner.isupper()
-            authors = authors if several and _speaks(authors, language) else ()
-    # "the European Union (EU)" gives a short name, and "[the World Health Organization] (WHO)" too
-    if not authors or (len(authors) == 1 and is_short_for(authors[0], text[: group.start].rstrip(" [("))):
-        return False
-    group.role, group.authors, group.head = Role.NAMES, authors, group.end - group.start
-    group.state = TextState.OPTION if alt else None
-    return True
-
-
-def _after_a_place(before: str, language: str) -> bool:
-    """Whether what stands in parentheses is the country of a town: "tenu à Kyoto (Japon)" names no author."""
-    place = _PLACE.search(before)
-    words = f" {fold(before[: place.start()]).rstrip()}" if place else ""
-    return any(words.endswith(f" {word}") for word in phrases(language, "before a place"))
-
-
-def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -> bool:
-    """Whether parentheses stand where only names do: before a paragraph, or after its last stop."""
-    if first:
-        return opening(text[group.end :].lstrip(" :"), language) is not None
-    return not text[group.end :].strip(" .;") and text[: group.start].rstrip()[-1:] in {";", ".", ","}
-
-
-def _speaks(authors: tuple[str, ...], language: str) -> bool:
-    """Whether names that no table may know are written like names, and are not heads of notes ("Note", "New")."""
-    return bool(authors) and all(
-        name[:1].isupper() and fold(name) not in _asides(language) and opening(name, language) is None
-        for name in authors
-    )
-
-
-def _ends(text: str, at: int) -> bool:
-    return not text[at:].strip(" ;.,")
+def _own_words(group: Group, asks: Sequence[Ask], text: str) -> tuple[int, int] | None:
+    """Where the words of the text stand in a remark that would take them out or keep them, and that has them itself:
+    "[delete: and girls; EU]"; None where it repeats words beside it, or says no words."""
+    said = asks[0].said if len(asks) == 1 and asks[0].kind in _OF_ITS_WORDS else ""
+    if not said or said[0] in QUOTES or said in f"{text[: group.start]}|{text[group.end :]}":
+        return None
+    at = text.rfind(said, group.start, group.end)
+    return (at, at + len(said)) if ":" in text[group.start : at].rstrip()[-1:] else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Place = tuple[tuple[int, int], list[str]]
+"""Where a text names paragraphs, and their labels."""
 
 
 def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]:

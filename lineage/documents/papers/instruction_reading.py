@@ -6,28 +6,28 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
-from lineage.documents.papers.instruction_places import behind_colon, edge_spans, place_spans_of, placed
+from lineage.documents.papers.asking_verbs import Action, first_asked
+from lineage.documents.papers.instruction_places import behind_colon, edge_spans, placed
 from lineage.documents.papers.instructions import (
-    Action,
     Instruction,
-    action_forms,
     announces_new,
     has,
     names_action,
     names_part,
     without_number,
-    word,
 )
-from lineage.documents.papers.named_items import names_items, only_items
+from lineage.documents.papers.misfits import misfit
+from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
-    is_within,
     place_spans,
     places_in,
     with_loose_items,
     with_ranges,
 )
-from lineage.documents.papers.quoted_stretches import WORDS, Reach, stretch_in
+from lineage.documents.papers.quotation_roles import quoted
+from lineage.documents.papers.quoted_stretches import Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
     around,
     fold_places,
@@ -39,18 +39,18 @@ from lineage.documents.papers.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.papers.told_with import action_spans, read_spans
-from lineage.documents.papers.unread_words import as_typed, exception_in, names_line, unread
+from lineage.documents.papers.spoken_changes import context_in, without_result
+from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import find_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLOSE = 3
-"""Words between "after" and the words that it means: "after the words “...”"."""
-_PLACES = ("start", "end", "after", "before", "as", "into")
+    from lineage.documents.papers.annex_places import Place
+    from lineage.documents.papers.quotation_roles import Quote
+
 _SIGNS = frozenset(",;.:")
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
@@ -61,83 +61,97 @@ _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKE
 
 
 def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
-    """The instructions of one sentence that asks for one thing: one for each paragraph that it names."""
-    number, body = without_number(head)
-    text = "\n".join((body.strip(), *wording))
-    body, sign = without_sign(without_stop_place(_without_reason(body, language), language), language)
-    body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
-    quotes, around_them = quotations(body), around(body)
-    said = fold_places(body)
+    """The instructions of one sentence that asks for one thing: one for each paragraph that it names. `wording` are
+    the paragraphs that stand below it."""
+    number, printed = without_number(head)
+    text = "\n".join((printed.strip(), *wording))
+    body, gives, sign = _bare(printed, action, language)
+    around_them, said = around(body), fold_places(body)
+    within, quotes = context_in(around_them, quotations(body), language)
     said_first, action = action, _particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
-    limits = [quote for quote in quotes if quote[0] in meant.taken]
-    left = [quote for quote in quotes if quote not in limits]
-    place, beside, of_place = _beside(said, left, language) if not limits else ("", (), ())
-    if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
-        place, beside, of_place = cut
-    words = [quote for at, quote in left if (at, quote) not in beside]
-    if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
-        words.reverse()
-    whole = has(said, "new paragraph", language) or announces_new(head, language)
-    whole = whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
-    if action in {Action.INSERT, Action.ADD} and not wording and not beside and whole:
-        wording = tuple(words)
-    stretch = replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else "")
+    parts = quoted(said, quotes, meant.taken, action, language)
+    if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
+        wording = wording or tuple(parts.words)
+    limits = parts.limits
     one = Instruction(
         text=text,
         number=number,
         label="",
         action=action,
-        place=place,
-        anchor=beside[0][1] if beside else None,
-        stretch=stretch,
+        place=parts.place,
+        anchor=parts.beside[0][1] if parts.beside else None,
+        stretch=replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else ""),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
+        within=within,
+        gives=gives,
     )
-    one = _of_stretch(one, limits, words) if limits else _with_words(one, words, wording, language)
+    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, language)
     one, dates = _of_date_or_verb(one, said, language)
-    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
-    named = with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
-    spans = [*(span for span, _ in named), *asked]
-    named = behind_colon(said, named, asked)
+    places = _places(said, action, language)
+    named = behind_colon(said, places, asked)
     if action not in _OF_OTHER_TEXTS:
-        read = [*meant.spans, *of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
+        read = [*meant.spans, *parts.of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
         read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
-        one = replace(one, unclear=as_typed(unread(body, spans, read, language) or _misfit(one, said, language), text))
-    found = placed(one, said, named, language)
-    return [_with_sign(part, sign) for each in found for part in _each(each, words)]
+        left = unread(body, [*(span for span, _ in places), *asked], read, language)
+        one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
+    found = placed(_beside_result(one), said, named, language)
+    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
+    """Whether quoted words are new paragraphs: the sentence says so, or each is one as a whole."""
+    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    return whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
+
+
+def _places(said: str, action: Action, language: str) -> list[Place]:
+    """The places that a sentence names, ranges with what lies in them."""
+    joints = alternatives(language, "stretch until" if action in _ON_SEVERAL else "range joint")
+    return with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
+
+
+def _bare(body: str, action: Action, language: str) -> tuple[str, str, str]:
+    """The text without what it says beside the change, what the change is to give, and the role of a comma that goes
+    too."""
+    body, gives = without_result(body, action, language)
+    body, sign = without_sign(without_stop_place(_without_reason(body, language), language), language)
+    whole = action is Action.MERGE
+    return body if whole else with_openings(with_signs(body, language), language), gives, sign
 
 
 def _without_reason(body: str, language: str) -> str:
     """The text without its reason, unless that says more: "as it is in OP3, and move OP5", "except in OP3"."""
-    cut = without_reason(body, language)
+    first = first_asked(fold_places(body), language)
+    cut = without_reason(body, language, first[1] if first else -1)
     why = fold_places(body)[len(cut) - 1 :]
     return body if exception_in(why, language) or names_action(why, language) else cut
 
 
-def _split_before(
-    said: str, quotes: Sequence[tuple[int, str]], language: str
-) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]] | None:
-    """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
-    cuts = re.finditer(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)", said)
-    spans = tuple(match.span() for match in cuts)
-    return ("before", (quotes[0],), spans) if spans and len(quotes) == 1 else None
+def _beside_result(one: Instruction) -> Instruction:
+    """An instruction for new words whose place the result tells: "insert “full” so that it reads “full access”"."""
+    if one.action not in {Action.INSERT, Action.ADD} or one.place or one.anchor or one.paragraphs or not one.new:
+        return one
+    before, found, after = one.gives.partition(one.new)
+    if not found or not (before.strip() or after.strip()):
+        return one
+    side, words = ("after", before) if before.strip() else ("before", after)
+    return replace(one, place=side, anchor=words.strip())
 
 
 def _with_sign(one: Instruction, role: str) -> Instruction:
     """An instruction whose words go with the comma beside them."""
     if not role or not one.old:
         return one
-    return replace(one, old=f", {one.old}" if role == "sign before" else f"{one.old},")
+    before, after = ("," if role in {"signs around", f"sign {side}"} else "" for side in ("before", "after"))
+    return replace(one, old=f"{before} {one.old}{after}".strip())
 
 
-def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], language: str) -> Action:
+def _particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside brackets, and "becomes" beside words."""
-    put_over = action in {Action.MOVE, Action.INSERT, Action.ADD} and len(quotes) == len({*quotes}) == 2
-    if put_over and has(said[quotes[0][0] : quotes[1][0]], "instead of", language):
-        return Action.REPLACE
-    if action is Action.BECOME and len(quotes) > 1:
+    if _puts_over(action, said, quotes, language):
         return Action.REPLACE
     if action is Action.BECOME and not quotes and has(said, "vice versa", language):
         return Action.SWAP
@@ -148,6 +162,18 @@ def _particular(action: Action, said: str, quotes: Sequence[tuple[int, str]], la
     if taken_off and not has(said, "stretch bracketed", language) and not has(said, "in brackets", language):
         return Action.UNBRACKET
     return action
+
+
+def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:
+    """Whether words come in the place of others: "put “a” instead of “b”", "delete “a”, replacing it with “b”"."""
+    if action is Action.BECOME and len(quotes) > 1:
+        return True
+    if action is Action.SWAP and len(quotes) == 2:
+        return sorted(quotes[0][1].casefold().split()) == sorted(quotes[1][1].casefold().split())
+    roles = dict.fromkeys((Action.MOVE, Action.INSERT, Action.ADD), "instead of") | {Action.DELETE: "put instead"}
+    if action not in roles or len(quotes) != len({*quotes}) or len(quotes) != 2:
+        return False
+    return has(said[quotes[0][0] : quotes[1][0]], roles[action], language)
 
 
 def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
@@ -163,41 +189,17 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
     return one, []
 
 
-def _of_stretch(one: Instruction, limits: Sequence[tuple[int, str]], words: Sequence[str]) -> Instruction:
+def _of_stretch(one: Instruction, limits: Sequence[Quote], words: Sequence[str]) -> Instruction:
     """An instruction for words that it tells by their first or last ones."""
     return replace(one, old=limits[0][1], new=words[0] if len(words) == 1 else one.new)
-
-
-def _misfit(one: Instruction, said: str, language: str) -> str:
-    """What does not fit together in an instruction; "" where all does."""
-    if is_within(said, place_spans(said, language), language):
-        return said.strip()
-    edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
-    parted = one.stretch.part and one.place in {"after", "before"} and one.anchor is None
-    whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
-    spans = place_spans_of(said, one.place, language) if edged else []
-    by_line = any(names_line(said[end:], language) for _, end in spans)
-    of_line = whole and names_line(said, language, far=True)
-    sign = one.action is Action.DELETE and one.old in _SIGNS and one.anchor is None and one.stretch == WORDS
-    over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
-    unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
-    beside = whole and one.action is Action.DELETE and one.anchor is not None
-    beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
-    limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
-    # "the first part, up to “January”": a part and how far it goes
-    limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
-    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
-
-
-def _limits(language: str) -> str:
-    return alternatives(language, "stretch before", "stretch including")
 
 
 def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
     """An instruction to delete several words, as one for each of them."""
     if one.action is not Action.DELETE or one.old is None or len(words) < 2 or one.unclear:
         return [one]
-    return [replace(one, old=each) for each in words]
+    signs = [each for each in words if one.anchor and each in _SIGNS]  # "the comma after “assistance” and “as needed,”"
+    return [replace(one, old=each, anchor=one.anchor if not signs or each in signs else None) for each in words]
 
 
 def _is_paragraph(words: str, language: str) -> bool:
@@ -205,25 +207,20 @@ def _is_paragraph(words: str, language: str) -> bool:
     return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
 
 
-def _reversed(said: str, quotes: Sequence[tuple[int, str]], language: str) -> bool:
-    """Whether the new words stand first: "substitute “eighty-third” for “eighty-second”"."""
-    between = said[quotes[0][0] : quotes[1][0]]
-    substitute = has(said[: quotes[0][0]], "substitute", language) and has(between, "substituted for", language)
-    return substitute or has(between, "instead of", language)
-
-
 def _is_whole(text: str, language: str) -> bool:
     """Whether an instruction to delete that quotes nothing means its paragraph: "delete OP4", "OP4: delete", and not
     "in OP4, delete the reference to donors"."""
     said = fold_places(text)
-    forms = [match for form, _ in action_forms(language) if (match := word(form).search(said))]
-    behind = said[max(forms, key=lambda match: (-match.start(), match.end())).end() :] if forms else ""
+    first = first_asked(said, language)
+    behind = said[first[1] :] if first else ""
     named = bool(places_in(behind, language)) or names_part(behind, language)
     named = named or only_items(behind, language)
     return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
 
 
 def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...], language: str) -> Instruction:
+    if one.stretch.words and one.action is Action.REPLACE and len(words) == 2:
+        one = replace(one, stretch=replace(one.stretch, words=0))
     if one.stretch.words and one.action in _ON_STRETCHES:
         return replace(one, old=None, new=words[0] if len(words) == 1 else None)
     new = "\n".join(wording) if wording else None
@@ -241,31 +238,3 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
         first = words[0] if words else None
         return replace(one, new=first) if one.action is Action.SPLIT else replace(one, old=first)
     return replace(one, new=new or (words[-1] if words else None))
-
-
-def _beside(
-    said: str, quotes: Sequence[tuple[int, str]], language: str
-) -> tuple[str, tuple[tuple[int, str], ...], tuple[tuple[int, int], ...]]:
-    """Where new words or paragraphs go, the quoted words that they go beside, the first of which is the anchor, and
-    the spans of the words that say so."""
-    for form in phrases(language, "place between"):
-        match = word(form).search(said)
-        near = [quote for quote in quotes if match and match.end() <= quote[0]]
-        if match and len(near) > 1 and len(quotes) > 2:
-            return "after", tuple(near[:2]), (match.span(),)
-        behind = said[match.end() : near[0][0] if near else len(said)] if match else ""
-        if match and (place_spans(behind, language) or names_items(behind)):
-            return "between", (), (match.span(),)
-    for place in _PLACES:
-        spans = place_spans_of(said, place, language)
-        if not spans or (place == "into" and has(said, "as one", language)):
-            continue
-        near = [quote for quote in quotes if spans[0][1] <= quote[0]]
-        between = said[spans[0][1] : near[0][0]] if near else ""
-        close = bool(near) and len(between.split()) <= _CLOSE and not places_in(between, language)
-        if place != "after" or not close:
-            return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)
-        other = place_spans_of(said, "before", language)
-        also = [quote for quote in near[1:] if other and not said[other[0][1] : quote[0]].strip(" ,")]
-        return place, (near[0], *also[:1]), (*spans, *(other if also else ()))
-    return "", (), ()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.blocks import END
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.delegations import attributed, authors_in
-from lineage.documents.negotiated.framing import is_signed_remark
+from lineage.documents.negotiated.framing import asked_of_paragraph, is_asked_alone, is_stance
 from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.unread_words import words as known_words
@@ -101,7 +101,7 @@ def is_instruction(text: str, language: str) -> bool:
     mark = number_mark(text)
     said = text[mark.end if mark else 0 :].lstrip(" :.–-")
     tongues = with_others(language)
-    if any(opening(said.lstrip("[("), tongue) for tongue in tongues) or (mark and is_signed_remark(said, language)):
+    if any(opening(said.lstrip("[("), tongue) for tongue in tongues) or (mark and is_asked_alone(said, language)):
         return False
     return any(one.label for tongue in tongues for one in instructions_in([text], tongue))
 
@@ -146,6 +146,8 @@ def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     text = BULLET.sub("", text)
     mark = number_mark(text)
     label, rest = (text[: mark.end].rstrip(" :.–-"), text[mark.end :].lstrip(" :.–-")) if mark else ("", text)
+    if mark and (is_stance(rest, language) or len(asked_of_paragraph(rest, language)) > 1):
+        return text, ()  # "OP5: EU: delete; US: retain"
     words, authors = named_in_front(rest, language)
     if not authors and (behind := _BEHIND.search(rest)) and (authors := attributed(behind["names"], language)):
         words = rest[: behind.start()]

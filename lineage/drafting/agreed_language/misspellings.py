@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -65,11 +66,18 @@ def _slips(index: PassageIndex, words: Sequence[str], language: str) -> dict[str
         if meant_by_it := _with_another_stem(index, word, language):
             found[word] = meant_by_it
             continue
-        near = tuple(index.near((stem(word, language),)))
-        forms = dict.fromkeys(form for term in near for form in index.forms(term, language))
-        if likeliest := min(forms, key=lambda form: OSA.distance(fold(form), word), default=None):
-            found[word] = likeliest  # "exploitation" for "exploitaton", not "exploitent"
+        if likeliest := _likeliest(index, word, language):
+            found[word] = likeliest
     return found
+
+
+def _likeliest(index: PassageIndex, word: str, language: str) -> str | None:
+    """The word that is the fewest letters off, of equals the most used: of the stems like that of `word`, and of those
+    that it begins with, where its slip is in the ending: "exploitation" for "exploitaton", not "exploitent"."""
+    beginnings = (word[:length] for length in range(_LONG, len(word)))
+    near = (*index.near((stem(word, language),)), *(term for term in beginnings if index.standing(term)))
+    counted = Counter(fold(form) for term in near for form in index.forms(term, language))
+    return min(counted, key=lambda form: (OSA.distance(form, word), -counted[form]), default=None)
 
 
 def unknown(

@@ -14,9 +14,10 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Piece, Rule
 from lineage.drafting.checking.open_words import open_findings, standing_at
+from lineage.drafting.checking.short_names import without_short_names
 from lineage.drafting.checking.similar import has_most
 from lineage.drafting.checking.to_complete import is_all_to_fill, leaves_open
-from lineage.symbols import read_label
+from lineage.symbols import FIRST_SESSION_YEAR, in_session, read_label, split_id, year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(r"[^\W\d_][,;.”\"]?\d{1,2}[,;.]?\s?$")
 """A figure without a space before it."""
+_BY_YEARS = frozenset({"A", "E"})
+"""Organs whose numbers of sessions tell the year."""
 
 
 def wording_findings(check: Check) -> Iterator[Finding]:
     """What is not agreed in the draft, in its order; where no adopted text is there, only what the draft marks so."""
     for item in check.paragraphs:
-        told = _of_paragraph(item, check.draft, followed=check.base is not None)
+        told = _of_paragraph(item, check)
         found = list(told) if check.compared and not is_all_to_fill(item.paragraph) else []
         yield from found
         yield from open_findings(item.paragraph, found)
@@ -90,19 +93,32 @@ def _is_counterpart(precedent: Precedent, paragraph: Paragraph) -> bool:
     return diff.wording in UNCHANGED or diff.is_related
 
 
-def _of_paragraph(item: CheckedParagraph, draft: Resolution, *, followed: bool) -> Iterator[Finding]:
-    """`followed`: whether the draft follows an adopted text."""
+def _of_paragraph(item: CheckedParagraph, check: Check) -> Iterator[Finding]:
     base = own_base(item)
     if base is None:
-        yield from _without_base(item, draft, followed=followed)
+        yield from _without_base(item, check.draft, followed=check.base is not None)
         return
-    if not substance(item.paragraph, base):
+    changes = without_short_names(substance(item.paragraph, base), item.paragraph.text, base.text, check)
+    same = [p for p in item.precedents if p.diff.wording in UNCHANGED]
+    if not changes or any(_is_later(split_id(p.id)[0], check.base) for p in same):
         return
-    older = next((p for p in item.precedents if p.diff.wording in UNCHANGED), None)
-    if older is not None:
-        yield _whole(item.paragraph, Rule.OLDER, older, base)
+    if same:
+        yield _whole(item.paragraph, Rule.OLDER, same[0], base)
         return
-    yield from _changed(item.paragraph, base)
+    yield from _changed(item.paragraph, base, changes)
+
+
+def _is_later(text: str, base: Resolution | None) -> bool:
+    """Whether an adopted text is later than the base: 78/310 has a paragraph of 79/8, which follows 75/18, in newer
+    words."""
+    own, last = in_session(text), in_session(base.symbol or "") if base else None
+    if own is None or last is None:
+        return False
+    if own.organ == last.organ:
+        return (own.session, own.number) > (last.session, last.number)
+    day = base.adopted if base else None
+    year = own.session if own.session >= FIRST_SESSION_YEAR else year_of_session(own.session)
+    return own.organ in _BY_YEARS and day is not None and year > day.year
 
 
 def _without_base(item: CheckedParagraph, draft: Resolution, *, followed: bool) -> Iterator[Finding]:
@@ -142,9 +158,9 @@ def _whole(paragraph: Paragraph, rule: Rule, near: Precedent | None, other: Prec
     )
 
 
-def _changed(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+def _changed(paragraph: Paragraph, base: Precedent, changes: Sequence[Change]) -> Iterator[Finding]:
     """One finding for changes of substance that stand close together."""
-    for group in _close(substance(paragraph, base), base.text, paragraph.text):
+    for group in _close(changes, base.text, paragraph.text):
         start, end = group[0].new_start, group[-1].new_end
         old = base.text[group[0].old_start : group[-1].old_end].strip()
         words = paragraph.text[start:end].strip()

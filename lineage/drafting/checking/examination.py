@@ -30,11 +30,12 @@ from lineage.drafting.checking.new_parts import told_as_one
 from lineage.drafting.checking.number_findings import number_findings
 from lineage.drafting.checking.odd_citations import known_numbers, odd_citation_findings
 from lineage.drafting.checking.past_terms import past_term_findings
+from lineage.drafting.checking.recalled_series import recall_findings
 from lineage.drafting.checking.reference_findings import follows_numbers, reference_findings
 from lineage.drafting.checking.term_findings import term_findings
 from lineage.drafting.checking.to_complete import completion_findings
 from lineage.drafting.checking.typing_slips import typing_findings
-from lineage.drafting.checking.upkeep import recall_findings, session_findings
+from lineage.drafting.checking.upkeep import session_findings
 from lineage.symbols import label_key
 
 if TYPE_CHECKING:

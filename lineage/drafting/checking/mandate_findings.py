@@ -163,9 +163,15 @@ def _no_end(
         or clause.reporting
     ):
         return
-    if any(_kinds(clause, language) <= _kinds(c, language) for c in own):
+    if any(_kinds(clause, language) <= _kinds(c, language) and _asks_same(clause, c) for c in own):
         return
     yield _finding(Rule.NO_END, clause, clause.span.text, clause.span.start)
+
+
+def _asks_same(clause: Clause, other: Clause) -> bool:
+    """Whether two clauses ask somebody in common, or one of them nobody."""
+    names, others = ({addressee.name for addressee in one.addressees} for one in (clause, other))
+    return not names or not others or not names.isdisjoint(others)
 
 
 def _is_done_once(clause: Clause, language: str) -> bool:

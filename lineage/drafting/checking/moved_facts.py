@@ -33,6 +33,8 @@ _MOVED = frozenset({"date", "year", "ordinal"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINT = 5
 """Characters between two changes of one list of days: " and "."""
+_NAMED = 25
+"""Characters between a body and an ordinal of its own: " during its "."""
 _ASIDE = frozenset({Rule.TERM, Rule.ADDRESSEE, Rule.NO_END, Rule.COST})
 """Rules on what is asked, whose findings say nothing of a figure in their words."""
 
@@ -48,7 +50,13 @@ def fact_findings(check: Check, expected: Expected | None, told: Sequence[Findin
             if days and (_days(change.old, language) == days or _goes_on(base, change, language)):
                 continue
             at = (item.paragraph.label, change.new_start, change.new_end)
-            if base and expected and _is_fact(item, change) and not is_told(*at, told):
+            if (
+                base
+                and expected
+                and _is_fact(item, change)
+                and not is_told(*at, told)
+                and not _of_another(base, change)
+            ):
                 yield from _on_change(item.paragraph, base, change, expected)
 
 
@@ -58,6 +66,14 @@ def _goes_on(base: Precedent | None, change: Change, language: str) -> bool:
     before = [one for one in base.diff.changes if one.new_end <= change.new_start] if base else []
     near = bool(before) and change.new_start - before[-1].new_end <= _JOINT
     return near and bool(_days(before[-1].new, language)) and not before[-1].old.strip()
+
+
+def _of_another(base: Precedent, change: Change) -> bool:
+    """Whether an ordinal is that of another body, whose name right before or behind it was another one too: "by the
+    Human Rights Council at its forty-fourth session" for "by the General Assembly during its seventy-seventh"."""
+    bodies = (c for c in base.diff.changes if c.old.strip()[:1].isupper() and c.new.strip()[:1].isupper())
+    apart = (max(c.new_start - change.new_end, change.new_start - c.new_end) for c in bodies)
+    return change.evidence == "ordinal" and any(0 <= far <= _NAMED for far in apart)
 
 
 def _is_fact(item: CheckedParagraph, change: Change) -> bool:

@@ -11,8 +11,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.cross_references import own_references
-from lineage.languages.paragraph_words import numbered_paragraph, paragraph_word
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, numbered_paragraph, paragraph_word
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _WORD = COMPOUND_WORD.pattern
 _DOUBLED = re.compile(rf"(?<![\w‐‑’'-])({_WORD}(?:\s{_WORD}){{0,3}})\s\1(?![\w‐‑’'-])")
-_COMPOUND = re.compile(r"(?<![\w’'-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w’'-])")
+_COMPOUND = re.compile(r"(?<![\w’'‐‑-])[^\W\d_]+(?:[‐‑-][^\W\d_]+)*(?![\w’'‐‑-])")
+_HYPHENS = str.maketrans("‐‑", "--")
 _GLUED = re.compile(r"(?<![\w/])(\d{1,4}/\d{1,4}|(?:19|20)\d\d)(?:(?=[a-z]{2,3}\s)|(,)(?=\d{2}/\d))\S+")
 """A resolution or a year without a space behind it: "59/111of 6 December 2004", "2 December 2020,76/69"."""
 _WAYS = 2
@@ -58,13 +59,20 @@ def typing_findings(check: Check) -> Iterator[Finding]:
 
 
 def _joined_once(texts: Iterable[str]) -> dict[str, str]:
-    """Words that a draft has once, and three times or more with another hyphen; with these."""
+    """Words that a draft has once, and three times or more with another hyphen; with these, as they are printed."""
     forms = defaultdict[str, Counter[str]](Counter)
+    printed: dict[str, str] = {}
     for word in (match[0] for text in texts for match in _COMPOUND.finditer(text)):
         if word.islower():
-            forms[word.replace("-", "")][word] += 1
+            forms[_plain(word).replace("-", "")][_plain(word)] += 1
+            printed[_plain(word)] = word
     twos = [counted.most_common() for counted in forms.values() if len(counted) == _WAYS]
-    return {rare: usual for (usual, many), (rare, count) in twos if count == 1 and many >= _USUAL}
+    return {rare: printed[usual] for (usual, many), (rare, count) in twos if count == 1 and many >= _USUAL}
+
+
+def _plain(word: str) -> str:
+    """A word with one kind of hyphen: "anti‑personnel" does not break at its own."""
+    return word.translate(_HYPHENS)
 
 
 def _slips(text: str, language: str, joined: Mapping[str, str]) -> Iterator[_Slip]:
@@ -75,8 +83,8 @@ def _slips(text: str, language: str, joined: Mapping[str, str]) -> Iterator[_Sli
         if said not in phrases(language, "stands twice") and not listed:
             yield _Slip(match[0], match.start(), match[1], "doubled")
     for match in _COMPOUND.finditer(text):
-        if match[0] in joined:
-            yield _Slip(match[0], match.start(), joined[match[0]], "hyphen")
+        if _plain(match[0]) in joined:
+            yield _Slip(match[0], match.start(), joined[_plain(match[0])], "hyphen")
     for match in _GLUED.finditer(text):
         end = match.end(2) if match[2] else match.end(1)
         yield _Slip(match[0], match.start(), f"{text[match.start() : end]} {text[end : match.end()]}", "space")

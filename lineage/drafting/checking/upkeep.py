@@ -1,27 +1,24 @@
-"""Findings about what is not up to date: the list of recalled resolutions, sessions and years that have passed."""
+"""Findings about what is not up to date: sessions and years that have passed, or are those of the last text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
 from lineage.commitments.times import in_relative, last_month, session_in
-from lineage.corpus.assembly_sessions import is_after, opening_year
-from lineage.corpus.citing import citations
+from lineage.corpus.assembly_sessions import opening_year
 from lineage.corpus.recalled import recalled
-from lineage.documents.resolution import Kind
-from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
+from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,86 +26,6 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.checking.checked import Check
-
-
-_STEPS = 4
-"""Texts of a list whose sessions show that it is the list of a series."""
-
-
-def recall_findings(check: Check) -> Iterator[Finding]:
-    """Whether the draft recalls the text that it follows. Nothing is said of a base without a symbol of a session, or
-    that recalls no text before it: the texts on Non-Self-Governing Territories recall "all relevant" ones."""
-    base, draft = check.base, check.draft
-    if base is None or is_after(base, draft):
-        return
-    place = in_session(base.symbol or "")
-    rhythm = _in_rhythm(base)
-    if place is None or not place.number or draft.id == base.id or not (recalled(base) or rhythm):
-        return
-    if draft.session and any(base.session < one.session <= draft.session for one in recalled(draft) if base.session):
-        return  # the text between them is not in the corpus
-    cited = {(c.session, c.number) for p in draft.paragraphs for c in citations(p.text, draft.language)}
-    if (place.session, str(place.number)) in cited:
-        return
-    home = _recalling(check) or _counterpart(check, rhythm)
-    yield Finding(
-        rule=Rule.RECALL,
-        label=home.label if home else None,
-        words=home.text if home else "",
-        start=len(home.text) if home else 0,
-        end=len(home.text) if home else 0,
-        suggestion=short_symbol(base.symbol or base.id),
-        precedent=base.id,
-        day=base.adopted,
-        sure=_recalls_the_one_before(check) and any(one.about for one in recalled(base)),
-    )
-
-
-def _in_rhythm(base: Resolution) -> Paragraph | None:
-    """The paragraph of the preamble that lists texts whose sessions, at equal steps, lead to that of the base, whatever
-    else it recalls: "section XI of its resolution 55/258 of 14 June 2001 and its resolutions ..., 76/242 of 24 December
-    2021 and 77/260 of 30 December 2022" in 78/248."""
-    for paragraph in base.paragraphs:
-        listed = [c.session for c in citations(paragraph.text, base.language) if c.day and not c.decision]
-        last = [*sorted({*listed[-_STEPS:]}), base.session or 0]
-        even = len(last) > _STEPS and len({later - earlier for earlier, later in pairwise(last)}) == 1
-        if paragraph.kind is Kind.PREAMBULAR and even and last[-1] < FIRST_SESSION_YEAR:
-            return paragraph
-    return None
-
-
-def _counterpart(check: Check, paragraph: Paragraph | None) -> Paragraph | None:
-    """The paragraph of the draft that was one of the base."""
-    pairs = ((item.paragraph, own_base(item)) for item in check.paragraphs)
-    return next((own for own, was in pairs if paragraph and was and was.label == paragraph.label), None)
-
-
-def _recalls_the_one_before(check: Check) -> bool:
-    """Whether the base recalls a text as near to it as it is to the draft: 78/82 recalls those of decades (75/123) and
-    not that of the year before."""
-    base, draft = check.base, check.draft
-    if base is None or base.session is None or draft.session is None:
-        return True
-    latest = max((text.session for text in recalled(base) if text.session < base.session), default=0)
-    return base.session - latest <= max(1, draft.session - base.session)
-
-
-def _recalling(check: Check) -> Paragraph | None:
-    """The paragraph of the preamble that recalls the series: the one with most of its texts; where the base does not
-    say what those are about, the one with the latest text before it ("75/144" in 76/120)."""
-    known = recalled(check.base) if check.base else ()
-    series = {short_symbol(own.symbol) for own in known}
-    told, last = any(own.about for own in known), check.base.session if check.base else None
-    preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR]
-
-    def held(paragraph: Paragraph) -> tuple[int, int]:
-        found = list(citations(paragraph.text, check.draft.language))
-        own = sum(f"{c.session}/{c.number}" in series for c in found)
-        latest = max((c.session for c in found if last and c.session < last), default=0)
-        return (own, 0) if told else (latest, len(found) if latest else 0)
-
-    best = max(preamble, key=held, default=None)
-    return best if best is not None and held(best)[0] else None
 
 
 def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
@@ -126,12 +43,12 @@ def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Claus
         beside = [c for c in before if home and c.label == home.label]
         same = any(_same_term(c, clause) for c in beside)
         due = session is not None and expected is not None and session <= expected
-        cycle = _other_cycle(check, clause, session, beside)
+        right = _due(check, clause, session, beside)
+        cycle = clause.reporting and right is not None and not any(_same_session(c, clause, draft) for c in beside)
         at_own = _is_at_own(clause, session, draft)
         passed = _has_passed(clause, session, check)
         kind = "passed" if passed else "same" if same and due else "own" if at_own else "cycle" if cycle else ""
         if kind:
-            right = cycle if kind == "cycle" else None
             yield _on_term(clause, draft, kind, right, home.id if home and (same or cycle) else None)
 
 
@@ -152,16 +69,24 @@ def _on_term(clause: Clause, draft: Resolution, kind: str, right: int | None, pr
     return replace(found, suggestion=said, precedent=precedent, sure=kind == "passed", state=state, authors=authors)
 
 
-def _other_cycle(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:
-    """The session that a report would be due at in the rhythm of the base, which asked for it as many sessions ahead;
+def _due(check: Check, clause: Clause, session: int | None, before: Sequence[Clause]) -> int | None:
+    """The session that something would be due at in the rhythm of the base, which asked for it as many sessions ahead;
     None where the draft keeps that rhythm."""
-    draft, base = check.draft, check.base
-    if not (clause.reporting and session and base and base.session and draft.session and draft.session > base.session):
+    base, now = check.base, expected_session(check.draft, check.base)
+    if not (session and now and base and base.session and now > base.session):
         return None
-    asked = {session_in(c.deadline.text, draft.language) for c in before if c.reporting and c.deadline}
+    alike = (c.deadline for c in before if c.reporting == clause.reporting and c.deadline)
+    asked = {session_in(term.text, check.draft.language) for term in alike}
     ahead = {was - base.session for was in asked if was}
-    right = draft.session + min(ahead, default=0)
-    return right if len(ahead) == 1 and min(ahead) > 0 and session not in {right, *asked} else None
+    right = now + min(ahead, default=0)
+    return right if len(ahead) == 1 and min(ahead) > 0 and session != right else None
+
+
+def _same_session(one: Clause, other: Clause, draft: Resolution) -> bool:
+    """Whether two reports are asked for at one session."""
+    terms = [c.deadline for c in (one, other) if c.deadline and c.reporting]
+    said = {session_in(term.text, draft.language) for term in terms}
+    return len(terms) > 1 and len(said) == 1
 
 
 def _with_session(words: str, number: int, language: str) -> str:

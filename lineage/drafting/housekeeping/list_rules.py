@@ -263,6 +263,16 @@ def is_pursuant(text: str, slot: Slot, language: str) -> bool:
     return any(phrase in said for phrase in phrases(language, "in answer to"))
 
 
+def is_of_event(text: str, slot: Slot, language: str) -> bool:
+    """Whether an event that is told as past was held under a resolution: "the panel discussion held at its fiftieth
+    session, pursuant to its resolution 48/24, on the theme “...”, at which participants underlined" was not held under
+    the next one."""
+    behind = fold(text[slot.end :]).partition(";")[0]
+    return is_pursuant(text, slot, language) and any(
+        f", {said} " in behind for said in phrases(language, "at an event")
+    )
+
+
 def stands_for_all(text: str, slot: Slot, language: str) -> bool:
     """Whether a resolution is named with those before it: "resolution 76/207 and its previous resolutions"."""
     said = fold(text[slot.end : slot.end + _NEAR_BEFORE]).lstrip(" ,")

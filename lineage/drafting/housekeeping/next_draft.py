@@ -68,26 +68,9 @@ def next_draft(  # noqa: PLR0913
     known. Raises UsageError where the session does not come after that of `base`, or `year` lies before its year.
     """
     base, earlier = in_its_year(base), [in_its_year(text) for text in earlier]
-    if base.session is None:
-        raise UsageError(
-            f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus."
-        )
-    if session <= base.session:
-        raise UsageError(
-            f"session {session} does not come after session {base.session} of {base.id}",
-            "Give a later one to --session.",
-        )
+    _refuse_no_later(base, session)
     setting = setting_of(base, session, year, earlier, settled.beside_others(base))
-    if setting.years < 0:
-        raise UsageError(
-            f"session {session} cannot open in {year}: that of {base.id} opened in {year_of(base)}",
-            f"Give a year from {year_of(base)} on to --year, or leave it out.",
-        )
-    if year_of(base) + setting.years > LAST_YEAR:
-        raise UsageError(
-            f"session {session} would open in {year_of(base) + setting.years}",
-            f"Give the session of the draft to --session, such as {base.session + 1}.",
-        )
+    _refuse_no_year(base, setting, year)
     if setting.predecessor is None:
         setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
     steps = steps or Steps(base, earlier, versions)
@@ -103,6 +86,33 @@ def next_draft(  # noqa: PLR0913
         changes=tuple(changes),
         notes=tuple(change for note in base.footnotes for change in _note(note, setting, earlier)),
     )
+
+
+def _refuse_no_later(base: Resolution, session: int) -> None:
+    """Raises UsageError where the session does not come after that of the last text."""
+    if base.session is None:
+        raise UsageError(
+            f"{base.id}: does not say of which session it is", "Give a text that does, or add it to a corpus."
+        )
+    if session <= base.session:
+        raise UsageError(
+            f"session {session} does not come after session {base.session} of {base.id}",
+            "Give a later one to --session.",
+        )
+
+
+def _refuse_no_year(base: Resolution, setting: Setting, year: int | None) -> None:
+    """Raises UsageError where the session would open before that of the last text, or in no year of four figures."""
+    if setting.years < 0:
+        raise UsageError(
+            f"session {setting.session} cannot open in {year}: that of {base.id} opened in {year_of(base)}",
+            f"Give a year from {year_of(base)} on to --year, or leave it out.",
+        )
+    if year_of(base) + setting.years > LAST_YEAR:
+        raise UsageError(
+            f"session {setting.session} would open in {year_of(base) + setting.years}",
+            f"Give the session of the draft to --session, such as {setting.base_session + 1}.",
+        )
 
 
 def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[Change]:
@@ -132,6 +142,8 @@ def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[
 def _stands(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:
     """Whether a resolution is a fact of the past, and no earlier text of the series had another one in its place."""
     replaced = any(one.slot.text != slot.text for one in before)
+    if list_rules.is_of_event(paragraph.text, slot, setting.language):
+        return True
     answers = list_rules.is_pursuant(paragraph.text, slot, setting.language)
     alone = sum(bool(t.slot and t.slot.cited) for t in tokens(paragraph.text, setting.language)) == 1
     own = alone and [one.name for one in slot.cited] == [setting.predecessor]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.pairing import held_in, pair
 from lineage.errors import UnreadableError
 from lineage.symbols import base_label, read_label
@@ -15,6 +15,7 @@ from lineage.symbols import base_label, read_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.alignment.links import Link
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.proposals.pairing import Pairing
     from lineage.drafting.proposals.proposal_papers import Paper
@@ -33,7 +34,7 @@ of 62 pairs that the alignment makes of two unrelated drafts 77."""
 
 def common_ground(
     paper: Paper, own: Resolution, ground: Resolution, base: Resolution, pairing: Pairing
-) -> list[Finding]:
+) -> list[Caveat]:
     """How many paragraphs of `paper`, read as `own` without its proposals, stand in `ground`, the text that it rests
     on, where these are few. Raises UnreadableError for a whole text on another base."""
     counted = [p for p in own.paragraphs if p.kind is not Kind.HEADING]
@@ -50,19 +51,19 @@ def common_ground(
     alone = len(given) == 1 and (given[0].number is None or given[0].label not in texts)
     if not given or alone or there >= FEW * len(given):
         return []
-    return [Finding(source=paper.id, problem=Problem.FEW_FOUND, held=there, counted=len(given))]
+    return [Caveat(source=paper.id, problem=Problem.FEW_FOUND, held=there, counted=len(given))]
 
 
-def refuse_other_matter(base: Resolution, adopted: Resolution) -> None:
+def refuse_other_matter(base: Resolution, adopted: Resolution, links: Sequence[Link] | None = None) -> None:
     """Raises UnreadableError where an adopted text has hardly a paragraph of the text that proposals are made on: of
     those on A/RES/80/92 one to delete words was "taken" in 80/82, which has nothing of its paragraph. Nearly in the
     same words 16 drafts of 2025 share 87 of 100 or more with what became of them, 16 pairs of others 10 at most. A base
-    of a few paragraphs, a mail, is not judged."""
+    of a few paragraphs, a mail, is not judged. `links` are those between the two, where they are known."""
     whole = [p for p in base.paragraphs if p.kind is not Kind.HEADING]
     counted = [p for p in adopted.paragraphs if p.kind is not Kind.HEADING]
     if len(whole) < LONG or len(counted) < LEAST or base.language != adopted.language:
         return
-    held = held_in(base, counted, pair(base, adopted), exact=True)
+    held = held_in(base, counted, pair(base, adopted, links), exact=True)
     if len(held) < LEAST_SHARE * min(len(counted), len(whole)):
         raise UnreadableError(
             f"{adopted.id}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",

@@ -50,7 +50,7 @@ class Problem(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Caveat:
     """One problem of a source, with its words."""
 
     source: str
@@ -79,7 +79,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Precedent:
+class AgreedWords:
     """A paragraph of agreed language that has the words of a proposal, or nearly."""
 
     id: str
@@ -98,7 +98,7 @@ class Precedent:
 class Shared(NamedTuple):
     """A precedent, with the authors of all proposals that have its words."""
 
-    precedent: Precedent
+    precedent: AgreedWords
     authors: tuple[str, ...]
 
 
@@ -126,7 +126,7 @@ class Wish:
     """Of a move: label of the paragraph that it follows."""
     related: str | None = None
     """Of a split, the paragraph that the words come from; of a merger, the one that they go to."""
-    precedents: tuple[Precedent, ...] = ()
+    precedents: tuple[AgreedWords, ...] = ()
     against: tuple[str, ...] = ()
     """Who takes its words out again."""
     fills: bool = False
@@ -211,7 +211,7 @@ class Compilation:
     sources: tuple[Source, ...]
     paragraphs: tuple[CompiledParagraph, ...]
     """In the order of the base, new ones where they go."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Caveat, ...] = ()
 
     def progress(self) -> Progress:
         """How much of the text is open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Finding, Precedent, Source, Wish
+    from lineage.drafting.proposals.compilation import AgreedWords, Caveat, Compilation, CompiledParagraph, Source, Wish
 
 FORMAT = "lineage.compilation/1"
 
@@ -73,12 +73,12 @@ def _wish(wish: Wish) -> dict[str, Any]:
     return values | {name: value for name, value in named.items() if value is not None}
 
 
-def _precedent(one: Precedent) -> dict[str, Any]:
+def _precedent(one: AgreedWords) -> dict[str, Any]:
     values: dict[str, Any] = {"id": one.id, "score": round(one.score, 4), "words": one.words}
     return values | ({"first": one.first, "last": one.last, "times": one.times} if one.times else {})
 
 
-def finding_json(one: Finding) -> dict[str, Any]:
+def finding_json(one: Caveat) -> dict[str, Any]:
     """A problem of a source; what it does not have is left out."""
     values: dict[str, Any] = {"source": one.source, "problem": one.problem.value}
     named: dict[str, str | int] = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}

@@ -19,9 +19,9 @@ from lineage.documents.negotiated.readings import proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.asking import VARIANT
 from lineage.drafting.proposals.compilation import (
+    Caveat,
     Compilation,
     CompiledParagraph,
-    Finding,
     Problem,
     Source,
     Wish,
@@ -222,12 +222,12 @@ class _Naming:
         return found or next(one for n in range(11, 10_000) if (one := f"{stem} {n}") not in self._used)
 
 
-def _without_change(found: Sequence[Submission]) -> Iterator[Finding]:
+def _without_change(found: Sequence[Submission]) -> Iterator[Caveat]:
     """The sources without a proposal; of the parts of one author in one file, none where any has one."""
     asking = {(one.source.file, name) for one in found if _asks(one) for name in one.source.authors}
     for one in found:
         if not _asks(one) and asking.isdisjoint((one.source.file, name) for name in one.source.authors):
-            yield Finding(source=one.source.id, problem=Problem.NO_CHANGE)
+            yield Caveat(source=one.source.id, problem=Problem.NO_CHANGE)
 
 
 def _asks(one: Submission) -> bool:
@@ -236,14 +236,14 @@ def _asks(one: Submission) -> bool:
     return wishes or bool(one.additions) or unplaced
 
 
-def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> Iterator[Finding]:
+def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> Iterator[Caveat]:
     """Where two sources of one author want different words in one place."""
     for paragraph in paragraphs:
         for i, j in paragraph.collisions:
             one, other = paragraph.wishes[i], paragraph.wishes[j]
             names = {delegation(name, language) for name in one.authors}
             if names & {delegation(name, language) for name in other.authors}:
-                yield Finding(
+                yield Caveat(
                     source=one.sources[0],
                     problem=Problem.CONTRADICTION,
                     label=paragraph.label,

@@ -16,12 +16,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.alignment import align
+from lineage.corpus.assembly_sessions import is_older
 from lineage.diff import compare
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
 from lineage.drafting.proposals.kept_words import common, kept, runs, words_now
-from lineage.drafting.proposals.older_text import is_older
 from lineage.languages.text import run_of, words
 from lineage.symbols import split_id
 
@@ -104,14 +104,13 @@ class Outcome:
         return {fate: sum(one.fate is fate for one in self.results) for fate in Fate}
 
 
-def outcome_of(
-    compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins] = MappingProxyType({})
-) -> Outcome:
+def outcome_of(compilation: Compilation, adopted: Resolution, links: Sequence[Link] | None = None) -> Outcome:
     """What became of the proposals of `compilation` in `adopted`. Reserves and brackets are not proposals of words.
 
-    `versions` are those of the base and of `adopted` in another language, by the id of the text: they speak for links.
+    `links` are those from the base to `adopted`, where they are known.
     """
-    judge = _Judge(compilation, adopted, versions)
+    known = links_of(compilation.base, adopted) if links is None else links
+    judge = _Judge(compilation, adopted, known)
     results = tuple(
         judge.result(paragraph, wish)
         for paragraph in compilation.paragraphs
@@ -134,11 +133,11 @@ def _puts_in_bracket(wish: Wish, targets: Sequence[Paragraph]) -> bool:
 class _Judge:
     """Finds the fate of one proposal after the other."""
 
-    def __init__(self, compilation: Compilation, adopted: Resolution, versions: Mapping[str, Twins]) -> None:
+    def __init__(self, compilation: Compilation, adopted: Resolution, links: Sequence[Link]) -> None:
         self._compilation, self._base, self._adopted = compilation, compilation.base, adopted
         self._older = is_older(adopted, self._base)
         self._texts = {p.label: p for p in adopted.paragraphs}
-        self._children = _children(self._base, adopted, versions)
+        self._children = _children(links)
         self._parents: defaultdict[str, list[str]] = defaultdict(list)
         for old, news in self._children.items():
             for new in news:
@@ -245,9 +244,17 @@ class _Judge:
         return not any(run in run_of(p.text) for p in self._base.paragraphs for run in known)
 
 
-def _children(base: Resolution, adopted: Resolution, versions: Mapping[str, Twins]) -> dict[str, list[str]]:
+def links_of(
+    base: Resolution, adopted: Resolution, versions: Mapping[str, Twins] = MappingProxyType({})
+) -> Sequence[Link]:
+    """The links from a base, which may have no paragraph, to the adopted text. `versions` are those of both in another
+    language, by the id of the text: they speak for links."""
+    return align(base, adopted, witnesses=versions).followed() if base.paragraphs else ()
+
+
+def _children(links: Sequence[Link]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for link in align(base, adopted, witnesses=versions).followed() if base.paragraphs else ():
+    for link in links:
         found[link.old].append(link.new)
     return found
 

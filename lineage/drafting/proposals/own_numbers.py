@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from lineage.drafting.proposals.compilation import Finding, Problem
+from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def place_by_number(base: Resolution, paragraph: Paragraph, previous: str | None
 
 def other_numbers(
     base: Resolution, found: Sequence[Submission], paragraphs: Sequence[CompiledParagraph]
-) -> Iterator[Finding]:
+) -> Iterator[Caveat]:
     """The paragraphs of mails that stand under another label than they have in the mail. A whole text counts its own
     paragraphs, and is moved on by each new one."""
     texts = {paragraph.label: paragraph.text for paragraph in base.paragraphs}
@@ -54,7 +54,7 @@ def other_numbers(
         for own, given, words in places:
             if given != own:
                 old = texts.get(own, "")
-                yield Finding(
+                yield Caveat(
                     source=source,
                     problem=Problem.OTHER_NUMBER,
                     label=own,

@@ -22,6 +22,7 @@ from lineage.symbols import base_label, read_label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lineage.alignment.links import Link
     from lineage.documents.resolution import Paragraph, Resolution
 
 LIKE = 45.0
@@ -47,10 +48,12 @@ class Pairing:
     """Base paragraph -> the one of the older text that it comes from, of a paper that rests on that text."""
 
 
-def pair(base: Resolution, paper: Resolution) -> Pairing:
-    """The partners of `paper` in `base`. Raises UsageError for texts in two languages."""
+def pair(base: Resolution, paper: Resolution, known: Sequence[Link] | None = None) -> Pairing:
+    """The partners of `paper` in `base`, by the links that are `known` or those of the alignment. Raises UsageError for
+    texts in two languages."""
     olds, news = ({p.label: p for p in text.paragraphs} for text in (base, paper))
-    links = [k for k in align(base, paper).followed() if not _is_new(news[k.new], olds, olds[k.old])]
+    found = align(base, paper).followed() if known is None else known
+    links = [k for k in found if not _is_new(news[k.new], olds, olds[k.old])]
     ranked = sorted(links, key=lambda k: (-_rank(olds[k.old], news[k.new], k.relation), -k.score))
     taken: dict[str, str] = {}
     for link in ranked:
@@ -153,6 +156,8 @@ def excerpt_of(base: Resolution, paper: Resolution, pairing: Pairing) -> bool:
         return False
     if 2 * (len(there) - len(missing)) < len(there):
         return True
+    if not paper.organ and {p.kind for p in there if p.label in held} < {p.kind for p in there}:
+        return True  # four of five operative paragraphs, and no preamble
     own = {p.label for p in paper.paragraphs}
     kept_numbers = all(old == new for new, old in pairing.to_base.items())
     return not paper.organ and kept_numbers and missing.isdisjoint(own)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting.agreed_language.search import index_of, search_index
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Precedent, Shared, Wish
+from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, Shared, Wish
 from lineage.languages.text import words
 from lineage.languages.vocabulary import vocabulary
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_language.index import PassageIndex
     from lineage.drafting.agreed_language.search import Hit
 
-Nearest = tuple[Precedent, ...]
+Nearest = tuple[AgreedWords, ...]
 ENOUGH = 3
 """Words of a proposal that are looked for by themselves."""
 AROUND = 4
@@ -138,7 +138,7 @@ def _nearest(query: str, index: PassageIndex, agreed: Sequence[Resolution]) -> N
     best = sorted(hits, key=lambda hit: (-hit.exact, -hit.score, -order[hit.document.id]))[:MOST]
     times = len({hit.document.id for hit in exact})
     return tuple(
-        Precedent(
+        AgreedWords(
             id=hit.paragraph.id,
             score=hit.score,
             words=_in_context(hit),

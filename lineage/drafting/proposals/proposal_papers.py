@@ -11,7 +11,7 @@ from lineage.documents.negotiated.readings import read
 from lineage.documents.papers.mail import REASON as MAIL
 from lineage.documents.papers.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Finding, Source, Wish
+from lineage.drafting.proposals.compilation import Caveat, Source, Wish
 from lineage.drafting.proposals.persons import is_open
 from lineage.languages import with_others
 from lineage.symbols import read_label
@@ -37,7 +37,7 @@ class Paper:
     """amendment; "" where the paper is a text."""
     persons: tuple[str, ...] = ()
     """Whose names Word gave to tracked changes that are told in the name of `authors`."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Caveat, ...] = ()
     """What was found when it was opened."""
 
     @property
@@ -68,7 +68,7 @@ class Submission:
     contested: dict[str, list[Wish]] = field(default_factory=dict)
     states: dict[str, TextState] = field(default_factory=dict)
     additions: list[Addition] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Caveat] = field(default_factory=list)
     numbers: list[tuple[str, str, str]] = field(default_factory=list)
     """Of an excerpt: label of a numbered paragraph, the one of the base that it changes, and its words."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import HALF, RUN, Fate, Outcome, outcome_of
 from lineage.drafting.proposals.proposal_papers import Paper
-from lineage.languages.text import fold, run_of, words
+from lineage.languages.text import letters, run_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ class StoryChange:
     @property
     def is_form(self) -> bool:
         """Whether it changes signs and spaces only, as two ways to print one text do ("non-discrimination")."""
-        return self.wish.edits and _letters(self.wish.old) == _letters(self.wish.new)
+        return self.wish.edits and letters(self.wish.old) == letters(self.wish.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,10 +168,6 @@ def _in_his_words(change: Wish, asked: Wish) -> bool:
     shared = {at for one in blocks for at in range(one.a, one.a + one.size)}
     least = set(range(1 if len(new) > RUN else 0, len(new)))
     return least <= shared
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
 def _shares(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from lineage.drafting.alterations import Change, Rebase
 from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
-from lineage.drafting.proposals.compilation import Finding, Problem, Wish
+from lineage.drafting.proposals.compilation import Caveat, Problem, Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
@@ -283,5 +283,5 @@ class _Reader:
                 self._find(Problem.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
     def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
-        told = Finding(source=self._paper.id, problem=problem, label=label, old=old, new=new)
+        told = Caveat(source=self._paper.id, problem=problem, label=label, old=old, new=new)
         self.out.findings.append(told if authors == self._paper.authors else replace(told, authors=authors))

@@ -37,7 +37,7 @@ class EnglishClauses(Clauses):
     # "if we accept" declares nothing
     before_declared = (
         r"(?<=\bwe )(?<!\bif we )(?<!\bas we )(?<!\bthat we )(?<!\bwhich we )(?<!\bwhat we )"
-        r"(?:(?:also|further|strongly|hereby|therefore) )*"
+        r"(?:(?:also|further|strongly|hereby|therefore|accordingly|again) )*"
     )
     second_object = re.compile(r", and (?P<who>[a-z ]{3,60}?) to [a-z]+\b")
     # "decides, in this context, to designate ..."
@@ -70,8 +70,9 @@ class EnglishClauses(Clauses):
         return printed[:1].islower() and (word in {"bring", "sing"} or not word.endswith("ing"))
 
     def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
-        """ "(we) reaffirm" is the lemma; "pledge" is of "pledges", whose lemma is another word."""
-        return (lemma, *(form[:-1] for form in finite if form.endswith("s") and " " not in form))
+        """ "(we) reaffirm" is the lemma, "our request" has "its"; "pledge" is of "pledges", of another lemma."""
+        plain = (form[:-1] for form in finite if form.endswith("s") and " " not in form)
+        return (lemma.replace(" its ", " our "), *plain)
 
     def organizations(self, head: str, modifier: str) -> str:
         """ "relevant international and regional organizations", and not "organizations of the United Nations"."""

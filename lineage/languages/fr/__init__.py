@@ -96,8 +96,10 @@ class FrenchClauses(Clauses):
         return word.endswith(("faire", "clure")) or not word.endswith(("aire", "ure"))
 
     def first_person(self, lemma: str, participles: tuple[str, ...], finite: tuple[str, ...]) -> tuple[str, ...]:
-        """ "réaffirmons" from "réaffirmant"."""
-        return tuple(f"{form[:-3]}ons" for form in participles if form.endswith("ant"))
+        """ "réaffirmons" from "réaffirmant", "reiterons notre demande" from "reiterant sa demande"."""
+        own = r"^(\w+)ant(?: sa (.+))?$"
+        found = (re.match(own, form) for form in participles)
+        return tuple(f"{one[1]}ons" + (f" notre {one[2]}" if one[2] else "") for one in found if one)
 
     def organizations(self, head: str, modifier: str) -> str:
         """ "organisations internationales, régionales et sous-régionales compétentes"."""

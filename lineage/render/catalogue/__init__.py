@@ -35,7 +35,8 @@ LANGUAGES = _languages()
 
 @cache
 def strings(ui: str) -> Mapping[str, str]:
-    """All strings of an interface language, by dotted key. Raises TableError for an unknown language or a double."""
+    """All strings of an interface language, by dotted key. Raises TableError for a language without a catalogue and for
+    a key that two files give."""
     if ui not in LANGUAGES:
         raise TableError(f"no interface language {ui}", f"Choose one of {', '.join(LANGUAGES)}.")
     merged: dict[str, str] = {}

@@ -8,32 +8,33 @@ from lineage.render.charts.drawing import canvas, put, rectangle, svg
 from lineage.render.charts.inks import FAINT, INK, PAPER, SOFT, shade
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from matplotlib.axes import Axes
 
     from lineage.render.charts.chart_data import Column
 
 
-def words_by_age(
+def words_by_age(  # noqa: PLR0913
     columns: Sequence[Column],
     shares: Sequence[dict[int, float] | None],
     *,
     outside: str,
+    percent: Callable[[float], str],
     title: str,
     description: str,
 ) -> str:
     """One bar per text: the share of its words that each text brought in.
 
     `shares` holds for every column the share by number of column, key -1 for words from outside the series, and None
-    for a text that is not observed, which gets no bar.
+    for a text that is not observed, which gets no bar. `percent` writes a share as the language of the page does.
     """
     shown = [(column, parts) for column, parts in zip(columns, shares, strict=True) if parts is not None]
     figure, axes = canvas(9.4, 0.36 * len(shown) + 0.2)
     for y, (column, parts) in enumerate(shown):
         left = 0.0
         for origin in sorted(parts, key=lambda o: (o < 0, o)):
-            _age_bar(axes, columns, y, left, parts[origin], origin, outside)
+            _age_bar(axes, columns, y, left, parts[origin], origin, outside, percent)
             left += parts[origin]
         axes.text(-0.012, y - 0.16, column.name, ha="right", va="center", color=INK, size=8.5, weight="bold")
         axes.text(-0.012, y + 0.26, column.year, ha="right", va="center", color=SOFT, size=7.5)
@@ -43,7 +44,14 @@ def words_by_age(
 
 
 def _age_bar(  # noqa: PLR0913, PLR0917
-    axes: Axes, columns: Sequence[Column], y: int, left: float, share: float, origin: int, outside: str
+    axes: Axes,
+    columns: Sequence[Column],
+    y: int,
+    left: float,
+    share: float,
+    origin: int,
+    outside: str,
+    percent: Callable[[float], str],
 ) -> None:
     ink = shade(origin, len(columns)) if origin >= 0 else FAINT
     patch = rectangle(left, y - 0.34, share, 0.68, ink)
@@ -54,10 +62,9 @@ def _age_bar(  # noqa: PLR0913, PLR0917
     if share < 0.035:
         return
     name = columns[origin].name if origin >= 0 else outside
-    label = f"{name} · {share:.0%}" if share >= 0.03 + 0.0085 * len(name) + 0.03 else f"{share:.0%}"
+    label = f"{name} · {percent(share)}" if share >= 0.03 + 0.0085 * len(name) + 0.03 else percent(share)
     color = INK if origin < 0 else _on(ink)
-    axes.text(left + share / 2, y, label.replace("%", "\N{NARROW NO-BREAK SPACE}%"), ha="center", va="center",
-              size=7.5, color=color)  # fmt: skip
+    axes.text(left + share / 2, y, label, ha="center", va="center", size=7.5, color=color)
 
 
 def _on(ink: str) -> str:

@@ -23,6 +23,14 @@ def put(axes: Axes, patch: Any) -> None:
     patch.set_clip_path(None)
 
 
+def put_named(axes: Axes, patch: Any, href: str, title: str, titles: dict[str, str]) -> None:
+    """Add a patch without an outline that leads to `href`; `titles` takes its title under an id of its own."""
+    name = f"b{len(titles)}"
+    patch.set(linewidth=0, url=href, gid=name)
+    titles[name] = title
+    put(axes, patch)
+
+
 def stroke(axes: Axes, xs: Sequence[float], ys: Sequence[float], **style: Any) -> Any:
     """Add a line without measuring it, which `Axes.plot` does each time."""
     from matplotlib.lines import Line2D

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stroke, svg
-from lineage.render.charts.inks import GAIN, INK, LOSS, PAPER, RULE, SOFT
+from lineage.render.charts.inks import GAIN, HEAT, INK, LOSS, PAPER, RULE, SOFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def heat_map(
     columns: Sequence[Column], rows: Sequence[tuple[str, Sequence[Cell]]], *, title: str, description: str
 ) -> str:
-    """Change by paragraph (rows) and text (columns): the darker, the more of its wording changed on that step."""
+    """Change by paragraph (rows) and text (columns): the stronger, the more of its wording changed on that step."""
     tall = 0.155 * len(rows) + 0.9
     figure, axes = canvas(max(6.5, 0.78 * len(columns) + 1.2), tall)
     titles: dict[str, str] = {}
@@ -34,7 +34,6 @@ def heat_map(
     return svg(figure, "heat", title, description, titles)
 
 
-HEAT = ("#f5eee0", "#f0d9a8", "#e2ad5a", "#b9702c", "#7a3b12")
 _HEAT_STEPS = (0.02, 0.15, 0.35, 0.6)
 
 

@@ -7,6 +7,8 @@ import re
 
 INK, SOFT, RULE, FAINT, PAPER = "#1d1c1a", "#5b5750", "#dad5cb", "#f3f0ea", "#fdfcfa"
 GAIN, LOSS = "#0b5b32", "#98201b"
+HEAT = ("#f5eee0", "#f0d9a8", "#e2ad5a", "#b9702c", "#7a3b12")
+"""From a paragraph left as it was to one whose wording is new. On a dark ground the last one is the brightest."""
 VARIABLES = {
     INK: "--ink",
     SOFT: "--soft",
@@ -15,6 +17,7 @@ VARIABLES = {
     PAPER: "--paper",
     GAIN: "--ins",
     LOSS: "--del",
+    **{ink: f"--heat-{level}" for level, ink in enumerate(HEAT)},
 }
 RAMP = ("#27405f", "#3d6480", "#5f8794", "#8fa896", "#bfb987", "#e3b35f", "#e08f35")
 
@@ -39,8 +42,8 @@ def lifted(at: int, count: int) -> str:
     return _mixed(shade(at, count), "#ffffff", 0.36 * (1 - place))
 
 
-LEAST, MOST = 1.2, 1.75
-"""Pixels for a unit of the drawing: letters of 9 and 13 pixels."""
+LEAST, MOST, FINE = 1.2, 1.75, 120
+"""Pixels for a unit of the drawing: letters of 9 and 13 pixels; and the rem up to which classes go by 5, then by 20."""
 
 
 def themed(svg: str, origins: int = 0) -> str:
@@ -63,5 +66,7 @@ def _sized(svg: str) -> str:
     if box is None:
         return svg
     wide = float(box[1])
-    least = min(max(math.ceil(LEAST * wide / 80) * 5, 30), 120)
+    least = max(math.ceil(LEAST * wide / 80) * 5, 30)
+    if least > FINE:
+        least = min(math.ceil(least / 20) * 20, 480)
     return svg.replace("<svg ", f'<svg class="least-{least}" width="{MOST * wide:.0f}" ', 1)

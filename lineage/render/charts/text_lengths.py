@@ -59,6 +59,6 @@ def text_lengths(  # noqa: PLR0913
 
 
 def _step(most: int) -> int:
-    """A round distance of lines, four to eight of them."""
+    """A round distance between the lines of the scale, of which it makes four to eight."""
     size: int = 10 ** max(1, len(str(most)) - 1)
     return next((part for part in (size // 5, size // 2, size, size * 2) if most / part <= 8), size * 2)

@@ -9,7 +9,7 @@ from lineage.render.charts.drawing import MIN_TEXT, canvas, put, rectangle, stro
 from lineage.render.charts.inks import INK, PAPER, RULE, SOFT, shade
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from matplotlib.axes import Axes
 
@@ -28,11 +28,12 @@ SIZE = 0.68
 """Width and height of a cell, of 1."""
 
 
-def year_map(
+def year_map(  # noqa: PLR0913
     years: Sequence[str],
     rows: Sequence[tuple[str, Sequence[Share | str | None]]],
     *,
     names: tuple[str, str, str],
+    percent: Callable[[float], str],
     title: str,
     description: str,
 ) -> str:
@@ -40,7 +41,7 @@ def year_map(
     those of which it is not known. A text in place of a share stands for a year whose texts are all missing, None for
     one without texts.
 
-    `names` are those of the three parts, in that order.
+    `names` are those of the three parts, in that order; `percent` writes a share as the language of the page does.
     """
     longest = max((len(name) for name, _ in rows), default=8)
     left = 0.115 * longest + 0.4
@@ -50,7 +51,7 @@ def year_map(
         axes.text(-0.62, y, name, ha="right", va="center", color=INK, size=8.5)
         for x, cell in enumerate(cells):
             if isinstance(cell, Share):
-                _cell(axes, x, y, cell)
+                _cell(axes, x, y, cell, percent)
                 titles[f"c{y}x{x}"] = cell.said
             elif cell is not None:
                 stroke(axes, [x - 0.3, x + 0.3], [y, y], color=SOFT, linewidth=0.9, linestyle=(0, (1, 3)))
@@ -63,7 +64,7 @@ def year_map(
     return svg(figure, "recycled", title, description, titles)
 
 
-def _cell(axes: Axes, x: int, y: int, cell: Share) -> None:
+def _cell(axes: Axes, x: int, y: int, cell: Share, percent: Callable[[float], str]) -> None:
     bottom = y + SIZE / 2
     for part, share in enumerate((cell.carried, cell.new, cell.unknown)):
         if share:
@@ -74,7 +75,7 @@ def _cell(axes: Axes, x: int, y: int, cell: Share) -> None:
     frame.set_gid(f"c{y}x{x}")
     put(axes, frame)
     known = cell.carried or cell.new
-    label = f"{cell.carried:.0%}".replace("%", "\N{NARROW NO-BREAK SPACE}%") if known else "–"
+    label = percent(cell.carried) if known else "–"
     axes.text(x, y + SIZE / 2 + 0.13, label, ha="center", va="center", color=INK, size=MIN_TEXT)
 
 

@@ -96,7 +96,7 @@ def _clock(m: Material, w: Wording, clause: Clause) -> tuple[str, ...]:
         return ()
     if line is None:
         return tuple(term_phrases(mandate(clause, m.language), w.ui))
-    return tuple(run_phrases(clock(line, m.language, m.observed[0].id), w.ui))
+    return tuple(run_phrases(clock(line, m.language, m.observed[0].id), w.ui, w.drafts(m.slots)))
 
 
 def _terms(terms: Mandate) -> str:

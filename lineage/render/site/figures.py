@@ -49,7 +49,7 @@ class Drawn:
     """The rows of the mandates, of which one picture is drawn."""
 
     def pick(self, *names: str) -> tuple[Figure, ...]:
-        """Those of `names` that there was something to draw for."""
+        """The pictures among `names` that had something to show."""
         return tuple(self.figures[n] for n in names if n in self.figures)
 
 
@@ -170,7 +170,7 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
             cells.append(charts.Cell(share=0.0, state="new", title=f"{w.short(slot)}, {entry.label}"))
             continue
         best = max(parents, key=lambda p: p.score)
-        share = markup.changed_share(m.diff(best.paragraph, entry.paragraph))
+        share = m.diff(best.paragraph, entry.paragraph).changed_share
         cells.append(
             charts.Cell(share=share, state="changed", title=f"{w.short(slot)}, {entry.label} – {w.percent(share)}")
         )
@@ -191,5 +191,10 @@ def _age(m: Material, w: Wording) -> str:
     if not any(shares):
         return ""
     return charts.words_by_age(
-        columns_of(m, w), shares, outside=w("chart.outside"), title=w("chart.age"), description=w("chart.age_desc")
+        columns_of(m, w),
+        shares,
+        outside=w("chart.outside"),
+        percent=w.percent,
+        title=w("chart.age"),
+        description=w("chart.age_desc"),
     )

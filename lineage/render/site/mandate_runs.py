@@ -113,7 +113,7 @@ def _run(m: Material, w: Wording, line: Line) -> Run:
         full=_stretches([m.place[step.document] for step in line.steps if step.status in OWN]),
         ends=run.terms.ends is not None,
         review=run.terms.review is not None,
-        said=tuple(run_phrases(run, w.ui)),
+        said=tuple(run_phrases(run, w.ui, w.drafts(m.slots))),
     )
 
 

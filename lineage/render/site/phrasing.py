@@ -10,6 +10,8 @@ from lineage.render import catalogue, citations
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lineage.alignment.decisions import Decision
     from lineage.render.site.material import Slot
 
@@ -77,6 +79,10 @@ class Wording:
         if slot.is_draft and slot.stands_for:
             return self("text.draft_of_short", symbol=short_symbol(slot.stands_for))
         return slot.short
+
+    def drafts(self, slots: Iterable[Slot]) -> dict[str, str]:
+        """The short names of the drafts that stand for an adopted text, by the ids of the drafts."""
+        return {slot.id: self.short(slot) for slot in slots if slot.is_draft and slot.stands_for}
 
     def draft_words(self, slot: Slot) -> str:
         """What must be said wherever a draft is shown, or ""."""

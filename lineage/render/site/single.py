@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
+from lineage.render.framed_page import policy
 from lineage.render.site import addresses, composing
 from lineage.render.site.figures import draw
 from lineage.render.site.pages import frame
@@ -67,22 +66,14 @@ def _moved(m: Material) -> str:
 
 def _framed(overview: str, style: str, scripts: dict[str, str], store: str) -> str:
     """The overview's page with everything inside, allowed by hash and nothing else."""
-    allowed = " ".join(_hash(text) for text in scripts.values())
-    policy = (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
-        "form-action 'none'"
-    )
+    allowed = policy(scripts.values(), style)
     text = _ASSET_LINKS.sub("", overview)
-    text = _POLICY.sub(lambda _: f'content="{policy}"', text, count=1)
+    text = _POLICY.sub(lambda _: f'content="{allowed}"', text, count=1)
     head = f"<style>{style}</style>\n<script>{scripts['theme.js']}</script>\n</head>"
     text = text.replace("</head>", head, 1)
     tail = "".join(f"<script>{body}</script>\n" for name, body in scripts.items() if name != "theme.js")
     before, _, after = text.rpartition("</body>")
     return f"{before}{store}{tail}</body>{after}"
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _named_links(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clock import adopted_words, series_growth
 from lineage.render import catalogue, frames
+from lineage.render.citations import short_name
 from lineage.render.site import addresses
 from lineage.render.site.composing import environment_for, voices_of
 from lineage.render.site.whole_figures import draw_whole
@@ -210,18 +211,13 @@ def _passages(parts: Sequence[SeriesPart]) -> tuple[PassageLink, ...]:
     found.sort(key=lambda one: (-one[0].words, one[0].paragraph, one[0].first))
     return tuple(
         PassageLink(
-            cite=_place(passage.paragraph),
+            cite=short_name(passage.paragraph),
             href=part.href(addresses.thread_page(passage.thread)),
             series=part.title,
-            first=_place(passage.first),
+            first=short_name(passage.first),
             first_href=home.href(addresses.paragraph_place(passage.first)),
             first_series=home.title,
             words=passage.words,
         )
         for passage, part, home in found[:PASSAGES]
     )
-
-
-def _place(paragraph: str) -> str:
-    document, label = split_id(paragraph)
-    return f"{short_symbol(document)} {label}"

@@ -36,7 +36,7 @@ def draw_whole(
     by_length: Sequence[YearLengths],
     lines: Sequence[tuple[SeriesPart, LongLine]],
 ) -> Drawn:
-    """Every picture that there is something to draw for; addresses in it are those from the folder charts/."""
+    """Every picture that has something to show; addresses in it are those from the folder charts/."""
     made = {
         "recycled": _recycled(w, by_year),
         "lines": _lines(w, lines),
@@ -77,6 +77,7 @@ def _recycled(w: Wording, rows: Sequence[YearWords]) -> str:
             for organ in organs
         ],
         names=(w("whole.carried"), w("whole.new"), w("whole.unknown")),
+        percent=w.percent,
         title=w("whole.recycled"),
         description=w("whole.recycled_desc", count=len(years), rows=len(organs)),
     )

@@ -1,1 +1,1 @@
-"""Word files in the layout of a draft resolution."""
+"""Word files: new ones, mostly in the layout of a draft resolution, and changes put into somebody's own."""

@@ -21,7 +21,7 @@ from lineage.render.compiled import (
     source_line,
 )
 from lineage.render.compiled_pieces import pieces
-from lineage.render.docx_changes import Signature
+from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
 from lineage.symbols import ORDINAL_SUFFIXES, read_label
@@ -124,7 +124,7 @@ def _account(compilation: Compilation, ui: str) -> Iterator[Block]:
     parts = (
         ("compiled.progress", progress_lines(compilation, ui)),
         ("compiled.sources", [source_line(source, ui) for source in compilation.sources]),
-        ("compiled.findings", finding_lines(compilation.findings, ui)),
+        ("compiled.findings", finding_lines(compilation, ui)),
     )
     for head, lines in parts:
         if lines:

@@ -21,7 +21,7 @@ from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.citations import printed
-from lineage.render.docx_changes import Marker, Signature
+from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart

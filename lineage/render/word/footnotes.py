@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.diff.signed_changes import Tracked
-    from lineage.render.docx_changes import Marker
+    from lineage.render.word.change_marker import Marker
 
 _TEXT, _CALL = "Footnote Text", "Footnote Reference"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))

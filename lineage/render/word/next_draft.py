@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.housekeeping.draft_changes import Change, NextDraft
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 
 def word_file(draft: NextDraft, signature: Signature, ui: str) -> bytes:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.comparison import Comparison, LinkedDiff
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
 
 
 def word_file(comparison: Comparison, signature: Signature) -> bytes:

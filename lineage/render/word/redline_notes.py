@@ -15,7 +15,7 @@ from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments
-from lineage.render.docx_changes import Marker
+from lineage.render.word.change_marker import Marker
 from lineage.render.word.footnotes import separators
 from lineage.render.word.letters import Letters
 from lineage.render.word.tracked_edits import delete, inserted, plain_look, put_at

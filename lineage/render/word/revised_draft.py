@@ -30,18 +30,17 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import NoteCall, Paragraph, Resolution
     from lineage.drafting.revising.note_calls import Carried
     from lineage.drafting.revising.revisions import Application, Line
-    from lineage.render.docx_changes import Signature
+    from lineage.render.word.change_marker import Signature
+
+
+Note = tuple[Tracked, ...]
 
 
 def word_file(application: Application, signature: Signature, ui: str) -> bytes:
     """The draft as a .docx file, with what is to be looked at in the margin. Accept all and the revisions stand, reject
     all and the draft stands."""
-    draft, language = application.draft, application.draft.language
-    say = language if language in LANGUAGES else DEFAULT
-    numbers = {id(one.line): one.number for one in application.numbered}
-    said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
-    notes = {note.mark: note.text for note in draft.footnotes}
-    was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
+    draft = application.draft
+    say = draft.language if draft.language in LANGUAGES else DEFAULT
     layout = Layout(
         language=say,
         symbol=_symbol(draft, say),
@@ -57,21 +56,24 @@ def word_file(application: Application, signature: Signature, ui: str) -> bytes:
         title_runs=_title(application),
         organ_line=opening_line(draft),
         counted=False,
-        blocks=tuple(
-            replace(
-                _block(
-                    _as_printed(one.line, was, language),
-                    one.line.number if one.line.gone else numbers.get(one.number_of, one.line.number),
-                    notes,
-                    language,
-                    comes=one.comes,
-                ),
-                remarks=() if one.line.gone else said.get(one.number_of, ()),
-            )
-            for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs])
-        ),
+        blocks=tuple(_blocks(application, ui)),
     )
     return render(layout, signature)
+
+
+def _blocks(application: Application, ui: str) -> Iterator[Block]:
+    """The lines of the draft and of the revised text, each with its new number and what is to be looked at in it."""
+    draft, language = application.draft, application.draft.language
+    numbers = {id(one.line): one.number for one in application.numbered}
+    said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
+    stood = {note.mark: note.text for note in draft.footnotes}
+    notes = {note.mark: _note(stood[note.mark], note.text, language) for note in application.notes}
+    was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
+    for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs]):
+        line = _as_printed(one.line, was, language)
+        number = one.line.number if one.line.gone else numbers.get(one.number_of, one.line.number)
+        block = _block(line, number, notes, language, comes=one.comes)
+        yield replace(block, remarks=() if one.line.gone else said.get(one.number_of, ()))
 
 
 def _symbol(draft: Resolution, say: str) -> str:
@@ -96,7 +98,7 @@ def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line
     return replace(line, text=print_of(line, language), paragraph=own)
 
 
-def _block(line: Line, number: str | None, notes: dict[str, str], language: str, *, comes: bool) -> Block:
+def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: str, *, comes: bool) -> Block:
     whole = Operation.DELETE if line.gone else Operation.INSERT if comes or not line.paragraph else Operation.EQUAL
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
@@ -110,7 +112,7 @@ def _block(line: Line, number: str | None, notes: dict[str, str], language: str,
     )
 
 
-def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, str], language: str) -> Iterator[Run]:
+def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note], language: str) -> Iterator[Run]:
     """The words of a line under their changes, each call of a footnote behind the words that it had in the draft."""
     old = line.paragraph.text if line.paragraph else ""
     calls = line.paragraph.calls if line.paragraph else ()
@@ -128,7 +130,7 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, str], 
     yield from (run._replace(operation=whole) for run in placed(pieces, opening, own))
 
 
-def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, str]) -> Iterator[Run]:
+def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, Note]) -> Iterator[Run]:
     kept = [(place, _called(call, notes)) for call, place in found.kept]
     lost = {call.offset: _called(call, notes)._replace(operation=Operation.DELETE) for call in found.lost}
     for edit in edits:
@@ -155,5 +157,12 @@ def _gone(edit: Edit, opening: int, lost: Mapping[int, Run]) -> Iterator[Run]:
             yield lost[last]
 
 
-def _called(call: NoteCall, notes: Mapping[str, str]) -> Run:
-    return Run(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes.get(call.mark, "")),))
+def _called(call: NoteCall, notes: Mapping[str, Note]) -> Run:
+    return Run(Operation.EQUAL, "", note=notes.get(call.mark, (Tracked(Operation.EQUAL, ""),)))
+
+
+def _note(old: str, new: str, language: str) -> Note:
+    """The words of a footnote, with what became of them."""
+    if old == new:
+        return (Tracked(Operation.EQUAL, old),)
+    return tuple(Tracked(edit.operation, edit.text) for edit in compare(old, new, language).edits)

@@ -11,6 +11,7 @@ from docx.shared import Cm, Pt
 
 from lineage.render.agreed_table import COLUMNS, cells, names, now, title
 from lineage.render.catalogue import text
+from lineage.render.search import words_not_there
 from lineage.render.word.stable_file import set_page, stable
 from lineage.render.word.storable_words import storable
 
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
+    from lineage.drafting.agreed_language.search import Found
 
 _WIDTHS = (8.2, 2.8, 2.8, 2.4, 1.7, 2.5, 2.9, 3.2)
 """Centimetres: what the margins of landscape A4 leave."""
 
 
-def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:
+def render(found: Found, lines: Sequence[AgreedLine], ui: str) -> bytes:
     """The table as a Word file, landscape, its head on every page."""
+    query = found.query
     document = Document()
     language = lines[0].document.language if lines else ui
     set_page(document, language)
@@ -36,6 +39,8 @@ def render(query: str, lines: Sequence[AgreedLine], ui: str) -> bytes:
     document.core_properties.author = text(ui, "compare.author")
     document.core_properties.comments = ""
     document.add_paragraph().add_run(title(query, lines, ui)).bold = True
+    for words in words_not_there(found, ui):
+        document.add_paragraph(words)
     table = document.add_table(rows=1, cols=len(COLUMNS))
     table.style = "Table Grid"
     table.autofit = False

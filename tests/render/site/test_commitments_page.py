@@ -12,7 +12,7 @@ import pytest
 from lineage.commitments.timeline import Line, Status, Step
 from lineage.render.site.output import write_pages
 
-from .series import LAST, MIDDLE, material
+from .series import DRAFT, LAST, MIDDLE, material
 
 ROW = re.compile(r'<tr data-text="([^"]*)" data-kind="([^"]*)" data-status="([^"]*)" data-addressees="([^"]*)"')
 
@@ -88,3 +88,18 @@ def test_losses_of_a_text_without_any_commitment_are_rows_too(tmp_path: Path) ->
     write_pages(replace(found, clauses=clauses, lines=lines), tmp_path, "fr")
     rows = ROW.findall((tmp_path / "commitments.html").read_text(encoding="utf-8"))
     assert [row[0] for row in rows if "dropped" in row[2].split()] == ["63/3"]
+
+
+def test_a_draft_has_the_name_that_other_pages_give_it(tmp_path: Path) -> None:
+    found = material()
+    clause = replace(found.clauses[f"{MIDDLE}#OP1"][0], document=DRAFT)
+    last = replace(found.clauses[f"{MIDDLE}#OP1"][0], document=LAST)
+    steps = (
+        Step(document=DRAFT, status=Status.ADDED, clause=clause, draft=True),
+        Step(document=LAST, status=Status.KEPT, clause=last),
+    )
+    line = Line(id=clause.id, thread="", steps=steps)
+    write_pages(replace(found, lines=(line,)), tmp_path, "fr")
+    page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
+    assert "depuis projet 60/9" in page
+    assert "A/C.3/60/draft (projet)" not in page

@@ -10,9 +10,9 @@ import pytest
 
 from lineage import corpus as corpora
 from lineage.cli.app import main
-from lineage.corpus.became import drafts_of
 from lineage.corpus.records import Entry
 from lineage.documents.resolution import Status
+from lineage.pipeline.stories import drafts_of
 from tests.drafting.papers import BASE
 
 SHARED = Path(__file__).parents[3].parent / "shared" / "data" / "negotiation-en"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.histories.adjacency import adjacent_runs
+from lineage.histories.words import adjacent_runs
 
 SOURCE = "Decides to mark the eightieth anniversary at the seventy-ninth session, and to mark the day."
 

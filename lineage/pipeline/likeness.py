@@ -1,4 +1,4 @@
-"""Which texts beside a series, not named for it by anybody, are worth aligning with it.
+"""Which texts beside a series are worth aligning with it although nobody named them for it.
 
 A corpus may hold thousands of texts that stand beside every series. Those that share rare words with one of its texts
 are read, aligned and shown; of all others only the pairs of neighbouring words are looked at, which are kept by text.

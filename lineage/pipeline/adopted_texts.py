@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 _NEAR = 2
-"""Texts of its own series before it that a text is held against for terms."""
+"""Earlier texts of its series that a text is compared with when terms are mined."""
 
 
 def documents_of(corpus: Corpus, entries: Iterable[Entry], store: Store = NO_STORE) -> tuple[Resolution, ...]:
@@ -84,11 +84,11 @@ def terms_of(
 
 
 def near_in_time(series: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """The places of every two texts, the older first, that follow each other in their series with at most one between,
-    or of which the one is the last of its series before the other.
+    """The places of every two texts, the older first, that are near each other in time: of one series with at most one
+    text between them, or the older one the last of its series before the other.
 
-    Of 19 texts of three series these are 73 pairs of 171, and the terms that went with the others were none that gave
-    way: "purpose" and "risk"."""
+    Of the 171 pairs of 19 texts in three series 73 are left; the terms found in the others alone, "purpose" and "risk",
+    had not given way."""
     before: dict[str, list[int]] = {}
     pairs = list[tuple[int, int]]()
     for new, own in enumerate(series):

@@ -1,0 +1,147 @@
+"""What a check tells of a draft against the last text of its series: the list that lacks it, terms and their rhythm,
+names in short, newer words, in both languages."""
+
+import pytest
+
+from lineage.drafting.checking.check_findings import Finding, Rule
+from lineage.drafting.checking.examination import findings
+from tests.drafting.checking import check, text_of
+
+SERIES = "its resolutions {} on the question of bridges over the great rivers"
+LISTED = {
+    75: "73/140 of 3 December 2018",
+    77: "75/150 of 3 December 2020",
+    79: "77/160 of 3 December 2022",
+    81: "79/170 of 3 December 2024",
+}
+
+
+def told(draft: str, base: str, *others: str, language: str = "en", symbol: str = "A/C.2/81/L.5") -> list[Finding]:
+    known = [text_of(f"A/RES/82/{n}", words, language) for n, words in enumerate(others, start=1)]
+    return list(findings(check(text_of(symbol, draft, language), text_of("A/RES/79/170", base, language), known)))
+
+
+def of(rule: Rule, found: list[Finding]) -> list[tuple[str | None, str, str, str]]:
+    return [(one.label, one.kind, one.words, one.suggestion) for one in found if one.rule is rule]
+
+
+def recalling(*years: int) -> str:
+    return f"Recalling {SERIES.format(' and '.join(LISTED[year] for year in years))},\n\n"
+
+
+@pytest.mark.parametrize(
+    ("operative", "sure"),
+    [
+        ("1. Takes note of the report on the implementation of resolution 79/170;", False),
+        ("1. Takes note of the report on bridges;", True),
+    ],
+)
+def test_a_report_on_the_last_text_does_not_recall_it(operative: str, sure: bool) -> None:
+    base = f"{recalling(75, 77, 79)}1. Takes note of the report on the implementation of resolution 77/160;"
+    (one,) = [o for o in told(f"{recalling(75, 77, 79)}{operative}", base) if o.rule is Rule.RECALL]
+    assert (one.label, one.suggestion, one.sure) == ("PP1", "79/170", sure)
+
+
+def test_the_list_of_another_series_does_not_stand_for_the_text_between() -> None:
+    every_year = "Recalling its resolutions 76/8 of 3 December 2021, 77/8 of 3 December 2022{},\n\n"
+    own = f"Recalling also its resolutions {LISTED[75]}, {LISTED[77]} and {LISTED[79]},"
+    base = f"{every_year.format(' and 78/8 of 3 December 2023')}{own}\n\n1. Notes the bridges;"
+    went_on = every_year.format(", 78/8 of 3 December 2023, 79/8 of 3 December 2024 and 80/8 of 3 December 2025")
+    (one,) = [o for o in told(f"{went_on}{own}\n\n1. Notes the bridges;", base) if o.rule is Rule.RECALL]
+    assert (one.label, one.suggestion) == ("PP2", "79/170")
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "added"),
+    [
+        (
+            "en",
+            "1. Requests the engineers of all States to continue to inspect bridges",
+            ", and requests the Secretary-General to maintain a register of bridges",
+        ),
+        (
+            "fr",
+            "1. Prie l’Office des Nations Unies contre la drogue et le crime de continuer d’inspecter les ponts",
+            ", et prie le Secrétaire général de tenir à jour un registre des ponts",
+        ),
+    ],
+)
+def test_work_that_is_asked_of_somebody_else_in_a_paragraph_has_no_end(language: str, asked: str, added: str) -> None:
+    found = told(f"{asked}{added} ;", f"{asked} ;", language=language)
+    assert [words for _, _, words, _ in of(Rule.NO_END, found)] == [added.split(" ", 2)[2]]
+    assert of(Rule.NO_END, told(f"{asked} ;", f"{asked} ;", language=language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "1. Reaffirms its request to the Secretary-General to maintain a register of bridges;"),
+        ("fr", "1. Réaffirme la demande faite au Secrétaire général de tenir à jour un registre des ponts ;"),
+    ],
+)
+def test_what_is_asked_again_is_no_new_work(language: str, words: str) -> None:
+    assert of(Rule.NO_END, told(words, "1. Salue les ponts ;", language=language)) == []
+
+
+SUBMIT = "1. Requests the Secretary-General to submit to the General Assembly at its {} session a report on bridges;"
+AGENDA = "1. Decides to include in the provisional agenda of its {} session the item entitled “Bridges”."
+
+
+@pytest.mark.parametrize(
+    ("words", "was", "own", "kind", "right"),
+    [
+        (SUBMIT, "eighty-first", "eighty-second", "cycle", "eighty-third"),
+        (SUBMIT, "eighty-first", "eighty-first", "same", "eighty-third"),
+        (AGENDA, "eighty-first", "eighty-first", "same", "eighty-third"),
+        (SUBMIT, "eighty-first", "eightieth", "passed", "eighty-third"),
+        (SUBMIT, "eighty-first", "eighty-third", "", ""),
+    ],
+)
+def test_a_term_goes_on_in_the_rhythm_of_the_last_text(words: str, was: str, own: str, kind: str, right: str) -> None:
+    found = of(Rule.SESSION, told(words.format(own), words.format(was)))
+    assert [(how, own in said, right in meant) for _, how, said, meant in found] == [(kind, True, True)] * bool(kind)
+
+
+def test_the_rhythm_is_that_of_the_series_where_a_draft_does_not_say_its_session() -> None:
+    base = f"{recalling(75, 77, 79)}{SUBMIT.format('eighty-first')}"
+    draft = f"{recalling(75, 77, 79, 81)}{SUBMIT.format('eighty-second')}"
+    (one,) = of(Rule.SESSION, told(draft, base, symbol="draft"))
+    assert one[1] == "cycle"
+    assert "eighty-third" in one[3]
+
+
+LONG = "1. Welcomes the 2030 Agenda for Sustainable Development and the bridges that it is about;\n\n"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        ("the 2030 Agenda for Sustainable Development in all river ports", "the 2030 Agenda in all river ports", 0),
+        ("the 2030 Agenda in all river ports", "the 2030 Agenda for Sustainable Development in all river ports", 0),
+        ("the Agenda for Peace in all river ports", "the Agenda in all river ports", 1),
+        ("COVID-19 in all river ports", "coronavirus disease (COVID-19) in all river ports", 1),
+    ],
+)
+def test_a_long_name_for_a_short_one_is_no_other_wording(was: str, now: str, expected: int) -> None:
+    both = f"{LONG}2. Notes the 2030 Agenda and the work of those who build the bridges;\n\n"
+    words = "3. Asks those who keep watch over the bridges to take account of {};"
+    found = told(f"{both}{words.format(now)}", f"{both}{words.format(was)}")
+    assert len(of(Rule.WORDING, found)) == expected
+
+
+def test_words_of_a_newer_text_are_agreed() -> None:
+    was = "1. Invites all States to count the bridges over the great rivers and to tell their neighbours;"
+    now = was.replace("tell their neighbours", "publish their number every year")
+    assert of(Rule.OLDER, told(now, was, now)) == []
+    assert of(Rule.WORDING, told(now, was, now)) == []
+    assert len(of(Rule.WORDING, told(now, was))) == 1
+
+
+HELD = "1. Notes the {} held during the {} session of the {} on the great bridges of the world;"
+
+
+def test_an_ordinal_of_another_body_is_no_changed_fact() -> None:
+    base = HELD.format("debate", "forty-fourth", "Human Rights Council")
+    found = told(HELD.format("debate", "seventy-seventh", "General Assembly"), base)
+    assert of(Rule.FACT, found) == []
+    assert [words for _, _, words, _ in of(Rule.WORDING, found)] == ["General Assembly"]

@@ -1,0 +1,81 @@
+"""What a mail says of a paragraph that it does not repeat, "OP5: Mexico reserve"; its paragraphs in any order, with
+bullets in front of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.drafting.proposals.compilation import Problem
+from tests.drafting.papers import BASE, compiled_mail
+from tests.drafting.test_compiling import at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEPT, RESERVED = ProposalKind.RETENTION, ProposalKind.RESERVATION
+OP4 = "OP4 Requests the Secretary-General to submit a full report at its eighty-second session;"
+
+
+@pytest.mark.parametrize("around", ["", "OP3: delete\n", f"{OP4}\n\n", f"- {OP4}\n- OP3: delete\n\n- "])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("OP5: Mexico reserve", [(RESERVED, ("Mexico",))]),
+        ("OP5 - Mexico reserves its position", [(RESERVED, ("Mexico",))]),
+        ("OP5: reserve (Mexico)", [(RESERVED, ("Mexico",))]),
+        ("OP5 Mexico: reserve", [(RESERVED, ("Mexico",))]),
+        ("OP5: Mexico supports", [(KEPT, ("Mexico",))]),
+        ("OP5: Mexico: keep", [(KEPT, ("Mexico",))]),
+        ("OP5: keep", [(KEPT, ("mail",))]),
+        ("OP5: EU: delete; US: retain", [(ProposalKind.DELETION, ("EU",)), (KEPT, ("US",))]),
+    ],
+)
+def test_what_is_said_of_a_paragraph_is_no_new_paragraph(
+    tmp_path: Path, around: str, line: str, said: list[tuple[ProposalKind, tuple[str, ...]]]
+) -> None:
+    found = compiled_mail(tmp_path, f"{around}{line}\n")
+    assert sorted((w.kind, w.authors) for w in at(found, "OP5").wishes) == sorted(said)
+    assert not [p.label for p in found.paragraphs if p.text is None]
+    assert not [one.new for one in found.findings if one.problem in {Problem.REMARK, Problem.NOT_APPLIED}]
+
+
+@pytest.mark.parametrize("bullet", ["*", "-", "•", "–", "—"])
+@pytest.mark.parametrize("file", ["mail.txt", "mail.md"])
+def test_a_bullet_before_a_paragraph_is_no_word_of_it(tmp_path: Path, bullet: str, file: str) -> None:
+    mail = f"{bullet} {OP4}\n\n{bullet} 3. Encourages all donors to support small island developing States;\n"
+    found = compiled_mail(tmp_path, mail, file)
+    assert {p.label: [w.new.strip() for w in p.wishes] for p in found.paragraphs if p.wishes} == {
+        "OP3": ["all"],
+        "OP4": ["full"],
+    }
+
+
+OUT_OF_ORDER = (
+    "5. Decides to be seized of the matter.",
+    "4. Requests the Secretary-General to submit a full report at its eighty-second session;",
+    "2. Invites the President to convene a meeting of experts on fish stocks;",
+    "3. Encourages all donors to support small island developing States;",
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("form", ["{}", "OP{}", "- {}"])
+def test_paragraphs_of_a_mail_stand_in_any_order_and_take_no_other_out(tmp_path: Path, gap: str, form: str) -> None:
+    found = compiled_mail(tmp_path, gap.join(map(form.format, OUT_OF_ORDER)) + "\n")
+    asked = {p.label: [(w.old.strip(), w.new.strip()) for w in p.wishes] for p in found.paragraphs if p.wishes}
+    assert asked == {
+        "OP2": [("Secretary-General", "President")],
+        "OP3": [("", "all")],
+        "OP4": [("", "full")],
+        "OP5": [("remain", "be")],
+    }
+    assert [one.problem for one in found.findings] == [Problem.EXCERPT]
+
+
+def test_one_part_of_a_text_says_nothing_of_the_other(tmp_path: Path) -> None:
+    parts = BASE.partition("1. Urges")
+    found = compiled_mail(tmp_path, f"{parts[1]}{parts[2]}".replace("donors", "all donors"))
+    assert [p.label for p in found.paragraphs if p.wishes] == ["OP3"]
