@@ -169,7 +169,20 @@ def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> 
         default_status=default_status,
         part=overrides.part,
     )
+    _refuse_contradiction(path, listed, document, overrides)
     identity = listed.id if listed else overrides.symbol or document.symbol or stem
+    known = there.same(identity, document.language)
+    return Candidate(
+        path=path,
+        digest=digest,
+        document=document,
+        entry=_merged(known, document, identity, overrides),
+        new=known is None,
+    )
+
+
+def _refuse_contradiction(path: Path, listed: Entry | None, document: Resolution, overrides: Overrides) -> None:
+    """Raises UsageError where a person states another symbol than the manifest, or another day than the text."""
     if listed and overrides.symbol and not same_symbol(listed.symbol or overrides.symbol, overrides.symbol):
         raise UsageError(
             f"{path}: the same text is in the corpus as {listed.symbol}, and --symbol says {overrides.symbol}",
@@ -180,14 +193,6 @@ def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> 
             f"{path}: the text says that it was adopted on {document.adopted}, and --adopted {overrides.adopted}",
             "Leave --adopted out, or correct the date in the manifest.",
         )
-    known = there.same(identity, document.language)
-    return Candidate(
-        path=path,
-        digest=digest,
-        document=document,
-        entry=_merged(known, document, identity, overrides),
-        new=known is None,
-    )
 
 
 def _stated_status(overrides: Overrides) -> Status:

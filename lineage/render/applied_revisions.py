@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lineage.documents.papers.instructions import TITLE
+from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
@@ -194,6 +195,8 @@ def _where(step: Step, labels: _Labels, ui: str) -> str:
     """The paragraph of a step: "para. 12 (now 13)", "new para. 14"."""
     if not step.label:
         return text(ui, "apply.whole")
+    if step.label.startswith(NOTE):
+        return text(ui, "apply.note", of=place(step.label.removeprefix(NOTE), ui))
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:

@@ -15,7 +15,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)")
 
 
 def documents() -> list[Path]:
-    return [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    return [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 @pytest.mark.parametrize("row", COMMANDS, ids=lambda row: row.name)
@@ -38,6 +38,14 @@ def test_every_module_that_the_architecture_names_exists() -> None:
     }
     assert len(named) > 100
     assert named - there - {"compare"} == set()  # a function
+
+
+def test_every_benchmark_is_listed() -> None:
+    listed = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    files = sorted((ROOT / "benchmarks").glob("*.py"))
+    scripts = [file.name for file in files if 'if __name__ == "__main__":' in file.read_text(encoding="utf-8")]
+    assert len(scripts) > 20
+    assert [name for name in scripts if f"`{name}`" not in listed] == []
 
 
 def test_ci_runs_the_test_line_of_the_readme() -> None:

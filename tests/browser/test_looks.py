@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from pypdfium2 import PdfDocument
 
 from lineage.cli.app import main
 from lineage.languages.text import script_rules
+from lineage.render.site.output import write_pages
 from lineage.render.site.search import index, stems_of
 from tests.browser.conftest import Watched
 from tests.drafting.papers import BASE
+from tests.render.site.series import material
+from tests.render.site.test_many_texts import many
 
 ALONE = "th > a, .hits h3 > a, .hits .line, .to-thread, .para .label > a, .para .margin a, .sides dt > a, .labels > a"
 SMALL = """selector => [...document.querySelectorAll(selector)]
@@ -60,6 +64,20 @@ def test_a_key_names_what_its_picture_shows(watched: Watched, folder: Path) -> N
         states = page.evaluate("[...new Set([...document.querySelectorAll('.strip li')].map(li => li.classList[0]))]")
         assert page.locator(".signs span").count() == len(states), name
     assert "○" not in watched.open(folder, "index.html").locator(".signs").inner_text()
+
+
+@pytest.mark.parametrize("width", [375, 768, 1280])
+def test_a_series_of_many_texts_keeps_its_names_on_one_line(watched: Watched, tmp_path: Path, width: int) -> None:
+    found = material()
+    write_pages(replace(found, slots=(*many(known=False), *found.slots)), tmp_path, "fr")
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    for name in ("index.html", "lineage/index.html"):
+        page = watched.open(tmp_path, name)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        high = page.evaluate("[...document.querySelectorAll('.strip .year')].map(one => one.getClientRects().length)")
+        assert set(high) <= {1}
+        boxes = "[...document.querySelectorAll('.strip .session')].map(one => one.getBoundingClientRect().height)"
+        assert all(height < 24 for height in page.evaluate(boxes))
 
 
 def test_no_line_begins_with_a_mark_that_french_sets_apart(watched: Watched, folder: Path) -> None:

@@ -53,7 +53,8 @@ def test_words_that_are_read_one_by_one_are_single_words(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_action_is_known(language: str) -> None:
-    assert {row["action"] for row in table(language, "amendment_actions", ("form",))} == {
+    tables = (("amendment_actions", ("form",)), ("amendment_verbs", ("form", "kind")))
+    assert {row["action"] for name, key in tables for row in table(language, name, key)} == {
         "replace",
         "insert",
         "delete",

@@ -107,28 +107,14 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     option = led(text.chars, language)[0]
     marks = merged([*_marks(found, text.chars), (0, option)])
     words = words_span(text.chars, marks)
-    pool = [*tracked, *_of_groups(found, text.chars, words, language)]
-    behind = {id(one): group for one, group in named_behind(pool, found, text.chars)}
-    behind |= dict(replaced_by(pool, behind, text.chars))
-    taken = {id(group) for group in behind.values()}
-    pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
-    names = [group for group in found if group.role is Role.NAMES and id(group) not in taken]
-    edges = [group for group in names if at_edge(group, words)]
-    if last := signs_changes(pool, edges, words[1]):
-        pool = [replace(one, authors=last) if is_unsigned(one) else one for one in pool]
-        names = edges = [group for group in edges if group.start < words[1]]
-    pool += [_position(group, text.chars) for group in names if group not in edges]
-    pool = list(without_looks([_filled(one, text.chars, marks) for one in _without_doubles(pool)]))
-    pool = [one for one in pool if one.new != "" or one.start == one.end]  # "[**agreed**]": a mark in bold
+    pool, edges = _marked(found, tracked, text.chars, marks, words, language)
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
     beside = (aside for aside in around.beside if aside.authors or note_of(aside.said, language))
     pool += (asked(aside, text.chars, language) for aside in beside)
     state = state_of(found, pool, words, text.chars)
-    if around.beside:
-        said = (stated(aside.said, language) for aside in around.beside if not aside.authors)
-        state = next(filter(None, said), None) or state_beside(state, pool, len(text))
+    state = _state_beside(around.beside, language) or state_beside(state, pool, len(text)) if around.beside else state
     alternative = option or " alt" in around.label or any(group.state is TextState.OPTION for group in edges)
     if alternative and state in {None, TextState.OPEN}:
         state = TextState.OPTION
@@ -138,6 +124,35 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     return Negotiated(
         state=state or (TextState.OPEN if named else None), authors=authors, marks=marks, proposals=tuple(ordered)
     )
+
+
+def _marked(  # noqa: PLR0913 - a paragraph, and what was found in it
+    found: Sequence[Group],
+    tracked: Sequence[Proposal],
+    text: str,
+    marks: Sequence[Span],
+    words: Span,
+    language: str,
+) -> tuple[list[Proposal], list[Group]]:
+    """The proposals that marks in a paragraph make, and the names at its edges, which speak for all of it."""
+    pool = [*tracked, *_of_groups(found, text, words, language)]
+    behind = {id(one): group for one, group in named_behind(pool, found, text)}
+    behind |= dict(replaced_by(pool, behind, text))
+    pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
+    names = [one for one in found if one.role is Role.NAMES and all(one is not group for group in behind.values())]
+    edges = [group for group in names if at_edge(group, words)]
+    if last := signs_changes(pool, edges, words[1]):
+        pool = [replace(one, authors=last) if is_unsigned(one) else one for one in pool]
+        names = [group for group in names if group.start < words[1]]
+        edges = [group for group in edges if group.start < words[1]]
+    pool += [_position(group, text) for group in names if group not in edges]
+    pool = list(without_looks([_filled(one, text, marks) for one in _without_doubles(pool)]))
+    return [one for one in pool if one.new != "" or one.start == one.end], edges  # "[**agreed**]": a mark in bold
+
+
+def _state_beside(beside: Sequence[Aside], language: str) -> TextState | None:
+    """The state that the columns beside a paragraph give it, in nobody's name."""
+    return next(filter(None, (stated(aside.said, language) for aside in beside if not aside.authors)), None)
 
 
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from lineage.documents.papers.instructions import Action, action_forms, word
+from lineage.documents.papers.asking_verbs import Action, asked_in
 from lineage.languages.phrase_patterns import alternatives
 
 _TOLD_WITH = {
-    Action.REPLACE: ("substituted for", "instead of", "whole", "place end", "place start"),
+    Action.REPLACE: ("substituted for", "instead of", "put instead", "whole", "place end", "place start"),
     Action.BRACKET: ("brackets", "in brackets"),
     Action.UNBRACKET: ("brackets",),
     Action.MERGE: ("place into", "as one"),
     Action.SPLIT: ("place into", "stretch end", "second begins"),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole", "place end", "place start"),
-    Action.SWAP: ("vice versa",),
+    Action.SWAP: ("vice versa", "swap noun"),
     Action.INSERT: ("new paragraph", "place as"),
     Action.ADD: ("new paragraph", "place as"),
 }
@@ -27,7 +27,7 @@ _ALSO = {
     Action.UNBRACKET: frozenset({Action.DELETE}),
     Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),
     Action.MOVE: frozenset({Action.BECOME}),
-    Action.REPLACE: frozenset({Action.BECOME}),
+    Action.REPLACE: frozenset({Action.BECOME, Action.DELETE}),
     Action.SWAP: frozenset({Action.BECOME}),
 }
 """What the words of an action may say beside it: "should be moved to become OP2"."""
@@ -35,11 +35,9 @@ _ALSO = {
 
 def action_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
     """The words that say what is to be done: the first of its forms, and those that give the wording."""
-    forms = action_forms(language)
     same = {action, Action.RENUMBER, Action.REPLACE} if action in _GIVES else {action, Action.RENUMBER}
     meant = same | _ALSO.get(action, frozenset())
-    told = [form for form, does in forms if does in meant and form in said]
-    return [match.span() for form in told for match in word(form).finditer(said)]
+    return [(start, end) for start, end, does in asked_in(said, language) if does in meant]
 
 
 def read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ from lineage.documents.notes import gather
 from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.instructions import Instruction, action_in, asks
-from lineage.documents.papers.mail import is_frame
+from lineage.documents.papers.mail import is_frame, is_signature
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote
@@ -126,6 +126,7 @@ def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: s
         unread[at] = all(unread[at + 1 : below])
     asked = [text for text in texts[:first] if _asks_in_any(text)]
     left = [*asked, *(text for text, lost in zip(texts[first:], unread[first:], strict=True) if lost)]
+    left = left[:-1] if left and used and left[-1] == texts[-1] and is_signature(left[-1], language) else left
     framed = (is_oral, is_frame)
     return tuple(text for text in dict.fromkeys(left) if not any(of(text, language) for of in framed))
 

@@ -3,23 +3,19 @@ one sentence joins."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.instruction_reading import instructions_for
-from lineage.documents.papers.instructions import HEAD, Action, action_forms, action_in, without_number
-from lineage.documents.papers.named_paragraphs import place_spans, places_in, with_loose_items
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked
+from lineage.documents.papers.instructions import HEAD, action_in, without_number
+from lineage.documents.papers.quoted_words import QUOTED, masked
+from lineage.documents.papers.sentence_halves import halves, starts
+from lineage.documents.papers.spoken_changes import in_same_place
 from lineage.documents.papers.spoken_openings import plainly
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
-from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,9 +34,9 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
     at = 0
     while at < len(paragraphs):
         printed = paragraphs[at]
-        head = under(heads[at], printed, language)
+        head = in_same_place(under(heads[at], printed, language), found[-1].label if found else "", language)
         at += 1
-        action = action_in(head, language)
+        action = action_in(head, language) or _spoken(head, language)
         if action is None:
             continue
         wording = list(_wording(head, action, paragraphs[at:], language))
@@ -51,6 +47,12 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         parts = _said_plainly(head, action, tuple(map(_plain, wording)), language)
         found += parts if head == printed else _as_printed(parts, printed, wording)
     return tuple(found)
+
+
+def _spoken(head: str, language: str) -> Action | None:
+    """What a line asks for only when it is said plainly: "OP1: takes note → welcomes"; None for no instruction."""
+    body = plainly(head, language) if len(head) < HEAD else head
+    return action_in(body, language) if body != head else None
 
 
 def _as_printed(parts: Sequence[Instruction], printed: str, wording: Sequence[str]) -> list[Instruction]:
@@ -78,7 +80,7 @@ def _wording(head: str, action: Action, below: Sequence[str], language: str) -> 
     for text in below:
         if heading(text, language):
             return
-        if (given and text[:1] not in _OPENED) or (action_in(text, language) and _starts(text, language)):
+        if (given and text[:1] not in _OPENED) or (action_in(text, language) and starts(text, language)):
             return
         yield text
 
@@ -95,16 +97,16 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
     and add at the end “c”", "replace “a” with “b” and “c” with “d”". Each has the whole sentence as its text."""
     before: list[tuple[str, Action]] = []
     rest, asked = head, action
-    while (halves := _cut(rest, language))[1]:  # no call for each: a line may have 500 sentences
-        before.append((halves[0], asked))
-        rest, asked = halves[1], action_in(halves[1], language) or asked
+    while (parted := halves(rest, language))[1]:  # no call for each: a line may have 500 sentences
+        before.append((parted[0], asked))
+        rest, asked = parted[1], action_in(parted[1], language) or asked
     pairs = _pairs(rest, asked)
     parts = [part for words in pairs for part in instructions_for(words, asked, wording, language)]
     if len(pairs) == 1 and not before:
         return parts
-    parts = _unclear_together(parts) if len(pairs) > 1 else parts
     for first, own in reversed(before):
-        parts = _unclear_together(_joined(_parts(first, own, (), language), parts, language))
+        parts = _joined(_parts(first, own, (), language), parts, language)
+    parts = _unclear_together(parts)
     text = "\n".join((without_number(head)[1].strip(), *wording))
     return [replace(part, text=text) for part in parts]
 
@@ -133,80 +135,6 @@ def _opens_otherwise(one: Instruction, language: str) -> bool:
     return one.action is Action.REPLACE and all(opening(each, language) is not None for each in words)
 
 
-def _cut(head: str, language: str) -> tuple[str, str]:
-    """The two halves of a sentence that asks for two things: parted by a stop, or by an "and" between an action with
-    words and another one, which then has the place of the first; the whole and "" where it asks for one."""
-    said = fold_places(head)
-    quotes = [match.span() for match in QUOTED.finditer(head)]
-    parted = _cut_at_stop(head, language)
-    if parted:
-        return parted
-    joints, leads = alternatives(language, "list joint"), alternatives(language, "joint lead")
-    forms = _asking(language)
-    lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
-    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
-        split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
-        first, rest = head[: joint.start()], head[joint.end() :]
-        second = _with_place(rest, first, language)
-        own = bool(places_in(masked(second), language))
-        if lead and split and lead.start() < quotes[0][0]:
-            return first, second if own else head[: lead.start()] + second
-        if lead and own and (second != rest or places_in(masked(first)[lead.end() :], language)):
-            return first, second
-    beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before"))
-    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?=(?:{beside})\s[^;:.]*?(?:{forms})(?!\w))", said):
-        if lead and quotes and lead.start() < quotes[0][0] and quotes[0][1] <= joint.start():
-            return head[: joint.start()], head[: lead.start()] + head[joint.end() :]
-    for joint in re.finditer(rf"(?:[,;]?\s(?:{joints})|,)\s(?=[^;:]{{2,60}}?[,:\s]\s?(?:{forms})(?!\w))", said):
-        second = _with_place(head[joint.end() :], head[: joint.start()], language)
-        own = bool(places_in(masked(second)[:60], language))
-        if own and _starts(second, language) and action_in(head[: joint.start()], language):
-            return head[: joint.start()], second
-    return _cut_passives(head, language)
-
-
-def _cut_at_stop(head: str, language: str) -> tuple[str, str] | None:
-    """The two halves of a sentence that a stop parts, or a comma before what is done meanwhile: "move OP2 after PP6,
-    replacing “a” with “b”"."""
-    said = fold_places(head)
-    for stop in re.finditer(r"[;.]\s", said):
-        if action_in(head[: stop.start()], language) and _starts(head[stop.end() :], language):
-            return head[: stop.start()], head[stop.end() :]
-    for joint in re.finditer(rf",\s(?=(?:{alternatives(language, 'meanwhile')})(?!\w))", said):
-        first, rest = head[: joint.start()], head[joint.end() :]
-        itself = re.search(rf"(?<!\w)(?:{alternatives(language, 'them')})(?!\w)", said[joint.end() :])
-        if action_in(first, language) and action_in(rest, language) and QUOTED.search(rest) and not itself:
-            return first, rest
-    return None
-
-
-def _cut_passives(head: str, language: str) -> tuple[str, str]:
-    """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"."""
-    said, joints = around(head), alternatives(language, "list joint")
-    for joint in re.finditer(rf"[,;]?\s(?:{joints})\s(?={PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))", said):
-        first, second = head[: joint.start()], head[joint.end() :]
-        named = places_in(masked(first), language)
-        if named and action_in(first, language) and not places_in(masked(second), language):
-            return first, f"{base_label(named[0])}: {second}"
-    return head, ""
-
-
-@cache
-def _asking(language: str) -> str:
-    """The words that ask for something, as a pattern, the longest first."""
-    return any_of(frozenset(form for form, action in action_forms(language) if action is not Action.RENUMBER))
-
-
-def _with_place(second: str, first: str, language: str) -> str:
-    """The second half of a sentence, before an item in it that names no paragraph that of the first: "in OP3 (b), ...
-    and delete subparagraph (c)"."""
-    said, named = fold_places(second), places_in(masked(first), language)
-    if not named or places_in(said, language):
-        return second
-    items = with_loose_items(f"op1 {said}", place_spans("op1", language), language)[1:]
-    return f"{base_label(named[0])}: {second}" if items else second
-
-
 def _pairs(head: str, action: Action) -> list[str]:
     """The instruction once for each pair of words that it says to replace in one way."""
     quotes = [match.span() for match in QUOTED.finditer(head)]
@@ -223,16 +151,6 @@ def _pairs(head: str, action: Action) -> list[str]:
 def _announces(head: str, action: Action) -> bool:
     """Whether an instruction that quotes nothing has its words below it, though no colon says so."""
     return action in {Action.INSERT, Action.ADD} and not QUOTED.search(head) and len(head) < HEAD // 2
-
-
-def _starts(text: str, language: str) -> bool:
-    """Whether a paragraph begins as an instruction does: with a place or an action, not with a verb of the organ."""
-    if action_in(text, language) is None:
-        return False
-    body = masked(without_number(text)[1], HEAD)
-    first = fold(body).lstrip(" ,")
-    leads = (*phrases(language, "instruction lead"), *(form for form, _ in action_forms(language)))
-    return any(first.startswith((f"{lead} ", f"{lead}:")) for lead in leads) or bool(places_in(body[:40], language))
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.instructions import TITLE, Action, Instruction, has, word
+from lineage.documents.papers.asking_verbs import Action, word
+from lineage.documents.papers.instructions import TITLE, Instruction, has
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
@@ -47,17 +48,34 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
         return [replace(one, label=first, others=tuple(label for label in named if label != first))]
     if one.action in _NUMBERING or (one.new is None and _names_alternative(one, named)):
         return [replace(one, label=(named or [""])[0], target=named[1] if len(named) == 2 else "")]
-    parts = phrases(language, "amended part") - phrases(language, "title place")
-    if not named and has(said, "title place", language) and not any(word(part).search(said) for part in parts):
-        named = [TITLE]
-    if not named:
-        named = [part for part, name in _EDGES if has(said, f"throughout {name}", language)]
+    named = _with_parts(one, said, spans, named, language)
     if one.place in {"after", "before"} and one.anchor is None and one.action in {Action.INSERT, Action.ADD}:
         at = max((end for _, end in place_spans_of(said, one.place, language)), default=0)
         beside = [label for (start, _), labels in spans if at <= start for label in labels]
         named = named if len(one.paragraphs) > 1 else beside[:1] or named  # "a new OP7 bis after OP7"
     several = one.paragraphs and not one.place and len(named) > 1  # "new OP9 bis and OP9 ter: “...” and “...”"
     return _one_each(one, named) if several else [replace(one, label=label) for label in named or [""]]
+
+
+def _with_parts(one: Instruction, said: str, spans: Sequence[Place], named: list[str], language: str) -> list[str]:
+    """The paragraphs that are named, with the title beside them, or the part of the text where none is."""
+    parts = phrases(language, "amended part") - phrases(language, "title place")
+    if named:
+        too = (one.old or one.anchor) and _names_title_too(said, spans, language)
+        return [*named, TITLE] if too else named
+    if has(said, "title place", language) and not any(word(part).search(said) for part in parts):
+        return [TITLE]
+    return [part for part, name in _EDGES if has(said, f"throughout {name}", language)]
+
+
+def _names_title_too(said: str, spans: Sequence[Place], language: str) -> bool:
+    """Whether the title is one of several places: "in OP1 and in the title"."""
+    lead, article = alternatives(language, "instruction lead", "paragraph of"), alternatives(language, "article")
+    form = (
+        rf"(?<!\w)(?:{lead})\s(?:(?:{article})[\s'])?(?:{alternatives(language, 'title place')})(?=\s?(?:,|\s\s|$|\.))"
+    )
+    found = re.search(form, said)
+    return found is not None and not any(start <= found.start() < end for (start, end), _ in spans)
 
 
 def _one_each(one: Instruction, named: Sequence[str]) -> list[Instruction]:

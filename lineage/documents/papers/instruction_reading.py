@@ -8,28 +8,26 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
-from lineage.documents.papers.instruction_places import behind_colon, edge_spans, place_spans_of, placed
+from lineage.documents.papers.asking_verbs import Action, first_asked
+from lineage.documents.papers.instruction_places import behind_colon, edge_spans, placed
 from lineage.documents.papers.instructions import (
-    Action,
     Instruction,
-    action_forms,
     announces_new,
     has,
     names_action,
     names_part,
     without_number,
-    word,
 )
+from lineage.documents.papers.misfits import misfit
 from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
-    is_within,
     place_spans,
     places_in,
     with_loose_items,
     with_ranges,
 )
 from lineage.documents.papers.quotation_roles import quoted
-from lineage.documents.papers.quoted_stretches import WORDS, Reach, stretch_in
+from lineage.documents.papers.quoted_stretches import Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
     around,
     fold_places,
@@ -41,7 +39,8 @@ from lineage.documents.papers.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.papers.unread_words import as_typed, exception_in, names_line, unread
+from lineage.documents.papers.spoken_changes import context_in, without_result
+from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import find_date
@@ -66,9 +65,9 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     the paragraphs that stand below it."""
     number, printed = without_number(head)
     text = "\n".join((printed.strip(), *wording))
-    body, sign = without_sign(without_stop_place(_without_reason(printed, language), language), language)
-    body = with_openings(with_signs(body, language), language) if action is not Action.MERGE else body
-    quotes, around_them, said = quotations(body), around(body), fold_places(body)
+    body, gives, sign = _bare(printed, action, language)
+    around_them, said = around(body), fold_places(body)
+    within, quotes = context_in(around_them, quotations(body), language)
     said_first, action = action, _particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
     parts = quoted(said, quotes, meant.taken, action, language)
@@ -85,6 +84,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         stretch=replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else ""),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
+        within=within,
+        gives=gives,
     )
     one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, language)
     one, dates = _of_date_or_verb(one, said, language)
@@ -95,8 +96,9 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         read = [*meant.spans, *parts.of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
         read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
-        one = replace(one, unclear=as_typed(left or _misfit(one, said, language), text))
-    return [_with_sign(part, sign) for each in placed(one, said, named, language) for part in _each(each, parts.words)]
+        one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
+    found = placed(_beside_result(one), said, named, language)
+    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 
 
 def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
@@ -111,26 +113,45 @@ def _places(said: str, action: Action, language: str) -> list[Place]:
     return with_ranges(said, with_loose_items(said, place_spans(said, language), language), joints)
 
 
+def _bare(body: str, action: Action, language: str) -> tuple[str, str, str]:
+    """The text without what it says beside the change, what the change is to give, and the role of a comma that goes
+    too."""
+    body, gives = without_result(body, action, language)
+    body, sign = without_sign(without_stop_place(_without_reason(body, language), language), language)
+    whole = action is Action.MERGE
+    return body if whole else with_openings(with_signs(body, language), language), gives, sign
+
+
 def _without_reason(body: str, language: str) -> str:
     """The text without its reason, unless that says more: "as it is in OP3, and move OP5", "except in OP3"."""
-    cut = without_reason(body, language)
+    first = first_asked(fold_places(body), language)
+    cut = without_reason(body, language, first[1] if first else -1)
     why = fold_places(body)[len(cut) - 1 :]
     return body if exception_in(why, language) or names_action(why, language) else cut
+
+
+def _beside_result(one: Instruction) -> Instruction:
+    """An instruction for new words whose place the result tells: "insert “full” so that it reads “full access”"."""
+    if one.action not in {Action.INSERT, Action.ADD} or one.place or one.anchor or one.paragraphs or not one.new:
+        return one
+    before, found, after = one.gives.partition(one.new)
+    if not found or not (before.strip() or after.strip()):
+        return one
+    side, words = ("after", before) if before.strip() else ("before", after)
+    return replace(one, place=side, anchor=words.strip())
 
 
 def _with_sign(one: Instruction, role: str) -> Instruction:
     """An instruction whose words go with the comma beside them."""
     if not role or not one.old:
         return one
-    return replace(one, old=f", {one.old}" if role == "sign before" else f"{one.old},")
+    before, after = ("," if role in {"signs around", f"sign {side}"} else "" for side in ("before", "after"))
+    return replace(one, old=f"{before} {one.old}{after}".strip())
 
 
 def _particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside brackets, and "becomes" beside words."""
-    put_over = action in {Action.MOVE, Action.INSERT, Action.ADD} and len(quotes) == len({*quotes}) == 2
-    if put_over and has(said[quotes[0][0] : quotes[1][0]], "instead of", language):
-        return Action.REPLACE
-    if action is Action.BECOME and len(quotes) > 1:
+    if _puts_over(action, said, quotes, language):
         return Action.REPLACE
     if action is Action.BECOME and not quotes and has(said, "vice versa", language):
         return Action.SWAP
@@ -141,6 +162,18 @@ def _particular(action: Action, said: str, quotes: Sequence[Quote], language: st
     if taken_off and not has(said, "stretch bracketed", language) and not has(said, "in brackets", language):
         return Action.UNBRACKET
     return action
+
+
+def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:
+    """Whether words come in the place of others: "put “a” instead of “b”", "delete “a”, replacing it with “b”"."""
+    if action is Action.BECOME and len(quotes) > 1:
+        return True
+    if action is Action.SWAP and len(quotes) == 2:
+        return sorted(quotes[0][1].casefold().split()) == sorted(quotes[1][1].casefold().split())
+    roles = dict.fromkeys((Action.MOVE, Action.INSERT, Action.ADD), "instead of") | {Action.DELETE: "put instead"}
+    if action not in roles or len(quotes) != len({*quotes}) or len(quotes) != 2:
+        return False
+    return has(said[quotes[0][0] : quotes[1][0]], roles[action], language)
 
 
 def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
@@ -161,36 +194,12 @@ def _of_stretch(one: Instruction, limits: Sequence[Quote], words: Sequence[str])
     return replace(one, old=limits[0][1], new=words[0] if len(words) == 1 else one.new)
 
 
-def _misfit(one: Instruction, said: str, language: str) -> str:
-    """What does not fit together in an instruction; "" where all does."""
-    if is_within(said, place_spans(said, language), language):
-        return said.strip()
-    edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
-    parted = one.stretch.part and one.place in {"after", "before"} and one.anchor is None
-    whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
-    spans = place_spans_of(said, one.place, language) if edged else []
-    by_line = any(names_line(said[end:], language) for _, end in spans)
-    of_line = whole and names_line(said, language, far=True)
-    sign = one.action is Action.DELETE and one.old in _SIGNS and one.anchor is None and one.stretch == WORDS
-    over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
-    unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
-    beside = whole and one.action is Action.DELETE and one.anchor is not None
-    beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
-    limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
-    # "the first part, up to “January”": a part and how far it goes
-    limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
-    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
-
-
-def _limits(language: str) -> str:
-    return alternatives(language, "stretch before", "stretch including")
-
-
 def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
     """An instruction to delete several words, as one for each of them."""
     if one.action is not Action.DELETE or one.old is None or len(words) < 2 or one.unclear:
         return [one]
-    return [replace(one, old=each) for each in words]
+    signs = [each for each in words if one.anchor and each in _SIGNS]  # "the comma after “assistance” and “as needed,”"
+    return [replace(one, old=each, anchor=one.anchor if not signs or each in signs else None) for each in words]
 
 
 def _is_paragraph(words: str, language: str) -> bool:
@@ -202,14 +211,16 @@ def _is_whole(text: str, language: str) -> bool:
     """Whether an instruction to delete that quotes nothing means its paragraph: "delete OP4", "OP4: delete", and not
     "in OP4, delete the reference to donors"."""
     said = fold_places(text)
-    forms = [match for form, _ in action_forms(language) if (match := word(form).search(said))]
-    behind = said[max(forms, key=lambda match: (-match.start(), match.end())).end() :] if forms else ""
+    first = first_asked(said, language)
+    behind = said[first[1] :] if first else ""
     named = bool(places_in(behind, language)) or names_part(behind, language)
     named = named or only_items(behind, language)
     return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
 
 
 def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...], language: str) -> Instruction:
+    if one.stretch.words and one.action is Action.REPLACE and len(words) == 2:
+        one = replace(one, stretch=replace(one.stretch, words=0))
     if one.stretch.words and one.action in _ON_STRETCHES:
         return replace(one, old=None, new=words[0] if len(words) == 1 else None)
     new = "\n".join(wording) if wording else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked, word
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import WORDS, Stretch
 from lineage.documents.papers.quoted_words import (
@@ -18,9 +18,8 @@ from lineage.documents.papers.quoted_words import (
     quotations,
 )
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
 from lineage.symbols import read_label
 
@@ -31,27 +30,6 @@ HEAD = 400
 
 TITLE = "title"
 """Label of the title of a draft."""
-
-
-class Action(StrEnum):
-    """What an instruction asks for."""
-
-    REPLACE = "replace"
-    INSERT = "insert"
-    DELETE = "delete"
-    ADD = "add"
-    MOVE = "move"
-    RENUMBER = "renumber"
-    MERGE = "merge"
-    SWAP = "swap"
-    SPLIT = "split"
-    BECOME = "become"
-    """Take another number: "OP7 becomes OP8"."""
-    BRACKET = "bracket"
-    UNBRACKET = "unbracket"
-    KEEP = "keep"
-    RESTORE = "restore"
-    ACCEPT = "accept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +62,10 @@ class Instruction:
     """The paragraphs that are merged into it, or the one that it changes places with."""
     stretch: Stretch = WORDS
     """Which words of the paragraph are meant by `old`."""
+    within: str = ""
+    """Words among which those to be changed stand: "in the phrase “women and girls”"."""
+    gives: str = ""
+    """The words that are to stand there in the end: "so that it reads “...”"."""
     original: bool = False
     """Whether a paragraph that is kept is to have its text before all proposals."""
     head: bool = False
@@ -105,18 +87,15 @@ def action_in(text: str, language: str) -> Action | None:
     placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or names_part(body, language)
     if not placed and not has(body, "all brackets", language):
         return None
-    found = [
-        (match.start(), -len(form), action)
-        for form, action in action_forms(language)
-        if form in body and (match := word(form).search(body))
-    ]
-    if found and (action := min(found)[2]) not in {Action.REPLACE, Action.BECOME}:
-        return action if min(found)[0] < HEAD // 2 else None
+    start, _, action = first_asked(body, language) or (0, 0, None)
+    near = start < HEAD // 2
+    if action not in {None, Action.REPLACE, Action.BECOME}:
+        return action if near else None
     if announces_new(text, language):
         return Action.INSERT
-    if not found and _has_arrow(text):
+    if action is None and _has_arrow(text):
         return Action.REPLACE
-    return min(found)[2] if found and min(found)[0] < HEAD // 2 else None
+    return action if near else None
 
 
 def asks(text: str, language: str) -> bool:
@@ -130,9 +109,10 @@ def names_action(said: str, language: str) -> bool:
 
 
 def _has_arrow(text: str) -> bool:
-    """Whether an instruction is an arrow between two quotations: "OP4: “young people” → “youth”"."""
+    """Whether an instruction is arrows between pairs of quotations: "OP4: “young people” → “youth”"."""
     spans = [match.span() for match in QUOTED.finditer(text)]
-    return len(spans) == 2 and ARROW.fullmatch(text[spans[0][1] : spans[1][0]]) is not None
+    gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
+    return bool(gaps) and len(spans) % 2 == 0 and all(ARROW.fullmatch(gap) for gap in gaps[::2])
 
 
 def announces_new(text: str, language: str) -> bool:
@@ -169,22 +149,9 @@ def names_part(body: str, language: str) -> bool:
 
 
 @cache
-def word(form: str) -> re.Pattern[str]:
-    """A form as a pattern that finds it whole."""
-    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-
-
-@cache
 def _any_action(language: str) -> re.Pattern[str]:
     """All forms in one pattern: one look tells instead of 322 in French."""
-    return re.compile(rf"(?<!\w)(?:{any_of(frozenset(form for form, _ in action_forms(language)))})(?!\w)")
-
-
-@cache
-def action_forms(language: str) -> tuple[tuple[str, Action], ...]:
-    """The words that ask for something, folded, with what they ask for."""
-    rows = table(language, "amendment_actions", ("form",))
-    return tuple((fold(row["form"]), Action(row["action"])) for row in rows)
+    return re.compile(rf"(?<!\w)(?:{asking(language)})(?!\w)")
 
 
 def has(said: str, role: str, language: str) -> bool:

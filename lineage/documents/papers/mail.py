@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
+from lineage.documents.papers.unread_words import words as read_words
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 REASON = "mail"
 _HEADER = re.compile(r"[>\s]*([^\W\d_][\w -]{0,20}?)\s?:\s+\S")
+_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*")
+_NAMES = 3
+"""Words of the longest name below a list."""
 _TOP = 40
 """Lines at the top among which a mail has its header and greeting."""
 _LONGEST_GREETING = 60
@@ -52,6 +56,16 @@ def is_frame(line: str, language: str) -> bool:
     """Whether a line is of the header, the greeting or the farewell of a mail, and says nothing else."""
     roles = ("mail greeting", "mail farewell")
     return _is_header(line, language) or any(_begins(line, role, language) for role in roles)
+
+
+def is_signature(line: str, language: str) -> bool:
+    """Whether a line can only be the name of who writes, "Kenji", "Ana-Maria Lopez": no word that asks for anything, no
+    ending of a verb."""
+    names = line.split()
+    named = 0 < len(names) <= _NAMES and all(_NAME.fullmatch(name) for name in names)
+    known = frozenset().union(*(read_words(role, language) for role in ("said", "asks", "against", "no name")))
+    endings = tuple(read_words("no name ending", language))
+    return named and not any(fold(name) in known or fold(name).endswith(endings) for name in names)
 
 
 def _is_header(line: str, language: str) -> bool:

@@ -4,13 +4,14 @@ paragraphs", "OP3 bis", "subparagraph (b) of paragraph 3", "the last preambular 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.papers.annex_places import Place, heading_places, with_annexes
 from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, through
+from lineage.documents.papers.named_notes import with_notes
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
@@ -45,6 +46,11 @@ def places_in(text: str, language: str) -> list[str]:
 
 def place_spans(key: str, language: str) -> list[Place]:
     """Where a folded text names paragraphs, in order, each place with its labels."""
+    return list(_place_spans(key, language))
+
+
+@lru_cache(maxsize=1 << 10)
+def _place_spans(key: str, language: str) -> tuple[Place, ...]:
     found = [
         (match.start(), match.end(), [_of(match["part"].upper(), match["digits"], match)])
         for match in _LABEL.finditer(key)
@@ -63,6 +69,10 @@ def place_spans(key: str, language: str) -> list[Place]:
     ]
     found += [(*span, labels) for span, labels in heading_places(key, language)]
     found += [(*match.span(), [_of_annex(match)]) for match in _ANNEXED.finditer(key)]
+    found += [
+        (match.start("number"), match.end(), [f"OP{int(match['digits'])}({match['item']})"])
+        for match in _bare_item(language).finditer(key)
+    ]
     out: list[Place] = []
     taken: set[int] = set()
     for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
@@ -70,7 +80,14 @@ def place_spans(key: str, language: str) -> list[Place]:
             items = _below(language).search(key, max(0, at - _LISTED_BEFORE), at)
             out.append(((items.start() if items else at, end), _with_items(labels, items, language)))
             taken |= set(range(at, end))
-    return with_annexes(key, out, language)
+    return tuple(with_notes(key, with_annexes(key, out, language), language))
+
+
+@cache
+def _bare_item(language: str) -> re.Pattern[str]:
+    """ "after 8 (b)"."""
+    lead = alternatives(language, "instruction lead", "paragraph of", "place after", "place before")
+    return re.compile(rf"(?<!\w)(?:{lead})\s(?P<number>(?P<digits>\d{{1,2}})\s?\(?(?P<item>[a-z])\))")
 
 
 def _of_annex(match: re.Match[str]) -> str:

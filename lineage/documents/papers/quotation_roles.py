@@ -6,18 +6,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.documents.papers.asking_verbs import Action, first_asked, word
 from lineage.documents.papers.instruction_places import place_spans_of
-from lineage.documents.papers.instructions import Action, has, word
+from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import names_items
-from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-_CLOSE = 3
-"""Words between "after" and the words that it means: "after the words “...”"."""
+_CLOSE = 5
+"""Words between "after" and the words that it means: "after the first mention of the word “...”"."""
 _PLACES = ("start", "end", "after", "before", "as", "into")
 Quote = tuple[int, str]
 """Where a quotation stands in a sentence, and its words."""
@@ -68,7 +69,8 @@ def _beside(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tup
             continue
         near = [quote for quote in quotes if spans[0][1] <= quote[0]]
         between = said[spans[0][1] : near[0][0]] if near else ""
-        close = bool(near) and len(between.split()) <= _CLOSE and not places_in(between, language)
+        named = [at for (at, _), _ in place_spans(said, language) if near and spans[0][1] <= at < near[0][0]]
+        close = bool(near) and len(between.split()) <= _CLOSE and not named
         if place != "after" or not close:
             return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)
         other = place_spans_of(said, "before", language)
@@ -81,7 +83,9 @@ def _split_before(said: str, quotes: Sequence[Quote], language: str) -> tuple[st
     """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
     cuts = re.finditer(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)", said)
     spans = tuple(match.span() for match in cuts)
-    return ("before", (quotes[0],), spans) if spans and len(quotes) == 1 else None
+    first = first_asked(said, language)
+    alone = first is not None and bool(quotes) and quotes[0][0] < first[0]  # "“...” should form a new OP8 bis"
+    return ("before", (quotes[0],), spans) if alone or (spans and len(quotes) == 1) else None
 
 
 def _reversed(said: str, quotes: Sequence[Quote], language: str) -> bool:

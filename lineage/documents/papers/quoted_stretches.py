@@ -81,7 +81,8 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     if any(a <= start and end <= b for a, b in spans for start, end in of_part):
         part, of_part = 0, ()  # "the last part starting with “...”" is told by its words
     time, of_time = _time(said, quotes, language)
-    every = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, 'every time')})(?!\w)", said)]
+    told = rf"(?<!\w)(?:{alternatives(language, 'every time')})(?:\s+(?:{alternatives(language, 'appears')}))?(?!\w)"
+    every = [match.span() for match in re.finditer(told, said)]
     words, of_words = _words(said, language) if far and not taken else (0, ())
     if of_words:
         reach, spans, part, of_part = Reach.WORDS, (), 0, ()
@@ -176,12 +177,13 @@ def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[t
         if found and value:
             return value, ((found.start(), at),)
         behind = re.match(
-            rf"{PLACE}\s*,?\s*(?P<lead>[^\W\d_]{{2,3}}\s+)(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?(?!\w)",
+            rf"{PLACE}\s*,?\s*(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
+            rf"(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?)(?!\w)",
             said[at:],
         )
         value = counted(behind["which"], language) if behind else 0
         if behind and value:
-            return value, ((at + behind.start("lead"), at + behind.end()),)
+            return value, ((at + behind.start("told"), at + behind.end()),)
     return 0, ()
 
 

@@ -84,10 +84,10 @@ def _joined_signs(body: str, language: str) -> str:
     return body
 
 
-def without_reason(body: str, language: str) -> str:
-    """The text without the reason behind what it quotes, which may name other paragraphs: "as it is dealt with in
-    PP8"."""
-    last = max((match.end() for match in QUOTED.finditer(body)), default=-1)
+def without_reason(body: str, language: str, asked: int = -1) -> str:
+    """The text without the reason behind what it quotes, or, where it quotes nothing, behind what it asks for, which
+    ends at `asked`: "as it is dealt with in PP8"; that may name other paragraphs."""
+    last = max((match.end() for match in QUOTED.finditer(body)), default=asked)
     if last < 0:
         return body
     found = re.compile(rf",?\s(?:{alternatives(language, 'because')})(?!\w)").search(fold_places(body), last)
@@ -114,14 +114,17 @@ def with_openings(body: str, language: str) -> str:
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
     """The words right before quotations that say what is quoted: "the symbol “78/177”"."""
     nouns = alternatives(language, "quoted noun")
-    return [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=\s*{PLACE})", around_them)]
+    found = [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=\s*{PLACE})", around_them)]
+    noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
+    far = rf"(?<!\w)(?P<noun>{noun})(?=[^{PLACE}]{{1,60}}\s(?:{joint})\s+{PLACE})"  # "the reference in PP1 to “77/288”"
+    return found + [match.span("noun") for match in re.finditer(far, around_them)]
 
 
 def without_sign(body: str, language: str) -> tuple[str, str]:
     """The text without words that tell a comma beside those that go, "together with the preceding comma", and the role
     of what they tell; "" for none."""
     said = fold_places(body)
-    for role in ("sign before", "sign after"):
+    for role in ("signs around", "sign before", "sign after"):
         found = re.search(rf",?\s(?:{alternatives(language, role)})(?!\w)", said)
         if found:
             return body[: found.start()] + body[found.end() :], role

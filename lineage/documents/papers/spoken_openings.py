@@ -5,26 +5,53 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from lineage.documents.papers.instructions import Action, action_forms, names_action
+from lineage.documents.papers.asking_verbs import Action, asking, passive
+from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.spoken_changes import as_plain_change, told_before
+from lineage.documents.papers.spoken_shorthand import in_full
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _SENTENCE = re.compile(r"[^.!]*[.!]\s+(?=\S)")
+_STOPS = ("full stop", "semicolon")
 _LONGEST = 160
 """Characters of the longest greeting."""
+_PAIR = 2
 _SHORT = 3
 """Words that are no paragraph yet: "Welcomes this initiative."."""
 
 
 def plainly(head: str, language: str) -> str:
     """An instruction without what is said around it, which changes no word."""
-    steps = (_without_greeting, _without_refusal, _moved, _behind, _followed, _ended, _quoted_wording)
-    for step in steps:
+    for step in _STEPS:
         head = step(head, language)
+    return head
+
+
+def _politely(head: str, language: str) -> str:
+    """ "Insert ..." for "Could the Secretariat please insert ...?"."""
+    said = fold_places(head)
+    found = re.search(rf"(?<!\w)(?:{alternatives(language, 'polite request')})\s", said)
+    if found is None or names_action(said[: found.start()], language):
+        return head
+    return f"{head[: found.start()]}{head[found.end() :].rstrip(' ?.')}."
+
+
+def _following(head: str, language: str) -> str:
+    """ "after “b”" for "following “b”", "following the word “b”"."""
+    said, nouns = around(head), alternatives(language, "quoted noun", "article")
+    form = rf"(?<!\w)(?<!the )(?:{alternatives(language, 'stands behind')})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
+    for found in reversed(list(re.finditer(form, said))):
+        after = min(phrases(language, "place after"), key=len)
+        head = f"{head[: found.start()]}{after} {head[found.end() :]}"
     return head
 
 
@@ -39,17 +66,28 @@ def _behind(head: str, language: str) -> str:
 
 
 def _followed(head: str, language: str) -> str:
-    """ "insert “b” after “a”" for "“a” to be followed by “b”"."""
+    """ "insert “b” after “a”" for "“a” to be followed by “b”", "in OP2" wherever it stands."""
     said, quotes = around(head), list(QUOTED.finditer(head))
-    form = rf"\s*,?\s*(?:{alternatives(language, 'is followed')})\s+(?:(?:{alternatives(language, 'quoted noun')})\s+)?"
-    if len(quotes) != 2 or not re.fullmatch(form, said[quotes[0].end() : quotes[1].start()]):
+    nouns = rf"(?:(?:{_article(language)})\s)?(?:{alternatives(language, 'quoted noun')})\s+"
+    if len(quotes) != _PAIR:
         return head
-    verb, after = (min(phrases(language, role), key=len) for role in ("inserts", "place after"))
-    nouns = rf"(?:(?:{_article(language)})\s)?(?:{alternatives(language, 'quoted noun')})\s+$"
-    front = head[: quotes[0].start()]
-    named = re.search(nouns, said[: quotes[0].start()])
-    front = front[: named.start()] if named else front
-    return f"{front}{verb} {quotes[1][0]} {after} {quotes[0][0]}{head[quotes[1].end() :]}"
+    between = said[quotes[0].end() : quotes[1].start()]
+    role = "followed" if re.search(rf"(?:{alternatives(language, 'is followed')})\s", between) else "preceded"
+    behind = rf"\s*,?\s*(?:{passive(language, phrases(language, f'is {role}'))})\s+(?:{nouns})?$"
+    form, place = re.search(behind, between), ""
+    if form and between[: form.start()].strip():
+        at = quotes[0].end()
+        place = head[at : at + form.start()] if place_spans(between[: form.start()], language) else ""
+        form = form if place else None
+    if form is None:
+        return head
+    side = "place after" if role == "followed" else "place before"
+    verb, after = (min(phrases(language, form), key=len) for form in ("inserts", side))
+    front, which = head[: quotes[0].start()], ""
+    named = re.search(rf"(?<!\w)(?:{told_before(language)})\s+$", said[: quotes[0].start()])
+    if named:
+        front, which = head[: named.start()], head[named.start() : named.end()]
+    return f"{front}{verb} {quotes[1][0]} {after} {which}{quotes[0][0]}{place}{head[quotes[1].end() :]}"
 
 
 def _moved(head: str, language: str) -> str:
@@ -85,7 +123,7 @@ def _article(language: str) -> str:
 
 @cache
 def _forms(language: str, action: Action) -> str:
-    return any_of(frozenset(form for form, does in action_forms(language) if does is action))
+    return asking(language, action)
 
 
 def _without_greeting(head: str, language: str) -> str:
@@ -115,11 +153,35 @@ def _without_refusal(head: str, language: str) -> str:
 
 
 def _ended(head: str, language: str) -> str:
-    """ "delete everything after “programmes”" for "full stop after “programmes” and delete the rest"."""
+    """ "delete everything after “programmes”" for "full stop after “programmes” and delete the rest", or "after
+    “programmes” add a full stop and delete the rest"."""
     said = around(head)
     end, goes = (rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)" for role in ("end after", "rest goes"))
-    form, rest = re.search(end, said), re.search(goes, said)
-    if form is None or rest is None or said.count(PLACE) != 1 or not form.end() < said.index(PLACE) < rest.start():
+    puts = rf"(?:{asking(language, Action.ADD, Action.INSERT, Action.MOVE)})\s(?:{alternatives(language, *_STOPS)})"
+    after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+(?:[\w']+\s+){{0,3}}{PLACE}[\s,]*(?P<puts>{puts})"
+    form, behind, rest = re.search(end, said), re.search(after, said), re.search(goes, said)
+    first = form or behind
+    if first is None or rest is None or said.count(PLACE) != 1 or first.end() > rest.start():
         return head
     instead = min(phrases(language, "delete all after"))
-    return f"{head[: form.start()]}{instead}{head[form.end() : rest.start()].rstrip(' ,;')}{head[rest.end() :]}"
+    if form is not None:
+        if not form.end() < said.index(PLACE) < rest.start():
+            return head
+        return f"{head[: form.start()]}{instead}{head[form.end() : rest.start()].rstrip(' ,;')}{head[rest.end() :]}"
+    quote = next(match for match in QUOTED.finditer(head) if match.start() == said.index(PLACE))
+    return f"{head[: first.start()]}{instead} {quote[0]}{head[rest.end() :]}"
+
+
+_STEPS: tuple[Callable[[str, str], str], ...] = (
+    _without_greeting,
+    _politely,
+    in_full,
+    _without_refusal,
+    as_plain_change,
+    _moved,
+    _behind,
+    _following,
+    _followed,
+    _ended,
+    _quoted_wording,
+)

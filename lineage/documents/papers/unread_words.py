@@ -57,6 +57,14 @@ def exception_in(reason: str, language: str) -> str:
     return found[0] if found else ""
 
 
+def is_remark(said: str, language: str) -> bool:
+    """Whether folded words only say where a wording comes from: "agreed language from 77/223", "based on the Pact"."""
+    form = rf"\s*(?:{any_of(words('remark', language) | words('reason', language))})(?!\w)"
+    return re.match(form, said) is not None and not any(
+        match[0] in words("against", language) for match in _WORD.finditer(said)
+    )
+
+
 def as_typed(words: str, text: str) -> str:
     """Folded words as an instruction has them: "dépassé" for "depasse"; as they are where it does not have them."""
     flat = fold_in_place(text).lower()
@@ -130,7 +138,8 @@ def _counts_lines(said: str, counted: re.Match[str], language: str) -> bool:
     line = words("line", language)
     if counted[0].isdigit():
         return bool(before) and (before[0] in line or before[0].isdigit())
-    counts = counted[0] in phrases(language, "last") or ordinal(counted[0], language) is not None
+    lasts = phrases(language, "last") | phrases(language, "last but one")
+    counts = counted[0] in lasts or ordinal(counted[0], language) is not None
     return after is not None and after[0] in line and counts
 
 

@@ -33,7 +33,7 @@ def as_text(revised: Application) -> Resolution:
         labels.add(label)
         paragraphs.append(_plain(_paragraph(line, label, revised.draft)))
         before = base_label(label)
-    return replace(_with_called(revised.draft, paragraphs), title=revised.title)
+    return replace(_with_called(revised, paragraphs), title=revised.title)
 
 
 def _plain(paragraph: Paragraph) -> Paragraph:
@@ -56,7 +56,7 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
     kept = [(places[one.line.was], at) for at, one in enumerate(revised.numbered) if one.line.was in places]
     olds = [p.label for p in revised.draft.paragraphs]
     pairs = tuple((olds[old], revised.numbered[new].label) for old, new in rising(sorted(kept)))
-    return replace(_with_called(revised.draft, paragraphs), title=revised.title), pairs
+    return replace(_with_called(revised, paragraphs), title=revised.title), pairs
 
 
 def _reworded(paragraph: Paragraph, text: str, opened: str, language: str) -> Paragraph:
@@ -68,10 +68,11 @@ def _reworded(paragraph: Paragraph, text: str, opened: str, language: str) -> Pa
     return replace(paragraph, text=text, opening=opened, calls=calls)
 
 
-def _with_called(draft: Resolution, paragraphs: Sequence[Paragraph]) -> Resolution:
+def _with_called(revised: Application, paragraphs: Sequence[Paragraph]) -> Resolution:
     """The draft with these paragraphs, without the notes that only words that went have called."""
+    draft = revised.draft
     was, now = ({mark for p in one for mark in p.notes} for one in (draft.paragraphs, paragraphs))
-    notes = tuple(note for note in draft.footnotes if note.mark in now or note.mark not in was)
+    notes = tuple(note for note in revised.notes if note.mark in now or note.mark not in was)
     return replace(draft, paragraphs=tuple(paragraphs), footnotes=notes)
 
 

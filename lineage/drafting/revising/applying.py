@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.instructions import TITLE, Action, Instruction
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.instructions import TITLE, Instruction
 from lineage.drafting.revising.constructions import broken, verbless
 from lineage.drafting.revising.last_stops import with_stops
 from lineage.drafting.revising.note_calls import told_of_notes
@@ -83,6 +84,7 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
         lines=lines,
         printed=printed,
         numbered=(),
+        notes=tuple(replace(note, text=work.notes[note.mark]) for note in draft.footnotes),
         told=tuple(work.told),
     )
 

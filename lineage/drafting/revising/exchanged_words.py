@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.documents.papers.instructions import Action, Instruction
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.instructions import Instruction
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.finding_words import ALIKE, Found, find, is_first
 from lineage.drafting.revising.held_in_names import is_name, name_around
@@ -16,6 +17,7 @@ from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance
 from lineage.languages.contractions import run_together
 from lineage.languages.genders import doubtful, with_whole_article
 from lineage.languages.text import fold_in_place, shared_start
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -63,6 +65,11 @@ def exchanged(
         return Exchange(_not_done(one, lines, hits, held), list(lines), [])
     if all(change(lines[hit.line].text, hit.found) == lines[hit.line].text for hit in free):
         return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
+    doubled = next(
+        (words for hit in free if (words := _prepositions(lines[hit.line].text, hit.found, one, language))), ""
+    )
+    if doubled:
+        return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=doubled), list(lines), [])
     out, told = list(lines), list[Followed]()
     for hit in reversed(free):
         line = out[hit.line]
@@ -72,6 +79,20 @@ def exchanged(
             followed = [*followed, *_of_list(line, hit.found, text, change, language)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _prepositions(text: str, found: Found, one: Instruction, language: str) -> str:
+    """Two prepositions that would come side by side, "on from": the words before those that go want to go too, and no
+    one said so."""
+    if one.action is not Action.REPLACE or not one.new or found.start == found.end:
+        return ""
+    roles = vocabulary(language).function_words
+    before, gone, comes = (
+        next(iter(words), "")
+        for words in (text[: found.start].split()[-1:], text[slice(*found)].split(), one.new.split())
+    )
+    kinds = [roles.get(fold_in_place(word)) == "preposition" for word in (before, gone, comes)]
+    return f"{before} {comes}" if kinds == [True, False, True] else ""
 
 
 def _of_list(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lineage.drafting.revising.list_joints import without_item
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold
 
 ALIKE = str.maketrans(
@@ -26,6 +26,10 @@ ALIKE = str.maketrans(
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
 _STARS = re.compile(r"(?<=\w)\*+")
 """Calls of the paper's own notes."""
+
+
+_DAY = 4
+"""Letters beside a date that stands alone: "on "."""
 
 
 class Found(NamedTuple):
@@ -75,7 +79,9 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
         return before.rstrip()[:-1] + after
     if before.rstrip().endswith(",") and after.startswith(","):
         before = before.rstrip()
-        both = aside and not after[1:].lstrip().startswith(tuple(phrases(language, "aside start")))
+        behind = after[1:].lstrip()
+        next_aside = behind.startswith(tuple(phrases(language, "aside start"))) or _opens_with_date(behind, language)
+        both = aside and not next_aside
         return before[:-1] + (after[1:] if both else after)
     if before.rstrip().endswith(",") and (not after.strip() or after.lstrip()[0] in ".;:"):
         return before.rstrip()[:-1] + after
@@ -88,6 +94,12 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
         after = after.lstrip(" ,")
         after = after[:1].upper() + after[1:]
     return before + after
+
+
+def _opens_with_date(words: str, language: str) -> bool:
+    """Whether words begin with a date between commas: "on 24 April 2026, a meeting"."""
+    first, comma, _ = words.partition(",")
+    return bool(comma) and any(len(first) - len(day) <= _DAY for day in dates_in(first, language))
 
 
 def _joins_list(before: str, words: str, after: str, language: str) -> bool:

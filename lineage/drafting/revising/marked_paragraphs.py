@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.placeholders import placeholders
 from lineage.documents.negotiated.readings import base
-from lineage.documents.papers.instructions import Action
+from lineage.documents.papers.asking_verbs import Action
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.drafting.revising.meant_words import bracketed as around
 from lineage.drafting.revising.meant_words import brackets

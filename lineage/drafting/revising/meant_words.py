@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
-from lineage.documents.papers.instructions import Action
+from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.languages.text import fold_in_place
@@ -24,8 +24,13 @@ _PARTED = re.compile(r"\s?;\s+|\.\s+(?=[A-ZÀ-Þ])")
 def meant(text: str, one: Instruction) -> list[Found]:
     """The places in `text` that an instruction may mean: one where it is clear, none where its words do not stand
     there."""
+    among = find(text, one.within) if one.within else [Found(0, len(text))]
+    return _meant(text, one, among[0]) if len(among) == 1 else among
+
+
+def _meant(text: str, one: Instruction, among: Found) -> list[Found]:
     stretch = one.stretch
-    scope = part(text, stretch.part) if stretch.part else Found(0, len(text))
+    scope = part(text, stretch.part) if stretch.part else among
     if scope is None and one.old is not None and stretch.reach is Reach.WORDS:
         scope = Found(0, len(text))  # "the last clause" where nothing parts clauses: words that stand there once
     if stretch.words:
@@ -78,6 +83,8 @@ def _counted(text: str, one: Instruction) -> list[Found]:
 def _beside(text: str, found: Sequence[Found], one: Instruction) -> list[Found]:
     """Of several places the one next to the anchor: the first after it, or the last before it."""
     anchors = find(text, one.anchor or "")
+    beside = [each for each in anchors if any(_touch(text, each, other, one.place) for other in found)]
+    anchors = beside if len(anchors) > 1 else anchors
     if len(anchors) != 1:
         return []
     sides = [each for each in found if (each.start >= anchors[0].end) is (one.place == "after")]
@@ -85,6 +92,12 @@ def _beside(text: str, found: Sequence[Found], one: Instruction) -> list[Found]:
     gap = sorted((anchors[0], *near))
     touching = bool(near) and not text[gap[0].end : gap[1].start].strip()
     return near if touching or (len(found) == 1 and (one.old or "") not in STOPS) else []
+
+
+def _touch(text: str, anchor: Found, words: Found, place: str) -> bool:
+    """Whether words stand right after an anchor, or right before it."""
+    first, second = (anchor, words) if place == "after" else (words, anchor)
+    return first.end <= second.start and not text[first.end : second.start].strip()
 
 
 def _reaching(text: str, edge: Found, scope: Found, one: Instruction) -> list[Found]:

@@ -37,7 +37,8 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
 def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
     """A paragraph with an item of a list beside another of its items; None where they are none."""
     places = meant(text, replace(one, anchor=None)), find(text, one.anchor or "")
-    if is_hedge(one.old or "", language) or any(len(found) != 1 for found in places):
+    several = "," in (one.old or "")  # "within national frameworks, as appropriate," is no item of a list
+    if several or is_hedge(one.old or "", language) or any(len(found) != 1 for found in places):
         return None
     return reordered(text, places[0][0], places[1][0], one.place, language)
 
@@ -60,6 +61,8 @@ def as_it_comes(one: Instruction, text: str, language: str) -> str:
     for the last but one of a list, "roads, bridges and ports", which comes before another one, or after it; "and" for
     the last of two that comes first: "to report and to act"."""
     words = one.old or ""
+    if words.endswith(","):
+        return words
     if one.place == "end":
         return f", {words}" if is_hedge(words, language) else words
     found, flat = find(text, words), fold_in_place(text)

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.instructions import Action
+from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.documents.resolution import Kind
+from lineage.drafting.revising.finding_words import find
 from lineage.drafting.revising.lettering import depth, depth_behind
 from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import Line
@@ -168,9 +169,21 @@ def with_new(
     return [*lines[:place], *come, *lines[place:]]
 
 
-def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Line] | None:
+def in_other_words(
+    lines: Sequence[Line], at: int, texts: Sequence[str], language: str, *, keeps_items: bool
+) -> list[Line]:
+    """The lines with other words for a paragraph and more paragraphs behind it; its items go, or are kept."""
+    out = list(lines)
+    for place in () if keeps_items else list(family(lines, at))[1:]:
+        out[place] = replace(out[place], gone=True)
+    out[at] = replace(out[at], text=texts[0])
+    return with_new(out, at, texts[1:], language)
+
+
+def divided(lines: Sequence[Line], at: int, cut: int, verb: str, language: str) -> list[Line] | None:
     """The lines with the one at `at` cut into two paragraphs before the character `cut`: the first gets the stop of its
-    kind, the second a capital. None where one of them would have no words, or the paragraph has a list."""
+    kind, the second a capital, and the `verb` that is given where it does not begin so. None where one of them would
+    have no words, or the paragraph has a list."""
     text = lines[at].text
     first = text[:cut].rstrip(_STOPS)
     second = text[cut:].lstrip(_STOPS)
@@ -188,7 +201,9 @@ def divided(lines: Sequence[Line], at: int, cut: int, language: str) -> list[Lin
         text=f"{second[:1].upper()}{second[1:]}",
         paragraph=None,
     )
-    return [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]
+    out = [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]
+    begins = new.text.casefold().startswith(verb.casefold())
+    return out if begins else with_verb(out, at + 1, verb, language)
 
 
 def with_verb(lines: Sequence[Line], at: int, verb: str, language: str) -> list[Line] | None:
@@ -202,7 +217,9 @@ def is_of_verb(text: str, one: Instruction, language: str) -> bool:
     if one.stretch.reach is Reach.VERB:
         return True
     head = opening(text, language)
-    quoted = head is not None and (one.old or "").casefold() == text[: head.end].casefold()
+    old = one.old or ""
+    inside = old[:1].islower() and any(text[slice(*found)] == old for found in find(text, old))  # ", and recalling"
+    quoted = head is not None and not inside and old.casefold() == text[: head.end].casefold()
     return quoted and one.stretch == WORDS and opening(one.new or "", language) is not None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.papers.instructions import Instruction
-    from lineage.documents.resolution import Kind, Paragraph, Resolution
+    from lineage.documents.resolution import Footnote, Kind, Paragraph, Resolution
     from lineage.drafting.revising.finding_words import Found
 
 
@@ -169,6 +169,8 @@ class Application:
     """The draft with the marks of negotiators; None where it was read without."""
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
+    notes: tuple[Footnote, ...] = ()
+    """The footnotes of the draft, with the words of those that were changed."""
     told: tuple[Followed, ...] = ()
     """What the changes of words brought with them, by the labels of the draft."""
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.documents.papers.instructions import TITLE, Action, Instruction
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.instructions import TITLE, Instruction
 from lineage.documents.papers.quoted_stretches import Stretch
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.exchanged_words import exchanged

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.blocks import begins_large
-from lineage.documents.papers.instructions import TITLE, Action, Instruction
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.instructions import TITLE, Instruction
+from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.annex_numbers import in_section
-from lineage.drafting.revising.exchanged_words import exchanged
+from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.finding_words import (
-    Found,
     find,
     given_words,
     goes_on,
@@ -24,6 +24,7 @@ from lineage.drafting.revising.finding_words import (
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
 from lineage.drafting.revising.meant_words import STOPS, is_hedge, with_joint
 from lineage.drafting.revising.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
+from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
@@ -33,28 +34,13 @@ from lineage.symbols import read_label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lineage.documents.resolution import Resolution
+
+_NOT_HERE = {Action.RENUMBER: None, Action.RESTORE: Hindrance.OTHER_TEXT, Action.ACCEPT: Hindrance.OTHER_TEXT}
+"""What is done elsewhere, or cannot be done: numbers are recounted in any case."""
 
 
-class Work:
+class Work(DraftLines):
     """The lines of a draft, on which instructions are done one after the other."""
-
-    def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
-        self._language = draft.language
-        self.title = draft.title
-        self.told: list[Followed] = []
-        self._order = [p.label for p in draft.paragraphs]
-        self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
-        shown = {p.label: p for p in printed.paragraphs} if printed else {}
-        self.lines = [
-            Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
-            for p in draft.paragraphs
-        ]
-
-    @property
-    def rearranged(self) -> bool:
-        """Whether paragraphs came or went."""
-        return any(line.was is None or line.gone for line in self.lines)
 
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
@@ -63,20 +49,25 @@ class Work:
         if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
             self.lines, self.told = before, told
             return step_of(one, Hindrance.MARKED)
+        if step.done and one.gives and not self._has(one.gives):
+            self.lines, self.told = before, told
+            return replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.gives)
         return step
 
     def _do(self, one: Instruction) -> Step:
-        if one.action is Action.RENUMBER:  # numbers are recounted in any case
-            return step_of(one)
-        if one.action in {Action.RESTORE, Action.ACCEPT}:
-            return step_of(one, Hindrance.OTHER_TEXT)
+        if one.action in _NOT_HERE:
+            return step_of(one, _NOT_HERE[one.action])
         one = replace(one, new=self._spaced(without_stars(one.new)) if one.new else one.new)
         if one.label in {"", TITLE, "PP", "OP"}:
             step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
             self.told += told
             return step
+        if one.label.startswith(NOTE):
+            return in_note(one, self.notes, self.lines, self._on_line)
         if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
             one = replace(one, place=one.place or "after")
+        if one.place == "as" and one.target.endswith("-1") and one.label[:2] != one.target[:2]:
+            one = replace(one, place="after")  # "moved to the preamble as the last preambular paragraph"
         one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
         at = self._at(one.label)
         if at is None and rearranging.is_new_number(one):
@@ -85,6 +76,17 @@ class Work:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
+        return self._ways(one)(at, one)
+
+    def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
+        """Does an instruction on a line that stands outside the draft."""
+        lines, self.lines = self.lines, [line]
+        step = self._ways(one)(0, one)
+        line, self.lines = self.lines[0], lines
+        return step, line
+
+    def _ways(self, one: Instruction) -> Callable[[int, Instruction], Step]:
+        """What does an action on a paragraph."""
         ways = {
             Action.MERGE: self._rearrange,
             Action.SWAP: self._rearrange,
@@ -96,17 +98,7 @@ class Work:
             Action.BRACKET: self._mark,
             Action.UNBRACKET: self._mark,
         }
-        return ways.get(one.action, self._insert)(at, one)
-
-    def _spaced(self, new: str) -> str:
-        """A sign that comes, with the space before it that the draft has: "budget ;" in French."""
-        return f" {new}" if new in {";", ":"} and any(line.text.endswith(" ;") for line in self.lines) else new
-
-    def _at(self, label: str) -> int | None:
-        return next((i for i, line in enumerate(self.lines) if line.was == label), None)
-
-    def _counted(self, label: str) -> str:
-        return in_section(rearranging.from_the_end(label, self._order), self._order)
+        return ways.get(one.action, self._insert)
 
     def _under_number(self, at: int | None, one: Instruction) -> Step:
         """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
@@ -129,9 +121,6 @@ class Work:
         lines = rearranging.with_item(self.lines, one.label, text) if at is None and text else None
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
 
-    def _family(self, at: int) -> range:
-        return rearranging.family(self.lines, at)
-
     def _rearrange(self, at: int, one: Instruction) -> Step:
         """Paragraphs that are merged, or change places."""
         others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
@@ -147,12 +136,6 @@ class Work:
         lines = rearranging.merged(self.lines, at, others, wording, self._language)
         step = self._advance(one, lines, Hindrance.NOTHING_NEW)
         return replace(step, old=old, new=self.lines[at].text) if step.done else step
-
-    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
-        if lines is None:
-            return step_of(one, hindrance)
-        self.lines = lines
-        return step_of(one)
 
     def _delete(self, at: int, one: Instruction) -> Step:
         if one.stretch.reach is Reach.BRACKETED:
@@ -206,10 +189,7 @@ class Work:
         if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
-        for place in () if keeps_items else list(self._family(at))[1:]:
-            self.lines[place] = replace(self.lines[place], gone=True)
-        self.lines[at] = replace(self.lines[at], text=texts[0])
-        self.lines = rearranging.with_new(self.lines, at, texts[1:], self._language)
+        self.lines = rearranging.in_other_words(self.lines, at, texts, self._language, keeps_items=keeps_items)
         return step_of(one, old=old, new="\n".join(texts))
 
     def _split(self, at: int, one: Instruction) -> Step:
@@ -220,9 +200,7 @@ class Work:
         if len(found) != 1:
             return not_there(one, self.lines, found, one.anchor)
         cut = found[0].end if one.place == "after" else found[0].start
-        lines = rearranging.divided(self.lines, at, cut, self._language)
-        if lines and one.new:
-            lines = rearranging.with_verb(lines, at + 1, one.new, self._language)
+        lines = rearranging.divided(self.lines, at, cut, one.new or "", self._language)
         step = self._advance(one, lines, Hindrance.NO_PLACE)
         return replace(step, old="", new=self.lines[at + 1].text) if step.done else step
 
@@ -274,6 +252,9 @@ class Work:
         if not (one.place in {"start", "end"} or (one.place in {"after", "before"} and one.anchor)):
             return step_of(one, Hindrance.NO_PLACE)
         before, words = list(self.lines), one.old or ""
+        if one.place in {"after", "before"} and not self._has(words):  # "put “and partners” after “donors”"
+            come = replace(one, action=Action.INSERT, label=one.target, target="", old=None, new=self._spaced(words))
+            return self._insert(to, come)
         if at == to and (mended := in_its_list(before[at].text, one, self._language)):
             self.lines[at] = replace(before[at], text=mended.text)
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
@@ -288,10 +269,3 @@ class Work:
         if signed == words and leaves_list(before[at].text, one, self._language):
             self.told += list_to_look_at(self.lines[to], before[to].text)
         return step_of(one, old=words, new=words)
-
-    def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
-        """Changes words of a paragraph, or of one of its items where they stand there alone."""
-        places = [at] if one.head else self._family(at)
-        step, self.lines, told = exchanged(self.lines, places, one, change, self._language)
-        self.told += told
-        return step

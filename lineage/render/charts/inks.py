@@ -42,8 +42,8 @@ def lifted(at: int, count: int) -> str:
     return _mixed(shade(at, count), "#ffffff", 0.36 * (1 - place))
 
 
-LEAST, MOST = 1.2, 1.75
-"""Pixels for a unit of the drawing: letters of 9 and 13 pixels."""
+LEAST, MOST, FINE = 1.2, 1.75, 120
+"""Pixels for a unit of the drawing: letters of 9 and 13 pixels; and the rem up to which classes go by 5, then by 20."""
 
 
 def themed(svg: str, origins: int = 0) -> str:
@@ -66,5 +66,7 @@ def _sized(svg: str) -> str:
     if box is None:
         return svg
     wide = float(box[1])
-    least = min(max(math.ceil(LEAST * wide / 80) * 5, 30), 120)
+    least = max(math.ceil(LEAST * wide / 80) * 5, 30)
+    if least > FINE:
+        least = min(math.ceil(least / 20) * 20, 480)
     return svg.replace("<svg ", f'<svg class="least-{least}" width="{MOST * wide:.0f}" ', 1)

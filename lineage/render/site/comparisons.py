@@ -210,7 +210,15 @@ def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
         for old, new in m.comparisons
         if not (old in m.age and new in m.age)
     )
-    context = {"columns": columns, "matrix": matrix, "related": related, "figure": figure}
+    filled = sum(cell is not None for row in matrix for cell in row.cells)
+    sparse = len(order) > WIDE and filled < len(order) * len(columns) / 6
+    context = {
+        "columns": columns,
+        "matrix": () if sparse else matrix,
+        "listed": _listed(m, w) if sparse else (),
+        "related": related,
+        "figure": figure,
+    }
     return Page(
         path=addresses.COMPARISONS,
         template="comparisons.html.j2",
@@ -218,6 +226,24 @@ def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
         section="compare",
         context=context,
     )
+
+
+WIDE = 16
+"""Texts from which a matrix is a list, where less than a third of its cells are filled: of a series of 60 texts each is
+compared with the one before, and the newest with all."""
+
+
+def _listed(m: Material, w: Wording) -> tuple[Ref, ...]:
+    """The pairs of the series, the newest first."""
+    found = []
+    for old, new in m.comparisons:
+        first, second = m.slot_of[old], m.slot_of[new]
+        cell = _cell(m, w, first, second) if old in m.age and new in m.age else None
+        if cell is not None:
+            place, remark = f"{w.short(first)} → {w.short(second)}", w("comparisons.shared", share=cell.share)
+            ref = Ref(place=place, href=cell.href, opening="", lang="", remark=remark)
+            found.append((m.age[new], m.age[old], ref))
+    return tuple(ref for _, _, ref in sorted(found, key=lambda one: one[:2], reverse=True))
 
 
 def _cell(m: Material, w: Wording, old: Slot, new: Slot) -> PairCell | None:

@@ -13,7 +13,7 @@ from lineage.render.site.views import Point
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineage.histories.threads import Entry
     from lineage.render.site.material import Material, Slot
@@ -94,12 +94,24 @@ def corpus_line(m: Material, w: Wording) -> str:
     adopted = [s for s in m.observed if not s.is_draft]
     drafts = [s for s in m.observed if s.is_draft]
     missing = missing_texts(m)
-    parts = [_held(w, adopted, len(missing))]
+    parts = [_held(w, adopted, missing)]
     if drafts:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:
-        parts.append(w("corpus.missing", count=len(missing), names=join(w, [w.short(s) for s in missing])))
+        parts.append(w("corpus.missing", count=len(missing), names=_names(w, missing, m.observed)))
     return " ".join(parts)
+
+
+MANY = 12
+"""Texts that a sentence names one by one; of more it names the first and the last, where no other stands between."""
+
+
+def _names(w: Wording, texts: Sequence[Slot], others: Sequence[Slot]) -> str:
+    days = [s.adopted for s in texts if s.adopted]
+    whole = len(texts) > MANY and len(days) == len(texts)
+    if whole and not any(s.adopted is None or days[0] <= s.adopted <= days[-1] for s in others):
+        return w("corpus.run", first=w.short(texts[0]), last=w.short(texts[-1]))
+    return join(w, [w.short(s) for s in texts])
 
 
 def missing_texts(m: Material) -> list[Slot]:
@@ -107,14 +119,14 @@ def missing_texts(m: Material) -> list[Slot]:
     return sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
 
 
-def _held(w: Wording, adopted: list[Slot], missing: int) -> str:
+def _held(w: Wording, adopted: list[Slot], missing: list[Slot]) -> str:
     """How many of the known adopted texts are at hand; a draft is never one of them, whatever it stands for."""
-    names = join(w, [w.short(s) for s in adopted])
+    names = _names(w, adopted, missing)
     if not adopted:
         return w("corpus.none")
     if not missing:
         return w("corpus.all", count=len(adopted), names=names)
-    return w("corpus.texts", count=len(adopted), all=len(adopted) + missing, names=names)
+    return w("corpus.texts", count=len(adopted), all=len(adopted) + len(missing), names=names)
 
 
 def language_line(m: Material, w: Wording) -> str:

@@ -25,13 +25,16 @@ from lineage.render.word.package import Package
 from lineage.render.word.redline_looks import Look, clean_properties, nearest_like, shell, typed_number
 from lineage.render.word.redline_notes import NoteWriter, carried, standing_calls
 from lineage.render.word.settings import track
-from lineage.render.word.tracked_edits import delete, inserted, mark_paragraph, put, put_at
+from lineage.render.word.tracked_edits import Put, delete, inserted, joined, mark_paragraph, put, put_at
 from lineage.sources.word.wordprocessingml import attribute, child, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineage.documents.resolution import Paragraph, Resolution
+
+_Gone = tuple[range, tuple[str, ...]]
+"""Offsets in the old text, and whose change it is."""
 
 
 class Base(NamedTuple):
@@ -136,13 +139,31 @@ class _Writer:
         pieces = list(signed(segments(compare(old.text, new.text, self._base.language), View(ui=DEFAULT)), new))
         here = [p for p in range(places[0], places[-1] + 2) if self._is_call(p)]
         dead, calls = self._notes.compared(old, new, here, carried(pieces))
-        standing = standing_calls(old, new, here, dead)
-        puts: list[tuple[int, int | None, list[Any]]] = []
-        gone: list[tuple[list[int], tuple[str, ...]]] = []
+        puts, gone = self._planned(places, pieces, calls, standing_calls(old, new, here, dead))
+        self._renumber(old, new)
+        delete(self._letters, dead, self._marker)
+        for offsets, authors in gone:
+            delete(self._letters, [p for offset in offsets for p in own[offset]], self._marker, authors)
+        for (offset, call), elements in reversed(joined(puts)):
+            if call is None:
+                put_at(self._letters, (old.text, own), offset, elements)
+            else:
+                put(self._letters, call, elements, behind=True)
+
+    def _planned(
+        self,
+        places: Sequence[int],
+        pieces: Sequence[Tracked],
+        calls: dict[int, Any],
+        standing: dict[tuple[int, int], int],
+    ) -> tuple[list[Put], list[_Gone]]:
+        """What is put into a paragraph and what is taken out of it."""
+        puts: list[Put] = []
+        gone: list[_Gone] = []
         at, there, cut = 0, 0, None
         for piece in pieces:
             if piece.operation is Operation.DELETE:
-                gone.append(([p for o in range(at, at + len(piece.text)) for p in own[o]], piece.authors))
+                gone.append((range(at, at + len(piece.text)), piece.authors))
                 cut = at if cut is None else cut
                 at += len(piece.text)
                 continue
@@ -154,16 +175,7 @@ class _Writer:
             inside = [o for o in sorted(calls) if there < o <= there + len(piece.text)]
             puts += [(at + o - there, None, [calls.pop(o)]) for o in inside]
             at, there, cut = at + len(piece.text), there + len(piece.text), None
-        puts += [(at, None, [call]) for _, call in sorted(calls.items())]
-        self._renumber(old, new)
-        delete(self._letters, dead, self._marker)
-        for letters, authors in gone:
-            delete(self._letters, letters, self._marker, authors)
-        for (offset, call), elements in reversed(_joined(puts)):
-            if call is None:
-                put_at(self._letters, (old.text, own), offset, elements)
-            else:
-                put(self._letters, call, elements, behind=True)
+        return [*puts, *((at, None, [call]) for _, call in sorted(calls.items()))], gone
 
     def _with_calls(self, piece: Tracked, start: int, look: Any, calls: dict[int, Any]) -> list[Any]:
         """Words that are put in, with the calls of notes among them; `start` is their offset in the new text."""
@@ -274,15 +286,6 @@ class _Writer:
 
 def _is_marked(paragraph: Any, name: str) -> bool:
     return child(paragraph, "pPr", "rPr", name) is not None
-
-
-def _joined(puts: Sequence[tuple[int, int | None, list[Any]]]) -> list[tuple[tuple[int, int | None], list[Any]]]:
-    """What is put at one place, together in its order, that behind a note call that stays after what stands before
-    it."""
-    joined: dict[tuple[int, int | None], list[Any]] = {}
-    for offset, call, elements in puts:
-        joined.setdefault((offset, call), []).extend(elements)
-    return sorted(joined.items(), key=lambda one: (one[0][0], one[0][1] is not None))
 
 
 def _highest(root: Any) -> int:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from lineage.render.word.change_marker import Signature
 
 
+Note = tuple[Tracked, ...]
+
+
 def word_file(application: Application, signature: Signature, ui: str) -> bytes:
     """The draft as a .docx file, with what is to be looked at in the margin. Accept all and the revisions stand, reject
     all and the draft stands."""
@@ -63,7 +66,8 @@ def _blocks(application: Application, ui: str) -> Iterator[Block]:
     draft, language = application.draft, application.draft.language
     numbers = {id(one.line): one.number for one in application.numbered}
     said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
-    notes = {note.mark: note.text for note in draft.footnotes}
+    stood = {note.mark: note.text for note in draft.footnotes}
+    notes = {note.mark: _note(stood[note.mark], note.text, language) for note in application.notes}
     was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs]):
         line = _as_printed(one.line, was, language)
@@ -94,7 +98,7 @@ def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line
     return replace(line, text=print_of(line, language), paragraph=own)
 
 
-def _block(line: Line, number: str | None, notes: dict[str, str], language: str, *, comes: bool) -> Block:
+def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: str, *, comes: bool) -> Block:
     whole = Operation.DELETE if line.gone else Operation.INSERT if comes or not line.paragraph else Operation.EQUAL
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
@@ -108,7 +112,7 @@ def _block(line: Line, number: str | None, notes: dict[str, str], language: str,
     )
 
 
-def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, str], language: str) -> Iterator[Run]:
+def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note], language: str) -> Iterator[Run]:
     """The words of a line under their changes, each call of a footnote behind the words that it had in the draft."""
     old = line.paragraph.text if line.paragraph else ""
     calls = line.paragraph.calls if line.paragraph else ()
@@ -126,7 +130,7 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, str], 
     yield from (run._replace(operation=whole) for run in placed(pieces, opening, own))
 
 
-def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, str]) -> Iterator[Run]:
+def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, Note]) -> Iterator[Run]:
     kept = [(place, _called(call, notes)) for call, place in found.kept]
     lost = {call.offset: _called(call, notes)._replace(operation=Operation.DELETE) for call in found.lost}
     for edit in edits:
@@ -153,5 +157,12 @@ def _gone(edit: Edit, opening: int, lost: Mapping[int, Run]) -> Iterator[Run]:
             yield lost[last]
 
 
-def _called(call: NoteCall, notes: Mapping[str, str]) -> Run:
-    return Run(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes.get(call.mark, "")),))
+def _called(call: NoteCall, notes: Mapping[str, Note]) -> Run:
+    return Run(Operation.EQUAL, "", note=notes.get(call.mark, (Tracked(Operation.EQUAL, ""),)))
+
+
+def _note(old: str, new: str, language: str) -> Note:
+    """The words of a footnote, with what became of them."""
+    if old == new:
+        return (Tracked(Operation.EQUAL, old),)
+    return tuple(Tracked(edit.operation, edit.text) for edit in compare(old, new, language).edits)

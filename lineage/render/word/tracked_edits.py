@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CHANGES = frozenset({"ins", "del", "moveTo", "moveFrom"})
 _OWN = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+Put = tuple[int, int | None, list[Any]]
+"""Offset in the old text, the note call that stays there, if any, and the elements that come."""
 
 
 def delete(letters: Letters, places: Iterable[int], marker: Marker, authors: Sequence[str] = ()) -> None:
@@ -186,3 +188,12 @@ def mark_paragraph(paragraph: Any, operation: Operation, marker: Marker) -> None
     order = [e for e in look if tag(e) == "ins"]
     element = marker.element(operation)
     order[-1].addnext(element) if order else look.insert(0, element)
+
+
+def joined(puts: Sequence[Put]) -> list[tuple[tuple[int, int | None], list[Any]]]:
+    """What is put at one place, together in its order, that behind a note call that stays after what stands before
+    it."""
+    found: dict[tuple[int, int | None], list[Any]] = {}
+    for offset, call, elements in puts:
+        found.setdefault((offset, call), []).extend(elements)
+    return sorted(found.items(), key=lambda one: (one[0][0], one[0][1] is not None))

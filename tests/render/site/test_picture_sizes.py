@@ -12,7 +12,7 @@ STYLES = files("lineage.render.site").joinpath("assets/site.css").read_text(enco
 REM = 16
 
 
-@pytest.mark.parametrize("wide", [150, 468, 788, 985, 1500])
+@pytest.mark.parametrize("wide", [150, 468, 788, 985, 1500, 1700, 4369, 6000])
 def test_letters_stay_between_9_and_14_pixels(wide: int) -> None:
     svg = themed(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} 300"><text/></svg>')
     least = re.search(r'class="(least-\d+)" width="(\d+)"', svg)

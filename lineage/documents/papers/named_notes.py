@@ -1,0 +1,45 @@
+"""Footnotes that an instruction names: "footnote 5", "the footnote to paragraph 3"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.languages.phrase_patterns import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Place = tuple[tuple[int, int], list[str]]
+
+NOTE = "note "
+"""The label of a footnote is this and its mark, or the label of the paragraph that calls it alone: "note OP3"."""
+
+
+def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
+    """The places of a folded text with the footnotes that it names; the paragraph of a note is part of its place."""
+    out = list(found)
+    for match in _named(language).finditer(key):
+        behind = next((place for place in out if _is_its_own(key, match.end(), place, language)), None)
+        if behind is None and match["mark"] is None:
+            continue
+        label = f"{NOTE}{match['mark'] or (behind or ((0, 0), ['']))[1][0]}"
+        out = [place for place in out if place is not behind]
+        out.append(((match.start(), behind[0][1] if behind else match.end()), [label]))
+    return sorted(out)
+
+
+def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
+    """Whether a paragraph is named right behind a footnote as its own: "footnote 3 to paragraph 5"."""
+    of, article = alternatives(language, "note of"), alternatives(language, "article")
+    start = place[0][0]
+    return start > end and re.fullmatch(rf"\s(?:{of})\s(?:(?:{article})[\s'])?", key[end:start]) is not None
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    """ "footnote 5", "the footnote"."""
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(language, 'note noun')})(?!\w)(?:\s(?P<mark>\d{{1,3}}|\*{{1,3}})(?!\w))?"
+    )

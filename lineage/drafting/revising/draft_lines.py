@@ -1,0 +1,71 @@
+"""The lines of a draft while it is worked on, with its title and its footnotes, found by the labels of the draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.drafting.revising import rearranging
+from lineage.drafting.revising.annex_numbers import in_section
+from lineage.drafting.revising.exchanged_words import exchanged
+from lineage.drafting.revising.finding_words import find
+from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.revising.finding_words import Found
+
+
+class DraftLines:
+    """The lines of a draft, its title and its notes."""
+
+    def __init__(self, draft: Resolution, printed: Resolution | None = None) -> None:
+        self._language = draft.language
+        self.title = draft.title
+        self.told: list[Followed] = []
+        self.notes = {note.mark: note.text for note in draft.footnotes}
+        self._order = [p.label for p in draft.paragraphs]
+        self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
+        shown = {p.label: p for p in printed.paragraphs} if printed else {}
+        self.lines = [
+            Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
+            for p in draft.paragraphs
+        ]
+
+    @property
+    def rearranged(self) -> bool:
+        """Whether paragraphs came or went."""
+        return any(line.was is None or line.gone for line in self.lines)
+
+    def _has(self, words: str) -> bool:
+        """Whether words stand anywhere now."""
+        standing = (line.text for line in self.lines if not line.gone)
+        return any(find(text, words) for text in (*standing, self.title, *self.notes.values()))
+
+    def _spaced(self, new: str) -> str:
+        """A sign that comes, with the space before it that the draft has: "budget ;" in French."""
+        return f" {new}" if new in {";", ":"} and any(line.text.endswith(" ;") for line in self.lines) else new
+
+    def _at(self, label: str) -> int | None:
+        return next((i for i, line in enumerate(self.lines) if line.was == label), None)
+
+    def _counted(self, label: str) -> str:
+        return in_section(rearranging.from_the_end(label, self._order), self._order)
+
+    def _family(self, at: int) -> range:
+        return rearranging.family(self.lines, at)
+
+    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+        if lines is None:
+            return step_of(one, hindrance)
+        self.lines = lines
+        return step_of(one)
+
+    def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
+        """Changes words of a paragraph, or of one of its items where they stand there alone."""
+        places = [at] if one.head else self._family(at)
+        step, self.lines, told = exchanged(self.lines, places, one, change, self._language)
+        self.told += told
+        return step

@@ -1,0 +1,49 @@
+"""The words of a footnote that an instruction changes: "footnote 5 should read “...”"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.named_notes import NOTE
+from lineage.documents.resolution import Kind
+from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineage.documents.papers.instructions import Instruction
+
+_CHANGES = frozenset({Action.DELETE, Action.REPLACE, Action.INSERT, Action.ADD})
+
+
+def in_note(
+    one: Instruction,
+    notes: dict[str, str],
+    lines: Sequence[Line],
+    change: Callable[[Line, Instruction], tuple[Step, Line]],
+) -> Step:
+    """Does an instruction for the words of one of `notes`, mark -> text; `change` does one on a line of its own. A note
+    that is to go as a whole is named: its call would stay."""
+    mark = _mark(one.label.removeprefix(NOTE), lines)
+    whole = one.old is None and one.action is Action.REPLACE and bool(one.new)
+    of_words = one.action in _CHANGES and (one.old is not None or (bool(one.new) and bool(one.place)))
+    if one.paragraphs or one.target or not (whole or of_words):
+        return step_of(one, Hindrance.NOT_UNDERSTOOD)
+    if mark not in notes:
+        return step_of(one, Hindrance.NO_PARAGRAPH)
+    text = notes[mark]
+    if whole and one.new is not None:
+        notes[mark] = one.new.strip()
+        return step_of(one, old=text, new=notes[mark]) if notes[mark] != text else step_of(one, Hindrance.STANDS)
+    step, line = change(Line(was=one.label, kind=Kind.OPERATIVE, number=None, text=text, paragraph=None), one)
+    notes[mark] = line.text
+    return step
+
+
+def _mark(named: str, lines: Sequence[Line]) -> str:
+    """The mark of a footnote that is named by its mark, or by the paragraph that calls it and no other; "" for none."""
+    calls = [call.mark for line in lines if line.was == named and line.paragraph for call in line.paragraph.calls]
+    if any(line.was == named for line in lines):
+        return calls[0] if len(calls) == 1 else ""
+    return named

@@ -1,0 +1,107 @@
+"""Instructions on drafts of the sessions 63 to 80 as delegations word them, each with what it makes of the text.
+
+In the files `# name` is the draft; below each instruction `OP2: old => new` says which words of a paragraph change,
+`OP2*:` all times that they stand there, `OP2= words` that it has other words, `-OP2` that it goes, `+after OP2: words`
+that one comes, `mv OP3 before OP2` that it moves, `NOTE3= words` and `TITLE= words` what they say now, and `!` that
+it is named and not done.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineage.documents import parse
+from lineage.documents.negotiated.readings import in_words
+from lineage.documents.papers.amendments import revisions_in
+from lineage.drafting.revising.applying import applied
+from lineage.sources import read, read_bytes
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
+
+FILES = Path(__file__).parent / "worded"
+DATA = Path(__file__).parents[2].parent / "shared" / "data"
+_OPERATION = re.compile(
+    r"(?P<move>mv) (?P<one>\S+) (?P<side>after|before) (?P<other>\S+)"
+    r"|\+(?P<new>after|before) (?P<beside>\S+): (?P<words>.*)"
+    r"|-(?P<gone>\S+)"
+    r"|(?P<whole>\S+)= (?P<given>.*)"
+    r"|(?P<label>\S+?)\*?: (?P<old>.*?) => ?(?P<put>.*)"
+)
+
+
+def listed(language: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    found: list[tuple[str, str, tuple[str, ...]]] = []
+    name = ""
+    lines = (FILES / f"revisions-{language}.txt").read_text(encoding="utf-8").splitlines()
+    for below, run in groupby(lines, key=lambda line: line.startswith(" ")):
+        if below:
+            found[-1] = (*found[-1][:2], tuple(line.strip() for line in run))
+            continue
+        for line in run:
+            if line.startswith("# "):
+                name = line[2:]
+            else:
+                found.append((name, line, ()))
+    return found
+
+
+@cache
+def draft(name: str) -> Resolution:
+    if not (DATA / name).exists():
+        pytest.skip(f"needs ../shared/data/{name}")
+    return parse(read(DATA / name))
+
+
+def plain(words: str) -> str:
+    return " ".join(words.replace("’", "'").replace("“", '"').replace("”", '"').split())
+
+
+def own(texts: list[tuple[str, str]], label: str) -> list[int]:
+    return [at for at, (one, _) in enumerate(texts) if one == label or one.startswith(f"{label}(")]
+
+
+def expected(document: Resolution, operations: tuple[str, ...]) -> list[str]:
+    texts = [("TITLE", document.title), *((p.label, p.text) for p in document.paragraphs)]
+    texts += [(f"NOTE{note.mark}", note.text) for note in document.footnotes]
+    for operation in operations:
+        match = _OPERATION.fullmatch(operation)
+        if match is None:
+            assert operation == "!"
+        elif match["move"]:
+            moved = [texts[at] for at in own(texts, match["one"])]
+            texts = [each for each in texts if each not in moved]
+            places = own(texts, match["other"])
+            at = places[-1] + 1 if match["side"] == "after" else places[0]
+            texts[at:at] = moved
+        elif match["new"]:
+            at = own(texts, match["beside"])[0] + (match["new"] == "after")
+            texts.insert(at, (f"{match['beside']}.1", match["words"]))
+        elif match["gone"]:
+            texts = [each for at, each in enumerate(texts) if at not in own(texts, match["gone"])]
+        else:
+            label = match["whole"] or match["label"]
+            (at,) = [place for place, (one, _) in enumerate(texts) if one == label]
+            assert match["whole"] or match["old"] in texts[at][1]
+            new = match["given"] if match["whole"] else texts[at][1].replace(match["old"], match["put"])
+            texts[at] = (label, new)
+    return [plain(text) for _, text in texts]
+
+
+@pytest.mark.parametrize(
+    ("name", "instruction", "operations"), [each for language in ("en", "fr") for each in listed(language)]
+)
+def test_what_an_instruction_makes_of_a_draft(name: str, instruction: str, operations: tuple[str, ...]) -> None:
+    marked = draft(name)
+    document = in_words(marked)
+    instructions, leftovers = revisions_in(read_bytes(instruction.encode(), Path("revisions.txt")), document.language)
+    result = applied(document, instructions, leftovers, printed=marked)
+    made = [result.title, *(one.line.text for one in result.numbered), *(note.text for note in result.notes)]
+    assert [plain(text) for text in made] == expected(document, operations)
+    assert all(step.done for step in result.steps) is (operations != ("!",))
