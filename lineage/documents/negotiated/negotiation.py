@@ -107,7 +107,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     option = led(text.chars, language)[0]
     marks = merged([*_marks(found, text.chars), (0, option)])
     words = words_span(text.chars, marks)
-    pool, edges = _marked(found, tracked, text.chars, marks, words, language)
+    pool, edges = _marked(found, tracked, text.chars, marks, words=words, language=language)
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
@@ -131,6 +131,7 @@ def _marked(  # noqa: PLR0913 - a paragraph, and what was found in it
     tracked: Sequence[Proposal],
     text: str,
     marks: Sequence[Span],
+    *,
     words: Span,
     language: str,
 ) -> tuple[list[Proposal], list[Group]]:
