@@ -69,18 +69,12 @@ def read_texts(
     return documents
 
 
-def read_stored(
-    corpus: Corpus, entry: Entry, store: Store, *, as_printed: bool = False, marked: bool = False
-) -> Resolution:
-    """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry."""
+def read_stored(corpus: Corpus, entry: Entry, store: Store, *, marked: bool = False) -> Resolution:
+    """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry;
+    `marked` leaves the marks of negotiators in its text."""
     data = checked_bytes(corpus, entry)
-    key = (*key_of(data, corpus, entry), *((as_printed, marked) if as_printed or marked else ()))
-    return store.get(
-        "document",
-        Resolution,
-        key,
-        lambda: document_of(data, corpus, entry, as_printed=as_printed, marked=marked),
-    )
+    key = (*key_of(data, corpus, entry), *(("marked",) if marked else ()))
+    return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry, marked=marked))
 
 
 def align_stored(  # noqa: PLR0913, PLR0917
