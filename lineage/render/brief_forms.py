@@ -60,7 +60,8 @@ _STYLE = (
     "cite{font-style:normal;font-size:.92em;color:var(--soft);display:inline-block}"
     ".more{list-style:none;margin-left:-1.1em;color:var(--soft)}"
     "footer{margin-top:.8em;border-top:1px solid var(--line);font-size:.9em}p{margin:.15em 0}"
-    "@media print{:root{--page:#fff}cite{display:inline}body{font-size:8.8pt;line-height:1.2;margin:0;max-width:none;padding:0}"
+    "@media print{:root{--page:#fff}cite{display:inline}"
+    "body{font-size:8.8pt;line-height:1.2;margin:0;max-width:none;padding:0}"
     "h2{margin:.55em 0 .15em}"
     "li{margin:.1em 0}@page{size:A4;margin:12mm 13mm}}"
 )

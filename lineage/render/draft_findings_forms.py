@@ -111,7 +111,8 @@ blockquote{margin:.35rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var
 ins{color:var(--add);font-weight:bold;text-decoration:underline}del+ins{margin-left:.2em}del{color:var(--cut);text-decoration:line-through}
 .from{color:var(--soft);font-size:.9rem;margin:.1rem 0}footer{border-top:1px solid var(--line);color:var(--soft);
 font-size:.9rem;margin-top:1rem}:focus-visible{outline:3px solid;outline-offset:2px}
-@media print{:root{--page:#fff}.show{display:none}body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
+@media print{:root{--page:#fff}.show{display:none}
+body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
 """
 _SCRIPT = """
 const pick=document.querySelector('select');pick.closest('p').hidden=false;
