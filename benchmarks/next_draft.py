@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
@@ -141,18 +142,24 @@ def shares(found: Counter[str]) -> dict[str, float]:
     }
 
 
+@cache
+def text_in(path: Path) -> Resolution:
+    """The text of a file; several sets have some of them."""
+    return read_file(path)
+
+
 def three_sessions() -> Iterator[Case]:
     """The ten series of three sessions."""
     folder = SHARED / "series-en"
     for symbols in json.loads((folder / "index.json").read_text(encoding="utf-8")).values():
-        texts = [read_file(folder / f"{symbol.replace('/', '_')}.pdf") for symbol in symbols]
+        texts = [text_in(folder / f"{symbol.replace('/', '_')}.pdf") for symbol in symbols]
         yield Case(texts[-2], tuple(texts[:-2]), texts[-1])
 
 
 def trafficking() -> Iterator[Case]:
     """Each step of the English series on trafficking in persons."""
     texts = sorted(
-        (read_file(path) for path in (SHARED / "en-chain").glob("A-RES-*.txt")), key=lambda text: text.session or 0
+        (text_in(path) for path in (SHARED / "en-chain").glob("A-RES-*.txt")), key=lambda text: text.session or 0
     )
     for at in range(1, len(texts) - 1):
         yield Case(texts[at], tuple(texts[:at]), texts[at + 1])
@@ -217,6 +224,7 @@ def _session(record: Record) -> int:
     return int(match[1]) if match else 0
 
 
+@cache
 def by_title() -> dict[str, list[Record]]:
     series: defaultdict[str, list[Record]] = defaultdict(list)
     with gzip.open(SHARED / "un-paragraphs-en.jsonl.gz", "rt", encoding="utf-8") as lines:

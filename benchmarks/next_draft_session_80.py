@@ -2,14 +2,16 @@
 every second series were read when rules were made, those of the others for the rules of a later day. Of the texts with
 one text before them, or with two that are not as far apart, only the totals were read.
 
-Run: python -m benchmarks.next_draft_session_80 [--errors]
+Run: python -m benchmarks.next_draft_session_80 [--errors] [--steps]
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,10 +19,11 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks import next_draft
-from benchmarks.next_draft import SHARED, Case, Record, by_title, parsed, show
-from lineage.documents import read_file
+from benchmarks.next_draft import SHARED, Case, Record, by_title, parsed, show, text_in
 from lineage.errors import LineageError
 
+STEPS = Path(__file__).with_suffix(".csv")
+"""What `steps` finds: the titles of 58 PDF files, of which ten are steps, take 18 s to read. A new list: --steps."""
 _ALIKE = 95
 _LAST = 80
 _STEADY = frozenset({1, 2})
@@ -31,11 +34,13 @@ _FOLDERS = (("negotiation-en", "A_RES_80_*.pdf"), ("pdf-en", "A-C.?-80-L.*.pdf")
 
 def session_80(*, held_out: bool) -> Iterator[Case]:
     """The steps of one half of the series: of every second one in the order of the hashes of their titles."""
-    found = dict(_steps())
-    series = sorted(found, key=lambda title: hashlib.sha256(title.encode()).digest())
-    for title, (older, base, following) in found.items():
-        if (series.index(title) % 2 == 1) is held_out:
-            yield Case(parsed(base), (parsed(older),), read_file(following))
+    records = {record["file"]: record for listed in by_title().values() for record in listed}
+    rows = list(csv.DictReader(STEPS.read_text(encoding="utf-8").splitlines()))
+    series = sorted((row["title"] for row in rows), key=lambda title: hashlib.sha256(title.encode()).digest())
+    for row in rows:
+        if (series.index(row["title"]) % 2 == 1) is held_out:
+            older, base = (parsed(records[row[one]]) for one in ("older", "base"))
+            yield Case(base, (older,), text_in(SHARED / row["following"]))
 
 
 def others() -> Iterator[Case]:
@@ -45,14 +50,14 @@ def others() -> Iterator[Case]:
         first, second = (_LAST - base[0], base[0] - older[0] if older else 0)
         if first <= _FARTHEST and (first != second or first not in _STEADY):
             earlier = (parsed(older[1]),) if older else ()
-            yield Case(parsed(base[1]), earlier, read_file(following))
+            yield Case(parsed(base[1]), earlier, text_in(following))
 
 
-def _steps() -> Iterator[tuple[str, tuple[Record, Record, Path]]]:
-    """The texts of session 80 with two before them, as far apart."""
+def steps() -> Iterator[tuple[str, str, str, str]]:
+    """Titles of the texts of session 80 with two before them, as far apart, and the files of all three."""
     for title, older, base, following in _series():
         if older and _LAST - base[0] == base[0] - older[0] in _STEADY:
-            yield title, (older[1], base[1], following)
+            yield title, older[1]["file"], base[1]["file"], following.relative_to(SHARED).as_posix()
 
 
 def _series() -> Iterator[tuple[str, tuple[int, Record] | None, tuple[int, Record], Path]]:
@@ -62,7 +67,7 @@ def _series() -> Iterator[tuple[str, tuple[int, Record] | None, tuple[int, Recor
     for folder, names in _FOLDERS:
         for path in sorted((SHARED / folder).glob(names), key=lambda one: one.name):
             try:
-                title = _letters(read_file(path).title)
+                title = _letters(text_in(path).title)
             except LineageError:
                 continue  # an amendment paper
             before = [] if any(_alike(title, one) for one in done) else _before(title)
@@ -96,7 +101,11 @@ def main() -> None:
     """Print the figures of every part; the errors of those that were read."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--steps", action="store_true", help="print the list of steps as the files give it now")
     wanted = parser.parse_args()
+    if wanted.steps:
+        csv.writer(sys.stdout, lineterminator="\n").writerows([("title", "older", "base", "following"), *steps()])
+        return
     for name, held_out in (("session 80, read", False), ("session 80, read later", True)):
         show(name, session_80(held_out=held_out), with_errors=wanted.errors)
     show("session 80, other steps", others())

@@ -2,16 +2,20 @@
 
 import gc
 import os
+import pickle
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
 from lineage.cli.app import main
+
+T = TypeVar("T")
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(name, "1")
@@ -92,13 +96,29 @@ def once(folder: Path, make: Callable[[Path], object]) -> Path:
     return folder
 
 
+KEPT = "LINEAGE_TESTS_KEPT"
+
+
+def kept(name: str, make: Callable[[], T]) -> T:
+    """What `make` gives, worked out by the first process of the run that asks for this name: a text of a PDF file takes
+    0.3 s, and three files of tests read the same forty."""
+    if KEPT not in os.environ:
+        return make()
+    path = once(Path(os.environ[KEPT]) / name, lambda half: half.write_bytes(pickle.dumps(make())))
+    found: T = pickle.loads(path.read_bytes())  # noqa: S301 - written by this run
+    return found
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_store(shared: Path) -> Iterator[Path]:
     """A store of finished work of this run only: the user's is neither read nor written."""
     root = shared / "store"
     before = os.environ.get("LINEAGE_CACHE")
     os.environ["LINEAGE_CACHE"] = str(root)
+    os.environ[KEPT] = str(shared / "kept")
+    (shared / "kept").mkdir(exist_ok=True)
     yield root
+    del os.environ[KEPT]
     if before is None:
         del os.environ["LINEAGE_CACHE"]
     else:

@@ -54,7 +54,7 @@ def command(
     others = other_stops(traced, filter(None, lines))
     if as_json:
         forms = {name: form["other"] for name, form in other_form(others).items() if others[name].translation_only}
-        emit(json_text(blame_json(document.id, labels, tokens, translated=forms)), output)
+        emit(json_text(blame_json(document.id, labels, tokens, translated=forms, near=traced.history.near)), output)
         return
     speech = ui_language(ui, document.language)
     setting = Setting(ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere, others=others)

@@ -206,7 +206,7 @@ def _timeline(
     store = default_store()
     with progress() as report:
         traced = trace_series(open_corpus(corpus_dir, reading), series, language, store=store, progress=report)
-        clauses = Deferred(traced.resolutions, lambda: clauses_of(traced, store, report)[0])
+        clauses = Deferred(lambda: traced.resolutions, lambda: clauses_of(traced, store, report)[0])
         return traced, timeline_of(traced, clauses, store)
 
 

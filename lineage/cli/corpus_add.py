@@ -215,4 +215,5 @@ def _line(added: Added, ui: str) -> str:
     ]
     names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
     missing = f"\n  {text(ui, 'corpus.not_found', names=names)}" if names else ""
-    return "  ".join(facts) + missing
+    other = text(ui, "corpus.other_symbol", printed=added.printed, listed=entry.id) if added.printed else ""
+    return "  ".join(facts) + missing + (f"\n  {other}" if other else "")

@@ -175,6 +175,9 @@ def _names_system(clause: Clause, language: str) -> bool:
         return named if subject else is_system(_after_verb(clause, language), language)
     if _names_actors(clause, language):
         return True
+    # "Member States, relevant humanitarian organizations of the United Nations system and others": no names of tables
+    if any(is_system(words, language) for words in _object(clause, language)):
+        return True
     # of "United Nations humanitarian and development organizations" the last two words are a name
     parts = (*rows, *mandate_rows(language, "system_part"))
     named = any(row.pattern.search(fold_in_place(item.name)) for row in parts for item in clause.addressees)

@@ -28,7 +28,7 @@ from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
-from lineage.symbols import base_label, slug
+from lineage.symbols import base_label, same_symbol, slug
 
 _ANOTHER_NAME = "Give the file another name."
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
@@ -49,6 +49,8 @@ class Added:
     """The file that stood for this text before and had other bytes; "" where none did. It stays in the folder."""
     not_found: tuple[str, ...]
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
+    printed: str = ""
+    """The symbol that the text bears, where the person named another one."""
     doubts: tuple[Doubt, ...] = ()
     """The kinds of doubt about how the text was read; none where it was read right as far as can be told."""
 
@@ -144,10 +146,15 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),
             not_found=_not_found(entry),
+            printed=_other_symbol(candidate.document.symbol, entry.symbol),
             doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )
         for candidate, entry in zip(candidates, entries, strict=True)
     )
+
+
+def _other_symbol(printed: str | None, listed: str | None) -> str:
+    return printed if printed and listed and not same_symbol(printed, listed) else ""
 
 
 def _replaced(before: Entry | None, now: Entry) -> str:

@@ -96,6 +96,31 @@ class ParagraphDiff:
         """Whether more changed than form."""
         return any(change.change_class is not ChangeClass.FORM for change in self.changes)
 
+    def runs(self) -> Iterator[tuple[Edit, Change | None]]:
+        """The edits in order, each with the change that it belongs to; None for equal text."""
+        changes = iter(self.changes)
+        change: Change | None = None
+        for edit in self.edits:
+            if edit.operation is Operation.EQUAL:
+                yield edit, None
+                continue
+            if change is None or (edit.old_start >= change.old_end and edit.new_start >= change.new_end):
+                change = next(changes)
+            yield edit, change
+
+    @property
+    def by_class(self) -> dict[ChangeClass, int]:
+        """Number of changes of every class."""
+        return {kind: sum(change.change_class is kind for change in self.changes) for kind in ChangeClass}
+
+    @property
+    def changed_share(self) -> float:
+        """Share of the characters of both texts that a change of substance or terminology touches, 0 to 1."""
+        wordings = {ChangeClass.SUBSTANCE, ChangeClass.TERMINOLOGY}
+        touched = sum(len(one.old) + len(one.new) for one in self.changes if one.change_class in wordings)
+        whole = sum(len(edit.text) * (2 if edit.operation is Operation.EQUAL else 1) for edit in self.edits)
+        return min(1.0, touched / whole) if whole else 0.0
+
     @property
     def kept_share(self) -> float:
         """Share of the letters of the shorter of the texts that stand in common runs of RUN words or more, 0 to 1."""

@@ -123,9 +123,9 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
         return not rest or begins_large(rest) or piece.gap
     if mark.value == 1 and (place.headed or _asks(before, place.language) or _begins_anew(mark, place)):
         return True
-    formula = opening(rest, place.language)
+    formula = opening(rest, place.language) or (place.draft and rest[:1] == "[")  # "3. [Strongly (Peru)] encourages"
     ahead = mark.value > place.last or (place.mail and (before is None or piece.gap or piece.turn))
-    return ahead and (before is None or before.ended) and formula is not None
+    return ahead and (before is None or before.ended) and bool(formula)
 
 
 def _begins_anew(mark: Mark, place: Place) -> bool:

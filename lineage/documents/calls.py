@@ -197,8 +197,7 @@ def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteC
 
 def _joins_marks(text: Stretch, start: int, end: int) -> bool:
     """Whether a stretch between two marks is theirs and no word of the text: the raised comma of "conflict,¹⁰,¹¹"."""
-    raised = any(first <= start and end <= last for first, last in text.raised)
-    return raised and text.chars[start:end].strip() in {",", ";"}
+    return text.chars[start:end].strip() in {",", ";"} and text.cut(start, end).raised == ((0, end - start),)
 
 
 def _candidates(text: str, block: int, marks: Collection[int]) -> Iterator[Candidate]:

@@ -25,6 +25,7 @@ from lineage.documents.several import one_text
 from lineage.documents.starts import Start, no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.documents.text_body import Body, Form, read_body
+from lineage.documents.two_languages import check_one_language
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
@@ -96,6 +97,7 @@ def parse(
 def _text_in(source: Source, language: str | None, part: str | None) -> tuple[list[Piece], list[Dropped], str]:
     """The pieces of the one text that is meant, what of the source is none of it, and the language it is read in."""
     found, apart = pieces(source)
+    check_one_language(found, source.name)
     read_in = language or _language(found, source.name)
     if any(line.cells for line in source.lines):
         found, apart = pieces(source, read_in)

@@ -1,4 +1,5 @@
-"""A table that sets a text beside its version in another language: two texts, and not one with both in each row."""
+"""A text and its version in another language in one file: side by side in a table, which is two texts and not one with
+both in each row, or one under the other, of which none is meant."""
 
 from __future__ import annotations
 
@@ -6,10 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.errors import UnreadableError
+from lineage.languages import LANGUAGES
+from lineage.languages.organs import organ_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineage.documents.pieces import Piece
     from lineage.sources.lines import Line
 
 LEFT, RIGHT = 2, 1
@@ -34,3 +39,21 @@ def two_languages(rows: Sequence[Line]) -> list[Line] | None:
         return None
     marked = ((side, column) for side, column in zip(sides, (LEFT, RIGHT), strict=True))
     return [replace(line, role="", column=column) for side, column in marked for line in side]
+
+
+def check_one_language(found: Sequence[Piece], name: str) -> None:
+    """Raises UnreadableError where texts in two languages stand one under the other: the paragraphs of the first would
+    be read as the title of the second."""
+    lines = [" ".join(piece.text.chars.split()) for piece in found if not piece.column]
+    opened = (next((at for at, line in enumerate(lines) if _opens(line, code)), None) for code in LANGUAGES)
+    starts = sorted(at for at in opened if at is not None)
+    ends = [*starts[1:], len(lines)]
+    texts = [lines[start:end] for start, end in zip(starts, ends, strict=False)]
+    if sum(any(line.startswith("1. ") for line in text) for text in texts) > 1:
+        raise UnreadableError(f"{name}: holds texts in two languages", "Give each of them as a file of its own.")
+
+
+def _opens(line: str, language: str) -> bool:
+    """Whether the name of an organ opens a text in a language: "The General Assembly,"."""
+    organ = organ_line(line, language) if line.endswith(",") else None
+    return organ is not None and bool(organ.name)

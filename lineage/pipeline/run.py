@@ -15,12 +15,12 @@ from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.histories.threads import History
 from lineage.pipeline.around import Around
+from lineage.pipeline.compared import aligned_pairs, near_of
 from lineage.pipeline.deferred import Deferred
 from lineage.pipeline.stages import (
     Pair,
     Progress,
     align_texts,
-    aligned_pairs,
     clauses_of,
     decisions_of,
     diffs_of,
@@ -77,8 +77,9 @@ def trace_series(  # noqa: PLR0913
     versions = witnesses_of(corpus, in_order, store)
     unknown = tuple(entry.id for entry in missing)
     rests_on = links_rest_on(corpus, in_order, named, versions, (tuple(resolutions), unknown))
+    pairs = partial(aligned_pairs, in_order, named, tuple(resolutions), decisions_of(corpus), store)
     alignments = Deferred(
-        ((in_order[old].id, in_order[new].id) for old, new in aligned_pairs(in_order, named)),
+        lambda: ((in_order[old].id, in_order[new].id) for old, new in pairs()),
         partial(align_texts, corpus, in_order, named, tuple(resolutions), versions, store, progress),
     )
 
@@ -109,11 +110,14 @@ def _traced_history(  # noqa: PLR0913, PLR0917
     progress: Progress,
 ) -> History:
     from lineage.histories import trace
+    from lineage.histories.series_order import check
 
+    own, beside = tuple(resolutions.values()), tuple(related.values())
+    check(own)  # before a long series is aligned for minutes
     links = dict(alignments)
     progress("histories", 0, 1)
-    own, beside = tuple(resolutions.values()), tuple(related.values())
-    return trace(own, links, unknown=unknown, related=beside, compare=partial(wordings_of, store))
+    compare = partial(wordings_of, store)
+    return trace(own, links, unknown=unknown, related=beside, compare=compare, near=near_of(resolutions))
 
 
 def analyse(  # noqa: PLR0913

@@ -6,6 +6,7 @@ goes, and the labels of the others.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     sections = [
         _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
         _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
-        _section("changed", _changed(pair), ui),
+        _carried_on(pair),
         replace(_section("deadlines", _deadlines(pair, find_clauses(new)), ui), leads=True),
     ]
     if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
@@ -100,6 +101,16 @@ def _rows(comparison: Comparison, states: Iterable[State]) -> list[Row]:
 
 def _section(name: str, items: Sequence[Item], ui: str) -> Section:
     return Section(title=text(ui, f"brief.{name}", count=len(items)), items=tuple(items))
+
+
+def _carried_on(pair: _Pair) -> Section:
+    """What goes on; of several states the title says how many are of each, as the lead counts them."""
+    section = _section("changed", _changed(pair), pair.ui)
+    counts = Counter(row.state for row in _rows(pair.comparison, _CARRIED_ON))
+    told = ", ".join(
+        text(pair.ui, f"compare.states.{state.value}", count=counts[state]) for state in State if counts[state]
+    )
+    return replace(section, title=f"{section.title} ({told})") if len(counts) > 1 else section
 
 
 def _words(row: Row) -> str:

@@ -51,15 +51,8 @@ class Segment(NamedTuple):
 def segments(diff: ParagraphDiff, view: View, only: Collection[Change] | None = None) -> Iterator[Segment]:
     """The runs of a comparison: a change that the view does not mark, or that is none of `only`, is equal text, as the
     new text prints it."""
-    changes = iter(diff.changes)
-    change: Change | None = None
-    for edit in diff.edits:
-        if edit.operation is Operation.EQUAL:
-            yield Segment(Operation.EQUAL, edit.text, None)
-            continue
-        if change is None or (edit.old_start >= change.old_end and edit.new_start >= change.new_end):
-            change = next(changes)
-        if change.change_class in view.classes and (only is None or change in only):
+    for edit, change in diff.runs():
+        if change is None or (change.change_class in view.classes and (only is None or change in only)):
             yield Segment(edit.operation, edit.text, change)
         elif edit.operation is Operation.INSERT:
             yield Segment(Operation.EQUAL, edit.text, None)

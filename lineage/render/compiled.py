@@ -6,6 +6,7 @@ A renderer takes these and sets them; none of them decides anything.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import AgreedWords, Caveat, Compilation, CompiledParagraph, Source, Wish
 
@@ -114,9 +115,16 @@ def source_line(source: Source, ui: str) -> str:
     return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
 
 
-def finding_lines(findings: Sequence[Caveat], ui: str) -> list[str]:
+def finding_lines(compilation: Compilation, ui: str) -> list[str]:
     """The problems of the sources as sentences; the words around the proposals of one in one: a mail has a header, a
-    greeting and a farewell."""
+    greeting and a farewell. Of a mail in which several speak each is named: "Switzerland (mail.txt)"."""
+    files = Counter(source.file for source in compilation.sources)
+    shared = [source for source in compilation.sources if files[source.file] > 1]
+    names = {source.id: f"{', '.join(source.authors)} ({source.file})" for source in shared}
+    findings = [
+        replace(one, source=names.get(one.source, one.source), other=names.get(one.other, one.other))
+        for one in compilation.findings
+    ]
     said: dict[str, list[str]] = {}
     for one in findings:
         if one.problem is Problem.REMARK:

@@ -50,7 +50,7 @@ def terminal(compilation: Compilation, ui: str, width: int = WIDTH) -> str:
 def _findings(compilation: Compilation, ui: str, width: int) -> Iterator[str]:
     if compilation.findings:
         yield from ("", text(ui, "compiled.findings"))
-    for line in finding_lines(compilation.findings, ui):
+    for line in finding_lines(compilation, ui):
         yield from wrapped(line, width, first="  ! ", rest="    ")
 
 
@@ -86,7 +86,7 @@ def markdown(compilation: Compilation, ui: str) -> str:
     lines += [f"- {plain(source_line(source, ui))}" for source in compilation.sources]
     if compilation.findings:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
-        lines += [f"- {plain(line)}" for line in finding_lines(compilation.findings, ui)]
+        lines += [f"- {plain(line)}" for line in finding_lines(compilation, ui)]
     part: Kind | None = None
     for paragraph in compilation.paragraphs:
         if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:

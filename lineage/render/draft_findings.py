@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
-from lineage.drafting.checking.agreement import Agreement, agreements
+from lineage.drafting.checking.agreement import agreed_paragraphs
 from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.render.catalogue import date_in_words, has, language_of, spaced, text
 from lineage.render.citations import cite, place
@@ -118,13 +118,6 @@ def first_cited(finding: Finding, ui: str) -> str:
     return _first(finding, ui) if finding.first else ""
 
 
-def _own(check: Check) -> str:
-    """Whether a draft with the symbol of its base is that text, or a copy with other words or with proposals."""
-    draft, base = ([(p.label, p.text) for p in some] for some in (check.draft.paragraphs, check.before))
-    marked = any(p.state or p.proposals for p in check.draft.paragraphs)
-    return "own" if draft == base and not marked else "copy"
-
-
 def title(check: Check, ui: str) -> str:
     """What is compared with what."""
     base = check.base
@@ -137,24 +130,20 @@ def title(check: Check, ui: str) -> str:
 
 def summary(check: Check, found: Sequence[Finding], ui: str) -> tuple[str, ...]:
     """The sentences that every form begins with: how many findings of which rules, and how much is agreed."""
-    whole: dict[str, set[Agreement]] = {}
-    for label, agreement in agreements(check, found).items():
-        whole.setdefault(base_label(label), set()).add(agreement)
-    verbatim = sum(kinds == {Agreement.VERBATIM} for kinds in whole.values())
-    agreed = sum(Agreement.NONE not in kinds for kinds in whole.values())
     lines = []
     if not check.compared:
         lines.append(text(ui, "check.no_texts", language=language_of(ui, check.draft.language)))
     elif check.base is None:
         lines.append(text(ui, "check.alone"))
     elif check.draft.id == check.base.id:
-        lines.append(text(ui, f"check.{_own(check)}", draft=check.draft.id))
+        lines.append(text(ui, "check.own" if check.is_its_base else "check.copy", draft=check.draft.id))
     elif check.choice:
         lines.append(_choice(check, check.base, ui))
     none = "check.none" if check.compared and check.paragraphs else "check.none_known"
     lines.append(_counts(found, ui) if found else text(ui, none))
     if check.paragraphs and check.compared:
-        lines.append(text(ui, "check.rest", agreed=agreed, all=len(whole), verbatim=verbatim))
+        held = agreed_paragraphs(check, found)
+        lines.append(text(ui, "check.rest", agreed=held.agreed, all=held.paragraphs, verbatim=held.verbatim))
     return tuple(lines)
 
 

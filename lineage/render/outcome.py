@@ -68,7 +68,7 @@ def noted(outcome: Outcome, ui: str) -> list[str]:
     return (
         older
         + apart
-        + finding_lines(outcome.compilation.findings, ui)
+        + finding_lines(outcome.compilation, ui)
         + [f"{place(label, ui)} · {text(ui, 'compiled.said', names=names, words=what)}" for label, names, what in said]
     )
 

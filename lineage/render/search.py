@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Status
-from lineage.render.catalogue import date_in_words, spaced, text
+from lineage.render.catalogue import date_in_words, language_of, spaced, text
 from lineage.render.citations import cite, short_name
 from lineage.render.comparison_reading import standing
 from lineage.render.frames import frame, to_csv
@@ -63,7 +63,9 @@ def _lead(found: Found, ui: str) -> Iterator[str]:
         yield text(ui, "search.none", query=found.query)
         yield text(ui, "search.none_hint")
         if found.languages:
-            yield text(ui, "search.none_languages", languages=", ".join(found.languages))
+            yield text(
+                ui, "search.none_languages", languages=", ".join(language_of(ui, code) for code in found.languages)
+            )
 
 
 def _entry(hit: Hit, ui: str, width: int) -> Iterator[str]:

@@ -183,7 +183,8 @@ def _toggles(text: str, match: re.Match[str], emphasis: _Emphasis) -> bool:
     if mark in emphasis.open:
         closes = not before.isspace() or (mark == ("*", 2) and not after.isspace())  # "**1. **Urges"
         return bool(before) and closes and not (mark[0] == "_" and after.isalnum())
-    return bool(after) and not after.isspace() and not before.isalnum()
+    goes_on = mark == ("*", 2) and "**" in text[match.end() :]  # "States**, and girls**"
+    return bool(after) and not after.isspace() and (not before.isalnum() or goes_on)
 
 
 def _add(runs: list[Run], text: str, styles: frozenset[Style]) -> None:

@@ -192,16 +192,18 @@ def _letters(text: Any, count: int, turn: _Turn) -> Iterator[Letter | None]:
     page = ctypes.cast(text, ctypes.c_void_p)
     x, y = ctypes.c_double(), ctypes.c_double()
     at_x, at_y = ctypes.pointer(x), ctypes.pointer(y)
+    as_set = not turn.degrees
     for index in range(count):
         code = unicode_of(page, index)
         if code in _MADE_UP and is_made_up(page, index) == 1:
             yield None
             continue
         origin_of(page, index, at_x, at_y)
-        across, up = turn.place(x.value, y.value)
+        across, up = (x.value - turn.left, y.value - turn.bottom) if as_set else turn.place(x.value, y.value)
         yield Letter(index, _character(code), object_of(page, index) or 0, across, up)
 
 
+@cache
 def _character(code: int) -> str:
     """The printed character of a code that pdfium gives. It marks a hyphen at the end of a line by U+0002."""
     if code == _LINE_END_HYPHEN:

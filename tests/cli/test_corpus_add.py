@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
+from lineage.symbols import slug
 
 FRENCH = """Résolution adoptée par l'Assemblée générale le 16 décembre 2021
 
@@ -63,6 +64,16 @@ def test_titles_that_show_no_series_are_said_to_show_none(tmp_path: Path, capsys
     assert "show no series. To make one: lineage corpus add FILE --series ID" in capsys.readouterr().err
     assert main(["build", "--all", "--out", str(tmp_path / "out"), *corpus]) == 3
     assert "or make one: lineage corpus add FILE... --series ID" in capsys.readouterr().err
+
+
+def test_a_symbol_that_the_text_does_not_bear_is_said(tmp_path: Path, capsys: Any) -> None:
+    one = tmp_path / "one.txt"
+    one.write_text(ENGLISH.format(day=19, year=2023, symbol="78/228"), encoding="utf-8")
+    for listed, said in (("A/RES/79/999", True), ("78/228", False)):
+        command = ["corpus", "add", str(one), "--corpus", str(tmp_path / slug(listed)), "--symbol", listed]
+        assert main([*command, "--ui", "en"]) == 0
+        shown = capsys.readouterr().out
+        assert ("the text bears the symbol A/RES/78/228; it is listed as A/RES/79/999" in shown) is said
 
 
 def test_a_file_name_with_a_line_break_is_refused_before_anything_is_written(tmp_path: Path, capsys: Any) -> None:

@@ -1,7 +1,7 @@
 """Documents for the tests: the five of the corpus, the English ones where they are, invented ones."""
 
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from lineage import documents, sources
 from lineage.documents.negotiated import readings
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.sources.lines import Source
+from tests.conftest import kept
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
@@ -30,15 +31,23 @@ def english(name: str) -> tuple[Source, Resolution]:
     path = ENGLISH / name
     if not path.is_file():
         pytest.skip(f"the English text {name} is not here")
-    source = sources.read(path)
-    return source, documents.parse(source)
+    return real(path)
 
 
 @cache
 def real(path: Path) -> tuple[Source, Resolution]:
-    """A real file from beside the project, read once for all tests of the process."""
-    source = sources.read(path)
-    return source, documents.parse(source)
+    """A real file from beside the project, read once for the run."""
+
+    def read() -> tuple[Source, Resolution]:
+        source = sources.read(path)
+        return source, documents.parse(source)
+
+    return kept(f"lines of {path.name}", read)
+
+
+def real_text(path: Path) -> Resolution:
+    """What a real file says, read once for the run."""
+    return kept(path.name, partial(documents.read_file, path))
 
 
 def of_text(text: str, suffix: str, folder: Path) -> Resolution:

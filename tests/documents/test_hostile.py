@@ -1,5 +1,6 @@
 """Texts made to hurt are read like others: every paragraph, nothing lost. Time is measured in benchmarks, not here."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ MARKDOWN = {
 }
 
 
+@cache
 def read(given: str, form: object) -> tuple[Source, Resolution]:
     lines, wrapped = form.read(given.encode(), "x")  # type: ignore[attr-defined]
     source = Source(name="x", sha256="", lines=lines, wrapped=wrapped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -109,6 +110,7 @@ LOOKS: dict[str, Mark] = {
 EVERY = {**TEXT_FORMS, **LOOKS}
 
 
+@cache
 def adopted(language: str) -> Resolution:
     if language == "fr":
         return french("A-RES-78-228.md")[1]

@@ -59,7 +59,10 @@ def proposals(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
             "[Japan, Trinidad and Tobago: Invites States;]",
             [("insertion", "[Japan, Trinidad and Tobago: Invites States;]", ("Japan", "Trinidad and Tobago"))],
         ),
-        ("Urges ~~all~~ **developing** (EU) States;", [("deletion", "all", ()), ("insertion", "developing", ("EU",))]),
+        (
+            "Urges ~~all~~ **developing** (EU) States;",
+            [("deletion", "all", ("EU",)), ("insertion", "developing", ("EU",))],
+        ),
         ("**Urges** States to <u>report</u>;", [("insertion", "report", ())]),
         ("Takes note of the report of the Council [A/73/12 (Part I)] and of the World Health Organization (WHO);", []),
         (

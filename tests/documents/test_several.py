@@ -12,6 +12,7 @@ from lineage import documents
 from lineage.cli.app import main
 from lineage.documents.json_form import to_json
 from lineage.documents.several import SeveralTextsError
+from lineage.errors import UnreadableError
 from tests.documents.reading import of_text
 
 TWO = Path(__file__).parent / "field" / "26-two-decisions-one-file" / "in.txt"
@@ -96,3 +97,18 @@ def test_a_corpus_says_how_a_text_was_read(tmp_path: Path, capsys: pytest.Captur
     )
     assert main(["corpus", "add", str(file), "--corpus", str(tmp_path / "corpus"), "--ui", "en"]) == 0
     assert "read with doubts: a number is missing" in capsys.readouterr().out
+
+
+ENGLISH = "Trafficking in persons\n\nThe General Assembly,\n\nRecalling its aims,\n\n1. Urges States to act;\n\n"
+FRENCH = "Traite des personnes\n\nL’Assemblée générale,\n\nRappelant ses buts,\n\n1. Exhorte les États à agir ;\n\n"
+
+
+@pytest.mark.parametrize("texts", [(ENGLISH, FRENCH), (FRENCH, ENGLISH)])
+def test_texts_in_two_languages_one_under_the_other_are_refused(texts: tuple[str, str], tmp_path: Path) -> None:
+    (file := tmp_path / "both.txt").write_text("".join(texts), encoding="utf-8")
+    with pytest.raises(UnreadableError, match="two languages"):
+        documents.read_file(file)
+    assert main(["check", str(file)]) == 3
+    for text in texts:
+        file.write_text(text, encoding="utf-8")
+        assert len(documents.read_file(file).paragraphs) == 2

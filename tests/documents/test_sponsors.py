@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lineage import documents
 from lineage.documents.resolution import Resolution
 from lineage.documents.sponsors import sponsors_in
-from tests.documents.reading import of_text
+from tests.documents.reading import of_text, real_text
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "negotiation-en"
 HEAD = "A/C.2/80/L.9\n\nEightieth session\nAgenda item 16 (e)\nMacroeconomic policy questions: {item}\n\n"
@@ -71,7 +70,7 @@ def test_french() -> None:
 def test_real_drafts_have_the_titles_of_the_texts_adopted_from_them() -> None:
     pairs = json.loads((SHARED / "index.json").read_text())["drafts"]
     titles = [
-        [documents.read_file(SHARED / f"{pair[which]}.pdf").title.rstrip("* ") for which in ("draft", "adopted")]
+        [real_text(SHARED / f"{pair[which]}.pdf").title.rstrip("* ") for which in ("draft", "adopted")]
         for pair in pairs
     ]
     assert [pair for pair in titles if pair[0] != pair[1]] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,17 @@ from lineage.drafting.revising.applying import applied
 from lineage.sources import read_bytes
 
 if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.revising.revisions import Application
+
+
+@cache
+def read(draft: str, language: str | None = None) -> Resolution:
+    """A draft, read once for all that is said of it."""
+    return parse(read_bytes(draft.encode(), Path("draft.txt")), language=language)
 
 
 def revise(draft: str, language: str, *said: str) -> Application:
     """The draft with what is said, a paragraph each, worked in."""
-    document = parse(read_bytes(draft.encode(), Path("draft.txt")), language=language)
     listed = read_bytes("\n\n".join(said).encode(), Path("revisions.txt"))
-    return applied(document, *revisions_in(listed, language))
+    return applied(read(draft, language), *revisions_in(listed, language))

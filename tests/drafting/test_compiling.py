@@ -19,6 +19,7 @@ from lineage.drafting.proposals.compilation import Compilation, CompiledParagrap
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.errors import UnreadableError
+from tests.documents.reading import real_text
 from tests.documents.test_tracked import change, gone
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 from tests.sources.test_docx import p, package, r
@@ -370,6 +371,7 @@ def test_law_every_source_is_its_proposals_on_the_base(
 @pytest.mark.skipif(not REAL.is_dir(), reason="the real drafts are not here")
 @pytest.mark.parametrize("pair", real_pairs(), ids=lambda pair: pair["draft"])
 def test_law_on_real_texts(pair: dict[str, str]) -> None:
-    base = in_words(read_file(REAL / f"{pair['draft']}.pdf", document_id=pair["draft"]))
-    source = paper(REAL / f"{pair['adopted']}.pdf")
+    base = in_words(real_text(REAL / f"{pair['draft']}.pdf"))
+    name = f"{pair['adopted']}.pdf"
+    source = Paper(id=pair["adopted"], file=name, document=real_text(REAL / name), authors=(pair["adopted"],))
     holds_the_law(compile_proposals(base, [source]), [source])

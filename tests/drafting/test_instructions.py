@@ -6,15 +6,10 @@ what cannot be done, ORDER the order where it changed, TITLE the title.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from lineage.documents import parse
-from lineage.documents.papers.amendments import revisions_in
 from lineage.documents.papers.instruction_lists import instructions_in
-from lineage.drafting.revising.applying import applied
-from lineage.sources import read_bytes
+from tests.drafting.revising import revise
 
 ENGLISH = """Draft resolution
 
@@ -324,10 +319,8 @@ IN_FRENCH = [
 
 
 def made(draft: str, instruction: str, language: str) -> list[str]:
-    document = parse(read_bytes(draft.encode(), Path("draft.txt")))
-    instructions, leftovers = revisions_in(read_bytes(instruction.encode(), Path("revisions.txt")), language)
-    result = applied(document, instructions, leftovers)
-    old = {p.label: p.text for p in document.paragraphs}
+    result = revise(draft, language, instruction)
+    old = {p.label: p.text for p in result.draft.paragraphs}
     found = []
     for label, _, line in result.numbered:
         if line.was is None:
@@ -337,7 +330,7 @@ def made(draft: str, instruction: str, language: str) -> list[str]:
     order = [one.line.was for one in result.numbered]
     places = [list(old).index(label) for label in order if label]
     found += ["ORDER " + " ".join(map(str, order))] if places != sorted(places) else []
-    found += [f"TITLE {result.title}"] if result.title != document.title else []
+    found += [f"TITLE {result.title}"] if result.title != result.draft.title else []
     found += [f"-{line.was}" for line in result.lines if line.gone]
     return [*found, *(f"!{step.hindrance}" for step in result.steps if not step.done)]
 

@@ -6,8 +6,10 @@ that is gone, `!reason` what is named and not done, ORDER the paragraphs that mo
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +19,9 @@ from lineage.documents.papers.amendments import revisions_in
 from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.printed_lines import printed
 from lineage.sources import read_bytes
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
 
 FILES = Path(__file__).parent / "spoken"
 NAMES = ("en", "fr", "mountains-en", "mountains-fr", "annex-en", "annex-fr")
@@ -32,8 +37,13 @@ def listed(name: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-def made(draft: str, instruction: str, language: str) -> list[str]:
-    marked = parse(read_bytes(draft.encode(), Path("draft.txt")))
+@cache
+def printed_draft(name: str) -> Resolution:
+    return parse(read_bytes((FILES / f"draft-{name}.txt").read_bytes(), Path("draft.txt")))
+
+
+def made(name: str, instruction: str, language: str) -> list[str]:
+    marked = printed_draft(name)
     document = in_words(marked)
     instructions, leftovers = revisions_in(read_bytes(instruction.encode(), Path("revisions.txt")), language)
     result = applied(document, instructions, leftovers, printed=marked)
@@ -60,5 +70,4 @@ def made(draft: str, instruction: str, language: str) -> list[str]:
     [(name, *each) for name in NAMES for each in listed(name)],
 )
 def test_what_an_instruction_makes_of_the_draft(name: str, instruction: str, expected: list[str]) -> None:
-    draft = (FILES / f"draft-{name}.txt").read_text(encoding="utf-8")
-    assert made(draft, instruction, name[-2:]) == expected
+    assert made(name, instruction, name[-2:]) == expected

@@ -14,6 +14,7 @@ from benchmarks.witness import LANGUAGES, Found, agreement, scored
 from benchmarks.witness import aligned as in_both_languages
 from lineage.alignment import align, align_all
 from lineage.alignment.links import Alignment, Band
+from tests.conftest import kept
 
 FLOORS = {
     "alignment-fr": 0.945,
@@ -38,7 +39,7 @@ SURE = 0.99
 def aligned(name: str) -> tuple[tuple[Alignment, Labels], ...]:
     if not available(name):
         pytest.skip("the English texts are not beside the project")
-    return tuple((align(old, new), labels) for old, new, labels in labelled(name))
+    return kept(name, lambda: tuple((align(old, new), labels) for old, new, labels in labelled(name)))
 
 
 def counted(alignment: Alignment) -> list[tuple[str, str]]:

@@ -1,11 +1,14 @@
 """Floors for threads, events and word origins on small simulated series, with the links of the alignment engine."""
 
+from functools import partial
+
 import pytest
 
 from benchmarks.histories import by_engine, measure, ours
 from benchmarks.rates import SimulationConfig
 from benchmarks.scoring import Count
 from benchmarks.simulator import simulate, true_alignments
+from tests.conftest import kept
 
 SEEDS = (1, 2, 3)
 SMALL = SimulationConfig(
@@ -22,9 +25,14 @@ def total(links: object) -> dict[str, Count]:
     return figures
 
 
+def simulated() -> dict[str, Count]:
+    """With the links of the engine; the pages show these figures."""
+    return kept("histories of simulated series", partial(total, by_engine))
+
+
 @pytest.fixture(scope="module")
 def engine() -> dict[str, Count]:
-    return total(by_engine)
+    return simulated()
 
 
 @pytest.fixture(scope="module")

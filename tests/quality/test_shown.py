@@ -1,17 +1,13 @@
 """The figures that the pages show are never above what the same labels give."""
 
-from collections.abc import Mapping
-
 import pytest
 
-from benchmarks.histories import by_engine
 from benchmarks.labels import Score, score
-from benchmarks.scoring import Count
 from lineage.alignment.links import Band
 from lineage.render.site.measures import Measure, measures
 from tests.quality.test_alignment import aligned, counted
 from tests.quality.test_commitments import ENGLISH, figures
-from tests.quality.test_histories import total
+from tests.quality.test_histories import simulated
 
 SETS = {
     "fr_two": "alignment-fr",
@@ -57,16 +53,12 @@ def test_commitments(measure: Measure) -> None:
     assert measure.value <= figures(measure.source.rsplit("/", 1)[-1])[measure.name]
 
 
-@pytest.fixture(scope="module")
-def simulated() -> Mapping[str, Count]:
-    return total(by_engine)
-
-
-def test_histories(simulated: Mapping[str, Count]) -> None:
+def test_histories() -> None:
+    counts = simulated()
     found = {
-        "threads": simulated["threads"].f1,
-        "events": min(min(simulated[e].precision, simulated[e].recall) for e in EVENTS),
-        "words": simulated["words"].recall,
+        "threads": counts["threads"].f1,
+        "events": min(min(counts[e].precision, counts[e].recall) for e in EVENTS),
+        "words": counts["words"].recall,
     }
     above = {m.name: found[m.name] for m in shown(*found) if m.value > found[m.name]}
     assert above == {}

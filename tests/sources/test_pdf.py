@@ -11,6 +11,7 @@ from lineage.errors import UnreadableError
 from lineage.sources.limits import Limits
 from lineage.sources.lines import Line, Style
 from lineage.sources.pdf import read
+from tests.documents.reading import real
 
 from .pdf_writer import Word, write
 
@@ -201,7 +202,7 @@ def test_limits_are_kept() -> None:
 def test_paragraphs_of_real_files_are_those_of_their_word_files(truth: Path) -> None:
     """One paragraph of 1,339 differs: OP4 of 79/219, whose first words the other extraction lost."""
     pdf = truth.with_name(truth.name.replace(".word.json", ".pdf"))
-    found, _ = read(pdf.read_bytes(), pdf.name)
+    found = real(pdf)[0].lines
     mine = {_letters("".join(r.text for r in line.runs if Style.SUPERSCRIPT not in r.styles)) for line in found}
     theirs = [entry for entry in json.loads(truth.read_text(encoding="utf-8")) if entry["type"] == "paragraph"]
     missing = [

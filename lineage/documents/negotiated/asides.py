@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, leading_action
@@ -44,25 +45,21 @@ def _acted(aside: Aside, kind: ProposalKind, quoted: list[str], text: str, langu
         found = (places[0] or nowhere) if len(quoted) > 1 else whole
         return _proposal(aside, kind, found, new=quoted[-1])
     if kind is ProposalKind.INSERTION and len(quoted) > 1 and places[1]:
-        return _placed(aside, quoted[0], places[1], language)
+        return placed(_proposal(aside, kind, whole), quoted[0], places[1], before=said_before(aside.said, language))
     new = quoted[0] if quoted and kind is ProposalKind.INSERTION else None
     return _proposal(aside, kind, whole, new=new)
 
 
-def _placed(aside: Aside, new: str, anchor: Span, language: str) -> Proposal:
-    """Words that go before or after the words that the aside names."""
-    before = any(re.search(rf"\b{re.escape(word)}\b", fold(aside.said)) for word in phrases(language, "place before"))
+def said_before(said: str, language: str) -> bool:
+    """Whether words are to go before others: "add “all” before “States”"."""
+    return any(re.search(rf"\b{re.escape(word)}\b", fold(said)) for word in phrases(language, "place before"))
+
+
+def placed(one: Proposal, new: str, anchor: Span, *, before: bool) -> Proposal:
+    """The proposal with words that go before or behind those at `anchor`."""
     at = anchor[0] if before else anchor[1]
-    return Proposal(
-        kind=ProposalKind.INSERTION,
-        start=at,
-        end=at,
-        text=aside.printed,
-        new=f"{new} " if before else new if new[:1] in ",;." else f" {new}",
-        authors=aside.authors,
-        state=TextState.OPEN,
-        of=(at, at),
-    )
+    words = f"{new} " if before else new if new[:1] in ",;." else f" {new}"
+    return replace(one, kind=ProposalKind.INSERTION, start=at, end=at, new=words, of=(at, at), state=TextState.OPEN)
 
 
 def _proposal(aside: Aside, kind: ProposalKind, of: Span | None, new: str | None = None) -> Proposal:

@@ -72,8 +72,9 @@ def _names_first(said: str, language: str) -> str:
     for what, names, listed in ends:
         action = leading_action(what, language) if attributed(names, language) else None
         words = action[1].strip(_QUOTED_BY) if action else ""
-        # "add: Mexico, EU" may be two words that go in
-        if not action or (listed and authors_in(_without_articles(words.split(), language), language)):
+        # "add: Mexico, EU" may be two words that go in; "opposed by Egypt" has its author
+        bare = _without_articles(words.split(), language) if listed else ""
+        if not action or attributed(words, language) or authors_in(bare, language):
             continue
         others = [part.strip() for part in re.split(r"[;/]\s", words)[1:]]
         if not any(attributed(one, language) or leading_action(one, language) for one in others):
@@ -149,6 +150,18 @@ def headed(said: str, language: str) -> Ask | None:
     bare = Ask(authors=(), kind=action[0]) if action and not action[1] else None
     ask = bare or _said_in_one(said, language)
     return ask if ask and ask.kind in _OF_WORDS else None
+
+
+def commented(said: str, language: str) -> Ask | None:
+    """Whose comment follows a colon, "EU comment", "Commentaire UE"; None for other words."""
+    words = said.split()
+    for word in {words[0], words[-1]} if len(words) > 1 else ():
+        if fold(word) not in phrases(language, "comment"):
+            continue
+        rest = " ".join(words[1:] if word == words[0] else words[:-1])
+        if names := authors_in(rest, language):
+            return Ask(authors=names, kind=ProposalKind.POSITION)
+    return None
 
 
 def _is_whole(action: tuple[ProposalKind, str], said: str) -> bool:

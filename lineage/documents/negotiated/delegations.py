@@ -28,6 +28,7 @@ _LONGEST_NAME = 6
 _LONGEST = 9
 """Letters of the longest acronym that is taken for a delegation no table knows."""
 _LONGEST_ATTRIBUTION = 120
+_PAIR = 2
 _MOST = 25
 """Names in one list of authors."""
 
@@ -98,8 +99,13 @@ def _named(name: str, language: str) -> str | None:
 
 
 def is_short_for(acronym: str, before: str) -> bool:
-    """Whether letters in parentheses stand for the words before them: "the European Union (EU)"."""
-    letters = re.sub(r"\W", "", acronym).upper()
+    """Whether letters in parentheses stand for the words before them: "the European Union (EU)", "least developed
+    countries (LDCs)"; two letters only for words with capitals."""
+    letters = re.sub(r"\W", "", re.sub(r"(?<=[A-Z])s$", "", acronym)).upper()
+    whole = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before)[-len(letters) :]).upper()
+    # "landlocked developing countries (LLDCs)"
+    if len(letters) > _PAIR and whole and whole.endswith((letters, re.sub(r"(.)\1+", r"\1", letters))):
+        return True
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before)[-2 * len(letters) :] if word[0].isupper())
     return 1 < len(letters) <= len(initials) + 1 and initials.endswith(letters)
 

@@ -7,7 +7,7 @@ import re
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare
-from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, leading_action, stated
+from lineage.documents.negotiated.proposals import STANCES, Ask, ProposalKind, TextState, leading_action, stated
 from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
 from lineage.languages.formulas import opening
 
@@ -23,8 +23,6 @@ _ASKED_FIRST = re.compile(
 )
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
-_STANCES = frozenset({ProposalKind.RETENTION, ProposalKind.RESERVATION})
-"""What changes no word."""
 _BETWEEN = " .;,:*–—-"
 _SHORT_FORM = 7
 _SAID_BARE = AGREED | {TextState.OPEN, TextState.DELETED}
@@ -98,7 +96,7 @@ def asked_of_paragraph(text: str, language: str) -> tuple[Ask, ...]:
     if alone := _asked_alone(text, language):
         return (alone,)
     action = leading_action(text, language)
-    if action and action[0] in _STANCES and not action[1].strip(" .;"):
+    if action and action[0] in STANCES and not action[1].strip(" .;"):
         return (Ask(authors=(), kind=action[0]),)
     return _known_asks(text.strip(" .;:–-"), language)
 
@@ -111,7 +109,7 @@ def is_asked_alone(text: str, language: str) -> bool:
 def is_stance(text: str, language: str) -> bool:
     """Whether such words change nothing: "Mexico supports", "keep"."""
     asked = asked_of_paragraph(text, language)
-    return bool(asked) and all(ask.kind in _STANCES for ask in asked)
+    return bool(asked) and all(ask.kind in STANCES for ask in asked)
 
 
 def _asked_alone(text: str, language: str) -> Ask | None:

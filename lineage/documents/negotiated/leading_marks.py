@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from lineage.documents.pieces import Piece
 
 _LEADING = re.compile(
-    r"(?:\[[^\[\]]{1,90}\]|\([^()]{1,90}\)|(?:[^\[\](){}:;]{2,60}?)(?:\s?[:.]|\s[-–—]|(?=\s)))\s?[:.–—-]?\s+"
+    r"(?:\[[^\[\]]{1,90}\]|\([^()]{1,90}\)|(?:[^\[\](){}:;]{2,60}?)(?:\s?[:.]|\s[-–—]|(?=\s)))\s?[:.–—-]?\s++"
     r"(?=[\[(]{0,2}(?:\d|PP|OP))",
 )
 _LONGEST_LINE = 130
-_WITHIN = re.compile(r"\[[^\[\]():;]{1,90}:\s+(?=(?:\d|PP|OP))")
+_WITHIN = re.compile(r"\[[^\[\]():;]{1,90}:\s++(?=(?:\d|PP|OP))")
 
 
 def with_named_lines(found: Sequence[Piece], language: str) -> list[Piece]:

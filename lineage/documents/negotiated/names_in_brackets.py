@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.documents.negotiated.asked_in_remarks import all_asked
 from lineage.documents.negotiated.delegations import attributed, is_short_for, named_authors, with_alternative
 from lineage.documents.negotiated.groups import Role
-from lineage.documents.negotiated.proposals import TextState
+from lineage.documents.negotiated.proposals import STANCES, TextState
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -15,6 +16,7 @@ from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from lineage.documents.negotiated.groups import Group
+    from lineage.documents.negotiated.proposals import Ask
 
 _PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
 """ "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
@@ -24,7 +26,7 @@ NEAR = 2
 
 def names_of(group: Group, inner: str, text: str, language: str) -> bool:
     """ "(EU)" after words, "(EU, CANZ)" before a paragraph, "[Mexico, Brazil]" after a bracket."""
-    inner = inner.strip()
+    inner, against = _and_against(inner.strip(), language)
     if not inner:
         return False
     behind = text[max(0, group.start - 1 - NEAR) : group.start].rstrip()
@@ -48,8 +50,17 @@ def names_of(group: Group, inner: str, text: str, language: str) -> bool:
     if not authors or (len(authors) == 1 and is_short_for(authors[0], text[: group.start].rstrip(" [("))):
         return False
     group.role, group.authors, group.head = Role.NAMES, authors, group.end - group.start
+    group.asks = against
     group.state = TextState.OPTION if alt else None
     return True
+
+
+def _and_against(inner: str, language: str) -> tuple[str, tuple[Ask, ...]]:
+    """Names without what others hold of it, and this: "EU, Mexico; opposed by Egypt"."""
+    first, sign, rest = inner.partition(";")
+    said = all_asked(rest.strip(), language) if sign and attributed(first, language) else ()
+    stances = bool(said) and all(ask.kind in STANCES for ask in said)
+    return (first, said) if stances else (inner, ())
 
 
 def speaks(authors: tuple[str, ...], language: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.asides import asked, quoted_in, sole, state_beside
+from lineage.documents.negotiated.asides import asked, placed, quoted_in, said_before, sole, state_beside
 from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import groups
 from lineage.documents.negotiated.groups import Group, Role
@@ -15,6 +15,9 @@ from lineage.documents.negotiated.marked_words import Span, each_author, set_off
 from lineage.documents.negotiated.names_in_brackets import NEAR
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
+from lineage.documents.negotiated.signing import heads, is_unsigned, named_behind, replaced_by, signs, signs_changes
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 from lineage.sources.lines import Style
 
 if TYPE_CHECKING:
@@ -54,21 +57,11 @@ def _is_working_text(text: Stretch, language: str) -> bool:
     signed = (
         one
         for one in found
-        if one.role is Role.NAMES and any(_signs(one, group) or _heads(one, group) for group in plain)
+        if one.role is Role.NAMES and any(signs(one, group) or heads(one, group) for group in plain)
     )
     return (
         owed or any(signed) or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
     )
-
-
-def _signs(names: Group, other: Group | Proposal) -> bool:
-    """Whether names stand at the end of the words of other brackets: "[, as appropriate (EU)]"."""
-    return other.start < names.start and 0 <= other.end - names.end <= NEAR
-
-
-def _heads(names: Group, other: Group | Proposal) -> bool:
-    """Whether names stand before the words of other brackets: "[(EU) and peoples]"."""
-    return 0 < names.start - other.start <= NEAR and names.end < other.end
 
 
 def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:
@@ -114,7 +107,7 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     option = led(text.chars, language)[0]
     marks = merged([*_marks(found, text.chars), (0, option)])
     words = words_span(text.chars, marks)
-    pool, edges = _marked(found, tracked, text.chars, marks, words)
+    pool, edges = _marked(found, tracked, text.chars, marks, words=words, language=language)
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
@@ -133,15 +126,26 @@ def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiat
     )
 
 
-def _marked(
-    found: Sequence[Group], tracked: Sequence[Proposal], text: str, marks: Sequence[Span], words: Span
+def _marked(  # noqa: PLR0913 - a paragraph, and what was found in it
+    found: Sequence[Group],
+    tracked: Sequence[Proposal],
+    text: str,
+    marks: Sequence[Span],
+    *,
+    words: Span,
+    language: str,
 ) -> tuple[list[Proposal], list[Group]]:
     """The proposals that marks in a paragraph make, and the names at its edges, which speak for all of it."""
-    pool = [*tracked, *_of_groups(found, text, words)]
-    behind = {id(one): group for one, group in _named_behind(pool, found, text)}
+    pool = [*tracked, *_of_groups(found, text, words, language)]
+    behind = {id(one): group for one, group in named_behind(pool, found, text)}
+    behind |= dict(replaced_by(pool, behind, text))
     pool = [replace(one, authors=behind[id(one)].authors) if id(one) in behind else one for one in pool]
     names = [one for one in found if one.role is Role.NAMES and all(one is not group for group in behind.values())]
     edges = [group for group in names if at_edge(group, words)]
+    if last := signs_changes(pool, edges, words[1]):
+        pool = [replace(one, authors=last) if is_unsigned(one) else one for one in pool]
+        names = [group for group in names if group.start < words[1]]
+        edges = [group for group in edges if group.start < words[1]]
     pool += [_position(group, text) for group in names if group not in edges]
     pool = list(without_looks([_filled(one, text, marks) for one in _without_doubles(pool)]))
     return [one for one in pool if one.new != "" or one.start == one.end], edges  # "[**agreed**]": a mark in bold
@@ -155,19 +159,19 @@ def _state_beside(beside: Sequence[Aside], language: str) -> TextState | None:
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:
     for group in found:
         yield group.start, group.start + group.head
-        if group.closed and group.role is not Role.GAP:
-            yield group.end - 1 - group.tail, group.end
+        if group.role is not Role.GAP and (group.closed or group.tail):
+            yield group.end - group.closed - group.tail, group.end
     yield from (match.span() for match in _EITHER.finditer(text))
 
 
-def _of_groups(found: Sequence[Group], text: str, words: Span) -> Iterator[Proposal]:
+def _of_groups(found: Sequence[Group], text: str, words: Span, language: str) -> Iterator[Proposal]:
     for group in found:
         one = Proposal(kind=ProposalKind.BRACKET, start=group.start, end=group.end, text=text[group.start : group.end])
         if group.asks:
             inside = group.start + group.head, group.end - group.closed - group.tail
             of = inside if group.role is Role.ASKED else _target(group, found, text, words)
             asks = (replace(one, kind=ask.kind, authors=ask.authors, of=of) for ask in group.asks)
-            yield from (_asked(one, ask.said, text) for one, ask in zip(asks, group.asks, strict=True))
+            yield from (_asked(one, ask.said, text, language) for one, ask in zip(asks, group.asks, strict=True))
         elif group.role is Role.WORDS:
             yield replace(one, kind=ProposalKind.INSERTION, authors=group.authors, state=group.state)
         elif group.role is Role.STATE and group.state is TextState.DELETED:
@@ -186,12 +190,11 @@ _SAYS = {
 }
 
 
-def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
+def _asked(proposal: Proposal, said: str, text: str, language: str) -> Proposal:
     """The proposal of a remark with the words that it gives: "add: and girls", "replace "all" by "some"."""
     quoted, remark = quoted_in(said), (proposal.start, proposal.end)
     if proposal.kind is ProposalKind.INSERTION:
-        kind = proposal.kind if said or proposal.of else ProposalKind.POSITION  # "[EU: add]" says no words
-        return replace(proposal, kind=kind, new=quoted[0] if quoted else said or None)
+        return _to_put_in(proposal, said, text, language)
     if proposal.kind is ProposalKind.DELETION and quoted:
         return replace(proposal, of=sole(quoted[0], text, remark))
     if proposal.kind is ProposalKind.DELETION and said:
@@ -203,13 +206,25 @@ def _asked(proposal: Proposal, said: str, text: str) -> Proposal:
     return replace(proposal, new=quoted[0] if quoted else said or None)
 
 
+def _to_put_in(proposal: Proposal, said: str, text: str, language: str) -> Proposal:
+    """The same for words to put in: where the remark stands, or beside the words that it names."""
+    quoted = quoted_in(said)
+    anchor = sole(quoted[1], text, (proposal.start, proposal.end)) if len(quoted) > 1 else None
+    if anchor:
+        return placed(proposal, quoted[0], anchor, before=said_before(said, language))
+    place, _, words = said.partition(":")
+    said = words.strip() if fold(place).strip() in phrases(language, "place end") else said  # "at the end: and girls"
+    kind = proposal.kind if said or proposal.of else ProposalKind.POSITION  # "[EU: add]" says no words
+    return replace(proposal, kind=kind, new=quoted[0] if quoted else said or None)
+
+
 def _target(group: Group, found: Sequence[Group], text: str, words: Span) -> Span | None:
     """What a remark speaks of: the bracket that it follows, or the paragraph that it begins or ends."""
     before = [g for g in found if g.role in {Role.PLAIN, Role.WORDS, Role.ASKED, Role.OPTION} and g.end <= group.start]
     near = [g for g in before if not text[g.end : group.start].strip() and group.start - g.end <= NEAR]
     if near:
         return near[-1].start, near[-1].end
-    around = [g for g in found if g.role is Role.PLAIN and g.open and _signs(group, g)]  # "[all (US: delete)]"
+    around = [g for g in found if g.role is Role.PLAIN and g.open and signs(group, g)]  # "[all (US: delete)]"
     if around:
         return around[-1].start, around[-1].end
     return (0, len(text)) if words[1] and at_edge(group, words) else None
@@ -220,26 +235,6 @@ def _state_behind(group: Group, found: Sequence[Group], text: str) -> TextState:
     behind = [g for g in found if g.role is Role.STATE and 0 <= g.start - group.end <= NEAR]
     named = [g.state for g in behind if g.state and not text[group.end : g.start].strip()]
     return named[0] if named else TextState.OPEN
-
-
-def _named_behind(pool: Sequence[Proposal], found: Sequence[Group], text: str) -> Iterator[tuple[Proposal, Group]]:
-    """Proposals without an author, with the names that stand right after them or at the end of their brackets; behind
-    struck words also in a remark: "(EU: delete)"."""
-    signed = [group for group in found if group.role is Role.NAMES]
-    asked = [
-        replace(group, authors=tuple(dict.fromkeys(name for ask in group.asks for name in ask.authors)))
-        for group in found
-        if group.role is Role.REMARK and all(ask.kind is ProposalKind.DELETION for ask in group.asks)
-    ]
-    for one in pool:
-        if one.authors or one.kind in {ProposalKind.ORAL, ProposalKind.PLACEHOLDER}:
-            continue
-        names = [*signed, *asked] if one.kind is ProposalKind.DELETION else signed
-        gap = next((g for g in names if 0 <= g.start - one.end <= NEAR and not text[one.end : g.start].strip()), None)
-        leads = _heads if one.kind is ProposalKind.BRACKET else _signs
-        inside = next((g for g in reversed(names) if _signs(g, one) or leads(g, one)), None)
-        if gap or inside:
-            yield one, gap or inside  # type: ignore[misc]
 
 
 def _position(group: Group, text: str) -> Proposal:

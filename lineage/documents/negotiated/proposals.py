@@ -131,6 +131,10 @@ class Ask:
     """What follows the name of the action."""
 
 
+STANCES = frozenset({ProposalKind.RETENTION, ProposalKind.RESERVATION})
+"""What changes no word."""
+
+
 def is_oral(text: str, language: str) -> bool:
     """Whether words begin by saying that something was changed orally: "As orally revised", "Oral amendments"."""
     key = fold(text).lstrip("[(*- ,")

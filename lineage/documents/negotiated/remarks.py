@@ -12,6 +12,7 @@ from lineage.documents.negotiated.asked_in_remarks import (
     all_asked,
     asked_in,
     authored_state,
+    commented,
     headed,
     note_of,
     waiting,
@@ -43,6 +44,7 @@ _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
 _NEXT_AUTHOR = re.compile(r"(?<!\s)\s*(?:[/|]|;(?!\s*[/|]))\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
 _ASKED_BEHIND = re.compile(r"(?<=[^\s\[])\s[-–—]\s(?P<said>[^\[\]{}()–—]{5,90})$")
+_WORDING = re.compile(r"\s*(?P<words>[^\[\](){}/]+?)\s*\((?P<names>[^()]{2,90})\)\s*(?:/|(?=\])|$)")
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
 _MOST = 600
@@ -62,11 +64,36 @@ def bracketed(text: str, language: str) -> list[Group]:
     negotiation are left out."""
     if not 0 < sum(map(text.count, "[]({")) <= _MOST:
         return []
-    whole = [group for group in pairs(text) if _classify(group, text, language)]
+    known = [group for group in pairs(text) if _classify(group, text, language)]
+    whole = [one for group in known for one in _alternatives(group, text, language)]
     remarks = [group for group in whole if group.role is Role.REMARK or group.tail]
     within = (group for group in whole if not (group.role is Role.NAMES and _is_inside(group, remarks)))
     found = [one for group in within for one in _parted(group, text, language)]
     return sorted((*found, *_signed(found, text, language)), key=lambda group: (group.start, -group.end))
+
+
+def _alternatives(group: Group, text: str, language: str) -> Iterator[Group]:
+    """Each of several wordings in one bracket with the names behind it: "[support (EU) / assist (US)]"."""
+    parts = list(_WORDING.finditer(text, group.start + group.open, group.end - group.closed))
+    whole = group.role is Role.PLAIN and group.open and group.closed and len(parts) > 1
+    names = [attributed(part["names"], language) for part in parts] if whole else []
+    spans = [(part.start(), part.end()) for part in parts]
+    if not names or not all(names) or [start for start, _ in spans[1:]] != [end for _, end in spans[:-1]]:
+        yield group
+        return
+    edges = [group.start, *(end for _, end in spans[:-1]), group.end]
+    for part, authors, (start, end) in zip(parts, names, pairwise(edges), strict=True):
+        yield Group(
+            start=start,
+            end=end,
+            open=False,
+            closed=False,
+            role=Role.WORDS,
+            authors=authors,
+            state=TextState.OPEN,
+            head=part.start("words") - start,
+            tail=end - part.end("words"),
+        )
 
 
 def _is_inside(group: Group, others: Sequence[Group]) -> bool:
@@ -170,6 +197,9 @@ def _note(group: Group, inner: str, text: str, language: str) -> bool:
         group.asks = (placed,)
     elif not (first and (before or behind) and len(inner) <= LONGEST_TAIL and fold(first[0]) in aside_words(language)):
         return False
+    elif who := signature(inner, language):
+        group.role, group.authors, group.head = Role.NAMES, who[1], group.end - group.start  # "[new – Mexico]"
+        return True
     group.role, group.head = Role.NOTE, group.end - group.start
     return True
 
@@ -233,6 +263,9 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
         if ask.kind is ProposalKind.INSERTION:
             group.role, group.asks, group.authors, group.state = Role.WORDS, (), ask.authors, TextState.OPEN
         return True
+    if ask := _of_whole(group, alt, inner[before.end() :], text, language) if alt else commented(first, language):
+        group.role, group.head, group.asks = Role.REMARK, group.end - group.start, (ask,)
+        return True
     names = alt["names"] if alt else first
     square = text[group.start : group.start + 1] == "["
     guessed = named_authors(names, language) if square else ()
@@ -241,6 +274,14 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
         group.role, group.authors, group.head = Role.WORDS, authors, group.head + before.end()
         group.state = TextState.OPTION if alt else TextState.OPEN
     return bool(authors)
+
+
+def _of_whole(group: Group, alt: re.Match[str], words: str, text: str, language: str) -> Ask | None:
+    """Who has another wording of the paragraph, behind it: "; (EU alt: Urges donors to help;)"."""
+    authors = attributed(alt["names"], language)
+    if not authors or not ends(text, group.end) or opening(words, language) is None:
+        return None
+    return Ask(authors=authors, kind=ProposalKind.REPLACEMENT, said=words)
 
 
 def _own_words(group: Group, asks: Sequence[Ask], text: str) -> tuple[int, int] | None:

@@ -4,12 +4,13 @@ findings and of the figures in the summary."""
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.families import UNCHANGED
 from lineage.drafting.checking.agreed_wording import own_base
 from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.drafting.checking.checked import Verdict
+from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,6 +47,25 @@ def agreements(check: Check, found: Sequence[Finding]) -> Mapping[str, Agreement
         label: Agreement.NONE if label in slips or (label in misdated and own is Agreement.UPDATED) else own
         for label, own in stands.items()
     }
+
+
+class Agreed(NamedTuple):
+    """How many paragraphs of a draft are agreed language. A chapeau counts with its items."""
+
+    paragraphs: int
+    agreed: int
+    """Those of which no part is without agreement."""
+    verbatim: int
+    """Those of which every part is agreed word for word."""
+
+
+def agreed_paragraphs(check: Check, found: Sequence[Finding]) -> Agreed:
+    """How much of a draft is agreed; `found` are its findings."""
+    whole: dict[str, set[Agreement]] = {}
+    for label, agreement in agreements(check, found).items():
+        whole.setdefault(base_label(label), set()).add(agreement)
+    agreed = sum(Agreement.NONE not in kinds for kinds in whole.values())
+    return Agreed(len(whole), agreed, sum(kinds == {Agreement.VERBATIM} for kinds in whole.values()))
 
 
 def verdicts(check: Check, found: Sequence[Finding]) -> Mapping[str, Verdict]:

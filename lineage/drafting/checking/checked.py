@@ -71,3 +71,9 @@ class Check:
     def before(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the base, none where there is no base."""
         return self.base.paragraphs if self.base else ()
+
+    @property
+    def is_its_base(self) -> bool:
+        """Whether the draft is its base itself: the same words under the same labels, and no proposal."""
+        draft, base = ([(p.label, p.text) for p in some] for some in (self.draft.paragraphs, self.before))
+        return draft == base and not any(p.state or p.proposals for p in self.draft.paragraphs)

@@ -9,7 +9,6 @@ from lineage.commitments.mandates import mandate
 from lineage.diff.edits import ChangeClass
 from lineage.histories.line import nothing_before
 from lineage.render.commitment_tables import terms_cells
-from lineage.render.site import markup
 from lineage.render.site.commitment_pages import all_clauses
 from lineage.render.site.texts import origin_shares, tokens_of
 
@@ -135,7 +134,7 @@ def steps(m: Material) -> Iterator[tuple[str, str, str, float]]:
         for entry in thread.entries:
             for parent in entry.parents:
                 if m.paragraph(parent.paragraph) and m.paragraph(entry.paragraph):
-                    share = markup.changed_share(m.diff(parent.paragraph, entry.paragraph))
+                    share = m.diff(parent.paragraph, entry.paragraph).changed_share
                     yield thread.id, parent.paragraph, entry.paragraph, share
 
 
@@ -144,7 +143,7 @@ def _changes(m: Material) -> Table:
     rows: list[tuple[object, ...]] = []
     for thread, old, new, share in steps(m):
         diff = m.diff(old, new)
-        rows.append((thread, old, new, diff.wording.value, round(share, 4), *markup.change_counts(diff).values()))
+        rows.append((thread, old, new, diff.wording.value, round(share, 4), *diff.by_class.values()))
     return columns, rows
 
 

@@ -170,7 +170,7 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
             cells.append(charts.Cell(share=0.0, state="new", title=f"{w.short(slot)}, {entry.label}"))
             continue
         best = max(parents, key=lambda p: p.score)
-        share = markup.changed_share(m.diff(best.paragraph, entry.paragraph))
+        share = m.diff(best.paragraph, entry.paragraph).changed_share
         cells.append(
             charts.Cell(share=share, state="changed", title=f"{w.short(slot)}, {entry.label} – {w.percent(share)}")
         )

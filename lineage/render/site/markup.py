@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Literal
 
 from markupsafe import Markup, escape
 
-from lineage.diff.edits import ChangeClass, Operation
+from lineage.diff.edits import Operation
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
 
-    from lineage.diff.edits import Change, Edit, ParagraphDiff
+    from lineage.diff.edits import Change, ParagraphDiff
     from lineage.documents.resolution import Paragraph
     from lineage.histories.threads import Token
 
@@ -90,14 +90,13 @@ def diffed(diff: ParagraphDiff, alone: Mapping[Change, str] = MappingProxyType({
     """A word diff as `<del>` and `<ins>`, each with the first letter of the class of its change: s, t, h, f; those of
     `alone`, which one language alone made, with what is said of them."""
     parts: list[str] = []
-    for edit, change in _with_change(diff):
-        if edit.operation is Operation.EQUAL:
+    for edit, change in diff.runs():
+        if change is None:
             parts.append(escape(edit.text))
             continue
-        kind = change.change_class if change else ChangeClass.SUBSTANCE
         tag = "ins" if edit.operation is Operation.INSERT else "del"
-        more = f' l" title="{escape(alone[change])}' if change is not None and change in alone else ""
-        parts.append(f'<{tag} class="{kind.value[0]}{more}">{escape(edit.text)}</{tag}>')
+        more = f' l" title="{escape(alone[change])}' if change in alone else ""
+        parts.append(f'<{tag} class="{change.change_class.value[0]}{more}">{escape(edit.text)}</{tag}>')
     return Markup("".join(parts))  # noqa: S704 - every text in it is escaped above
 
 
@@ -129,38 +128,6 @@ def whole(text: str, tag: Literal["ins", "del"] | None) -> Markup:
     if tag is None:
         return escape(text)
     return Markup(f'<{tag} class="s">{escape(text)}</{tag}>')  # noqa: S704 - the text is escaped
-
-
-def change_counts(diff: ParagraphDiff) -> dict[str, int]:
-    """Number of changes by class."""
-    counts = {kind.value: 0 for kind in ChangeClass}
-    for change in diff.changes:
-        counts[change.change_class.value] += 1
-    return counts
-
-
-def changed_share(diff: ParagraphDiff) -> float:
-    """Share of the characters of both texts that a substantial or terminological change touches, in [0, 1]."""
-    touched = sum(
-        len(c.old) + len(c.new)
-        for c in diff.changes
-        if c.change_class in {ChangeClass.SUBSTANCE, ChangeClass.TERMINOLOGY}
-    )
-    whole = sum(len(e.text) * (2 if e.operation is Operation.EQUAL else 1) for e in diff.edits)
-    return min(1.0, touched / whole) if whole else 0.0
-
-
-def _with_change(diff: ParagraphDiff) -> list[tuple[Edit, Change | None]]:
-    return [(edit, _covering(edit, diff.changes)) for edit in diff.edits]
-
-
-def _covering(edit: Edit, changes: Sequence[Change]) -> Change | None:
-    for change in changes:
-        if edit.operation is Operation.DELETE and change.old_start <= edit.old_start and edit.old_end <= change.old_end:
-            return change
-        if edit.operation is Operation.INSERT and change.new_start <= edit.new_start and edit.new_end <= change.new_end:
-            return change
-    return None
 
 
 def in_both(own: str, other: str, language: str) -> Markup:

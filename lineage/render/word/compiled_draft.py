@@ -124,7 +124,7 @@ def _account(compilation: Compilation, ui: str) -> Iterator[Block]:
     parts = (
         ("compiled.progress", progress_lines(compilation, ui)),
         ("compiled.sources", [source_line(source, ui) for source in compilation.sources]),
-        ("compiled.findings", finding_lines(compilation.findings, ui)),
+        ("compiled.findings", finding_lines(compilation, ui)),
     )
     for head, lines in parts:
         if lines:

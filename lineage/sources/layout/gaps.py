@@ -43,7 +43,7 @@ def as_printed(letters: Iterable[Letter | None]) -> Iterator[Letter | None]:
     one: Letter | None = None
     two: Letter | None = None
     for three in letters:
-        if not (one and two and three and _stands_on(one, two, three)):
+        if not (one and one.text == "-" and two and three and _stands_on(one, two, three)):
             yield one
             one = two
         two = three
@@ -52,7 +52,7 @@ def as_printed(letters: Iterable[Letter | None]) -> Iterator[Letter | None]:
 
 def _stands_on(hyphen: Letter, space: Letter, letter: Letter) -> bool:
     """Nearer than 0.4 of the hyphen's width, of which a space has 0.75; seven in 30 resolutions have 0.1 to 0.25."""
-    if (hyphen.text, space.text) != ("-", " ") or space.y != letter.y:
+    if space.text != " " or space.y != letter.y:
         return False
     return 0 <= letter.x - space.x < 0.4 * (space.x - hyphen.x)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 from math import inf
@@ -69,8 +69,9 @@ def upright(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
 
 
 def _is_right_to_left(sheet: Sheet) -> bool:
-    letters = [char for row in sheet.rows for char in row.text if char.isalpha()]
-    return sum(bidirectional(char) in {"R", "AL"} for char in letters) > 0.5 * max(1, len(letters))
+    letters = {c: times for c, times in Counter("".join(row.text for row in sheet.rows)).items() if c.isalpha()}
+    from_right = sum(times for letter, times in letters.items() if bidirectional(letter) in {"R", "AL"})
+    return from_right > 0.5 * max(1, sum(letters.values()))
 
 
 def _without_text(sheet: Sheet, aside: bool) -> Sheet:
