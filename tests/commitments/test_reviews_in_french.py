@@ -78,6 +78,9 @@ REVIEWS = [
     "Déclare son intention de se réunir pour recevoir et examiner ses exposés;",
     "Affirme son intention d’examiner ce rapport sans tarder;",
     "Déclare son intention de suivre de près l’application de la présente résolution;",
+    "Recommande qu’une réunion soit tenue en 2031 en vue d’évaluer les progrès accomplis en matière de phares;",
+    "Prie la Commission d’évaluer les progrès accomplis en matière de phares;",
+    "Déclare son intention de tenir des consultations officieuses chaque année sur les travaux du Comité;",
 ]
 NO_REVIEWS = [
     "Décide de créer un Comité chargé d’examiner les questions d’organisation de la Conférence;",
