@@ -240,8 +240,9 @@ class _Namer:
         formula = opening(entry.text[len(organ.phrase) if organ else 0 :].lstrip(" ,"), self._language)
         # "Looks forward to the climate summit ...," stands among the preambular paragraphs of A/RES/73/231
         clause = self._numbered and entry.text.rstrip().endswith(",")
-        if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
-            self._state.turn_operative()
+        whole = bool(organ and entry.text.rstrip().endswith("."))  # "The Assembly, recalling .., decides to act."
+        if state.part == "PP" and formula and (formula.part == "operative" or whole) and not clause:
+            state.turn_operative()
         if state.head is not None and state.head.alternative and state.part != "annex":
             return self._alternative(entry, state.head)
         # "5." is the first number that is printed in UNEP/EA.4/RES.15: four are lost
