@@ -291,8 +291,7 @@ class _Namer:
         number = entry.mark.number if entry.mark and entry.kind == "item" else None
         if not state.base or (number and state.lettered and levels.follows(state.lettered, number)):
             state.base, state.items = "", []
-            named = replace(self._text(entry), number=number)
-            state.lettered = number or ""
+            named, state.lettered = replace(self._text(entry), number=number), number or ""
             return named
         dotted = entry.mark is not None and entry.mark.printed.endswith(".")
         if state.head is not None and state.head.alternative and state.last:
