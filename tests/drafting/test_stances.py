@@ -105,3 +105,9 @@ def test_an_item_of_a_paragraph_has_its_label_in_front(tmp_path: Path, number: s
 def test_names_behind_a_number_are_no_letter_of_an_item(tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, "OP1 (EU) Urges all States to report on their fleets every two years;\n")
     assert [(w.authors, w.new.strip()) for w in at(found, "OP1").wishes] == [(("EU",), "all")]
+
+
+def test_an_instruction_in_another_language_is_not_told_as_words_around(tmp_path: Path) -> None:
+    found = compiled_mail(tmp_path, f"{OP4}\nSupprimer le paragraphe 3.\n")
+    assert [w.kind for w in at(found, "OP3").wishes] == [ProposalKind.DELETION]
+    assert {one.problem for one in found.findings} == {Problem.EXCERPT}
