@@ -146,8 +146,8 @@ NOTHING = Wandered(brought=Counter(), by_line=Counter(), right=Counter(), early=
 def wandered(simulation: Simulation, links: Mapping[tuple[str, str], Alignment]) -> Wandered:
     """The figures of one simulated series, the text in which a word first stood for its date."""
     from lineage.histories import origins, trace
+    from lineage.histories.dated_words import with_firsts
     from lineage.histories.first_occurrences import first_places
-    from lineage.histories.origins import with_firsts
 
     texts = simulation.resolutions
     history = trace(texts, links)

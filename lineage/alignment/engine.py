@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, partial
 from itertools import combinations
 from types import MappingProxyType
@@ -107,11 +108,15 @@ def _aligned(
     resolutions: Sequence[Resolution], wanted: frozenset[Span], work: _Work
 ) -> dict[tuple[str, str], Alignment]:
     """The alignments of the `wanted` places, each supported by the texts in between that are aligned with both."""
-    measured = cache(lambda a, b: work.measured(resolutions[a], resolutions[b]))
+    pools: dict[Span, Pool] = {}
+    after, before = _partners(wanted)
+
+    def measured(a: int, b: int) -> Pool:
+        return pools.get((a, b)) or work.measured(resolutions[a], resolutions[b])
 
     @cache
     def between(a: int, b: int) -> tuple[int, ...]:
-        return tuple(m for m in range(a + 1, b) if (a, m) in wanted and (m, b) in wanted)
+        return tuple(sorted(m for m in after[a] & before[b] if a < m < b))
 
     @cache
     def believed(a: int, b: int) -> Mapping[Pair, Step]:
@@ -123,14 +128,18 @@ def _aligned(
 
     def linked(a: int, b: int) -> Alignment:
         paths = [(believed(a, m), believed(m, b)) for m in between(a, b)]
-        standing = _passed(measured(a, b), paths, work.config)
+        pools[a, b] = measured(a, b)
+        standing = _passed(pools[a, b], paths, work.config)
+        if after[a] & after[b] or before[a] & before[b]:
+            believed(a, b)  # while it is measured: of 7,000 pairs all measures at once are half a gigabyte
+        del pools[a, b]
         return finished(resolutions[a], resolutions[b], standing, work.config, work.decisions)
 
     found = {}
-    for a, b in sorted(wanted):
+    for a, b in sorted(wanted, key=lambda pair: (pair[1], -pair[0])):  # a path before the pair that it supports
         texts = _with_versions([resolutions[place] for place in (a, *between(a, b), b)], work.witnesses)
         found[resolutions[a].id, resolutions[b].id] = work.keep("alignment", Alignment, texts, partial(linked, a, b))
-    return found
+    return {names: found[names] for names in ((resolutions[a].id, resolutions[b].id) for a, b in sorted(wanted))}
 
 
 def _faintly(work: _Work, old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
@@ -147,6 +156,16 @@ def _passed(
 ) -> Standing:
     """The pairs of two documents after all passes; `paths` lead from the one to the other by a text in between."""
     return passes.run(passes.start(measured, transitivity.support(paths, config.in_between.least)), config)
+
+
+def _partners(pairs: Collection[Span]) -> tuple[Mapping[int, set[int]], Mapping[int, set[int]]]:
+    """For every place the later and the earlier ones that it makes a pair with."""
+    after: defaultdict[int, set[int]] = defaultdict(set)
+    before: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        after[a].add(b)
+        before[b].add(a)
+    return after, before
 
 
 def _with_versions(texts: Sequence[Resolution], witnesses: Mapping[str, Twins]) -> list[Resolution]:

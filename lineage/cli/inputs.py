@@ -32,28 +32,26 @@ MARKED = "marked"
 """The reading of a draft that leaves the marks of negotiators in its text."""
 
 
-def open_document(
-    doc: str, corpus_dir: Path, language: str | None = None, *, as_printed: bool = False, reading: str | None = None
-) -> Resolution:
+def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, reading: str | None = None) -> Resolution:
     """The document that `doc` names: a path to a file, or a symbol or id of the corpus in `corpus_dir`.
 
     A draft is read without the marks of negotiators, with its struck words left out; `reading` asks for another
     reading: "base", "proposed" or MARKED.
 
-    A file that the corpus holds is read under its entry, so that it has the id the manifest gives it; with
-    `as_printed` the manifest gives nothing else, and what the text does not say is left out. Raises UsageError where
-    nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for a text that is not there.
+    A file that the corpus holds is read under its entry, so that it has the id the manifest gives it. Raises UsageError
+    where nothing is named, UnreadableError for a file that cannot be read, NotInCorpusError for a text that is not
+    there.
     """
     path = _named(doc)
     if path.is_file():
-        return _in_reading(_open_file(path, corpus_dir, language, as_printed=as_printed), reading)
+        return _in_reading(_open_file(path, corpus_dir, language), reading)
     if _looks_like_path(doc):
         raise UnreadableError(f"{doc}: {_no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
     corpus = open_corpus(corpus_dir)
     entry = corpora.find(corpus, doc, language=language)
-    return _in_reading(_read(corpus, entry, as_printed), reading)
+    return _in_reading(_read(corpus, entry), reading)
 
 
 def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
@@ -81,11 +79,11 @@ def reading_of(reading: str | None) -> Reading | None:
     return None if reading is None else Reading(reading)
 
 
-def _read(corpus: Corpus, entry: Entry, as_printed: bool) -> Resolution:
+def _read(corpus: Corpus, entry: Entry) -> Resolution:
     from lineage.pipeline.stages import read_stored
     from lineage.pipeline.store import default_store
 
-    return read_stored(corpus, entry, default_store(), as_printed=as_printed, marked=True)
+    return read_stored(corpus, entry, default_store(), marked=True)
 
 
 def _in_reading(document: Resolution, reading: str | None) -> Resolution:
@@ -140,13 +138,13 @@ def _split_typed(doc: str, place: Sequence[str] | None) -> tuple[str, str | None
     return (name, words) if words else (name or doc, None)
 
 
-def _open_file(path: Path, corpus_dir: Path, language: str | None, *, as_printed: bool) -> Resolution:
+def _open_file(path: Path, corpus_dir: Path, language: str | None) -> Resolution:
     from lineage import corpus as corpora
     from lineage import documents
 
     found = corpora.entry_of_file(path, corpus_dir, open_corpus)
     if found is not None:
-        return _read(*found, as_printed)
+        return _read(*found)
     return documents.read_file(path, language=language, document_id=path.stem)
 
 

@@ -29,6 +29,20 @@ def build_pages(out: Path, series: str | None, root: Path, language: str | None)
     build_series(out, series, around, None, False, lambda stage, done, total: None)
 
 
+def _refuse_too_long(series: SeriesRecord, language: str) -> None:
+    from lineage.corpus import members
+    from lineage.errors import UsageError
+    from lineage.series.analysis import SIDE_BY_SIDE
+
+    count = len(members(series, language))
+    if count > SIDE_BY_SIDE:
+        raise UsageError(
+            f"the series {series.id} has {count} texts, and pages lay those of a series side by side: "
+            f"{SIDE_BY_SIDE} at most",
+            "Ask of its paragraphs with history and blame, or put the texts into several series.",
+        )
+
+
 def around_series(corpus: Corpus, series_id: str | None, language: str | None) -> Around:
     """What surrounds a series in a language, by default that of most of its texts."""
     from lineage.corpus import main_language, series_of
@@ -68,6 +82,7 @@ def build_series(
     checked_place(out)
     before, store = addresses_before(out), around.store
     series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
+    _refuse_too_long(series, around.language)
     site = site or ALONE
     made_from = sources(around, series, ui, single_file, site) if store.root is not None else ""
     known = counts_of_same(out, made_from, store)

@@ -45,8 +45,8 @@ class Context:
     """The paragraphs of the document before this one: what short names refer to."""
 
 
-def find_clauses(resolution: Resolution, label: str | None = None) -> tuple[Clause, ...]:
-    """The clauses of the operative part, in printed order; of the paragraph `label` alone where one is named.
+def find_clauses(resolution: Resolution) -> tuple[Clause, ...]:
+    """The clauses of the operative part, in printed order.
 
     A paragraph without a verb that any table or the parse knows gives none; a verb that no table knows gives a
     clause of kind "unknown". Lettered items that go on with the infinitive of their chapeau are not clauses here,
@@ -55,7 +55,7 @@ def find_clauses(resolution: Resolution, label: str | None = None) -> tuple[Clau
     found: list[Clause] = []
     before: tuple[str, ...] = ()
     for paragraph in resolution.paragraphs:
-        if paragraph.kind is Kind.OPERATIVE and label in {None, paragraph.label}:
+        if paragraph.kind is Kind.OPERATIVE:
             found.extend(clauses_of(paragraph, context(resolution, before)))
         if paragraph.kind in {Kind.OPERATIVE, Kind.PREAMBULAR}:
             before = (*before, paragraph.text)

@@ -108,6 +108,7 @@ def timeline_json(timeline: Timeline, lines: Sequence[Line]) -> dict[str, Any]:
         "unknown": list(timeline.unknown),
         "order": list(timeline.order),
         "lines": [_line(line, timeline) for line in lines],
+        **({} if timeline.near is None else {"compared": {"near": timeline.near}}),
     }
 
 

@@ -115,3 +115,5 @@ class Timeline:
     years: Mapping[str, int] = field(default_factory=dict)
     """Year of each observed text, of adoption or of the draft's own date; of one without a date, that of the text
     before it."""
+    near: int | None = None
+    """That of the history: of a very long series, with how many texts before it each was compared."""

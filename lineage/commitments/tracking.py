@@ -194,6 +194,7 @@ class _Follower:
             order=order,
             lines=tuple(self._line(line, order) for line in self.lines),
             years=self._years(),
+            near=self.history.near,
         )
 
     def _years(self) -> dict[str, int]:

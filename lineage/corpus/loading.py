@@ -16,22 +16,22 @@ from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.sources import load
 
 
-def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False, marked: bool = False) -> Resolution:
+def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
     """The document of an entry, read and parsed.
 
     What the manifest states overrides what the text says and supplies what it does not say; with `as_printed` only the
-    id comes from the manifest. The paragraphs of a draft are without the marks of negotiators, which are not words,
-    unless `marked` asks for them, and in the reading of the corpus. Raises NotInCorpusError for a missing text,
+    id comes from the manifest. The paragraphs of a draft are without the marks of negotiators, which are not words, and
+    in the reading of the corpus. Raises NotInCorpusError for a missing text,
     UnreadableError for a file that is gone, has changed, or cannot be read.
     """
-    return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed, marked=marked)
+    return document_of(checked_bytes(corpus, entry), corpus, entry, as_printed=as_printed)
 
 
 def document_of(
     data: bytes, corpus: Corpus, entry: Entry, *, as_printed: bool = False, marked: bool = False
 ) -> Resolution:
     """The same for bytes that `checked_bytes` has taken: what is kept under their hash is read from them and from
-    no later version of the file."""
+    no later version of the file. `marked` leaves the marks of negotiators in the text."""
     path = Path(entry.file or "")
     try:
         document = documents.read_data(

@@ -6,7 +6,7 @@ generic paragraph, which resembles many, from drawing threads together. What els
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -46,17 +46,17 @@ class Claim:
 
 
 def claims_of(
-    position: int,
     documents: Sequence[str],
     alignments: Mapping[tuple[str, str], Alignment],
-    stations: Sequence[Sequence[tuple[int, str]]],
+    stations: Callable[[int], Sequence[tuple[int, str]]],
+    thread_of: Mapping[str, int],
     config: HistoryConfig,
 ) -> dict[str, tuple[Claim, ...]]:
-    """For every linked label of the text at `position`: its claims, heaviest first.
+    """For every linked label of the last of `documents`: its claims on threads of those before, heaviest first.
 
-    `stations` has for each thread its (position of text, paragraph id) so far.
+    `stations` gives of a thread its (position of text, paragraph id) so far, `thread_of` the thread of a paragraph.
     """
-    thread_of = {paragraph: number for number, line in enumerate(stations) for _, paragraph in line}
+    position = len(documents) - 1
     found: dict[str, dict[int, list[tuple[int, Parent]]]] = {}
     for earlier in range(position - 1, -1, -1):
         alignment = alignments.get((documents[earlier], documents[position]))
@@ -66,7 +66,7 @@ def claims_of(
             if thread is not None:
                 found.setdefault(link.new, {}).setdefault(thread, []).append((earlier, parent))
     return {
-        label: _ranked([_claim(position, thread, parents, stations[thread], config) for thread, parents in by.items()])
+        label: _ranked([_claim(position, thread, parents, stations(thread), config) for thread, parents in by.items()])
         for label, by in found.items()
     }
 

@@ -71,29 +71,46 @@ class EarlierWordings:
         self._names = names
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         self._asked = unlike_formulas(asked, common)
+        self._again = tuple(
+            np.intersect1d(some, _twice(runs), assume_unique=True)
+            for some, runs in zip(self._asked, zip(*map(_both, asked), strict=True) if asked else ((), ()), strict=True)
+        )
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
+        self._partly: dict[tuple[str, ...], int] = {}
         self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._stretches: dict[tuple[tuple[str, ...], int], tuple[Sequence[Stretch], Sequence[Stretch]]] = {}
 
-    def add(self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place) -> None:
-        """Takes in `paragraphs` of a text, label and words, at its place in the order of the series."""
+    def add(
+        self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place, *, asked: bool = False
+    ) -> None:
+        """Takes in `paragraphs` of a text, label and words, at its place in the order of the series. Of one that is
+        `asked` for itself only runs that stand twice are entered: the others nobody looks up but itself."""
         for label, found in paragraphs:
             if len(found) < RUN:
                 continue
             wording = _Wording(words=found, paragraph=f"{document}#{label}", place=place)
             known = self._wordings.get(found)
-            if known is None:
-                self._enter(found)
+            if known is None or (not asked and found in self._partly):
+                self._enter(found, asked=asked)
             if known is None or place < known.place:
                 self._wordings[found] = wording
 
-    def _enter(self, found: tuple[str, ...]) -> None:
-        number = len(self._found)
-        self._found.append(found)
-        for table, numbers, asked in zip((self._short, self._long), _arrays(found), self._asked, strict=True):
-            there = np.flatnonzero(_among(numbers, asked))
+    def _enter(self, found: tuple[str, ...], *, asked: bool) -> None:
+        """Notes where the runs of a wording stand in it: those that stand twice, or the others too."""
+        number = self._partly.pop(found, None)
+        rest = number is not None
+        if number is None:
+            number = len(self._found)
+            self._found.append(found)
+        if asked:
+            self._partly[found] = number
+        for table, numbers, wanted, again in zip(
+            (self._short, self._long), _arrays(found), self._asked, self._again, strict=True
+        ):
+            kept = _among(numbers, again if asked else wanted)
+            there = np.flatnonzero(kept & ~_among(numbers, again) if rest else kept)
             for at, gram in zip(there.tolist(), numbers[there].tolist(), strict=True):
                 table[gram].append((number, at))
 
@@ -217,6 +234,16 @@ def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:
 def _arrays(found: tuple[str, ...]) -> tuple[Grams, Grams]:
     short = grams(found)
     return short, short[:-SEED] * shift() + short[SEED:] if len(short) > SEED else short[:0]
+
+
+def _both(runs: TextRuns) -> tuple[Grams, Grams]:
+    return runs.grams, long_runs(runs)[0]
+
+
+def _twice(runs: Sequence[Grams]) -> Grams:
+    """The runs that stand in more than one place, sorted."""
+    found, counts = np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *runs]), return_counts=True)
+    return found[counts > 1]
 
 
 def _among(numbers: Grams, wanted: Grams) -> NDArray[np.bool_]:

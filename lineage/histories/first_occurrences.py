@@ -44,7 +44,7 @@ def first_places(
     for at, text in enumerate(series):
         if text.status is Status.ADOPTED:
             found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
-            index.add(text.id, found, (at, 0))
+            index.add(text.id, found, (at, 0), asked=True)
     for number, lender in enumerate(_lenders(own, elsewhere, common, inside, config)):
         # outside the series, only the date proves that a text is earlier
         days = (one.adopted or one.dated for one in series)

@@ -49,7 +49,13 @@ def history_json(
         ],
         "fingerprint": history.fingerprints.get(thread.id),
         "config": asdict(DEFAULT),
+        **_compared(history.near),
     }
+
+
+def _compared(near: int | None) -> dict[str, Any]:
+    """Of a very long series, how many texts before it each was compared with; nothing where every two were."""
+    return {} if near is None else {"compared": {"near": near}}
 
 
 def line_json(history: History, thread: Thread) -> dict[str, Any]:
@@ -164,6 +170,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "kept": [_brief(entry) for entry in view.kept],
         "gone": [entry.paragraph for entry in view.gone],
         "not_known": [_brief(entry) for entry in view.not_known],
+        **_compared(view.near),
     }
 
 
@@ -178,10 +185,12 @@ def blame_json(
     tokens: Mapping[str, Sequence[Token]],
     *,
     translated: Mapping[str, Any] = {},
+    near: int | None = None,
 ) -> dict[str, Any]:
     """The tokens of the paragraphs `labels` of a document; `origin` is the paragraph in which a word first appears in
     its line, `first` the earliest adopted one of the corpus that has it there or has its run of words. A word that came
-    in at a step of `translated` is a translator's: the other language kept its words there."""
+    in at a step of `translated` is a translator's: the other language kept its words there. `near` is that of the
+    history."""
     return {
         "format": BLAME_FORMAT,
         "document": document,
@@ -190,6 +199,7 @@ def blame_json(
             for label in labels
         ],
         "config": asdict(DEFAULT),
+        **_compared(near),
     }
 
 

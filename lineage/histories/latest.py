@@ -34,6 +34,8 @@ class Latest:
     of the corpus, those before it."""
     not_known: tuple[Entry, ...] = ()
     """The paragraphs of the first text of the corpus: what they were before is not known."""
+    near: int | None = None
+    """That of the history: of a very long series, with how many texts before it each was compared."""
 
 
 def text_before(history: History, document: str) -> str | None:
@@ -70,6 +72,7 @@ def latest(history: History, document: str, comparison: Comparison | None) -> La
         gone=tuple(found[State.GONE]),
         unseen=unseen_between(history, before, document) if before else _missing_before(history, document),
         not_known=first,
+        near=history.near,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lineage.histories.threads import Entry, Event, History, Thread
 from lineage.symbols import split_id
@@ -40,9 +41,9 @@ class Station:
 
 def stations(history: History, thread: Thread) -> tuple[Station, ...]:
     """All stops of a thread in the order of the series."""
-    order = {document.id: i for i, document in enumerate(history.documents)}
+    order = history.place_of
     own = [_own(entry, thread.id) for entry in thread.entries]
-    missing = [*_dropped(history, thread, order), *_merged(history, thread, order)]
+    missing = [*_dropped(history, thread), *_merged(history, thread)]
     return (*_before(history, thread), *sorted((*own, *missing), key=lambda stop: order[stop.document]))
 
 
@@ -58,8 +59,7 @@ def nothing_before(history: History, entry: Entry) -> bool:
 
 def unknown(history: History, thread: Thread) -> tuple[str, ...]:
     """Texts of the series after the line begins that are not in the corpus, in order."""
-    order = [document.id for document in history.documents]
-    first = order.index(entries(history, thread)[0].document)
+    first = history.place_of[entries(history, thread)[0].document]
     return tuple(symbol for symbol, before in history.places if before > first)
 
 
@@ -69,12 +69,12 @@ def absences(history: History, thread: Thread) -> tuple[str, ...]:
     A piece that comes back long after the paragraph it was split off from is shown from that paragraph: the texts
     between the two belong here, although they are older than the thread.
     """
-    order = [document.id for document in history.documents]
     before = [stop.document for stop in _before(history, thread)]
     if not before:
-        return thread.absent
-    first, own = order.index(before[0]), order.index(thread.entries[0].document)
-    return (*(name for name in order[first + 1 : own] if name not in before), *thread.absent)
+        return history.absent(thread)
+    first, own = (history.place_of[name] for name in (before[0], thread.entries[0].document))
+    between = (document.id for document in history.documents[first + 1 : own])
+    return (*(name for name in between if name not in before), *history.absent(thread))
 
 
 def lacked(order: Sequence[str], thread: Thread, entry: Entry) -> tuple[str, ...]:
@@ -119,20 +119,15 @@ def _before(history: History, thread: Thread) -> tuple[Station, ...]:
     return tuple(found)
 
 
-def _dropped(history: History, thread: Thread, order: dict[str, int]) -> list[Station]:
+def _dropped(history: History, thread: Thread) -> list[Station]:
     """One stop for every absence: the first adopted text that lacks the thread. A draft drops nothing."""
-    drafts = {document.id for document in history.documents if document.draft}
     into = dict(thread.into)
-    present = {order[entry.document]: entry for entry in thread.entries}
+    places = [*(history.place_of[entry.document] for entry in thread.entries), len(history.documents)]
     found: list[Station] = []
-    last: Entry | None = None
-    for name, place in order.items():
-        if place in present:
-            last = present[place]
-        elif last is not None and name not in drafts:
-            if name not in into:
-                found.append(_gone(history, last, thread.id, name))
-            last = None
+    for last, (place, after) in zip(thread.entries, pairwise(places), strict=True):
+        lacking = next((text.id for text in history.documents[place + 1 : after] if not text.draft), None)
+        if lacking is not None and lacking not in into:
+            found.append(_gone(history, last, thread.id, lacking))
     return found
 
 
@@ -147,13 +142,12 @@ def _gone(history: History, last: Entry, thread: str, document: str) -> Station:
     )
 
 
-def _merged(history: History, thread: Thread, order: dict[str, int]) -> list[Station]:
+def _merged(history: History, thread: Thread) -> list[Station]:
     """One stop for every time the thread went into another's paragraph."""
     found: list[Station] = []
     into = dict(thread.into)
-    names = list(order)
     for document, paragraph in thread.into:
-        if names[order[document] - 1] in into:
+        if history.documents[history.place_of[document] - 1].id in into:
             continue
         host = history.thread(paragraph)
         entry = next((e for e in host.entries if e.paragraph == paragraph), None) if host else None
@@ -164,5 +158,5 @@ def _merged(history: History, thread: Thread, order: dict[str, int]) -> list[Sta
 
 def unseen_between(history: History, one: str, two: str) -> tuple[str, ...]:
     """Missing texts of the series that lie between two of its documents."""
-    order = [document.id for document in history.documents]
-    return tuple(s for s, before in history.places if order.index(one) < before <= order.index(two))
+    first, last = history.place_of[one], history.place_of[two]
+    return tuple(symbol for symbol, before in history.places if first < before <= last)

@@ -9,20 +9,16 @@ text and paragraphs are found again by their hash, here each paragraph has its p
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import cache
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.provenance import Match, elsewhere, in_order
-from lineage.histories.stretches import FirstRun
 from lineage.histories.threads import Entry, Event, History, Token
-from lineage.histories.words import Commonness, Lost, Source, Worded, tokens_of, worded
-from lineage.languages.text import fold
-from lineage.symbols import split_id
+from lineage.histories.words import Commonness, Lost, Source, tokens_of, worded
 
 
 def origins(
@@ -32,13 +28,21 @@ def origins(
 
     `resolutions` are the texts that the history was traced from. Raises UnreadableError where one of them is missing.
     """
+    return dict(each_origin(history, resolutions, config))
+
+
+def each_origin(
+    history: History, resolutions: Sequence[Resolution], config: HistoryConfig = DEFAULT
+) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The same paragraph by paragraph: the tokens of thousands of texts at once are gigabytes."""
     weaver = _Origins(history, config)
+    texts = {resolution.id: resolution for resolution in resolutions}
     for position, document in enumerate(history.documents):
-        resolution = next((r for r in resolutions if r.id == document.id), None)
+        resolution = texts.get(document.id)
         if resolution is None:
             raise UnreadableError(f"{document.id} is in the history, not among the texts", "Give the same texts.")
         weaver.take(position, [paragraph.id for paragraph in resolution.paragraphs])
-    return weaver.tokens()
+    yield from weaver.tokens()
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ class _Origins:
             for entry in thread.related:
                 for link in entry.parents:
                     self.loans.setdefault(link.paragraph, []).append(entry)
-        self.words: dict[str, Worded] = {}
+        self.words: dict[str, tuple[str, ...]] = {}
         self.sources: dict[str, tuple[Source, ...]] = {}
         self.lost: dict[str, tuple[Lost, ...]] = {}
         self.common = Commonness(config.common, config.rare)
@@ -77,7 +81,7 @@ class _Origins:
         """Takes in one document: finds the words of its paragraphs `names`."""
         own = {name: worded(self.entries[name].text) for name in names}
         self.common.add(list(own.values()))
-        self.words.update(own)
+        self.words.update((name, paragraph.words) for name, paragraph in own.items())
         attributions = {name: _Attribution(own[name].words, [None] * len(own[name].words)) for name in names}
         used: dict[str, set[int]] = {}
         for name in names:
@@ -85,30 +89,32 @@ class _Origins:
         for name in names:
             lost = self._from_lost(position, name, attributions[name])
             self._from_related(name, attributions[name])
-            self.sources[name] = tuple(self._adopted(name, *each) for each in enumerate(attributions[name].sources))
+            self.sources[name] = tuple(
+                self._adopted(name, at, source)
+                for at, source in zip(own[name].visible, attributions[name].sources, strict=True)
+            )
             self.lost[name] = lost + self._newly_lost(name, used)
 
     def _adopted(self, name: str, at: int, source: Source | None) -> Source:
-        """The source of a word of a paragraph, new there where it has none, with the first adopted text of its line."""
-        found = source or Source(origin=name, at=self.words[name].visible[at])
+        """The source of a word of a paragraph, its token `at`, new there where it has none, with the first adopted text
+        of its line."""
+        found = source or Source(origin=name, at=at)
         return found if found.adopted or self.entries[name].draft else replace(found, adopted=name)
 
-    def tokens(self) -> dict[str, tuple[Token, ...]]:
-        """The tokens of all paragraphs so far, by id; of two with the same words and sources, the same record."""
-        made: dict[tuple[str, tuple[Source, ...]], tuple[Token, ...]] = {}
+    def tokens(self) -> Iterator[tuple[str, tuple[Token, ...]]]:
+        """The tokens of all paragraphs so far, with their ids."""
+        names = cache(lambda spans: tuple(name for first, end in spans for name in self.documents[first:end]))
         for name, found in self.sources.items():
             text = self.entries[name].text
-            if (text, found) not in made:
-                made[text, found] = tokens_of(text, self.words[name], found)
-        return {name: made[self.entries[name].text, found] for name, found in self.sources.items()}
+            yield name, tokens_of(text, worded(text), found, names)
 
     def _from_parents(self, position: int, name: str, attribution: _Attribution, used: dict[str, set[int]]) -> None:
         parents = [parent.paragraph for parent in self.entries[name].parents]
         if not parents:
             return
         chain = self._chain(attribution.words, parents)
-        old = [word for parent in chain for word in self.words[parent].words]
-        owner = [(parent, i) for parent in chain for i in range(len(self.words[parent].words))]
+        old = [word for parent in chain for word in self.words[parent]]
+        owner = [(parent, i) for parent in chain for i in range(len(self.words[parent]))]
         taken: set[int] = set()
         for start, place, length in in_order(attribution.words, old, self.common.weak):
             self._keep(position, attribution, (start, place, length), owner)
@@ -123,7 +129,7 @@ class _Origins:
         """The parents in the order in which the paragraph has them: by the middle of the runs they share with it."""
         if len(parents) == 1:
             return parents
-        return sorted(parents, key=lambda parent: (self._middle(new, self.words[parent].words), parent))
+        return sorted(parents, key=lambda parent: (self._middle(new, self.words[parent]), parent))
 
     def _middle(self, new: tuple[str, ...], old: tuple[str, ...]) -> float:
         matches = [m for m in in_order(new, old, self.common.weak) if m[2]]
@@ -141,7 +147,7 @@ class _Origins:
 
     def _later(self, source: Source, last: int, position: int) -> Source:
         """The source of a word that last stood in one document and stands in another again."""
-        between = tuple(self.documents[last + 1 : position])
+        between = ((last + 1, position),) if position > last + 1 else ()
         return replace(source, absent=source.absent + between) if between else source
 
     def _from_lost(self, position: int, name: str, attribution: _Attribution) -> tuple[Lost, ...]:
@@ -205,7 +211,7 @@ class _Origins:
         found: list[Lost] = []
         for parent in self.entries[name].parents:
             whole = Lost(
-                words=self.words[parent.paragraph].words,
+                words=self.words[parent.paragraph],
                 sources=self.sources[parent.paragraph],
                 before="",
                 after="",
@@ -213,73 +219,3 @@ class _Origins:
             )
             found += whole.without(used.get(parent.paragraph, set()))
         return tuple(found)
-
-
-Tokens = Mapping[str, tuple[Token, ...]]
-"""Paragraph id -> its tokens."""
-
-
-def with_firsts(
-    origins: Tokens,
-    firsts: Mapping[str, Sequence[FirstRun]],
-    order: Sequence[str],
-    named: Callable[[Sequence[str]], Collection[int]] = lambda _: (),
-) -> dict[str, tuple[Token, ...]]:
-    """The tokens of every paragraph with their first places.
-
-    `order` has the ids of all texts that may be a first place, in date order; `named` says which folded words of a
-    paragraph belong to a name. A word that its line traces further back than its run of words, in adopted texts, keeps
-    that place.
-    """
-    place = {name: i for i, name in enumerate(order)}
-    dated: dict[str, tuple[Token, ...]] = {}
-    for name, found in origins.items():
-        heard = [i for i, token in enumerate(found) if any(map(str.isalnum, fold(token.text)))]
-        own = _taken(found, heard, firsts.get(name, ()), place)
-        kept = _taken(found, heard, _kept(name, [found[i] for i in heard], dated, named), place)
-        dated[name] = tuple(one if one.taken else other for one, other in zip(own, kept, strict=True))
-    return dated
-
-
-def _kept(
-    name: str, heard: Sequence[Token], dated: Tokens, named: Callable[[Sequence[str]], Collection[int]]
-) -> Iterator[FirstRun]:
-    """The runs of words of a paragraph that were dated when they came into its line, however they are cut since, while
-    half of the words that came with them are there."""
-    before = [_when_new(token, dated) if token.origin != name else token for token in heard]
-    if not any(token.taken for token in before):
-        return
-    left = Counter((token.origin, token.taken) for token in before)
-    names = frozenset(named([fold(token.text) for token in heard]))
-    for (origin, paragraph, telling), run in groupby(
-        range(len(heard)), lambda i: (before[i].origin, before[i].taken, before[i].telling)
-    ):
-        there = list(run)
-        enough = paragraph and len(set(there) - names) >= DEFAULT.first.piece
-        if enough and 2 * left[origin, paragraph] >= _came(origin, paragraph, dated):
-            yield FirstRun(start=there[0], end=there[-1] + 1, paragraph=paragraph, telling=telling)
-
-
-def _when_new(token: Token, dated: Tokens) -> Token:
-    """The same word in the paragraph in which its line has it first."""
-    return dated[token.origin][token.at] if token.at >= 0 else token
-
-
-def _came(origin: str, paragraph: str, dated: Tokens) -> int:
-    """Words that came into a paragraph from another one."""
-    there = (token for token in dated.get(origin, ()) if (token.origin, token.taken) == (origin, paragraph))
-    return sum(any(map(str.isalnum, token.text)) for token in there)
-
-
-def _taken(
-    found: tuple[Token, ...], heard: Sequence[int], runs: Iterable[FirstRun], place: Mapping[str, int]
-) -> tuple[Token, ...]:
-    """The tokens with those of `runs` dated that stood earlier there; `heard` are the tokens that are words."""
-    result = list(found)
-    for run in runs:
-        at = place.get(split_id(run.paragraph)[0], len(place))
-        # a comma or a space belongs to a run that goes on after it
-        for i in range(heard[run.start], heard[run.end - 1] + 1) if run.end <= len(heard) else ():
-            if at < place.get(split_id(result[i].first)[0], len(place)):
-                result[i] = replace(found[i], taken=run.paragraph, telling=run.telling)
-    return tuple(result)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lineage.alignment.links import Band, Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
-from lineage.histories.shared import Runs, common_share, own_places, own_share, places, theirs_alone
+from lineage.histories.shared import Runs, common_share, own_places, own_share, places
 from lineage.histories.threads import Parent
 
 OPENING = 10
@@ -41,8 +41,8 @@ class Earlier:
 
     words: Mapping[str, Runs]
     """Of all their paragraphs, by id."""
-    line_of: Mapping[str, int]
-    """The thread of each of them."""
+    alone: Callable[[Sequence[str], int], bool]
+    """(run of words, thread) -> whether no other thread had it."""
     hosts: Mapping[int, str]
     """For threads that have no paragraph of their own in the text before, because they went into one of another
     thread: that paragraph."""
@@ -154,10 +154,11 @@ class _Scene:
         return not self.is_theirs_alone(label, claim)
 
     def is_theirs_alone(self, label: str, claim: Claim) -> bool:
-        """Whether a paragraph shares wording with the claimed thread that no other thread ever had."""
-        words, line_of = self.earlier.words, self.earlier.line_of
-        others = (words[name] for name in words if line_of[name] != claim.thread)
-        return theirs_alone(self.labels[label], words[claim.nearest[1].paragraph], others)
+        """Whether a paragraph shares wording with the claimed thread that no other thread ever had: what several lines
+        have, as the names of the five Special Rapporteurs that one welcomes and another cooperates with, does not say
+        which of them goes on."""
+        shared = self.labels[label].own & self.earlier.words[claim.nearest[1].paragraph].own
+        return any(self.earlier.alone(run, claim.thread) for run in shared)
 
     def only_formulas(self, label: str, claim: Claim) -> bool:
         """Whether two paragraphs share much wording, but little besides formulas. In a successor, the formulas are what

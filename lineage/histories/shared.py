@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from sys import intern
+from typing import TYPE_CHECKING
 
 from lineage.histories.config import HistoryConfig
 from lineage.languages.text import words
+from lineage.symbols import split_id
+
+if TYPE_CHECKING:
+    from lineage.documents.resolution import Resolution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,37 @@ class Runs:
     """Those of `runs` that few paragraphs of its text have; the others are formulas and names of the text."""
 
 
+class Words(Mapping[str, Runs]):
+    """The words of the paragraphs of a series by their id, worked out text by text when they are asked for: those of
+    thousands of texts at once are a gigabyte."""
+
+    def __init__(self, resolutions: Iterable[Resolution], config: HistoryConfig) -> None:
+        self._texts = {text.id: text for text in resolutions}
+        self._of_text = lru_cache(maxsize=_HELD)(self._worked_out)
+        self._config = config
+
+    def _worked_out(self, name: str) -> dict[str, Runs]:
+        return runs_of_text({p.label: p.text for p in self._texts[name].paragraphs}, self._config)
+
+    def of_text(self, name: str) -> Mapping[str, Runs]:
+        """The words of one text, by label."""
+        return self._of_text(name)
+
+    def __getitem__(self, paragraph: str) -> Runs:
+        name, label = split_id(paragraph)
+        return self._of_text(name)[label]
+
+    def __iter__(self) -> Iterator[str]:
+        return (paragraph.id for text in self._texts.values() for paragraph in text.paragraphs)
+
+    def __len__(self) -> int:
+        return sum(len(text.paragraphs) for text in self._texts.values())
+
+
+_HELD = 200
+"""Texts whose words are held at once."""
+
+
 def runs_of_text(texts: Mapping[str, str], config: HistoryConfig) -> dict[str, Runs]:
     """The words of every paragraph of one text, by label; a run that stands in too many of them belongs to none.
     Paragraphs of the same words count as one: "Takes note of that report;" three times is not a formula."""
@@ -38,7 +76,7 @@ def runs_of_text(texts: Mapping[str, str], config: HistoryConfig) -> dict[str, R
 
 def runs_of(text: str, run: int) -> Runs:
     """Folded words of a text and their runs of `run` words, for matching only."""
-    found = words(text)
+    found = tuple(map(intern, words(text)))
     runs = frozenset(found[i : i + run] for i in range(len(found) - run + 1))
     return Runs(words=found, runs=runs, run=run)
 
@@ -68,17 +106,6 @@ def common_share(one: Runs, two: Runs) -> float:
 def own_share(one: Runs, two: Runs) -> float:
     """The same, without the formulas of either text."""
     return _mean_share(one, two, one.own & two.own)
-
-
-def theirs_alone(one: Runs, two: Runs, others: Iterable[Runs]) -> bool:
-    """Whether the two share a run that none of the `others` has: what several lines of a series have, as the names of
-    the five Special Rapporteurs that one welcomes and another cooperates with, does not say which of them goes on."""
-    left = one.own & two.own
-    for other in others:
-        left = left - other.runs
-        if not left:
-            return False
-    return bool(left)
 
 
 def _mean_share(one: Runs, two: Runs, runs: frozenset[tuple[str, ...]]) -> float:

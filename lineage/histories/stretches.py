@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 Words = Sequence[str]
 Block = tuple[int, int, int]
@@ -32,26 +31,6 @@ class Stretch:
     def words(self) -> frozenset[int]:
         """Those that are the same, by number in the new words."""
         return frozenset(i for start, _, length in self.blocks for i in range(start, start + length))
-
-    @property
-    def changed(self) -> int:
-        """Words changed between the blocks, in the paragraph that has more of them there."""
-        return sum(max(b[0] - a[0] - a[2], b[1] - a[1] - a[2]) for a, b in pairwise(self.blocks))
-
-    @property
-    def longest(self) -> int:
-        """Words of the longest block."""
-        return max(length for _, _, length in self.blocks)
-
-    @property
-    def start(self) -> int:
-        """Of the stretch in the new words."""
-        return self.blocks[0][0]
-
-    @property
-    def end(self) -> int:
-        """Of the stretch in the new words, exclusive."""
-        return self.blocks[-1][0] + self.blocks[-1][2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

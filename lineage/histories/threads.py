@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from lineage.alignment.links import Band, Link
 
@@ -77,7 +78,8 @@ class Entry:
     """Id of the last observed document before this one in which the thread was absent, or None: the first
     appearance lies between that document and this one."""
     band: Band
-    """The lowest band of the links to the parents; SURE for an introduction."""
+    """The lowest band of the links to the parents; SURE for an introduction, CHECK where not all earlier texts were
+    compared."""
     unseen: tuple[str, ...] = ()
     """Symbols of the texts not in the corpus that lie between the parents (or, for an introduction, the text before)
     and this document: the step may have been taken there."""
@@ -99,10 +101,6 @@ class Thread:
     """Stable: made from the id of its first paragraph."""
     entries: tuple[Entry, ...]
     """In the order of the series, then of the document."""
-    absent: tuple[str, ...]
-    """Documents of the corpus after the first entry in which the thread has no paragraph."""
-    unknown: tuple[str, ...]
-    """Documents of the series after the first entry whose text is not in the corpus."""
     into: tuple[tuple[str, str], ...] = ()
     """(document, paragraph id) for every document in which the thread has no paragraph of its own because it went
     into one of another thread: absent there, not dropped."""
@@ -148,7 +146,7 @@ class Document:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class History:
     """All threads of a series. Every paragraph of every document of the series is in exactly one thread."""
 
@@ -169,8 +167,26 @@ class History:
 
     places: tuple[tuple[str, int], ...] = ()
     """For every symbol of `unknown`, how many of `documents` come before it."""
+    near: int | None = None
+    """Of a very long series, how many texts before it each text was compared with; with those further back where their
+    paragraphs share most words. None where every two were compared."""
 
     def thread(self, name: str) -> Thread | None:
         """The thread of that id, of an id it had before, or of one of its paragraphs; None where there is none."""
         wanted = self.thread_of.get(name) or self.redirects.get(name) or name
-        return next((thread for thread in self.threads if thread.id == wanted), None)
+        return self._by_id.get(wanted)
+
+    def absent(self, thread: Thread) -> tuple[str, ...]:
+        """The documents of the corpus after the first entry of a thread in which it has no paragraph."""
+        present = {entry.document for entry in thread.entries}
+        after = self.place_of[thread.entries[0].document] + 1
+        return tuple(document.id for document in self.documents[after:] if document.id not in present)
+
+    @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """The place of every document in the series, from 0."""
+        return {document.id: place for place, document in enumerate(self.documents)}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Thread]:
+        return {thread.id: thread for thread in self.threads}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,13 +13,15 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.borrowing import Loans, loans_of
 from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.holders import Holders
 from lineage.histories.identity import fingerprint
 from lineage.histories.parentage import Descent, Earlier, descents
 from lineage.histories.reaching import Origin, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
-from lineage.histories.shared import Runs, own_share, runs_of_text
+from lineage.histories.shared import Words, own_share
 from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between, worded
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
+from lineage.languages.text import words
 
 
 def trace(  # noqa: PLR0913
@@ -29,17 +32,19 @@ def trace(  # noqa: PLR0913
     related: Sequence[Resolution] = (),
     config: HistoryConfig = DEFAULT,
     compare: Compare = compare_wordings,
+    near: int | None = None,
 ) -> History:
     """The threads of a series.
 
     `resolutions` are its texts in date order, `alignments` the links of every pair (older id, newer id), and of
     pairs with `related` texts outside the series, in either order; a missing pair counts as having no links. `unknown`
-    are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to wordings. A text
-    added at the end changes nothing of what was traced before it. Raises UnreadableError where the texts make no
+    are the symbols of texts of the series that the corpus lacks. `compare` says what a step did to wordings; `near`, of
+    a very long series, how many texts before each were compared with it. A text added at the end changes nothing of
+    what was traced before it. Raises UnreadableError where the texts make no
     series.
     """
     check(resolutions)
-    loom = _Loom(resolutions, alignments, place_of_unknown(resolutions, unknown), config)
+    loom = _Loom(resolutions, alignments, place_of_unknown(resolutions, unknown), config, near)
     loans = loans_of(resolutions, related, alignments)
     for position in range(len(resolutions)):
         loom.weave(position, compare, loans)
@@ -66,43 +71,55 @@ class _Loom:
         alignments: Mapping[tuple[str, str], Alignment],
         unknown: Sequence[tuple[str, int]],
         config: HistoryConfig,
+        near: int | None,
     ) -> None:
         self.resolutions = resolutions
         self.alignments = alignments
         self.unknown = unknown
         self.config = config
+        self.near = near
         self.documents = [resolution.id for resolution in resolutions]
         self.lines: list[_Line] = []
         self.line_of: dict[str, int] = {}
         self.paragraphs: dict[str, Paragraph] = {}
-        self.words: dict[str, Runs] = {}
+        self.words = Words(resolutions, config)
+        self.holders = Holders(resolutions, config.run, words)
+        self.hosted: defaultdict[int, dict[int, str]] = defaultdict(dict)
 
     def weave(self, position: int, compare: Compare, loans: Loans) -> None:
         """Takes in one text."""
         resolution = self.resolutions[position]
         texts = {p.label: p.text for p in resolution.paragraphs}
-        words = runs_of_text(texts, self.config)
-        stations = [line.stations for line in self.lines]
-        claims = claims_of(position, self.documents, self.alignments, stations, self.config)
+        own = self.words.of_text(resolution.id)
+        claims = claims_of(
+            self.documents[: position + 1],
+            self.alignments,
+            lambda number: self.lines[number].stations,
+            self.line_of,
+            self.config,
+        )
         places = {before: self._places(before, position, compare) for before in self._recent(position)}
         earlier = Earlier(
             words=self.words,
-            line_of=self.line_of,
-            hosts=self._hosts(position),
+            alone=lambda run, thread: self._is_alone(run, thread, position),
+            hosts=self.hosted[position - 1],
             kin=self._kin(places),
             recent=frozenset(places),
             told=lambda label, old: self._told(self.paragraphs[old].text, texts[label]),
         )
-        found = descents(position, words, claims, earlier, self.config)
+        found = descents(position, own, claims, earlier, self.config)
         for paragraph in resolution.paragraphs:
             self.paragraphs[paragraph.id] = paragraph
-            self.words[paragraph.id] = words[paragraph.label]
         events = events_of(self._step(position, found, places.get(position - 1)), compare)
         for paragraph in resolution.paragraphs:
             more = (Event.BORROWED,) if loans.first_seen(paragraph.id, found[paragraph.label].main is None) else ()
             entry = self._entry(position, paragraph, found[paragraph.label], events[paragraph.label] + more)
             self._attach(position, entry, found[paragraph.label])
         self._follow_hosts(position, found)
+
+    def _is_alone(self, run: Sequence[str], thread: int, position: int) -> bool:
+        """Whether no other thread had a run of words before the text at `position`."""
+        return all(place >= position or self.line_of[name] == thread for name, place in self.holders.of(run))
 
     def _recent(self, position: int) -> tuple[int, ...]:
         """Positions of the text before, and where that is a draft, of the last adopted one."""
@@ -129,12 +146,9 @@ class _Loom:
             own=self.resolutions[position].paragraphs,
             descents=found,
             adopted=[resolution.status is Status.ADOPTED for resolution in self.resolutions],
-            gone_into=self._hosts(position),
+            gone_into=self.hosted[position - 1],
             language=self.resolutions[position].language,
         )
-
-    def _hosts(self, position: int) -> dict[int, str]:
-        return {i: line.into[position - 1] for i, line in enumerate(self.lines) if position - 1 in line.into}
 
     def _entry(self, position: int, paragraph: Paragraph, descent: Descent, events: tuple[Event, ...]) -> Entry:
         resolution = self.resolutions[position]
@@ -150,13 +164,17 @@ class _Loom:
             parents=parents,
             events=events,
             since=self.documents[position - 1] if absent else None,
-            band=min((parent.band for parent in parents), key=BANDS.index, default=Band.SURE),
+            band=min((parent.band for parent in parents), key=BANDS.index, default=self._band_of_new(position)),
             unseen=tuple(symbol for symbol, before in self.unknown if start < before <= position),
             draft=resolution.status is Status.DRAFT,
             adopted=resolution.adopted,
             dated=resolution.dated,
             resembles=tuple(claim.nearest[1] for claim in descent.echoes) if not parents else (),
         )
+
+    def _band_of_new(self, position: int) -> Band:
+        """How sure it is that what no link leads to is new: an earlier text that was not compared may have it."""
+        return Band.SURE if self.near is None or position <= self.near else Band.CHECK
 
     def _attach(self, position: int, entry: Entry, descent: Descent) -> None:
         if descent.main is None:
@@ -170,18 +188,18 @@ class _Loom:
 
     def _follow_hosts(self, position: int, found: Mapping[str, Descent]) -> None:
         """Notes for threads without a paragraph here whether another thread's paragraph holds their wording."""
-        here = {line.stations[-1][0] == position and i: line.stations[-1][1] for i, line in enumerate(self.lines)}
+        here = {self.line_of[paragraph.id]: paragraph.id for paragraph in self.resolutions[position].paragraphs}
+        hosted = self.hosted[position]
         for label, descent in found.items():
             for side in descent.sides if descent.main else ():
-                line = self.lines[side.thread]
-                if line.stations[-1][0] != position:
-                    line.into.setdefault(position, f"{self.documents[position]}#{label}")
-        for line in self.lines:
-            host = line.into.get(position - 1)
-            if host is not None and line.stations[-1][0] != position and position not in line.into:
-                heir = here.get(self.line_of[host])
-                if heir is not None:
-                    line.into[position] = heir
+                if side.thread not in here:
+                    hosted.setdefault(side.thread, f"{self.documents[position]}#{label}")
+        for number, host in self.hosted[position - 1].items():
+            heir = here.get(self.line_of[host])
+            if heir is not None and number not in here:
+                hosted.setdefault(number, heir)
+        for number, paragraph in hosted.items():
+            self.lines[number].into[position] = paragraph
 
     def reach_back(self, compare: Compare) -> None:
         """Gives the lines that begin after the first text the older origin that all their paragraphs speak for."""
@@ -247,16 +265,13 @@ class _Loom:
             thread_of=thread_of,
             redirects={paragraph: thread for paragraph, thread in thread_of.items() if paragraph != thread},
             fingerprints={thread.id: fingerprint(thread.entries[0].text) for thread in threads},
+            near=self.near,
         )
 
     def _thread(self, line: _Line, loans: Loans) -> Thread:
-        first = line.stations[0][0]
-        present = {position for position, _ in line.stations}
         return Thread(
             id=line.entries[0].paragraph,
             entries=tuple(line.entries),
-            absent=tuple(name for i, name in enumerate(self.documents) if i > first and i not in present),
-            unknown=tuple(symbol for symbol, before in self.unknown if before > first),
             into=tuple((self.documents[i], name) for i, name in sorted(line.into.items())),
             related=loans.entries([paragraph for _, paragraph in line.stations]),
         )

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
@@ -18,6 +19,9 @@ from lineage.languages.text import tokens as spans
 from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import split_id
 
+if TYPE_CHECKING:
+    from lineage.histories.holders import Holders
+
 CLAUSE = 8
 """Words put in that have one first place, at least, to be a clause: a name with a word or two is shorter."""
 TELLING = 5
@@ -26,6 +30,10 @@ Of 64 clauses of the English and French series all 22 with fewer are names or tu
 held in Vienna from", "par la Commission pour la prévention du crime et la justice pénale"."""
 STANDS = 0.6
 """Share of the runs of a clause that a paragraph must have for the clause to stand in it."""
+
+
+_HELD = 100
+"""Texts whose runs are held at once."""
 
 
 class Passage(StrEnum):
@@ -63,9 +71,10 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
-    runs = cache(lambda at: _runs_of(series[at]))
+    runs = lru_cache(maxsize=_HELD)(lambda at: _runs_of(series[at]))
+    having = cache(lambda: _holders_in(series))
     return tuple(
-        _taking(runs, places, lines, paragraph.id, source, printed)
+        _taking(runs, having, places, lines, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
         for source, printed in _clauses(paragraph.id, tokens.get(paragraph.id, ()), text.language)
@@ -151,6 +160,7 @@ Runs = Mapping[int, Sequence[tuple[int, str]]]
 
 def _taking(  # noqa: PLR0913, PLR0917
     runs: Callable[[int], Runs],
+    having: Callable[[], Holders],
     places: Mapping[str, int],
     lines: Mapping[str, str],
     paragraph: str,
@@ -162,7 +172,8 @@ def _taking(  # noqa: PLR0913, PLR0917
     at = places[split_id(paragraph)[0]]
     clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
     # newest first, and no text is looked at beyond the first that has the clause
-    there = ([n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in range(at, -1, -1))
+    earlier = [at, *(place for place in having().texts(clause) if place < at)]
+    there = ([n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in earlier)
     beside = next(there)
     older = next(filter(None, there), [])
     if beside:
@@ -181,6 +192,13 @@ def _taking(  # noqa: PLR0913, PLR0917
         words=_count(printed),
         text=" … ".join(printed),
     )
+
+
+def _holders_in(series: Sequence[Resolution]) -> Holders:
+    from lineage.histories.holders import Holders
+    from lineage.histories.word_runs import SEED, run_words
+
+    return Holders(series, SEED, run_words)
 
 
 def _holders(runs: Runs, clause: Collection[int]) -> list[str]:

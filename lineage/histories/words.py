@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, tokens
+
+Spans = tuple[tuple[int, int], ...]
+"""Documents in date order: the first of a row, and the one after its last. The names of a thousand would be kept, and
+compared, for every word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +23,8 @@ class Source:
 
     origin: str
     """Paragraph id."""
-    absent: tuple[str, ...] = ()
-    """Documents in which the word was missing, in date order."""
+    absent: Spans = ()
+    """Documents in which the word was missing."""
     adopted: str = ""
     """Id of the first paragraph of an adopted text that has it in this line; "" while only drafts had it."""
     at: int = -1
@@ -75,12 +80,15 @@ def worded(text: str) -> Worded:
     """Tokens of a text and its folded words; a paragraph that is kept from text to text is read once."""
     spans = tokens(text)
     visible = tuple(i for i, (start, end) in enumerate(spans) if not text[start:end].isspace())
-    words = tuple(fold(text[spans[i][0] : spans[i][1]]) for i in visible)
+    words = tuple(intern(fold(text[spans[i][0] : spans[i][1]])) for i in visible)
     return Worded(spans=spans, visible=visible, words=words)
 
 
-def tokens_of(text: str, paragraph: Worded, sources: Sequence[Source]) -> tuple[Token, ...]:
-    """The tokens of a text with the sources of its words; white space has those of the word before it."""
+def tokens_of(
+    text: str, paragraph: Worded, sources: Sequence[Source], names: Callable[[Spans], tuple[str, ...]]
+) -> tuple[Token, ...]:
+    """The tokens of a text with the sources of its words; white space has those of the word before it. `names` are
+    the ids of documents."""
     result: list[Token] = []
     by_token = dict(zip(paragraph.visible, sources, strict=True))
     current = sources[0] if sources else None
@@ -93,7 +101,7 @@ def tokens_of(text: str, paragraph: Worded, sources: Sequence[Source]) -> tuple[
                     start=start,
                     end=end,
                     origin=current.origin,
-                    absent=current.absent,
+                    absent=names(current.absent),
                     adopted=current.adopted,
                     at=current.at,
                 )

@@ -11,10 +11,15 @@ V = TypeVar("V")
 
 
 class Deferred(Mapping[K, V]):
-    """The mapping with these keys that `work` gives, which is called once, when the first value is asked for."""
+    """The mapping with these keys that `work` gives, which is called once, when the first value is asked for; so is
+    `keys`, when one of them is."""
 
-    def __init__(self, keys: Iterable[K], work: Callable[[], Mapping[K, V]]) -> None:
-        self._keys, self._work = dict.fromkeys(keys), work
+    def __init__(self, keys: Callable[[], Iterable[K]], work: Callable[[], Mapping[K, V]]) -> None:
+        self._listed, self._work = keys, work
+
+    @cached_property
+    def _keys(self) -> Mapping[K, None]:
+        return dict.fromkeys(self._listed())
 
     @cached_property
     def _found(self) -> Mapping[K, V]:

@@ -15,17 +15,18 @@ from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.histories.threads import History
 from lineage.pipeline.around import Around
+from lineage.pipeline.compared import aligned_pairs, near_of
 from lineage.pipeline.deferred import Deferred
 from lineage.pipeline.stages import (
     Pair,
     Progress,
     align_texts,
-    aligned_pairs,
     clauses_of,
     decisions_of,
     diffs_of,
     links_rest_on,
     read_texts,
+    silent,
     terminology_of,
     texts_of,
     timeline_of,
@@ -43,17 +44,13 @@ if TYPE_CHECKING:
     from lineage.histories.identity import Addresses
 
 
-def _silent(stage: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def trace_series(  # noqa: PLR0913
     corpus: Corpus,
     series_id: str | None = None,
     language: str | None = None,
     *,
     store: Store = NO_STORE,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     also: Collection[str] = (),
     around: Around | None = None,
 ) -> Traced:
@@ -77,8 +74,9 @@ def trace_series(  # noqa: PLR0913
     versions = witnesses_of(corpus, in_order, store)
     unknown = tuple(entry.id for entry in missing)
     rests_on = links_rest_on(corpus, in_order, named, versions, (tuple(resolutions), unknown))
+    pairs = partial(aligned_pairs, in_order, named, tuple(resolutions), decisions_of(corpus), store)
     alignments = Deferred(
-        ((in_order[old].id, in_order[new].id) for old, new in aligned_pairs(in_order, named)),
+        lambda: ((in_order[old].id, in_order[new].id) for old, new in pairs()),
         partial(align_texts, corpus, in_order, named, tuple(resolutions), versions, store, progress),
     )
 
@@ -109,11 +107,14 @@ def _traced_history(  # noqa: PLR0913, PLR0917
     progress: Progress,
 ) -> History:
     from lineage.histories import trace
+    from lineage.histories.series_order import check
 
+    own, beside = tuple(resolutions.values()), tuple(related.values())
+    check(own)  # before a long series is aligned for minutes
     links = dict(alignments)
     progress("histories", 0, 1)
-    own, beside = tuple(resolutions.values()), tuple(related.values())
-    return trace(own, links, unknown=unknown, related=beside, compare=partial(wordings_of, store))
+    compare = partial(wordings_of, store)
+    return trace(own, links, unknown=unknown, related=beside, compare=compare, near=near_of(resolutions))
 
 
 def analyse(  # noqa: PLR0913
@@ -122,7 +123,7 @@ def analyse(  # noqa: PLR0913
     language: str | None = None,
     *,
     store: Store = NO_STORE,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     around: Around | None = None,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
@@ -130,8 +131,7 @@ def analyse(  # noqa: PLR0913
     from lineage.pipeline.word_origins import clauses_taken, word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress, around=around)
-    progress("origins", 0, 1)
-    tokens = word_origins(corpus, traced, store=store, around=around)
+    tokens = word_origins(corpus, traced, store=store, around=around, progress=progress)
     substitutions = terminology_of(traced, store, progress)
     diffs = diffs_of(traced, substitutions, store, progress)
     clauses, stated = clauses_of(traced, store, progress)
@@ -151,7 +151,7 @@ def analyse(  # noqa: PLR0913
 
 
 def compare_pair(
-    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
+    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = silent
 ) -> Comparison | None:
     """The comparison of two texts of one series as on its pages: with the links, the decisions and the terms that the
     whole series shows. None where no series has both, or one of its other texts cannot be read."""
@@ -160,7 +160,7 @@ def compare_pair(
 
 
 def series_with(
-    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
+    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = silent
 ) -> Traced | None:
     """The traced series in which two texts are aligned; None as for `compare_pair`."""
     names = {old.id, new.id}
@@ -176,7 +176,7 @@ def series_with(
 
 
 def compare_within(
-    traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = _silent
+    traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = silent
 ) -> Comparison:
     """The comparison of two texts of a traced series, by their ids, the older first, with the terms of the series."""
     from lineage.diff.comparison_rows import Comparison

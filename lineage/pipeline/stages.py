@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
@@ -15,6 +14,7 @@ from lineage.corpus.series import is_named
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
+from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.store import Store, digest, digest_of
 from lineage.series.analysis import Traced
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
 
 Pair = tuple[str, str]
 
@@ -69,18 +74,12 @@ def read_texts(
     return documents
 
 
-def read_stored(
-    corpus: Corpus, entry: Entry, store: Store, *, as_printed: bool = False, marked: bool = False
-) -> Resolution:
-    """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry."""
+def read_stored(corpus: Corpus, entry: Entry, store: Store, *, marked: bool = False) -> Resolution:
+    """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry;
+    `marked` leaves the marks of negotiators in its text."""
     data = checked_bytes(corpus, entry)
-    key = (*key_of(data, corpus, entry), *((as_printed, marked) if as_printed or marked else ()))
-    return store.get(
-        "document",
-        Resolution,
-        key,
-        lambda: document_of(data, corpus, entry, as_printed=as_printed, marked=marked),
-    )
+    key = (*key_of(data, corpus, entry), *(("marked",) if marked else ()))
+    return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry, marked=marked))
 
 
 def align_stored(  # noqa: PLR0913, PLR0917
@@ -125,12 +124,6 @@ def links_rest_on(
     )
 
 
-def aligned_pairs(documents: Sequence[Resolution], named: Collection[str]) -> tuple[tuple[int, int], ...]:
-    """The places of every two documents of which one at least is `named`, the older first."""
-    inside = [text.id in named for text in documents]
-    return tuple((old, new) for old, new in combinations(range(len(documents)), 2) if inside[old] or inside[new])
-
-
 def align_texts(  # noqa: PLR0913, PLR0917
     corpus: Corpus,
     documents: Iterable[Resolution],
@@ -140,8 +133,8 @@ def align_texts(  # noqa: PLR0913, PLR0917
     store: Store,
     progress: Progress,
 ) -> dict[Pair, Alignment]:
-    """The alignments of every two documents, older first, of which one at least is `named` (ids): of the series, or put
-    beside it by a person. How two others are linked plays no part. `series`: ids of those that follow each other.
+    """The alignments of the `aligned_pairs`, of which one at least is `named` (ids): of the series, or put beside it by
+    a person. How two others are linked plays no part. `series`: ids of those that follow each other.
 
     Each is kept by the two texts, those between them, their `versions` in another language, and the decisions of
     reviewers, so that a text that is added costs the pairs that it stands in or between.
@@ -152,7 +145,7 @@ def align_texts(  # noqa: PLR0913, PLR0917
     wanted, decisions = tuple(documents), decisions_of(corpus)
     heard = (versions[text.id].other for text in wanted if text.id in versions)
     digests = {(text.id, text.language): digest_of(text) for text in (*wanted, *heard)}
-    pairs = aligned_pairs(wanted, named)
+    pairs = aligned_pairs(wanted, named, series, decisions, store)
     steps = 2 * len(pairs)
     done = 0
 

@@ -67,6 +67,8 @@ def blame_report(
     head = [text(ui, "blame.title", document=split_id(paragraphs[0])[0])] if paragraphs else []
     if history.unknown:
         head.append(text(ui, "blame.gaps", names=setting.unseen(history.unknown)))
+    if history.near is not None:
+        head.append(text(ui, "history.bounded", near=history.near))
     if drafts:
         head.append(text(ui, "blame.draft_note"))
     blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]

@@ -187,6 +187,8 @@ def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
     for key, names in told:
         if names:
             lines.extend(wrapped(text(ui, f"timeline.{key}", names=", ".join(map(short_symbol, names))), width))
+    if timeline.near is not None:
+        lines.extend(wrapped(text(ui, "history.bounded", near=timeline.near), width))
     lines.extend(wrapped(text(ui, "timeline.facts_only"), width))
     lines.extend(wrapped(text(ui, "timeline.marks"), width))
     return lines

@@ -198,6 +198,8 @@ def _gaps(history: History, thread: Thread, setting: Setting) -> list[str]:
     missing = unknown(history, thread)
     if missing:
         lines.append(text(ui, "history.unknown", names=setting.unseen(missing)))
+    if history.near is not None:
+        lines.append(text(ui, "history.bounded", near=history.near))
     return [row for line in lines for row in wrapped(line, setting.width)]
 
 
@@ -231,6 +233,8 @@ def latest_report(view: Latest, setting: Setting) -> str:
     if view.unseen:
         unseen = text(ui, f"history.latest.{where}unseen", unseen=setting.unseen(view.unseen))
         blocks.append("\n".join(wrapped(unseen, width)))
+    if view.near is not None:
+        blocks.append("\n".join(wrapped(text(ui, "history.bounded", near=view.near), width)))
     told = ("new", "returned", "changed", "moved", "merged", "split", "gone", "kept")
     for name in told if view.before else ("not_known",):
         entries: tuple[Entry, ...] = getattr(view, name)

@@ -16,8 +16,6 @@ from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lineage.alignment.decisions import Decision
     from lineage.alignment.twins import Twins
     from lineage.commitments.timeline import Timeline
@@ -98,6 +96,10 @@ class Analysis:
 ALL_PAIRS = 14
 """Up to so many texts every pair has a page: 91 pages of about 100 kB."""
 
+SIDE_BY_SIDE = 300
+"""Most texts that pages lay beside each other: each page of a lineage has a column for every text, so that pages grow
+with their square. 300 texts have some 5,000 lineages."""
+
 LINKS_WORTH_A_PAGE = 3
 """A related text with fewer links to a text of the series has no page with it: the lineage pages say it all."""
 
@@ -105,15 +107,14 @@ LINKS_WORTH_A_PAGE = 3
 def shown_pairs(traced: Traced) -> tuple[tuple[str, str], ...]:
     """(older id, newer id): all of the series up to `ALL_PAIRS` texts, beyond that neighbours and the newest with every
     earlier one; a related text with the newest of the series."""
-    order = tuple(traced.resolutions)
-    return tuple(pair for pair in traced.alignments if _is_shown(traced, order, *pair))
+    place = {name: at for at, name in enumerate(traced.resolutions)}
+    return tuple(pair for pair in traced.alignments if _is_shown(traced, place, *pair))
 
 
-def _is_shown(traced: Traced, order: Sequence[str], old: str, new: str) -> bool:
-    last = len(order) - 1
-    if old in traced.resolutions and new in traced.resolutions:
-        one, other = order.index(old), order.index(new)
-        return last < ALL_PAIRS or other - one == 1 or other == last
-    if order[last] not in {old, new}:
+def _is_shown(traced: Traced, place: Mapping[str, int], old: str, new: str) -> bool:
+    last = len(place) - 1
+    if old in place and new in place:
+        return last < ALL_PAIRS or place[new] - place[old] == 1 or place[new] == last
+    if last not in {place.get(old), place.get(new)}:
         return False
     return len(traced.alignments[old, new].counted()) >= LINKS_WORTH_A_PAGE

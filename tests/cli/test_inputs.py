@@ -7,7 +7,7 @@ import pytest
 
 from lineage.cli import inputs
 from lineage.cli.inputs import emit, open_document, progress, ui_language
-from lineage.corpus import files
+from lineage.corpus import files, load, read_document
 from lineage.errors import NotInCorpusError, UnreadableError
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -72,7 +72,8 @@ def test_what_is_not_printed_stays_unsaid_where_that_is_asked(tmp_path: Path) ->
         '[[text]]\nid = "x"\nsymbol = "A/C.3/63/L.1"\nlanguage = "fr"\nfile = "draft.md"\n'
     )
     assert open_document("x", tmp_path).symbol == "A/C.3/63/L.1"
-    assert open_document("x", tmp_path, as_printed=True).symbol is None
+    corpus = load(tmp_path)
+    assert read_document(corpus, corpus.entries[0], as_printed=True).symbol is None
 
 
 @pytest.mark.parametrize("doc", ["nothing.md", "./nothing", "/nothing/at/all", "corpus/x.pdf"])

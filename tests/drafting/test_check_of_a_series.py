@@ -72,6 +72,14 @@ def test_work_that_is_asked_of_somebody_else_in_a_paragraph_has_no_end(language:
     assert of(Rule.NO_END, told(f"{asked} ;", f"{asked} ;", language=language)) == []
 
 
+def test_more_that_is_asked_of_the_same_one_has_no_end_and_can_cost() -> None:
+    asked = "1. Requests the Secretary-General to provide the engineers with all resources"
+    more = ", and requests the Secretary-General to maintain a register and to convene meetings of experts"
+    found = told(f"{asked} necessary{more};", f"{asked};")
+    assert [words for _, _, words, _ in of(Rule.NO_END, found)] == [more.removeprefix(", and ")]
+    assert [words for _, _, words, _ in of(Rule.COST, found)] == ["convene meetings"]
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -8,6 +8,7 @@ import pytest
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.drafting.checking.adopting_sessions import adopting_session_findings
+from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import findings
 from lineage.sources import read_bytes
@@ -90,3 +91,14 @@ def test_a_time_by_which_something_is_awaited_has_passed(language: str, words: s
     base = text_of(BASES[language].format("80/5", ASKED[language], 2025), language)
     found = findings(check(text_of(HEADS[language] + words, language), base))
     assert any(one.rule is Rule.SESSION and one.kind == "passed" for one in found) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "passed"),
+    [("at its seventy-fifth session", True), ("by 1 March 2022", True), ("at its seventy-eighth session", False)],
+)
+def test_a_draft_that_says_no_day_is_later_than_what_it_cites(asked: str, passed: bool) -> None:
+    cited = "Recalling its resolution 78/228 of 19 December 2023,"
+    draft = f"The General Assembly,\n\n{cited}\n\n1. Requests the Secretary-General to report on bridges {asked}.\n"
+    on = check_against(text_of(draft, "en"), None, lambda _: (), ())
+    assert [one.kind for one in findings(on) if one.rule is Rule.SESSION] == ["passed"] * passed

@@ -145,7 +145,7 @@ def test_the_texts_between_a_line_and_its_return_are_absences() -> None:
     history = trace(series, aligned((A, last, back)))
     thread = thread_of(history, f"{last}#OP3")
     assert thread.id == f"{last}#OP3"
-    assert thread.absent == ()
+    assert history.absent(thread) == ()
     assert history_json(history, thread)["absent"] == [B, C, D]
     order = [found.id for found in history.documents]
     assert lacked(order, thread, thread.entries[0]) == (B, C, D)

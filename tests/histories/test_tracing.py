@@ -13,7 +13,7 @@ from lineage.alignment.links import Band, Relation, Ruling
 from lineage.documents.resolution import Status
 from lineage.histories import trace
 from lineage.histories.config import DEFAULT
-from lineage.histories.line import stations
+from lineage.histories.line import stations, unknown
 from lineage.histories.shared import runs_of_text
 from lineage.histories.threads import Event, History
 
@@ -54,7 +54,7 @@ def test_a_paragraph_absent_from_one_text_returns() -> None:
     assert Event.RETURNED in events(history, f"{C}#OP1")
     thread = history.thread(f"{C}#OP1")
     assert thread is not None
-    assert thread.absent == (B,)
+    assert history.absent(thread) == (B,)
     assert thread.entries[1].since == B
 
 
@@ -112,8 +112,19 @@ def test_a_merger_has_two_parents_and_ends_neither_unseen() -> None:
     assert Event.MERGED in events(history, f"{B}#OP1")
     entry = history.thread(f"{B}#OP1").entries[-1]  # type: ignore[union-attr]
     assert {parent.paragraph for parent in entry.parents} == {f"{A}#OP1", f"{A}#OP2"}
-    ended = {thread.id: thread.into for thread in history.threads if thread.absent}
+    ended = {thread.id: thread.into for thread in history.threads if history.absent(thread)}
     assert list(ended.values()) == [((B, f"{B}#OP1"),)]
+
+
+def test_what_went_into_the_first_line_is_in_that_line_though_others_ended() -> None:
+    merged = {"OP1": f"{HARBOURS}, and {BEACONS}"}
+    texts = [document(A, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES}), document(B, merged), document(C, merged)]
+    into = [link("OP1", "OP1", score=0.95), link("OP2", "OP1", Relation.PARTIAL)]
+    history = trace(texts, aligned((A, B, into), (B, C, [link("OP1", "OP1")])))
+    assert history.thread_of[f"{C}#OP1"] == f"{A}#OP1"
+    gone = history.thread(f"{A}#OP2")
+    assert gone is not None
+    assert gone.into == ((B, f"{B}#OP1"), (C, f"{C}#OP1"))
 
 
 def test_of_two_that_became_one_the_larger_gift_is_continued_however_sure_the_other() -> None:
@@ -164,10 +175,10 @@ def test_texts_that_are_missing_are_unknown_not_absent() -> None:
     harbours, ropes = history.thread(f"{A}#OP1"), history.thread(f"{D}#OP2")
     assert harbours is not None
     assert ropes is not None
-    assert (harbours.absent, harbours.unknown) == ((), (B, C))
+    assert (history.absent(harbours), unknown(history, harbours)) == ((), (B, C))
     assert harbours.entries[0].unseen == ("A/RES/59/166",)
     assert ropes.entries[0].unseen == (B, C)
-    assert ropes.unknown == ()
+    assert unknown(history, ropes) == ()
 
 
 def test_similar_language_needs_an_earlier_date_to_be_borrowed() -> None:

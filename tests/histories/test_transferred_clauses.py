@@ -7,9 +7,9 @@ from woven import aligned, document, link
 
 from lineage.documents.resolution import Resolution, Status
 from lineage.histories import origins, trace
+from lineage.histories.dated_words import with_firsts
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.json_form import blame_json, history_json
-from lineage.histories.origins import with_firsts
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History, Token
 from lineage.histories.transferred_clauses import Passage, Taking, by_end, takings

@@ -8,6 +8,7 @@ from lineage.corpus import load
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
 from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.histories.line import unknown
 from lineage.pipeline import NO_STORE, Store, Traced, analyse, trace_series
 from lineage.pipeline.codec import encode
 from tests.conftest import TEXT, VERSIONS
@@ -58,8 +59,8 @@ def test_every_paragraph_of_the_series_is_in_one_thread(traced: Traced) -> None:
 def test_a_missing_session_is_unknown_and_never_absent(traced: Traced) -> None:
     missing = {entry.id for entry in traced.gaps}
     for thread in traced.history.threads:
-        assert missing.isdisjoint(thread.absent)
-        assert set(thread.unknown) <= missing
+        assert missing.isdisjoint(traced.history.absent(thread))
+        assert set(unknown(traced.history, thread)) <= missing
 
 
 def test_paragraphs_are_found_by_id(traced: Traced) -> None:

@@ -129,7 +129,8 @@ def _course(hit: Hit, histories: Sequence[History]) -> _Course:
         into = dict(thread.into)
         went = next((into[name] for name in reversed(order[last + 1 :]) if name in into), "")
         after = order[order.index(split_id(went)[0]) + 1 :] if went else order[last + 1 :]
-        not_in = tuple(name for name in after if name in thread.absent)
+        absent = {*history.absent(thread)}
+        not_in = tuple(name for name in after if name in absent)
         latest = (went,) if went else tuple(one for one in members if split_id(one)[0] == split_id(members[-1])[0])
         return _Course(thread.id, members, latest, not_in)
     return _Course(run_of(hit.paragraph.text))

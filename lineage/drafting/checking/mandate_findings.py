@@ -60,9 +60,22 @@ def mandate_findings(check: Check, of_base: Sequence[Clause], of_draft: Sequence
         alone = clause.label in fresh and clause.span.start < _HEAD and not any(one.addressees for one in beside)
         if clause.kind not in _OF_ALL or alone or _is_to_act(clause, check.draft.language):
             yield from _addressee(clause, own, check.draft.language)
+        left = _without_counterpart(own, clause, beside)
         if not any(one.deadline or one.reporting for one in beside):
-            yield from _no_end(clause, own, before, check.draft.language)
-        yield from _costs(clause, own, before, check, kept)
+            yield from _no_end(clause, left, before, check.draft.language)
+        yield from _costs(clause, left, before, check, kept)
+
+
+def _without_counterpart(own: Sequence[Clause], clause: Clause, beside: Sequence[Clause]) -> list[Clause]:
+    """The clauses of the base without those that another clause of the paragraph has, and this one has not: of
+    "requests him to provide all resources, and requests him to maintain a web page" the first has that of the base."""
+    said = {_act(one) for one in beside}
+    return [one for one in own if _act(one) == _act(clause) or _act(one) not in said]
+
+
+def _act(clause: Clause) -> str:
+    """The first words of what is asked: "provide the"."""
+    return " ".join(fold_in_place(clause.action.text).split()[:2]) if clause.action else ""
 
 
 def _asked_twice(of_base: Sequence[Clause], of_draft: Sequence[Clause], language: str) -> Iterator[Finding]:

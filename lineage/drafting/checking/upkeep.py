@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.session_bodies import body_of_session, is_assembly, is_organ
 from lineage.commitments.times import in_relative, last_month, session_in
-from lineage.corpus.assembly_sessions import opening_year
+from lineage.corpus.assembly_sessions import is_of_assembly, opening_year
+from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Finding, Rule
@@ -18,7 +19,7 @@ from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
 from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold_in_place
-from lineage.symbols import FIRST_SESSION_YEAR
+from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,15 +120,20 @@ def _has_passed(clause: Clause, session: int | None, check: Check) -> bool:
     if session is not None and session < FIRST_SESSION_YEAR:
         if own is not None and own < FIRST_SESSION_YEAR:
             return session < own
+        if last is None and draft.session is None and is_of_assembly(draft):
+            return day is not None and session < min(sessions_on(day))
         return last is not None and last < FIRST_SESSION_YEAR and session <= last
     return clause.deadline_year is not None and day is not None and clause.deadline_year < day.year
 
 
 def day_of(check: Check) -> date | None:
     """A day on which the draft is not yet adopted, or is: its own, that on which its session opens, else that of the
-    text that it follows."""
+    text that it follows, or of the latest resolution that it cites."""
     draft, base = check.draft, check.base
-    return draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
+    known = draft.adopted or draft.dated or _opening(draft) or (base.adopted if base else None)
+    return known or max(
+        (c.day for p in draft.paragraphs for c in citations(p.text, draft.language) if c.day), default=None
+    )
 
 
 def _opening(draft: Resolution) -> date | None:

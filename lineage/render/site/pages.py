@@ -99,6 +99,8 @@ def corpus_line(m: Material, w: Wording) -> str:
         parts.append(w("corpus.drafts", count=len(drafts), names=join(w, [w.short(s) for s in drafts])))
     if missing:
         parts.append(w("corpus.missing", count=len(missing), names=_names(w, missing, m.observed)))
+    if m.history.near is not None:
+        parts.append(w.of("history.bounded", near=m.history.near))
     return " ".join(parts)
 
 

@@ -149,13 +149,10 @@ def threads(texts: dict[str, str]) -> tuple[Thread, ...]:
     made = []
     for row in rows:
         entries = tuple(entry(f"{d}#{n}", texts, e, *(f"{p}#{n}" for p in parents)) for n, d, e, parents in row)
-        seen = {e.document for e in entries}
         made.append(
             Thread(
                 id=entries[0].paragraph,
                 entries=entries,
-                absent=tuple(d for d in (MIDDLE,) if d not in seen and entries[0].document == DRAFT),
-                unknown=(MISSING,) if entries[0].document == DRAFT else (),
                 related=(borrowed,) if row[0][0] == "OP1" else (),
             )
         )
