@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.drafting.json_form import not_there
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
-from lineage.render.frames import frame, to_csv
+from lineage.render.data_frames import frame, to_csv
 from lineage.render.search import marked, words_not_there
 from lineage.render.unbroken import STYLE, unbroken
 from lineage.render.wrapping import WIDTH, wrapped

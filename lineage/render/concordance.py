@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.concordance.divergences import Rule
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
-from lineage.render.frames import safe_cell
+from lineage.render.data_frames import safe_cell
 from lineage.render.unbroken import unbroken
 from lineage.render.wrapping import headed, shortened, wrapped
 

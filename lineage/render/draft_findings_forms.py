@@ -13,6 +13,7 @@ from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
 from lineage.render.comparison_reading import standing
+from lineage.render.data_frames import frame, to_csv
 from lineage.render.draft_findings import (
     by_place,
     cited,
@@ -30,7 +31,6 @@ from lineage.render.draft_findings import (
     title,
     where,
 )
-from lineage.render.frames import frame, to_csv
 from lineage.render.unbroken import STYLE, unbroken
 
 if TYPE_CHECKING:
