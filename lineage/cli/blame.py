@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
@@ -48,7 +48,9 @@ def command(
             f"What the series has like it: lineage history {document.id} LABEL",
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
-    tokens = word_origins(open_corpus(corpus, reading), traced, store=default_store(), of=(document.id,))
+    with progress() as report:
+        texts = open_corpus(corpus, reading)
+        tokens = word_origins(texts, traced, store=default_store(), of=(document.id,), progress=report)
     names = [f"{document.id}#{name}" for name in labels]
     lines = (traced.history.thread(name) for name in names)
     others = other_stops(traced, filter(None, lines))

@@ -142,7 +142,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
     _say_near(near, form, ui)
     if form == "csv":
         from lineage.render.commitment_tables import clauses_table
-        from lineage.render.frames import to_csv
+        from lineage.render.data_frames import to_csv
 
         if implied:
             from lineage.render.catalogue import text
@@ -173,7 +173,7 @@ def _of_series(
     _say_near(near, form, ui)
     if form == "csv":
         from lineage.render.commitment_tables import timeline_table
-        from lineage.render.frames import to_csv
+        from lineage.render.data_frames import to_csv
 
         return to_csv(timeline_table(lines, timeline))
     if form == "ics":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import typer
@@ -17,7 +16,7 @@ from lineage.languages import DEFAULT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.corpus import Corpus, Problem
+    from lineage.corpus import Problem
     from lineage.documents.resolution import Resolution
 
 
@@ -39,9 +38,11 @@ def command(
     from lineage.render.corpus_findings import findings_json, report
 
     loaded, _ = load_leniently(corpus)
-    problems = check(corpus)
-    problems += _unread(loaded, {problem.place for problem in problems})
-    problems = _by_weight((*problems, *doubtful_versions(loaded)))
+    verbs: list[Problem] = []
+    problems = check(corpus, lambda document: verbs.extend(_unread(document)))
+    told = {problem.place for problem in problems}
+    unread = (problem for problem in verbs if problem.place not in told)
+    problems = _by_weight((*problems, *unread, *doubtful_versions(loaded)))
     if as_json:
         emit(json_text(findings_json(problems, ui or DEFAULT)), output)
     else:
@@ -50,17 +51,13 @@ def command(
         raise typer.Exit(1)
 
 
-def _unread(corpus: Corpus, told: set[str]) -> tuple[Problem, ...]:
-    """Operative paragraphs whose verb no table of commitments has, less the places already `told`."""
+def _unread(document: Resolution) -> Iterator[Problem]:
+    """Operative paragraphs whose verb no table of commitments has."""
     from lineage.commitments import unread
     from lineage.corpus.findings import Finding, note
 
-    return tuple(
-        note(paragraph.id, Finding.UNKNOWN_VERB, words=words, language=document.language)
-        for document in _documents(corpus)
-        for paragraph, words in unread(document)
-        if paragraph.id not in told
-    )
+    for paragraph, words in unread(document):
+        yield note(paragraph.id, Finding.UNKNOWN_VERB, words=words, language=document.language)
 
 
 def _by_weight(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -68,14 +65,3 @@ def _by_weight(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
     order = list(Severity)
     return tuple(sorted(problems, key=lambda one: order.index(one.severity)))
-
-
-def _documents(corpus: Corpus) -> Iterator[Resolution]:
-    """The texts of the corpus that can be read; why the others cannot is reported elsewhere."""
-    from lineage.corpus import read_document
-    from lineage.errors import LineageError
-
-    for entry in corpus.entries:
-        if entry.present:
-            with suppress(LineageError):
-                yield read_document(corpus, entry, as_printed=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, ui_language
+from lineage.cli.inputs import emit, json_text, open_corpus, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
@@ -89,7 +89,8 @@ def _clauses(corpus: Corpus, traced: Traced) -> tuple[Taking, ...]:
     from lineage.pipeline import default_store
     from lineage.pipeline.word_origins import clauses_taken
 
-    return clauses_taken(corpus, traced, store=default_store())
+    with progress() as report:
+        return clauses_taken(corpus, traced, store=default_store(), progress=report)
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,15 +23,16 @@ from lineage.symbols import against_sessions, same_symbol
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
 
 
-def check(root: Path) -> tuple[Problem, ...]:
-    """The findings about the corpus in `root`: faults first, then gaps, then notes.
+def check(root: Path, read: Callable[[Resolution], None] = lambda document: None) -> tuple[Problem, ...]:
+    """The findings about the corpus in `root`: faults first, then gaps, then notes. `read` is given every text that
+    can be read, as it is printed.
 
     A known missing text is a gap, which is not a fault. Raises UnreadableError where there is no manifest at all.
     """
     corpus, problems = load_leniently(root)
     found = [*problems, *_doubles(corpus), *_known_and_there(corpus), *_stand_ins(corpus), *_unlisted(corpus)]
     for entry in corpus.entries:
-        found.extend(_text(corpus, entry))
+        found.extend(_text(corpus, entry, read))
     for series in corpus.series:
         found.extend(_series(series))
     found = list(_once(found))
@@ -88,7 +89,7 @@ def _unlisted(corpus: Corpus) -> Iterator[Problem]:
             yield note(name, Finding.UNLISTED, path=path, corpus=corpus.root)
 
 
-def _text(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
+def _text(corpus: Corpus, entry: Entry, read: Callable[[Resolution], None]) -> Iterator[Problem]:
     if entry.file is None:
         return
     path = corpus.root / entry.file
@@ -101,10 +102,10 @@ def _text(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
     elif entry.sha256 != digest:
         yield wrong(entry.id, Finding.CHANGED, file=entry.file, path=path, corpus=corpus.root)
         return
-    yield from _content(corpus, entry)
+    yield from _content(corpus, entry, read)
 
 
-def _content(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
+def _content(corpus: Corpus, entry: Entry, read: Callable[[Resolution], None]) -> Iterator[Problem]:
     try:
         document = read_document(corpus, entry, as_printed=True)
     except LineageError as error:
@@ -114,6 +115,7 @@ def _content(corpus: Corpus, entry: Entry) -> Iterator[Problem]:
         else:
             yield _two_languages(entry, found)
         return
+    read(document)
     yield from _contradictions(entry, document)
     for text in missing(corpus, [(entry, document)]):
         yield problem(

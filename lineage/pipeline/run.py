@@ -26,6 +26,7 @@ from lineage.pipeline.stages import (
     diffs_of,
     links_rest_on,
     read_texts,
+    silent,
     terminology_of,
     texts_of,
     timeline_of,
@@ -43,17 +44,13 @@ if TYPE_CHECKING:
     from lineage.histories.identity import Addresses
 
 
-def _silent(stage: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
 def trace_series(  # noqa: PLR0913
     corpus: Corpus,
     series_id: str | None = None,
     language: str | None = None,
     *,
     store: Store = NO_STORE,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     also: Collection[str] = (),
     around: Around | None = None,
 ) -> Traced:
@@ -126,7 +123,7 @@ def analyse(  # noqa: PLR0913
     language: str | None = None,
     *,
     store: Store = NO_STORE,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     around: Around | None = None,
 ) -> Analysis:
     """Everything about a series in one language: `trace_series`, then diffs, word origins and commitments."""
@@ -134,8 +131,7 @@ def analyse(  # noqa: PLR0913
     from lineage.pipeline.word_origins import clauses_taken, word_origins
 
     traced = trace_series(corpus, series_id, language, store=store, progress=progress, around=around)
-    progress("origins", 0, 1)
-    tokens = word_origins(corpus, traced, store=store, around=around)
+    tokens = word_origins(corpus, traced, store=store, around=around, progress=progress)
     substitutions = terminology_of(traced, store, progress)
     diffs = diffs_of(traced, substitutions, store, progress)
     clauses, stated = clauses_of(traced, store, progress)
@@ -155,7 +151,7 @@ def analyse(  # noqa: PLR0913
 
 
 def compare_pair(
-    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
+    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = silent
 ) -> Comparison | None:
     """The comparison of two texts of one series as on its pages: with the links, the decisions and the terms that the
     whole series shows. None where no series has both, or one of its other texts cannot be read."""
@@ -164,7 +160,7 @@ def compare_pair(
 
 
 def series_with(
-    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = _silent
+    corpus: Corpus, old: Resolution, new: Resolution, *, store: Store = NO_STORE, progress: Progress = silent
 ) -> Traced | None:
     """The traced series in which two texts are aligned; None as for `compare_pair`."""
     names = {old.id, new.id}
@@ -180,7 +176,7 @@ def series_with(
 
 
 def compare_within(
-    traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = _silent
+    traced: Traced, old: str, new: str, *, store: Store = NO_STORE, progress: Progress = silent
 ) -> Comparison:
     """The comparison of two texts of a traced series, by their ids, the older first, with the terms of the series."""
     from lineage.diff.comparison_rows import Comparison

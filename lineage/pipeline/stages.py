@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 """Called with the stage at work, the steps done and the steps in all."""
 
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
 Pair = tuple[str, str]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.histories.threads import Token
 from lineage.histories.words import Spans, worded
 from lineage.pipeline.around import Around
+from lineage.pipeline.stages import Progress, silent
 from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
 
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from lineage.series.analysis import Traced
 
 
-def word_origins(
+def word_origins(  # noqa: PLR0913
     corpus: Corpus,
     traced: Traced,
     *,
     store: Store = NO_STORE,
     around: Around | None = None,
     of: Collection[str] | None = None,
+    progress: Progress = silent,
 ) -> dict[str, tuple[Token, ...]]:
     """For every paragraph id of a traced series its tokens, each with its origin in its line and its first place in
     the corpus: the texts of the series, and all others in its language that are adopted, date known. `of`: of the texts
@@ -44,7 +46,9 @@ def word_origins(
         empty: dict[str, dict[str, tuple[Token, ...]]] = {
             name: {} for name, text in traced.resolutions.items() if not text.paragraphs
         }
+        progress("origins", 0, len(order) + 1)
         for name, tokens in chain(empty.items(), _worked_out(traced, known)):
+            progress("origins", places[name] + 1, len(order) + 1)
             packed = _packed(traced.resolutions[name], tokens, places)
             store.keep("origins", (traced.rests_on, known.state, name), packed)  # the next question may be about it
             if name in kept:
@@ -139,13 +143,14 @@ def _unpacked(paragraph: Paragraph, runs: Sequence[_Run], order: Sequence[str]) 
     )
 
 
-def clauses_taken(
+def clauses_taken(  # noqa: PLR0913
     corpus: Corpus,
     traced: Traced,
     tokens: Mapping[str, tuple[Token, ...]] | None = None,
     *,
     store: Store = NO_STORE,
     around: Around | None = None,
+    progress: Progress = silent,
 ) -> tuple[Taking, ...]:
     """The clauses that left one line and are now in another, worked out once for the same corpus from the
     `word_origins` of the series: `tokens`, where these are at hand."""
@@ -154,7 +159,7 @@ def clauses_taken(
     known = around or Around(corpus, traced.language, store)
 
     def work() -> tuple[Taking, ...]:
-        found = word_origins(corpus, traced, store=store, around=known) if tokens is None else tokens
+        found = word_origins(corpus, traced, store=store, around=known, progress=progress) if tokens is None else tokens
         return takings(tuple(traced.resolutions.values()), traced.history.thread_of, found)
 
     return store.get("clauses taken", tuple[Taking, ...], (traced.rests_on, known.state), work)

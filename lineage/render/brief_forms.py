@@ -51,8 +51,8 @@ def _escaped(words: str) -> str:
 
 
 _STYLE = (
-    ":root{color-scheme:light dark;--ink:#111;--soft:#444;--line:#777;--page:#fff}"
-    "@media screen and (prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b4b4b4;--line:#6a6a6a;--page:#16181a}}"
+    ":root{color-scheme:light dark;--ink:#1d1c1a;--soft:#5b5750;--line:#777;--page:#fdfcfa}"
+    "@media screen and (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#aaa69d;--line:#6a6a6a;--page:#16171a}}"
     "body{font:11pt/1.35 Georgia,'Times New Roman',serif;max-width:50em;margin:1.5em auto;padding:0 1em;"
     "color:var(--ink);background:var(--page)}h1{font-size:1.35em;margin:0 0 .3em}"
     "h2{font-size:1.05em;margin:.8em 0 .2em;border-bottom:1px solid var(--line)}"
@@ -60,7 +60,8 @@ _STYLE = (
     "cite{font-style:normal;font-size:.92em;color:var(--soft);display:inline-block}"
     ".more{list-style:none;margin-left:-1.1em;color:var(--soft)}"
     "footer{margin-top:.8em;border-top:1px solid var(--line);font-size:.9em}p{margin:.15em 0}"
-    "@media print{cite{display:inline}body{font-size:8.8pt;line-height:1.2;margin:0;max-width:none;padding:0}"
+    "@media print{:root{--page:#fff}cite{display:inline}"
+    "body{font-size:8.8pt;line-height:1.2;margin:0;max-width:none;padding:0}"
     "h2{margin:.55em 0 .15em}"
     "li{margin:.1em 0}@page{size:A4;margin:12mm 13mm}}"
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clock import clock
 from lineage.commitments.mandates import mandate
-from lineage.render.frames import frame
+from lineage.render.data_frames import frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.concordance.divergences import Rule
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
-from lineage.render.frames import safe_cell
+from lineage.render.data_frames import safe_cell
 from lineage.render.unbroken import unbroken
 from lineage.render.wrapping import headed, shortened, wrapped
 
@@ -135,7 +135,7 @@ def _cell(document: Resolution, stretches: list[Stretch], label: str, ui: str, w
     known: Mapping[str, str] = {p.label: p.text for p in document.paragraphs}
     texts = [_marked(known[name], [s for s in stretches if s.label == name]) for name in labels if name in known]
     absent = f'<span class="absent">{escape(text(ui, "concord.absent"))}</span>'
-    lead = f'<p class="link">{escape(document.language)}</p>'
+    lead = f'<p class="link">{escape(language_of(ui, document.language))}</p>'
     before = f'<p class="link">{escape(text(ui, "concord.was", words=was))}</p>' if was else ""
     body = f'<p class="text">{" ".join(texts) or absent}</p>{before}'
     return f'<div lang="{escape(document.language)}">{lead}{body}</div>'
@@ -165,4 +165,4 @@ def _summary(found: Concordance, ui: str) -> str:
     counts = {rule: sum(finding.rule is rule for finding in found.findings) for rule in Rule}
     told = ", ".join(f"{text(ui, f'concord.rule.{rule}')} {count}" for rule, count in counts.items() if count)
     words = text(ui, "concord.count", count=len(found.findings), paragraphs=found.paragraphs)
-    return f"{words} {told}." if told else words
+    return f"{words.removesuffix('.')}{spaced(ui, ':')} {told}." if told else words

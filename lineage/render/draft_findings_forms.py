@@ -13,6 +13,7 @@ from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
 from lineage.render.comparison_reading import standing
+from lineage.render.data_frames import frame, to_csv
 from lineage.render.draft_findings import (
     by_place,
     cited,
@@ -30,7 +31,6 @@ from lineage.render.draft_findings import (
     title,
     where,
 )
-from lineage.render.frames import frame, to_csv
 from lineage.render.unbroken import STYLE, unbroken
 
 if TYPE_CHECKING:
@@ -95,10 +95,10 @@ def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
 
 
 _STYLE = """
-:root{color-scheme:light dark;--ink:#1a1a1a;--soft:#595959;--line:#c9c9c9;--page:#fff;--add:#0b5d2a;--cut:#a1121f;
---band:#f3f5f7}
-@media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b4b4b4;--line:#4a4a4a;--page:#16181a;--add:#7fd79b;
---cut:#ff9aa2;--band:#202326}}
+:root{color-scheme:light dark;--ink:#1d1c1a;--soft:#5b5750;--line:#dad5cb;--page:#fdfcfa;--add:#0b5b32;--cut:#98201b;
+--band:#f3f0ea}
+@media(prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#aaa69d;--line:#3a3c42;--page:#16171a;--add:#93dcae;
+--cut:#f5a9a2;--band:#24262b}}
 *{box-sizing:border-box}body{font:16px/1.5 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--page);
 max-width:48rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}h2{font-size:1.05rem;margin:0 0 .25rem}
@@ -111,7 +111,8 @@ blockquote{margin:.35rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var
 ins{color:var(--add);font-weight:bold;text-decoration:underline}del+ins{margin-left:.2em}del{color:var(--cut);text-decoration:line-through}
 .from{color:var(--soft);font-size:.9rem;margin:.1rem 0}footer{border-top:1px solid var(--line);color:var(--soft);
 font-size:.9rem;margin-top:1rem}:focus-visible{outline:3px solid;outline-offset:2px}
-@media print{.show{display:none}body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
+@media print{:root{--page:#fff}.show{display:none}
+body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
 """
 _SCRIPT = """
 const pick=document.querySelector('select');pick.closest('p').hidden=false;

@@ -11,8 +11,8 @@ from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite, place
 from lineage.render.compiled import finding_lines, wanted
 from lineage.render.compiled_text import plain
+from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import framed
-from lineage.render.frames import frame, to_csv
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 from lineage.symbols import split_id
 

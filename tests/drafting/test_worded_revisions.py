@@ -105,3 +105,32 @@ def test_what_an_instruction_makes_of_a_draft(name: str, instruction: str, opera
     made = [result.title, *(one.line.text for one in result.numbered), *(note.text for note in result.notes)]
     assert [plain(text) for text in made] == expected(document, operations)
     assert all(step.done for step in result.steps) is (operations != ("!",))
+
+
+def test_a_sentence_that_joins_hundreds_of_changes_has_them_all() -> None:
+    joined = " and ".join(f"“a{at}” is replaced by “b{at}”" if at % 2 else f"“c{at}” is deleted" for at in range(300))
+    found, left = revisions_in(read_bytes(f"In OP5, {joined}.".encode(), Path("revisions.txt")), "en")
+    assert left == ()
+    assert [(one.label, one.old, one.unclear) for one in found] == [
+        ("OP5", f"{'a' if at % 2 else 'c'}{at}", "") for at in range(300)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "left"), [("Kenji", ()), ("Ana-Maria Lopez", ()), ("Streamline", ("Streamline",)), ("Noted", ("Noted",))]
+)
+def test_the_name_below_a_list_is_no_instruction(last: str, left: tuple[str, ...]) -> None:
+    found, unread = revisions_in(read_bytes(f"Delete OP3.\n{last}\n".encode(), Path("revisions.txt")), "en")
+    assert (len(found), unread) == (1, left)
+
+
+def test_what_a_change_is_to_give_is_held_against_what_comes_out() -> None:
+    said = "In OP1, delete “to data” so that it reads “Asks for full access”."
+    text = (
+        "Draft resolution\n\nRecords\n\nThe General Assembly,\n\n1. Asks for access to data;\n\n2. Stops;\n\n3. Ends.\n"
+    )
+    document = parse(read_bytes(text.encode(), Path("draft.txt")))
+    found, left = revisions_in(read_bytes(said.encode(), Path("revisions.txt")), "en")
+    result = applied(document, found, left)
+    assert [step.done for step in result.steps] == [False]
+    assert [one.line.text for one in result.numbered] == [p.text for p in document.paragraphs]

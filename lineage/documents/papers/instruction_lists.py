@@ -100,12 +100,15 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
     while (parted := halves(rest, language))[1]:  # no call for each: a line may have 500 sentences
         before.append((parted[0], asked))
         rest, asked = parted[1], action_in(parted[1], language) or asked
+    rest = plainly(rest, language) if before else rest
+    asked = (action_in(rest, language) or asked) if before else asked
     pairs = _pairs(rest, asked)
     parts = [part for words in pairs for part in instructions_for(words, asked, wording, language)]
     if len(pairs) == 1 and not before:
         return parts
     for first, own in reversed(before):
-        parts = _joined(_parts(first, own, (), language), parts, language)
+        plain = plainly(first, language)
+        parts = _joined(_parts(plain, action_in(plain, language) or own, (), language), parts, language)
     parts = _unclear_together(parts)
     text = "\n".join((without_number(head)[1].strip(), *wording))
     return [replace(part, text=text) for part in parts]

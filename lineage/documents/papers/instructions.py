@@ -17,6 +17,7 @@ from lineage.documents.papers.quoted_words import (
     masked,
     quotations,
 )
+from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -93,7 +94,7 @@ def action_in(text: str, language: str) -> Action | None:
         return action if near else None
     if announces_new(text, language):
         return Action.INSERT
-    if action is None and _has_arrow(text):
+    if action is None and (_has_arrow(text) or _proposes_wording(text, language)):
         return Action.REPLACE
     return action if near else None
 
@@ -141,6 +142,20 @@ def _numbers_new(lead: str, quoted: str, language: str) -> bool:
         and lead.rstrip().endswith(":")
         and opening(quoted, language) is not None
     )
+
+
+def _proposes_wording(text: str, language: str) -> bool:
+    """Whether a line gives all words of a paragraph that it names: "For OP5, we propose: “Expresses ...;”"."""
+    body = without_number(text)[1]
+    quotes = quotations(body) if QUOTED.search(body) else []
+    if len(quotes) != 1 or opening(quotes[0][1], language) is None or quotes[0][1][-1:] not in {";", ",", "."}:
+        return False
+    lead = fold_places(body)[: quotes[0][0]]
+    places, asks_for = place_spans(lead, language), words("asks", language)
+    if len(places) != 1 or len(places[0][1]) != 1 or not lead.rstrip().endswith(":"):
+        return False
+    left = re.findall(r"[^\W_]+", lead[: places[0][0][0]] + lead[places[0][0][1] :])
+    return any(word in asks_for for word in left) and all(word in asks_for | words("said", language) for word in left)
 
 
 def names_part(body: str, language: str) -> bool:

@@ -33,6 +33,9 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     of_line = whole and names_line(said, language, far=True)
     of_line = of_line or (whole and one.action is Action.DELETE and has(said, "part noun", language))
     of_line = of_line or (one.action is not Action.REPLACE and _ARROW.search(said) is not None)
+    more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
+    unquoted = re.search(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})", said)
+    of_line = of_line or (bool(one.old) and unquoted is not None)  # "delete “, entitled” and the title that follows"
     sign = one.action is Action.DELETE and one.old in _SIGNS and one.anchor is None and one.stretch == WORDS
     over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS

@@ -116,7 +116,8 @@ def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
     nouns = alternatives(language, "quoted noun")
     found = [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=\s*{PLACE})", around_them)]
     noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
-    far = rf"(?<!\w)(?P<noun>{noun})(?=[^{PLACE}]{{1,60}}\s(?:{joint})\s+{PLACE})"  # "the reference in PP1 to “77/288”"
+    told = rf"[^{PLACE}]{{0,60}}\s(?:{joint})\s+(?:(?:{nouns})\s+)*{PLACE}"  # "the reference in PP1 to “77/288”"
+    far = rf"(?<!\w)(?P<noun>{noun})(?={told})"
     return found + [match.span("noun") for match in re.finditer(far, around_them)]
 
 

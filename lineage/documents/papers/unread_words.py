@@ -93,6 +93,7 @@ def _in_front(body: str, left: str, language: str) -> str:
     for place, match in enumerate(found):
         name = body[match.start()].isupper() and (place > 0 or asks)
         within = any(start <= match.start() < end for start, end in (*named, *said))
+        within = within or (place > 0 and found[place - 1][0] in words("names adjective", language))
         known = match[0] in read or name or within or _counts_lines(left, match, language)
         if match[0] in words("against", language) or not known:
             out.append(match)
@@ -134,7 +135,8 @@ def _unknown(said: str, language: str) -> list[str]:
 def _counts_lines(said: str, counted: re.Match[str], language: str) -> bool:
     """Whether a word counts lines of the page, "second line", "line 2": the quoted words say the place too."""
     after = _WORD.search(said, counted.end())
-    before = _WORD.findall(said[: counted.start()])[-1:]
+    joints = phrases(language, "list joint") | phrases(language, "range joint") | phrases(language, "ordinal range")
+    before = [word for word in _WORD.findall(said[: counted.start()]) if word not in joints][-1:]
     line = words("line", language)
     if counted[0].isdigit():
         return bool(before) and (before[0] in line or before[0].isdigit())

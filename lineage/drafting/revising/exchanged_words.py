@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _GOES = frozenset({Action.DELETE, Action.MOVE})
+_SHORT = 3
+"""Letters of a word that is too short to be told from others like it."""
 _COMES = frozenset({Action.INSERT, Action.ADD})
 
 
@@ -61,7 +63,7 @@ def exchanged(
     if had and len(had) == len(free):
         return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
     free = [hit for hit in free if hit not in had]
-    if not free or (len(free) > 1 and not one.stretch.every):
+    if not free or ((len(free) > 1 or _stood_twice(lines[free[0].line], one)) and not one.stretch.every):
         return Exchange(_not_done(one, lines, hits, held), list(lines), [])
     if all(change(lines[hit.line].text, hit.found) == lines[hit.line].text for hit in free):
         return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
@@ -79,6 +81,16 @@ def exchanged(
             followed = [*followed, *_of_list(line, hit.found, text, change, language)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _stood_twice(line: Line, one: Instruction) -> bool:
+    """Whether a short word stands there once only since an earlier instruction took it away elsewhere: "delete “le”"
+    behind one that made "du" of "de le"."""
+    old = one.old or ""
+    told = one.stretch.time or one.anchor is not None or one.within or one.stretch.part
+    if len(old) > _SHORT or not old.isalpha() or told or line.paragraph is None:
+        return False
+    return len(find(line.paragraph.text, old)) > 1
 
 
 def _prepositions(text: str, found: Found, one: Instruction, language: str) -> str:

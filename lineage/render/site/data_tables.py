@@ -23,11 +23,11 @@ Table = tuple[tuple[str, ...], list[tuple[object, ...]]]
 
 def write_tables(m: Material, folder: Path) -> tuple[str, ...]:
     """Write every table into `folder`; the names of the files, with the folder's own name."""
-    from lineage.render import frames
+    from lineage.render import data_frames
 
     names: list[str] = []
     for name, (columns, rows) in tables(m).items():
-        names += frames.write_table(frames.frame(columns, rows), folder / name)
+        names += data_frames.write_table(data_frames.frame(columns, rows), folder / name)
     return tuple(f"{folder.name}/{name}" for name in names)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clock import adopted_words, series_growth
-from lineage.render import catalogue, frames
+from lineage.render import catalogue, data_frames
 from lineage.render.citations import short_name
 from lineage.render.site import addresses
 from lineage.render.site.composing import environment_for, voices_of
@@ -39,7 +39,7 @@ def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording, spoken: Sequ
     for folder in ("data", "charts"):
         (out / folder).mkdir(exist_ok=True)
     for name, (columns, rows) in tables(parts).items():
-        csv = frames.to_csv(frames.frame(columns, rows))
+        csv = data_frames.to_csv(data_frames.frame(columns, rows))
         (out / "data" / f"whole-{name}.csv").write_text(csv, encoding="utf-8", newline="")
     by_year, by_length, lines = words_by_year(parts), lengths_by_year(parts), longest_lines(parts)
     drawn = draw_whole(w, parts, by_year, by_length, lines)

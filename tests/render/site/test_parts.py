@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lineage.diff import compare
 from lineage.documents.resolution import Kind, Paragraph
 from lineage.histories.threads import Token
-from lineage.render import charts, frames
+from lineage.render import charts, data_frames
 from lineage.render.site import markup
 from lineage.render.site.addresses import From, thread_page
 from lineage.render.site.figures import draw
@@ -154,11 +154,11 @@ def test_shades_go_from_dark_to_light() -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_formulas_are_disarmed(start: str) -> None:
-    assert frames.safe_cell(f"{start}1") == f"'{start}1"
+    assert data_frames.safe_cell(f"{start}1") == f"'{start}1"
 
 
 def test_a_table_in_every_form(tmp_path: Path) -> None:
-    names = frames.write_table(frames.frame(("a", "b"), [("é", 1), ("-x", None)]), tmp_path / "t")
+    names = data_frames.write_table(data_frames.frame(("a", "b"), [("é", 1), ("-x", None)]), tmp_path / "t")
     assert (tmp_path / "t.csv").read_text(encoding="utf-8") == "a,b\né,1\n'-x,\n"
     assert (tmp_path / "t.json").read_text(encoding="utf-8") == '{"columns":["a","b"],"data":[["é",1],["-x",null]]}\n'
     assert {"t.csv", "t.json"} <= set(names)
