@@ -16,9 +16,10 @@ _NUMBER = re.compile(
 )
 _DRAFT = re.compile(
     rf"(?P<open>[\[(]{{0,3}})(?P<part>PP|OP)\s?(?P<digits>\d{{1,3}})(?:\s?(?P<suffix>{_SUFFIX}))?"
-    r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?P<point>\s?[.:)\]–—-]|(?=\s|$))\s*",
+    r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?(?P<letter>\((?-i:[a-z]|[ivx]{2,4})\)))?(?P<point>\s?[.:)\]–—-]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
+""" "OP3", "PP2 bis", "[OP5 alt", "OP3(a)"."""
 _WORDED = re.compile(r"(?P<open>[\[(]?)(?P<word>[^\W\d_]{2,20}\.?)\s?(?P<digits>\d{1,3})(?P<point>[\])]?\s?[.:)–—-]?)")
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
 _ITEM = re.compile(r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")

@@ -114,7 +114,9 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
             turned = True
             continue
         turn = turned or (page is not None and line.page != page) or (indented and line.text[:1] == " ")
-        for piece in _of_line(_without_bullet(line, dropped), dropped):
+        bare = _without_bullet(line, dropped)
+        gap = gap or bare is not line
+        for piece in _of_line(bare, dropped):
             found.append(
                 replace(
                     piece,

@@ -117,6 +117,8 @@ def refuse_other_kinds(found: Sequence[Piece], language: str, name: str) -> None
     """Raises UnreadableError where the masthead says that this is a report, a letter, an agenda ..."""
     for piece in found[:_MASTHEAD]:
         line = " ".join(piece.text.chars.split())
+        if fold(line) in phrases(language, "draft"):
+            return  # "Draft decision" over "Report of the Statistical Commission", which is its title
         kind = _kind(line, language)
         if kind:
             raise UnreadableError(
@@ -276,6 +278,11 @@ def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
         mark = number_mark(piece.label or text)
         formula = opening(_after_names(text[mark.end :] if mark and not piece.label else text, language), language)
         asked = mark is not None and bool(mark.part) and is_asked_alone(text[mark.end :].lstrip(" :–-"), language)
-        if asked or (formula is not None and (mark or formula.part == "preambular") and piece.role != "heading"):
+        item = mark is not None and bool(mark.part) and mark.number.endswith(")")  # "OP3(a) To train"
+        if (
+            asked
+            or item
+            or (formula is not None and (mark or formula.part == "preambular") and piece.role != "heading")
+        ):
             return Start(index=index)
     return None

@@ -7,6 +7,8 @@ from lineage.commitments.mandates import mandate
 from .phrases import clauses
 
 REVIEWS = [
+    "Prie la Commission de revoir la portée et les paramètres de l’indemnité de nuit;",
+    "Engage les gouvernements à procéder à des examens des progrès accomplis dans l’exécution du Programme d’action;",
     (
         "Prie le Secrétaire général de réaliser et de soumettre à l’Assemblée, d’ici au 1er avril 2035, un examen "
         "stratégique indépendant du Bureau des phares et de son fonctionnement;"

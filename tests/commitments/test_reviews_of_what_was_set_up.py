@@ -104,8 +104,16 @@ REVIEWS = [
     "Calls upon the governing bodies to include the issue of lamps in their agendas;",
     "Requests the Lamp Office to organize, with Governments and the like, a review of progress made during the Decade;",
     "Expresses its intention to hold informal consultations once a year on the work of the Committee;",
+    "Requests the Lamp Commission to review the scope and parameters of the night allowance;",
+    "Requests the governing bodies to review such support to the implementation of the Lamp Programme;",
+    (
+        "Encourages Governments to undertake reviews of the progress achieved and the constraints faced therein in the "
+        "implementation of the Programme of Action at all levels;"
+    ),
 ]
 NO_REVIEWS = [
+    "Urges States to undertake reviews of their laws on lamps in line with the Programme of Action;",
+    "Encourages Governments to review such laws on lamps as are out of date;",
     "Invites the Council to consider including the question of lamps at one of its forthcoming sessions;",
     "Requests the Commission to support States to assess the progress made in lighting lamps;",
     "Authorizes the group to continue its work with a view to reporting to the Commission at its tenth session;",

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.readings import in_words
+from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compilation import Problem
-from tests.drafting.papers import BASE, compiled_mail
+from lineage.drafting.proposals.compiling import compile_proposals
+from tests.drafting.papers import BASE, compiled_mail, write
 from tests.drafting.test_compiling import at
 
 if TYPE_CHECKING:
@@ -79,3 +83,31 @@ def test_one_part_of_a_text_says_nothing_of_the_other(tmp_path: Path) -> None:
     parts = BASE.partition("1. Urges")
     found = compiled_mail(tmp_path, f"{parts[1]}{parts[2]}".replace("donors", "all donors"))
     assert [p.label for p in found.paragraphs if p.wishes] == ["OP3"]
+
+
+LISTED = BASE.replace(
+    "3. Encourages donors to support small island developing States;",
+    "3. Encourages donors:\n\n(a) To support small island developing States;\n\n(b) To train fishers;",
+)
+
+
+@pytest.mark.parametrize("number", ["OP3(a)", "OP3 (a)", "- OP3(a)", "OP3(a):", "OP3(a)."])
+@pytest.mark.parametrize("above", ["", "OP5: Mexico reserve\n"])
+def test_an_item_of_a_paragraph_has_its_label_in_front(tmp_path: Path, number: str, above: str) -> None:
+    base = in_words(read_file(write(tmp_path, "base.txt", LISTED), document_id="base"))
+    mail = write(tmp_path, "mail.txt", f"{above}{number} To support all small island developing States;\n")
+    papers, _ = open_papers([str(mail)], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert [(w.old, w.new.strip()) for w in at(found, "OP3(a)").wishes] == [("", "all")]
+    assert [p.label for p in found.paragraphs if p.wishes] == ["OP3(a)", *(["OP5"] if above else [])]
+
+
+def test_names_behind_a_number_are_no_letter_of_an_item(tmp_path: Path) -> None:
+    found = compiled_mail(tmp_path, "OP1 (EU) Urges all States to report on their fleets every two years;\n")
+    assert [(w.authors, w.new.strip()) for w in at(found, "OP1").wishes] == [(("EU",), "all")]
+
+
+def test_an_instruction_in_another_language_is_not_told_as_words_around(tmp_path: Path) -> None:
+    found = compiled_mail(tmp_path, f"{OP4}\nSupprimer le paragraphe 3.\n")
+    assert [w.kind for w in at(found, "OP3").wishes] == [ProposalKind.DELETION]
+    assert {one.problem for one in found.findings} == {Problem.EXCERPT}

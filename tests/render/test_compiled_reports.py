@@ -14,6 +14,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from lineage.documents.negotiated.readings import base as base_words
+from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compilation import Caveat, Compilation, Problem
 from lineage.drafting.proposals.compiling import compile_proposals
@@ -21,7 +22,7 @@ from lineage.render import compiled, compiled_page, compiled_text
 from lineage.render.compiled import source_line
 from lineage.render.word import compiled_draft as compiled_word
 from tests.documents.reading import wanted_by
-from tests.drafting.papers import base_in, changed, paper, write
+from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 ADDED = (
     ("3. Encourages", "3. Welcomes the work of regional bodies;\n\n4. Encourages"),
@@ -162,3 +163,16 @@ def test_word_files_name_the_papers_and_what_was_set_aside_and_bear_no_symbol(
     assert "Compilation of proposals on " + whole.base.id in lines
     assert not any("Distr." in line or "Draft resolution" in line for line in lines)
     assert not lines[0].strip().endswith(whole.base.id)
+
+
+@pytest.mark.parametrize("form", [compiled_word.tracked, compiled_word.marked])
+def test_the_word_file_has_what_stands_over_an_annex(tmp_path: Path, form: Callable[[Compilation, str], bytes]) -> None:
+    text = f"{BASE}\nAnnex\n\nPlan of action\n\n1. Count the boats.\n\n2. Mend the nets.\n"
+    base = in_words(read_file(write(tmp_path, "base.txt", text), document_id="base"))
+    eu = write(tmp_path, "EU.txt", text.replace("the nets", "all nets"))
+    found = compile_proposals(base, [paper(eu, "EU")])
+    lines = [line.text for line in Document(BytesIO(form(found, "en"))).paragraphs]
+    at = lines.index("Annex")
+    assert lines[at + 1] == "Plan of action"
+    assert "Decides to remain seized" in lines[at - 1]
+    assert "Count the boats." in lines[at + 2]

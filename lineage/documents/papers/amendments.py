@@ -124,7 +124,8 @@ def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: s
     for at in (at for at, head in enumerate(heads) if head):
         below = next((other for other in range(at + 1, len(texts)) if heads[other]), len(texts))
         unread[at] = all(unread[at + 1 : below])
-    asked = [text for text in texts[:first] if _asks_in_any(text)]
+    above = zip(texts[:first], unread[:first], strict=True)  # "Supprimer le paragraphe 4." in a list in English
+    asked = [text for text, lost in above if lost and _asks_in_any(text)]
     left = [*asked, *(text for text, lost in zip(texts[first:], unread[first:], strict=True) if lost)]
     left = left[:-1] if left and used and left[-1] == texts[-1] and is_signature(left[-1], language) else left
     framed = (is_oral, is_frame)

@@ -97,7 +97,13 @@ def _printed(compilation: Compilation, reason: str) -> str:
 def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
     originals = {p.label: p for p in compilation.base.paragraphs}
     notes = {note.mark: note.text for note in compilation.base.footnotes}
+    heads = _annex_heads(compilation)
+    annex = 0
     for paragraph in compilation.paragraphs:
+        found = read_label(_SUFFIXED.sub("", paragraph.label))
+        if found and found.annex > annex:
+            annex = found.annex
+            yield from (_heading(line) for line in next(heads, ()))
         original = originals.get(paragraph.label)
         calls = _calls(original, notes) if original else []
         said = tuple(_comment_lines(paragraph, shape.ui))
@@ -105,6 +111,21 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
         if not shape.tracked:
             yield from (_remark(line) for line in said)
     yield from _account(compilation, shape.ui)
+
+
+def _annex_heads(compilation: Compilation) -> Iterator[list[str]]:
+    """What the base prints over each of its annexes: "Annex", "Plan of action"."""
+    heads: list[list[str]] = []
+    for piece in compilation.base.dropped:
+        if piece.reason == "annex head":
+            heads.append([piece.text])
+        elif piece.reason == "annex title" and heads:
+            heads[-1].append(piece.text)
+    return iter(heads)
+
+
+def _heading(line: str) -> Block:
+    return Block(kind=Kind.HEADING, number=None, item=0, runs=(Run(Operation.EQUAL, line),))
 
 
 def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
