@@ -240,8 +240,9 @@ class _Namer:
         formula = opening(entry.text[len(organ.phrase) if organ else 0 :].lstrip(" ,"), self._language)
         # "Looks forward to the climate summit ...," stands among the preambular paragraphs of A/RES/73/231
         clause = self._numbered and entry.text.rstrip().endswith(",")
-        if state.part == "PP" and formula is not None and formula.part == "operative" and not clause:
-            self._state.turn_operative()
+        whole = bool(organ and entry.text.rstrip().endswith("."))  # "The Assembly, recalling .., decides to act."
+        if state.part == "PP" and formula and (formula.part == "operative" or whole) and not clause:
+            state.turn_operative()
         if state.head is not None and state.head.alternative and state.part != "annex":
             return self._alternative(entry, state.head)
         # "5." is the first number that is printed in UNEP/EA.4/RES.15: four are lost
@@ -290,8 +291,7 @@ class _Namer:
         number = entry.mark.number if entry.mark and entry.kind == "item" else None
         if not state.base or (number and state.lettered and levels.follows(state.lettered, number)):
             state.base, state.items = "", []
-            named = replace(self._text(entry), number=number)
-            state.lettered = number or ""
+            named, state.lettered = replace(self._text(entry), number=number), number or ""
             return named
         dotted = entry.mark is not None and entry.mark.printed.endswith(".")
         if state.head is not None and state.head.alternative and state.last:

@@ -117,6 +117,8 @@ def refuse_other_kinds(found: Sequence[Piece], language: str, name: str) -> None
     """Raises UnreadableError where the masthead says that this is a report, a letter, an agenda ..."""
     for piece in found[:_MASTHEAD]:
         line = " ".join(piece.text.chars.split())
+        if fold(line) in phrases(language, "draft"):
+            return  # "Draft decision" over "Report of the Statistical Commission", which is its title
         kind = _kind(line, language)
         if kind:
             raise UnreadableError(

@@ -172,3 +172,24 @@ def test_a_list_under_a_title_is_not_the_title(tmp_path: Path) -> None:
     text = f"{lines}The General Assembly,\n\n1. Notes the bridges over the great rivers."
     (file := tmp_path / "draft.md").write_text(text, encoding="utf-8")
     assert read_file(file).title == "Bridges"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "decision"),
+    [
+        ("en", "Report of the Commission", "The General Assembly, recalling its resolution 78/228, decides to meet."),
+        ("en", "Report of the Commission", "The General Assembly takes note of the report of the Commission."),
+        (
+            "fr",
+            "Rapport de la Commission",
+            "L’Assemblée générale, rappelant sa résolution 78/228, décide d’agir.",
+        ),
+    ],
+)
+def test_a_draft_decision_is_one_operative_paragraph_whatever_its_title(
+    language: str, title: str, decision: str, tmp_path: Path
+) -> None:
+    said = "Draft decision" if language == "en" else "Projet de décision"
+    (file := tmp_path / "draft.txt").write_text(f"A/80/L.15\n{said}\n\n{title}\n\n{decision}\n", encoding="utf-8")
+    found = read_file(file)
+    assert (found.title, [p.label for p in found.paragraphs]) == (title, ["OP1"])

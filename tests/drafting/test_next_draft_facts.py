@@ -66,6 +66,12 @@ def test_a_day_of_what_comes_twice_a_year_is_asked_for_without_its_year() -> Non
     assert made == said.format("[dates]")
 
 
+@pytest.mark.parametrize("behind", [", of the Convention", ""])
+def test_a_paragraph_of_an_article_is_none_of_the_text(behind: str) -> None:
+    said = f"Requests him to convene, in accordance with article 12, paragraph 1{behind}, a meeting at its {{}} session"
+    assert "article 12, paragraph 1" in drafted(said.format("seventy-eighth"), said.format("seventy-ninth"))
+
+
 def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
     said = "Notes the report to its {} session, in accordance with paragraph 11.3 of annex III to the Convention"
     assert drafted(said.format("seventy-eighth"), said.format("seventy-ninth")) == said.format("eightieth")

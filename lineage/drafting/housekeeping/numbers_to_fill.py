@@ -29,6 +29,9 @@ _ENDS = re.compile(r"\s*(?:[,;.]|$)")
 """What stands behind the numbers of paragraphs of the text itself where it does not say so: "in particular paragraphs 5
 and 6, with a view to"."""
 
+_OF_ARTICLE = re.compile(r"[^\W\d_]\s\d+(?:\s?\([a-z]\))?,\s[^\W\d_]+\s$")
+"""What stands before a number of a treaty: "article 12, paragraph 1, of the Convention"."""
+
 
 def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: str, *, alone: bool) -> list[Change]:
     """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves, and
@@ -42,7 +45,8 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
     for start, end in paragraphs_named(paragraph.text, language):
         listed = paragraph.text[start:end]
         inside = [change for change in out if change.start < end and start < change.end]
-        bare = _ENDS.match(paragraph.text, end) is not None
+        treaty = _OF_ARTICLE.search(paragraph.text, 0, start) is not None
+        bare = _ENDS.match(paragraph.text, end) is not None and not treaty
         if _DECIMAL.match(paragraph.text, end) or ((start, end) not in own and not bare and len(inside) < 2):
             continue
         role = "paragraph" if listed.isdigit() else "paragraphs"

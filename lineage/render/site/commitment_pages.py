@@ -79,6 +79,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         reporting=clause.reporting,
         status=status,
         status_title=_status_title(m, w, step) if step else "",
+        event="first" if step and _is_first(m, step) else status,
         facts=tuple(fact_phrase(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
@@ -119,6 +120,7 @@ def _lost_view(m: Material, w: Wording, line: Line, step: Step, order: int) -> C
         place=w("commitments.stood", place=f"{view.text_name}, {view.place}"),
         status=step.status.value,
         status_title=w(f"status.{step.status.value}"),
+        event=step.status.value,
         facts=onward,
         groups="",
         clock=(),
@@ -142,12 +144,16 @@ def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
     return tuple(found)
 
 
+def _is_first(m: Material, step: Step) -> bool:
+    """Whether a commitment stands in the first text observed, so that nothing can be said of what was before."""
+    return step.status is Status.ADDED and m.age.get(step.document) == 0
+
+
 def _status_title(m: Material, w: Wording, step: Step) -> str:
-    if step.status is Status.ADDED:
-        if m.age.get(step.document) == 0:
-            return w("status.first_observed")
-        if step.unseen:
-            return w("status.appeared")
+    if _is_first(m, step):
+        return w("status.first_observed")
+    if step.status is Status.ADDED and step.unseen:
+        return w("status.appeared")
     return w(f"status.{step.status.value}")
 
 

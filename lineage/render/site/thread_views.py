@@ -60,6 +60,8 @@ class ClauseView:
     reporting: bool
     status: str
     status_title: str
+    event: str
+    """The status as the style sheet calls it: "first" where nothing can be said of what was before."""
     facts: tuple[str, ...]
     draft: bool
     order: int

@@ -103,3 +103,6 @@ def test_a_draft_has_the_name_that_other_pages_give_it(tmp_path: Path) -> None:
     page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
     assert "depuis projet 60/9" in page
     assert "A/C.3/60/draft (projet)" not in page
+    # what the first text observed has is not shown in the colour of what is new
+    assert re.search(r'class="event e-first">[^<]*avant', page)
+    assert 'class="event e-added"' not in page
