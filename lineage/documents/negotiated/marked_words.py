@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineage.sources.lines import Revision
 
 Span = tuple[int, int]
-_LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
+LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
 
 
 def each_author(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def each_author(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 def is_set_off(text: Stretch) -> bool:
     """Whether a paragraph is bold, underlined or coloured as a whole."""
-    spans = [span for span in text.styled if span[2] in _LOOKS]
+    spans = [span for span in text.styled if span[2] in LOOKS]
     return any(_all_of(text.chars[start:end]) >= _all_of(text.chars) > 0 for start, end, *_ in spans)
 
 
@@ -39,7 +39,7 @@ def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Pro
     whether a paragraph that is set off as a whole is new, and not a heading."""
     letters = _all_of(text.chars)
     spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
-    spans = [span for span in spans if span[2] not in _LOOKS or span[1] > opening]
+    spans = [span for span in spans if span[2] not in LOOKS or span[1] > opening]
     struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
     put_in = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
     for (start, end, lost), same in groupby(
@@ -47,11 +47,7 @@ def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Pro
         key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
     ):
         several = list(same)
-        if (
-            not lost
-            and all(style in _LOOKS for _, _, style, _ in several)
-            and _inside((start, end), [*struck, *put_in])
-        ):
+        if not lost and all(style in LOOKS for _, _, style, _ in several) and _inside((start, end), [*struck, *put_in]):
             continue  # struck words in bold are to be deleted, not added
         how = next((changes for *_, changes in several if changes), ())
         covers = not how and not lost and _all_of(text.chars[start:end]) >= letters

@@ -15,7 +15,14 @@ from lineage.documents.negotiated.marked_words import Span, each_author, set_off
 from lineage.documents.negotiated.names_in_brackets import NEAR
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
-from lineage.documents.negotiated.signing import heads, is_unsigned, named_behind, replaced_by, signs, signs_changes
+from lineage.documents.negotiated.signing import (
+    is_unsigned,
+    named_behind,
+    replaced_by,
+    signs,
+    signs_changes,
+    signs_marks,
+)
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.sources.lines import Style
@@ -53,15 +60,8 @@ def _is_working_text(text: Stretch, language: str) -> bool:
         return True
     found = groups(text.chars, language)
     owed = any(group.role is Role.STATE and group.authors for group in found)
-    plain = [group for group in found if group.role is Role.PLAIN]
-    signed = (
-        one
-        for one in found
-        if one.role is Role.NAMES and any(signs(one, group) or heads(one, group) for group in plain)
-    )
-    return (
-        owed or any(signed) or any(group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
-    )
+    said = (group.asks or group.role in {Role.REMARK, Role.WORDS, Role.ORAL} for group in found)
+    return owed or signs_marks(found, text) or any(said)
 
 
 def shows_negotiation(texts: Sequence[Stretch], blocks: Sequence[Block], language: str) -> bool:

@@ -7,11 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.groups import Group, Role
+from lineage.documents.negotiated.marked_words import LOOKS
 from lineage.documents.negotiated.names_in_brackets import NEAR
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from lineage.documents.stretch import Stretch
 
 _CHANGES = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION})
 
@@ -53,6 +56,23 @@ def signs(names: Group, other: Group | Proposal) -> bool:
 def heads(names: Group, other: Group | Proposal) -> bool:
     """Whether names stand before the words of other brackets: "[(EU) and peoples]"."""
     return 0 < names.start - other.start <= NEAR and names.end < other.end
+
+
+def follows(names: Group, other: Group) -> bool:
+    """Whether names stand right behind brackets: "[and partners] (EU)"."""
+    return 0 <= names.start - other.end <= NEAR
+
+
+def signs_marks(found: Sequence[Group], text: Stretch) -> bool:
+    """Whether names stand at brackets or right behind bold words, as only drafts have them."""
+    names = [group for group in found if group.role is Role.NAMES]
+    plain = [group for group in found if group.role is Role.PLAIN]
+    bold = [end for start, end, style, _ in text.styled if start and style in LOOKS]  # "**and partners** (EU)"
+    return any(
+        any(signs(one, group) or heads(one, group) or follows(one, group) for group in plain)
+        or any(0 <= one.start - end <= NEAR for end in bold)
+        for one in names
+    )
 
 
 def signs_changes(pool: Sequence[Proposal], names: Sequence[Group], end: int) -> tuple[str, ...]:
