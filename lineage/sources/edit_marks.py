@@ -28,7 +28,7 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _BLANK_LINES = re.compile(r"(\r?\n[^\S\n]*\r?\n\s*)")
-_LISTED = re.compile(r"\s*[,;/&]\s*")
+_LISTED = re.compile(r"(?<!\s)\s*[,;/&]\s*")
 
 
 def with_tags(text: str) -> tuple[str, tuple[str, ...]]:

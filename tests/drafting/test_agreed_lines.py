@@ -117,7 +117,9 @@ def test_a_text_in_two_languages_is_two_lines_each_in_its_own_language() -> None
         thread = SimpleNamespace(id="A/RES/70/1#OP1", entries=entries, absent=(), into=())
         known = {one.paragraph.id for one in hits}
         texts = [SimpleNamespace(id=one.document.id, draft=False) for one in hits]
-        return SimpleNamespace(thread=lambda name: thread if name in known else None, documents=texts)
+        return SimpleNamespace(
+            thread=lambda name: thread if name in known else None, documents=texts, absent=lambda _: ()
+        )
 
     histories = {"en": [history(*english)], "fr": [history(french)]}
     documents = {(one.document.id, one.document.language): one.document for one in (*english, french)}
@@ -201,7 +203,7 @@ def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_t
         into=(),
     )
     texts = [SimpleNamespace(id=name, draft=False) for name in ("A/RES/70/1", "A/RES/72/1", "A/RES/74/1")]
-    history = SimpleNamespace(thread=lambda _: thread, documents=texts)
+    history = SimpleNamespace(thread=lambda _: thread, documents=texts, absent=lambda one: one.absent)
     documents = {(one.document.id, "en"): one.document for one in (old, new)}
     (row,) = agreed_lines([old], {"en": [history]}, documents, no_clauses, nowhere)  # type: ignore[list-item]
     assert ([one.id for one in row.verbatim], row.times) == (["A/RES/70/1"], 2)

@@ -125,7 +125,7 @@ def test_a_query_of_words_that_every_text_has_is_refused(query: str) -> None:
 def test_where_nothing_answers_the_languages_searched_are_named(query: str) -> None:
     answer = found(query)
     assert answer.hits == answer.heads == ()
-    assert "were searched: en" in report(answer, "en")
+    assert "were searched: English" in report(answer, "en")
 
 
 def test_a_row_of_the_table_is_a_wording_and_no_formula() -> None:

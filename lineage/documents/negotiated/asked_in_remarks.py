@@ -54,7 +54,7 @@ def _with_names_first(said: str, language: str) -> list[str]:
     """What is asked for, each with its names first: "add: all; EU / delete: some; US" is two; [] for other words."""
     if plain := _names_first(said, language):
         return [plain]
-    parts = re.split(r"\s*[;/]\s", said)
+    parts = re.split(r"(?<!\s)\s*[;/]\s", said)
     pairs = [_names_first(f"{a}; {b}", language) for a, b in zip(parts[::2], parts[1::2], strict=False)]
     return pairs if len(parts) % 2 == 0 and all(pairs) else []
 
