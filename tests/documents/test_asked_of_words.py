@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lineage.documents.negotiated.delegations import delegation
 from lineage.documents.negotiated.readings import base, proposed, words
 from lineage.documents.resolution import Paragraph
+from lineage.drafting.proposals.asking import words_of
 from tests.documents.test_marks_around import SAID, at, draft
 
 WHOLE = {
@@ -207,3 +209,12 @@ def test_a_line_of_remarks_speaks_of_the_paragraph_above(line: str) -> None:
         ("deletion", "US"),
         ("retention", "G77"),
     }
+
+
+@pytest.mark.parametrize("wordings", ["[actively (EU) / (US)]", "[ (US) / actively (EU)]"])
+def test_who_gives_no_words_among_several_wordings_has_none(wordings: str) -> None:
+    found = paragraph("en", f"Urges States to {wordings} protect the rights of all persons;")
+    assert base(found) == WHOLE["en"]
+    assert words_of(found, delegation("EU", "en"), "en") == WHOLE["en"].replace("protect", "actively protect")
+    assert words_of(found, delegation("US", "en"), "en") == WHOLE["en"]
+    assert {(one.kind.value, *one.authors) for one in found.proposals} == {("insertion", "EU"), ("insertion", "US")}

@@ -45,9 +45,10 @@ _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
 _NEXT_AUTHOR = re.compile(r"(?<!\s)\s*(?:[/|]|;(?!\s*[/|]))\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
 _ASKED_BEHIND = re.compile(r"(?<=[^\s\[])\s[-–—]\s(?P<said>[^\[\]{}()–—]{5,90})$")
 _WORDING = re.compile(
-    r"(?<![^\[\](){}/])\s*(?P<words>[^\s\[\](){}/](?:[^\[\](){}/]*[^\s\[\](){}/])?)\s*"
+    r"(?<![^\[\](){}/])\s*(?P<words>[^\s\[\](){}/](?:[^\[\](){}/]*[^\s\[\](){}/])?|\s(?=\())\s*"
     r"\((?P<names>[^()]{2,90})\)\s*(?:/|(?=\])|$)"
 )
+""" "support (EU) /"; " (US)" gives no words, and is not to have those of the EU."""
 _LONGEST_ASIDE = 460
 """Characters of the longest remark in parentheses that is looked at."""
 _MOST = 600
