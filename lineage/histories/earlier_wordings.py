@@ -71,9 +71,9 @@ class EarlierWordings:
         self._names = names
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         self._asked = unlike_formulas(asked, common)
+        both = [runs.grams for runs in asked], [long_runs(runs)[0] for runs in asked]
         self._again = tuple(
-            np.intersect1d(some, _twice(runs), assume_unique=True)
-            for some, runs in zip(self._asked, zip(*map(_both, asked), strict=True) if asked else ((), ()), strict=True)
+            np.intersect1d(some, _twice(runs), assume_unique=True) for some, runs in zip(self._asked, both, strict=True)
         )
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
@@ -234,10 +234,6 @@ def _grams(found: tuple[str, ...]) -> tuple[list[int], list[int]]:
 def _arrays(found: tuple[str, ...]) -> tuple[Grams, Grams]:
     short = grams(found)
     return short, short[:-SEED] * shift() + short[SEED:] if len(short) > SEED else short[:0]
-
-
-def _both(runs: TextRuns) -> tuple[Grams, Grams]:
-    return runs.grams, long_runs(runs)[0]
 
 
 def _twice(runs: Sequence[Grams]) -> Grams:

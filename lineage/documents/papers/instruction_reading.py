@@ -29,6 +29,7 @@ from lineage.documents.papers.named_paragraphs import (
 from lineage.documents.papers.quotation_roles import quoted
 from lineage.documents.papers.quoted_stretches import Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
+    SIGNS,
     around,
     fold_places,
     nouns_of,
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
     from lineage.documents.papers.quotation_roles import Quote
 
-_SIGNS = frozenset(",;.:")
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
 _ON_STRETCHES = frozenset({Action.DELETE, Action.REPLACE, Action.MOVE, Action.BRACKET})
@@ -198,7 +198,7 @@ def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
     """An instruction to delete several words, as one for each of them."""
     if one.action is not Action.DELETE or one.old is None or len(words) < 2 or one.unclear:
         return [one]
-    signs = [each for each in words if one.anchor and each in _SIGNS]  # "the comma after “assistance” and “as needed,”"
+    signs = [each for each in words if one.anchor and each in SIGNS]  # "the comma after “assistance” and “as needed,”"
     return [replace(one, old=each, anchor=one.anchor if not signs or each in signs else None) for each in words]
 
 

@@ -11,14 +11,12 @@ from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_paragraphs import is_within, place_spans
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
+from lineage.documents.papers.quoted_words import ARROW, SIGNS
 from lineage.documents.papers.unread_words import names_line
 from lineage.languages.phrase_patterns import alternatives
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
-
-_ARROW = re.compile(r"[-=]>|→|⇒")
-_SIGNS = frozenset(",;.:")
 
 
 def misfit(one: Instruction, said: str, language: str) -> str:
@@ -32,11 +30,11 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     by_line = any(names_line(said[end:], language) for _, end in spans)
     of_line = whole and names_line(said, language, far=True)
     of_line = of_line or (whole and one.action is Action.DELETE and has(said, "part noun", language))
-    of_line = of_line or (one.action is not Action.REPLACE and _ARROW.search(said) is not None)
+    of_line = of_line or (one.action is not Action.REPLACE and ARROW.search(said) is not None)
     more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
     unquoted = re.search(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})", said)
     of_line = of_line or (bool(one.old) and unquoted is not None)  # "delete “, entitled” and the title that follows"
-    sign = one.action is Action.DELETE and one.old in _SIGNS and one.anchor is None and one.stretch == WORDS
+    sign = one.action is Action.DELETE and one.old in SIGNS and one.anchor is None and one.stretch == WORDS
     over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
     beside = whole and one.action is Action.DELETE and one.anchor is not None

@@ -11,7 +11,7 @@ from lineage.languages.phrase_patterns import alternatives
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Place = tuple[tuple[int, int], list[str]]
+    from lineage.documents.papers.annex_places import Place
 
 NOTE = "note "
 """The label of a footnote is this and its mark, or the label of the paragraph that calls it alone: "note OP3"."""

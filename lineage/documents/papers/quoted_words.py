@@ -19,6 +19,7 @@ ARROW = re.compile(r"(?<!\s)\s*(?:[-=]+>|→|⇒)\s*")
 PLACE = "¤"
 """What stands for a quotation in what an instruction says around it."""
 _SIGNS = {"comma": ",", "semicolon": ";", "full stop": ".", "colon": ":"}
+SIGNS = frozenset(_SIGNS.values())
 
 
 class _Letters(dict[int, str]):

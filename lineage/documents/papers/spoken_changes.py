@@ -22,13 +22,6 @@ _ON_TWO = frozenset({Action.REPLACE, Action.BECOME, Action.MOVE})
 _MOST_QUOTED = 3
 
 
-def as_plain_change(head: str, language: str) -> str:
-    """An instruction with such words replaced by plain ones, which mean the same."""
-    for step in _STEPS:
-        head = step(head, language)
-    return head
-
-
 def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
     """The text without what a change is to give in the end, "so that it would read “...”", and these words; "" where
     nothing else is asked for."""
@@ -177,4 +170,11 @@ def _with_neighbour(head: str, language: str) -> str:
     return head
 
 
-_STEPS: tuple[Callable[[str, str], str], ...] = (_in_same_place, _of_its_kind, _capitals, _beside_it, _with_neighbour)
+AS_PLAIN_CHANGE: tuple[Callable[[str, str], str], ...] = (
+    _in_same_place,
+    _of_its_kind,
+    _capitals,
+    _beside_it,
+    _with_neighbour,
+)
+"""The steps that put plain words for such ones, in order: (instruction, language) -> instruction."""

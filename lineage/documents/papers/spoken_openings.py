@@ -4,15 +4,14 @@ deleted", "full stop after “...”, and delete the rest"."""
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking, passive
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
-from lineage.documents.papers.spoken_changes import as_plain_change, told_before
-from lineage.documents.papers.spoken_shorthand import in_full
+from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE, told_before
+from lineage.documents.papers.spoken_shorthand import IN_FULL
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -93,7 +92,7 @@ def _followed(head: str, language: str) -> str:
 def _moved(head: str, language: str) -> str:
     """ "move OP2 after PP6" for "delete OP2 and insert it after PP6"."""
     said = fold_places(head)
-    forms = {action: _forms(language, action) for action in (Action.DELETE, Action.INSERT, Action.ADD, Action.MOVE)}
+    forms = {action: asking(language, action) for action in (Action.DELETE, Action.INSERT, Action.ADD, Action.MOVE)}
     puts = "|".join(forms[action] for action in (Action.INSERT, Action.ADD, Action.MOVE))
     joint, them = alternatives(language, "list joint"), alternatives(language, "them")
     found = re.match(rf"\s*(?:{forms[Action.DELETE]})\s", said)
@@ -119,11 +118,6 @@ def _quoted_wording(head: str, language: str) -> str:
 
 def _article(language: str) -> str:
     return alternatives(language, "article")
-
-
-@cache
-def _forms(language: str, action: Action) -> str:
-    return asking(language, action)
 
 
 def _without_greeting(head: str, language: str) -> str:
@@ -175,9 +169,9 @@ def _ended(head: str, language: str) -> str:
 _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_greeting,
     _politely,
-    in_full,
+    *IN_FULL,
     _without_refusal,
-    as_plain_change,
+    *AS_PLAIN_CHANGE,
     _moved,
     _behind,
     _following,

@@ -23,13 +23,6 @@ _MOST = 8
 _PAIR = 2
 
 
-def in_full(head: str, language: str) -> str:
-    """An instruction with what haste leaves out."""
-    for step in _STEPS:
-        head = step(head, language)
-    return head
-
-
 def _without_remarks(head: str, language: str) -> str:
     """The text without remarks in parentheses, "(agreed language from 77/223)": no item, no place, no condition."""
     for found in reversed(list(re.finditer(r"\s?\((?P<said>[^()]{6,80})\)", masked(head)))):
@@ -121,7 +114,7 @@ def _with_changed(head: str, language: str) -> str:
     return f"{head[: found.start()]}, {gerund} {old[0]} {joint} {new[0]}{head[new.end() :]}"
 
 
-_STEPS: tuple[Callable[[str, str], str], ...] = (
+IN_FULL: tuple[Callable[[str, str], str], ...] = (
     _without_remarks,
     _arrows,
     _dates,
@@ -129,3 +122,4 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _ends,
     _with_changed,
 )
+"""The steps that say what haste leaves out, in order: (instruction, language) -> instruction."""

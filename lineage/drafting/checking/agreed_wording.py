@@ -17,7 +17,7 @@ from lineage.drafting.checking.open_words import open_findings, standing_at
 from lineage.drafting.checking.short_names import without_short_names
 from lineage.drafting.checking.similar import has_most
 from lineage.drafting.checking.to_complete import is_all_to_fill, leaves_open
-from lineage.symbols import FIRST_SESSION_YEAR, in_session, read_label, split_id, year_of_session
+from lineage.symbols import in_session, read_label, split_id, year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,7 +117,7 @@ def _is_later(text: str, base: Resolution | None) -> bool:
     if own.organ == last.organ:
         return (own.session, own.number) > (last.session, last.number)
     day = base.adopted if base else None
-    year = own.session if own.session >= FIRST_SESSION_YEAR else year_of_session(own.session)
+    year = year_of_session(own.session)
     return own.organ in _BY_YEARS and day is not None and year > day.year
 
 
