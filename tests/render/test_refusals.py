@@ -68,6 +68,8 @@ def test_places_are_filled_and_their_words_put_over() -> None:
     assert usage == "valeur non admise pour --session\N{NO-BREAK SPACE}: n’est pas un nombre entier."
     other = worded("a.md: the text is in English, and is to be read in French", "fr")
     assert other.endswith("(anglais, et non français)")
+    series = worded("the series foo is not in the corpus; there: lampes", "fr")
+    assert series == "la série foo n’est pas dans le corpus\N{NARROW NO-BREAK SPACE}; il y a\N{NO-BREAK SPACE}: lampes"
     assert worded("something that no table has", "fr") == "something that no table has"
     assert worded("x: is a folder", "en") == "x: is a folder"
 
