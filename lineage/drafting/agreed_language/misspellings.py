@@ -108,7 +108,7 @@ def _beginning_like(index: PassageIndex, word: str, language: str) -> list[str]:
     """Stems with which a word, or its stem, begins but for its slips and one letter of the stem ("communiti"), the
     fewest first."""
     reach, least = _reach(word), max(len(word) - _ENDING, _SHORTEST)
-    terms = [t for first in {word[0], word[1::-1]} for t in index.stems(first, least - reach, len(word) + reach)]
+    terms = [t for first in (word[0], word[1::-1]) for t in index.stems(first, least - reach, len(word) + reach)]
     found: dict[str, float] = {}
     for beginning in (stem(word, language), *(word[:length] for length in range(least, len(word) + 1))):
         for term, slips, _ in process.extract(
