@@ -1,8 +1,9 @@
-"""Texts that stand one behind the other in a file and have no number of an act: drafts, each below its symbol or title."""
+"""Texts one behind the other in a file that have no number of an act: drafts, each below its symbol or title."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.blocks import begins_large
@@ -43,7 +44,7 @@ def bundled(found: Sequence[Piece], language: str) -> list[Bundled]:
     texts = [_first(found, speakers[0])]
     said = phrases(language, "annex") | phrases(language, "annexed")
     annexed = any(fold(word) in said for piece in found for word in _words(piece))
-    for before, at in zip(speakers, speakers[1:], strict=False):
+    for before, at in pairwise(speakers):
         floor = max(before, at - _HEAD)
         named = _symbol_above(found, floor, at)
         head = named if named and named.name not in {one.name for one in texts} else None

@@ -29,6 +29,7 @@ from lineage.documents.negotiated.names_in_brackets import aside_words, ends, na
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
+_WORDED = frozenset({Role.PLAIN, Role.WORDS, Role.ASKED, Role.OPTION})
+"""What may be signed at its end: "[, as appropriate - Mexico]", "[or: Member States – EU]"."""
 _OF_ITS_WORDS = frozenset({ProposalKind.DELETION, ProposalKind.RETENTION})
 
 
@@ -135,7 +138,7 @@ def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]
     for group in found:
         at = max(group.start, group.end - LONGEST_TAIL - 6)
         named = group.authors or any(ask.authors for ask in group.asks)
-        unsigned = group.role in {Role.PLAIN, Role.WORDS, Role.ASKED} and group.closed and not named
+        unsigned = group.role in _WORDED and group.closed and not named
         signed = signature(text[at : group.end - 1], language) if unsigned else None
         if unsigned and (asked := _asked_behind_dash(text[at : group.end - 1], language)):
             one = bare(at + asked[0], group.end - 1)
@@ -240,10 +243,15 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
         group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
         return True
     before = _BEFORE.match(inner)
-    if before and square and stated(before["names"], language) is TextState.OPTION:
+    if before and square and _leads_another(before["names"], language):
         group.role, group.state, group.head = Role.OPTION, TextState.OPTION, group.head + before.end()
         return True
     return False
+
+
+def _leads_another(said: str, language: str) -> bool:
+    """Whether words before a colon lead another wording: "Option 1: ...", "or: Member States"."""
+    return stated(said, language) is TextState.OPTION or fold(said) in phrases(language, "other wording")
 
 
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
