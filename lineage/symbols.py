@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -217,21 +217,6 @@ def in_session(symbol: str) -> InSession | None:
     A/C.3, 63, 9. None for one that names no regular session: A/RES/S-30/1."""
     match = _IN_SESSION.match(symbol)
     return InSession(match["organ"] or "", int(match["session"]), int(match["number"] or 0)) if match else None
-
-
-def against_sessions(symbols: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Of symbols in the order of their dates, the places of those that stand after one of a later session of the
-    same organ: (place of that one, own place). One of the two dates is wrong."""
-    latest: dict[str, tuple[int, int]] = {}
-    for place, symbol in enumerate(symbols):
-        found = in_session(symbol)
-        if found is None:
-            continue
-        session, other = latest.get(found.organ, (0, place))
-        if found.session < session:
-            yield other, place
-        else:
-            latest[found.organ] = found.session, place
 
 
 def split_id(paragraph: str) -> tuple[str, str]:

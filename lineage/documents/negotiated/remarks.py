@@ -27,9 +27,8 @@ from lineage.documents.negotiated.delegations import (
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare, pairs
 from lineage.documents.negotiated.names_in_brackets import aside_words, ends, names_of, speaks
 from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
-from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
+from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, leads_another, stated
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -243,15 +242,10 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
         group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
         return True
     before = _BEFORE.match(inner)
-    if before and square and _leads_another(before["names"], language):
+    if before and square and leads_another(before["names"], language):
         group.role, group.state, group.head = Role.OPTION, TextState.OPTION, group.head + before.end()
         return True
     return False
-
-
-def _leads_another(said: str, language: str) -> bool:
-    """Whether words before a colon lead another wording: "Option 1: ...", "or: Member States"."""
-    return stated(said, language) is TextState.OPTION or fold(said) in phrases(language, "other wording")
 
 
 def _remark(group: Group, inner: str, text: str, language: str) -> bool:
