@@ -24,6 +24,7 @@ class EnglishClauses(Clauses):
     joins = (
         r"(?:^(?:\d{1,3}[.)]\s*)?"
         r'(?:[“"]?the ' + _ORGAN + r" )?"
+        r"|\. (?:the " + _ORGAN + r"|it) "
         r"|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
     )
     coordinators = (", and ", ", ", "; and ")

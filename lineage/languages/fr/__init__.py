@@ -32,6 +32,7 @@ class FrenchClauses(Clauses):
     joins = (
         r"(?:^(?:\d{1,3}[.)]\s*)?"
         r"(?:(?:« ?)?(?:le |la |l')" + _ORGAN + r" )?"
+        r"|\. (?:(?:le |la |l')" + _ORGAN + r"|il|elle) "
         r"|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
     )
     reflexive = "(?:se |s')?"
