@@ -181,6 +181,11 @@ def stated(words: str, language: str) -> TextState | None:
     return None
 
 
+def leads_another(said: str, language: str) -> bool:
+    """Whether words before a colon lead another wording: "Option 1: ...", "or: Member States"."""
+    return stated(said, language) is TextState.OPTION or fold(said) in phrases(language, "other wording")
+
+
 _AGREED_AFTER = re.compile(
     r"(?>(?:[\s.]*+(?:[,;:(–/-]|\d|on\b|le\b|pending\b|subject\b|sous\b|at\b|as of\b|du\b)[^\[\]]{0,80}+)?)"
 )
