@@ -12,7 +12,8 @@ from lineage import languages
 from lineage.documents.papers.annex_places import Place, heading_places, with_annexes
 from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, through
 from lineage.documents.papers.named_notes import with_notes
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 
 _ITEM = r"\(?(?:[a-z]|[ivx]{2,4})\)(?:\s?\([ivx]{1,4}\))?"
 _SUFFIX = (
-    rf"(?:\s?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?(?:\s(?P<alt>alt(?:\s?\d)?)(?!\w))?"
+    rf"(?:[\s.-]?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?(?:\s(?P<alt>alt(?:\s?\d)?)(?!\w))?"
     rf"(?:\s?\(?(?P<item>[a-z]|[ivx]{{2,4}})\)(?:\s?\((?P<below>[ivx]{{1,4}})\))?)?"
 )
-_LABEL = re.compile(rf"\b(?P<part>pp|op)\s?(?P<digits>\d{{1,3}}){_SUFFIX}")
+_BELOW = rf"(?:\.?(?P<letter>[a-n])(?![\w)]|\.\w)|{_SUFFIX})"
+_LABEL = re.compile(rf"\b(?P<part>[po]\.?p)\.?[\s-]?(?P<digits>\d{{1,3}}){_BELOW}")
+"""Such as "OP5", "OP-5", "O.P. 5", "OP5 bis", "OP5 (b)", "OP5b"."""
 _ANNEXED = re.compile(rf"\ba(?P<annex>\d?)\.(?P<part>pp)?(?P<digits>\d{{1,3}}){_SUFFIX}")
 _BARE = re.sub("P<[a-z]+>", ":", _SUFFIX)
 _ONE = re.compile(rf"(?P<digits>\d{{1,3}}){_SUFFIX}")
@@ -33,6 +36,7 @@ _LONGEST_RANGE = 60
 _LISTED_BEFORE = 500
 """Characters in front of a paragraph in which its items are listed, or the ordinals of those before it: "(a), (b), ...
 and (z) of" has 130."""
+_LETTERS = 27
 _MOST = 10
 """The most paragraphs that are counted: "the last two preambular paragraphs"."""
 _BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
@@ -60,11 +64,12 @@ def _place_spans(key: str, language: str) -> tuple[Place, ...]:
         for match in _marked_list(language).finditer(key)
     ]
     for part, role in (("PP", "preambular place"), ("OP", "operative place")):
-        for phrase in phrases(language, role):
-            found += list(_places(key, phrase, part, language))
+        found += [*_numbered(key, role, part, language), *_counted(key, role, part, language)]
+    items = _numbered(key, "operative item", "OP", language)
+    found += [(at, end, labels) for at, end, labels in items if all("(" in label for label in labels)]
     found += [
-        (match.start(), match.end(), [f"OP{value}"])
-        for match, value in ((m, _ordinal(m["which"], language)) for m in _loose_last(language).finditer(key))
+        (match.start("which"), match.end(), [f"OP{value}"])
+        for match, value in ((m, _ordinal(m["which"], language)) for m in _loose(language).finditer(key))
         if value is not None
     ]
     found += [(*span, labels) for span, labels in heading_places(key, language)]
@@ -77,8 +82,10 @@ def _place_spans(key: str, language: str) -> tuple[Place, ...]:
     taken: set[int] = set()
     for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
         if not taken & set(range(at, end)):
-            items = _below(language).search(key, max(0, at - _LISTED_BEFORE), at)
-            out.append(((items.start() if items else at, end), _with_items(labels, items, language)))
+            start, own = _with_items(key, at, labels, language)
+            while out and out[-1][0][1] > start:
+                out.pop()  # "second" of "the second alinéa of OP5"
+            out.append(((start, end), own))
             taken |= set(range(at, end))
     return tuple(with_notes(key, with_annexes(key, out, language), language))
 
@@ -96,12 +103,19 @@ def _of_annex(match: re.Match[str]) -> str:
 
 
 @cache
-def _loose_last(language: str) -> re.Pattern[str]:
-    """ "the last paragraph", which is of the operative part where nothing else is said."""
+def _loose(language: str) -> re.Pattern[str]:
+    """ "the last paragraph", which is of the operative part where nothing else is said, "the twelfth paragraph of the
+    annex"."""
     last, paragraph, of = (
         alternatives(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
     )
-    return re.compile(rf"\b(?P<which>{last})\s(?:{paragraph})\b(?!\s(?:\d|{of})\b)")
+    annex = rf"\s(?:{of})\s{_article(language)}(?:{alternatives(language, 'annex')})(?!\w)"
+    counted = rf"(?:[^\W\d_]+|\d+[^\W\d_]+)(?=\s(?:{paragraph}){annex})"
+    return re.compile(rf"\b(?P<which>{last}|{counted})\s(?:{paragraph})\b(?={annex}|(?!\s(?:\d|{of})\b))")
+
+
+def _article(language: str) -> str:
+    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
 
 
 def is_within(key: str, found: list[Place], language: str) -> bool:
@@ -120,7 +134,8 @@ def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
         before = out[-1] if out else None
         if before and re.fullmatch(rf"\s*(?:{joints}|[-–])\s*", key[before[0][1] : start]):
             first, last = _LABEL.fullmatch(before[1][-1].lower()), _LABEL.fullmatch(labels[0].lower())
-            if first and last and first["part"] == last["part"] and not (first["item"] or last["item"]):
+            alike = first and last and "-" not in before[1][-1] and first["part"] == last["part"]
+            if first and last and alike and not (first["item"] or last["item"]):
                 low, high = int(first["digits"]), int(last["digits"])
                 numbers = range(low + 1, min(high, low + _LONGEST_RANGE))
                 labels = [*(f"{first['part'].upper()}{number}" for number in numbers), *labels]
@@ -164,14 +179,18 @@ def _loose_runs(key: str, label: str, items: Sequence[re.Match[str]], language: 
     return out
 
 
-def _places(key: str, phrase: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
-    """Places in a folded text that name paragraphs by `phrase`: "preambular paragraph 3", "third preambular
-    paragraph", each with where its words begin and end."""
-    if "#" in phrase:
-        for match in _pattern(phrase, language).finditer(key):
-            yield *match.span(), _listed(match[0], part, language)
-        return
-    for match in _pattern(phrase, language).finditer(key) if phrase in key else ():
+def _numbered(key: str, role: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Places in a folded text that name paragraphs by their numbers, each with where its words begin and end:
+    "preambular paragraph 3", "paragraph five", "subparagraph 5 (b)"."""
+    for pattern in _by_number(role, language):
+        for match in pattern.finditer(key):
+            listed = match["listed"] or match["alone"] or str(_numbers_in_words(language)[match["word"]])
+            yield *match.span(), _listed(listed, part, language)
+
+
+def _counted(key: str, role: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
+    """The same for those that are counted: "third preambular paragraph"."""
+    for match in _by_ordinal(role, language).finditer(key):
         values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
         if values:
             lead = _lead(language).match(key, match.start())
@@ -186,12 +205,30 @@ def _lead(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(phrase: str, language: str) -> re.Pattern[str]:
-    words = re.escape(phrase)
-    if "#" in phrase:
-        return re.compile(rf"\b{words.replace(re.escape('#'), _numbers(language))}(?!\w)")
-    endings = languages.language(language).ordinal_endings or "(?!)"
-    return re.compile(_BEFORE.format(endings=endings, phrase=words))
+def _by_number(role: str, language: str) -> tuple[re.Pattern[str], ...]:
+    """The phrases of a role around a number: "paragraph 5", "operative para. no. 5", "paragraph 3 of the preamble"."""
+    pairs = [phrase.partition("#") for phrase in phrases(language, role) if "#" in phrase]
+    mark, words = alternatives(language, "number mark"), any_of(frozenset(_numbers_in_words(language)))
+    number = rf"(?:(?P<listed>{_numbers(language)})|\((?P<alone>\d{{1,3}})\)|(?P<word>{words}))(?![\w(])"
+    out = []
+    for behind in (True, False):
+        own = [(before.strip(), after.strip()) for before, _, after in pairs if bool(after) is behind]
+        nouns, after = (any_of(frozenset(part)) for part in zip(*own, strict=True)) if own else (NEVER, NEVER)
+        end = rf"\s(?:{after})(?!\w)" if behind else ""
+        out.append(re.compile(rf"(?<!\w)(?:{nouns})\s?(?:(?:{mark})\.?\s?)?{number}{end}"))
+    return tuple(out)
+
+
+@cache
+def _by_ordinal(role: str, language: str) -> re.Pattern[str]:
+    plain = any_of(frozenset(phrase for phrase in phrases(language, role) if "#" not in phrase))
+    endings = languages.language(language).ordinal_endings or NEVER
+    return re.compile(_BEFORE.format(endings=endings, phrase=rf"(?:{plain})"))
+
+
+@cache
+def _numbers_in_words(language: str) -> dict[str, int]:
+    return {form: value for value in range(2, _MOST + 1) for form in phrases(language, f"number {value}")}
 
 
 @cache
@@ -222,15 +259,23 @@ def _listed(words: str, part: str, language: str) -> list[str]:
 @cache
 def _below(language: str) -> re.Pattern[str]:
     forms, of, article = (alternatives(language, role) for role in ("item place", "item of", "article"))
-    items = rf"(?P<items>{_ITEM}(?:(?:{joint(language)}){_ITEM})*)"
-    return re.compile(rf"\b(?:{forms})\s{items}\s(?:{of})\s(?:(?:{article})[\s'])?$")
+    items = rf"(?P<items>{_ITEM}(?:(?:{joint(language)}){_ITEM})*|[a-n](?!\w))"
+    which = r"(?P<which>[^\W\d_]+)"
+    named = rf"(?:(?:{forms})\s{items}|{which}\s(?:{forms}))"
+    return re.compile(rf"\b{named}\s(?:{of})\s(?:(?:{article})[\s'])?$")
 
 
-def _with_items(labels: list[str], found: re.Match[str] | None, language: str) -> list[str]:
-    """The items of a paragraph that are named in front of it: "subparagraphs (a) and (b) of paragraph 3"."""
+def _with_items(key: str, at: int, labels: list[str], language: str) -> tuple[int, list[str]]:
+    """The items of the paragraph named at a place that are named in front of it, "subparagraphs (a) and (b) of
+    paragraph 3", "the second item of OP5", and where that begins."""
+    found = _below(language).search(key, max(0, at - _LISTED_BEFORE), at)
     if found is None or len(labels) != 1 or "(" in labels[0]:
-        return labels
-    return [f"{labels[0]}{item}" for item in items_in(found["items"], language)]
+        return (found.start() if found and found["items"] else at), labels
+    if found["items"]:
+        named = found["items"] if found["items"].endswith(")") else f"({found['items']})"
+        return found.start(), [f"{labels[0]}{item}" for item in items_in(named, language)]
+    value = _ordinal(found["which"], language) or 0
+    return (found.start(), [f"{labels[0]}({chr(ord('a') + value - 1)})"]) if 0 < value < _LETTERS else (at, labels)
 
 
 def _ordinals(words: str, before: str, language: str) -> list[int]:
@@ -261,7 +306,7 @@ def _ordinal(words: str, language: str) -> int | None:
     digits = re.match(r"\d+", words)
     if digits:
         return int(digits[0])
-    for value, role in ((-2, "last but one"), (-1, "last")):
+    for value, role in ((-2, "last but one"), (-1, "last"), (1, "foremost")):
         if any(words == form or words.endswith((f" {form}", f"'{form}")) for form in phrases(language, role)):
             return value
     parts = words.split()
@@ -270,5 +315,7 @@ def _ordinal(words: str, language: str) -> int | None:
 
 
 def _of(part: str, digits: str, match: re.Match[str]) -> str:
-    suffix = "".join(f" {match[name]}" for name in ("suffix", "alt") if match[name])
-    return f"{part}{int(digits)}{suffix}" + "".join(f"({match[name]})" for name in ("item", "below") if match[name])
+    said = match.groupdict()
+    suffix = "".join(f" {said[name]}" for name in ("suffix", "alt") if said[name])
+    items = (said[name] for name in ("letter", "item", "below") if said.get(name))
+    return f"{part.replace('.', '')}{int(digits)}{suffix}" + "".join(f"({item})" for item in items)
