@@ -45,11 +45,21 @@ def is_asked_for(inner: str, language: str) -> bool:
 def is_to_fill(inner: str, before: str, language: str) -> bool:
     """Whether what stands in brackets behind the words `before` is to be filled. What delegations leave open is a
     remark on the paragraph where it stands before or after all of its words: "[TBC] Requests a report;"."""
-    if is_asked_for(inner, language):
+    if is_asked_for(inner, language) or _is_to_name(inner, before, language):
         return True
     edge = not before.strip(" [({") or before.rstrip()[-1:] in {";", ".", ":"}
     owed = is_blank(inner) or (":" not in inner and stated(inner, language) is TextState.PLACEHOLDER)
     return owed and not edge and authored_state(inner, language) is None
+
+
+def _is_to_name(inner: str, before: str, language: str) -> bool:
+    """Whether brackets say what is to be named behind a preposition: "in [city]", "in [city], [country]". As a word of
+    the text it may be one that is not agreed: "each [country]"."""
+    if fold(inner).strip() not in phrases(language, "to be named"):
+        return False
+    said = fold(before).rstrip()
+    leads = phrases(language, "before what is to be named")
+    return said.endswith(("]", "],")) or any(said.endswith(f" {lead}") for lead in leads)
 
 
 def placeholders(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
