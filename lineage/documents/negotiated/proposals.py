@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from lineage.languages.tables import Row
 
+Span = tuple[int, int]
+"""Offsets into a text: the first, and the one behind the last."""
+
 
 class ProposalKind(StrEnum):
     """What is proposed."""
@@ -96,7 +99,7 @@ class Proposal:
     """When it was made, as the file says it (ISO 8601); None where nothing says so."""
     state: TextState | None = None
     """State of the stretch."""
-    of: tuple[int, int] | None = None
+    of: Span | None = None
     """The printed words that a remark speaks of: "[all] [EU: delete]" of "[all]", "[US: delete]" at the end of a
     paragraph of all of it; the place (equal offsets) of words that a remark beside the text puts in; None where the
     proposal is the words themselves or its words are not told."""
