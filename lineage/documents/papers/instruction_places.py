@@ -123,5 +123,6 @@ def _edges(said: str, language: str) -> Iterator[tuple[str, str]]:
 
 def place_spans_of(said: str, place: str, language: str) -> list[tuple[int, int]]:
     """Where an instruction says a place; of two ways at one place the longer."""
-    found = re.finditer(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?!\w)", said)
+    # "avant-dernier" says no place
+    found = re.finditer(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?![\w-])", said)
     return [match.span() for match in found]
