@@ -151,10 +151,14 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
 
 def _particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside brackets, and "becomes" beside words."""
-    if _puts_over(action, said, quotes, language):
+    becomes = action is Action.BECOME
+    given = becomes and len(quotes) == 1 and _is_paragraph(quotes[0][1], language)
+    if given or _puts_over(action, said, quotes, language):
         return Action.REPLACE
-    if action is Action.BECOME and not quotes and has(said, "vice versa", language):
+    if becomes and not quotes and has(said, "vice versa", language):
         return Action.SWAP
+    if action is Action.MOVE and _goes_out(said, language):
+        return Action.DELETE
     enclosed = has(said, "in brackets", language) or has(said, "brackets", language)
     if action in {Action.MOVE, Action.ADD, Action.INSERT} and enclosed:
         return Action.BRACKET
@@ -164,9 +168,16 @@ def _particular(action: Action, said: str, quotes: Sequence[Quote], language: st
     return action
 
 
+def _goes_out(said: str, language: str) -> bool:
+    """Whether a verb of moving says nowhere to go: "“all” should go"."""
+    return re.search(rf"(?<!\w)(?:{alternatives(language, 'goes out')})\s*[.;]?\s*$", said) is not None
+
+
 def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:
     """Whether words come in the place of others: "put “a” instead of “b”", "delete “a”, replacing it with “b”"."""
     if action is Action.BECOME and len(quotes) > 1:
+        return True
+    if action is Action.SWAP and len(quotes) == 2 and has(said[slice(quotes[0][0], quotes[1][0])], "put for", language):
         return True
     if action is Action.SWAP and len(quotes) == 2:
         return sorted(quotes[0][1].casefold().split()) == sorted(quotes[1][1].casefold().split())
@@ -231,6 +242,8 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
         given = new or (words[-1] if words and len(words) < 3 else None)
         return replace(one, old=old, new=given, paragraphs=wording)
     if one.action in {Action.INSERT, Action.ADD}:
+        at_end = not (one.place or wording) and has(one.text, "adds at end", language)
+        one = replace(one, place="end") if at_end else one
         given = new or (words[0] if len(words) == 1 else None)
         place = "" if one.place in {"as", "into"} else one.place
         return replace(one, new=given, paragraphs=wording, place=place)

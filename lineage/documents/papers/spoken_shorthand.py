@@ -10,7 +10,7 @@ from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
-from lineage.documents.papers.quoted_words import ARROW, PLACE, QUOTED, around, fold_places, masked
+from lineage.documents.papers.quoted_words import ARROW, PLACE, QUOTED, around, fold_places, masked, quotations
 from lineage.documents.papers.unread_words import exception_in, is_remark
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import dates_in, phrases
@@ -69,6 +69,40 @@ def _may_be_quoted(side: str, language: str) -> bool:
     return told is None and len(side.split()) <= _MOST and not place_spans(side, language) and "," not in side
 
 
+def _exchanged(head: str, language: str) -> str:
+    """ "replace “a” by “b”" for "for “a”, read “b”", "au lieu de « a », lire « b »", "s/a/b/"."""
+    typed = re.search(r"(?<!\w)s/(?P<old>[^/]{1,80})/(?P<new>[^/]{1,80})/?(?!\w)", head)
+    if typed is not None:
+        old, new = (
+            quotations(typed[side])[0][1] if QUOTED.search(typed[side]) else typed[side] for side in ("old", "new")
+        )
+        return f"{head[: typed.start()]}“{old}” → “{new}”{head[typed.end() :]}"
+    said, nouns = around(head), rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    these, those = (alternatives(language, role) for role in ("for these", "read those"))
+    found = re.search(rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}", said)
+    if found is None:
+        return head
+    old, new = (quote for quote in QUOTED.finditer(head) if found.start() < quote.start() < found.end())
+    return f"{head[: found.start()]}{old[0]} → {new[0]}{head[new.end() :]}"
+
+
+def _inserted(head: str, language: str) -> str:
+    """ "insert “b” after “a”" for "OP5: after “a”: “b”", "OP5: “b” after “a”", where no verb is said."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    if len(quotes) != _PAIR or names_action(fold_places(head), language):
+        return head
+    nouns = rf"(?:(?:{alternatives(language, 'quoted noun', 'new')})\s*:?\s+)*"
+    sides = alternatives(language, "place after", "place before")
+    first = re.search(rf":\s*(?P<side>{sides})\s+{nouns}{PLACE}\s*[:,]\s*{nouns}{PLACE}", said)
+    last = re.search(rf":\s*{nouns}{PLACE}\s*,?\s*(?P<side>{sides})\s+{nouns}{PLACE}", said)
+    found = first or last
+    if found is None:
+        return head
+    new, beside = reversed(quotes) if first else quotes
+    verb, start = min(phrases(language, "inserts"), key=len), found.start() + 1
+    return f"{head[:start]} {verb} {new[0]} {head[slice(*found.span('side'))]} {beside[0]}{head[quotes[1].end() :]}"
+
+
 def _dates(head: str, language: str) -> str:
     """ "replace “24 April 2026” with “27 April 2026”", "the year “2013” is replaced by “2015”", where they have no
     marks."""
@@ -116,6 +150,8 @@ def _with_changed(head: str, language: str) -> str:
 
 IN_FULL: tuple[Callable[[str, str], str], ...] = (
     _without_remarks,
+    _exchanged,
+    _inserted,
     _arrows,
     _dates,
     _replaced,

@@ -28,6 +28,7 @@ from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
+from lineage.languages.formulas import opening
 from lineage.languages.phrases import dates_in
 from lineage.symbols import read_label
 
@@ -186,7 +187,9 @@ class Work(DraftLines):
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
         texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
-        if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
+        verb = opening(texts[0], self._language)
+        alone = verb is not None and verb.end == len(texts[0]) < len(old)
+        if (begins_large(old) and not begins_large(texts[0])) or alone:  # "persons", "Urges" for a whole paragraph
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
         self.lines = rearranging.in_other_words(self.lines, at, texts, self._language, keeps_items=keeps_items)
