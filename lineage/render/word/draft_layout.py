@@ -26,7 +26,7 @@ from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
-from lineage.render.word.stable_file import stable
+from lineage.render.word.stable_file import set_particulars, stable
 from lineage.render.word.storable_words import storable
 from lineage.sources.word.styles import BEHIND
 
@@ -59,8 +59,8 @@ def render(layout: Layout, signature: Signature) -> bytes:
 
 def _set_up(document: Any, layout: Layout, signature: Signature) -> None:
     properties, section = document.core_properties, document.sections[0]
-    properties.title, properties.author, properties.language = layout.title, signature.author, layout.language
-    properties.comments = ""
+    set_particulars(document, layout.title, signature.author)
+    properties.language = layout.language
     day = datetime.fromisoformat(signature.date) if signature.date else None
     if day is not None:
         properties.created = properties.modified = day.replace(tzinfo=None)
