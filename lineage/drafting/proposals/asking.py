@@ -87,8 +87,15 @@ def _against(paragraph: Paragraph, authors: Authors) -> Authors:
     )
     put = [one for one in own if one.kind is ProposalKind.INSERTION]
     out = [one for one in others if one.kind is ProposalKind.DELETION]
-    found = (name for one in out if any(one.start < i.end and i.start < one.end for i in put) for name in one.authors)
+    found = (name for one in out if any(_takes_out(one, other) for other in put) for name in one.authors)
     return tuple(dict.fromkeys(found))
+
+
+def _takes_out(one: Proposal, put: Proposal) -> bool:
+    """Whether a deletion is of words that an insertion puts in; where these are printed nowhere both are a place."""
+    if one.start < put.end and put.start < one.end:
+        return True
+    return one.start == put.start and one.end == put.end and one.text in put.text
 
 
 def asked_as_new(paragraph: Paragraph, language: str) -> list[Ask]:
