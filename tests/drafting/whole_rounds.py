@@ -1,5 +1,5 @@
-"""Rounds of a negotiation at random: a base, an older base, and papers that change words, leave out, add, move and split
-paragraphs, list items and paragraphs of an annex, as Word files of several hands and as clean copies."""
+"""Rounds of a negotiation at random: a base, an older base, and papers that change words, leave out, add, move and
+split paragraphs, list items and paragraphs of an annex, as Word files of several hands and as clean copies."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ ASKED = (
     "Decides to remain seized of the matter.",
 )
 LISTED = (
-    ("Encourages donors:", ("To support ports of landlocked States;", "To train fishers and their families;", "To pay for nets;")),
+    (
+        "Encourages donors:",
+        ("To support ports of landlocked States;", "To train fishers and their families;", "To pay for nets;"),
+    ),
 )
 ANNEXED = (
     "Every vessel carries a log in which its catch is written each day.",
@@ -144,8 +147,10 @@ def free(text: list[Par], part: str) -> list[int]:
     return [
         at
         for at, one in enumerate(text)
-        if one.part == part and not (one.new or one.gone or one.parted or len(one.pieces) > 1)
-        and not is_chapeau(text, at) and at != last
+        if one.part == part
+        and not (one.new or one.gone or one.parted or len(one.pieces) > 1)
+        and not is_chapeau(text, at)
+        and at != last
     ]
 
 
