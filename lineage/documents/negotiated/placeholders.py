@@ -2,7 +2,8 @@
 
 What a draft made here asks for is known by the words of its own tables (`draft_words.csv`); what delegations write for
 the same by the states that are called placeholder (`negotiation_states.csv`): "[date]", "[XX]", "[to be completed]". A
-gap is part of the words, brackets included; any other bracket holds words that are not agreed.
+gap is part of the words, brackets included, and so is a reference that the text prints in brackets; any other bracket
+holds words that are not agreed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.negotiated.asked_in_remarks import authored_state
 from lineage.documents.negotiated.proposals import TextState, stated
+from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -35,6 +37,18 @@ _OPEN_SYMBOL = r"\S{0,20}/\.{3}(?:\s(?:\.{3}|[\w.]{1,15})){0,5}|\.{3}\s(?:\w{1,1
 def is_blank(inner: str) -> bool:
     """Whether nothing but a blank stands in brackets: "...", "XX", "____"."""
     return len(inner) <= _LONGEST and _BLANK.fullmatch(fold(inner).strip() or inner) is not None
+
+
+def is_reference(inner: str) -> bool:
+    """Whether brackets that begin so are those of a printed text: "[A/73/12 (Part I)]", "[sur la base du rapport ...]",
+    "[sic]"."""
+    return _reference().match(inner) is not None
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    words = in_any_language("printed bracket").replace("'", "['’]")
+    return re.compile(rf"[A-Z]{{1,3}}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+|(?:{words})\b", re.IGNORECASE)
 
 
 def is_asked_for(inner: str, language: str) -> bool:

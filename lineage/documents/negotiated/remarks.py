@@ -26,7 +26,7 @@ from lineage.documents.negotiated.delegations import (
 )
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare, pairs
 from lineage.documents.negotiated.names_in_brackets import aside_words, ends, names_of, speaks
-from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
+from lineage.documents.negotiated.placeholders import is_blank, is_reference, is_to_fill
 from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, leads_another, stated
 from lineage.languages.formulas import opening
 from lineage.languages.text import fold
@@ -34,12 +34,6 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_REFERENCE = re.compile(
-    r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
-    r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b",
-    re.IGNORECASE,
-)
-"""Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
 _NEXT_AUTHOR = re.compile(r"(?<!\s)\s*(?:[/|]|;(?!\s*[/|]))\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
@@ -163,7 +157,7 @@ def _classify(group: Group, text: str, language: str) -> bool:
     square = not group.open or text[group.start] in "[{"
     if _gap(group, inner, text, language):
         return True
-    if square and _REFERENCE.match(inner.strip()):
+    if square and is_reference(inner.strip()):
         return False
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
         return False
