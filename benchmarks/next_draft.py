@@ -291,11 +291,12 @@ class Part(StrEnum):
 
     READ = "read"
     LATER = "read later"
-    UNREAD = "no error was read"
+    UNREAD = "no error of one half was read"
 
 
 def part_of(series: str, *, read: bool) -> Part:
-    """The part of a series; of those that were not read at first every second was read for rules of a later day."""
+    """The part of a series; of those that were not read at first every second was read for rules of a later day, and of
+    what was left the first of the halves of `benchmarks.next_draft_confidence`."""
     if read:
         return Part.READ
     return Part.LATER if hashlib.sha256(f"next draft later {series}".encode()).digest()[0] % 2 else Part.UNREAD

@@ -225,6 +225,13 @@ def test_a_list_of_the_security_council_takes_in_the_last_text() -> None:
     assert next_draft(later, 2024, earlier=(older,)).text("PP1") == said.format(now)
 
 
+def test_what_is_asked_for_under_a_resolution_of_the_security_council_stays() -> None:
+    recalled = "Recalling its resolution 2656 (2022),"
+    asked = "1. Requests the Panel to report on bridges pursuant to resolution 2656 (2022);"
+    last = council(2702, 2023, recalled, asked)
+    assert next_draft(last, 2024).of("OP1") == ()
+
+
 def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
     said = "Recalling Security Council resolution 2286 (2016) of 3 May 2016 on the upkeep of bridges"
     assert drafted(said, said).of("OP1") == ()

@@ -68,13 +68,15 @@ def by_rule(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
 def _of_predecessor(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits:
     """What the predecessor becomes where it stands alone. Without its date, and with no text before the last one known,
     it is cited for what was set out in it ("as set out in its resolution 31/3", A/HRC/RES/40/16 OP1) and stays: of 9 in
-    paragraphs with nothing else to move none was another in the next text."""
+    paragraphs with nothing else to move none was another in the next text. What is asked for under a resolution of the
+    Security Council is asked for under the same: of 7 such 1 was another."""
     text, last = paragraph.text, slot.cited[-1]
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
-    if is_pursuant(text, slot, setting.language):
+    answers = is_pursuant(text, slot, setting.language)
+    if answers and not last.by_year:
         return [put(last, setting)], Reason.ANSWER, False
-    if setting.alone and not last.date:
+    if answers or (setting.alone and not last.date):
         return NOTHING
     alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
     return alone if alone != NOTHING else _recent(text, slot, setting)
