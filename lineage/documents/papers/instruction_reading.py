@@ -13,6 +13,7 @@ from lineage.documents.papers.instruction_places import behind_colon, edge_spans
 from lineage.documents.papers.instructions import (
     Instruction,
     announces_new,
+    deletes_annex,
     has,
     names_action,
     names_part,
@@ -101,7 +102,11 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     named = behind_colon(said, places, asked)
     if action not in _OF_OTHER_TEXTS:
         read = [*meant.spans, *parts.of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
-        read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
+        read += [
+            *nouns_of(around_them, language),
+            *dates,
+            *annex_spans(said, named, language, alone=deletes_annex(said, language)),
+        ]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
         left = left or next(iter(shortened), "")
         one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
@@ -201,7 +206,7 @@ def _is_whole(text: str, language: str) -> bool:
     first = first_asked(said, language)
     behind = said[first[1] :] if first else ""
     named = bool(places_in(behind, language)) or names_part(behind, language)
-    named = named or only_items(behind, language)
+    named = named or only_items(behind, language) or deletes_annex(said, language)
     return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
 
 
