@@ -13,7 +13,7 @@ from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compilation import Problem
 from lineage.drafting.proposals.compiling import compile_proposals
-from tests.drafting.papers import BASE, compiled_mail, write
+from tests.drafting.papers import BASE, base_in, compiled_mail, write
 from tests.drafting.test_compiling import at
 
 if TYPE_CHECKING:
@@ -111,3 +111,29 @@ def test_an_instruction_in_another_language_is_not_told_as_words_around(tmp_path
     found = compiled_mail(tmp_path, f"{OP4}\nSupprimer le paragraphe 3.\n")
     assert [w.kind for w in at(found, "OP3").wishes] == [ProposalKind.DELETION]
     assert {one.problem for one in found.findings} == {Problem.EXCERPT}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("OP3: we reserve our position.", "reservation"),
+        ("OP3: We cannot accept this paragraph.", "reservation"),
+        ("OP3: We would like to keep this paragraph as it stands.", "retention"),
+        ("OP3: We propose to delete this paragraph.", "deletion"),
+    ],
+)
+def test_a_delegation_speaks_of_a_paragraph_in_the_first_person(line: str, kind: str, tmp_path: Path) -> None:
+    mail = f"OP1 Urges all States to report on their fleets every two years;\n\n{line}\n"
+    papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), papers)
+    told = {one.label: [(wish.kind.value, wish.authors) for wish in one.wishes] for one in found.paragraphs}
+    assert told["OP3"] == [(kind, ("Mexico",))]
+    assert all(one.text is not None for one in found.paragraphs)
+
+
+def test_a_comment_on_a_paragraph_is_no_new_paragraph(tmp_path: Path) -> None:
+    mail = "OP1 Urges all States to report on their fleets every two years;\n\nOP3: This is important for us.\n"
+    papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), papers)
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP1"]
+    assert "OP3: This is important for us." in [one.new for one in found.findings if one.problem is Problem.REMARK]

@@ -10,6 +10,8 @@ from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare
 from lineage.documents.negotiated.proposals import STANCES, Ask, ProposalKind, TextState, leading_action, stated
 from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 _LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;]{2,80}?)(?:\s?:\s+|\s[-–—]\s+)")
 _SAID_FIRST = re.compile(r"[^,:;.–—-]{2,60}[,:;.–—-]\s*")
@@ -96,7 +98,7 @@ def asked_of_paragraph(text: str, language: str) -> tuple[Ask, ...]:
     if alone := _asked_alone(text, language):
         return (alone,)
     action = leading_action(text, language)
-    if action and action[0] in STANCES and not action[1].strip(" .;"):
+    if action and action[0] in STANCES and _is_of_paragraph(action[1], language):
         return (Ask(authors=(), kind=action[0]),)
     return _known_asks(text.strip(" .;:–-"), language)
 
@@ -116,11 +118,17 @@ def _asked_alone(text: str, language: str) -> Ask | None:
     """What a line asks for in front of its names: "Delete. (Mexico, Colombia)"; "Delete." alone in nobody's name."""
     found = _ASKED_FIRST.fullmatch(text.strip()) if len(text) <= 2 * LONGEST_TAIL else None
     action = leading_action(found["said"], language) if found else None
-    if found is None or action is None or action[1]:
+    if found is None or action is None or not _is_of_paragraph(action[1], language):
         return None
     authors = attributed(found["names"], language) if found["names"] else ()
     known = bool(authors) or (not found["names"] and action[0] is ProposalKind.DELETION)
     return Ask(authors=authors, kind=action[0]) if known else None
+
+
+def _is_of_paragraph(rest: str, language: str) -> bool:
+    """Whether what stands behind an action names nothing but the paragraph itself: "delete", "keep this paragraph"."""
+    said = fold(rest).strip(" .;")
+    return not said or said in phrases(language, "paragraph itself")
 
 
 def _asked_below(text: str, language: str) -> Group | None:
