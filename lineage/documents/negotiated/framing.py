@@ -7,7 +7,15 @@ import re
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare
-from lineage.documents.negotiated.proposals import STANCES, Ask, ProposalKind, TextState, leading_action, stated
+from lineage.documents.negotiated.proposals import (
+    STANCES,
+    Ask,
+    ProposalKind,
+    TextState,
+    leading_action,
+    names_state,
+    stated,
+)
 from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
@@ -39,7 +47,9 @@ def groups(text: str, language: str) -> list[Group]:
     for group in reversed(found):  # "act; moved to OP3 [US: delete]"
         if group.role in FRAMING and not text[group.end : end].strip(_BETWEEN):
             end = group.start
-    asked = _asked_below(text, language)
+    whole, asked = _bare_whole(text, language), _asked_below(text, language)
+    if whole and asked and not asked.start:  # "réserve" and "réservé" are one when folded
+        whole, asked = (whole, None) if names_state(text, language) else (None, asked)
     if asked:
         found, end = [group for group in found if group.start < asked.start], asked.start
     inner = text[:end].rstrip()
@@ -48,7 +58,7 @@ def groups(text: str, language: str) -> list[Group]:
         whole = bare(0, len(text))
         whole.role, (whole.authors, whole.state) = Role.STATE, owed
         return [whole]
-    plain = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
+    plain = (_bare_before(text, language) or whole, _bare_behind(inner, language))
     return sorted((*found, *(group for group in (*plain, asked) if group)), key=lambda group: (group.start, -group.end))
 
 

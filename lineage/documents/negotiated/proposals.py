@@ -207,6 +207,12 @@ def _any_state(language: str) -> re.Pattern[str]:
     return re.compile("|".join(pattern.pattern for pattern, _ in _states(language)))
 
 
+def names_state(words: str, language: str) -> bool:
+    """Whether words are a form of the table of states with its very letters and accents."""
+    said = words.strip(" .;,*-").casefold()
+    return any(said == row["form"].casefold() for row in _rows(language, "negotiation_states"))
+
+
 def names_placeholder(words: str, language: str) -> bool:
     """Whether a form of the state "placeholder" stands anywhere in these words."""
     return _placeholder(language).search(fold(words)) is not None
