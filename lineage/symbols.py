@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,13 +24,15 @@ from anyascii import anyascii
 ORDINAL_SUFFIXES = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 """Latin suffixes of paragraphs put in between while negotiating, in their order."""
 
+_SUFFIX = "|".join(ORDINAL_SUFFIXES)
 T = TypeVar("T")
 
 _LABEL = re.compile(
     r"(?P<annex>A\d*\.)?(?:S(?P<section>[A-Z]+|\d+)\.)?(?P<part>PP|OP|T|H\.|(?<=\.))(?P<number>\d+|[IVXLC]+)"
-    rf"(?:\s+(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)}))?(?:\s+(?P<alt>alt(?:\s?\d+)?))?"
-    r"(?P<items>(?:\([a-z0-9]{1,4}\))*(?:\.\d+)*)",
+    rf"(?:\s+(?P<suffix>{_SUFFIX}))?(?:\s+(?P<alt>alt(?:\s?\d+)?))?"
+    rf"(?P<items>(?:\([a-z0-9]{{1,4}}\)(?:\s(?:{_SUFFIX}))?)*(?:\.\d+)*)",
 )
+_LETTER = re.compile(rf"\((\w+)\)(\s(?:{_SUFFIX}))?")
 _RESOLUTION = re.compile(
     r"(?:(?P<organ>[A-Z](?:/[A-Z]+)*)/RES/)?(?P<session>(?:[A-Z]{1,2}-)?\d{1,4})/(?P<number>\d+)(?P<part>\s?[A-Z])?",
 )
@@ -71,9 +73,14 @@ class Label:
     alt: str
     """"alt", "alt 2"; ""."""
     items: tuple[str, ...]
-    """Letters of the list, outermost first: OP5(a)(ii) has a, ii."""
+    """Letters of the list, outermost first: OP5(a)(ii) has a, ii; OP5(a) bis has "a bis"."""
     below: tuple[int, ...]
     """Places under a numbered paragraph: OP5.1 has 1."""
+
+    @property
+    def put_between(self) -> bool:
+        """Whether it was put in between two others while negotiating: "OP5 bis", "OP5(a) bis"."""
+        return bool(self.suffix) or any(" " in item for item in self.items)
 
 
 def read_label(text: str) -> Label | None:
@@ -89,9 +96,14 @@ def read_label(text: str) -> Label | None:
         number=match["number"],
         suffix=match["suffix"] or "",
         alt=match["alt"] or "",
-        items=tuple(re.findall(r"\((\w+)\)", match["items"])),
+        items=tuple(f"{letter}{suffix}" for letter, suffix in _LETTER.findall(match["items"])),
         below=tuple(int(place) for place in re.findall(r"\.(\d+)", match["items"])),
     )
+
+
+def items_label(items: Iterable[str]) -> str:
+    """The letters of items as a label has them: a and "b bis" are "(a)(b) bis"."""
+    return "".join(f"({letter}){space}{suffix}" for letter, space, suffix in (item.partition(" ") for item in items))
 
 
 def label_key(label: str) -> tuple[int, int, int, int, str]:
@@ -105,7 +117,7 @@ def label_key(label: str) -> tuple[int, int, int, int, str]:
     rank = read.annex * 1000 + _section(read.section) * 10 + {"PP": 0, "T": 1, "OP": 2}.get(read.part, 3)
     value = int(read.number) if read.number.isdigit() else roman_value(read.number)
     suffix = ORDINAL_SUFFIXES.index(read.suffix) + 1 if read.suffix else 0
-    rest = "".join([*(f"({item})" for item in read.items), *(f".{place}" for place in read.below)])
+    rest = "".join([items_label(read.items), *(f".{place}" for place in read.below)])
     alternative = 1 + int(read.alt.removeprefix("alt").strip() or 0) if read.alt else 0
     return (rank, value, suffix, alternative, rest)
 
@@ -205,21 +217,6 @@ def in_session(symbol: str) -> InSession | None:
     A/C.3, 63, 9. None for one that names no regular session: A/RES/S-30/1."""
     match = _IN_SESSION.match(symbol)
     return InSession(match["organ"] or "", int(match["session"]), int(match["number"] or 0)) if match else None
-
-
-def against_sessions(symbols: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Of symbols in the order of their dates, the places of those that stand after one of a later session of the
-    same organ: (place of that one, own place). One of the two dates is wrong."""
-    latest: dict[str, tuple[int, int]] = {}
-    for place, symbol in enumerate(symbols):
-        found = in_session(symbol)
-        if found is None:
-            continue
-        session, other = latest.get(found.organ, (0, place))
-        if found.session < session:
-            yield other, place
-        else:
-            latest[found.organ] = found.session, place
 
 
 def split_id(paragraph: str) -> tuple[str, str]:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lineage.corpus.assembly_sessions import against_sessions
 from lineage.symbols import (
     SymbolIndex,
-    against_sessions,
     base_label,
     in_session,
     is_draft_symbol,

@@ -10,7 +10,7 @@ import typer
 from lineage.cli import options
 from lineage.cli.draft import Author, Day
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import MARKED, emit, json_text, ui_language, whole_text
+from lineage.cli.inputs import MARKED, emit, json_text, no_file, ui_language, whole_text
 from lineage.cli.screen import columns
 from lineage.cli.signed import refuse_signature, signature
 from lineage.errors import UnreadableError
@@ -101,7 +101,7 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     from lineage.sources import read
 
     if not path.is_file():
-        raise UnreadableError(f"{path}: no such file", "Give the file with the revisions.")
+        raise UnreadableError(f"{path}: {no_file(path)}", "Give the file with the revisions.")
     source = read(path)
     paper = amendment_in(source, language=language) or amendment_in(source)
     if paper is not None:

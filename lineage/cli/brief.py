@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from lineage.cli import options
 from lineage.cli.comparing import compared
 from lineage.cli.formats import chosen
-from lineage.cli.inputs import emit, ui_language, whole
+from lineage.cli.inputs import emit, json_text, ui_language, whole
 from lineage.cli.screen import columns
 from lineage.cli.surroundings import surroundings, unseen_between
 from lineage.cli.two_texts import open_two
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.render.brief_page import Brief
 
-FORMATS = ("terminal", "markdown", "html", "docx")
+FORMATS = ("terminal", "markdown", "html", "docx", "json")
 
 
 def command(
@@ -25,13 +25,14 @@ def command(
     new: options.New,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[str | None, options.format_option(FORMATS)] = None,
+    json_wanted: options.Json = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Write one page: what is new, gone and changed, deadlines, brackets, hedges; each line cited, no judgement."""
-    wanted = chosen(form, FORMATS, {}, output)
+    wanted = chosen(form, FORMATS, {"json": json_wanted}, output)
     from lineage.commitments.balance import balance
     from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
@@ -50,6 +51,8 @@ def command(
 def _written(page: Brief, form: str, width: int) -> str | bytes:
     from lineage.render import brief_forms
 
+    if form == "json":
+        return json_text(brief_forms.to_json(page))
     if form == "docx":
         from lineage.render.word import brief
 

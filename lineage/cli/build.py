@@ -24,6 +24,7 @@ Out = Annotated[
     Path,
     typer.Option(
         "--out",
+        "--output",
         "-o",
         metavar="DIR",
         help="Folder of the pages; an earlier build is replaced, your own files in it stay.",

@@ -32,13 +32,14 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[str | None, options.format_option(FORMATS, "docx: comments in the draft's own Word file")] = None,
     json_wanted: options.Json = False,
+    csv_wanted: options.Csv = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Check DRAFT: what is not agreed language, what is not up to date, what does not add up."""
-    wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
     if wanted == "docx" and (not Path(draft).is_file() or Path(draft).suffix.lower() not in {".docx", ".docm"}):
         raise UsageError(f"{draft}: comments are put into a Word file", "Give the draft as .docx, or ask for html.")
     from lineage.pipeline import default_store

@@ -66,7 +66,7 @@ def command(
     ] = False,
     report: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="CSV on standard output.")] = False,
+    as_csv: options.Csv = False,
     as_ics: Annotated[bool, typer.Option("--ics", help="The deadlines as an iCalendar file.")] = False,
     output: options.Output = None,
     reading: options.Reading = None,

@@ -37,6 +37,7 @@ def command(
     strict: Strict = False,
     form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
+    csv_wanted: options.Csv = False,
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     output: options.Output = None,
     reading: options.Reading = None,
@@ -45,7 +46,7 @@ def command(
 ) -> None:
     """Compare two language versions of DOC: structure, figures, symbols, dates, notes, addressees,
     hedges, strength of verbs, names. With a later text: what changed in one version and not in the other."""
-    wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
     from lineage.concordance import concord
 
     own = whole_text(doc, corpus, lang, reading=reading)

@@ -46,7 +46,7 @@ def open_document(doc: str, corpus_dir: Path, language: str | None = None, *, re
     if path.is_file():
         return _in_reading(_open_file(path, corpus_dir, language), reading)
     if _looks_like_path(doc):
-        raise UnreadableError(f"{doc}: {_no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
+        raise UnreadableError(f"{doc}: {no_file(path)}", "Give a file, or the symbol of a text in the corpus.")
     from lineage import corpus as corpora
 
     corpus = open_corpus(corpus_dir)
@@ -157,7 +157,8 @@ def _named(doc: str) -> Path:
     return Path(doc)
 
 
-def _no_file(path: Path) -> str:
+def no_file(path: Path) -> str:
+    """Why what a path names is no file: "/dev/null" exists, and holds nothing to read."""
     if path.is_dir():
         return "is a folder"
     return "is not a regular file" if path.exists() else "no such file"

@@ -57,11 +57,12 @@ def format_option(formats: Sequence[str], more: str = "") -> Any:
 
 
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
+Csv = Annotated[bool, typer.Option("--csv", help="CSV on standard output.")]
 Format = Annotated[
     str | None,
     format_option(TEXT_OR_JSON),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
+Output = Annotated[Path | None, typer.Option("--output", "--out", "-o", metavar="FILE", help="Write to this file.")]
 Language = Annotated[
     str | None,
     typer.Option(

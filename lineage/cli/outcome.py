@@ -37,13 +37,14 @@ def command(
     corpus: options.CorpusDir = options.DEFAULT_CORPUS,
     form: Annotated[str | None, options.format_option(FORMATS)] = None,
     as_json: options.Json = False,
+    as_csv: options.Csv = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Show what became of each proposal in the adopted text: taken, reworded, elsewhere, not taken, with places."""
-    wanted = chosen(form, FORMATS, {"json": as_json}, output)
+    wanted = chosen(form, FORMATS, {"json": as_json, "csv": as_csv}, output)
     if len(papers) < 2:
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json

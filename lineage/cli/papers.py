@@ -15,7 +15,7 @@ from lineage.documents.parsing import parse
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
 from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.whose_file import authors_of_file
-from lineage.errors import UnreadableError, UsageError
+from lineage.errors import NoActError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +103,17 @@ def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, ta
     return [with_remarks(papers[0], quoted), *papers[1:]]
 
 
+def _holds_act(lines: Source) -> bool:
+    """Whether there is a text in a file that cannot be read as one in the language of the base."""
+    try:
+        parse(lines)
+    except NoActError:
+        return False
+    except UnreadableError:
+        return True
+    return True
+
+
 def _said(given: Given, doc: str, lines: Source | None, base: Resolution, corpus: Path, *, whole: bool) -> list[Paper]:
     """The papers in a document that is no amendment paper; `lines` are its own, all of them where it is `whole`."""
     parts = by_speakers(lines, base.language) if lines else []
@@ -114,8 +125,13 @@ def _said(given: Given, doc: str, lines: Source | None, base: Resolution, corpus
             if whole or lines is None
             else parse(lines, language=base.language, document_id=given.stem)
         )
-    except UnreadableError:
+    except UnreadableError as error:
         listed = of_list(given, lines, base) if lines else []
+        if not listed and lines and (isinstance(error, NoActError) or not _holds_act(lines)):
+            raise UnreadableError(
+                f"{given.file}: no proposal is found in it",
+                "Give a text with its changes, a mail that names its paragraphs, or an amendment paper.",
+            ) from error
         if not listed:
             raise
         return listed

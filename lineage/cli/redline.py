@@ -41,7 +41,7 @@ def write(
 
     from lineage.alignment import align
     from lineage.diff.comparison import compare_documents
-    from lineage.documents.negotiated.readings import in_words
+    from lineage.documents.negotiated.readings import Reading, in_reading, in_words
     from lineage.render.word.redline import Base, Redline, render
     from lineage.render.word.redline_pairs import pairs_in_place, standing
 
@@ -51,7 +51,7 @@ def write(
     new = standing(whole_text(texts.new, texts.corpus, old.language, reading=texts.reading or MARKED))
     printed = standing(whole_text(str(base), texts.corpus, old.language, reading=MARKED))
     ui = ui_language(texts.ui, new.language)
-    _is_of(old, in_words(printed), base, ui)
+    _is_of(old, (in_words(printed), in_reading(printed, Reading.BASE)), base, ui)
     plain = replace(in_words(printed), id=old.id)
     newer = in_words(new)
     comparison = compare_documents(plain, newer, align(plain, newer))
@@ -67,12 +67,13 @@ def write(
     )
 
 
-def _is_of(old: Resolution, base: Resolution, file: Path, ui: str) -> None:
-    """Refuses a file of another text; says where a file of this one has other words."""
+def _is_of(old: Resolution, readings: Sequence[Resolution], file: Path, ui: str) -> None:
+    """Refuses a file of another text; says where a file of this one has other words. `readings`: as it stands, and
+    without anybody's changes: those of others in most paragraphs make it no other text."""
     from lineage.documents.negotiated.proposals import TextState
     from lineage.languages.text import run_of
 
-    there = {run_of(p.text) for p in base.paragraphs}
+    there = {run_of(p.text) for base in readings for p in base.paragraphs}
     stand = [p for p in old.paragraphs if p.text and p.state is not TextState.DELETED]
     other = [p.label for p in stand if run_of(p.text) not in there]
     if len(other) > (1 - ALIKE) * len(old.paragraphs):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.languages import DEFAULT
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision, Stale
@@ -39,7 +40,7 @@ def _documents(corpus: Corpus, decisions: tuple[Decision, ...]) -> dict[str, Res
     """The documents that the decisions speak of and that the corpus has, by id."""
     from lineage import corpus as corpora
 
-    wanted = {name.split("#", 1)[0] for decision in decisions for name in (decision.old, decision.new)}
+    wanted = {split_id(name)[0] for decision in decisions for name in (decision.old, decision.new)}
     entries = [entry for entry in corpus.entries if entry.present and entry.id in wanted]
     return {entry.id: corpora.read_document(corpus, entry) for entry in entries}
 

@@ -20,7 +20,7 @@ def command(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, max=1000, help="Most wordings to show.")] = 20,
     form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
-    csv_wanted: Annotated[bool, typer.Option("--csv", help="CSV on standard output, one row per wording.")] = False,
+    csv_wanted: options.Csv = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,

@@ -34,13 +34,14 @@ def command(
     ] = 300,
     form: Annotated[str | None, options.format_option(FORMATS)] = None,
     json_wanted: options.Json = False,
+    csv_wanted: options.Csv = False,
     output: options.Output = None,
     reading: options.Reading = None,
     lang: options.Language = None,
     ui: options.Ui = None,
 ) -> None:
     """Table of agreed language on a theme: newest wording, first text, sessions, verb, addressee; a row per line."""
-    wanted = formats.chosen(form, FORMATS, {"json": json_wanted}, output)
+    wanted = formats.chosen(form, FORMATS, {"json": json_wanted, "csv": csv_wanted}, output)
     from lineage.drafting.agreed_language.recurrence import first_in
     from lineage.drafting.agreed_language.search import DEFAULT, search_index
     from lineage.pipeline.passage_index import passages

@@ -39,6 +39,7 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
         "secretariat": office,
         "organs": organ,
         "asked": office or organ,
+        "bodies": organ or not clause.directive,
         "own": office or organ or works or not clause.directive,
         "contributors": asks and not office and _names_contributor(clause, language),
         WORK: works,

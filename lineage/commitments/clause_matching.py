@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.alignment.normalization import function_words
 from lineage.commitments.lexicon import lexicon
-from lineage.languages.tables import table
 from lineage.languages.text import stems
 
 if TYPE_CHECKING:
@@ -173,13 +173,8 @@ def _asked(clause: Clause) -> str:
 
 @lru_cache(maxsize=8192)
 def _words(text: str, language: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(text, language) if len(stem) > 2 and stem not in _stopwords(language))
-
-
-@cache
-def _stopwords(language: str) -> frozenset[str]:
-    rows = table(language, "function_words", ("word",))
-    return frozenset(stem for row in rows for stem in stems(row["word"], language))
+    small = function_words(language)
+    return frozenset(stem for stem in stems(text, language) if len(stem) > 2 and stem not in small)
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.commitments.clock import BASE_YEAR, clock, growth
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.mandates import mandate
+from lineage.histories.json_form import compared_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +109,7 @@ def timeline_json(timeline: Timeline, lines: Sequence[Line]) -> dict[str, Any]:
         "unknown": list(timeline.unknown),
         "order": list(timeline.order),
         "lines": [_line(line, timeline) for line in lines],
-        **({} if timeline.near is None else {"compared": {"near": timeline.near}}),
+        **compared_json(timeline.near),
     }
 
 

@@ -76,8 +76,10 @@ def charged(text: str, language: str) -> Asked | None:
 
 
 def founded(text: str, language: str) -> Asked | None:
-    """What a sentence sets up that begins with it: "A trust fund shall be established". Of nobody it is asked."""
-    match = _founding(language).match(fold_in_place(text))
+    """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
+    guidelines should be reviewed every two years". Of nobody it is asked."""
+    flat = fold_in_place(text)
+    match = next(filter(None, (pattern.match(flat) for pattern in _founding(language))), None)
     if match is None:
         return None
     verb = next(verb for verb in lexicon(language).verbs if verb.kind == "decision" and not verb.directive)
@@ -92,9 +94,15 @@ def founded(text: str, language: str) -> Asked | None:
 
 
 @cache
-def _founding(language: str) -> re.Pattern[str]:
-    what, set_up = grammar(language, "founded body"), grammar(language, "founding")
-    return re.compile(rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?P<what>{what}) (?P<set_up>{set_up})(?![\w-])")
+def _founding(language: str) -> tuple[re.Pattern[str], ...]:
+    pairs = (("founded body", "founding"), ("matter", "looking again"), ("review", "reviewing"))
+    return tuple(
+        re.compile(
+            rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?P<what>{grammar(language, what)}) "
+            rf"(?P<set_up>{grammar(language, set_up)})(?![\w-])"
+        )
+        for what, set_up in pairs
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from lineage.languages.organs import symbol_start
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, sessions_on, short_symbol, year_of_session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from lineage.corpus.records import Entry
     from lineage.documents.resolution import Resolution
 
@@ -78,3 +80,18 @@ def _counts_alike(text: Resolution | Entry, draft: Resolution) -> bool:
     the General Assembly, nor is 45 of the Human Rights Council."""
     years = {(one.session or 0) >= FIRST_SESSION_YEAR for one in (text, draft)}
     return len(years) == 1 and (not text.organ or not draft.organ or text.organ == draft.organ)
+
+
+def against_sessions(symbols: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Of symbols in the order of their dates, the places of those that stand after one of a later session of the
+    same organ: (place of that one, own place). One of the two dates is wrong."""
+    latest: dict[str, tuple[int, int]] = {}
+    for place, symbol in enumerate(symbols):
+        found = in_session(symbol)
+        if found is None:
+            continue
+        session, other = latest.get(found.organ, (0, place))
+        if found.session < session:
+            yield other, place
+        else:
+            latest[found.organ] = found.session, place

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from lineage import documents, languages
+from lineage.corpus.assembly_sessions import against_sessions
 from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.loading import checked_bytes, read_document
@@ -18,7 +19,7 @@ from lineage.corpus.series import languages as languages_of
 from lineage.documents.negotiated.delegations import is_known
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
-from lineage.symbols import against_sessions, same_symbol
+from lineage.symbols import same_symbol
 
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
 

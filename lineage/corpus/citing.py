@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.languages.phrases import find_date, phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def council_opened(session: int) -> float:
 
 def content_words(text: str, language: str) -> frozenset[str]:
     """The folded words of a text that carry its subject, cut to their stems' first six letters."""
-    small = {fold(row["word"]) for row in table(language, "function_words", ("word",))}
+    small = vocabulary(language).function_words
     return frozenset(word[:6] for word in _WORD.findall(fold(text)) if word not in small)
 
 

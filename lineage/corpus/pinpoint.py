@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lineage.languages import LANGUAGES
 from lineage.languages.tables import table
 from lineage.languages.text import fold
-from lineage.symbols import ORDINAL_SUFFIXES, read_label, roman, roman_value
+from lineage.symbols import ORDINAL_SUFFIXES, items_label, read_label, roman, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -160,6 +160,8 @@ def _take(word: str, values: dict[str, str], items: list[str]) -> bool:
     """Note a number, a suffix or the letter of an item; False for anything else."""
     if "number" not in values and (word.isdigit() or roman_value(word)):
         values["number"] = word
+    elif word in ORDINAL_SUFFIXES and items:
+        items[-1] = f"{items[-1]} {word}"
     elif word in ORDINAL_SUFFIXES:
         values["suffix"] = word
     elif word == "alt" or (values.get("alt") == "alt" and word.isdigit()):
@@ -196,4 +198,4 @@ def _label_of(spot: _Spot) -> str:
     part = "H." if spot.part == "H" else spot.part or ""
     number = spot.number if spot.number.isdigit() else roman(roman_value(spot.number)).upper()
     suffix = "".join(f" {word}" for word in (spot.suffix, spot.alt) if word)
-    return annex + section + part + number + suffix + "".join(f"({item})" for item in spot.items)
+    return annex + section + part + number + suffix + items_label(spot.items)

@@ -15,13 +15,16 @@ from lineage.languages.vocabulary import words
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.languages.vocabulary import Vocabulary, Words
 
 SEEN = 3
 """Different wordings in which a term is seen before anything is said of it."""
 PARAGRAPHS = 2
+LINES = 3
+"""Lines of paragraphs in which it is seen: of ten terms of nineteen English texts the two right ones stood in three and
+46, the eight others ("report" -> "section", "subregional" -> "international") in one or two."""
 SIGNIFICANCE = 1e-4
 """Highest probability that what was seen came about by chance."""
 CONSISTENCY = 0.6
@@ -121,6 +124,21 @@ def _groups(items: tuple[Substitution, ...]) -> dict[tuple[str, ...], str]:
 
 NONE = Substitutions(language="", items=())
 """No terminology: every change of words counts."""
+
+
+def lines(pairs: Iterable[TextPair]) -> dict[str, str]:
+    """Paragraph -> one paragraph for all that links join with it, directly or over others."""
+    joined: dict[str, str] = {}
+
+    def first(paragraph: str) -> str:
+        while joined.setdefault(paragraph, paragraph) != paragraph:
+            joined[paragraph] = joined[joined[paragraph]]
+            paragraph = joined[paragraph]
+        return paragraph
+
+    for pair in pairs:
+        joined[first(pair.new_id)] = first(pair.old_id)
+    return {paragraph: first(paragraph) for paragraph in tuple(joined)}
 
 
 def replaced_words(candidate: Candidate) -> Candidate:

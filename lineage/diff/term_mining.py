@@ -2,8 +2,9 @@
 
 Each replacement of up to LONGEST words a side in linked texts, alone or with its neighbour across one or two equal
 words ("human trafficking" to "trafficking in persons"), is widened by equal words around it into candidate terms. A
-candidate is accepted when it was seen in SEEN different wordings (a paragraph carried through ten texts counts once)
-and PARAGRAPHS paragraphs; when its sides meet as often by chance with a probability of at most SIGNIFICANCE
+candidate is accepted when it was seen in SEEN different wordings, in PARAGRAPHS paragraphs, and in LINES lines of
+paragraphs that no link joins (a paragraph that was redrafted once, and carried through ten texts, is one: "problem" to
+"crime" in two of them); when its sides meet as often by chance with a probability of at most SIGNIFICANCE
 (hypergeometric tail over all replacements: Dunning 1993 for the question, the exact test for small counts); and when,
 where it gave way, it did so in CONSISTENCY of its occurrences. Of nested candidates the one seen most is taken, and of
 these the longest without further function words ("droits fondamentaux", not "fondamentaux"; "êtres humains", not
@@ -20,6 +21,7 @@ from lineage.diff.matching import Match, match
 from lineage.diff.renamed_bodies import renamed
 from lineage.diff.replaced_terms import (
     CONSISTENCY,
+    LINES,
     NONE,
     PARAGRAPHS,
     SEEN,
@@ -29,6 +31,7 @@ from lineage.diff.replaced_terms import (
     Substitution,
     Substitutions,
     TextPair,
+    lines,
     probabilities,
     replaced_words,
     whole_terms,
@@ -106,13 +109,17 @@ def mine(pairs: Iterable[TextPair], language: str, documents: Sequence[Resolutio
 
 
 def _replaced(pairs: Iterable[TextPair], language: str) -> Iterator[Substitution]:
-    read = [_read(pair, language) for pair in pairs if pair.old != pair.new]
+    linked = tuple(pairs)
+    line_of = lines(linked)
+    read = [_read(pair, language) for pair in linked if pair.old != pair.new]
     seen, cores = _candidates(read, vocabulary(language))
     significance = probabilities(cores)
     items = []
     for candidate, sightings in sorted(seen.items()):
         chance = significance[replaced_words(candidate)]
         if _wordings(sightings) < SEEN or chance > SIGNIFICANCE:
+            continue
+        if len({line_of[sighting.pair.new_id] for sighting in sightings}) < LINES:
             continue
         item = _weighed(candidate, sightings, read, chance, _wordings(seen.get(candidate[::-1], ())))
         if item.consistency >= CONSISTENCY and len({s.pair.new_id for s in sightings}) >= PARAGRAPHS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from lineage.documents.resolution import NoteCall
 from lineage.documents.stretch import Stretch
 from lineage.languages import LANGUAGES
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -133,7 +132,9 @@ def _sure(text: str, candidate: Candidate, language: str) -> bool:
     if word["point"] == "." and after and not _SENTENCE.match(after):
         return False
     key = fold(word["word"])
-    return key not in phrases(language, "numbered") and (bool(word["point"]) or key not in _small_words(language))
+    return key not in phrases(language, "numbered") and (
+        bool(word["point"]) or key not in vocabulary(language).function_words
+    )
 
 
 def _without_names(glued: Sequence[Candidate], texts: Sequence[str], language: str) -> list[Candidate]:
@@ -161,17 +162,13 @@ def _in_row(
 ) -> frozenset[Candidate]:
     """Figures at capitalised words with nothing but a comma or an "and" between them."""
     row: set[Candidate] = set()
+    small = vocabulary(language).function_words
     for (one, first), (other, second) in pairwise(zip(glued, named, strict=True)):
         between = texts[one.block][one.end : other.start - len(second)] if one.block == other.block else "."
         words = fold(between).replace(",", " ").split()
-        if first[:1].isupper() and second[:1].isupper() and all(word in _small_words(language) for word in words):
+        if first[:1].isupper() and second[:1].isupper() and all(word in small for word in words):
             row |= {one, other}
     return frozenset(row)
-
-
-@cache
-def _small_words(language: str) -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
 
 
 def take_out(text: Stretch, calls: Sequence[Call]) -> tuple[Stretch, tuple[NoteCall, ...]]:

@@ -14,20 +14,22 @@ _NUMBER = re.compile(
     r"(?:\s?(?P<letter>\([a-z]\))(?=\.\s))?(?P<point>\.(?=\s|$|[^\W\d_](?![\s.]))|\)(?=\s|$))\s*",
     re.IGNORECASE,
 )
+_BELOW = rf"\((?-i:[a-z]|[ivx]{{2,4}})(?:\s(?:{_SUFFIX}))?\)(?:\s(?:{_SUFFIX})(?!\w))?"
 _DRAFT = re.compile(
     rf"(?P<open>[\[(]{{0,3}})(?P<part>PP|OP)\s?(?P<digits>\d{{1,3}})(?:\s?(?P<suffix>{_SUFFIX}))?"
-    r"(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?(?P<letter>\((?-i:[a-z]|[ivx]{2,4})\)))?(?P<point>\s?[.:)\]–—-]|(?=\s|$))\s*",
+    rf"(?:\s(?P<alt>alt(?:\s?\d)?))?(?:\s?(?P<letter>{_BELOW}))?(?P<point>\s?[.:)\]–—-]|(?=\s|$))\s*",
     re.IGNORECASE,
 )
-""" "OP3", "PP2 bis", "[OP5 alt", "OP3(a)"."""
+""" "OP3", "PP2 bis", "[OP5 alt", "OP3(a)", "OP3(a) bis"."""
 _WORDED = re.compile(r"(?P<open>[\[(]?)(?P<word>[^\W\d_]{2,20}\.?)\s?(?P<digits>\d{1,3})(?P<point>[\])]?\s?[.:)–—-]?)")
 _POINTLESS = re.compile(r"(?P<digits>\d{1,3})(?P<point>)\s+(?=[^\W\d_])")
 _ITEM = re.compile(r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4}|\d{1,2})(?P<point>\))\s*")
 _ITEM_BETWEEN = re.compile(
     r"(?P<before>[\"“«„]?\s?\[{0,3})(?P<open>\(?)(?P<letters>[a-z]{1,4})"
-    rf"(?P<point>\s(?:{_SUFFIX})\)|\)\s(?:{_SUFFIX})(?!\w))\s*"
+    rf"(?P<point>\s(?P<suffix>{_SUFFIX})\)|\)\s(?P<behind>{_SUFFIX})(?!\w)\.?)\s*"
 )
 """ "(a bis)", "(a) bis": an item put in behind (a)."""
+_BETWEEN = re.compile(rf"(\(\w+)\s({_SUFFIX})\)")
 _DOTTED = re.compile(r"(?P<letters>[a-z]{1,4})(?P<point>\.)\s+")
 _TARGET = re.compile(r"(?P<letters>\d{1,2}(?:\.\d{1,2})?\.(?:\d{1,2}|[a-h]))(?P<point>\.?)\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
@@ -79,6 +81,7 @@ def number_mark(text: str) -> Mark | None:
         return None
     words = [match["digits"].lstrip("0")]
     words += [found.lower() for name in ("suffix", "alt", "letter") if (found := match.groupdict().get(name))]
+    words[-1] = _BETWEEN.sub(r"\1) \2", words[-1])
     part = (match.groupdict().get("part") or "").upper()
     return _mark("number", " ".join(words), match, part)
 
@@ -103,7 +106,9 @@ def pointless_mark(text: str) -> Mark | None:
 
 def item_mark(text: str) -> Mark | None:
     """The letter of a list at the start of `text`: "a)", "(iv)", "(1)", "[(b)"; None for none."""
-    match = _ITEM_BETWEEN.match(text) or _ITEM.match(text)
+    if match := _ITEM_BETWEEN.match(text):
+        return _mark("item", f"{match['letters']} {(match['suffix'] or match['behind']).lower()}", match)
+    match = _ITEM.match(text)
     return _mark("item", match["letters"], match) if match else None
 
 

@@ -108,12 +108,11 @@ def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
 def unnamed_annex_begins(entries: Sequence[Entry], index: int, language: str) -> bool:
     """Whether the text that a resolution says is annexed to it begins under a heading without the word: "3. Decides to
     remain seized of the matter.", "De-listing procedure", "1. ..." (S/RES/1730)."""
-    if entries[index].mark or any(entry.kind == "annex" for entry in entries):
+    if entries[index].mark or not entries[index - 1].text.rstrip().endswith("."):
         return False
-    above = [entry for entry in entries[:index] if entry.kind == "number"]
-    closed = bool(above) and entries[index - 1].text.rstrip().endswith(".")
-    annexed = any(_has(entry.text, "annexed", language) for entry in above)
-    return closed and annexed and first_number_follows(entries, index)
+    if not first_number_follows(entries, index) or any(entry.kind == "annex" for entry in entries):
+        return False
+    return any(entry.kind == "number" and _has(entry.text, "annexed", language) for entry in entries[:index])
 
 
 def organ_follows(entries: Sequence[Entry], index: int) -> bool:

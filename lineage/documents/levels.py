@@ -16,6 +16,10 @@ _SCHEMES = ("letter", "roman", "figure")
 def place(items: list[tuple[str, str]], number: str, *, dotted: bool) -> str:
     """The letters of an item under its chapeau: "(a)(iv)". Opens and closes levels in `items`, which holds scheme and
     last letter of each, outermost first. A `dotted` letter ("a.") counts apart from one in parentheses ("(a)")."""
+    letter, _, suffix = number.partition(" ")
+    if suffix:  # "(a bis)" stands behind (a), and (b) follows both
+        depth = next((at for at in reversed(range(len(items))) if items[at][1] == letter), max(0, len(items) - 1))
+        return f"{_path([*items[:depth], ('', letter)])} {suffix}"
     style = "dotted " if dotted else ""
     for depth in range(len(items), 0, -1):
         scheme, last = items[depth - 1]

@@ -109,9 +109,7 @@ def _pieces(source: Source, language: str | None) -> tuple[list[Piece], list[Dro
     gap, page, turned = False, None, False
     for line, beside, proposers in _in_order(source.lines, language, dropped):
         if line.role in _APART:
-            author = f"{line.label}: " if line.label else ""
-            on = line.page if line.role in _SAID_WITH_PAGE else None
-            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}"), page=on))
+            dropped.append(_set_apart(line))
             continue
         if not line.text.strip() and not line.label:
             gap = True
@@ -137,6 +135,13 @@ def _pieces(source: Source, language: str | None) -> tuple[list[Piece], list[Dro
             gap, turn = False, False
         page, turned = line.page, False
     return found, dropped
+
+
+def _set_apart(line: Line) -> Dropped:
+    """A line that is not part of the text; of a comment with who wrote it."""
+    author = f"{line.label}: " if line.label else ""
+    on = line.page if line.role in _SAID_WITH_PAGE else None
+    return Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}"), page=on)
 
 
 def _without_bullet(line: Line, dropped: list[Dropped]) -> Line:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.documents.body_symbols import act_number, document_symbol, symbol_of
+from lineage.documents.bundle import bundled
 from lineage.documents.two_languages import LEFT, RIGHT
 from lineage.errors import UnreadableError
 from lineage.languages.organs import Organ, organ_line
@@ -51,7 +52,7 @@ class Part:
 
 def parts(found: Sequence[Piece], language: str) -> tuple[Part, ...]:
     """The acts of a file, where it holds two or more: each begins with its number, alone or before a title, and the
-    name of its organ follows. Nothing for a file of one."""
+    name of its organ follows; or drafts without a number. Nothing for a file of one."""
     starts: list[tuple[int, str, str]] = []
     for index, piece in enumerate(found):
         act = act_number(" ".join(piece.text.chars.split()), language) if piece.role != "table" else None
@@ -59,6 +60,8 @@ def parts(found: Sequence[Piece], language: str) -> tuple[Part, ...]:
         if act is not None and organ is not None and all(act[0] != number for _, number, _ in starts):
             starts.append((index, act[0], symbol_of(act[0], organ.series) or act[0]))
     if len(starts) < 2:
+        starts = [(one.start, one.name, one.name) for one in bundled(found, language)]
+    if not starts:
         return ()
     ends = [*(start for start, _, _ in starts[1:]), len(found)]
     return tuple(

@@ -4,10 +4,12 @@ submitted by the Chair", and the names in them."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import is_known
 from lineage.languages import language as language_of
+from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -22,7 +24,6 @@ _TO_FILL = re.compile(r"\[[^\]]*\]")
 _STARS = re.compile(r"[*†‡]+|(?<=[:,\w)])[⁰¹²³⁴-⁹]+")
 _COLON = re.compile(r"(?:(?<!\s)\s+)?:[\s*†‡⁰¹²³⁴-⁹]*")
 _WHOLE = re.compile(r"\([^()]*\)")
-_COMMAS = re.compile(r"(?:(?<!\s)\s+)?,\s*(?:(?:et|and)\s+)?|(?<!\s)\s+(?:et|and)\s+")
 _LAST = re.compile(r"(?:\)|\b[A-Z](?:/[\w.]+){2,})\W*$")
 """How a line ends that may be the last of "submitted by": with a State in parentheses, or with a symbol."""
 _ANNOUNCED = ("draft", "amendment")
@@ -78,7 +79,7 @@ def _is_unfinished(line: str, language: str) -> bool:
 
 
 def _names_one(line: str, language: str) -> bool:
-    return any(is_known(name, language) for name in _COMMAS.split(_STARS.sub("", line).strip()))
+    return any(is_known(name, language) for name in _commas().split(_STARS.sub("", line).strip()))
 
 
 def sponsors_in(text: str, language: str) -> tuple[str, ...]:
@@ -96,8 +97,14 @@ def _listed(head: str, language: str) -> tuple[str, ...]:
     held += _behalf(head, language)
     for index, name in enumerate(held):
         head = head.replace(name, f"\x00{index}\x00")
-    names = (_restored(part, held).strip(" ,") for part in _COMMAS.split(head.strip()))
+    names = (_restored(part, held).strip(" ,") for part in _commas().split(head.strip()))
     return tuple(name for name in names if name and not _TO_FILL.fullmatch(name))
+
+
+@cache
+def _commas() -> re.Pattern[str]:
+    joints = in_any_language("list joint")
+    return re.compile(rf"(?:(?<!\s)\s+)?,\s*(?:(?:{joints})\s+)?|(?<!\s)\s+(?:{joints})\s+")
 
 
 def _restored(part: str, held: Sequence[str]) -> str:

@@ -278,7 +278,7 @@ def _first_paragraph(found: Sequence[Piece], language: str) -> Start | None:
         mark = number_mark(piece.label or text)
         formula = opening(_after_names(text[mark.end :] if mark and not piece.label else text, language), language)
         asked = mark is not None and bool(mark.part) and is_asked_alone(text[mark.end :].lstrip(" :–-"), language)
-        item = mark is not None and bool(mark.part) and mark.number.endswith(")")  # "OP3(a) To train"
+        item = mark is not None and bool(mark.part) and "(" in mark.number  # "OP3(a) To train"
         if (
             asked
             or item

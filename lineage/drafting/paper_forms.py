@@ -18,6 +18,7 @@ from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.drafting.revising.amended import as_text
 from lineage.drafting.revising.applying import revised
+from lineage.drafting.revising.revisions import Hindrance
 from lineage.errors import UnreadableError
 from lineage.symbols import read_label, same_symbol
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.sources.lines import Source
 
+_ASIDE = 8
+"""Where the instructions that no rule can follow are a smaller part than this of all letters, none was meant."""
 _NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
 
@@ -129,8 +132,16 @@ def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
 
 
 def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
-    """A mail of instructions, one a line; nothing where none of them names a paragraph."""
-    return _instructed(given, source, _whose(given, base, source), base)
+    """A mail of instructions, one a line; nothing where none of them names a paragraph, or in a text of other things in
+    which a few lines read like some that no rule can follow: "words put in by the EU in paragraph 33" in a guide."""
+    papers = _instructed(given, source, _whose(given, base, source), base)
+    left = [one.step for paper in papers for one in paper.findings if one.step]
+    meant = sum(len(_letters(step.instruction)) for step in left if step.hindrance is Hindrance.NOT_UNDERSTOOD)
+    followed = any(paper.document.paragraphs != base.paragraphs for paper in papers) or any(
+        step.hindrance is not Hindrance.NOT_UNDERSTOOD for step in left
+    )
+    whole = sum(len(_letters(line)) for line in _lines(source))
+    return papers if followed or meant * _ASIDE >= whole else []
 
 
 def _whose(

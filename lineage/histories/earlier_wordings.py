@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from lineage.histories.config import FirstPlaceConfig
 from lineage.histories.proper_names import in_names
-from lineage.histories.run_index import long_runs, once, shift
+from lineage.histories.run_index import long_runs, once, shift, short_runs
 from lineage.histories.stretches import FirstRun, Stretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
@@ -70,10 +70,10 @@ class EarlierWordings:
         self._config = config
         self._names = names
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
-        self._asked = unlike_formulas(asked, common)
+        self.asked = unlike_formulas(asked, common)
         both = [runs.grams for runs in asked], [long_runs(runs)[0] for runs in asked]
         self._again = tuple(
-            np.intersect1d(some, _twice(runs), assume_unique=True) for some, runs in zip(self._asked, both, strict=True)
+            np.intersect1d(some, _twice(runs), assume_unique=True) for some, runs in zip(self.asked, both, strict=True)
         )
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
@@ -97,6 +97,14 @@ class EarlierWordings:
             if known is None or place < known.place:
                 self._wordings[found] = wording
 
+    def holding(self, runs: TextRuns) -> frozenset[str]:
+        """The labels of those paragraphs of a text that have a run which may be looked up."""
+        places = [
+            owner[_among(numbers, wanted)]
+            for (numbers, owner), wanted in zip((short_runs(runs), long_runs(runs)), self.asked, strict=True)
+        ]
+        return frozenset(runs.labels[int(at)] for at in np.unique(np.concatenate(places)))
+
     def _enter(self, found: tuple[str, ...], *, asked: bool) -> None:
         """Notes where the runs of a wording stand in it: those that stand twice, or the others too."""
         number = self._partly.pop(found, None)
@@ -107,7 +115,7 @@ class EarlierWordings:
         if asked:
             self._partly[found] = number
         for table, numbers, wanted, again in zip(
-            (self._short, self._long), _arrays(found), self._asked, self._again, strict=True
+            (self._short, self._long), _arrays(found), self.asked, self._again, strict=True
         ):
             kept = _among(numbers, again if asked else wanted)
             there = np.flatnonzero(kept & ~_among(numbers, again) if rest else kept)

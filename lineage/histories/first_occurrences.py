@@ -7,9 +7,11 @@ series, is a formula and proves nothing; neither do names (`proper_names.py`). T
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.config import DEFAULT, FirstPlaceConfig
@@ -17,35 +19,110 @@ from lineage.histories.earlier_wordings import EarlierWordings, Formulas, unlike
 from lineage.histories.proper_names import words_of_names
 from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
 from lineage.histories.stretches import FirstRun
-from lineage.histories.word_runs import TextRuns, holders, run_words, runs_of_document
+from lineage.histories.word_runs import TextRuns, holders, part_of, run_words, runs_of_document
 
 NOWHERE = RunIndex()
 
 
-def first_places(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtHand:
+    """What is known of a series before its first places are asked for."""
+
+    runs: Sequence[TextRuns]
+    """Of its texts, in their order."""
+    names: frozenset[str]
+    """Their `words_of_names`."""
+    formulas: Formulas
+    """See `formulas_of`."""
+
+
+def formulas_of(
+    runs: Sequence[TextRuns],
+    lines: Mapping[str, str],
+    elsewhere: RunIndex,
+    config: FirstPlaceConfig = DEFAULT.first,
+) -> Formulas:
+    """The runs that too many lines of a series have, or too many other series; the arguments are as in `first_places`,
+    `runs` are those of its texts."""
+    traced = [one for one in runs if all(f"{one.document}#{label}" in lines for label in one.labels)]
+    return _formulas(traced, lines, elsewhere, {one.document for one in runs}, config)
+
+
+def first_places(  # noqa: PLR0913
     series: Sequence[Resolution],
     lines: Mapping[str, str],
     elsewhere: RunIndex = NOWHERE,
     read: Callable[[str], Mapping[str, str] | None] = lambda _: None,
     config: FirstPlaceConfig = DEFAULT.first,
+    *,
+    of: Collection[str] | None = None,
+    known: AtHand | None = None,
 ) -> dict[str, tuple[FirstRun, ...]]:
     """For every paragraph of the texts of a series, in date order, the words that an earlier adopted text has.
 
     `lines` has the line of every paragraph id, except those of a last text outside the series, such as a draft to be
     checked, whose runs do not count towards formulas. `elsewhere` has the runs of all texts of the corpus, and `read`
     returns the `words_of_document` of one of them by its id, or None; only of those that share a run which is not a
-    formula.
+    formula. `of`: for the paragraphs with these ids alone. `known` is of the same series.
     """
-    own = [runs_of_document(text) for text in series]
-    traced = [runs for runs in own if all(f"{runs.document}#{label}" in lines for label in runs.labels)]
-    inside = {text.id for text in series}
-    common = _formulas(traced, lines, elsewhere, inside, config)
-    index = EarlierWordings(common, own, words_of_names(series), config)
-    for at, text in enumerate(series):
+    known = known or _at_hand(series, lines, elsewhere, config)
+    own, common = known.runs, known.formulas
+    asked = own if of is None else [part_of(runs, of) for runs in own]
+    index = EarlierWordings(common, asked, known.names, config)
+    _enter_series(index, series, own, whole=of is None)
+    _enter_lenders(index, series, _lent(index, own, common, elsewhere, config, whole=of is None), read)
+    return {
+        p.id: index.look_up(run_words(p.text), at)
+        for at, text in enumerate(series)
+        for p in text.paragraphs
+        if p.kind is not Kind.HEADING and (of is None or p.id in of)
+    }
+
+
+def _at_hand(
+    series: Sequence[Resolution], lines: Mapping[str, str], elsewhere: RunIndex, config: FirstPlaceConfig
+) -> AtHand:
+    runs = [runs_of_document(text) for text in series]
+    return AtHand(runs=runs, names=words_of_names(series), formulas=formulas_of(runs, lines, elsewhere, config))
+
+
+def _enter_series(
+    index: EarlierWordings, series: Sequence[Resolution], own: Sequence[TextRuns], *, whole: bool
+) -> None:
+    """Takes in the adopted texts of a series, or those of their paragraphs that may be looked up."""
+    for at, (text, runs) in enumerate(zip(series, own, strict=True)):
         if text.status is Status.ADOPTED:
-            found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.kind is not Kind.HEADING)
-            index.add(text.id, found, (at, 0), asked=True)
-    for number, lender in enumerate(_lenders(own, elsewhere, common, inside, config)):
+            labels = frozenset(runs.labels) if whole else index.holding(runs)
+            found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.label in labels)
+            index.add(text.id, found, (at, 0), asked=whole)
+
+
+def _lent(  # noqa: PLR0913
+    index: EarlierWordings,
+    own: Sequence[TextRuns],
+    common: Formulas,
+    elsewhere: RunIndex,
+    config: FirstPlaceConfig,
+    *,
+    whole: bool,
+) -> list[tuple[int, Lender]]:
+    """The texts that the series may have words from, each with its number among them: with all their paragraphs that
+    have such words, or with those of them that may be looked up."""
+    inside = {runs.document for runs in own}
+    if whole:
+        return list(enumerate(_lenders(own, elsewhere, common, inside, config)))
+    near = {lender.document: lender for lender in elsewhere.lenders(*index.asked, 1, inside)}
+    lenders = enumerate(_lenders(own, elsewhere, common, inside, config) if near else ())
+    return [(number, near[lender.document]) for number, lender in lenders if lender.document in near]
+
+
+def _enter_lenders(
+    index: EarlierWordings,
+    series: Sequence[Resolution],
+    lenders: Iterable[tuple[int, Lender]],
+    read: Callable[[str], Mapping[str, str] | None],
+) -> None:
+    for number, lender in lenders:
         # outside the series, only the date proves that a text is earlier
         days = (one.adopted or one.dated for one in series)
         lent = read(lender.document)
@@ -53,12 +130,6 @@ def first_places(
             place = sum(1 for day in days if day is None or day <= lender.adopted) - 0.5, number
             held = ((label, tuple(line.split("\n"))) for label, line in lent.items() if label in lender.labels)
             index.add(lender.document, held, place)
-    return {
-        f"{text.id}#{p.label}": index.look_up(run_words(p.text), at)
-        for at, text in enumerate(series)
-        for p in text.paragraphs
-        if p.kind is not Kind.HEADING
-    }
 
 
 def borrowed(
@@ -88,28 +159,25 @@ def _formulas(
     for long, shape in enumerate((short_runs, long_runs)):
         found = [shape(runs) for runs in own]
         wanted = once(numbers for numbers, _ in found)
-        held = [
-            [line_of[f"{runs.document}#{runs.labels[i]}"] for i in at.tolist()]
-            for runs, (_, at) in zip(own, found, strict=True)
-        ]
+        held = [lines_of[at] for lines_of, (_, at) in zip(line_of, found, strict=True)]
         by_line = holders([numbers for numbers, _ in found], held, wanted)
         by_series = elsewhere.held(wanted, inside, long=bool(long))
-        common = {gram for gram, count in by_line.items() if count > config.lines}
+        common = set(wanted[by_line > config.lines].tolist())
         kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))
     return Formulas(short=kinds[0], long=kinds[1])
 
 
-def _counted(own: Sequence[TextRuns], lines: Mapping[str, str]) -> dict[str, int]:
-    """The number of the line of every paragraph; those of the same words count as the first of them, so that a
-    paragraph printed ten times is no formula."""
+def _counted(own: Sequence[TextRuns], lines: Mapping[str, str]) -> list[NDArray[np.int64]]:
+    """The number of the line of every paragraph, text by text; those of the same words count as the first of them, so
+    that a paragraph printed ten times is no formula."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(lines.values()))}
     first: dict[bytes, int] = {}
-    found: dict[str, int] = {}
+    found = []
     for runs in own:
         parts = np.split(runs.grams, np.cumsum(runs.counts)[:-1])
-        for label, part in zip(runs.labels, parts, strict=False):
-            name = f"{runs.document}#{label}"
-            found[name] = first.setdefault(part.tobytes(), numbers[lines[name]])
+        named = (numbers[lines[f"{runs.document}#{label}"]] for label in runs.labels)
+        own_lines = [first.setdefault(part.tobytes(), line) for part, line in zip(parts, named, strict=False)]
+        found.append(np.array(own_lines, dtype=np.int64))
     return found
 
 

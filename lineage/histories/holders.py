@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -20,17 +20,21 @@ class Holders:
 
     def of(self, run: Sequence[str]) -> Iterator[tuple[str, int]]:
         """The paragraphs that have a run, the earliest first: id, and the place of the text."""
-        return (self._paragraphs[one] for number in grams(run, self._length) for one in self._with(number))
+        return (self._paragraphs[one] for number in grams(run, self._length) for one in self._with(number).tolist())
 
-    def texts(self, runs: Iterable[int]) -> list[int]:
-        """The places of the texts that have one of the runs, by their numbers, the latest first."""
-        found = {self._paragraphs[one][1] for number in runs for one in self._with(np.uint64(number))}
-        return sorted(found, reverse=True)
+    def having(self, runs: Collection[int], share: float) -> list[tuple[int, int, str]]:
+        """The paragraphs that have at least this share of the runs, which are given by their numbers, each once: the
+        place of the text, how many of the runs, the id; in their order."""
+        there = [np.unique(self._with(np.uint64(number))) for number in runs]
+        found, counts = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *there]), return_counts=True)
+        enough = counts >= share * len(runs)
+        pairs = zip(found[enough].tolist(), counts[enough].tolist(), strict=True)
+        return [(self._paragraphs[one][1], count, self._paragraphs[one][0]) for one, count in pairs]
 
-    def _with(self, number: np.uint64) -> list[int]:
+    def _with(self, number: np.uint64) -> NDArray[np.int64]:
         numbers, paragraph = self._table
         first, last = np.searchsorted(numbers, number, "left"), np.searchsorted(numbers, number, "right")
-        return [int(one) for one in paragraph[first:last]]
+        return paragraph[first:last]
 
     @cached_property
     def _paragraphs(self) -> tuple[tuple[str, int], ...]:

@@ -49,11 +49,11 @@ def history_json(
         ],
         "fingerprint": history.fingerprints.get(thread.id),
         "config": asdict(DEFAULT),
-        **_compared(history.near),
+        **compared_json(history.near),
     }
 
 
-def _compared(near: int | None) -> dict[str, Any]:
+def compared_json(near: int | None) -> dict[str, Any]:
     """Of a very long series, how many texts before it each was compared with; nothing where every two were."""
     return {} if near is None else {"compared": {"near": near}}
 
@@ -170,7 +170,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
         "kept": [_brief(entry) for entry in view.kept],
         "gone": [entry.paragraph for entry in view.gone],
         "not_known": [_brief(entry) for entry in view.not_known],
-        **_compared(view.near),
+        **compared_json(view.near),
     }
 
 
@@ -199,7 +199,7 @@ def blame_json(
             for label in labels
         ],
         "config": asdict(DEFAULT),
-        **_compared(near),
+        **compared_json(near),
     }
 
 

@@ -9,16 +9,20 @@ text and paragraphs are found again by their hash, here each paragraph has its p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.lost_words import Gaps, Lost, inherited
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.threads import Entry, Event, History, Token
-from lineage.histories.words import Commonness, Lost, Source, tokens_of, worded
+from lineage.histories.words import Commonness, Source, each_source, tokens_of, worded
+
+Words = list[Source | None]
+"""The source of every word of a paragraph, None where there is none so far."""
 
 
 def origins(
@@ -28,194 +32,181 @@ def origins(
 
     `resolutions` are the texts that the history was traced from. Raises UnreadableError where one of them is missing.
     """
-    return dict(each_origin(history, resolutions, config))
+    documents = [document.id for document in history.documents]
+    names = cache(lambda spans: tuple(name for first, end in spans for name in documents[first:end]))
+    texts = {entry.paragraph: entry.text for thread in history.threads for entry in thread.entries}
+    return {name: tokens_of(texts[name], sources, names) for name, sources in each_origin(history, resolutions, config)}
 
 
 def each_origin(
-    history: History, resolutions: Sequence[Resolution], config: HistoryConfig = DEFAULT
-) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """The same paragraph by paragraph: the tokens of thousands of texts at once are gigabytes."""
-    weaver = _Origins(history, config)
+    history: History,
+    resolutions: Sequence[Resolution],
+    config: HistoryConfig = DEFAULT,
+    of: Collection[str] | None = None,
+) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    """The sources of the tokens of every paragraph, one after the other in date order: those of thousands of texts at
+    once are gigabytes. `of`: of the paragraphs with these ids alone; they are `with_forebears`."""
+    weaver = _Origins(history, config, of)
     texts = {resolution.id: resolution for resolution in resolutions}
     for position, document in enumerate(history.documents):
         resolution = texts.get(document.id)
         if resolution is None:
             raise UnreadableError(f"{document.id} is in the history, not among the texts", "Give the same texts.")
-        weaver.take(position, [paragraph.id for paragraph in resolution.paragraphs])
-    yield from weaver.tokens()
+        yield from weaver.take(position, [paragraph.id for paragraph in resolution.paragraphs])
 
 
-@dataclass(slots=True)
-class _Attribution:
-    """A paragraph whose words are being traced to their sources."""
-
-    words: tuple[str, ...]
-    sources: list[Source | None]
-
-    @property
-    def free(self) -> set[int]:
-        """Positions of the words without a source so far."""
-        return {i for i, source in enumerate(self.sources) if source is None}
+def with_forebears(history: History, names: Collection[str]) -> frozenset[str]:
+    """The ids `names` of paragraphs, and those of all that these come from."""
+    parents = {entry.paragraph: entry.parents for thread in history.threads for entry in thread.entries}
+    found, left = set(names), list(names)
+    while left:
+        more = {parent.paragraph for parent in parents[left.pop()]} - found
+        found |= more
+        left += more
+    return frozenset(found)
 
 
 class _Origins:
-    """The sources of all words so far, and what each paragraph's thread has lost, while texts are taken in."""
+    """The sources of the words that later paragraphs come from, and what their threads have lost, while texts are taken
+    in."""
 
-    def __init__(self, history: History, config: HistoryConfig) -> None:
+    def __init__(self, history: History, config: HistoryConfig, of: Collection[str] | None) -> None:
         self.config = config
-        self.documents = [document.id for document in history.documents]
-        self.place = {name: i for i, name in enumerate(self.documents)}
+        self.place = {document.id: i for i, document in enumerate(history.documents)}
         self.dates = {document.id: document.adopted for document in history.documents}
         self.entries: dict[str, Entry] = {e.paragraph: e for thread in history.threads for e in thread.entries}
+        self.parents = {name: [one.paragraph for one in entry.parents] for name, entry in self.entries.items()}
+        self.asked = self.parents.keys() if of is None else of
+        self.children = Counter(parent for name in self.asked for parent in self.parents[name])
         self.loans: dict[str, list[Entry]] = {}
         for thread in history.threads:
             for entry in thread.related:
                 for link in entry.parents:
                     self.loans.setdefault(link.paragraph, []).append(entry)
-        self.words: dict[str, tuple[str, ...]] = {}
         self.sources: dict[str, tuple[Source, ...]] = {}
-        self.lost: dict[str, tuple[Lost, ...]] = {}
+        self.lost: dict[str, Sequence[Lost]] = {}
         self.common = Commonness(config.common, config.rare)
 
-    def take(self, position: int, names: Sequence[str]) -> None:
-        """Takes in one document: finds the words of its paragraphs `names`."""
-        own = {name: worded(self.entries[name].text) for name in names}
-        self.common.add(list(own.values()))
-        self.words.update((name, paragraph.words) for name, paragraph in own.items())
-        attributions = {name: _Attribution(own[name].words, [None] * len(own[name].words)) for name in names}
+    def take(self, position: int, names: Sequence[str]) -> Iterator[tuple[str, tuple[Source, ...]]]:
+        """Takes in one document with the paragraphs `names`: the sources of the tokens of those that are asked for."""
+        self.common.add([self.entries[name].text for name in names])
+        own = [name for name in names if name in self.asked]
+        whence = {parent for name in own for parent in self.parents[name]}
+        there = {name: self._kept(name) for name in names if not whence.isdisjoint(self.parents[name])}
         used: dict[str, set[int]] = {}
-        for name in names:
-            self._from_parents(position, name, attributions[name], used)
-        for name in names:
-            lost = self._from_lost(position, name, attributions[name])
-            self._from_related(name, attributions[name])
-            self.sources[name] = tuple(
-                self._adopted(name, at, source)
-                for at, source in zip(own[name].visible, attributions[name].sources, strict=True)
-            )
-            self.lost[name] = lost + self._newly_lost(name, used)
+        for kept in there.values():
+            for parent, at in kept.values():
+                used.setdefault(parent, set()).add(at)
+        for name in own:
+            yield name, self._taken(position, name, there.get(name, {}), used)
+        for parent in [parent for name in own for parent in self.parents[name]]:
+            self.children[parent] -= 1
+            if not self.children[parent]:
+                del self.sources[parent], self.lost[parent]
+
+    def _taken(
+        self, position: int, name: str, kept: Mapping[int, tuple[str, int]], used: Mapping[str, set[int]]
+    ) -> tuple[Source, ...]:
+        own = worded(self.entries[name].text)
+        found: Words = [None] * len(own.words)
+        for at, (parent, place) in kept.items():
+            found[at] = self._later(self.sources[parent][place], self._place(parent), position)
+        still = self._from_lost(position, name, found)
+        self._from_related(name, found)
+        sources = tuple(self._adopted(name, at, source) for at, source in zip(own.visible, found, strict=True))
+        if self.children[name]:
+            self.sources[name] = sources
+            self.lost[name] = (*still, *self._newly_lost(name, used))
+        return each_source(own, sources)
 
     def _adopted(self, name: str, at: int, source: Source | None) -> Source:
         """The source of a word of a paragraph, its token `at`, new there where it has none, with the first adopted text
         of its line."""
-        found = source or Source(origin=name, at=at)
-        return found if found.adopted or self.entries[name].draft else replace(found, adopted=name)
+        adopted = "" if self.entries[name].draft else name
+        if source is None:
+            return Source(name, (), adopted, at)
+        return source if source.adopted or not adopted else source._replace(adopted=adopted)
 
-    def tokens(self) -> Iterator[tuple[str, tuple[Token, ...]]]:
-        """The tokens of all paragraphs so far, with their ids."""
-        names = cache(lambda spans: tuple(name for first, end in spans for name in self.documents[first:end]))
-        for name, found in self.sources.items():
-            text = self.entries[name].text
-            yield name, tokens_of(text, worded(text), found, names)
+    def _words(self, name: str) -> tuple[str, ...]:
+        return worded(self.entries[name].text).words
 
-    def _from_parents(self, position: int, name: str, attribution: _Attribution, used: dict[str, set[int]]) -> None:
-        parents = [parent.paragraph for parent in self.entries[name].parents]
-        if not parents:
-            return
-        chain = self._chain(attribution.words, parents)
-        old = [word for parent in chain for word in self.words[parent]]
-        owner = [(parent, i) for parent in chain for i in range(len(self.words[parent]))]
-        taken: set[int] = set()
-        for start, place, length in in_order(attribution.words, old, self.common.weak):
-            self._keep(position, attribution, (start, place, length), owner)
+    def _place(self, name: str) -> int:
+        return self.place[self.entries[name].document]
+
+    def _kept(self, name: str) -> dict[int, tuple[str, int]]:
+        """The words of a paragraph that its parents have: by their places, the parent and the place there."""
+        words = self._words(name)
+        chain = self._chain(words, self.parents[name])
+        old = [word for parent in chain for word in self._words(parent)]
+        owner = [(parent, i) for parent in chain for i in range(len(self._words(parent)))]
+        matches = list(in_order(words, old, self.common.weak))
+        free, taken = set(range(len(words))), set[int]()
+        for start, place, length in matches:
+            free.difference_update(range(start, start + length))
             taken.update(range(place, place + length))
-        for match in elsewhere(attribution.words, attribution.free, old, taken, self.common.telling):
-            self._keep(position, attribution, match, owner)
-        for place in taken:
-            parent, i = owner[place]
-            used.setdefault(parent, set()).add(i)
+        matches += elsewhere(words, free, old, taken, self.common.telling)
+        return {start + step: owner[place + step] for start, place, length in matches for step in range(length)}
 
     def _chain(self, new: tuple[str, ...], parents: Sequence[str]) -> Sequence[str]:
         """The parents in the order in which the paragraph has them: by the middle of the runs they share with it."""
         if len(parents) == 1:
             return parents
-        return sorted(parents, key=lambda parent: (self._middle(new, self.words[parent]), parent))
+        return sorted(parents, key=lambda parent: (self._middle(new, self._words(parent)), parent))
 
     def _middle(self, new: tuple[str, ...], old: tuple[str, ...]) -> float:
         matches = [m for m in in_order(new, old, self.common.weak) if m[2]]
         longest = max(matches, key=lambda match: match[2], default=(0, 0, 0))
         return longest[0] + longest[2] / 2
 
-    def _keep(
-        self, position: int, attribution: _Attribution, match: tuple[int, int, int], owner: Sequence[tuple[str, int]]
-    ) -> None:
-        start, place, length = match
-        for step in range(length):
-            parent, i = owner[place + step]
-            since = self.place[self.entries[parent].document]
-            attribution.sources[start + step] = self._later(self.sources[parent][i], since, position)
-
     def _later(self, source: Source, last: int, position: int) -> Source:
         """The source of a word that last stood in one document and stands in another again."""
-        between = ((last + 1, position),) if position > last + 1 else ()
-        return replace(source, absent=source.absent + between) if between else source
+        if position == last + 1:
+            return source
+        return Source(source.origin, (*source.absent, (last + 1, position)), source.adopted, source.at)
 
-    def _from_lost(self, position: int, name: str, attribution: _Attribution) -> tuple[Lost, ...]:
+    def _from_lost(self, position: int, name: str, found: Words) -> Sequence[Lost]:
         """Fills in words that the threads had lost; returns what is still lost."""
-        inherited = [lost for parent in self.entries[name].parents for lost in self.lost[parent.paragraph]]
+        there = inherited([self.lost[parent] for parent in self.parents[name]])
+        gaps = Gaps(self._words(name), (i for i, source in enumerate(found) if source is None))
+        if not there or not gaps.free:
+            return there
         still: list[Lost] = []
-        for lost in sorted(inherited, key=lambda item: -len(item.words)):
-            free = attribution.free
-            spot = self._same_spot(attribution.words, free, lost)
-            matches = [(spot, 0, len(lost.words))] if spot is not None else []
-            matches = matches or list(elsewhere(attribution.words, free, lost.words, set(), self.common.telling))
+        for lost in sorted(there, key=lambda item: item.start - item.end):
+            matches = gaps.back(lost, self.common)
             for start, place, length in matches:
                 for step in range(length):
-                    source = self._later(lost.sources[place + step], lost.last, position)
-                    attribution.sources[start + step] = source
+                    found[start + step] = self._later(lost.sources[place + step], self._place(lost.paragraph), position)
             back = {place + step for _, place, length in matches for step in range(length)}
             still += lost.without(back) if back else [lost]
-        return tuple(still)
+        return still
 
-    def _same_spot(self, words: tuple[str, ...], free: set[int], lost: Lost) -> int | None:
-        """Where a short run came back whole: with a word that is not common, and beside the word it stood beside."""
-        length = len(lost.words)
-        if self.common.weak(lost.words):
-            return None
-        for start in sorted(free):
-            if words[start : start + length] == lost.words and free.issuperset(range(start, start + length)):
-                before = words[start - 1] if start else ""
-                after = words[start + length] if start + length < len(words) else ""
-                if before == lost.before or after == lost.after:
-                    return start
-        return None
-
-    def _from_related(self, name: str, attribution: _Attribution) -> None:
+    def _from_related(self, name: str, found: Words) -> None:
         """Words that stood in a linked paragraph of a related text of an earlier date."""
         date = self.dates[self.entries[name].document]
         lenders = [e for e in self.loans.get(name, ()) if e.adopted and date and e.adopted < date]
         for lender in sorted(lenders, key=lambda entry: (entry.adopted, entry.paragraph)):
-            free = attribution.free
-            for start, _, length in self._borrowed(name, attribution, worded(lender.text).words):
-                for step in free.intersection(range(start, start + length)):
-                    adopted = "" if lender.draft else lender.paragraph
-                    attribution.sources[step] = Source(origin=lender.paragraph, adopted=adopted)
+            source = Source(lender.paragraph, (), "" if lender.draft else lender.paragraph)
+            for start, _, length in self._borrowed(name, found, worded(lender.text).words):
+                for step in range(start, start + length):
+                    found[step] = found[step] or source
 
-    def _borrowed(self, name: str, attribution: _Attribution, old: tuple[str, ...]) -> list[Match]:
+    def _borrowed(self, name: str, found: Words, old: tuple[str, ...]) -> list[Match]:
         """All words in common order where a new paragraph is mostly the related text; else runs with rare words."""
-        runs = list(elsewhere(attribution.words, set(range(len(attribution.words))), old, set(), self.common.telling))
+        words = self._words(name)
+        runs = list(elsewhere(words, set(range(len(words))), old, set(), self.common.telling))
         shared = sum(length for _, _, length in runs)
-        if Event.INTRODUCED in self.entries[name].events and shared >= self.config.borrowed_share * len(
-            attribution.words
-        ):
-            return list(in_order(attribution.words, old, self.common.weak))
-        return [(start, place, length) for start, place, length in runs if self._rare(attribution, start, length)]
+        if Event.INTRODUCED in self.entries[name].events and shared >= self.config.borrowed_share * len(words):
+            return list(in_order(words, old, self.common.weak))
+        return [run for run in runs if self._rare(words, found, run)]
 
-    def _rare(self, attribution: _Attribution, start: int, length: int) -> bool:
+    def _rare(self, words: Sequence[str], found: Words, run: Match) -> bool:
         """Whether the new words of a run are enough, and rare enough, to come from one place."""
-        fresh = [attribution.words[i] for i in range(start, start + length) if attribution.sources[i] is None]
+        start, _, length = run
+        fresh = [words[i] for i in range(start, start + length) if found[i] is None]
         return self.common.rare(fresh) >= self.config.borrowed_words
 
-    def _newly_lost(self, name: str, used: Mapping[str, set[int]]) -> tuple[Lost, ...]:
+    def _newly_lost(self, name: str, used: Mapping[str, set[int]]) -> Iterator[Lost]:
         """Runs of the parents that no paragraph of this document took."""
-        found: list[Lost] = []
-        for parent in self.entries[name].parents:
-            whole = Lost(
-                words=self.words[parent.paragraph],
-                sources=self.sources[parent.paragraph],
-                before="",
-                after="",
-                last=self.place[self.entries[parent.paragraph].document],
-            )
-            found += whole.without(used.get(parent.paragraph, set()))
-        return tuple(found)
+        for parent in self.parents[name]:
+            whole = Lost.whole(parent, self._words(parent), self.sources[parent])
+            yield from whole.without(used.get(parent, ()))

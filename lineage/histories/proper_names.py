@@ -18,14 +18,20 @@ BETWEEN = 3
 
 def words_of_names(texts: Iterable[Resolution]) -> frozenset[str]:
     """The words that the texts write with a capital, as runs have them. None in a script without capitals."""
-    capital, small = Counter[str](), Counter[str]()
+    written = Counter[str]()
     for text in texts:
         for paragraph in text.paragraphs:
             if paragraph.kind is not Kind.HEADING:
-                inside = [piece for piece in pieces(paragraph.text) if piece[0].isalnum()][1:]
-                capital.update(plain_word(fold(piece)) for piece in inside if piece[0].isupper())
-                small.update(plain_word(fold(piece)) for piece in inside if piece[0].islower())
-    return frozenset(word for word, times in capital.items() if times >= CAPITALS * small[word])
+                found = pieces(paragraph.text)
+                written.update(found)
+                written.subtract(next(([piece] for piece in found if piece[0].isalnum()), ()))
+    capital, small = Counter[str](), Counter[str]()
+    for piece, times in written.items():
+        if times and piece[0].isalnum():
+            word = plain_word(fold(piece))
+            capital[word] += times * piece[0].isupper()
+            small[word] += times * piece[0].islower()
+    return frozenset(word for word, times in capital.items() if times and times >= CAPITALS * small[word])
 
 
 def in_names(found: Sequence[str], names: frozenset[str]) -> frozenset[int]:

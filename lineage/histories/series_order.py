@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lineage.corpus.assembly_sessions import against_sessions
 from lineage.documents.resolution import Resolution, Status
 from lineage.errors import UnreadableError
-from lineage.symbols import against_sessions, in_session
+from lineage.symbols import in_session
 
 
 def check(resolutions: Sequence[Resolution]) -> None:

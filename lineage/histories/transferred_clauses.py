@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.alignment.normalization import own_words
@@ -30,10 +30,6 @@ Of 64 clauses of the English and French series all 22 with fewer are names or tu
 held in Vienna from", "par la Commission pour la prévention du crime et la justice pénale"."""
 STANDS = 0.6
 """Share of the runs of a clause that a paragraph must have for the clause to stand in it."""
-
-
-_HELD = 100
-"""Texts whose runs are held at once."""
 
 
 class Passage(StrEnum):
@@ -71,10 +67,11 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
-    runs = lru_cache(maxsize=_HELD)(lambda at: _runs_of(series[at]))
     having = cache(lambda: _holders_in(series))
+    headings = {p.id for text in series for p in text.paragraphs if p.kind is Kind.HEADING}
+    others = {name: line for name, line in lines.items() if name not in headings}
     return tuple(
-        _taking(runs, having, places, lines, paragraph.id, source, printed)
+        _taking(having, places, others, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
         for source, printed in _clauses(paragraph.id, tokens.get(paragraph.id, ()), text.language)
@@ -154,12 +151,7 @@ def _count(pieces: Iterable[str]) -> int:
     return sum(len(words(piece)) for piece in pieces)
 
 
-Runs = Mapping[int, Sequence[tuple[int, str]]]
-"""The runs of a text, each with the paragraphs that have it: place in the text, and id."""
-
-
 def _taking(  # noqa: PLR0913, PLR0917
-    runs: Callable[[int], Runs],
     having: Callable[[], Holders],
     places: Mapping[str, int],
     lines: Mapping[str, str],
@@ -167,20 +159,21 @@ def _taking(  # noqa: PLR0913, PLR0917
     first: str,
     printed: tuple[str, ...],
 ) -> Taking:
+    """`lines` are those of paragraphs that are no headings."""
     from lineage.histories.word_runs import grams, run_words  # numpy, which kept clauses do not wait for
 
     at = places[split_id(paragraph)[0]]
     clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
-    # newest first, and no text is looked at beyond the first that has the clause
-    earlier = [at, *(place for place in having().texts(clause) if place < at)]
-    there = ([n for n in _holders(runs(i), clause) if lines[n] != lines[paragraph]] for i in earlier)
-    beside = next(there)
-    older = next(filter(None, there), [])
+    there = having().having(clause, STANDS)
+    held = [(place, count, name) for place, count, name in there if name in lines and lines[name] != lines[paragraph]]
+    beside = _most([(count, name) for place, count, name in held if place == at])
+    last = max((place for place, _, _ in held if place < at), default=None)
+    older = _most([(count, name) for place, count, name in held if place == last])
     if beside:
         passage = Passage.SHARED
     elif not older and split_id(first)[0] not in places:
         passage = Passage.ELSEWHERE
-    elif older and places[split_id(older[0])[0]] == at - 1:
+    elif last == at - 1:
         passage = Passage.WANDERED
     else:
         passage = Passage.RETURNED
@@ -188,10 +181,15 @@ def _taking(  # noqa: PLR0913, PLR0917
         paragraph=paragraph,
         passage=passage,
         first=first,
-        last=(older or beside or [first])[0],
+        last=older or beside or first,
         words=_count(printed),
         text=" … ".join(printed),
     )
+
+
+def _most(found: Sequence[tuple[int, str]]) -> str:
+    """Of the paragraphs of a text, in their order, the first of those that have most of a clause; "" of none."""
+    return max(found, key=lambda one: one[0], default=(0, ""))[1]
 
 
 def _holders_in(series: Sequence[Resolution]) -> Holders:
@@ -199,20 +197,3 @@ def _holders_in(series: Sequence[Resolution]) -> Holders:
     from lineage.histories.word_runs import SEED, run_words
 
     return Holders(series, SEED, run_words)
-
-
-def _holders(runs: Runs, clause: Collection[int]) -> list[str]:
-    """The paragraphs of a text in which a clause stands, those that have most of it first."""
-    counts = Counter(place for gram in clause for place in runs.get(gram, ()))
-    found = [place for place, count in counts.items() if count >= STANDS * len(clause)]
-    return [name for _, name in sorted(found, key=lambda place: (-counts[place], place))]
-
-
-def _runs_of(text: Resolution) -> Runs:
-    from lineage.histories.word_runs import SEED, grams, run_words
-
-    found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-    for place, paragraph in enumerate(text.paragraphs):
-        for gram in set(grams(run_words(paragraph.text), SEED).tolist()) if paragraph.kind is not Kind.HEADING else ():
-            found[gram].append((place, f"{text.id}#{paragraph.label}"))
-    return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,7 +71,7 @@ def runs_of_document(document: Resolution) -> TextRuns:
         adopted=document.adopted if document.status is Status.ADOPTED else None,
         labels=tuple(kept),
         counts=tuple(len(numbers) for numbers in kept.values()),
-        packed=base64.b64encode(joined.astype("<u8").tobytes()).decode("ascii"),
+        packed=_packed(joined),
     )
 
 
@@ -96,14 +97,32 @@ def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def holders(grams_of: Sequence[Grams], names: Sequence[Sequence[int]], wanted: Grams) -> Mapping[int, int]:
-    """For every run of `wanted` that stands somewhere, how many different holders have it.
+def part_of(runs: TextRuns, names: Collection[str]) -> TextRuns:
+    """The runs of those paragraphs of a text alone whose ids are in `names`."""
+    inside = [f"{runs.document}#{label}" in names for label in runs.labels]
+    if not any(inside):
+        return replace(runs, labels=(), counts=(), packed="")
+    return replace(
+        runs,
+        labels=tuple(compress(runs.labels, inside)),
+        counts=tuple(compress(runs.counts, inside)),
+        packed=_packed(runs.grams[np.repeat(inside, runs.counts)]),
+    )
 
-    `names` has for each array of `grams_of` the holder of each of its runs, by number.
+
+def _packed(numbers: Grams) -> str:
+    return base64.b64encode(numbers.astype("<u8").tobytes()).decode("ascii")
+
+
+def holders(grams_of: Sequence[Grams], owners: Sequence[NDArray[np.int64]], wanted: Grams) -> NDArray[np.int64]:
+    """How many different holders each run of `wanted` has, which are sorted and each there once.
+
+    `owners` has for each array of `grams_of` the holder of each of its runs, by number from 0.
     """
     numbers = np.concatenate([np.empty(0, dtype=np.uint64), *grams_of])
-    owners = np.array([owner for some in names for owner in some], dtype=np.uint64)
-    inside = np.isin(numbers, wanted)
-    joined = np.unique(np.stack([numbers[inside], owners[inside]]), axis=1)
-    found, counts = np.unique(joined[0], return_counts=True)
-    return dict(zip(found.tolist(), counts.tolist(), strict=True))
+    owner = np.concatenate([np.empty(0, dtype=np.int64), *owners])
+    at = np.minimum(np.searchsorted(wanted, numbers), max(0, len(wanted) - 1))
+    there = wanted[at] == numbers if len(wanted) else np.zeros(len(numbers), dtype=np.bool_)
+    width = int(owner.max(initial=0)) + 1
+    pairs = np.unique(at[there] * width + owner[there])
+    return np.bincount(pairs // width, minlength=len(wanted))

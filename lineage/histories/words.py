@@ -1,24 +1,25 @@
-"""The words of a paragraph with the history each of them has, and what its thread has lost."""
+"""The words of a paragraph with the history each of them has."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from sys import intern
+from typing import NamedTuple
 
 from lineage.histories.threads import Token
-from lineage.languages.text import fold, tokens
+from lineage.languages.text import fold, pieces, tokens
 
+TELLING = 3
+"""Words of the shortest run that can be telling."""
 Spans = tuple[tuple[int, int], ...]
 """Documents in date order: the first of a row, and the one after its last. The names of a thousand would be kept, and
 compared, for every word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """Where a word first stood, and where it was missing since."""
 
     origin: str
@@ -29,38 +30,6 @@ class Source:
     """Id of the first paragraph of an adopted text that has it in this line; "" while only drafts had it."""
     at: int = -1
     """Which token of its origin it is, counted from 0; -1 in a text beside the series."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lost:
-    """A run of words that left a thread."""
-
-    words: tuple[str, ...]
-    """Folded."""
-    sources: tuple[Source, ...]
-    before: str
-    """The folded word that stood before the run, "" at the start."""
-    after: str
-    """The folded word that stood after it, "" at the end."""
-    last: int
-    """Position of the last document that had the run."""
-
-    def without(self, taken: Collection[int]) -> list[Lost]:
-        """The runs that are left when the words at the positions `taken` are there again."""
-        found: list[Lost] = []
-        edges = [-1, *sorted(taken), len(self.words)]
-        for start, end in ((one + 1, other) for one, other in pairwise(edges) if other > one + 1):
-            found.append(self._stretch(start, end))
-        return found
-
-    def _stretch(self, start: int, end: int) -> Lost:
-        return Lost(
-            words=self.words[start:end],
-            sources=self.sources[start:end],
-            before=self.words[start - 1] if start else self.before,
-            after=self.words[end] if end < len(self.words) else self.after,
-            last=self.last,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,34 +48,36 @@ class Worded:
 def worded(text: str) -> Worded:
     """Tokens of a text and its folded words; a paragraph that is kept from text to text is read once."""
     spans = tokens(text)
-    visible = tuple(i for i, (start, end) in enumerate(spans) if not text[start:end].isspace())
-    words = tuple(intern(fold(text[spans[i][0] : spans[i][1]])) for i in visible)
-    return Worded(spans=spans, visible=visible, words=words)
+    found = [text[start:end] for start, end in spans]
+    visible = tuple(i for i, piece in enumerate(found) if not piece.isspace())
+    return Worded(spans=spans, visible=visible, words=tuple(intern(fold(found[i])) for i in visible))
 
 
-def tokens_of(
-    text: str, paragraph: Worded, sources: Sequence[Source], names: Callable[[Spans], tuple[str, ...]]
-) -> tuple[Token, ...]:
-    """The tokens of a text with the sources of its words; white space has those of the word before it. `names` are
-    the ids of documents."""
-    result: list[Token] = []
-    by_token = dict(zip(paragraph.visible, sources, strict=True))
-    current = sources[0] if sources else None
-    for i, (start, end) in enumerate(paragraph.spans):
-        current = by_token.get(i, current)
-        if current is not None:
-            result.append(
-                Token(
-                    text=text[start:end],
-                    start=start,
-                    end=end,
-                    origin=current.origin,
-                    absent=names(current.absent),
-                    adopted=current.adopted,
-                    at=current.at,
-                )
-            )
-    return tuple(result)
+def each_source(paragraph: Worded, sources: Sequence[Source]) -> tuple[Source, ...]:
+    """The source of every token, from the `sources` of the words; white space has that of the word before it."""
+    if len(paragraph.spans) == len(sources) or not sources:
+        return tuple(sources)
+    found = [sources[0]] * (paragraph.visible[0] if paragraph.visible else 0)
+    ends = (*paragraph.visible[1:], len(paragraph.spans))
+    for at, end, source in zip(paragraph.visible, ends, sources, strict=True):
+        found += [source] * (end - at)
+    return tuple(found)
+
+
+def tokens_of(text: str, sources: Sequence[Source], names: Callable[[Spans], tuple[str, ...]]) -> tuple[Token, ...]:
+    """The tokens of a text with the source of each. `names` are the ids of documents."""
+    return tuple(
+        Token(
+            text=text[start:end],
+            start=start,
+            end=end,
+            origin=source.origin,
+            absent=names(source.absent),
+            adopted=source.adopted,
+            at=source.at,
+        )
+        for (start, end), source in zip(worded(text).spans, sources, strict=False)
+    )
 
 
 class Commonness:
@@ -118,11 +89,11 @@ class Commonness:
         self._counts: Counter[str] = Counter()
         self._paragraphs = 0
 
-    def add(self, paragraphs: Sequence[Worded]) -> None:
-        """Takes in one document."""
+    def add(self, paragraphs: Sequence[str]) -> None:
+        """Takes in the texts of the paragraphs of one document."""
         self._paragraphs += len(paragraphs)
-        for paragraph in paragraphs:
-            self._counts.update(set(paragraph.words))
+        for text in paragraphs:
+            self._counts.update({fold(piece) for piece in set(pieces(text))})
 
     def weak(self, words: Sequence[str]) -> bool:
         """Whether the run is short and says nothing by itself: punctuation and words that stand everywhere."""
@@ -131,7 +102,7 @@ class Commonness:
     def telling(self, words: Sequence[str]) -> bool:
         """Whether the run is telling: three words or more, one of them not common; or five that may all be common, as
         in "in cooperation with the Secretary-General" where every second paragraph names him."""
-        return len(words) >= 5 or (len(words) >= 3 and any(not self._common(word) for word in words))
+        return len(words) >= 5 or (len(words) >= TELLING and any(not self._common(word) for word in words))
 
     def rare(self, words: Sequence[str]) -> int:
         """How many different words of the run are rare."""

@@ -95,6 +95,14 @@ class Language:
         """What `misjoined` found as it should be printed; "" where only the author can say."""
         return ""
 
+    def asking_forms(self, verb: str) -> tuple[str, ...]:
+        """The forms of a verb, "delete", that ask for something as it does: "deleting"."""
+        return (verb,)
+
+    def agreeing_forms(self, participle: str) -> tuple[str, ...]:
+        """The forms of a past participle in every gender and number."""
+        return (participle,)
+
     def is_plural(self, words: str) -> bool:
         """Whether words end as a plural noun does: "ports", "États"."""
         return re.search(rf"(?:{self.plural})$", words.lower()) is not None

@@ -13,6 +13,7 @@ from lineage.languages import LANGUAGES
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
+from lineage.languages.templates import spelled_out
 from lineage.languages.text import fold_in_place
 
 
@@ -20,7 +21,8 @@ from lineage.languages.text import fold_in_place
 def alternatives(language: str, *roles: str) -> str:
     """The phrases of these roles, the longest first; a pattern that never matches where there are none."""
     rows = table(language, "phrases", ("form", "role"))
-    return any_of(frozenset(fold_in_place(row["form"]) for row in rows if row["role"] in roles))
+    meant = (row["form"] for row in rows if row["role"] in roles)
+    return any_of(frozenset(fold_in_place(form) for template in meant for form in spelled_out(template)))
 
 
 @cache

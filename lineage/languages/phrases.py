@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from lineage import languages
 from lineage.languages.tables import table
+from lineage.languages.templates import spelled_out
 from lineage.languages.text import fold
 
 _CLOSING = 60
@@ -29,7 +30,8 @@ def phrases(language: str, role: str) -> frozenset[str]:
     The English rows show what a role is for: "numbered" has the words that announce a number ("article", "chapter"),
     "preambular place" and "operative place" how instructions name a paragraph, # being its number.
     """
-    return frozenset(fold(row["form"]) for row in table(language, "phrases", ("form", "role")) if row["role"] == role)
+    rows = table(language, "phrases", ("form", "role"))
+    return frozenset(fold(form) for row in rows if row["role"] == role for form in spelled_out(row["form"]))
 
 
 def annex_word(text: str, language: str) -> bool:

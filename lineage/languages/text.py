@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     word with its apostrophe ("l'"), a number or symbol whole ("64/293"), one punctuation mark, or a run of
     white space. Linear in the length of `text`.
     """
-    return tuple([match.span() for match in _TOKEN.finditer(text)])
+    return tuple(pairwise((0, *accumulate(map(len, pieces(text))))))
 
 
 def each_token(text: str) -> Iterator[tuple[int, int]]:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, partial
-from itertools import chain, groupby
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.histories.threads import Token
-from lineage.histories.words import Spans, worded
+from lineage.histories.words import worded
 from lineage.pipeline.around import Around
+from lineage.pipeline.packed_words import Packed, TakenWords, packed, unpacked
 from lineage.pipeline.stages import Progress, silent
 from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from lineage.corpus.records import Corpus
-    from lineage.documents.resolution import Paragraph, Resolution
     from lineage.histories.stretches import FirstRun
+    from lineage.histories.threads import Token
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
@@ -35,112 +34,65 @@ def word_origins(  # noqa: PLR0913
 ) -> dict[str, tuple[Token, ...]]:
     """For every paragraph id of a traced series its tokens, each with its origin in its line and its first place in
     the corpus: the texts of the series, and all others in its language that are adopted, date known. `of`: of the texts
-    with these ids alone. The words of each text are kept by the series and by the bytes of all other texts."""
+    with these ids alone, for which only the paragraphs are looked at that theirs come from. The words of each text are
+    kept by the series and by the bytes of all other texts."""
     known = around or Around(corpus, traced.language, store)
     order = tuple(traced.resolutions)
-    wanted = order if of is None else tuple(of)
-    keys = {name: (traced.rests_on, known.state, name) for name in wanted}
-    kept = {name: store.known("origins", _Packed, keys[name]) for name in wanted}
-    if None in kept.values():
-        places = {name: place for place, name in enumerate(order)}
-        empty: dict[str, dict[str, tuple[Token, ...]]] = {
-            name: {} for name, text in traced.resolutions.items() if not text.paragraphs
-        }
-        progress("origins", 0, len(order) + 1)
-        for name, tokens in chain(empty.items(), _worked_out(traced, known)):
-            progress("origins", places[name] + 1, len(order) + 1)
-            packed = _packed(traced.resolutions[name], tokens, places)
-            store.keep("origins", (traced.rests_on, known.state, name), packed)  # the next question may be about it
-            if name in kept:
-                kept[name] = packed
+    kept = _kept(traced, known, store, of, progress)
     return {
-        p.id: _unpacked(p, kept[name][p.label], order) for name in wanted for p in traced.resolutions[name].paragraphs
+        p.id: unpacked(p.text, runs[p.label], order)
+        for name, runs in kept.items()
+        for p in traced.resolutions[name].paragraphs
     }
 
 
-def _worked_out(traced: Traced, around: Around) -> Iterator[tuple[str, dict[str, tuple[Token, ...]]]]:
-    """The tokens of the paragraphs of every text, by its id, text by text."""
-    from lineage.histories.dated_words import each_with_first
-    from lineage.histories.origins import each_origin
-    from lineage.histories.proper_names import in_names, words_of_names
+def _kept(
+    traced: Traced, around: Around, store: Store, of: Collection[str] | None, progress: Progress
+) -> dict[str, Packed]:
+    """The words of the texts with these ids, or of all."""
+    order = tuple(traced.resolutions)
+    kept: dict[str, Packed] = {}
+    for name in order if of is None else of:
+        found = store.known("origins", Packed, (traced.rests_on, around.state, name))
+        if found is None:
+            break
+        kept[name] = found
+    else:
+        return kept
+    places = {name: place for place, name in enumerate(order)}
+    kept = {name: {} for name in (order if of is None else of)}
+    progress("origins", 0, len(order) + 1)
+    for name, packed_words in _worked_out(traced, around, of):
+        progress("origins", places[name] + 1, len(order) + 1)
+        store.keep("origins", (traced.rests_on, around.state, name), packed_words)  # the next question may be about it
+        kept[name] = packed_words
+    return kept
 
-    firsts = _first_places(traced, around)
+
+def _worked_out(traced: Traced, around: Around, of: Collection[str] | None) -> Iterator[tuple[str, Packed]]:
+    """The words of every text, or of those with the ids `of`, text by text."""
+    from lineage.histories.dated_words import DatedWords
+    from lineage.histories.origins import each_origin, with_forebears
+    from lineage.histories.proper_names import in_names
+
+    series = traced.resolutions
+    texts = {paragraph.id: paragraph.text for text in series.values() for paragraph in text.paragraphs}
+    asked = (
+        None if of is None else with_forebears(traced.history, [p.id for name in of for p in series[name].paragraphs])
+    )
     inside = {entry.key for entry in traced.members}
     others = (entry for entry in around.entries if not entry.draft and entry.key not in inside)
     order = [entry.id for entry in sorted((*traced.members, *others), key=lambda entry: entry.order)]
-    named = partial(in_names, names=words_of_names(traced.resolutions.values()))
-    found = each_origin(traced.history, tuple(traced.resolutions.values()))
-    for name, tokens in groupby(
-        each_with_first(found, firsts, order, named), key=lambda paragraph: split_id(paragraph[0])[0]
-    ):
-        yield name, dict(tokens)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    """Tokens of a paragraph, one after the other, with the same origin: a tenth of the bytes of the tokens."""
-
-    tokens: int
-    origin: str
-    absent: Spans
-    adopted: str
-    taken: str
-    telling: bool
-
-
-_Packed = dict[str, tuple[_Run, ...]]
-"""The runs of the paragraphs of a text, by label."""
-
-
-def _packed(document: Resolution, tokens: Mapping[str, Sequence[Token]], places: Mapping[str, int]) -> _Packed:
-    spans = cache(lambda names: _spans([places[name] for name in names]))
-    return {
-        paragraph.label: tuple(
-            _Run(
-                tokens=len(list(run)),
-                origin=origin,
-                absent=spans(absent),
-                adopted=adopted,
-                taken=taken,
-                telling=telling,
-            )
-            for (origin, absent, adopted, taken, telling), run in groupby(
-                tokens[paragraph.id],
-                key=lambda token: (token.origin, token.absent, token.adopted, token.taken, token.telling),
-            )
-        )
-        for paragraph in document.paragraphs
-    }
-
-
-def _spans(places: Sequence[int]) -> Spans:
-    """Numbers in rows of neighbours, each by its first and the one after its last."""
-    found: list[tuple[int, int]] = []
-    for place in places:
-        if found and found[-1][1] == place:
-            found[-1] = found[-1][0], place + 1
-        else:
-            found.append((place, place + 1))
-    return tuple(found)
-
-
-def _unpacked(paragraph: Paragraph, runs: Sequence[_Run], order: Sequence[str]) -> tuple[Token, ...]:
-    text = paragraph.text
-    names = cache(lambda spans: tuple(name for first, end in spans for name in order[first:end]))
-    sources = (run for run in runs for _ in range(run.tokens))
-    return tuple(
-        Token(
-            text=text[start:end],
-            start=start,
-            end=end,
-            origin=run.origin,
-            absent=names(run.absent),
-            adopted=run.adopted,
-            taken=run.taken,
-            telling=run.telling,
-        )
-        for (start, end), run in zip(worded(text).spans, sources, strict=False)
-    )
+    names = partial(in_names, names=_names_in(traced, around.store))
+    dated = DatedWords(_first_places(traced, around, asked), order, names)
+    found = each_origin(traced.history, tuple(series.values()), of=asked)
+    for document, paragraphs in groupby(found, key=lambda paragraph: split_id(paragraph[0])[0]):
+        words = {}
+        for name, sources in paragraphs:
+            pieces = [texts[name][start:end] for start, end in worded(texts[name]).spans]
+            words[split_id(name)[1]] = packed(sources, dated.take(name, pieces, sources))
+        if of is None or document in of:
+            yield document, words
 
 
 def clauses_taken(  # noqa: PLR0913
@@ -159,24 +111,45 @@ def clauses_taken(  # noqa: PLR0913
     known = around or Around(corpus, traced.language, store)
 
     def work() -> tuple[Taking, ...]:
-        found = word_origins(corpus, traced, store=store, around=known, progress=progress) if tokens is None else tokens
-        return takings(tuple(traced.resolutions.values()), traced.history.thread_of, found)
+        series = traced.resolutions
+        found = TakenWords(series, _kept(traced, known, store, None, progress)) if tokens is None else tokens
+        return takings(tuple(series.values()), traced.history.thread_of, found)
 
     return store.get("clauses taken", tuple[Taking, ...], (traced.rests_on, known.state), work)
 
 
-def _first_places(traced: Traced, around: Around) -> dict[str, tuple[FirstRun, ...]]:
-    """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts."""
-    from lineage.histories.first_occurrences import first_places
+def _first_places(traced: Traced, around: Around, of: Collection[str] | None = None) -> dict[str, tuple[FirstRun, ...]]:
+    """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts; `of`:
+    those of the paragraphs with these ids, which are not kept."""
+    from lineage.histories.earlier_wordings import Formulas
+    from lineage.histories.first_occurrences import AtHand, first_places, formulas_of
     from lineage.histories.stretches import FirstRun
+    from lineage.histories.word_runs import runs_of_document
 
     series = tuple(traced.resolutions.values())
-    inside = traced.resolutions.keys()
+    inside, store = traced.resolutions.keys(), around.store
     lines = {name: line for name, line in traced.history.thread_of.items() if split_id(name)[0] in inside}
     entries = {entry.id: entry for entry in around.entries}
+    hint, key = dict[str, tuple[FirstRun, ...]], ([digest_of(text) for text in series], lines, around.state)
 
-    def work() -> dict[str, tuple[FirstRun, ...]]:
-        return first_places(series, lines, around.runs, lambda name: around.words_of(entries[name]))
+    def work(of: Collection[str] | None = None) -> dict[str, tuple[FirstRun, ...]]:
+        runs = [around.runs_of(entries[text.id]) or runs_of_document(text) for text in series]
+        find = partial(formulas_of, runs, lines, around.runs)
+        formulas = find() if of is None else store.get("formulas", Formulas, key, find)  # for the next text asked for
+        known = AtHand(runs=runs, names=_names_in(traced, store), formulas=formulas)
+        return first_places(series, lines, around.runs, lambda name: around.words_of(entries[name]), of=of, known=known)
 
-    key = ([digest_of(text) for text in series], lines, around.state)
-    return around.store.get("firsts", dict[str, tuple[FirstRun, ...]], key, work)
+    if of is None:
+        return store.get("firsts", hint, key, work)
+    kept: dict[str, tuple[FirstRun, ...]] | None = store.known("firsts", hint, key)
+    return work(of) if kept is None else kept
+
+
+def _names_in(traced: Traced, store: Store) -> frozenset[str]:
+    """The words of names of a series, kept by it."""
+    from lineage.histories.proper_names import words_of_names
+
+    def work() -> frozenset[str]:
+        return words_of_names(traced.resolutions.values())
+
+    return store.get("words of names", frozenset[str], (traced.rests_on,), work)

@@ -26,7 +26,7 @@ from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
 from lineage.render.comparison_reading import standing, state_lines
 from lineage.render.facts import fact_phrase, summary
-from lineage.symbols import short_symbol
+from lineage.symbols import base_label, short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +88,7 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
 def _facts(found: Balance) -> dict[str, tuple[Fact, ...]]:
     by_label: dict[str, tuple[Fact, ...]] = {}
     for change in found.both:
-        label = change.new.label.split("(", 1)[0]
+        label = base_label(change.new.label)
         by_label[label] = (*by_label.get(label, ()), *(fact for fact in change.facts if fact.counts))
     return by_label
 

@@ -80,3 +80,23 @@ def to_html(brief: Brief) -> str:
         f'<meta name="viewport" content="width=device-width"><title>{html.escape(brief.title)}</title>'
         f"<style>{_STYLE}{STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
     )
+
+
+def to_json(brief: Brief) -> dict[str, object]:
+    """The page as `brief --json` prints it."""
+    return {
+        "format": "lineage.brief/1",
+        "title": brief.title,
+        "lead": list(brief.lead),
+        "sections": [
+            {
+                "title": section.title,
+                "lines": [
+                    {"label": item.label, "words": item.words, "citation": item.citation} for item in section.items
+                ],
+                "more": section.more,
+            }
+            for section in brief.sections
+        ],
+        "foot": list(brief.foot),
+    }

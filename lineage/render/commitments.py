@@ -22,7 +22,7 @@ from lineage.render.facts import (
     unlimited_sentence,
 )
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
-from lineage.symbols import short_symbol
+from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -280,5 +280,5 @@ def _before(step: Step, line: Line) -> str:
 
 
 def _paragraph(name: str, ui: str) -> str:
-    document, _, label = name.partition("#")
+    document, label = split_id(name)
     return f"{short_symbol(document)}, {place(label.partition('/')[0], ui)}"

@@ -14,6 +14,7 @@ from lineage.diff.comparison import Comparison
 from lineage.diff.edits import ParagraphDiff
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.threads import History, Token
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
@@ -61,8 +62,9 @@ class Traced:
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """The paragraph of that id in any of the documents, or None."""
-        document = self.documents.get(paragraph_id.partition("#")[0])
-        return document.paragraph(paragraph_id.partition("#")[2]) if document else None
+        name, label = split_id(paragraph_id)
+        document = self.documents.get(name)
+        return document.paragraph(label) if document else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lineage.cli import app
 from lineage.cli.app import main
 from lineage.cli.formats import chosen
 from lineage.errors import UsageError
@@ -92,3 +93,35 @@ def test_a_list_of_links_is_that_of_a_text_or_a_pair(said: Any) -> None:
 
 def test_three_texts_are_no_pair(capsys: Any) -> None:
     assert main(["review", "78/228", "64/293", "75/158", "--corpus", CORPUS]) == 2
+
+
+def _commands() -> dict[str, Any]:
+    rows = [row for row in (*app.COMMANDS, *app.CORPUS_COMMANDS) if row.name != "corpus"]
+    return {f"{row.module}": app._load(row) for row in rows}
+
+
+@pytest.mark.parametrize("name", sorted(_commands()))
+def test_options_are_spelt_alike_in_every_command(name: str) -> None:
+    options = {spelt: one for one in _commands()[name].params for spelt in one.opts}
+    files = [spelt for spelt in ("-o", "--out", "--output") if spelt in options]
+    assert len(files) in {0, 3}
+    if "--format" in options:
+        forms = options["--format"].help.split(";")[0].split(", ")
+        short = {form for form in ("json", "csv", "ics", "akn") if f"--{form}" in options}
+        assert short == set(forms) - {"terminal", "markdown", "html", "docx"}
+        assert "-o" in options
+
+
+@pytest.mark.parametrize("arguments", [("table", "victimes"), ("check", "A/C.3/63/draft"), ("search", "victimes")])
+def test_csv_is_short_for_its_format(said: Any, arguments: tuple[str, ...]) -> None:
+    assert said(*arguments, "--csv") == said(*arguments, "--format", "csv")
+
+
+def test_a_brief_says_as_json_what_it_says_as_text(said: Any) -> None:
+    arguments = ("brief", "A/C.3/63/draft", "78/228")
+    told = json.loads(said(*arguments, "--json"))
+    assert told["format"] == "lineage.brief/1"
+    printed = " ".join(said(*arguments).split())
+    lines = [line for section in told["sections"] for line in section["lines"]]
+    assert len(lines) > 10
+    assert all(" ".join(words.split()) in printed for words in (*told["lead"], *(line["words"] for line in lines)))

@@ -89,6 +89,24 @@ def test_one_paragraph_carried_through_many_texts_counts_once() -> None:
     assert mine(repeated, "fr").items == ()
 
 
+def test_one_line_that_was_redrafted_is_no_terminology() -> None:
+    olds = ("Notes that aid fell in {}", "Notes that all aid fell in many parts of {}", "Notes: trade fell since {}")
+    redrafted = [
+        TextPair(
+            f"A/RES/{60 + i}/1#OP1",
+            f"A/RES/{70 + k}/1#OP2",
+            old.format(place),
+            old.format(place).replace("fell", "rose"),
+        )
+        for i, old in enumerate(olds)
+        for k, place in enumerate(("Asia", "Africa", "Europe"))
+    ]
+    rest = [TextPair(f"A#PP{i}", f"B#PP{i}", old, new) for i, (old, new) in enumerate(FILLER)]
+    assert mine([*redrafted, *rest], "en").items == ()
+    apart = [TextPair(f"{pair.old_id}{i}", f"{pair.new_id}{i}", pair.old, pair.new) for i, pair in enumerate(redrafted)]
+    assert found(mine([*apart, *rest], "en")) == [("fell", "rose")]
+
+
 def test_a_comparison_reads_neutral_to_found_terms() -> None:
     substitutions = mine(pairs("droits de l'homme", "droits humains"), "fr")
     old, new = "le respect des droits de l'homme par tous", "le respect des droits humains par tous"

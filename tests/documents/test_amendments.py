@@ -139,7 +139,7 @@ def test_real_papers_amend_the_drafts_that_the_index_names() -> None:
     "lost",
     [
         "Delete the paragraphs on funds.",
-        "PP2: reformuler.",
+        "PP2 : à revoir.",
         "Le paragraphe 6 nous préoccupe.",
     ],
 )

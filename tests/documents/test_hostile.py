@@ -41,6 +41,8 @@ MARKDOWN = {
     "half links": HEAD + "Recalling " + "[a](" * 60_000 + END,
     "carets": HEAD + "Recalling " + "^{" * 150_000 + END,
     "raised": HEAD + "Recalling " + "a<sup>1</sup>" * 20_000 + END,
+    "words in bold": HEAD + "Recalling " + "**a** b " * 12_000 + END + "2. [EU: delete] Invites all.\n",
+    "headings": HEAD + "Recalling x" + END + "".join(f"\n# Heading {i}\n" for i in range(4_000)),
 }
 
 

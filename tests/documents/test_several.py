@@ -112,3 +112,35 @@ def test_texts_in_two_languages_one_under_the_other_are_refused(texts: tuple[str
     for text in texts:
         file.write_text(text, encoding="utf-8")
         assert len(documents.read_file(file).paragraphs) == 2
+
+
+FISH = "Fish\n\nThe General Assembly,\n\nRecalling its aims,\n\n1. Urges States to act;\n\n2. Decides to meet.\n\n"
+BIRDS = "Birds\n\nThe General Assembly,\n\nRecalling its aims,\n\n1. Invites States to watch;\n\n2. Decides to rest.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"A/C.3/80/L.9\n\n{FISH}United Nations A/C.3/80/L.10\n\n{BIRDS}", ("A/C.3/80/L.9", "A/C.3/80/L.10")),
+        (f"A/C.3/80/L.9\n\n{FISH}Annex\n\nA list.\n\nA/C.3/80/L.10\n\n{BIRDS}", ("A/C.3/80/L.9", "A/C.3/80/L.10")),
+        (FISH + BIRDS, ("Fish", "Birds")),
+    ],
+)
+def test_drafts_without_a_number_are_told_apart(text: str, names: tuple[str, ...], tmp_path: Path) -> None:
+    (file := tmp_path / "both.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(SeveralTextsError) as refusal:
+        documents.read_file(file)
+    assert refusal.value.numbers == names
+    assert main(["check", str(file)]) == 3
+    second = documents.read_file(file, part="2")
+    assert [(p.label, p.text) for p in second.paragraphs][1:] == [
+        ("OP1", "Invites States to watch;"), ("OP2", "Decides to rest."),
+    ]  # fmt: skip
+
+
+def test_an_annexed_text_in_which_the_organ_speaks_again_is_no_second_draft(tmp_path: Path) -> None:
+    declaration = BIRDS.replace("Birds", "Annex\n\nDeclaration on Birds")
+    read = of_text(f"A/C.3/80/L.9\n\n{FISH}{declaration}", ".txt", tmp_path)
+    assert [p.label for p in read.paragraphs][:3] == ["PP1", "OP1", "OP2"]
+    read = of_text(f"A/C.3/80/L.9\n\n{FISH}A/C.3/80/L.9\n\nAnnex\n\n{BIRDS}", ".txt", tmp_path)
+    assert len(read.paragraphs) > 4

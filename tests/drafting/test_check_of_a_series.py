@@ -153,3 +153,11 @@ def test_an_ordinal_of_another_body_is_no_changed_fact() -> None:
     found = told(HELD.format("debate", "seventy-seventh", "General Assembly"), base)
     assert of(Rule.FACT, found) == []
     assert [words for _, _, words, _ in of(Rule.WORDING, found)] == ["General Assembly"]
+
+
+def test_a_list_of_another_series_is_one_whatever_it_is_said_to_be_about() -> None:
+    """The list is left alone where it may hold the text that is recalled, and where it shows a text in between."""
+    base = f"{recalling(75, 77)}1. Notes the bridges;"
+    other = "Recalling also resolution 79/3 of 3 December 2024 and 80/3 of 3 December 2025, on bridges,\n\n"
+    (one,) = [o for o in told(f"{other}{recalling(75, 77)}1. Notes the bridges;", base) if o.rule is Rule.RECALL]
+    assert (one.label, one.suggestion) == ("PP2", "79/170")

@@ -102,6 +102,31 @@ def test_a_slip_that_has_the_stem_of_another_word(query: str, meant: dict[str, s
         assert misspellings.meant(index, unseen, ("en",))["en"] == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("comunity", "community"),
+        ("exploitaton", "exploitation"),
+        ("vulnerabiliyt", "vulnerability"),
+        ("ehlath", None),  # three slips
+        ("ehalth", "health"),
+        ("otters", None),  # "others" is in every text
+        ("whales", None),
+        ("insufficient", None),  # the contrary
+        ("furthermore", None),
+        ("except", None),
+    ],
+)
+def test_another_word_is_no_slip(typed: str, meant: str | None) -> None:
+    texts = (
+        "Notes that others while in the community further their vulnerability;",
+        "Asks for sufficient health care, and for an end of exploitation and deception;",
+    )
+    with PassageIndex(None) as index:
+        index.update([], [document("80/5", *texts)], {})
+        assert misspellings.meant(index, (typed,), ("en",))["en"] == ({typed: meant} if meant else {})
+
+
 def test_a_word_of_one_language_is_no_slip_for_that_of_another() -> None:
     notes = [f"Prend note du trafic dans le port {n};" for n in range(8)]
     with PassageIndex(None) as index:

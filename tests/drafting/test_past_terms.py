@@ -102,3 +102,43 @@ def test_a_draft_that_says_no_day_is_later_than_what_it_cites(asked: str, passed
     draft = f"The General Assembly,\n\n{cited}\n\n1. Requests the Secretary-General to report on bridges {asked}.\n"
     on = check_against(text_of(draft, "en"), None, lambda _: (), ())
     assert [one.kind for one in findings(on) if one.rule is Rule.SESSION] == ["passed"] * passed
+
+
+STATEMENTS = {
+    "en": """S/PRST/2024/6
+
+Statement by the President of the Security Council
+
+At the 9700th meeting of the Security Council, held on 19 October 2024, in connection with the Council’s consideration
+of the item entitled “Bridges”, the President of the Security Council made the following statement on behalf of the
+Council:
+
+“The Security Council welcomes the report on bridges. It requests the Secretary-General to report again by {}.
+
+“The Security Council notes the bridges. The Council urges the parties to rebuild them by {}.”
+""",
+    "fr": """S/PRST/2024/6
+
+Déclaration du Président du Conseil de sécurité
+
+À la 9700e séance du Conseil de sécurité, tenue le 19 octobre 2024, dans le cadre de l’examen par le Conseil de la
+question intitulée « Ponts », le Président du Conseil de sécurité a fait, au nom du Conseil, la déclaration suivante :
+
+« Le Conseil de sécurité se félicite du rapport sur les ponts. Il prie le Secrétaire général de lui faire rapport au
+plus tard le {}.
+
+« Le Conseil de sécurité prend note des ponts. Le Conseil demande aux parties de les reconstruire au plus tard le {}. »
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "early", "late"),
+    [("en", "18 October 2024", "20 October 2024"), ("fr", "18 octobre 2024", "20 octobre 2024")],
+)
+def test_a_day_before_that_of_the_text_itself_has_passed(language: str, early: str, late: str) -> None:
+    for first, second, label in ((early, late, "OP1"), (late, early, "OP2")):
+        said = STATEMENTS[language].format(first, second).split("\n\n")
+        text = text_of("\n\n".join(" ".join(one.split()) for one in said), language)
+        found = [one for one in findings(check_against(text, None, lambda _: (), [])) if one.rule is Rule.SESSION]
+        assert [(one.label, one.kind, one.words[-len(early) :]) for one in found] == [(label, "passed", early)]

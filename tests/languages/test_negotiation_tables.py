@@ -9,6 +9,7 @@ import pytest
 from lineage.documents.negotiated.delegations import authors_in, delegation
 from lineage.documents.negotiated.proposals import TextState, stated
 from lineage.languages.tables import table
+from lineage.languages.templates import spelled_out
 from lineage.languages.text import fold
 
 
@@ -87,3 +88,17 @@ def test_one_delegation_by_its_spellings() -> None:
 def test_a_name_in_capitals_is_the_name() -> None:
     assert authors_in("MEXICO AND NORWAY", "en") == ("MEXICO", "NORWAY")
     assert (delegation("MEXICO", "en"), delegation("us", "en"), authors_in("WHO", "en")) == ("Mexico", "us", ())
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_phrase_is_spelled_out_by_two_rows_of_a_role(language: str) -> None:
+    rows = table(language, "phrases", ("form", "role"))
+    found = Counter((row["role"], fold(form)) for row in rows for form in spelled_out(row["form"]))
+    assert [each for each, count in found.items() if count > 1] == []
+
+
+def test_a_template_is_every_phrase_that_it_says() -> None:
+    assert spelled_out("at {the} end {of}") == ("at end", "at end of", "at the end", "at the end of")
+    assert spelled_out("[new|further] item") == ("new item", "further item")
+    assert spelled_out("suivi{e|s} de") == ("suivi de", "suivie de", "suivis de")
+    assert spelled_out("in fine") == ("in fine",)

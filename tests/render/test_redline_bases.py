@@ -277,3 +277,19 @@ def test_a_name_in_front_of_a_paragraph_of_both_texts_signs_no_change_in_it(tmp_
     assert "Japan" not in signed.values()
     assert any(who == "Peru" for words, who in signed.items() if "donors" in words)
     assert settled(data, accept=True)[1:] == later
+
+
+def test_a_base_that_others_have_changed_in_every_paragraph_is_that_of_the_text(tmp_path: Path) -> None:
+    words = [REGISTER, NETS, REPORT, BUOYS]
+    old = plain(tmp_path / "old.docx", *((text, 0) for text in words))
+    halves = [(text[:at], text[at:]) for text in words for at in [text.index(" ", len(text) // 2)]]
+    changed = [p(r(a) + come(" as appropriate") + gone(b[:9]) + r(b[9:]), level=0) for a, b in halves]
+    base = saved(tmp_path / "base.docx", [p(r("The General Assembly,")), *changed])
+    wanted = [REGISTER.replace("register", "public register"), *words[1:]]
+    new = plain(tmp_path / "new.docx", *((text, 0) for text in wanted))
+    out = tmp_path / "red.docx"
+    arguments = ("diff", str(old), str(new), "--format", "docx", "--base", str(base), "-o", str(out))
+    assert main([*arguments, "--corpus", CORPUS]) == 0
+    data = out.read_bytes()
+    assert settled(data, accept=True)[-4:] == wanted
+    assert settled(data, accept=False)[-4:] == words

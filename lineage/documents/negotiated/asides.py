@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.negotiated.compilation_columns import Aside
+    from lineage.documents.negotiated.proposals import Span
 
-Span = tuple[int, int]
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]|['‘](.+?)['’](?!\w)")
 _LONGEST_REMARK = 5
 """Most words after the name of an action for it to be one: "support" begins a wording too."""

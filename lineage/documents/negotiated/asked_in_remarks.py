@@ -17,8 +17,8 @@ from lineage.documents.negotiated.proposals import (
 )
 from lineage.documents.papers.named_paragraphs import places_in
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import table
 from lineage.languages.text import fold
+from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import ORDINAL_SUFFIXES
 
 if TYPE_CHECKING:
@@ -223,9 +223,8 @@ def _promises_words(words: Sequence[str], language: str) -> bool:
     end = next((at for at, part in enumerate(said, 1) if stated(part, language) is TextState.PLACEHOLDER), None)
     if end is None:
         return False
-    small = {fold(row["word"]) for row in table(language, "function_words", ("word",))}
     behind = fold(words[end]).strip(" ,;:.") if end < len(words) else ""
-    return not behind or behind in small or not words[end - 1][-1:].isalnum()
+    return not behind or behind in vocabulary(language).function_words or not words[end - 1][-1:].isalnum()
 
 
 def note_of(said: str, language: str) -> Ask | None:

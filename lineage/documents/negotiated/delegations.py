@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.languages import LANGUAGES
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 _LISTED = re.compile(r"[,;]")
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,/&+;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
-_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|of|the|and|de|du|des|la|le|les|et|d['’][\w-]+)){0,5}"
-)
 _SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
 NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+alt\.?(?:\s?\d+)?", re.IGNORECASE)
 """Whose other wording follows: "EU alt", "G77 alt 2"."""
@@ -28,6 +25,9 @@ _LONGEST_NAME = 6
 _LONGEST = 9
 """Letters of the longest acronym that is taken for a delegation no table knows."""
 _LONGEST_ATTRIBUTION = 120
+_LONGEST_LIST = 400
+_KEPT = 1 << 14
+"""Lists of names whose reading is kept: a paragraph with its marks asks some 45 times, four times in five again."""
 _PAIR = 2
 _MOST = 25
 """Names in one list of authors."""
@@ -42,7 +42,12 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
 def attributed(text: str, language: str) -> tuple[str, ...]:
     """The delegations that `text` names as those who propose: "EU, BLR", "Chair's proposal", "EU, supported by Japan",
     "proposed by Mexico" (the forms of a table); () for other words."""
-    said = _without_support(" ".join(text.split()), language)
+    return _attributed(" ".join(text.split()), language) if len(text) <= 2 * _LONGEST_LIST else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _attributed(text: str, language: str) -> tuple[str, ...]:
+    said = _without_support(text, language)
     whole = authors_in(said, language)
     if whole or len(said) > _LONGEST_ATTRIBUTION:
         return whole
@@ -119,7 +124,7 @@ def _for_others(name: str, language: str) -> str | None:
         return None
     if _key(found["group"]) in names:
         return found["group"]
-    return found["who"] if found["who"] and _NAME.fullmatch(found["group"]) else None
+    return found["who"] if found["who"] and _name().fullmatch(found["group"]) else None
 
 
 @cache
@@ -131,8 +136,11 @@ def _speaking(language: str) -> re.Pattern[str]:
 
 def _listed(text: str, language: str) -> tuple[str, ...]:
     text = text.strip()
-    if not text or len(text) > 400:
-        return ()
+    return _names_in(text, language) if 0 < len(text) <= _LONGEST_LIST else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _names_in(text: str, language: str) -> tuple[str, ...]:
     if is_known(text, language):
         return (text,)
     pieces: list[str] = []
@@ -166,14 +174,26 @@ def _and() -> re.Pattern[str]:
 
 def _may_be_name(text: str, language: str) -> bool:
     """Whether words look like a name, and not like that of a body which texts address: "UNODC"."""
-    bodies = {row["canonical"] for row in table(language, "addressees", ("variant",))}
-    return _looks_like_name(text) and text not in bodies
+    return _looks_like_name(text) and text not in _bodies(language)
+
+
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    return frozenset(row["canonical"] for row in table(language, "addressees", ("variant",)))
 
 
 def _looks_like_name(text: str) -> bool:
     if _ACRONYM.fullmatch(text):
         return 1 < len(text) <= _LONGEST
-    return len(text) <= 50 and _NAME.fullmatch(text) is not None
+    return len(text) <= 50 and _name().fullmatch(text) is not None
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Words with capitals and what stands between them: "Republic of Freedonia", "Côte d’Or"."""
+    links, elided = in_any_language("delegation link"), in_any_language("elided link").replace("'", "['’]")
+    large = r"[A-ZÀ-Þ][\w'’.-]*"
+    return re.compile(rf"{large}(?:\s(?:{large}|{links}|(?:{elided})[\w-]+)){{0,5}}")
 
 
 def _key(name: str) -> str:

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.delegations import authors_in
 from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.reading_parts import within
 from lineage.sources.lines import PARAGRAPH_END, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from lineage.documents.negotiated.proposals import Span
     from lineage.documents.stretch import Stretch
     from lineage.sources.lines import Revision
 
-Span = tuple[int, int]
 LOOKS = frozenset({Style.BOLD, Style.UNDERLINED, Style.COLOURED})
 
 
@@ -30,8 +31,9 @@ def each_author(authors: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 def is_set_off(text: Stretch) -> bool:
     """Whether a paragraph is bold, underlined or coloured as a whole."""
+    letters = _all_of(text.chars)
     spans = [span for span in text.styled if span[2] in LOOKS]
-    return any(_all_of(text.chars[start:end]) >= _all_of(text.chars) > 0 for start, end, *_ in spans)
+    return letters > 0 and any(_all_of(text.chars[start:end]) >= letters for start, end, *_ in spans)
 
 
 def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Proposal]:
@@ -40,24 +42,19 @@ def set_off(text: Stretch, opening: int, *, whole: bool = False) -> Iterator[Pro
     letters = _all_of(text.chars)
     spans = [span for span in text.styled if text.chars[span[0] : span[1]].strip()]
     spans = [span for span in spans if span[2] not in LOOKS or span[1] > opening]
-    struck = [(start, end) for start, end, style, _ in spans if style is Style.STRIKE]
-    put_in = [(start, end) for start, end, style, changes in spans if style is Style.INSERTED]
+    changed = within((start, end) for start, end, style, _ in spans if style in {Style.STRIKE, Style.INSERTED})
     for (start, end, lost), same in groupby(
         sorted(spans, key=lambda s: (s[0], s[1], s[2] is Style.STRIKE)),
         key=lambda s: (s[0], s[1], s[2] is Style.STRIKE),
     ):
         several = list(same)
-        if not lost and all(style in LOOKS for _, _, style, _ in several) and _inside((start, end), [*struck, *put_in]):
+        if not lost and all(style in LOOKS for _, _, style, _ in several) and changed((start, end)):
             continue  # struck words in bold are to be deleted, not added
         how = next((changes for *_, changes in several if changes), ())
         covers = not how and not lost and _all_of(text.chars[start:end]) >= letters
         if covers and not whole and several[0][2] is not Style.INSERTED:
             continue
         yield from _tracked(text.chars[start:end], (start, end), how, lost=lost)
-
-
-def _inside(span: Span, others: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _all_of(words: str) -> int:

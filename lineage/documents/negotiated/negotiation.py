@@ -11,7 +11,7 @@ from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import groups
 from lineage.documents.negotiated.groups import Group, Role
 from lineage.documents.negotiated.heads import led
-from lineage.documents.negotiated.marked_words import Span, each_author, set_off, signed_looks, taken_out, without_looks
+from lineage.documents.negotiated.marked_words import each_author, set_off, signed_looks, taken_out, without_looks
 from lineage.documents.negotiated.names_in_brackets import NEAR
 from lineage.documents.negotiated.paragraph_state import all_struck, at_edge, covers, merged, state_of, words_span
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState, stated
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.blocks import Block
     from lineage.documents.negotiated.compilation_columns import Aside
+    from lineage.documents.negotiated.proposals import Span
     from lineage.documents.stretch import Stretch
 
 _EITHER = re.compile(r"(?<=[\]};])\s*/\s*(?=[\[{])")

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.documents.negotiated.groups import Group
-    from lineage.documents.negotiated.marked_words import Span
-    from lineage.documents.negotiated.proposals import Proposal
+    from lineage.documents.negotiated.proposals import Proposal, Span
 
 _STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
 

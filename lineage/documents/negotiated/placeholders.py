@@ -2,7 +2,8 @@
 
 What a draft made here asks for is known by the words of its own tables (`draft_words.csv`); what delegations write for
 the same by the states that are called placeholder (`negotiation_states.csv`): "[date]", "[XX]", "[to be completed]". A
-gap is part of the words, brackets included; any other bracket holds words that are not agreed.
+gap is part of the words, brackets included, and so is a reference that the text prints in brackets; any other bracket
+holds words that are not agreed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.negotiated.asked_in_remarks import authored_state
 from lineage.documents.negotiated.proposals import TextState, stated
+from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -37,6 +39,18 @@ def is_blank(inner: str) -> bool:
     return len(inner) <= _LONGEST and _BLANK.fullmatch(fold(inner).strip() or inner) is not None
 
 
+def is_reference(inner: str) -> bool:
+    """Whether brackets that begin so are those of a printed text: "[A/73/12 (Part I)]", "[sur la base du rapport ...]",
+    "[sic]"."""
+    return _reference().match(inner) is not None
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    words = in_any_language("printed bracket").replace("'", "['’]")
+    return re.compile(rf"[A-Z]{{1,3}}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+|(?:{words})\b", re.IGNORECASE)
+
+
 def is_asked_for(inner: str, language: str) -> bool:
     """Whether what stands in brackets says, in the words of a draft made here, what is to be put there."""
     return len(inner) <= _LONGEST and _asked(language).fullmatch(fold(inner).strip()) is not None
@@ -45,11 +59,21 @@ def is_asked_for(inner: str, language: str) -> bool:
 def is_to_fill(inner: str, before: str, language: str) -> bool:
     """Whether what stands in brackets behind the words `before` is to be filled. What delegations leave open is a
     remark on the paragraph where it stands before or after all of its words: "[TBC] Requests a report;"."""
-    if is_asked_for(inner, language):
+    if is_asked_for(inner, language) or _is_to_name(inner, before, language):
         return True
     edge = not before.strip(" [({") or before.rstrip()[-1:] in {";", ".", ":"}
     owed = is_blank(inner) or (":" not in inner and stated(inner, language) is TextState.PLACEHOLDER)
     return owed and not edge and authored_state(inner, language) is None
+
+
+def _is_to_name(inner: str, before: str, language: str) -> bool:
+    """Whether brackets say what is to be named behind a preposition: "in [city]", "in [city], [country]". As a word of
+    the text it may be one that is not agreed: "each [country]"."""
+    if fold(inner).strip() not in phrases(language, "to be named"):
+        return False
+    said = fold(before).rstrip()
+    leads = phrases(language, "before what is to be named")
+    return said.endswith(("]", "],")) or any(said.endswith(f" {lead}") for lead in leads)
 
 
 def placeholders(paragraph: Paragraph) -> Iterator[tuple[int, int]]:

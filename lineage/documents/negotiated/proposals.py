@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lineage.languages.tables import Row
+
+Span = tuple[int, int]
+"""Offsets into a text: the first, and the one behind the last."""
 
 
 class ProposalKind(StrEnum):
@@ -96,7 +100,7 @@ class Proposal:
     """When it was made, as the file says it (ISO 8601); None where nothing says so."""
     state: TextState | None = None
     """State of the stretch."""
-    of: tuple[int, int] | None = None
+    of: Span | None = None
     """The printed words that a remark speaks of: "[all] [EU: delete]" of "[all]", "[US: delete]" at the end of a
     paragraph of all of it; the place (equal offsets) of words that a remark beside the text puts in; None where the
     proposal is the words themselves or its words are not told."""
@@ -169,24 +173,28 @@ def stated(words: str, language: str) -> TextState | None:
     for pattern, state in _states(language):
         found = pattern.match(key)
         agreed = state in {TextState.AGREED, TextState.AD_REF}
-        if found and (
-            state is TextState.PLACEHOLDER or (_AGREED_AFTER if agreed else _AFTER).fullmatch(key, found.end())
-        ):
+        if found and (state is TextState.PLACEHOLDER or _behind(agreed=agreed).fullmatch(key, found.end())):
             whole = found.end() == len(key) or (key[found.end()] in " :" and len(key[: found.end()]) > 3)
             if whole or state is not TextState.PLACEHOLDER:
                 return state
     return None
 
 
-_AGREED_AFTER = re.compile(
-    r"(?>(?:[\s.]*+(?:[,;:(–/-]|\d|on\b|le\b|pending\b|subject\b|sous\b|at\b|as of\b|du\b)[^\[\]]{0,80}+)?)"
-)
-""" "agreed ad ref., 12 Nov, pending EU confirmation": what is agreed may have any remark after it."""
-_AFTER = re.compile(
-    r"(?>(?:[\s,:;.-]*+(?:\([^()]{1,60}\)|(?:on|at|le|du|as of|as at|until|jusqu'au)\b[^\[\]]{1,60}+|\d[\d/.:-]*+))*)"
-    r"[\s.]*+"
-)
-"""What may follow the name of a state: "(12 November)", "on 3 May", "as of 14.30"."""
+def leads_another(said: str, language: str) -> bool:
+    """Whether words before a colon lead another wording: "Option 1: ...", "or: Member States"."""
+    return stated(said, language) is TextState.OPTION or fold(said) in phrases(language, "other wording")
+
+
+@cache
+def _behind(*, agreed: bool) -> re.Pattern[str]:
+    """What may follow the name of a state: "(12 November)", "on 3 May", "as of 14.30". What is agreed may have any
+    remark after it: "agreed ad ref., 12 Nov, pending EU confirmation"."""
+    if agreed:
+        words = in_any_language("behind agreed")
+        return re.compile(rf"(?>(?:[\s.]*+(?:[,;:(–/-]|\d|(?:{words})\b)[^\[\]]{{0,80}}+)?)")
+    words = in_any_language("behind a state")
+    told = rf"\([^()]{{1,60}}\)|(?:{words})\b[^\[\]]{{1,60}}+|\d[\d/.:-]*+"
+    return re.compile(rf"(?>(?:[\s,:;.-]*+(?:{told}))*)[\s.]*+")
 
 
 @cache

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.base_numbers import with_base_numbers
-from lineage.documents.negotiated.composed_words import Composed, Part, Words
+from lineage.documents.negotiated.composed_words import Composed, Words
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
+from lineage.documents.negotiated.reading_parts import parts
 from lineage.documents.resolution import Dropped, Kind
 from lineage.languages.formulas import opening
 
@@ -35,9 +36,6 @@ NOT_READ = "not in this reading"
 MOVED = "moved elsewhere"
 """Reason under which a paragraph is set aside that stands where tracked changes move it."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
-_GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
-_TAKES = frozenset({ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 
 class Reading(StrEnum):
@@ -209,7 +207,7 @@ def read(paragraph: Paragraph, taken: Taken) -> Words:
     if not paragraph.proposals and not paragraph.marks:
         return Words(text=paragraph.text, places=tuple(range(len(paragraph.text))))
     out = Composed()
-    for part in _parts(paragraph):
+    for part in parts(paragraph):
         shown = not part.mark and all(map(taken, part.comes)) and not any(map(taken, part.goes))
         out.add(part) if shown else out.skip(part)
     return out.words()
@@ -219,75 +217,9 @@ def read_alone(paragraph: Paragraph, taken: Taken, *, standing: bool = False) ->
     """The words of a paragraph with the proposals of one author, which `taken` tells. Words within another's belong to
     the inner one: "[EU: again]" in what Brazil puts in. With `standing`, without what another takes out again."""
     out = Composed()
-    for part in _parts(paragraph):
+    for part in parts(paragraph):
         least = min((one.end - one.start for one in part.comes), default=0)
         own = [one for one in part.comes if one.end - one.start == least]
         gone = any(map(taken, part.goes)) or (standing and bool(own) and bool(part.goes))
         out.add(part) if not part.mark and all(map(taken, own)) and not gone else out.skip(part)
     return out.words()
-
-
-def _parts(paragraph: Paragraph) -> Iterator[Part]:
-    """The characters of a paragraph in order, printed and not printed, with what is said of them."""
-    text, marks, proposals = paragraph.text, paragraph.marks, paragraph.proposals
-    edges = {0, len(text), *(edge for mark in marks for edge in mark)}
-    edges |= {edge for one in proposals for edge in (one.start, one.end, *(one.of or ()))}
-    cuts = sorted(edges)
-    remarks = frozenset(id(one) for one in proposals if _is_remark(one, marks))
-    for index, start in enumerate(cuts):
-        yield from _unprinted(proposals, remarks, start, len(text))
-        if index + 1 < len(cuts):
-            end = cuts[index + 1]
-            yield Part(
-                text=text[start:end],
-                place=start,
-                mark=any(a <= start and end <= b for a, b in marks),
-                comes=tuple(p for p in proposals if p.start <= start < end <= p.end and _brings(p, remarks)),
-                goes=tuple(p for p in proposals if _takes(p, remarks, start, end)),
-            )
-
-
-def _is_remark(one: Proposal, marks: Sequence[tuple[int, int]]) -> bool:
-    """Whether all that is printed of a proposal is mark: "[EU: delete]", or it is printed beside the paragraph."""
-    beside = one.start == one.end and one.of is not None
-    return beside or any(start <= one.start and one.end <= end for start, end in marks)
-
-
-def _brings(one: Proposal, remarks: frozenset[int]) -> bool:
-    """Whether the stretch of a proposal is there because of it; a bracket of nobody stands around words of the text."""
-    if id(one) in remarks or one.kind not in _COMES:
-        return False
-    return one.kind is ProposalKind.INSERTION or bool(one.authors)
-
-
-def _takes(one: Proposal, remarks: frozenset[int], start: int, end: int) -> bool:
-    told = one.kind is ProposalKind.DELETION or one.new is not None  # "[UK: reword]" gives no words to take instead
-    if one.kind not in _TAKES or not told:
-        return False
-    if one.of is not None:
-        return one.of[0] <= start and end <= one.of[1]
-    return id(one) not in remarks and one.kind is ProposalKind.DELETION and one.start <= start < end <= one.end
-
-
-def _unprinted(proposals: tuple[Proposal, ...], remarks: frozenset[int], place: int, length: int) -> Iterator[Part]:
-    """The words that stood at `place`, or are wanted there, and are not printed there."""
-    here = [one for one in proposals if one.start == one.end == place]
-    for one in here:
-        if one.kind is ProposalKind.DELETION and one.of is None:
-            came = tuple(p for p in here if p.kind is ProposalKind.INSERTION and p.text == one.text)
-            yield Part(text=one.text, place=place, printed=False, comes=came, goes=(one,))
-    for one in proposals:
-        at = one.of[0] if one.of and one.kind is ProposalKind.REPLACEMENT else one.start
-        put_in = one.kind is ProposalKind.INSERTION and one.of == (place, place)
-        put_over = one.kind is ProposalKind.REPLACEMENT and one.of is not None and one.of[0] < one.of[1]
-        told = one.start < one.end or put_in or put_over
-        if at == place and told and id(one) in remarks and one.new and one.kind in _GIVES:
-            goes = tuple(p for p in proposals if p is not one and p.of == (0, length) and one.of != p.of)
-            gone = tuple(p for p in goes if p.kind in _TAKES)
-            yield Part(text=_spaced(one, place, length), place=place, printed=False, comes=(one,), goes=gone)
-
-
-def _spaced(one: Proposal, place: int, length: int) -> str:
-    """The words that a remark wants, parted from those around it."""
-    inside = one.of is not None and place == one.of[0] and one.of != (0, length)
-    return f"{one.new}" if inside else f"{one.new} "

@@ -26,20 +26,14 @@ from lineage.documents.negotiated.delegations import (
 )
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare, pairs
 from lineage.documents.negotiated.names_in_brackets import aside_words, ends, names_of, speaks
-from lineage.documents.negotiated.placeholders import is_blank, is_to_fill
-from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, stated
+from lineage.documents.negotiated.placeholders import is_blank, is_reference, is_to_fill
+from lineage.documents.negotiated.proposals import Ask, ProposalKind, TextState, is_oral, leads_another, stated
 from lineage.languages.formulas import opening
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_REFERENCE = re.compile(
-    r"[A-Z]{1,3}/(?=\S*\d)(?!\S*\s?:)[\w.()/-]+"
-    r"|sur la base d|on the (?:report|recommendation) of|sans renvoi|without reference|sic\b",
-    re.IGNORECASE,
-)
-"""Brackets of the text itself: "[A/73/12 (Part I)]", "[sur la base du rapport ...]", "[sic]"."""
 _BEFORE = re.compile(r"\s*(?P<names>[^\[\](){}:]{1,300}?)\s?:\s*")
 _ORAL_WORDS = re.compile(r"[^:]{1,100}:\s*")
 _NEXT_AUTHOR = re.compile(r"(?<!\s)\s*(?:[/|]|;(?!\s*[/|]))\s*(?=(?P<names>[^\[\](){}:]{1,120}?)\s?:\s)")
@@ -60,6 +54,8 @@ _LABELLED = re.compile(r"(?<!\s)\s*+(?:PP|OP)\s?\d{1,3}(?:\s\w{2,9}){0,2}\s?[-�
 LONGEST_TAIL = 90
 """Characters of the longest remark after a paragraph that no brackets set off."""
 _PARTING = re.compile(r"\s?[:.](?=\s)|\s[-–—](?=\s)")
+_WORDED = frozenset({Role.PLAIN, Role.WORDS, Role.ASKED, Role.OPTION})
+"""What may be signed at its end: "[, as appropriate - Mexico]", "[or: Member States – EU]"."""
 _OF_ITS_WORDS = frozenset({ProposalKind.DELETION, ProposalKind.RETENTION})
 
 
@@ -135,7 +131,7 @@ def _signed(found: Sequence[Group], text: str, language: str) -> Iterator[Group]
     for group in found:
         at = max(group.start, group.end - LONGEST_TAIL - 6)
         named = group.authors or any(ask.authors for ask in group.asks)
-        unsigned = group.role in {Role.PLAIN, Role.WORDS, Role.ASKED} and group.closed and not named
+        unsigned = group.role in _WORDED and group.closed and not named
         signed = signature(text[at : group.end - 1], language) if unsigned else None
         if unsigned and (asked := _asked_behind_dash(text[at : group.end - 1], language)):
             one = bare(at + asked[0], group.end - 1)
@@ -161,7 +157,7 @@ def _classify(group: Group, text: str, language: str) -> bool:
     square = not group.open or text[group.start] in "[{"
     if _gap(group, inner, text, language):
         return True
-    if square and _REFERENCE.match(inner.strip()):
+    if square and is_reference(inner.strip()):
         return False
     if not square and (len(inner) > _LONGEST_ASIDE or not inner.strip()):
         return False
@@ -240,7 +236,7 @@ def _state(group: Group, inner: str, text: str, language: str) -> bool:
         group.role, group.state, group.head = Role.STATE, TextState.PLACEHOLDER, group.end - group.start
         return True
     before = _BEFORE.match(inner)
-    if before and square and stated(before["names"], language) is TextState.OPTION:
+    if before and square and leads_another(before["names"], language):
         group.role, group.state, group.head = Role.OPTION, TextState.OPTION, group.head + before.end()
         return True
     return False

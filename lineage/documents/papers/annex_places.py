@@ -13,6 +13,8 @@ from lineage.symbols import roman_value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NEAR = 60
+"""Characters in which "annex I, section II, " stands right before a place."""
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 
@@ -25,8 +27,10 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     lead = leads[0] if leads and _says_nothing(key[: leads[0].start()], language) else None
     next_one = leads[1].end() if len(leads) > 1 else len(key) + 1  # named after another place, it governs nothing
     for (start, end), labels in found:
-        behind = _behind(language).match(key, end)
-        if behind is not None:
+        behind, ahead = _behind(language).match(key, end), _ahead(language).search(key, max(0, start - _NEAR), start)
+        if ahead is not None and (lead is None or ahead.start() > lead.end()):
+            out.append(((ahead.start(), end), [_label(label, ahead) for label in labels]))
+        elif behind is not None:
             out.append(((start, behind.end()), [_label(label, behind) for label in labels]))
         elif lead is None or not lead.end() <= start < next_one:
             out.append(((start, end), labels))
@@ -88,6 +92,13 @@ def _annex(language: str) -> re.Pattern[str]:
     behind = rf"(?:,?\s(?:{lead})?{_section(language)}(?![\w)]))?"
     named = _named(language, end=r"(?![\w)])")
     return re.compile(rf"(?<!\w)(?:{lead})?{named}{behind}(?=[,:;\s.]|$)")
+
+
+@cache
+def _ahead(language: str) -> re.Pattern[str]:
+    """The "annex I, section II, " right before a place: "replace “a” by “b” in annex I, paragraph 3"."""
+    named, section = _named(language, end=r"(?![\w)])"), rf"(?:,?\s{_section(language)})?"
+    return re.compile(rf"(?<!\w){named}{section},?\s{_article(language)}$")
 
 
 @cache

@@ -1,7 +1,8 @@
-"""The verbs of instructions: a form that stands alone, "delete", or a participle behind any verb that asks for it:
-"should also be deleted", "is to be updated", "soit supprimée".
+"""The verbs of instructions: a form that stands alone, "delete", "deleting"; a participle behind any verb that asks for
+it, "should also be deleted", "is to be updated", "soit supprimée"; a noun, "deletion of".
 
-One table has the verbs with their participles, so that each is known in all its passives.
+One table has each verb once with its participle and its noun: the language gives their other forms, so that each is
+known in all of them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.tables import table
@@ -23,6 +25,8 @@ _ACTIVE = "base"
 _PASSIVE = "participle"
 _LED = "behind lead"
 """Verbs that ask for something behind "should", "to", "doit" alone: "should simply read"."""
+_NOUN = "noun"
+"""Nouns that ask for something before "of", or as the last word: "Deletion, in OP5, of “all”", "OP5: deletion"."""
 
 
 class Action(StrEnum):
@@ -52,14 +56,15 @@ Asked = tuple[int, int, Action]
 
 def asked_in(said: str, language: str) -> list[Asked]:
     """Everything that folded words ask for, in no order; one form may stand within another one."""
-    known = _participles(language)
+    known = _composed(language)
     alone = [
         (*match.span(), action)
         for form, action in _forms(language)
         if form in said
         for match in word(form).finditer(said)
     ]
-    found = (match for pattern in (_passive(language), _led(language)) for match in pattern.finditer(said))
+    composed = (_passive(language), _led(language), _nouns(language))
+    found = (match for pattern in composed for match in pattern.finditer(said))
     return alone + [(*match.span(), known[" ".join(match["asked"].split())]) for match in found]
 
 
@@ -75,10 +80,11 @@ def asking(language: str, *actions: Action) -> str:
     """The words that ask for something, or for these actions, as a pattern over folded text."""
     wanted = actions or tuple(Action)
     alone = any_of(frozenset(form for form, action in _forms(language) if action in wanted))
+    nouns = _before_of(language, [form for form, action in _verbs(language, _NOUN).items() if action in wanted])
     participles, led = (
         [form for form, action in _verbs(language, kind).items() if action in wanted] for kind in (_PASSIVE, _LED)
     )
-    return rf"(?:{_behind_be(language, participles)})|(?:{_behind_lead(language, led)})|(?:{alone})"
+    return rf"(?:{_behind_be(language, participles)})|(?:{_behind_lead(language, led)})|(?:{alone})|(?:{nouns})"
 
 
 def passive(language: str, participles: Iterable[str]) -> str:
@@ -120,19 +126,39 @@ def _behind_lead(language: str, verbs: Iterable[str], group: str = "") -> str:
 
 
 @cache
-def _forms(language: str) -> tuple[tuple[str, Action], ...]:
-    """The forms that stand alone, folded, with what they ask for."""
-    rows = table(language, "amendment_actions", ("form",))
-    verbs = _verbs(language, _ACTIVE)
-    known = {fold(row["form"]): Action(row["action"]) for row in rows}
-    return tuple((verbs | known).items())
+def _nouns(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_before_of(language, _verbs(language, _NOUN), group='asked')})(?!\w)")
+
+
+def _before_of(language: str, nouns: Iterable[str], group: str = "") -> str:
+    forms, of = any_of(frozenset(nouns)), rf"(?:{alternatives(language, 'action of')})(?:(?<=')|(?!\w))"
+    name = f"?P<{group}>" if group else "?:"
+    where = alternatives(language, "instruction lead", "place after", "place before")
+    between = rf"(?:,[^;:.]{{2,80}},|\s+(?:{where})\s[^,;:.]{{2,80}})?\s+{of}"  # "Addition after OP5 of ..."
+    return NEVER if forms == NEVER else rf"({name}{forms})(?={between}|\s*[.;]?\s*$)"
 
 
 @cache
-def _participles(language: str) -> dict[str, Action]:
-    return _verbs(language, _PASSIVE) | _verbs(language, _LED)
+def _forms(language: str) -> tuple[tuple[str, Action], ...]:
+    """The forms that stand alone, folded, with what they ask for."""
+    rows = table(language, "amendment_actions", ("form",))
+    known = {fold(row["form"]): Action(row["action"]) for row in rows}
+    # "OP5 deleted"; "as amended" asks for nothing
+    bare = {form: does for form, does in _verbs(language, _PASSIVE).items() if does is not Action.REPLACE}
+    return tuple((bare | _verbs(language, _ACTIVE) | known).items())
 
 
+@cache
+def _composed(language: str) -> dict[str, Action]:
+    return _verbs(language, _PASSIVE) | _verbs(language, _LED) | _verbs(language, _NOUN)
+
+
+@cache
 def _verbs(language: str, kind: str) -> dict[str, Action]:
+    """The folded forms of the verbs of a kind in the table, and those that the language makes of them."""
+    own = languages.language(language)
+    made = {_ACTIVE: own.asking_forms, _PASSIVE: own.agreeing_forms}
     rows = table(language, "amendment_verbs", ("form", "kind"))
-    return {fold(row["form"]): Action(row["action"]) for row in rows if row["kind"] == kind}
+    pairs = [(row["form"], Action(row["action"])) for row in rows if row["kind"] == kind]
+    derived = {fold(form): action for verb, action in pairs if kind in made for form in made[kind](verb)}
+    return derived | {fold(verb): action for verb, action in pairs}

@@ -46,6 +46,8 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
     if one.action in {Action.MERGE, Action.SWAP}:
         first = named[-1] if one.place == "into" and named else (named or [""])[0]
         return [replace(one, label=first, others=tuple(label for label in named if label != first))]
+    if one.new is None and _names_alternative(one, named[::-1]) and has(said, "takes the place of", language):
+        named = named[::-1]  # "OP12 alt replaces OP12"
     if one.action in _NUMBERING or (one.new is None and _names_alternative(one, named)):
         return [replace(one, label=(named or [""])[0], target=named[1] if len(named) == 2 else "")]
     named = _with_parts(one, said, spans, named, language)
@@ -121,5 +123,6 @@ def _edges(said: str, language: str) -> Iterator[tuple[str, str]]:
 
 def place_spans_of(said: str, place: str, language: str) -> list[tuple[int, int]]:
     """Where an instruction says a place; of two ways at one place the longer."""
-    found = re.finditer(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?!\w)", said)
+    # "avant-dernier" says no place
+    found = re.finditer(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?![\w-])", said)
     return [match.span() for match in found]

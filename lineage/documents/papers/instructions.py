@@ -126,9 +126,15 @@ def announces_new(text: str, language: str) -> bool:
     if len(quotes) == 1 and _numbers_new(said[: quotes[0][0]], quotes[0][1], language):
         return True
     lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
-    return bool(re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives(language, 'new')})\s", lead)) and bool(
-        places_in(lead, language)
-    )
+    text = rf"(?!(?:{alternatives(language, 'text noun')})(?!\w))"
+    new = re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives(language, 'new')})\s{text}", lead) is not None
+    return (new or _proposes_new(lead, language)) and bool(places_in(lead, language))
+
+
+def _proposes_new(lead: str, language: str) -> bool:
+    """Whether words ask for a new paragraph by no verb: "We propose a new paragraph after OP5"."""
+    asks_for = any(word in words("asks", language) for word in re.findall(r"[^\W_]+", lead))
+    return asks_for and has(lead, "new paragraph", language)
 
 
 def _numbers_new(lead: str, quoted: str, language: str) -> bool:
@@ -151,11 +157,11 @@ def _proposes_wording(text: str, language: str) -> bool:
     if len(quotes) != 1 or opening(quotes[0][1], language) is None or quotes[0][1][-1:] not in {";", ",", "."}:
         return False
     lead = fold_places(body)[: quotes[0][0]]
-    places, asks_for = place_spans(lead, language), words("asks", language)
+    places, known = place_spans(lead, language), words("asks", language) | words("said", language)
     if len(places) != 1 or len(places[0][1]) != 1 or not lead.rstrip().endswith(":"):
         return False
     left = re.findall(r"[^\W_]+", lead[: places[0][0][0]] + lead[places[0][0][1] :])
-    return any(word in asks_for for word in left) and all(word in asks_for | words("said", language) for word in left)
+    return known.issuperset(left)
 
 
 def names_part(body: str, language: str) -> bool:

@@ -25,6 +25,11 @@ from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.sources.lines import Run
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineage.sources.lines import Line, Source
+
 _TOP, _ASKED_IN = 15, 5
 """Lines of a mail in which it says who writes, and words behind the name in which it says that something is asked."""
 _KEPT = 1 << 14
@@ -35,11 +40,6 @@ _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
 BULLET = re.compile(r"^[-–—•*·▪]\s+")
 """What some write in front of an instruction."""
 _BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lineage.sources.lines import Line, Source
 
 
 class _Part(Enum):

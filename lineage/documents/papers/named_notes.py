@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +22,15 @@ def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
     """The places of a folded text with the footnotes that it names; the paragraph of a note is part of its place."""
     out = list(found)
     for match in _named(language).finditer(key):
+        counted = ordinal(match["which"] or "", language)
+        which = match["mark"] or str(counted or "")
         behind = next((place for place in out if _is_its_own(key, match.end(), place, language)), None)
-        if behind is None and match["mark"] is None:
+        if behind is None and not which:
             continue
-        label = f"{NOTE}{match['mark'] or (behind or ((0, 0), ['']))[1][0]}"
+        label = f"{NOTE}{which or (behind or ((0, 0), ['']))[1][0]}"
         out = [place for place in out if place is not behind]
-        out.append(((match.start(), behind[0][1] if behind else match.end()), [label]))
+        start = match.start() if counted else match.start("noun")
+        out.append(((start, behind[0][1] if behind else match.end()), [label]))
     return sorted(out)
 
 
@@ -39,7 +43,8 @@ def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
-    """ "footnote 5", "the footnote"."""
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(language, 'note noun')})(?!\w)(?:\s(?P<mark>\d{{1,3}}|\*{{1,3}})(?!\w))?"
-    )
+    """ "footnote 5", "footnote No. 5", "the fifth footnote", "the footnote"."""
+    noun, mark = alternatives(language, "note noun"), alternatives(language, "number mark")
+    numbered = rf"(?:\s(?:(?:{mark})\.?\s?)?(?P<mark>\d{{1,3}}|\*{{1,3}})(?!\w))?"
+    counted = rf"(?:(?P<which>[^\W\d_]+|\d+[^\W\d_]+)\s(?=(?:{noun})(?!\w|\s\d)))?"
+    return re.compile(rf"(?<!\w){counted}(?P<noun>{noun})(?!\w){numbered}")

@@ -91,5 +91,9 @@ def _split_before(said: str, quotes: Sequence[Quote], language: str) -> tuple[st
 def _reversed(said: str, quotes: Sequence[Quote], language: str) -> bool:
     """Whether the new words stand first: "substitute “eighty-third” for “eighty-second”"."""
     between = said[quotes[0][0] : quotes[1][0]]
-    substitute = has(said[: quotes[0][0]], "substitute", language) and has(between, "substituted for", language)
-    return substitute or has(between, "instead of", language)
+    nouns = alternatives(language, "quoted noun", "article")
+    last = rf"(?<!\w)(?:{{}})\s+(?:(?:{nouns})\s+)*$"
+    substitute = has(said[: quotes[1][0]], "substitute", language)
+    put_for, takes = (last.format(alternatives(language, role)) for role in ("substituted for", "takes the place of"))
+    reverses = takes if not substitute else f"{put_for}|{takes}"
+    return has(between, "instead of", language) or re.search(reverses, between) is not None

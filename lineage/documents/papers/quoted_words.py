@@ -14,7 +14,7 @@ QUOTED = re.compile(
     r"“((?:[^“”]|“[^“”]*”)*)”|«\s?((?:[^«»]|«[^«»]*»)*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
 )
 """Words in quotation marks, which may quote themselves; one group for each kind of marks."""
-ARROW = re.compile(r"(?<!\s)\s*(?:[-=]+>|→|⇒)\s*")
+ARROW = re.compile(r"(?<!\s)\s*(?:[-=–—]*>|→|⇒)\s*")
 """What some write between the old words and the new ones."""
 PLACE = "¤"
 """What stands for a quotation in what an instruction says around it."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, asking, passive
+from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
-from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE, told_before
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
+from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
+from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_shorthand import IN_FULL
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -23,7 +24,6 @@ _SENTENCE = re.compile(r"[^.!]*[.!]\s+(?=\S)")
 _STOPS = ("full stop", "semicolon")
 _LONGEST = 160
 """Characters of the longest greeting."""
-_PAIR = 2
 _SHORT = 3
 """Words that are no paragraph yet: "Welcomes this initiative."."""
 
@@ -35,6 +35,15 @@ def plainly(head: str, language: str) -> str:
     return head
 
 
+def _without_counts(head: str, language: str) -> str:
+    """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ..."."""
+    del language
+    counts = list(re.finditer(r"(?<=[:;,.])\s\(?[1-9][).]\s", masked(head)))
+    for found in reversed(counts if len(counts) > 1 else []):
+        head = f"{head[: found.start()]} {head[found.end() :]}"
+    return head
+
+
 def _politely(head: str, language: str) -> str:
     """ "Insert ..." for "Could the Secretariat please insert ...?"."""
     said = fold_places(head)
@@ -42,51 +51,6 @@ def _politely(head: str, language: str) -> str:
     if found is None or names_action(said[: found.start()], language):
         return head
     return f"{head[: found.start()]}{head[found.end() :].rstrip(' ?.')}."
-
-
-def _following(head: str, language: str) -> str:
-    """ "after “b”" for "following “b”", "following the word “b”"."""
-    said, nouns = around(head), alternatives(language, "quoted noun", "article")
-    form = rf"(?<!\w)(?<!the )(?:{alternatives(language, 'stands behind')})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
-    for found in reversed(list(re.finditer(form, said))):
-        after = min(phrases(language, "place after"), key=len)
-        head = f"{head[: found.start()]}{after} {head[found.end() :]}"
-    return head
-
-
-def _behind(head: str, language: str) -> str:
-    """ "After OP16, add" for "Following OP16, add"."""
-    said = fold_places(head)
-    first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s(?:(?:{_article(language)})[\s'])?", said)
-    places = place_spans(said, language) if first else []
-    if first is None or not places or places[0][0][0] != first.end():
-        return head
-    return f"{min(phrases(language, 'place after'), key=len)} {head[first.end() :]}"
-
-
-def _followed(head: str, language: str) -> str:
-    """ "insert “b” after “a”" for "“a” to be followed by “b”", "in OP2" wherever it stands."""
-    said, quotes = around(head), list(QUOTED.finditer(head))
-    nouns = rf"(?:(?:{_article(language)})\s)?(?:{alternatives(language, 'quoted noun')})\s+"
-    if len(quotes) != _PAIR:
-        return head
-    between = said[quotes[0].end() : quotes[1].start()]
-    role = "followed" if re.search(rf"(?:{alternatives(language, 'is followed')})\s", between) else "preceded"
-    behind = rf"\s*,?\s*(?:{passive(language, phrases(language, f'is {role}'))})\s+(?:{nouns})?$"
-    form, place = re.search(behind, between), ""
-    if form and between[: form.start()].strip():
-        at = quotes[0].end()
-        place = head[at : at + form.start()] if place_spans(between[: form.start()], language) else ""
-        form = form if place else None
-    if form is None:
-        return head
-    side = "place after" if role == "followed" else "place before"
-    verb, after = (min(phrases(language, form), key=len) for form in ("inserts", side))
-    front, which = head[: quotes[0].start()], ""
-    named = re.search(rf"(?<!\w)(?:{told_before(language)})\s+$", said[: quotes[0].start()])
-    if named:
-        front, which = head[: named.start()], head[named.start() : named.end()]
-    return f"{front}{verb} {quotes[1][0]} {after} {which}{quotes[0][0]}{place}{head[quotes[1].end() :]}"
 
 
 def _moved(head: str, language: str) -> str:
@@ -168,14 +132,13 @@ def _ended(head: str, language: str) -> str:
 
 _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_greeting,
+    _without_counts,
     _politely,
     *IN_FULL,
     _without_refusal,
     *AS_PLAIN_CHANGE,
     _moved,
-    _behind,
-    _following,
-    _followed,
+    *AS_PLACE,
     _ended,
     _quoted_wording,
 )

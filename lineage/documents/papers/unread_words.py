@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
-from lineage.languages.phrase_patterns import any_of
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
@@ -44,10 +44,19 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     limit = exception_in(said[behind:], language)  # "for consistency, unless Mexico objects"
     inner = _unknown(left[first:behind], language) or ([limit] if limit else [])
     goes_on = _said("open", language).search(said)
-    inner = inner or ([goes_on[0]] if goes_on else [])
+    inner = inner or ([goes_on[0]] if goes_on else _supposed(said, main, language))
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or outer or asked
+
+
+def _supposed(said: str, main: Iterable[Span], language: str) -> list[str]:
+    """The first word of a sentence that says in which case another one holds: "With OP2 deleted, we can accept OP3",
+    "Should OP2 be deleted, ..."."""
+    nouns = alternatives(language, "article", "quoted noun")
+    lead = rf"\W*(?P<lead>{alternatives(language, 'supposes')})\s(?:(?:{nouns})[\s'])*"
+    found = re.match(lead, said)
+    return [found["lead"]] if found and any(start == found.end() for start, _ in main) else []
 
 
 def exception_in(reason: str, language: str) -> str:

@@ -227,16 +227,16 @@ class PassageIndex:
 
     def alike(self, word: str, first: str, least: float = _ALIKE) -> tuple[str, ...]:
         """The likeliest of the stems that begin with `first`."""
-        alike = [
-            term
-            for (term,) in self._connection.execute(
-                "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
-                (first, f"{first}\U0010ffff", len(word) - 3, len(word) + 3),
-            )
-            if not term.startswith(word) or len(term) == len(word) + 1
-        ]
+        there = self.stems(first, len(word) - 3, len(word) + 3)
+        alike = [term for term in there if not term.startswith(word) or len(term) == len(word) + 1]
         near = process.extract(word, alike, scorer=JaroWinkler.similarity, score_cutoff=least, limit=3)
         return tuple(term for term, _, _ in near)
+
+    def stems(self, first: str, shortest: int, longest: int) -> Iterator[str]:
+        """The stems that begin with `first`, of so many letters."""
+        wanted = "SELECT term FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+        rows = self._connection.execute(wanted, (first, f"{first}\U0010ffff", shortest, longest))
+        yield from (term for (term,) in rows)
 
     def _take_out(self, key: str) -> None:
         row = self._connection.execute("SELECT first, last FROM documents WHERE key = ?", (key,)).fetchone()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from lineage.drafting.agreed_language.query_words import function_words
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, parts, stem
 
 if TYPE_CHECKING:
@@ -20,6 +23,16 @@ _LONG = 6
 """Letters of a word whose stem may be another one's by a slip."""
 _USUAL = 5
 """How many times as often as that stem the one that was meant stands."""
+_TWO_SLIPS = 9
+"""Letters of a word that may have two slips."""
+_ENDING = 5
+"""Letters that a stem lacks at most: "ation" of "exploitation"."""
+_SHORTEST = 4
+"""Letters of a beginning that is looked for."""
+_STEMS = 40
+"""Stems whose forms are read."""
+_READ = 20
+"""Passages in which the forms of a stem are read."""
 
 
 def unseen(index: PassageIndex, query: str, languages: Sequence[str]) -> tuple[str, ...]:
@@ -53,7 +66,12 @@ def _with_another_stem(index: PassageIndex, word: str, language: str) -> str:
         return ""
     usual = (one for one in index.alike(term, term[:2]) if index.standing(one) >= _USUAL * index.standing(term))
     forms = (fold(form) for one in usual if one != term for form in index.forms(one, language))
-    return next((form for form in forms if OSA.distance(form, word, score_cutoff=1) <= 1), "")
+    slips = (form for form in forms if OSA.distance(form, word, score_cutoff=1) <= 1)
+    return next((form for form in slips if not _in_every_text(form, language)), "")
+
+
+def _in_every_text(word: str, language: str) -> bool:
+    return word in function_words(language) or word in phrases(language, "word of every text")
 
 
 def _is_long(word: str) -> bool:
@@ -72,12 +90,45 @@ def _slips(index: PassageIndex, words: Sequence[str], language: str) -> dict[str
 
 
 def _likeliest(index: PassageIndex, word: str, language: str) -> str | None:
-    """The word that is the fewest letters off, of equals the most used: of the stems like that of `word`, and of those
-    that it begins with, where its slip is in the ending: "exploitation" for "exploitaton", not "exploitent"."""
-    beginnings = (word[:length] for length in range(_LONG, len(word)))
-    near = (*index.near((stem(word, language),)), *(term for term in beginnings if index.standing(term)))
-    counted = Counter(fold(form) for term in near for form in index.forms(term, language))
-    return min(counted, key=lambda form: (OSA.distance(form, word), -counted[form]), default=None)
+    """The word that is the fewest slips off, of equals the most used: "exploitation" for "exploitaton"."""
+    counted = Counter(
+        (term, fold(form))
+        for term in _beginning_like(index, word, language)
+        for form in index.forms(term, language, limit=_READ)
+    )
+    ranked = (
+        (OSA.distance(form, word), -index.standing(term), -count, form)
+        for (term, form), count in counted.items()
+        if not _in_every_text(form, language) and _is_slip(word, form)
+    )
+    return min(ranked, default=(0, 0, 0, None))[-1]
+
+
+def _beginning_like(index: PassageIndex, word: str, language: str) -> list[str]:
+    """Stems with which a word, or its stem, begins but for its slips and one letter of the stem ("communiti"), the
+    fewest first."""
+    reach, least = _reach(word), max(len(word) - _ENDING, _SHORTEST)
+    terms = [t for first in (word[0], word[1::-1]) for t in index.stems(first, least - reach, len(word) + reach)]
+    found: dict[str, float] = {}
+    for beginning in (stem(word, language), *(word[:length] for length in range(least, len(word) + 1))):
+        for term, slips, _ in process.extract(
+            beginning, terms, scorer=OSA.distance, score_cutoff=reach + 1, limit=None
+        ):
+            found[term] = min(slips, found.get(term, slips))
+    return sorted(found, key=lambda term: (found[term], -index.standing(term), term))[:_STEMS]
+
+
+def _reach(word: str) -> int:
+    return 2 if len(word) >= _TWO_SLIPS else 1
+
+
+def _is_slip(word: str, form: str) -> bool:
+    """Whether a person who means `form` may type `word`: the first letter holds or changes places with the second
+    ("whales" is no "while", "except" no "concept"), and two slips are more than an ending ("organization", "organ")."""
+    if word[0] != form[0] and word[:2] != form[1::-1]:
+        return False
+    distance = OSA.distance(form, word)
+    return distance == 1 or (distance == _reach(word) and not (form.startswith(word) or word.startswith(form)))
 
 
 def unknown(

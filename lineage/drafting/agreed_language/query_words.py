@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lineage.languages.phrases import phrases
-from lineage.languages.tables import has_table, table
+from lineage.languages.tables import has_table
 from lineage.languages.text import fold, parts, stem, stems, tokens
+from lineage.languages.vocabulary import vocabulary
 
 _BEFORE = 8
 """Words before a negated one in which the negation stands: "ne fassent l'objet de poursuites ou de sanctions"."""
@@ -93,4 +94,4 @@ def function_words(language: str) -> frozenset[str]:
     """The words of a language that every text has, folded."""
     if not has_table(language, "function_words"):
         return frozenset()
-    return frozenset(fold(row["word"]) for row in table(language, "function_words", ("word",)))
+    return frozenset(vocabulary(language).function_words)

@@ -65,7 +65,7 @@ def _of_paragraph(paragraph: Paragraph, counts: _Counts) -> Iterator[Finding]:
 def _counted(paragraph: Paragraph) -> Label | None:
     """The label of an operative paragraph, or of an item, that has a number of its own in the count."""
     read = read_label(paragraph.label)
-    if read is None or paragraph.number is None or read.suffix or read.alt:
+    if read is None or paragraph.number is None or read.put_between or read.alt:
         return None
     listed = paragraph.kind is Kind.PREAMBULAR and bool(read.items)
     return read if paragraph.kind is Kind.OPERATIVE or listed else None

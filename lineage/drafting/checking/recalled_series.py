@@ -69,20 +69,19 @@ def _is_cited(base: Resolution, draft: Resolution, *, listed: bool) -> bool:
     return place is not None and f"{place.session}/{place.number}" in cited
 
 
-def _is_of_another(paragraph: Paragraph, check: Check) -> bool:
-    """Whether a paragraph has another text of the session of the base: its list is that of another series."""
-    cited = [c for c in citations(paragraph.text, check.draft.language) if c.day and not c.decision]
-    place = in_session(check.base.symbol or "") if check.base else None
+def _is_of_another(paragraph: Paragraph, base: Resolution) -> bool:
+    """Whether a paragraph has another text of the session of the base, and not the base: its list is that of another
+    series, "77/152 of 14 December 2022 and 78/136" in 79/215, which follows 77/174."""
+    cited = [c for c in citations(paragraph.text, base.language) if c.day and not c.decision]
+    place = in_session(base.symbol or "")
     beside = {c.number for c in cited if place and c.session == place.session}
     return bool(place and beside and str(place.number) not in beside)
 
 
 def _lists(draft: Resolution, base: Resolution) -> list[Recalled]:
-    """The texts that the draft recalls as those of its series; a list that has another text of the session of the base
-    is that of another series: "77/152 of 14 December 2022 and 78/136" in 79/215, which follows 77/174."""
-    found = recalled(draft)
-    others = {one.by for one in found if one.session == base.session and one.symbol != base.symbol}
-    return [one for one in found if one.by not in others]
+    """The texts that the draft recalls as those of its series."""
+    others = {paragraph.id for paragraph in draft.paragraphs if _is_of_another(paragraph, base)}
+    return [one for one in recalled(draft) if one.by not in others]
 
 
 def _is_sure(check: Check, base: Resolution) -> bool:
@@ -123,10 +122,13 @@ def _recalls_the_one_before(check: Check) -> bool:
 def _recalling(check: Check) -> Paragraph | None:
     """The paragraph of the preamble that recalls the series: the one with most of its texts; where the base does not
     say what those are about, the one with the latest text before it ("75/144" in 76/120)."""
-    known = recalled(check.base) if check.base else ()
+    base = check.base
+    if base is None:
+        return None
+    known = recalled(base)
     series = {short_symbol(own.symbol) for own in known}
-    told, last = any(own.about for own in known), check.base.session if check.base else None
-    preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR and not _is_of_another(p, check)]
+    told, last = any(own.about for own in known), base.session
+    preamble = [p for p in check.draft.paragraphs if p.kind is Kind.PREAMBULAR and not _is_of_another(p, base)]
 
     def held(paragraph: Paragraph) -> tuple[int, int]:
         found = list(citations(paragraph.text, check.draft.language))

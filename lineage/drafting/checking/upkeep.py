@@ -17,7 +17,7 @@ from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
-from lineage.languages.phrases import dates_in, phrases
+from lineage.languages.phrases import dates_in, days_in, phrases
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 
@@ -115,6 +115,9 @@ def _has_passed(clause: Clause, session: int | None, check: Check) -> bool:
     draft, base = check.draft, check.base
     own, last, day = draft.session, base.session if base else None, day_of(check)
     month = _last_month(clause, draft.language)
+    signed, term = draft.adopted or draft.dated, _last_day(clause, draft.language)
+    if signed and term:
+        return term < signed
     if day and month:
         return month < (day.year, day.month)
     if session is not None and session < FIRST_SESSION_YEAR:
@@ -183,6 +186,10 @@ def _is_on_agenda(clause: Clause, language: str) -> bool:
 
 def _last_month(clause: Clause, language: str) -> tuple[int, int] | None:
     return last_month(clause.deadline.text, language) if clause.deadline else None
+
+
+def _last_day(clause: Clause, language: str) -> date | None:
+    return max((day for _, day in days_in(clause.deadline.text, language)), default=None) if clause.deadline else None
 
 
 def _is_told(clause: Clause, language: str) -> bool:

@@ -79,4 +79,4 @@ def _families(paragraphs: Sequence[Paragraph]) -> int:
 def _is_said_to_be_new(label: str) -> bool:
     """Whether a number says that its paragraph is new: "5 bis"."""
     found = read_label(label)
-    return found is not None and bool(found.suffix or found.alt)
+    return found is not None and (found.put_between or bool(found.alt))

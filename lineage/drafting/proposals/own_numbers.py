@@ -27,9 +27,9 @@ def place_by_number(base: Resolution, paragraph: Paragraph, previous: str | None
     named, texts = read_label(paragraph.label), {p.label for p in base.paragraphs}
     if named is None:
         return previous
-    stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(".")[0]
+    stem, item = paragraph.label.split("(")[0].split(" ")[0], paragraph.label.rpartition(" ")[0]
     if named.suffix or named.alt or named.items:
-        beside = item if named.below and item in texts else stem  # "(a bis)" goes behind (a)
+        beside = item if named.put_between and item in texts else stem  # "(a bis)" goes behind (a)
         return beside if beside in texts else previous
     number = int(named.number) if named.number.isdigit() else 0
     before = f"{stem.removesuffix(named.number)}{number - 1}"

@@ -17,7 +17,7 @@ from lineage.alignment import align
 from lineage.alignment.links import Relation
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Kind
-from lineage.symbols import base_label, read_label
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,7 +73,7 @@ def _is_new(paragraph: Paragraph, base: Mapping[str, Paragraph], linked: Paragra
     """Whether a paragraph says by its number that the base does not have it, "33 bis" where there is none, and is not
     the one that it is linked with."""
     named = read_label(paragraph.label)
-    absent = named is not None and bool(named.suffix) and base_label(paragraph.label) not in base
+    absent = named is not None and named.put_between and paragraph.label not in base
     return absent and not is_like(linked, paragraph)
 
 

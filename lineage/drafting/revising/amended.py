@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Paragraph
+from lineage.drafting.revising.lettering import depth
 from lineage.drafting.revising.note_calls import carried
 from lineage.drafting.revising.printed_lines import print_of
-from lineage.drafting.revising.renumbering import new_label
+from lineage.drafting.revising.renumbering import new_item, new_label
 from lineage.languages.formulas import opening
 from lineage.symbols import base_label
 
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
 
 
 def as_text(revised: Application) -> Resolution:
-    """The draft as revised; a new paragraph is numbered bis, ter after the one before it."""
+    """The draft as revised; a new paragraph or item is numbered bis, ter after the one before it."""
     labels = {line.was for line in revised.lines if line.was}
     paragraphs: list[Paragraph] = []
-    before = ""
+    before = item = ""
     for line in revised.lines:
         if line.gone:
             continue
-        label = line.was or new_label(before, line, labels)
+        label = line.was or (new_item(before, item, labels) if depth(line) else new_label(before, line, labels))
         labels.add(label)
         paragraphs.append(_plain(_paragraph(line, label, revised.draft)))
-        before = base_label(label)
+        before, item = base_label(label), label if depth(line) else ""
     return replace(_with_called(revised, paragraphs), title=revised.title)
 
 

@@ -39,6 +39,15 @@ class DraftLines:
         """Whether paragraphs came or went."""
         return any(line.was is None or line.gone for line in self.lines)
 
+    def stem(self, label: str) -> str:
+        """The paragraph behind which one of a number that the draft has not goes: OP5 for "OP5 bis"."""
+        return rearranging.before_number(label, self._order)
+
+    def is_new(self, label: str) -> bool:
+        """Whether a label is of a number that only new paragraphs have, behind one that the draft has: "OP5 bis"."""
+        stem = self.stem(label)
+        return stem not in {"", label} and self._at(label) is None and self._at(stem) is not None
+
     def _has(self, words: str) -> bool:
         """Whether words stand anywhere now."""
         standing = (line.text for line in self.lines if not line.gone)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lineage.drafting.revising.list_joints import without_item
 from lineage.languages.phrases import dates_in, phrases
 from lineage.languages.text import fold
+from lineage.symbols import ORDINAL_SUFFIXES
 
 ALIKE = str.maketrans(
     {
@@ -23,7 +24,9 @@ ALIKE = str.maketrans(
     }
 )
 """Each sign is put for one sign, so that places stay."""
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\s(?:bis|ter|quater))?\.|\(?[a-z]{1,4}\))\s+")
+_SUFFIX = rf"\s(?:{'|'.join(ORDINAL_SUFFIXES)})"
+_NUMBER = re.compile(rf"(?:\d{{1,3}}(?:{_SUFFIX})?\.|\(?[a-z]{{1,4}}(?:{_SUFFIX})?\)(?:{_SUFFIX}(?!\w))?)\s+")
+""" "4 bis. ", "(a) ", "(a bis) " before the words of a new paragraph."""
 _STARS = re.compile(r"(?<=\w)\*+")
 """Calls of the paper's own notes."""
 
@@ -150,7 +153,8 @@ def put_over(text: str, found: Found, words: str) -> str:
 
 def given_words(words: str) -> str:
     """A new paragraph without the number that the paper gives it: numbers are recounted."""
-    return _NUMBER.sub("", words.strip(), count=1)
+    number = _NUMBER.match(words.strip())
+    return words.strip()[number.end() if number else 0 :]
 
 
 def without_stars(words: str) -> str:

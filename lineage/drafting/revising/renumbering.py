@@ -66,6 +66,15 @@ def with_bis(lines: Iterable[Line]) -> frozenset[Kind]:
     return frozenset(kind for kind, label in named if label and (label.suffix or label.alt))
 
 
+def new_item(chapeau: str, before: str, taken: set[str]) -> str:
+    """The label of a new item behind the item labelled `before`, "OP5(a) bis"; (a) of the `chapeau` for the first."""
+    first = f"{chapeau}(a)"
+    if not before and first not in taken:
+        return first
+    own = (before or first)[: (before or first).rindex(")") + 1]
+    return next(label for suffix in ORDINAL_SUFFIXES if (label := f"{own} {suffix}") not in taken)
+
+
 def new_label(before: str, line: Line, taken: set[str]) -> str:
     """The label of a new paragraph behind the one labelled `before`: "OP5 bis", "OP5 ter"; OP0 bis for the first."""
     part = "PP" if line.kind is Kind.PREAMBULAR else "OP"

@@ -28,7 +28,8 @@ from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
-from lineage.languages.phrases import dates_in
+from lineage.drafting.revising.told_values import told_values
+from lineage.languages.formulas import opening
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -172,21 +173,24 @@ class Work(DraftLines):
         if rearranging.is_of_verb(self.lines[at].text, one, self._language):
             lines = rearranging.with_verb(self.lines, at, one.new, self._language)
             return self._advance(one, lines, Hindrance.NO_WORDS)
-        if one.stretch.reach is Reach.DATE:
-            days = dates_in(self.lines[at].text, self._language)
-            if len(days) != 1:
-                return step_of(one, Hindrance.SEVERAL if days else Hindrance.NO_WORDS)
-            one = replace(one, old=days[0], stretch=WORDS)
+        values = told_values(self.lines[at].text, one.stretch.reach, self._language)
+        if values is not None:
+            if len(values) != 1:
+                return step_of(one, Hindrance.SEVERAL if values else Hindrance.NO_WORDS)
+            one = replace(one, old=values[0], stretch=WORDS)
         return self._exchange(at, one, one.new or "")
 
     def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
         """Words of a paragraph, or all of it, in other words."""
         if one.old is not None or one.stretch.part or one.stretch.words:
-            new = wanted.rstrip(f" {STOPS}") if one.old is None else wanted
+            to_end = one.stretch.reach in {Reach.FROM, Reach.AFTER} and not one.stretch.until
+            new = wanted.rstrip(f" {STOPS}") if one.old is None or to_end else wanted
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
         texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
-        if begins_large(old) and not begins_large(texts[0]):  # "persons" for a whole paragraph
+        verb = opening(texts[0], self._language)
+        alone = verb is not None and verb.end == len(texts[0]) < len(old)
+        if (begins_large(old) and not begins_large(texts[0])) or alone:  # "persons", "Urges" for a whole paragraph
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
         self.lines = rearranging.in_other_words(self.lines, at, texts, self._language, keeps_items=keeps_items)

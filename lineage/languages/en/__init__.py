@@ -24,6 +24,7 @@ class EnglishClauses(Clauses):
     joins = (
         r"(?:^(?:\d{1,3}[.)]\s*)?"
         r'(?:[“"]?the ' + _ORGAN + r" )?"
+        r"|\. (?:the " + _ORGAN + r"|it) "
         r"|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
     )
     coordinators = (", and ", ", ", "; and ")
@@ -81,6 +82,10 @@ class EnglishClauses(Clauses):
         return rf"(?:(?:{modifier}){link}(?:{filler})*)*(?:{modifier}) (?:{head})(?![\w-])(?! of the united nations)"
 
 
+_DOUBLES = re.compile(r"[^aeiou]+[aeiou][bpt]|transfer|omit")
+"""Verbs whose last letter is doubled before "-ing": "cut", "drop", "swap", "split", "transfer"."""
+
+
 class English(Language):
     """English as the United Nations writes it."""
 
@@ -105,6 +110,12 @@ class English(Language):
         r"|an\s(?=[bcdfgjklmnpqrstvwyz][a-z]{2}))[a-z-]+"
     )
     clauses = EnglishClauses()
+
+    def asking_forms(self, verb: str) -> tuple[str, ...]:
+        """ "delete" and "deleting", "leave out" and "leaving out"."""
+        first, blank, rest = verb.partition(" ")
+        stem = f"{first}{first[-1]}" if _DOUBLES.fullmatch(first) else re.sub(r"(?<=[^e])e$", "", first)
+        return (verb, f"{stem}ing{blank}{rest}")
 
     def rejoined(self, words: str) -> str:
         """ "an international" for "a international"."""

@@ -32,6 +32,7 @@ class FrenchClauses(Clauses):
     joins = (
         r"(?:^(?:\d{1,3}[.)]\s*)?"
         r"(?:(?:« ?)?(?:le |la |l')" + _ORGAN + r" )?"
+        r"|\. (?:(?:le |la |l')" + _ORGAN + r"|il|elle) "
         r"|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
     )
     reflexive = "(?:se |s')?"
@@ -156,6 +157,26 @@ class French(Language):
             return f"{small[:-1]}’{word}"
         full = self.elisions.get(f"{small.lower()}'", "")
         return f"{small}{full[len(small) :]} {word}" if full else ""
+
+    def asking_forms(self, verb: str) -> tuple[str, ...]:
+        """ "supprimer", "supprime", "supprimez", "supprimons", "supprimera", "supprimant"; irregular ones are in the
+        table."""
+        first, blank, rest = verb.partition(" ")
+        stem, ending = first[:-2], first[-2:]
+        soft = f"{stem}e" if stem.endswith("g") else stem
+        forms = {
+            "er": (*(f"{stem}{end}" for end in ("e", "ent", "ez")), f"{soft}ons", f"{soft}ant"),
+            "ir": tuple(f"{stem}iss{end}" for end in ("e", "ent", "ez", "ons", "ant")),
+            "re": tuple(f"{stem}{end}" for end in ("e", "ent", "ez", "ons", "ant")),
+        }.get(ending, ())
+        future = tuple(f"{stem}{ending.rstrip('e')}{end}" for end in ("a", "ont", "ons", "ait", "aient"))
+        return tuple(f"{form}{blank}{rest}" for form in (first, *forms, *future))
+
+    def agreeing_forms(self, participle: str) -> tuple[str, ...]:
+        """ "supprimé", "supprimée", "supprimés", "supprimées"; "mis à jour", "mise à jour"."""
+        first, blank, rest = participle.partition(" ")
+        plural = "" if first.endswith("s") else "s"
+        return tuple(f"{first}{end}{blank}{rest}" for end in ("", "e", plural, "es"))
 
     def accent_shown(self, word: str) -> str:
         """ "sanctionnees" as "sanctionnes": Snowball takes "ées" for an ending, and leaves "ees"."""

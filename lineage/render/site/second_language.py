@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.render.catalogue import language_of
 from lineage.render.site import markup
 from lineage.render.site.paired import NOTHING
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
 def _summary(m: Material, w: Wording, stop: OtherStop) -> str:
     named = language_of(w.ui, stop.language)
     if stop.translation_only:
-        document = stop.since.partition("#")[0]
+        document, _ = split_id(stop.since)
         return w("other.translation_only", language=named, place=w.cite(stop.since, m.slot_of.get(document)))
     if stop.other_only:
         return w("other.other_only", language=named)

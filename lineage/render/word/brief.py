@@ -8,7 +8,8 @@ from docx import Document
 from docx.shared import Cm, Pt
 
 from lineage.render.brief_forms import behind
-from lineage.render.word.stable_file import set_page, stable
+from lineage.render.word.stable_file import set_page, set_particulars, stable
+from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
     from typing import Any
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 def render(brief: Brief) -> bytes:
     """The page as a Word file on A4, to be edited; the same brief gives the same bytes."""
     document = Document()
+    set_particulars(document, brief.title)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = brief.title, "", ""
     properties.created = properties.modified = properties.created.replace(
         year=1970, month=1, day=1, hour=0, minute=0, second=0
     )
@@ -41,7 +42,7 @@ def render(brief: Brief) -> bytes:
         run.font.size, run.font.name = Pt(10), "Times New Roman"
         for item in part.items:
             line = _line(document, f"{item.words} ", style="List Bullet")
-            line.add_run(f"[{item.citation}]").bold = True
+            line.add_run(storable(f"[{item.citation}]")).bold = True
         for words in behind(part, brief):
             _line(document, words)
     for words in brief.foot:
@@ -52,5 +53,5 @@ def render(brief: Brief) -> bytes:
 def _line(document: Any, words: str, *, style: str | None = None) -> Any:
     line = document.add_paragraph(style=style)
     line.paragraph_format.space_after = Pt(1)
-    line.add_run(words)
+    line.add_run(storable(words))
     return line

@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from lineage.diff.edits import Operation
+from lineage.render.word.storable_words import storable
 
 _TRACKED = {Operation.INSERT: "w:ins", Operation.DELETE: "w:del"}
 
@@ -35,7 +36,7 @@ class Marker:
         self._number += 1
         element = OxmlElement(_TRACKED[operation])
         element.set(qn("w:id"), str(self._number))
-        element.set(qn("w:author"), ", ".join(authors) or self._signature.author)
+        element.set(qn("w:author"), storable(", ".join(authors) or self._signature.author))
         day = date if authors else self._signature.date
         if day:
             element.set(qn("w:date"), day)

@@ -3,7 +3,6 @@ or in bold and struck with attributions, as the Secretariat compiles them."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +23,7 @@ from lineage.render.compiled_pieces import pieces
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
-from lineage.symbols import ORDINAL_SUFFIXES, read_label
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
 
 Notes = list[tuple[int, Run]]
 """Calls of footnotes with their offsets into the base paragraph."""
-
-_SUFFIXED = re.compile(rf"(?<=\))\s(?:{'|'.join(ORDINAL_SUFFIXES)})$")
-"""What stands behind the letter of a new item: OP3(a) bis."""
 
 
 class _Shape(NamedTuple):
@@ -100,7 +96,7 @@ def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
     heads = _annex_heads(compilation)
     annex = 0
     for paragraph in compilation.paragraphs:
-        found = read_label(_SUFFIXED.sub("", paragraph.label))
+        found = read_label(paragraph.label)
         if found and found.annex > annex:
             annex = found.annex
             yield from (_heading(line) for line in next(heads, ()))
@@ -172,7 +168,7 @@ def _block(
     gone = next((w for w in paragraph.wishes if w.whole and not w.new), None)
     whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.wishes) == 1 else Operation.EQUAL
     authors = tuple(dict.fromkeys(name for wish in paragraph.wishes for name in wish.authors))
-    label = read_label(_SUFFIXED.sub("", paragraph.label))
+    label = read_label(paragraph.label)
     return Block(
         kind=paragraph.kind,
         number=original.number if original else _number(paragraph),
@@ -186,12 +182,11 @@ def _block(
 
 def _number(paragraph: CompiledParagraph) -> str | None:
     """The number of a new paragraph: "2 bis"; None in the preamble, where none is printed."""
-    behind = _SUFFIXED.search(paragraph.label)
-    label = read_label(_SUFFIXED.sub("", paragraph.label))
+    label = read_label(paragraph.label)
     if label is None or (label.part == "PP" and not label.items):
         return None
     if label.items:
-        return f"{label.items[-1]}{behind[0] if behind else ''}"
+        return label.items[-1]
     return " ".join(filter(None, (label.number, label.suffix, label.alt)))
 
 

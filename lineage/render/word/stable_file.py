@@ -10,10 +10,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from lineage.render.word.storable_words import storable
+
 if TYPE_CHECKING:
     from typing import Any
 
 _PAGE, _MARGIN = (Cm(21), Cm(29.7)), Cm(2)
+_LONGEST = 255
+"""Characters of a title or a name among the properties of a file, as Word shows them; titles of resolutions run on:
+that of A/80/L.26 has 259."""
 _FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -26,6 +31,17 @@ def set_page(document: Any, language: str) -> None:
     spelling = OxmlElement("w:lang")
     spelling.set(qn("w:val"), language)
     normal.element.get_or_add_rPr().append(spelling)
+
+
+def set_particulars(document: Any, title: str, author: str = "") -> None:
+    """The title and author that the properties of the file show, cut to what they hold, and no comments."""
+    properties = document.core_properties
+    properties.title, properties.author = (_cut(storable(words)) for words in (title, author))
+    properties.comments = ""
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
 def stable(document: Any) -> bytes:

@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt
 from lineage.render.agreed_table import COLUMNS, cells, names, now, title
 from lineage.render.catalogue import text
 from lineage.render.search import words_not_there
-from lineage.render.word.stable_file import set_page, stable
+from lineage.render.word.stable_file import set_page, set_particulars, stable
 from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
@@ -35,12 +35,10 @@ def render(found: Found, lines: Sequence[AgreedLine], ui: str) -> bytes:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(1.6)
-    document.core_properties.title = title(query, lines, ui)
-    document.core_properties.author = text(ui, "compare.author")
-    document.core_properties.comments = ""
-    document.add_paragraph().add_run(title(query, lines, ui)).bold = True
+    set_particulars(document, title(query, lines, ui), text(ui, "compare.author"))
+    document.add_paragraph().add_run(storable(title(query, lines, ui))).bold = True
     for words in words_not_there(found, ui):
-        document.add_paragraph(words)
+        document.add_paragraph(storable(words))
     table = document.add_table(rows=1, cols=len(COLUMNS))
     table.style = "Table Grid"
     table.autofit = False

@@ -1,0 +1,129 @@
+"""Words and paragraphs told by what stands beside them, said as an insertion after or before that: "“a” to be followed
+by “b”", "“b” precedes “a”", "faire suivre « a » de « b »", "following “a”, insert “b”"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_verbs import passive
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
+from lineage.documents.papers.spoken_changes import told_before
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PAIR = 2
+_SIDES = (("followed", "place after"), ("preceded", "place before"))
+
+
+def _following(head: str, language: str) -> str:
+    """ "after “b”" for "following “b”", "following the word “b”", "before “b”" for "preceding “b”"."""
+    nouns = alternatives(language, "quoted noun", "article")
+    for role, side in (("stands behind", "place after"), ("stands before", "place before")):
+        form = rf"(?<!\w)(?<!the )(?:{alternatives(language, role)})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
+        for found in reversed(list(re.finditer(form, around(head)))):
+            head = f"{head[: found.start()]}{_shortest(side, language)} {head[found.end() :]}"
+    return head
+
+
+def _behind(head: str, language: str) -> str:
+    """ "After OP16, add" for "Following OP16, add"."""
+    said = fold_places(head)
+    first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s{_article(language)}", said)
+    places = place_spans(said, language) if first else []
+    if first is None or not places or places[0][0][0] != first.end():
+        return head
+    return f"{_shortest('place after', language)} {head[first.end() :]}"
+
+
+def _followed(head: str, language: str) -> str:
+    """ "insert “b” after “a”" for "“a” to be followed by “b”", "in OP2" wherever it stands."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    if len(quotes) != _PAIR:
+        return head
+    between = said[quotes[0].end() : quotes[1].start()]
+    for verb, side in _SIDES:
+        behind = rf"\s*,?\s*(?:{passive(language, phrases(language, f'is {verb}'))})\s+{_nouns(language)}$"
+        form = re.search(behind, between)
+        place = between[: form.start()] if form else "?"
+        if place.strip() and not place_spans(place, language):
+            continue
+        at = quotes[0].end()
+        return _beside(head, (quotes[1], quotes[0]), side, head[at : at + len(place)], language)
+    return head
+
+
+def _stands_beside(head: str, language: str) -> str:
+    """ "insert “b” before “a”" for "“b” to precede “a”", "“b” should follow “a”", and for "faire suivre « a » de
+    « b »"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    if len(quotes) != _PAIR:
+        return head
+    between = said[quotes[0].end() : quotes[1].start()]
+    lead, of = (alternatives(language, role) for role in ("passive lead", "action of"))
+    for verb, side in _SIDES:
+        itself = rf"\s*,?\s*(?:(?:{lead})\s+)?(?:{alternatives(language, f'active of {verb}')})\s+{_nouns(language)}$"
+        makes = rf"(?<!\w)(?:{alternatives(language, f'makes {verb}')})\s+{_nouns(language)}$"
+        made = re.search(makes, said[: quotes[0].start()])
+        if re.fullmatch(itself, between):
+            return _beside(head, (quotes[0], quotes[1]), side, "", language)
+        if made and re.fullmatch(rf"\s*(?:{of})\s+{_nouns(language)}", between):
+            head = f"{head[: made.start()]}{head[quotes[0].start() :]}"
+            old, new = QUOTED.finditer(head)
+            return _beside(head, (new, old), side, "", language)
+    return head
+
+
+def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], side: str, place: str, language: str) -> str:
+    """The instruction to insert the first of two quotations beside the other one; they stand next to each other."""
+    new, old = pair
+    first, last = sorted(pair, key=re.Match.start)
+    front, which = head[: first.start()], ""
+    named = re.search(rf"(?<!\w)(?:{told_before(language)})\s+$", around(head)[: first.start()])
+    if named:
+        front, which = head[: named.start()], head[named.start() : named.end()]
+    which, what = (which, "") if first is old else ("", which)
+    verb, beside = _shortest("inserts", language), _shortest(side, language)
+    return f"{front}{verb} {what}{new[0]} {beside} {which}{old[0]}{place}{head[last.end() :]}"
+
+
+def _followed_by_new(head: str, language: str) -> str:
+    """ "After OP5, insert a new paragraph" for "OP5 to be followed by a new paragraph"."""
+    said = fold_places(head)
+    places = place_spans(said, language)
+    article = alternatives(language, "article")
+    for verb, side in _SIDES:
+        behind = rf"\s*,?\s*(?:{passive(language, phrases(language, f'is {verb}'))})\s"
+        form = re.match(behind, said[places[0][0][1] :]) if len(places) == 1 else None
+        if form is None or re.search(r"\w", re.sub(rf"(?<!\w)(?:{article})(?!\w)", "", said[: places[0][0][0]])):
+            continue
+        start, end = places[0][0]
+        rest = head[end + form.end() :]
+        return f"{_shortest(side, language)} {head[start:end]}, {_shortest('inserts', language)} {rest}"
+    return head
+
+
+def _nouns(language: str) -> str:
+    return rf"(?:{_article(language)}(?:{alternatives(language, 'quoted noun')})\s+)?"
+
+
+def _article(language: str) -> str:
+    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
+
+
+def _shortest(role: str, language: str) -> str:
+    return min(phrases(language, role), key=len)
+
+
+AS_PLACE: tuple[Callable[[str, str], str], ...] = (
+    _behind,
+    _following,
+    _followed,
+    _stands_beside,
+    _followed_by_new,
+)
+"""The steps that say a neighbour as a place, in order: (instruction, language) -> instruction."""
