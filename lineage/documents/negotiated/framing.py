@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from copy import copy
+from functools import lru_cache
 
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
@@ -32,6 +34,11 @@ _SAID_BARE = AGREED | {TextState.OPEN, TextState.DELETED}
 def groups(text: str, language: str) -> list[Group]:
     """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
     nothing of a negotiation are left out."""
+    return [copy(group) for group in _groups(text, language)]
+
+
+@lru_cache(maxsize=2_048)  # reading a draft asks for those of a paragraph three times
+def _groups(text: str, language: str) -> tuple[Group, ...]:
     found = bracketed(text, language)
     end = len(text)
     for group in reversed(found):  # "act; moved to OP3 [US: delete]"
@@ -45,9 +52,10 @@ def groups(text: str, language: str) -> list[Group]:
     if owed:  # "Placeholder (EU)"
         whole = bare(0, len(text))
         whole.role, (whole.authors, whole.state) = Role.STATE, owed
-        return [whole]
+        return (whole,)
     plain = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
-    return sorted((*found, *(group for group in (*plain, asked) if group)), key=lambda group: (group.start, -group.end))
+    every = (*found, *(group for group in (*plain, asked) if group))
+    return tuple(sorted(every, key=lambda group: (group.start, -group.end)))
 
 
 def core(text: str, language: str) -> str:
