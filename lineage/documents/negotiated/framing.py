@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from copy import copy
+from functools import lru_cache
 
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
@@ -42,14 +44,19 @@ _SAID_BARE = AGREED | {TextState.OPEN, TextState.DELETED}
 def groups(text: str, language: str) -> list[Group]:
     """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
     nothing of a negotiation are left out."""
+    return [copy(group) for group in _groups(text, language)]
+
+
+@lru_cache(maxsize=2_048)  # reading a draft asks for those of a paragraph three times
+def _groups(text: str, language: str) -> tuple[Group, ...]:
     found = bracketed(text, language)
     end = len(text)
     for group in reversed(found):  # "act; moved to OP3 [US: delete]"
         if group.role in FRAMING and not text[group.end : end].strip(_BETWEEN):
             end = group.start
-    whole, asked = _bare_whole(text, language), _asked_below(text, language)
-    if whole and asked and not asked.start:  # "réserve" and "réservé" are one when folded
-        whole, asked = (whole, None) if names_state(text, language) else (None, asked)
+    lone, asked = _bare_whole(text, language), _asked_below(text, language)
+    if lone and asked and not asked.start:  # "réserve" and "réservé" are one when folded
+        lone, asked = (lone, None) if names_state(text, language) else (None, asked)
     if asked:
         found, end = [group for group in found if group.start < asked.start], asked.start
     inner = text[:end].rstrip()
@@ -57,9 +64,10 @@ def groups(text: str, language: str) -> list[Group]:
     if owed:  # "Placeholder (EU)"
         whole = bare(0, len(text))
         whole.role, (whole.authors, whole.state) = Role.STATE, owed
-        return [whole]
-    plain = (_bare_before(text, language) or whole, _bare_behind(inner, language))
-    return sorted((*found, *(group for group in (*plain, asked) if group)), key=lambda group: (group.start, -group.end))
+        return (whole,)
+    plain = (_bare_before(text, language) or lone, _bare_behind(inner, language))
+    every = (*found, *(group for group in (*plain, asked) if group))
+    return tuple(sorted(every, key=lambda group: (group.start, -group.end)))
 
 
 def core(text: str, language: str) -> str:

@@ -45,7 +45,8 @@ from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date, ordinal
+from lineage.languages.phrases import find_date, ordinal, phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     shortened = [words for words in parts.words if _ELLIPSIS.search(words)]
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
+    if len(parts.beside) > 1 and len(parts.words) == 1 and _goes_on(parts.beside[1][1], language):
+        parts.words[0] = f", {parts.words[0].strip(' ,')}"  # "insert “girls” between “women” and “and children”"
     limits = parts.limits
     one = Instruction(
         text=text,
@@ -104,6 +107,11 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _goes_on(words: str, language: str) -> bool:
+    """Whether words begin with the joint of the last item of a list: "and children"."""
+    return fold(words.split(maxsplit=1)[0]) in phrases(language, "list joint") if words.split() else False
 
 
 def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
