@@ -17,7 +17,7 @@ from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.config import DEFAULT, FirstPlaceConfig
 from lineage.histories.earlier_wordings import EarlierWordings, Formulas, unlike_formulas
 from lineage.histories.proper_names import words_of_names
-from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
+from lineage.histories.run_index import Lender, RunIndex, long_runs, short_runs
 from lineage.histories.stretches import FirstRun
 from lineage.histories.word_runs import TextRuns, holders, part_of, run_words, runs_of_document
 
@@ -158,9 +158,8 @@ def _formulas(
     kinds = []
     for long, shape in enumerate((short_runs, long_runs)):
         found = [shape(runs) for runs in own]
-        wanted = once(numbers for numbers, _ in found)
         held = [lines_of[at] for lines_of, (_, at) in zip(line_of, found, strict=True)]
-        by_line = holders([numbers for numbers, _ in found], held, wanted)
+        wanted, by_line = holders([numbers for numbers, _ in found], held)
         by_series = elsewhere.held(wanted, inside, long=bool(long))
         common = set(wanted[by_line > config.lines].tolist())
         kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))
