@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,10 +70,11 @@ def first_places(  # noqa: PLR0913
     own, common = known.runs, known.formulas
     asked = own if of is None else [part_of(runs, of) for runs in own]
     index = EarlierWordings(common, asked, known.names, config)
-    _enter_series(index, series, own, whole=of is None)
+    cut = cache(run_words)  # the paragraphs of a long series are more than `run_words` remembers
+    _enter_series(index, series, own, cut, whole=of is None)
     _enter_lenders(index, series, _lent(index, own, common, elsewhere, config, whole=of is None), read)
     return {
-        p.id: index.look_up(run_words(p.text), at)
+        p.id: index.look_up(cut(p.text), at)
         for at, text in enumerate(series)
         for p in text.paragraphs
         if p.kind is not Kind.HEADING and (of is None or p.id in of)
@@ -87,13 +89,18 @@ def _at_hand(
 
 
 def _enter_series(
-    index: EarlierWordings, series: Sequence[Resolution], own: Sequence[TextRuns], *, whole: bool
+    index: EarlierWordings,
+    series: Sequence[Resolution],
+    own: Sequence[TextRuns],
+    cut: Callable[[str], tuple[str, ...]],
+    *,
+    whole: bool,
 ) -> None:
     """Takes in the adopted texts of a series, or those of their paragraphs that may be looked up."""
     for at, (text, runs) in enumerate(zip(series, own, strict=True)):
         if text.status is Status.ADOPTED:
             labels = frozenset(runs.labels) if whole else index.holding(runs)
-            found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.label in labels)
+            found = ((p.label, cut(p.text)) for p in text.paragraphs if p.label in labels)
             index.add(text.id, found, (at, 0), asked=whole)
 
 

@@ -138,8 +138,8 @@ def words(text: str) -> tuple[str, ...]:
     "La résolution 64/293 sur la main-d'œuvre" gives la, resolution, 64/293, sur, la, main-d'oeuvre; an elided word
     keeps its apostrophe ("l'"), so that it can be told from a letter.
     """
-    found = (fold(text[start:end]) for start, end in tokens(text))
-    return tuple(word for word in found if any(map(str.isalnum, word)))
+    found = map(fold, pieces(text))
+    return tuple(word for word in found if word[:1].isalnum() or any(map(str.isalnum, word)))
 
 
 def letters(text: str) -> str:
