@@ -58,6 +58,11 @@ VERSIONS = (
 )
 
 
+def content(folder: Path) -> dict[str, bytes]:
+    """The files below a folder by their paths in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 SLOW = ("quality", "pipeline", "reliability", "cli", "browser")
 """Folders with the files that take longest. They go first, so that no process is left with one at the end."""
 

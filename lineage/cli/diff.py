@@ -123,25 +123,18 @@ def command(
             raise UsageError("--base and --provenance are for --format docx with a base", "Name both, or neither.")
         write(Texts(old, new, corpus, lang, ui, reading), base, output, (author, date), provenance=provenance)
         return
-    one_language = only == TRANSLATION
-    classes = _classes(None if one_language else only, without)
+    alone = only == TRANSLATION
+    classes = _classes(None if alone else only, without)
     (older, left), (newer, right) = open_two(old, new, corpus, lang, reading=reading, ui=ui)
-    comparison = compared(older, newer, corpus, neutral=neutral, reading=reading)
-    if paragraph is not None:
-        left, right = _labels(comparison, paragraph)
-    one_paragraph = left is not None or right is not None
-    if one_paragraph:
-        comparison = _narrowed(comparison, left, right)
-    if one_language:
+    whole = compared(older, newer, corpus, neutral=neutral, reading=reading)
+    comparison = _narrowed(whole, *(_labels(whole, paragraph) if paragraph is not None else (left, right)))
+    if alone:
         from lineage.diff.witnessed import witness_of
 
         witness_of(comparison)
-    changed_only = (
-        one_language or context is Context.CHANGED or (context is None and wanted == "terminal" and not one_paragraph)
-    )
-    view = View(
-        ui=ui_language(ui, newer.language), classes=classes, changed_only=changed_only, one_language=one_language
-    )
+    shown = context or (Context.CHANGED if wanted == "terminal" and comparison is whole else Context.ALL)
+    speech, changed_only = ui_language(ui, newer.language), alone or shown is Context.CHANGED
+    view = View(ui=speech, classes=classes, changed_only=changed_only, one_language=alone)
     asked = Asked(output=output, stat=stat, author=author, day=date)
     emit(RENDERED[wanted](comparison, view, asked), output, colours=wanted != "docx")
     if check and differs(comparison, view):
@@ -184,9 +177,12 @@ def _labels(comparison: Comparison, place: str) -> tuple[str | None, str | None]
 
 
 def _narrowed(comparison: Comparison, old: str | None, new: str | None) -> Comparison:
-    """The rows of the paragraph `old` of the older text or `new` of the newer one; of an item, its entry alone."""
+    """The rows of the paragraph `old` of the older text or `new` of the newer one; of an item, its entry alone. The
+    comparison itself where neither is named."""
     from dataclasses import replace
 
+    if old is None and new is None:
+        return comparison
     rows = []
     for row in comparison.rows:
         if (row.label == old if not row.sources and row.entries[0].gone else row.label == new) or old in row.sources:

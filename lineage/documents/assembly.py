@@ -78,18 +78,18 @@ def _move(place: Place, block: Block) -> None:
     if block.kind == "number" and block.mark:
         if place.numbered is None or not place.numbered.struck:
             place.kept = place.last
-        place.numbered, place.last, place.items = block, block.mark.place, []
+        place.numbered, place.last, place.items, place.left = block, block.mark.place, [], []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
         place.point, place.large = block.mark.printed[-1:], not block.mark.value
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
-        place.numbered, place.last, place.items = None, 0, []
+        place.numbered, place.last, place.items, place.left = None, 0, [], []
         place.headed, place.point, place.large = True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True
     elif block.kind in {"text", "verb"}:
-        place.items = []
+        place.items, place.left = [], place.items or place.left
 
 
 def _begun(piece: Piece, place: Place) -> Block | None:

@@ -180,7 +180,8 @@ def _lettered(piece: Piece, place: Place) -> Mark | None:
     if before is None or not _may_break(piece, place):
         return None
     fits = mark.number in {"a", "i", "1", "aa"} or bool(place.items) or before.tail.rstrip().endswith(":")
-    return mark if fits else None
+    goes_on = before.ended and not place.wrapped and levels.follows(place.left[-1] if place.left else "", mark.number)
+    return mark if fits or goes_on else None
 
 
 def _small(piece: Piece, place: Place) -> Mark | None:

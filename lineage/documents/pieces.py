@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,12 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
     """The printed lines of a source in order, and what the format itself sets apart: page headers and footers,
     text deleted in tracked changes. A table that is a compilation in columns is the text that it holds, where the
     `language` is known."""
+    found, dropped = _pieces(source, language)
+    return list(found), list(dropped)
+
+
+@lru_cache(maxsize=1)  # a file is looked at for an amendment paper, then for a text
+def _pieces(source: Source, language: str | None) -> tuple[list[Piece], list[Dropped]]:
     dropped: list[Dropped] = []
     width = _width(source.lines)
     indented = source.wrapped and _indent_means_turn(source.lines)
@@ -102,9 +109,7 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
     gap, page, turned = False, None, False
     for line, beside, proposers in _in_order(source.lines, language, dropped):
         if line.role in _APART:
-            author = f"{line.label}: " if line.label else ""
-            on = line.page if line.role in _SAID_WITH_PAGE else None
-            dropped.append(Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}"), page=on))
+            dropped.append(_set_apart(line))
             continue
         if not line.text.strip() and not line.label:
             gap = True
@@ -130,6 +135,13 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
             gap, turn = False, False
         page, turned = line.page, False
     return found, dropped
+
+
+def _set_apart(line: Line) -> Dropped:
+    """A line that is not part of the text; of a comment with who wrote it."""
+    author = f"{line.label}: " if line.label else ""
+    on = line.page if line.role in _SAID_WITH_PAGE else None
+    return Dropped(reason=_APART[line.role], text=_words(f"{author}{line.text}"), page=on)
 
 
 def _without_bullet(line: Line, dropped: list[Dropped]) -> Line:

@@ -39,6 +39,8 @@ class Place:
     """Whether that number is a Roman one or a capital letter."""
     items: list[str] = field(default_factory=list)
     """Letters and numbers of the list items since that paragraph."""
+    left: list[str] = field(default_factory=list)
+    """Letters of the list that a paragraph without one stands in or behind: "(a) To support;", "To map reefs;"."""
     draft: bool = False
     """Whether negotiators may have marked the text."""
     mail: bool = False

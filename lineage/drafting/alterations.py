@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff import compare
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Edit
 
 
+_PARTS = re.compile(r"\s+|\S+")
+
+
 class Change(NamedTuple):
     """Words removed and words added at one place. Offsets into the old text, end exclusive."""
 
@@ -21,6 +25,22 @@ class Change(NamedTuple):
     end: int
     old: str
     new: str
+
+    def touches(self, other: Change) -> bool:
+        """Whether two changes take out some of the same characters."""
+        return self.start < other.end and other.start < self.end
+
+    def narrowed(self) -> Change:
+        """The change without the whole words that stay at either end: of "25 September 2015" for "September 2015" the
+        day alone, since the comparison takes a date as one word."""
+        old, new = _PARTS.findall(self.old), _PARTS.findall(self.new)
+        head = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+        least = min(len(old), len(new)) - head
+        ends = zip(reversed(old[-least:]), reversed(new[-least:]), strict=True) if least else ()
+        tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+        left, right = ("".join(one[head : len(one) - tail]) for one in (old, new))
+        start = self.start + len("".join(old[:head]))
+        return Change(start, start + len(left), left, right)
 
 
 def changes(old: str, new: str, language: str) -> list[Change]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from lineage import languages
 from lineage.languages.tables import table
@@ -141,6 +141,7 @@ def find_year(text: str) -> int | None:
     return int(match[0]) if match else None
 
 
+@lru_cache(maxsize=16_384)  # asked of every word of a text
 def ordinal(words: str, language: str) -> int | None:
     """Value of an ordinal in words ("soixante-dix-huitième", "cent cinquante-quatrième"), None for other words."""
     key = fold(words).strip().replace("-", " ")

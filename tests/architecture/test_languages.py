@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import re
 from collections import Counter
 
 import pytest
@@ -53,3 +54,15 @@ def test_a_mark_stands_in_the_table_of_one_language(name: str) -> None:
 
 def _marks(code: str, name: str) -> set[tuple[str, ...]]:
     return {(row["form"].lower(), row.get("state", ""), row.get("kind", "")) for row in table(code, name, ("form",))}
+
+
+def test_styles_and_scripts_have_no_words_and_name_no_language() -> None:
+    """What a page says is in the catalogue: a style or a script is that of every language of the interface."""
+    wrong = []
+    for file in sorted((PACKAGE / "render" / "site" / "assets").iterdir()):
+        text = file.read_text(encoding="utf-8")
+        said = [each for one in re.findall(r"content:([^;}]*)", text) for each in re.findall(r'"([^"]*)"', one)]
+        wrong += [(file.name, each) for each in said if re.search(r"[^\W\d_]{2}", each.replace(r"\00a0", ""))]
+        for code in LANGUAGES:
+            wrong += [(file.name, each) for each in re.findall(rf"""["']{code}["']|\b{code}\s*:\s*["'\[]""", text)]
+    assert wrong == []

@@ -53,7 +53,9 @@ def by_place(texts: dict[str, str]) -> dict[str, str]:
 
 def test_a_column_has_the_words_of_its_document(watched: Watched, folder: Path) -> None:
     texts = by_place(TEXTS)
-    for pair in sorted((folder / "compare").glob("*--*.html")):
+    pairs = sorted((folder / "compare").glob("*--*.html"))
+    assert pairs
+    for pair in pairs:
         page = watched.open(folder, f"compare/{pair.name}")
         unmark_everything(page)
         assert altered(page, texts) == []

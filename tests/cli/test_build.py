@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from lineage.cli.app import main
+from tests.conftest import content
 
 WAITING = """
 import signal, sys, time
@@ -47,10 +48,6 @@ PROCESS = [sys.executable, "-m", "lineage"]
 
 def line(corpus: Path, out: Path) -> list[str]:
     return ["build", "--corpus", str(corpus), "--out", str(out)]
-
-
-def content(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")

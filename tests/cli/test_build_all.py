@@ -14,7 +14,7 @@ from lineage.cli.app import main
 from lineage.cli.build_all import build_all
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
-from tests.conftest import TEXT, VERSIONS
+from tests.conftest import TEXT, VERSIONS, content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,10 +90,6 @@ def test_pages_that_would_show_the_same_are_not_written_again(
 
 def _never(*_: object) -> None:
     raise AssertionError("built again")
-
-
-def content(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")

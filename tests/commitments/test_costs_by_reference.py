@@ -5,6 +5,8 @@ import pytest
 from .phrases import cost_kinds
 
 COSTS = {
+    "Requests the Secretary-General to provide full conference services to the Committee;": ["meetings", "secretariat"],
+    "Requests the Secretary-General to establish a group of governmental experts;": ["secretariat", "new_body"],
     "Requests the following reports:": ["reports"],
     "Requests the Working Group to submit to the Assembly a compilation of the proposals;": ["reports"],
     "Invites the executive heads of participating United Nations system organizations to train;": ["secretariat"],

@@ -66,6 +66,13 @@ ENDS = [
         "by resolution 661 and by the relevant resolutions that followed it in the years after, including the "
         "resolutions on pilots and on their lamps, shall no longer apply;"
     ),
+    "Decides to close the Lamp Office by 31 December 2030;",
+    "Decides that the Mission shall be withdrawn by 31 December 2031;",
+    "Decides to discontinue the Programme at the end of 2030;",
+    "Decides that the Committee shall cease to exist;",
+    "Decides to proclaim the decade beginning on 1 January 2031 the Lamp Decade;",
+    "Decides to elect three members for a term beginning on 1 January 2031 and ending on 31 December 2033;",
+    "Extends the mandate of the Mission to 31 October 2031;",
 ]
 NO_ENDS = [
     "Decides that the Board shall not abolish the lamps of the port;",
@@ -83,6 +90,9 @@ NO_ENDS = [
     "Recalls its decision to defer the review, and decides to further defer it until its seventy-sixth session;",
     "Decides that pilots should act in accordance with the medium-term plan for the period 1998-2001;",
     "Endorses the Political Declaration of the Midterm Review of the Programme for the Decade 2011–2020;",
+    "Requests the Secretary-General to withdraw the proposal by 31 December 2030;",
+    "Encourages close cooperation by 31 December 2030;",
+    "Decides that the group shall hold its first meeting before 30 June 2031;",
 ]
 
 
@@ -94,3 +104,17 @@ def test_review(text: str, *, reviewed: bool) -> None:
 @pytest.mark.parametrize(("text", "ended"), [(t, True) for t in ENDS] + [(t, False) for t in NO_ENDS])
 def test_end(text: str, *, ended: bool) -> None:
     assert any(mandate(one, "en").ends for one in clauses(text, "en")) is ended
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Décide de fermer le Bureau d’ici au 31 décembre 2030;", True),
+        ("Décide que la Mission sera retirée au plus tard le 31 décembre 2031;", True),
+        ("Décide que les membres exerceront un mandat de trois ans;", True),
+        ("Décide de tenir une réunion d’une journée le 3 juin 2031;", False),
+        ("Prie le Secrétaire général de retirer sa proposition d’ici au 31 décembre 2030;", False),
+    ],
+)
+def test_end_in_french(text: str, *, ended: bool) -> None:
+    assert any(mandate(one, "fr").ends for one in clauses(text, "fr")) is ended

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
+from lineage.diff.comparison import Comparison, compare_documents
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 
 KINDS = {"PP": Kind.PREAMBULAR, "OP": Kind.OPERATIVE, "A.": Kind.ANNEX}
@@ -91,3 +92,8 @@ def alignment() -> Alignment:
         dropped=tuple(label for label in OLD_TEXTS if label not in {k.old for k in counted}),
         added=tuple(label for label in NEW_TEXTS if label not in {k.new for k in counted}),
     )
+
+
+def sample() -> Comparison:
+    """Both documents compared."""
+    return compare_documents(OLD, NEW, alignment())

@@ -12,13 +12,9 @@ from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.diff.edits import ChangeClass
 from lineage.documents.resolution import Kind, Resolution
 from lineage.symbols import base_label
-from tests.diff.sample import NEW, OLD, alignment
+from tests.diff.sample import sample
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-
-
-def sample() -> Comparison:
-    return compare_documents(OLD, NEW, alignment())
 
 
 def states(comparison: Comparison) -> list[tuple[str, str]]:

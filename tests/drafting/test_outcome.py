@@ -176,6 +176,21 @@ def test_a_change_in_other_words_is_not_told_as_his_who_asked_for_it(tmp_path: P
     assert (one.authors, one.whose, [wish.authors for wish in one.near]) == ((), (), [("EU",)])
 
 
+def test_the_story_calls_form_what_the_comparison_calls_so(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "later.txt",
+        changed(
+            ("2. Invites", "2. Also invites"),
+            ("small island developing", "small-island developing"),
+            ("fleets", "boats"),
+        ),
+    )
+    later = in_words(read_file(path, document_id="later"))
+    (step,) = story_of([Stage(text=base_in(tmp_path)), Stage(text=later)]).steps
+    assert [(one.label, one.is_form) for one in step.changes] == [("OP1", False), ("OP2", True), ("OP3", True)]
+
+
 def test_a_long_clause_of_a_new_paragraph_in_another_is_elsewhere(tmp_path: Path) -> None:
     clause = "that all crews of fishing vessels have access to legal aid"
     new = f"4. Calls upon States to ensure by next year {clause} free of charge;\n\n5. Requests"

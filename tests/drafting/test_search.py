@@ -145,8 +145,9 @@ def test_nothing_to_search() -> None:
 
 def test_offsets_of_matches_hold_in_json() -> None:
     form = search_json(search([FIRST], "rapport stocks"), DEFAULT)
-    for hit in json.loads(json.dumps(form))["hits"]:
-        assert all(hit["text"][m["start"] : m["end"]] == m["text"] for m in hit["matches"])
+    (hit,) = json.loads(json.dumps(form))["hits"]
+    assert hit["matches"]
+    assert all(hit["text"][m["start"] : m["end"]] == m["text"] for m in hit["matches"])
 
 
 def test_words_that_only_begin_alike_do_not_answer() -> None:

@@ -58,6 +58,7 @@ def test_every_paragraph_of_the_series_is_in_one_thread(traced: Traced) -> None:
 
 def test_a_missing_session_is_unknown_and_never_absent(traced: Traced) -> None:
     missing = {entry.id for entry in traced.gaps}
+    assert missing
     for thread in traced.history.threads:
         assert missing.isdisjoint(traced.history.absent(thread))
         assert set(unknown(traced.history, thread)) <= missing

@@ -14,6 +14,7 @@ from lineage.corpus import load
 from lineage.pipeline import Analysis, Store, analyse, compare_within, trace_series
 from lineage.pipeline.codec import encode
 from lineage.pipeline.database import FILE
+from tests.conftest import content
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 NOTHING: frozenset[str] = frozenset()
@@ -74,10 +75,6 @@ def test_a_comparison_comes_back_equal(kept: tuple[Analysis, Path]) -> None:
     with watched(NOTHING):
         again = {pair: compare_within(first.traced, *pair, store=store) for pair in first.comparisons}
     assert again == dict(first.comparisons)
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_second_build_gives_the_same_pages_and_keeps_notes(

@@ -19,6 +19,7 @@ import pytest
 
 from lineage.corpus import load
 from lineage.pipeline.database import FILE
+from tests.conftest import content
 
 ROUNDS = int(os.environ.get("LINEAGE_RELIABILITY_ROUNDS", "2"))
 SECONDS = float(os.environ.get("LINEAGE_RELIABILITY_SECONDS", "10"))
@@ -53,10 +54,6 @@ def killed(arguments: list[str], store: Path, seconds: float) -> bool:
         process.kill()
     process.communicate()
     return process.returncode < 0
-
-
-def content(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")

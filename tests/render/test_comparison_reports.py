@@ -17,13 +17,9 @@ from lineage.render import comparison_html, comparison_markdown, comparison_term
 from lineage.render.catalogue import strings
 from lineage.render.comparison_json import to_json
 from lineage.render.comparison_reading import ALL, View, differs, segments
-from tests.diff.sample import NEW, OLD, alignment, noted
+from tests.diff.sample import NEW, OLD, alignment, noted, sample
 
 VIEW = View(ui="fr")
-
-
-def sample() -> Comparison:
-    return compare_documents(OLD, NEW, alignment())
 
 
 @pytest.mark.parametrize("ui", ["fr", "en"])

@@ -12,18 +12,14 @@ from docx_revisions import RevisionDocument
 from lxml import etree
 
 from lineage.alignment.links import Alignment
-from lineage.diff.comparison import Comparison, compare_documents
+from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Footnote, NoteCall, Status
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.redline_layout import word_file
-from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted
+from tests.diff.sample import NEW, NEW_TEXTS, OLD, OLD_TEXTS, alignment, noted, sample
 
 SIGNED = Signature(author="EU", date="2026-10-14T00:00:00Z")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def sample() -> Comparison:
-    return compare_documents(OLD, NEW, alignment())
 
 
 def revised(data: bytes, verb: str) -> list[str]:

@@ -22,7 +22,7 @@ _TOLD_WITH = {
 _GIVES = frozenset({Action.INSERT, Action.ADD, Action.MERGE, Action.SPLIT})
 """Actions whose wording may be given with "to read"."""
 _ALSO = {
-    Action.INSERT: frozenset({Action.ADD}),
+    Action.INSERT: frozenset({Action.ADD, Action.RESTORE}),
     Action.ADD: frozenset({Action.INSERT}),
     Action.UNBRACKET: frozenset({Action.DELETE}),
     Action.BRACKET: frozenset({Action.MOVE, Action.ADD, Action.INSERT}),

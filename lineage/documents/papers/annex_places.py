@@ -24,7 +24,9 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     a place, or before all that follow. The words that name it are part of a place."""
     out: list[Place] = []
     leads = list(_annex(language).finditer(key))
-    lead = leads[0] if leads and _says_nothing(key[: leads[0].start()], language) else None
+    first = min((start for (start, _), _ in found), default=len(key))
+    alone = leads and (leads[0].start() < first or _says_nothing(key[: leads[0].start()], language))
+    lead = leads[0] if alone else None
     next_one = leads[1].end() if len(leads) > 1 else len(key) + 1  # named after another place, it governs nothing
     for (start, end), labels in found:
         behind, ahead = _behind(language).match(key, end), _ahead(language).search(key, max(0, start - _NEAR), start)

@@ -11,7 +11,7 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.instruction_reading import instructions_for
 from lineage.documents.papers.instructions import HEAD, action_in, without_number
-from lineage.documents.papers.quoted_words import QUOTED, masked
+from lineage.documents.papers.quoted_words import ARROW, QUOTED, masked
 from lineage.documents.papers.sentence_halves import halves, starts
 from lineage.documents.papers.spoken_changes import in_same_place
 from lineage.documents.papers.spoken_openings import plainly
@@ -143,7 +143,7 @@ def _pairs(head: str, action: Action) -> list[str]:
     quotes = [match.span() for match in QUOTED.finditer(head)]
     if action is not Action.REPLACE or len(quotes) < 4 or len(quotes) % 2:
         return [head]
-    gaps = [head[a[1] : b[0]].split() for a, b in pairwise(quotes)]
+    gaps = [ARROW.sub(" → ", head[a[1] : b[0]]).split() for a, b in pairwise(quotes)]
     alike = all(gap == gaps[0] or gap == gaps[0][-1:] for gap in gaps[::2])  # "should be replaced with", "with"
     if not alike or gaps[0] in gaps[1::2]:
         return [head]

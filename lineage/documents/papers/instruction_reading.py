@@ -26,6 +26,7 @@ from lineage.documents.papers.named_paragraphs import (
     with_loose_items,
     with_ranges,
 )
+from lineage.documents.papers.particular_actions import is_paragraph, particular
 from lineage.documents.papers.quotation_roles import quoted
 from lineage.documents.papers.quoted_stretches import Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
@@ -44,7 +45,8 @@ from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date
+from lineage.languages.phrases import find_date, ordinal, phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
 _ON_STRETCHES = frozenset({Action.DELETE, Action.REPLACE, Action.MOVE, Action.BRACKET})
+_ELLIPSIS = re.compile(r"^\W*(?:\.\.\.|…)|(?:\.\.\.|…)\W*$")
+"""What stands for words that an instruction does not give: "“..., and acknowledging the role”"."""
 _OF_OTHER_TEXTS = frozenset({Action.RESTORE, Action.ACCEPT})
 _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKET, Action.UNBRACKET})
 """Actions beside which "to" between two paragraphs can only say a range."""
@@ -68,11 +72,14 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     body, gives, sign = _bare(printed, action, language)
     around_them, said = around(body), fold_places(body)
     within, quotes = context_in(around_them, quotations(body), language)
-    said_first, action = action, _particular(action, said, quotes, language)
+    said_first, action = action, particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
     parts = quoted(said, quotes, meant.taken, action, language)
+    shortened = [words for words in parts.words if _ELLIPSIS.search(words)]
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
+    if len(parts.beside) > 1 and len(parts.words) == 1 and _goes_on(parts.beside[1][1], language):
+        parts.words[0] = f", {parts.words[0].strip(' ,')}"  # "insert “girls” between “women” and “and children”"
     limits = parts.limits
     one = Instruction(
         text=text,
@@ -96,15 +103,21 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         read = [*meant.spans, *parts.of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
         read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
+        left = left or next(iter(shortened), "")
         one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 
 
+def _goes_on(words: str, language: str) -> bool:
+    """Whether words begin with the joint of the last item of a list: "and children"."""
+    return fold(words.split(maxsplit=1)[0]) in phrases(language, "list joint") if words.split() else False
+
+
 def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
     """Whether quoted words are new paragraphs: the sentence says so, or each is one as a whole."""
     whole = has(said, "new paragraph", language) or announces_new(head, language)
-    return whole or (bool(words) and all(_is_paragraph(one, language) for one in words))
+    return whole or (bool(words) and all(is_paragraph(one, language) for one in words))
 
 
 def _places(said: str, action: Action, language: str) -> list[Place]:
@@ -149,51 +162,19 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
     return replace(one, old=f"{before} {one.old}{after}".strip())
 
 
-def _particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
-    """What an action means beside brackets, and "becomes" beside words."""
-    becomes = action is Action.BECOME
-    given = becomes and len(quotes) == 1 and _is_paragraph(quotes[0][1], language)
-    if given or _puts_over(action, said, quotes, language):
-        return Action.REPLACE
-    if becomes and not quotes and has(said, "vice versa", language):
-        return Action.SWAP
-    if action is Action.MOVE and _goes_out(said, language):
-        return Action.DELETE
-    enclosed = has(said, "in brackets", language) or has(said, "brackets", language)
-    if action in {Action.MOVE, Action.ADD, Action.INSERT} and enclosed:
-        return Action.BRACKET
-    taken_off = action is Action.DELETE and has(said, "brackets", language)
-    if taken_off and not has(said, "stretch bracketed", language) and not has(said, "in brackets", language):
-        return Action.UNBRACKET
-    return action
-
-
-def _goes_out(said: str, language: str) -> bool:
-    """Whether a verb of moving says nowhere to go: "“all” should go"."""
-    return re.search(rf"(?<!\w)(?:{alternatives(language, 'goes out')})\s*[.;]?\s*$", said) is not None
-
-
-def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:
-    """Whether words come in the place of others: "put “a” instead of “b”", "delete “a”, replacing it with “b”"."""
-    if action is Action.BECOME and len(quotes) > 1:
-        return True
-    if action is Action.SWAP and len(quotes) == 2 and has(said[slice(quotes[0][0], quotes[1][0])], "put for", language):
-        return True
-    if action is Action.SWAP and len(quotes) == 2:
-        return sorted(quotes[0][1].casefold().split()) == sorted(quotes[1][1].casefold().split())
-    roles = dict.fromkeys((Action.MOVE, Action.INSERT, Action.ADD), "instead of") | {Action.DELETE: "put instead"}
-    if action not in roles or len(quotes) != len({*quotes}) or len(quotes) != 2:
-        return False
-    return has(said[quotes[0][0] : quotes[1][0]], roles[action], language)
-
-
 def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
-    """An instruction that gives a date, or a verb, and says that the paragraph's own is to go, with the words that say
-    so; others as they are."""
+    """An instruction that gives a date, a session, a year or a verb, and says that the paragraph's own is to go, with
+    the words that say so; others as they are."""
     if one.action not in {Action.REPLACE, Action.BECOME} or one.old is not None:
         return one, []
-    dated, verb = find_date(one.new or "", language) is not None, opening(one.new or "", language) is not None
-    for fits, noun, reach in ((verb, "verb noun", Reach.VERB), (dated, "date noun", Reach.DATE)):
+    new = one.new or ""
+    ways = (
+        (opening(new, language) is not None, "verb noun", Reach.VERB),
+        (find_date(new, language) is not None, "date noun", Reach.DATE),
+        (ordinal(new, language) is not None, "session noun", Reach.SESSION),
+        (re.fullmatch(r"(?:19|20)\d\d", new) is not None, "year noun", Reach.YEAR),
+    )
+    for fits, noun, reach in ways:
         spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
         if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
@@ -211,11 +192,6 @@ def _each(one: Instruction, words: Sequence[str]) -> list[Instruction]:
         return [one]
     signs = [each for each in words if one.anchor and each in SIGNS]  # "the comma after “assistance” and “as needed,”"
     return [replace(one, old=each, anchor=one.anchor if not signs or each in signs else None) for each in words]
-
-
-def _is_paragraph(words: str, language: str) -> bool:
-    """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
-    return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
 
 
 def _is_whole(text: str, language: str) -> bool:

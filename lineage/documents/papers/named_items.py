@@ -8,7 +8,13 @@ from functools import cache
 from lineage.languages.phrase_patterns import alternatives
 from lineage.symbols import roman, roman_value
 
-LOOSE_ITEM = re.compile(r"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w)")
+_BIS = r"(?:\s?(?P<bis>bis|ter|quater)(?!\w))?"
+LOOSE_ITEM = re.compile(rf"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w){_BIS}")
+
+
+def loose_item(match: re.Match[str]) -> str:
+    """The item that LOOSE_ITEM found: "(b)", "(b) bis"."""
+    return f"({match['letter'] or match['bare']})" + (f" {match['bis']}" if match["bis"] else "")
 
 
 def items_in(words: str, language: str) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.annex_places import Place, heading_places, with_annexes
-from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, through
+from lineage.documents.papers.named_items import LOOSE_ITEM, items_in, joint, loose_item, through
 from lineage.documents.papers.named_notes import with_notes
 from lineage.documents.papers.paragraph_numbers import (
     ANNEXED,
@@ -151,7 +151,7 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
     items = [match for match in LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
     if not items:
         return found
-    first = f"{label}({items[0]['letter'] or items[0]['bare']})"
+    first = f"{label}{loose_item(items[0])}"
     return [((start, end), [first]), *_loose_runs(key, label, items, language)]
 
 
@@ -160,7 +160,7 @@ def _loose_runs(key: str, label: str, items: Sequence[re.Match[str]], language: 
     out: list[Place] = []
     between = re.compile(rf"{through(language).pattern}(?:\w+\s)?")
     for match in items:
-        named = [f"{label}({match['letter'] or match['bare']})"]
+        named = [f"{label}{loose_item(match)}"]
         before = out[-1] if out else None
         if before and between.fullmatch(key[before[0][1] : match.start()]):
             run = items_in(f"{before[1][-1][len(label) :]}-{named[0][len(label) :]}", language)

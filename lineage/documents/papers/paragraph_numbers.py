@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _SUFFIX = (
     rf"(?:[\s.-]?(?P<suffix>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?(?:\s(?P<alt>alt(?:\s?\d)?)(?!\w))?"
-    rf"(?:\s?\(?(?P<item>[a-z]|[ivx]{{2,4}})\)(?:\s?\((?P<below>[ivx]{{1,4}})\))?)?"
+    rf"(?:\s?\(?(?P<item>[a-z]|[ivx]{{2,4}})\)(?:\s?\((?P<below>[ivx]{{1,4}})\))?"
+    rf"(?:\s(?P<bis>bis|ter|quater)(?!\w))?)?"
 )
 _BELOW = rf"(?:\.?(?P<letter>[a-n])(?![\w)]|\.\w)|{_SUFFIX})"
 LABEL = re.compile(rf"\b(?P<part>[po]\.?p)\.?[\s-]?(?P<digits>\d{{1,3}}){_BELOW}")
@@ -155,4 +156,5 @@ def label_of(part: str, digits: str, match: re.Match[str]) -> str:
     said = match.groupdict()
     suffix = "".join(f" {said[name]}" for name in ("suffix", "alt") if said[name])
     items = (said[name] for name in ("letter", "item", "below") if said.get(name))
-    return f"{part.replace('.', '')}{int(digits)}{suffix}" + "".join(f"({item})" for item in items)
+    behind = f" {said['bis']}" if said.get("bis") else ""
+    return f"{part.replace('.', '')}{int(digits)}{suffix}" + "".join(f"({item})" for item in items) + behind

@@ -35,6 +35,9 @@ class Reach(StrEnum):
     BETWEEN = "between"
     DATE = "date"
     """The date of the paragraph: "the date should read “20 December 2023”"."""
+    SESSION = "session"
+    """The session of the paragraph: "replace the number of the session by “eighty-third”"."""
+    YEAR = "year"
     VERB = "verb"
     """The verb that opens the paragraph: "the verb of OP5 becomes “Urges”"."""
     BRACKETED = "bracketed"
@@ -135,6 +138,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
             "bracketed",
             "including",
             "rest",
+            "tail",
         )
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
@@ -147,6 +151,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
     yield Reach.FROM, rf"{lead}{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['end']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"
+    yield Reach.FROM, rf"{form['tail']}(?=[\s,])[\s,]*(?:[\w()]+[\s,]+){{0,5}}?{form['from']}{quote}"
     some = rf"(?:{form['all']}|{form['words']})"
     yield Reach.AFTER, rf"{some}\s+{gap}{form['after']}{quote}(?:{form['end']})?"
     yield Reach.AFTER, rf"{form['after']}{quote}.{{0,40}}?{form['all']}"

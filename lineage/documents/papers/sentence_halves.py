@@ -98,8 +98,10 @@ def _cut_at_stop(head: str, language: str) -> tuple[str, str] | None:
     replacing “a” with “b”"."""
     said = fold_places(head)
     for stop in re.finditer(r"[;.]\s", said):
-        if action_in(head[: stop.start()], language) and starts(head[stop.end() :], language):
-            return head[: stop.start()], head[stop.end() :]
+        rest = head[stop.end() :]
+        goes_on = starts(rest, language) or (QUOTED.match(rest) and action_in(rest, language))
+        if goes_on and action_in(head[: stop.start()], language):
+            return head[: stop.start()], rest
     for joint in re.finditer(rf",\s(?=(?:{alternatives(language, 'meanwhile')})(?!\w))", said):
         first, rest = head[: joint.start()], head[joint.end() :]
         itself = re.search(rf"(?<!\w)(?:{alternatives(language, 'them')})(?!\w)", said[joint.end() :])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
 from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
 from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_shorthand import IN_FULL
@@ -32,6 +32,15 @@ def plainly(head: str, language: str) -> str:
     """An instruction without what is said around it, which changes no word."""
     for step in _STEPS:
         head = step(head, language)
+    return head
+
+
+def _without_counts(head: str, language: str) -> str:
+    """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ..."."""
+    del language
+    counts = list(re.finditer(r"(?<=[:;,.])\s\(?[1-9][).]\s", masked(head)))
+    for found in reversed(counts if len(counts) > 1 else []):
+        head = f"{head[: found.start()]} {head[found.end() :]}"
     return head
 
 
@@ -123,6 +132,7 @@ def _ended(head: str, language: str) -> str:
 
 _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_greeting,
+    _without_counts,
     _politely,
     *IN_FULL,
     _without_refusal,

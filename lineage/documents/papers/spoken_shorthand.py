@@ -1,25 +1,23 @@
-"""Instructions as they are typed in haste: words without quotation marks, a remark in parentheses, "would end after
-“needs”", "with “Recalls” changed to “Recalling”"; each said in full."""
+"""Instructions as they are typed in haste: "s/a/b/", no verb, a remark in parentheses, "would end after “needs”", "with
+“Recalls” changed to “Recalling”"; each said in full."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_items import LOOSE_ITEM
-from lineage.documents.papers.named_paragraphs import place_spans, places_in
-from lineage.documents.papers.quoted_words import ARROW, PLACE, QUOTED, around, fold_places, masked, quotations
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
+from lineage.documents.papers.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import dates_in, phrases
+from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-_MOST = 8
-"""The most words that are taken as quoted where they have no marks."""
 _PAIR = 2
 
 
@@ -33,42 +31,6 @@ def _without_remarks(head: str, language: str) -> str:
     return head
 
 
-def _arrows(head: str, language: str) -> str:
-    """ "OP1: “Takes note” → “Takes note with appreciation”", where they have no marks."""
-    colon = re.match(r"[^:]{2,60}:\s*", head)
-    if QUOTED.search(head) or colon is None or not places_in(head[: colon.end()], language):
-        return head
-    sides = [side.strip() for side in ARROW.split(head[colon.end() :].rstrip(" .;"))]
-    if len(sides) != _PAIR or not all(sides) or any(place_spans(fold_places(side), language) for side in sides):
-        return head
-    return f"{head[: colon.end()]}“{sides[0]}” → “{sides[1]}”"
-
-
-def _replaced(head: str, language: str) -> str:
-    """ "In OP21, replace “fintech” with “financial technology”", where they have no marks; they must stand there."""
-    if QUOTED.search(head):
-        return head
-    said = fold_places(head)
-    first, noun = first_asked(said, language), alternatives(language, "quoted noun")
-    joint = alternatives(language, "replaced by")
-    if first is None or first[2] is not Action.REPLACE:
-        return head
-    form = re.compile(rf"\s+(?:(?:{noun})\s+)?(?P<old>\S.*?)\s+(?:{joint})\s+(?:(?:{noun})\s+)?(?P<new>\S.*?)\s*[.;]?$")
-    trailing = re.search(rf"\s(?:{alternatives(language, 'instruction lead', 'paragraph of')})\s[^,]*$", said)
-    end = trailing.start() if trailing and place_spans(said[trailing.start() :], language) else len(said)
-    found = form.match(said[:end], first[1])
-    if found is None or any(not _may_be_quoted(found[side], language) for side in ("old", "new")):
-        return head
-    (a, b), (c, d) = found.span("old"), found.span("new")
-    return f"{head[:a]}“{head[a:b]}”{head[b:c]}“{head[c:d]}”{head[d:]}"
-
-
-def _may_be_quoted(side: str, language: str) -> bool:
-    """Whether words without marks may be meant as they stand: no "a better word", no "OP12 alt"."""
-    told = re.search(rf"(?<!\w)(?:{alternatives(language, 'part noun', 'told noun')})(?!\w)", side)
-    return told is None and len(side.split()) <= _MOST and not place_spans(side, language) and "," not in side
-
-
 def _exchanged(head: str, language: str) -> str:
     """ "replace “a” by “b”" for "for “a”, read “b”", "au lieu de « a », lire « b »", "s/a/b/"."""
     typed = re.search(r"(?<!\w)s/(?P<old>[^/]{1,80})/(?P<new>[^/]{1,80})/?(?!\w)", head)
@@ -78,12 +40,23 @@ def _exchanged(head: str, language: str) -> str:
         )
         return f"{head[: typed.start()]}“{old}” → “{new}”{head[typed.end() :]}"
     said, nouns = around(head), rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
-    these, those = (alternatives(language, role) for role in ("for these", "read those"))
-    found = re.search(rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}", said)
+    found = next((found for form in _exchanges(language, nouns) if (found := re.search(form, said))), None)
     if found is None:
         return head
-    old, new = (quote for quote in QUOTED.finditer(head) if found.start() < quote.start() < found.end())
-    return f"{head[: found.start()]}{old[0]} → {new[0]}{head[new.end() :]}"
+    old, new = (quote for quote in QUOTED.finditer(head) if found.start() <= quote.start() < found.end())
+    return f"{head[: found.start()]}{old[0]} → {new[0]}{head[max(new.end(), found.end()) :]}"
+
+
+def _exchanges(language: str, nouns: str) -> Iterator[str]:
+    """The ways to give words and those that replace them, as patterns: "for “a”, read “b”", "“a” changed to “b”", "“a”
+    out, “b” in"."""
+    these, those, changed, by, out, there = (
+        alternatives(language, role)
+        for role in ("for these", "read those", "changed", "replaced by", "taken away", "put there")
+    )
+    yield rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}"
+    yield rf"(?<!\w)(?:{alternatives(language, 'to see')})\s+{nouns}{PLACE}\s*(?:{changed})\s+(?:{by})\s+{nouns}{PLACE}"
+    yield rf"{PLACE}\s*(?:{out})\s*[,;]\s*{nouns}{PLACE}\s*(?:{there})(?!\w)(?=\s*[.;]?\s*$)"
 
 
 def _inserted(head: str, language: str) -> str:
@@ -101,24 +74,6 @@ def _inserted(head: str, language: str) -> str:
     new, beside = reversed(quotes) if first else quotes
     verb, start = min(phrases(language, "inserts"), key=len), found.start() + 1
     return f"{head[:start]} {verb} {new[0]} {head[slice(*found.span('side'))]} {beside[0]}{head[quotes[1].end() :]}"
-
-
-def _dates(head: str, language: str) -> str:
-    """ "replace “24 April 2026” with “27 April 2026”", "the year “2013” is replaced by “2015”", where they have no
-    marks."""
-    said = fold_places(head)
-    found = first_asked(said, language)
-    if QUOTED.search(head) or found is None or found[2] is not Action.REPLACE:
-        return head
-    days = [(at := head.index(day), at + len(day)) for day in dates_in(head, language)]
-    counted = (
-        rf"(?<!\w)(?:{alternatives(language, 'number noun')})\s+(?P<value>\d+(?:[., ]\d{{3}})*(?:[.,]\d+)?)(?![\w/])"
-    )
-    values = [match.span("value") for match in re.finditer(counted, said)]
-    spans = days if len(days) == _PAIR else values
-    for start, end in reversed(spans if (len(spans) == _PAIR and not days) or spans is days else []):
-        head = f"{head[:start]}“{head[start:end]}”{head[end:]}"
-    return head
 
 
 def _ends(head: str, language: str) -> str:
@@ -152,9 +107,7 @@ IN_FULL: tuple[Callable[[str, str], str], ...] = (
     _without_remarks,
     _exchanged,
     _inserted,
-    _arrows,
-    _dates,
-    _replaced,
+    *IN_MARKS,
     _ends,
     _with_changed,
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
-from lineage.languages.phrase_patterns import any_of
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
@@ -38,16 +38,25 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     if not main:
         return ""
     first, last = min(start for start, _ in main), max(end for _, end in main)
-    left = _blanked(said, [*main, *read, *_names(body, language)])
+    left = _blanked(said, [*main, *read, *_names(body, language), *_asking_names(body, said, language)])
     reason = _said("reason", language).search(said[last:])
     behind = last + reason.start() if reason else len(left)
     limit = exception_in(said[behind:], language)  # "for consistency, unless Mexico objects"
     inner = _unknown(left[first:behind], language) or ([limit] if limit else [])
     goes_on = _said("open", language).search(said)
-    inner = inner or ([goes_on[0]] if goes_on else [])
+    inner = inner or ([goes_on[0]] if goes_on else _supposed(said, main, language))
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or outer or asked
+
+
+def _supposed(said: str, main: Iterable[Span], language: str) -> list[str]:
+    """The first word of a sentence that says in which case another one holds: "With OP2 deleted, we can accept OP3",
+    "Should OP2 be deleted, ..."."""
+    nouns = alternatives(language, "article", "quoted noun")
+    lead = rf"\W*(?P<lead>{alternatives(language, 'supposes')})\s(?:(?:{nouns})[\s'])*"
+    found = re.match(lead, said)
+    return [found["lead"]] if found and any(start == found.end() for start, _ in main) else []
 
 
 def exception_in(reason: str, language: str) -> str:
@@ -156,6 +165,14 @@ def _names(body: str, language: str) -> list[Span]:
     """Delegations in parentheses, "Delete OP5 (EU, supported by Japan)", or behind a place: "OP4 – EU: delete"."""
     found = [match for pattern in (_NAMED, _BEHIND) for match in pattern.finditer(body)]
     return [match.span("names") for match in found if attributed(match["names"].strip(), language)]
+
+
+def _asking_names(body: str, said: str, language: str) -> list[Span]:
+    """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
+    tokens = list(_WORD.finditer(said))
+    spans = _delegations(body, tokens, language)
+    asks = words("asks", language)
+    return [(a, b) for a, b in spans if next((t[0] for t in tokens if t.start() >= b), "") in asks]
 
 
 def _blanked(said: str, spans: Iterable[Span]) -> str:

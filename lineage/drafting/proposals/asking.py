@@ -73,22 +73,30 @@ def asked_by(paragraph: Paragraph, old: str, language: str) -> Asked:
     return Asked(
         taken=tuple(_ask(one, stand[was], paragraph) for one, was in zip(_parted(taken), taken, strict=True)),
         contested=tuple(
-            replace(_ask(one, who, paragraph), against=_against(paragraph, who.authors))
+            replace(_ask(one, who, paragraph), against=_against(paragraph, who.authors, one.new))
             for one, who in every.items()
             if one not in stand
         ),
     )
 
 
-def _against(paragraph: Paragraph, authors: Authors) -> Authors:
-    """Those who take out words that these put in."""
+def _against(paragraph: Paragraph, authors: Authors, words: str) -> Authors:
+    """Those who take out `words` that these put in."""
     own, others = (
         [p for p in paragraph.proposals if bool({*p.authors} & {*authors}) is mine] for mine in (True, False)
     )
     put = [one for one in own if one.kind is ProposalKind.INSERTION]
+    said = [one for one in put if {*one.text.split()} <= {*words.split()} or words.strip() in one.text]
     out = [one for one in others if one.kind is ProposalKind.DELETION]
-    found = (name for one in out if any(one.start < i.end and i.start < one.end for i in put) for name in one.authors)
+    found = (name for one in out if any(_takes_out(one, other) for other in said or put) for name in one.authors)
     return tuple(dict.fromkeys(found))
+
+
+def _takes_out(one: Proposal, put: Proposal) -> bool:
+    """Whether a deletion is of words that an insertion puts in; where these are printed nowhere both are a place."""
+    if one.start < put.end and put.start < one.end:
+        return True
+    return one.start == put.start and one.end == put.end and one.text in put.text
 
 
 def asked_as_new(paragraph: Paragraph, language: str) -> list[Ask]:
@@ -151,7 +159,17 @@ def _joined(
             made_of[own] = changes(old, own, language)
         for change in made_of[own]:
             found[change] = _with(found.get(change), voice)
-    return found
+    return _narrowed(found)
+
+
+def _narrowed(found: Mapping[Change, Voice]) -> dict[Change, Voice]:
+    """The same, those that take out words of another one without the words that stay."""
+    out: dict[Change, Voice] = {}
+    for change, voice in found.items():
+        crossed = any(change.touches(other) for other in found if other is not change)
+        own = change.narrowed() if crossed else change
+        out[own] = _with(out.get(own), voice)
+    return out
 
 
 def _as_one(paragraph: Paragraph, old: str, joined: Mapping[Change, Voice]) -> Sequence[Change]:

@@ -117,10 +117,17 @@ def _places(base: Resolution, found: Sequence[Submission]) -> defaultdict[str | 
     for submission in found:
         for addition in submission.additions:
             after = addition.after
-            if after is not None and not _items(addition.paragraph.label):
+            between = _is_below(addition.paragraph.label) and bool(_items(after or "")) and after not in last.values()
+            if after is not None and not _items(addition.paragraph.label) and not between:
                 after = last[base_label(after)]
             places[after].append((addition, submission))
     return places
+
+
+def _is_below(label: str) -> bool:
+    """Whether a paragraph has no number and stands below one that has: OP1.1, as between two items of a list."""
+    found = read_label(label)
+    return found is not None and bool(found.below)
 
 
 def _items(label: str) -> tuple[str, ...]:
@@ -151,6 +158,7 @@ class _Naming:
 
     def __init__(self, base: Resolution) -> None:
         self._used = {p.label for p in base.paragraphs}
+        self._last = {base_label(p.label): p.label for p in base.paragraphs}
         self._chapeaux: dict[tuple[str, str], str] = {}
 
     def named(self, after: str | None, places: Sequence[Place], language: str) -> Iterator[CompiledParagraph]:
@@ -184,7 +192,9 @@ class _Naming:
     def _label(self, new: _New, after: str | None) -> str:
         own = new.first.paragraph.label
         source = sorted(new.sources)[0]
-        label = self._free(self._item(own, after, source) if _items(own) else self._whole(own, after))
+        between = _is_below(own) and after is not None and after != self._last.get(base_label(after))
+        named = after if between and _items(after or "") else None
+        label = self._free(named or (self._item(own, after, source) if _items(own) else self._whole(own, after)))
         self._used.add(label)
         if not _items(own):
             self._chapeaux.update({(one, own): label for one in new.sources})

@@ -93,7 +93,8 @@ def _parted(paragraphs: Sequence[Paragraph], olds: Sequence[str], authors: tuple
             yield first
             continue
         rest = paragraphs[at - held : at]
-        named = authors or tuple(dict.fromkeys(name for p in (first, *rest) for o in p.proposals for name in o.authors))
+        parts = [first, *(p for p in rest if base(p))]  # not a new paragraph among them
+        named = authors or tuple(dict.fromkeys(name for p in parts for o in p.proposals for name in o.authors))
         lost = Proposal(
             kind=ProposalKind.DELETION,
             start=len(first.text),
@@ -103,15 +104,15 @@ def _parted(paragraphs: Sequence[Paragraph], olds: Sequence[str], authors: tuple
             state=TextState.OPEN,
         )
         yield replace(first, proposals=(*first.proposals, lost))
-        yield from (_put_in(p, named) for p in rest)
+        yield from (_put_in(p, named) if base(p) else p for p in rest)
 
 
 def _held(paragraphs: Sequence[Paragraph], words: str) -> int:
-    """How many paragraphs have these words in their base; 0 where they do not add up to them."""
+    """How many paragraphs have these words in their base, with new ones among them; 0 where they do not add up."""
     left = words.strip()
     for count, paragraph in enumerate(paragraphs, start=1):
         own = base(paragraph)
-        if not own or not left.startswith(own):
+        if not left.startswith(own):
             return 0
         left = left[len(own) :].strip()
         if not left:

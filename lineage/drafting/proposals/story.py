@@ -13,6 +13,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.diff import compare
+from lineage.diff.edits import Wording
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import HALF, RUN, Fate, Outcome, outcome_of
 from lineage.drafting.proposals.proposal_papers import Paper
@@ -49,17 +51,14 @@ class StoryChange:
     near: tuple[Wish, ...] = ()
     """What was asked for there, or taken from elsewhere, in other words."""
     papers: tuple[str, ...] = ()
+    is_form: bool = False
+    """Whether it is one of form, as `diff` calls it: typography, or an adverb of sequence ("Also invites")."""
 
     @property
     def whose(self) -> tuple[str, ...]:
         """Those whose very words it has."""
         others = {name for one in self.near for name in one.authors}
         return tuple(name for name in self.authors if name not in others)
-
-    @property
-    def is_form(self) -> bool:
-        """Whether it changes signs and spaces only, as two ways to print one text do ("non-discrimination")."""
-        return self.wish.edits and letters(self.wish.old) == letters(self.wish.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +123,19 @@ def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[Stor
                 authors=tuple(dict.fromkeys(name for one in own for name in one.authors)),
                 near=tuple(one for one in theirs if not _in_his_words(wish, one)),
                 papers=tuple(dict.fromkeys(source for one in theirs for source in one.sources)),
+                is_form=_is_form(wish, paragraph.text, compilation.base.language),
             )
+
+
+def _is_form(wish: Wish, text: str | None, language: str) -> bool:
+    """Whether a change is one of form: of signs and spaces, as two ways to print one text ("non-discrimination"), or
+    as `diff` classes it in its paragraph `text`."""
+    if not wish.edits or wish.whole or text is None:
+        return False
+    if letters(wish.old) == letters(wish.new):
+        return True
+    changed = text[: wish.start] + wish.new + text[wish.end :]
+    return compare(text, changed, language).wording is Wording.FORM
 
 
 def _candidates(paragraph: CompiledParagraph, asked: dict[str, list[Wish]]) -> list[Wish]:

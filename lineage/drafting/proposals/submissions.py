@@ -28,6 +28,7 @@ from lineage.drafting.proposals.proposal_papers import (
     Paper,
     Submission,
     is_asked_alone,
+    is_comment,
     is_remark,
     named_in,
     source_of,
@@ -62,6 +63,8 @@ class _Reader:
         rests_on_base = self._ground is base_text
         self._on_ground = pair(self._ground, self._own)
         self._pairs = self._on_ground if rests_on_base else pair_through(self._on_ground, self._ground, base_text)
+        held = {*self._pairs.to_base.values()}
+        self._news = frozenset(p.text for p in base_text.paragraphs if p.label not in held)
         excerpt = excerpt_of(self._ground, self._own, self._on_ground)
         self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=not rests_on_base))
 
@@ -192,6 +195,8 @@ class _Reader:
                 )
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
+        if self._is_made(proposed(paragraph)):
+            return
         if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
             self._asked_of(paragraph, self._texts[paragraph.label])
             return
@@ -200,10 +205,15 @@ class _Reader:
         if old:
             self._not_in_base(paragraph, old, new)
             return
-        if paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
-            self._find(Problem.REMARK, new=paragraph.text)
+        said = self.out.source.excerpt and is_comment(paragraph, self._texts.get(paragraph.label))
+        if said or paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
+            self._find(Problem.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
             return
         self._added(paragraph, previous)
+
+    def _is_made(self, words: str) -> bool:
+        """Whether the base has a paragraph by now that a paper on an older text puts in, or parts from another one."""
+        return bool(words) and self._ground is not self._base and words in self._news
 
     def _added(self, paragraph: Paragraph, previous: str | None) -> None:
         """A paragraph that the base does not have, or the second part of one that was split."""
@@ -249,7 +259,10 @@ class _Reader:
         if self.out.source.excerpt:
             return
         held = set(self._pairs.to_base.values())
+        asked = {proposed(p) for p in self._paper.document.paragraphs if p.label not in self._pairs.to_base}
         for paragraph in (p for p in self._base.paragraphs if p.label not in held):
+            if self._is_made(paragraph.text) and paragraph.text in asked:
+                continue
             seen = self._as_seen(paragraph)
             if seen is None:
                 self._find(Problem.OTHER_BASE, paragraph.label, old=paragraph.text)

@@ -94,6 +94,8 @@ def _numbered(work: Work, one: Instruction) -> Step:
     there; else it is named with the number that it has."""
     if one.unclear or not any(line.was == one.label and not line.gone for line in work.lines):
         return work.do(one)
+    if one.action is Action.BECOME and work.is_new(one.target):  # "PP33 to become PP29 bis"
+        return work.do(replace(one, action=Action.MOVE, place="after", target=work.stem(one.target)))
     if one.action is Action.BECOME and not work.rearranged and _label(work, one.label) != one.target:
         return work.do(replace(one, action=Action.MOVE, place="as"))
     now = _label(work, one.label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising import rearranging
@@ -39,6 +40,15 @@ class DraftLines:
         """Whether paragraphs came or went."""
         return any(line.was is None or line.gone for line in self.lines)
 
+    def stem(self, label: str) -> str:
+        """The paragraph behind which one of a number that the draft has not goes: OP5 for "OP5 bis"."""
+        return rearranging.before_number(label, self._order)
+
+    def is_new(self, label: str) -> bool:
+        """Whether a label is of a number that only new paragraphs have, behind one that the draft has: "OP5 bis"."""
+        stem = self.stem(label)
+        return stem not in {"", label} and self._at(label) is None and self._at(stem) is not None
+
     def _has(self, words: str) -> bool:
         """Whether words stand anywhere now."""
         standing = (line.text for line in self.lines if not line.gone)
@@ -52,7 +62,9 @@ class DraftLines:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
 
     def _counted(self, label: str) -> str:
-        return in_section(rearranging.from_the_end(label, self._order), self._order)
+        found = in_section(rearranging.from_the_end(label, self._order), self._order)
+        plain = re.sub(r"(?<=\.)PP(?=\d)", "", found)  # "l'alinéa 43 c) de l'annexe"
+        return plain if found not in self._order and plain in self._order else found
 
     def _family(self, at: int) -> range:
         return rearranging.family(self.lines, at)

@@ -34,7 +34,8 @@ def in_note(
         return step_of(one, Hindrance.NO_PARAGRAPH)
     text = notes[mark]
     if whole and one.new is not None:
-        notes[mark] = one.new.strip()
+        stop = "." if text.endswith(".") and one.new.strip()[-1:].isalnum() else ""
+        notes[mark] = f"{one.new.strip()}{stop}"
         return step_of(one, old=text, new=notes[mark]) if notes[mark] != text else step_of(one, Hindrance.STANDS)
     step, line = change(Line(was=one.label, kind=Kind.OPERATIVE, number=None, text=text, paragraph=None), one)
     notes[mark] = line.text

@@ -117,17 +117,24 @@ def merged(
     out = list(lines)
     for place in (each for one in places for each in family(lines, one) if each != at):
         out[place] = replace(out[place], gone=True, into=lines[at].was or "")
-    words = wording or _joined([lines[place].text for place in places], language)
+    words = wording or _joined([lines[place].text for place in places], lines, language)
     out[at] = replace(_with_notes(lines, at, places), text=words)
     return out
 
 
-def _joined(texts: Sequence[str], language: str) -> str:
-    """The words of several paragraphs as one: all but the last lose their stop, all but the first their capital."""
+def _joined(texts: Sequence[str], lines: Sequence[Line], language: str) -> str:
+    """The words of several paragraphs as one: all but the last lose their stop, all but the first their capital, if
+    the draft does not write the word with one."""
     joint = min(phrases(language, "list joint"))
     parts = [text.rstrip(_STOPS) for text in texts[:-1]] + [texts[-1]]
-    parts[1:] = [f"{part[:1].lower()}{part[1:]}" if opening(part, language) else part for part in parts[1:]]
+    parts[1:] = [part if _is_large(part, lines) else f"{part[:1].lower()}{part[1:]}" for part in parts[1:]]
     return f"{', '.join(parts[:-1])}, {joint} {parts[-1]}"
+
+
+def _is_large(text: str, lines: Sequence[Line]) -> bool:
+    """Whether the first word of a text has a capital inside of a sentence of the draft too: "States"."""
+    word = re.escape(text.split(maxsplit=1)[0])
+    return any(re.search(rf"[\w,] {word}(?!\w)", line.text) for line in lines)
 
 
 def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
@@ -143,9 +150,11 @@ def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
 def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None:
     """The lines with a new item, "OP3(c)", behind that of the letter before, or with an alternative, "OP3 alt", behind
     its paragraph; None where there is none."""
+    named, _, bis = label.partition(") ")
     stem, _, letter = label.rpartition("(")
     letter = letter.rstrip(")") if stem else label[2:]
-    above = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else label.partition(" alt")[0]
+    before = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else label.partition(" alt")[0]
+    above = f"{named})" if bis else before
     at = next((place for place, line in enumerate(lines) if line.was == above and not line.gone), None)
     if at is None:
         return None

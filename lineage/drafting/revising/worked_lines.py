@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
@@ -22,14 +21,13 @@ from lineage.drafting.revising.finding_words import (
     without_stars,
 )
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.revising.meant_words import STOPS, is_hedge, with_joint
+from lineage.drafting.revising.meant_words import STOPS, is_hedge, is_whole, with_joint
 from lineage.drafting.revising.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
-from lineage.languages.formulas import opening
-from lineage.languages.phrases import dates_in
+from lineage.drafting.revising.told_values import told_values
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -47,6 +45,8 @@ class Work(DraftLines):
         """Does one instruction, or says why not."""
         before, told = list(self.lines), list(self.told)
         step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
+        if step.done and one.action is Action.MOVE and self.lines == before:
+            return step_of(one, Hindrance.STANDS)
         if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
             self.lines, self.told = before, told
             return step_of(one, Hindrance.MARKED)
@@ -173,23 +173,22 @@ class Work(DraftLines):
         if rearranging.is_of_verb(self.lines[at].text, one, self._language):
             lines = rearranging.with_verb(self.lines, at, one.new, self._language)
             return self._advance(one, lines, Hindrance.NO_WORDS)
-        if one.stretch.reach is Reach.DATE:
-            days = dates_in(self.lines[at].text, self._language)
-            if len(days) != 1:
-                return step_of(one, Hindrance.SEVERAL if days else Hindrance.NO_WORDS)
-            one = replace(one, old=days[0], stretch=WORDS)
+        values = told_values(self.lines[at].text, one.stretch.reach, self._language)
+        if values is not None:
+            if len(values) != 1:
+                return step_of(one, Hindrance.SEVERAL if values else Hindrance.NO_WORDS)
+            one = replace(one, old=values[0], stretch=WORDS)
         return self._exchange(at, one, one.new or "")
 
     def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
         """Words of a paragraph, or all of it, in other words."""
         if one.old is not None or one.stretch.part or one.stretch.words:
-            new = wanted.rstrip(f" {STOPS}") if one.old is None else wanted
+            to_end = one.stretch.reach in {Reach.FROM, Reach.AFTER} and not one.stretch.until
+            new = wanted.rstrip(f" {STOPS}") if one.old is None or to_end else wanted
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
         texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
-        verb = opening(texts[0], self._language)
-        alone = verb is not None and verb.end == len(texts[0]) < len(old)
-        if (begins_large(old) and not begins_large(texts[0])) or alone:  # "persons", "Urges" for a whole paragraph
+        if not is_whole(texts[0], old, self._language):
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
         self.lines = rearranging.in_other_words(self.lines, at, texts, self._language, keeps_items=keeps_items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 from importlib.resources import files
@@ -125,6 +126,16 @@ def inks(m: Material) -> str:
         f"{ages}:root {{ {light} }}\n"
         f'@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme="light"]) {{ {dark} }} }}\n'
         f'@media screen {{ :root[data-theme="dark"] {{ {dark} }} }}\n'
+    )
+
+
+def spoken_marks() -> str:
+    """What is read out before words put in and taken out, in every language of the interface, as style rules."""
+    return "".join(
+        f'[data-ui="{ui}"] {{ --added: {json.dumps(w("site.added"), ensure_ascii=False)}; '
+        f"--deleted: {json.dumps(w('site.deleted'), ensure_ascii=False)}; }}\n"
+        for ui in LANGUAGES
+        for w in (Wording(ui),)
     )
 
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 from lineage.histories.json_form import line_json
 from lineage.render.site import addresses, search
 from lineage.render.site.adapt import material
-from lineage.render.site.composing import SEARCH_INDEX, all_pages, asset, environment_for, html, inks, interfaces
+from lineage.render.site.composing import (
+    SEARCH_INDEX,
+    all_pages,
+    asset,
+    environment_for,
+    html,
+    inks,
+    interfaces,
+    spoken_marks,
+)
 from lineage.render.site.data_tables import write_tables
 from lineage.render.site.figures import draw
 from lineage.render.site.material import ALONE
@@ -51,7 +60,7 @@ def write_pages(m: Material, out: Path, ui: str) -> None:
     written = (*write_tables(m, out / "data"), *write_accounts(m, out / "data"))
     data = tuple(name for name in written if not name.endswith(".parquet"))  # an extra: pages are the same without it
     _put(out, {f"assets/{name}": asset(name) for name in ASSETS})
-    _put(out, {"assets/site.css": asset("site.css") + inks(m)})
+    _put(out, {"assets/site.css": asset("site.css") + spoken_marks() + inks(m)})
     spoken = interfaces(ui, two=bool(m.other_language))
     for each in spoken:
         _write_in(m, out / addresses.of_language(each, ui), Wording(each), data, spoken)

@@ -37,7 +37,7 @@ def write_single(m: Material, out: Path, ui: str) -> None:
     templates = "".join(_template(page, rendered[page.path], w) for page in pages)
     scripts = {name: composing.asset(name) for name in SCRIPTS}
     scripts = {"theme.js": scripts.pop("theme.js"), "search-data.js": search_script(m, w), **scripts}
-    style = composing.asset("site.css") + composing.inks(m)
+    style = composing.asset("site.css") + composing.spoken_marks() + composing.inks(m)
     text = _framed(rendered[addresses.OVERVIEW], style, scripts, templates + _moved(m))
     out.joinpath("index.html").write_text(_named_links(text), encoding="utf-8", newline="\n")
 

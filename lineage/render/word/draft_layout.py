@@ -7,11 +7,9 @@ brackets. The text speaks the language of the draft, not that of the reader.
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -24,29 +22,25 @@ from lineage.render.citations import printed
 from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comment_marks import clear_of_first_notes
 from lineage.render.word.draft_blocks import Block, Layout, Run
+from lineage.render.word.draft_page import SIZE, SMALL, WIDTH, border, put, set_up
 from lineage.render.word.footnotes import FootnotePart
 from lineage.render.word.numbering import Numbering
-from lineage.render.word.stable_file import set_particulars, stable
+from lineage.render.word.stable_file import stable
 from lineage.render.word.storable_words import storable
 from lineage.sources.word.styles import BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PAGE, _SIDES, _ENDS = (Cm(21.59), Cm(27.94)), Cm(2.1), Cm(2)
-"""Letter, on which documents of New York are printed."""
 _INDENT, _STEP = Cm(2.2), Cm(1.1)
 _DISTRIBUTED = Cm(12.8)
 """Where "Distr.: Limited" begins: right of "Economic and Social Council"."""
-_ORDER = ("w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr", "w:pPrChange")
-"""Properties of a paragraph in the order of the format, as far as they occur here."""
-_FONT, _SIZE, _SMALL = "Times New Roman", Pt(10), Pt(8.5)
 
 
 def render(layout: Layout, signature: Signature) -> bytes:
     """The draft as a .docx file. Changes stand under their authors, or under `signature`."""
     document = Document()
-    _set_up(document, layout, signature)
+    set_up(document, layout, signature)
     marker = Marker(signature)
     setter = _Setter(document, layout, marker)
     _masthead(setter, layout)
@@ -57,96 +51,40 @@ def render(layout: Layout, signature: Signature) -> bytes:
     return stable(document)
 
 
-def _set_up(document: Any, layout: Layout, signature: Signature) -> None:
-    properties, section = document.core_properties, document.sections[0]
-    set_particulars(document, layout.title, signature.author)
-    properties.language = layout.language
-    day = datetime.fromisoformat(signature.date) if signature.date else None
-    if day is not None:
-        properties.created = properties.modified = day.replace(tzinfo=None)
-    else:
-        for name in ("dcterms:created", "dcterms:modified"):
-            for element in properties._element.findall(qn(name)):
-                properties._element.remove(element)
-    section.page_width, section.page_height = _PAGE
-    section.left_margin = section.right_margin = _SIDES
-    section.top_margin = section.bottom_margin = _ENDS
-    _styles(document, layout.language)
-    _page_lines(section, layout.name or layout.symbol)
-
-
-def _styles(document: Any, language: str) -> None:
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, _SIZE
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), _FONT)
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = Pt(12)
-    behind = document.styles.add_style(BEHIND, WD_STYLE_TYPE.PARAGRAPH)
-    behind.base_style = normal
-    spelling = OxmlElement("w:lang")
-    spelling.set(qn("w:val"), language)
-    normal.element.get_or_add_rPr().append(spelling)
-
-
-def _page_lines(section: Any, symbol: str) -> None:
-    """The symbol, or the name of what has none, above and the page below every page but the first."""
-    section.different_first_page_header_footer = True
-    head = section.header.paragraphs[0]
-    head.add_run(symbol).bold = True
-    head.runs[0].font.size = _SMALL
-    _line(head, "bottom", 4)
-    foot = section.footer.paragraphs[0]
-    for kind, words in (("PAGE", ""), ("", "/"), ("NUMPAGES", "")):
-        run = foot.add_run(words)
-        run.font.size, run.bold = _SMALL, True
-        if kind:
-            field = OxmlElement("w:fldSimple")
-            field.set(qn("w:instr"), kind)
-            foot._p.remove(run._r)
-            field.append(run._r)
-            run.text = "1"
-            foot._p.append(field)
-
-
-def _line(paragraph: Any, side: str, width: int) -> None:
-    borders = OxmlElement("w:pBdr")
-    edge = OxmlElement(f"w:{side}")
-    for name, value in (("val", "single"), ("sz", str(width)), ("space", "2"), ("color", "000000")):
-        edge.set(qn(f"w:{name}"), value)
-    borders.append(edge)
-    _put(paragraph, borders, "w:pBdr")
-
-
-def _put(paragraph: Any, element: Any, name: str) -> None:
-    """Puts an element among the properties of a paragraph, in the order that Word asks for."""
-    paragraph._p.get_or_add_pPr().insert_element_before(element, *_ORDER[_ORDER.index(name) + 1 :])
-
-
 def _masthead(setter: _Setter, layout: Layout) -> None:
-    say, right = layout.language, _PAGE[0] - 2 * _SIDES
-    symbol = "" if layout.name else layout.symbol
-    distribution = "" if layout.name or layout.adopted else text(say, "layout.distribution")
-    top = setter.plain(f"{text(say, 'layout.masthead')}\t{symbol}", size=Pt(11), indent=_INDENT)
-    top.paragraph_format.tab_stops.add_tab_stop(right, WD_TAB_ALIGNMENT.RIGHT)
-    _line(top, "bottom", 4)
-    name = setter.plain(layout.organ, size=Pt(17), bold=True, indent=_INDENT)
-    name.paragraph_format.line_spacing = Pt(20)
-    name.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
-    name.add_run(f"\t{distribution}").font.size = _SIZE
-    for words in (layout.day, layout.original):
-        line = setter.plain(f"\t{words}")
-        line.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
-    _line(line, "bottom", 12)
-    line.paragraph_format.space_after = Pt(8)
-    lines = ((layout.session, True), (layout.committee, True), (layout.agenda_item, False), (layout.agenda_title, True))
-    for words, bold in lines:
+    _head(setter, layout)
+    above = ((layout.session, True), (layout.committee, True), (layout.agenda_item, False), (layout.agenda_title, True))
+    for words, bold in above:
         if words:
             setter.plain(words, bold=bold).paragraph_format.space_after = Pt(0)
     for lead in _leads(layout):
         sponsors = setter.plain(lead, bold=True, indent=_INDENT, right=_INDENT)
         sponsors.paragraph_format.space_before = Pt(14)
+    _title(setter, layout)
+    organ = setter.plain(layout.organ_line, italic=True, indent=_INDENT, right=_INDENT)
+    organ.paragraph_format.first_line_indent = _STEP
+
+
+def _head(setter: _Setter, layout: Layout) -> None:
+    """The lines above the session: "United Nations", the organ, how the draft is distributed, day and languages."""
+    say = layout.language
+    symbol = "" if layout.name else layout.symbol
+    distribution = "" if layout.name or layout.adopted else text(say, "layout.distribution")
+    top = setter.plain(f"{text(say, 'layout.masthead')}\t{symbol}", size=Pt(11), indent=_INDENT)
+    top.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    border(top, "bottom", 4)
+    name = setter.plain(layout.organ, size=Pt(17), bold=True, indent=_INDENT)
+    name.paragraph_format.line_spacing = Pt(20)
+    name.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
+    name.add_run(f"\t{distribution}").font.size = SIZE
+    for words in (layout.day, layout.original):
+        line = setter.plain(f"\t{words}")
+        line.paragraph_format.tab_stops.add_tab_stop(_DISTRIBUTED)
+    border(line, "bottom", 12)
+    line.paragraph_format.space_after = Pt(8)
+
+
+def _title(setter: _Setter, layout: Layout) -> None:
     title = setter.plain(
         "" if layout.title_runs else layout.title, size=Pt(12), bold=True, indent=_INDENT, right=_INDENT
     )
@@ -158,8 +96,6 @@ def _masthead(setter: _Setter, layout: Layout) -> None:
             properties.append(size)
     title.paragraph_format.line_spacing = Pt(15)
     title.paragraph_format.space_before = Pt(8)
-    organ = setter.plain(layout.organ_line, italic=True, indent=_INDENT, right=_INDENT)
-    organ.paragraph_format.first_line_indent = _STEP
 
 
 def _leads(layout: Layout) -> Iterator[str]:
@@ -214,14 +150,14 @@ class _Setter:
         if block.whole is not Operation.EQUAL:
             mark = OxmlElement("w:rPr")
             mark.append(self._marker.element(block.whole, block.authors))
-            _put(paragraph, mark, "w:rPr")
+            put(paragraph, mark, "w:rPr")
         for remark in block.remarks:
             _comment(self._document, paragraph, remark)
 
     def aside(self, block: Block) -> None:
         """A remark that is no paragraph of the draft: small and in italics, in a style of its own."""
         words, head = "".join(run.text for run in block.runs), any(run.bold for run in block.runs)
-        paragraph = self.plain(words, size=_SMALL, bold=head, italic=not head, indent=_INDENT + _STEP)
+        paragraph = self.plain(words, size=SMALL, bold=head, italic=not head, indent=_INDENT + _STEP)
         paragraph.paragraph_format.keep_with_next = head
         paragraph.style = self._document.styles[BEHIND]
         paragraph.paragraph_format.right_indent = _INDENT

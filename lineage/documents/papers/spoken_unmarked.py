@@ -1,0 +1,152 @@
+"""Words that an instruction gives without quotation marks, put into them: "replace fintech with financial technology",
+"delete the word closely", "insert fully before the word comply", "Takes note → Welcomes"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_verbs import Action, first_asked
+from lineage.documents.papers.instructions import names_action
+from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places
+from lineage.documents.papers.unread_words import words
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import dates_in, ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST = 8
+"""The most words that are taken as quoted where they have no marks."""
+_BARE = 4
+"""The same where nothing says that they are words: "delete closely"."""
+_PAIR = 2
+
+
+def _arrows(head: str, language: str) -> str:
+    """ "OP1: “Takes note” → “Takes note with appreciation”", where they have no marks; of several each in turn."""
+    colon = re.match(r"[^:]{2,60}:\s*", head)
+    if colon is None or not ARROW.search(head) or not places_in(head[: colon.end()], language):
+        return head
+    parts = re.split(r"(;\s+)", head[colon.end() :])
+    return head[: colon.end()] + "".join(_arrow(part, language) for part in parts)
+
+
+def _arrow(change: str, language: str) -> str:
+    body = change.rstrip(" .;")
+    sides = [side.strip() for side in ARROW.split(body)]
+    marked = QUOTED.search(change) or any(place_spans(fold_places(side), language) for side in sides)
+    return (
+        change
+        if len(sides) != _PAIR or not all(sides) or marked
+        else f"“{sides[0]}” → “{sides[1]}”{change[len(body) :]}"
+    )
+
+
+def _dates(head: str, language: str) -> str:
+    """ "replace “24 April 2026” with “27 April 2026”", "the year “2013” is replaced by “2015”", where they have no
+    marks."""
+    said = fold_places(head)
+    found = first_asked(said, language)
+    if QUOTED.search(head) or found is None or found[2] is not Action.REPLACE:
+        return head
+    days = [(at := head.index(day), at + len(day)) for day in dates_in(head, language)]
+    counted = (
+        rf"(?<!\w)(?:{alternatives(language, 'number noun')})\s+(?P<value>\d+(?:[., ]\d{{3}})*(?:[.,]\d+)?)(?![\w/])"
+    )
+    values = [match.span("value") for match in re.finditer(counted, said)]
+    told = re.search(rf"(?<!\w)(?:{alternatives(language, 'date noun')})(?!\w)", said)
+    if len(days) == 1 and told is not None and told.end() <= days[0][0]:  # "The date should be 27 April 2026"
+        return f"{head[: days[0][0]]}“{head[slice(*days[0])]}”{head[days[0][1] :]}"
+    spans = days if len(days) == _PAIR else values
+    for start, end in reversed(spans if (len(spans) == _PAIR and not days) or spans is days else []):
+        head = f"{head[:start]}“{head[start:end]}”{head[end:]}"
+    return head
+
+
+def _sessions(head: str, language: str) -> str:
+    """ "The session in OP36 is to be the “eighty-third”", where it has no marks."""
+    said = fold_places(head)
+    told = re.search(rf"(?<!\w)(?:{alternatives(language, 'session noun')})(?!\w)", said)
+    last = re.search(r"\s(?P<which>[\w-]+)\s*[.;]?\s*$", said)
+    counts = last is not None and ordinal(last["which"], language) is not None
+    if QUOTED.search(head) or told is None or last is None or not counts or told.end() > last.start():
+        return head
+    start, end = last.span("which")
+    return f"{head[:start]}“{head[start:end]}”{head[end:]}"
+
+
+def _replaced(head: str, language: str) -> str:
+    """ "In OP21, replace “fintech” with “financial technology”", where they have no marks; they must stand there."""
+    if QUOTED.search(head):
+        return head
+    said = fold_places(head)
+    first, noun = first_asked(said, language), alternatives(language, "quoted noun")
+    joint = alternatives(language, "replaced by")
+    if first is None or first[2] is not Action.REPLACE:
+        return head
+    form = re.compile(rf"\s+(?:(?:{noun})\s+)?(?P<old>\S.*?)\s+(?:{joint})\s+(?:(?:{noun})\s+)?(?P<new>\S.*?)\s*[.;]?$")
+    trailing = re.search(rf"\s(?:{alternatives(language, 'instruction lead', 'paragraph of')})\s[^,]*$", said)
+    end = trailing.start() if trailing and place_spans(said[trailing.start() :], language) else len(said)
+    found = form.match(said[:end], first[1])
+    if found is None or any(not _may_be_quoted(found[side], language) for side in ("old", "new")):
+        return head
+    (a, b), (c, d) = found.span("old"), found.span("new")
+    return f"{head[:a]}“{head[a:b]}”{head[b:c]}“{head[c:d]}”{head[d:]}"
+
+
+def _may_be_quoted(side: str, language: str) -> bool:
+    """Whether words without marks may be meant as they stand: no "a better word", no "OP12 alt"."""
+    told = re.search(rf"(?<![\w-])(?:{alternatives(language, 'part noun', 'told noun')})(?![\w-])", side)
+    return told is None and len(side.split()) <= _MOST and not place_spans(side, language) and "," not in side
+
+
+def _taken_out(head: str, language: str) -> str:
+    """ "In OP3, delete “closely”", "delete the word “closely” in OP3", where they have no marks; they must stand
+    there."""
+    return _marked(head, Action.DELETE, r"(?P<noun>{noun})?(?P<one>\S.*?)", language)
+
+
+def _put_in(head: str, language: str) -> str:
+    """ "In OP3, insert “fully” before the word “comply”", where they have no marks."""
+    form = r"(?P<noun>{noun})?(?P<one>\S.*?)\s+(?:{sides})\s+(?P<beside>{noun})?(?P<other>\S.*?)"
+    return _marked(head, Action.INSERT, form, language)
+
+
+def _marked(head: str, action: Action, form: str, language: str) -> str:
+    """An instruction with marks around the words that its form gives, behind the verb; as it is where they may be no
+    words of a text."""
+    said = fold_places(head)
+    first = first_asked(said, language)
+    asked = {Action.INSERT, Action.ADD} if action is Action.INSERT else {action}
+    if QUOTED.search(head) or first is None or first[2] not in asked or not place_spans(said, language):
+        return head
+    noun = rf"(?:(?:{alternatives(language, 'article')})[\s'])?(?:{alternatives(language, 'word noun')})\s+"
+    sides = alternatives(language, "place after", "place before")
+    lead = alternatives(language, "instruction lead", "paragraph of", "taken from")
+    trailing = re.search(rf",?\s(?:{lead})\s[^,]*$", said)
+    end = trailing.start() if trailing and place_spans(said[trailing.start() :], language) else len(said)
+    found = re.fullmatch(rf"\s+{form.format(noun=noun, sides=sides)}\s*[.;]?", said[first[1] : end])
+    if found is None:
+        return head
+    given = [side for side in ("one", "other") if side in found.groupdict()]
+    nouns = dict(zip(("one", "other"), ("noun", "beside"), strict=True))
+    if not all(_are_words(found[side], bool(found[nouns[side]]), language) for side in given):
+        return head
+    for side in reversed(given):
+        start, stop = (first[1] + at for at in found.span(side))
+        head = f"{head[:start]}“{head[start:stop]}”{head[stop:]}"
+    return head
+
+
+def _are_words(side: str, told: bool, language: str) -> bool:
+    """Whether words are those of a text: behind "the word", or a few that no instruction uses."""
+    known = words("said", language) | words("asks", language) | words("against", language)
+    own = re.findall(r"[\w'’-]+", side)
+    bare = len(own) <= _BARE and known.isdisjoint(own) and side.split() == own
+    return _may_be_quoted(side, language) and not names_action(side, language) and (told or bare)
+
+
+IN_MARKS: tuple[Callable[[str, str], str], ...] = (_arrows, _dates, _sessions, _replaced, _taken_out, _put_in)
+"""The steps that put words into marks, in order: (instruction, language) -> instruction."""
