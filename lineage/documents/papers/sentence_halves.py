@@ -45,11 +45,10 @@ def _cut_before_action(head: str, language: str) -> tuple[str, str] | None:
     """ "... and delete “b”"."""
     said = fold_places(head)
     quotes = [match.span() for match in QUOTED.finditer(head)]
-    leads, forms = alternatives(language, "joint lead"), _asking(language)
-    lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
+    lead = _action(language).search(said)
     if lead is None:
         return None
-    for joint in re.finditer(rf"{_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
+    for joint in _joint_before_action(language).finditer(said):
         split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
         first, rest = head[: joint.start()], head[joint.end() :]
         second = _with_place(rest, first, language)
@@ -61,14 +60,24 @@ def _cut_before_action(head: str, language: str) -> tuple[str, str] | None:
     return None
 
 
+@cache
+def _action(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_asking(language)})(?!\w)")
+
+
+@cache
+def _joint_before_action(language: str) -> re.Pattern[str]:
+    lead = rf"(?:(?:{alternatives(language, 'joint lead')})\s)?"
+    return re.compile(rf"{_joint(language)}{lead}(?=(?:{_asking(language)})(?!\w))")
+
+
 def _cut_before_side(head: str, language: str) -> tuple[str, str] | None:
     """ "... and after “b” insert “c”"."""
-    said, forms = fold_places(head), _asking(language)
-    lead, quote = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said), QUOTED.search(head)
-    beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before", "end", "start"))
+    said = fold_places(head)
+    lead, quote = _action(language).search(said), QUOTED.search(head)
     if lead is None or quote is None or lead.start() >= quote.start():
         return None
-    for joint in re.finditer(rf"{_joint(language)}(?=(?:{beside})(?!\w)[^;:.]*?(?:{forms})(?!\w))", said):
+    for joint in _joint_before_side(language).finditer(said):
         second = head[joint.end() :]
         if quote.end() <= joint.start():
             own = bool(places_in(masked(second), language))
@@ -76,16 +85,26 @@ def _cut_before_side(head: str, language: str) -> tuple[str, str] | None:
     return None
 
 
+@cache
+def _joint_before_side(language: str) -> re.Pattern[str]:
+    beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before", "end", "start"))
+    return re.compile(rf"{_joint(language)}(?=(?:{beside})(?!\w)[^;:.]*?(?:{_asking(language)})(?!\w))")
+
+
 def _cut_before_place(head: str, language: str) -> tuple[str, str] | None:
     """ "... and in OP6 delete “b”"."""
-    said, forms = fold_places(head), _asking(language)
-    ahead = rf"(?=[^;:]{{2,60}}?[,:\s]\s?(?:{forms})(?!\w))"
-    for joint in re.finditer(rf"(?:{_joint(language)}|,\s){ahead}", said):
+    for joint in _joint_before_place(language).finditer(fold_places(head)):
         second = _with_place(head[joint.end() :], head[: joint.start()], language)
         own = bool(places_in(masked(second)[:60], language))
         if own and starts(second, language) and action_in(head[: joint.start()], language):
             return head[: joint.start()], second
     return None
+
+
+@cache
+def _joint_before_place(language: str) -> re.Pattern[str]:
+    ahead = rf"(?=[^;:]{{2,60}}?[,:\s]\s?(?:{_asking(language)})(?!\w))"
+    return re.compile(rf"(?:{_joint(language)}|,\s){ahead}")
 
 
 def _joint(language: str) -> str:
@@ -112,9 +131,8 @@ def _cut_at_stop(head: str, language: str) -> tuple[str, str] | None:
 
 def _cut_passives(head: str, language: str) -> tuple[str, str] | None:
     """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"; both are of all that the first names."""
-    said, nouns = around(head), alternatives(language, "quoted noun")
-    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
-    for joint in re.finditer(rf"(?:{_joint(language)}|[,;]\s){ahead}", said):
+    said = around(head)
+    for joint in _joint_before_passive(language).finditer(said):
         first, second = head[: joint.start()], head[joint.end() :]
         named = places_in(masked(first), language)
         if named and action_in(first, language) and not places_in(masked(second), language):
@@ -123,6 +141,13 @@ def _cut_passives(head: str, language: str) -> tuple[str, str] | None:
             led = f"{front[: places[-1][1]]}: " if places else f"{base_label(named[0])}: "
             return first, f"{led}{second}"
     return None
+
+
+@cache
+def _joint_before_passive(language: str) -> re.Pattern[str]:
+    nouns = alternatives(language, "quoted noun")
+    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
+    return re.compile(rf"(?:{_joint(language)}|[,;]\s){ahead}")
 
 
 def _cut_without_verb(head: str, language: str) -> tuple[str, str] | None:
