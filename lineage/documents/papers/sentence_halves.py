@@ -45,10 +45,11 @@ def _cut_before_action(head: str, language: str) -> tuple[str, str] | None:
     """ "... and delete “b”"."""
     said = fold_places(head)
     quotes = [match.span() for match in QUOTED.finditer(head)]
-    lead = _action(language).search(said)
+    leads, forms = alternatives(language, "joint lead"), _asking(language)
+    lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
     if lead is None:
         return None
-    for joint in _joint_before_action(language).finditer(said):
+    for joint in re.finditer(rf"{_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
         split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
         first, rest = head[: joint.start()], head[joint.end() :]
         second = _with_place(rest, first, language)
@@ -57,54 +58,52 @@ def _cut_before_action(head: str, language: str) -> tuple[str, str] | None:
             return first, second if own else head[: lead.start()] + second
         if own and (second != rest or places_in(masked(first)[lead.end() :], language)):
             return first, second
+    return _cut_at_comma(head, language)
+
+
+def _cut_at_comma(head: str, language: str) -> tuple[str, str] | None:
+    """ "delete “a”, add “b” after “c”"."""
+    said, meanwhile = fold_places(head), alternatives(language, "meanwhile", "put instead")
+    sides = alternatives(language, "place after", "place before")
+    for joint in re.finditer(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{_asking(language)})\s\s)", said):
+        first, second = head[: joint.start()], head[joint.end() :]
+        places = place_spans(fold_places(first), language)
+        told = re.search(rf"(?<!\w)(?:{sides})\s[^{PLACE}]*{PLACE}\s*$", around(first))  # "after “c”, insert “d”"
+        own = bool(places_in(masked(second), language))
+        quoted_last = re.search(rf"{PLACE}\s*$", around(first)) is not None
+        if quoted_last and places and action_in(first, language) and not own and not told:
+            return first, f"{base_label(places[0][1][0])}: {second}"
     return None
-
-
-@cache
-def _action(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_asking(language)})(?!\w)")
-
-
-@cache
-def _joint_before_action(language: str) -> re.Pattern[str]:
-    lead = rf"(?:(?:{alternatives(language, 'joint lead')})\s)?"
-    return re.compile(rf"{_joint(language)}{lead}(?=(?:{_asking(language)})(?!\w))")
 
 
 def _cut_before_side(head: str, language: str) -> tuple[str, str] | None:
     """ "... and after “b” insert “c”"."""
-    said = fold_places(head)
-    lead, quote = _action(language).search(said), QUOTED.search(head)
-    if lead is None or quote is None or lead.start() >= quote.start():
-        return None
-    for joint in _joint_before_side(language).finditer(said):
-        second = head[joint.end() :]
-        if quote.end() <= joint.start():
-            own = bool(places_in(masked(second), language))
-            return head[: joint.start()], second if own else head[: lead.start()] + second
-    return None
-
-
-@cache
-def _joint_before_side(language: str) -> re.Pattern[str]:
+    said, forms = fold_places(head), _asking(language)
+    lead, quote = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said), QUOTED.search(head)
     beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before", "end", "start"))
-    return re.compile(rf"{_joint(language)}(?=(?:{beside})(?!\w)[^;:.]*?(?:{_asking(language)})(?!\w))")
+    if lead is None or quote is None:
+        return None
+    for joint in re.finditer(rf"{_joint(language)}(?=(?:{beside})(?!\w)[^;:.]*?(?:{forms})(?!\w))", said):
+        first, second = head[: joint.start()], head[joint.end() :]
+        if quote.end() <= joint.start() and lead.end() <= joint.start():
+            own = bool(places_in(masked(second), language))
+            named = [label for _, labels in place_spans(fold_places(first), language) for label in labels]
+            front = f"{base_label(named[0])}: " if named else ""
+            front = head[: lead.start()] if lead.start() < quote.start() else front
+            return first, second if own else front + second
+    return None
 
 
 def _cut_before_place(head: str, language: str) -> tuple[str, str] | None:
     """ "... and in OP6 delete “b”"."""
-    for joint in _joint_before_place(language).finditer(fold_places(head)):
+    said, forms = fold_places(head), _asking(language)
+    ahead = rf"(?=[^;:]{{2,60}}?[,:\s]\s?(?:{forms})(?!\w))"
+    for joint in re.finditer(rf"(?:{_joint(language)}|,\s){ahead}", said):
         second = _with_place(head[joint.end() :], head[: joint.start()], language)
         own = bool(places_in(masked(second)[:60], language))
         if own and starts(second, language) and action_in(head[: joint.start()], language):
             return head[: joint.start()], second
     return None
-
-
-@cache
-def _joint_before_place(language: str) -> re.Pattern[str]:
-    ahead = rf"(?=[^;:]{{2,60}}?[,:\s]\s?(?:{_asking(language)})(?!\w))"
-    return re.compile(rf"(?:{_joint(language)}|,\s){ahead}")
 
 
 def _joint(language: str) -> str:
@@ -131,8 +130,9 @@ def _cut_at_stop(head: str, language: str) -> tuple[str, str] | None:
 
 def _cut_passives(head: str, language: str) -> tuple[str, str] | None:
     """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"; both are of all that the first names."""
-    said = around(head)
-    for joint in _joint_before_passive(language).finditer(said):
+    said, nouns = around(head), alternatives(language, "quoted noun")
+    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
+    for joint in re.finditer(rf"(?:{_joint(language)}|[,;]\s){ahead}", said):
         first, second = head[: joint.start()], head[joint.end() :]
         named = places_in(masked(first), language)
         if named and action_in(first, language) and not places_in(masked(second), language):
@@ -141,13 +141,6 @@ def _cut_passives(head: str, language: str) -> tuple[str, str] | None:
             led = f"{front[: places[-1][1]]}: " if places else f"{base_label(named[0])}: "
             return first, f"{led}{second}"
     return None
-
-
-@cache
-def _joint_before_passive(language: str) -> re.Pattern[str]:
-    nouns = alternatives(language, "quoted noun")
-    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
-    return re.compile(rf"(?:{_joint(language)}|[,;]\s){ahead}")
 
 
 def _cut_without_verb(head: str, language: str) -> tuple[str, str] | None:
