@@ -14,7 +14,6 @@ from lineage.corpus.candidates import (
     LeftOut,
     Listed,
     Overrides,
-    Progress,
     of_one_text,
     read_all,
 )
@@ -29,6 +28,7 @@ from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.symbols import base_label, same_symbol, slug
+from lineage.workers import Progress
 
 _ANOTHER_NAME = "Give the file another name."
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")

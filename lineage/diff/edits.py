@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ class ParagraphDiff:
         return self.kept_share >= RELATED
 
 
+@lru_cache(maxsize=16_384)  # the rules of a check ask some ten times whether a paragraph is its counterpart
 def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 

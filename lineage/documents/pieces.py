@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,12 @@ def pieces(source: Source, language: str | None = None) -> tuple[list[Piece], li
     """The printed lines of a source in order, and what the format itself sets apart: page headers and footers,
     text deleted in tracked changes. A table that is a compilation in columns is the text that it holds, where the
     `language` is known."""
+    found, dropped = _pieces(source, language)
+    return list(found), list(dropped)
+
+
+@lru_cache(maxsize=1)  # a file is looked at for an amendment paper, then for a text
+def _pieces(source: Source, language: str | None) -> tuple[list[Piece], list[Dropped]]:
     dropped: list[Dropped] = []
     width = _width(source.lines)
     indented = source.wrapped and _indent_means_turn(source.lines)

@@ -80,6 +80,8 @@ class Stretch:
 def visible(text: Stretch) -> tuple[Stretch, str]:
     """`text` without the characters that print nothing (control characters, joiners, marks of direction, soft hyphens
     inside a word), and these. A soft hyphen at the end is printed: it stays."""
+    if text.chars.isprintable():
+        return text, ""
     found = list(_INVISIBLE.finditer(text.chars))
     if not found:
         return text, ""

@@ -9,7 +9,7 @@ verb of a clause, and in a series of paragraphs where it comes and goes with its
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from lineage.languages.tables import table
@@ -56,7 +56,12 @@ def adverbs(language: str, use: Literal["in_formula", "in_clause", "in_series"])
 def opening(text: str, language: str) -> Opening | None:
     """The longest opening formula at the very start of `text`, modifiers before, inside and after it included;
     None where the table of `language` has none. Case and accents do not matter."""
-    words = _words(text[:_HEAD])
+    return _opening(text[:_HEAD], language)
+
+
+@lru_cache(maxsize=4_096)  # reading and checking a draft ask for that of a paragraph some ten times
+def _opening(head: str, language: str) -> Opening | None:
+    words = _words(head)
     node, found, at = _tree(language), None, 0
     while at < len(words):
         skip = _modifier(words, at, language)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from lineage import languages
 from lineage.languages.tables import table
@@ -27,8 +27,7 @@ _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 def phrases(language: str, role: str) -> frozenset[str]:
     """The folded phrases of one `role` of phrases.csv; none where the language has no such phrases.
 
-    The English rows show what a role is for: "numbered" has the words that announce a number ("article", "chapter"),
-    "preambular place" and "operative place" how instructions name a paragraph, # being its number.
+    phrase_roles.csv says what each role is for.
     """
     rows = table(language, "phrases", ("form", "role"))
     return frozenset(fold(form) for row in rows if row["role"] == role for form in spelled_out(row["form"]))
@@ -141,6 +140,7 @@ def find_year(text: str) -> int | None:
     return int(match[0]) if match else None
 
 
+@lru_cache(maxsize=16_384)  # asked of every word of a text
 def ordinal(words: str, language: str) -> int | None:
     """Value of an ordinal in words ("soixante-dix-huitième", "cent cinquante-quatrième"), None for other words."""
     key = fold(words).strip().replace("-", " ")

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from lineage.render.site.output import write_pages
 from lineage.render.site.single import write_single
+from tests.conftest import once
 from tests.render.site.series import material
 
 
@@ -26,10 +27,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("pages")
-    write_pages(material(), out, "fr")
-    return out
+def folder(shared: Path) -> Path:
+    def write(out: Path) -> None:
+        out.mkdir()
+        write_pages(material(), out, "fr")
+
+    return once(shared / "browser-pages", write)
 
 
 @pytest.fixture(scope="session")

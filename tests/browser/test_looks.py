@@ -139,3 +139,13 @@ def test_a_story_in_one_file_has_all_its_words_in_view(watched: Watched, tmp_pat
     assert "particular risks to children" in opened.locator("ins").first.inner_text()
     ends = "Math.max(...[...document.querySelectorAll('ins, td')].map(one => one.getBoundingClientRect().right))"
     assert opened.evaluate(ends) <= width
+
+
+def test_the_texts_of_a_line_stand_in_one_row(watched: Watched, folder: Path) -> None:
+    watched.page.set_viewport_size({"width": 1024, "height": 900})
+    page = watched.open(folder, "lineage/index.html")
+    height = page.evaluate(
+        "() => { const dots = document.querySelector('.mini'), first = dots.firstElementChild;"
+        " while (dots.children.length < 11) dots.append(first.cloneNode()); return dots.offsetHeight; }"
+    )
+    assert height < 16

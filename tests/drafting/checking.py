@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineage.commitments.find import find_clauses
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution, Status
 from lineage.drafting.agreed_language.search import index_of
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 HEADS = {"en": "The General Assembly,\n\n", "fr": "L’Assemblée générale,\n\n"}
 CLOSINGS = {"en": "\n\n46th plenary meeting\n18 December 2025\n", "fr": "\n\n46e séance plénière\n18 décembre 2025\n"}
+
+clauses_of = cache(find_clauses)
+"""Those of a base are asked for with each fault that is put into its draft."""
 
 
 def text_of(symbol: str, words: str, language: str) -> Resolution:

@@ -11,9 +11,10 @@ from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
+from lineage.documents.papers.mixed_papers import speaker
 from lineage.drafting.proposals.compilation import Problem
 from lineage.drafting.proposals.compiling import compile_proposals
-from tests.drafting.papers import BASE, compiled_mail, write
+from tests.drafting.papers import BASE, base_in, compiled_mail, write
 from tests.drafting.test_compiling import at
 
 if TYPE_CHECKING:
@@ -111,3 +112,57 @@ def test_an_instruction_in_another_language_is_not_told_as_words_around(tmp_path
     found = compiled_mail(tmp_path, f"{OP4}\nSupprimer le paragraphe 3.\n")
     assert [w.kind for w in at(found, "OP3").wishes] == [ProposalKind.DELETION]
     assert {one.problem for one in found.findings} == {Problem.EXCERPT}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("OP3: we reserve our position.", "reservation"),
+        ("OP3: We cannot accept this paragraph.", "reservation"),
+        ("OP3: We would like to keep this paragraph as it stands.", "retention"),
+        ("OP3: We propose to delete this paragraph.", "deletion"),
+    ],
+)
+def test_a_delegation_speaks_of_a_paragraph_in_the_first_person(line: str, kind: str, tmp_path: Path) -> None:
+    mail = f"OP1 Urges all States to report on their fleets every two years;\n\n{line}\n"
+    papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), papers)
+    told = {one.label: [(wish.kind.value, wish.authors) for wish in one.wishes] for one in found.paragraphs}
+    assert told["OP3"] == [(kind, ("Mexico",))]
+    assert all(one.text is not None for one in found.paragraphs)
+
+
+def test_a_comment_on_a_paragraph_is_no_new_paragraph(tmp_path: Path) -> None:
+    mail = "OP1 Urges all States to report on their fleets every two years;\n\nOP3: This is important for us.\n"
+    papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
+    found = compile_proposals(base_in(tmp_path), papers)
+    assert [one.label for one in found.paragraphs if one.wishes] == ["OP1"]
+    assert "OP3: This is important for us." in [one.new for one in found.findings if one.problem is Problem.REMARK]
+
+
+@pytest.mark.parametrize(("said", "kind"), [("réserve", "reservation"), ("réservé", "placeholder")])
+def test_an_accent_tells_a_reservation_from_room_for_a_paragraph(said: str, kind: str, tmp_path: Path) -> None:
+    text = "A/C.3/80/L.9\n\nPonts\n\nL’Assemblée générale,\n\nRappelant ses buts,\n\n1. {} ;\n\n2. Décide d’agir.\n"
+    base = in_words(read_file(write(tmp_path, "base.txt", text.format("Exhorte les États à agir"))))
+    mail = f"OP1 : {said}\n\nOP2 Décide d’agir vite.\n"
+    papers, _ = open_papers([f"Égypte={write(tmp_path, 'mail.txt', mail)}"], base, tmp_path)
+    (first,) = [one for one in compile_proposals(base, papers).paragraphs if one.label == "OP1"]
+    assert [wish.kind.value for wish in first.wishes] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("en", "Kenya, on behalf of the African Group, proposes the following:", ("Kenya", "African Group")),
+        ("en", "On behalf of the African Group, Kenya would like to propose:", ("African Group", "Kenya")),
+        ("fr", "Au nom du Groupe africain, le Kenya propose ce qui suit :", ("Groupe africain", "Kenya")),
+        ("fr", "Le Kenya, au nom du Groupe africain, propose ce qui suit :", ("Kenya", "Groupe africain")),
+        (
+            "fr",
+            "Au nom de l’Union européenne et de la Norvège, la Suède propose :",
+            ("Union européenne", "Norvège", "Suède"),
+        ),
+    ],
+)
+def test_who_speaks_for_a_group_is_named_with_it(language: str, line: str, names: tuple[str, ...]) -> None:
+    assert speaker(line, language) == names

@@ -25,7 +25,7 @@ from lineage.drafting.checking.numbers_in_order import Numbered
 from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages
-from tests.drafting.checking import check
+from tests.drafting.checking import check, clauses_of
 
 ROOT = Path(__file__).parents[2]
 ARCHIVE = ROOT / "../shared/data/un-paragraphs-en.jsonl.gz"
@@ -353,7 +353,7 @@ def is_found(edit: Edit) -> bool:
 
 def found_against(text: Resolution, base: Resolution, known: Cited, beside: tuple[str, ...]) -> tuple[Finding, ...]:
     with index_of([base, *map(read, beside)]) as index:
-        return findings(check(text, base), known, names=NamesOfCorpus(index, "en"))
+        return findings(check(text, base), known, clauses_of=clauses_of, names=NamesOfCorpus(index, "en"))
 
 
 @cache

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from copy import copy
+from functools import lru_cache
 
 from lineage.documents.negotiated.asked_in_remarks import AGREED, all_asked, authored_state, note_of
 from lineage.documents.negotiated.delegations import attributed, is_known, with_alternative
 from lineage.documents.negotiated.groups import FRAMING, Group, Role, bare
-from lineage.documents.negotiated.proposals import STANCES, Ask, ProposalKind, TextState, leading_action, stated
+from lineage.documents.negotiated.proposals import (
+    STANCES,
+    Ask,
+    ProposalKind,
+    TextState,
+    leading_action,
+    names_state,
+    stated,
+)
 from lineage.documents.negotiated.remarks import LONGEST_TAIL, bracketed
 from lineage.languages.formulas import opening
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 _LED_BY = re.compile(r"\s*(?P<said>[^\[\](){}:;]{2,80}?)(?:\s?:\s+|\s[-–—]\s+)")
 _SAID_FIRST = re.compile(r"[^,:;.–—-]{2,60}[,:;.–—-]\s*")
@@ -32,12 +44,19 @@ _SAID_BARE = AGREED | {TextState.OPEN, TextState.DELETED}
 def groups(text: str, language: str) -> list[Group]:
     """The brackets of a text and what each is, outer before inner. Brackets of the text itself and parentheses that say
     nothing of a negotiation are left out."""
+    return [copy(group) for group in _groups(text, language)]
+
+
+@lru_cache(maxsize=2_048)  # reading a draft asks for those of a paragraph three times
+def _groups(text: str, language: str) -> tuple[Group, ...]:
     found = bracketed(text, language)
     end = len(text)
     for group in reversed(found):  # "act; moved to OP3 [US: delete]"
         if group.role in FRAMING and not text[group.end : end].strip(_BETWEEN):
             end = group.start
-    asked = _asked_below(text, language)
+    lone, asked = _bare_whole(text, language), _asked_below(text, language)
+    if lone and asked and not asked.start:  # "réserve" and "réservé" are one when folded
+        lone, asked = (lone, None) if names_state(text, language) else (None, asked)
     if asked:
         found, end = [group for group in found if group.start < asked.start], asked.start
     inner = text[:end].rstrip()
@@ -45,9 +64,10 @@ def groups(text: str, language: str) -> list[Group]:
     if owed:  # "Placeholder (EU)"
         whole = bare(0, len(text))
         whole.role, (whole.authors, whole.state) = Role.STATE, owed
-        return [whole]
-    plain = (_bare_before(text, language) or _bare_whole(text, language), _bare_behind(inner, language))
-    return sorted((*found, *(group for group in (*plain, asked) if group)), key=lambda group: (group.start, -group.end))
+        return (whole,)
+    plain = (_bare_before(text, language) or lone, _bare_behind(inner, language))
+    every = (*found, *(group for group in (*plain, asked) if group))
+    return tuple(sorted(every, key=lambda group: (group.start, -group.end)))
 
 
 def core(text: str, language: str) -> str:
@@ -96,7 +116,7 @@ def asked_of_paragraph(text: str, language: str) -> tuple[Ask, ...]:
     if alone := _asked_alone(text, language):
         return (alone,)
     action = leading_action(text, language)
-    if action and action[0] in STANCES and not action[1].strip(" .;"):
+    if action and action[0] in STANCES and _is_of_paragraph(action[1], language):
         return (Ask(authors=(), kind=action[0]),)
     return _known_asks(text.strip(" .;:–-"), language)
 
@@ -116,11 +136,17 @@ def _asked_alone(text: str, language: str) -> Ask | None:
     """What a line asks for in front of its names: "Delete. (Mexico, Colombia)"; "Delete." alone in nobody's name."""
     found = _ASKED_FIRST.fullmatch(text.strip()) if len(text) <= 2 * LONGEST_TAIL else None
     action = leading_action(found["said"], language) if found else None
-    if found is None or action is None or action[1]:
+    if found is None or action is None or not _is_of_paragraph(action[1], language):
         return None
     authors = attributed(found["names"], language) if found["names"] else ()
     known = bool(authors) or (not found["names"] and action[0] is ProposalKind.DELETION)
     return Ask(authors=authors, kind=action[0]) if known else None
+
+
+def _is_of_paragraph(rest: str, language: str) -> bool:
+    """Whether what stands behind an action names nothing but the paragraph itself: "delete", "keep this paragraph"."""
+    said = fold(rest).strip(" .;")
+    return not said or said in phrases(language, "paragraph itself")
 
 
 def _asked_below(text: str, language: str) -> Group | None:

@@ -62,6 +62,8 @@ WORDING = frozenset(
     }
 )
 """The kinds that propose words or leave them open; a move or a remark does neither."""
+BRINGING = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
+"""The kinds whose own words are proposed, where they have an author."""
 _EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 
@@ -153,10 +155,14 @@ def named_action(text: str, language: str) -> ProposalKind | None:
     return next((found for words in tries if (found := _actions(language).get(words))), None)
 
 
+_LONGEST = 6
+"""Words of the longest name of an action: "we reserve our position"; one may be a dash."""
+
+
 def leading_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
     """What the first words of a remark ask for and the rest of it ("delete", "add: and girls"); None for words that
     no table knows."""
-    words = [word for word in list(re.finditer(r"\S+", said))[:4] if any(map(str.isalnum, word[0]))]
+    words = [word for word in list(re.finditer(r"\S+", said))[:_LONGEST] if any(map(str.isalnum, word[0]))]
     for count in range(len(words), 0, -1):
         kind = _actions(language).get(fold(said[: words[count - 1].end()]).strip(" :,.;"))
         if kind:
@@ -201,6 +207,12 @@ def _behind(*, agreed: bool) -> re.Pattern[str]:
 def _any_state(language: str) -> re.Pattern[str]:
     """All forms in one: paragraph for paragraph most words are no state, and one look tells."""
     return re.compile("|".join(pattern.pattern for pattern, _ in _states(language)))
+
+
+def names_state(words: str, language: str) -> bool:
+    """Whether words are a form of the table of states with its very letters and accents."""
+    said = words.strip(" .;,*-").casefold()
+    return any(said == row["form"].casefold() for row in _rows(language, "negotiation_states"))
 
 
 def names_placeholder(words: str, language: str) -> bool:

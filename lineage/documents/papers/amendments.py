@@ -155,6 +155,8 @@ def _announced(lines: Sequence[str], language: str) -> _Announced | None:
     for index in range(min(len(lines), _ANNOUNCED_IN)):
         if organ_line(lines[index], language):
             return None
+        if not any(form in fold(" ".join(lines[index : index + 3])) for form in forms):
+            continue
         joined = ""
         for last in range(index, min(index + 3, len(lines))):
             joined = f"{joined} {lines[last]}".strip()

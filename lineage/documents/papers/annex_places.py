@@ -24,7 +24,9 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     a place, or before all that follow. The words that name it are part of a place."""
     out: list[Place] = []
     leads = list(_annex(language).finditer(key))
-    lead = leads[0] if leads and _says_nothing(key[: leads[0].start()], language) else None
+    first = min((start for (start, _), _ in found), default=len(key))
+    alone = leads and (leads[0].start() < first or _says_nothing(key[: leads[0].start()], language))
+    lead = leads[0] if alone else None
     next_one = leads[1].end() if len(leads) > 1 else len(key) + 1  # named after another place, it governs nothing
     for (start, end), labels in found:
         behind, ahead = _behind(language).match(key, end), _ahead(language).search(key, max(0, start - _NEAR), start)
@@ -40,9 +42,10 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     return out
 
 
-def annex_spans(key: str, found: Sequence[Place], language: str) -> list[tuple[int, int]]:
-    """The words before places of an annex that name it: "in the annex, delete paragraph 5"."""
-    first = min((start for (start, _), labels in found if labels[0].startswith("A")), default=-1)
+def annex_spans(key: str, found: Sequence[Place], language: str, *, alone: bool) -> list[tuple[int, int]]:
+    """The words before places of an annex that name it, "in the annex, delete paragraph 5", or that name it `alone`."""
+    default = len(key) if alone else -1
+    first = min((start for (start, _), labels in found if labels[0].startswith("A")), default=default)
     return [match.span() for match in _annex(language).finditer(key) if match.end() <= first]
 
 

@@ -233,11 +233,39 @@ def _without_lead(sentence: str, language: str) -> str:
 
 
 def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """The words behind the delegation that a sentence begins with, "Mexico wants to delete OP5", and this."""
-    words = text.split()
-    small = phrases(language, "article")
-    lead = 1 if words and fold(words[0]) in small else 0
-    for cut in range(min(len(words) - 1, lead + _LONGEST_NAME), lead, -1):
-        if authors := authors_in(" ".join(words[lead:cut]).rstrip(","), language):
-            return " ".join(words[cut:]), authors
-    return text, ()
+    """The words behind the delegations that a sentence begins with, "Mexico wants to delete OP5", and these: who
+    speaks, and for whom, "Kenya, on behalf of the African Group, proposes"."""
+    rest, authors = text, tuple[str, ...]()
+    while True:
+        start = _lead(rest, language)
+        words = rest[start:].split()
+        cuts = range(min(len(words) - 1, _LONGEST_NAME), 0, -1)
+        named = next(((cut, who) for cut in cuts if (who := _one_name(" ".join(words[:cut]), language))), None)
+        if named is None:
+            return (rest if authors else text), authors
+        cut, who = named
+        authors = (*authors, *(name for name in who if name not in authors))
+        rest = " ".join(words[cut:])
+        if not words[cut - 1].endswith(",") and fold(words[cut]) not in phrases(language, "between speakers"):
+            return rest, authors
+
+
+def _one_name(words: str, language: str) -> tuple[str, ...]:
+    """The delegations that words name, without who speaks for whom among them."""
+    said = f" {fold(words)} "
+    inside = any(f" {form} " in said for form in phrases(language, "behalf"))
+    return () if inside else authors_in(words.rstrip(","), language)
+
+
+def _lead(text: str, language: str) -> int:
+    """Characters before a name: "on behalf of the", "et de la", "l’"."""
+    key, start = fold_in_place(text), 0
+    leads = {*phrases(language, "article"), *phrases(language, "behalf"), *phrases(language, "between speakers")}
+    while lead := next((one for one in sorted(leads, key=len, reverse=True) if _begins(key, start, one)), ""):
+        start += len(lead)
+        start += len(key[start:]) - len(key[start:].lstrip())
+    return start
+
+
+def _begins(key: str, start: int, lead: str) -> bool:
+    return key.startswith(lead, start) and (lead.endswith("'") or key[start + len(lead) :][:1] == " ")

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside the folded words of its sentence and its quotations."""
     becomes = action is Action.BECOME
-    given = becomes and len(quotes) == 1 and is_paragraph(quotes[0][1], language)
+    given = (
+        becomes and len(quotes) == 1 and (is_paragraph(quotes[0][1], language) or has(said, "heading noun", language))
+    )
     if given or _puts_over(action, said, quotes, language):
         return Action.REPLACE
     if becomes and not quotes and has(said, "vice versa", language):

@@ -4,6 +4,7 @@ States”" as an arrow, "adding “all” before it", "“a” along with the �
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked
@@ -41,6 +42,9 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
     """The words among which others are changed, "in the phrase “women and girls”, delete “and”", "OP5: “...”: delete
     “and”", and the other quotations; "" and all of them where there are none."""
     first = first_asked(around_them, language)
+    among = _among(around_them, quotes, language)
+    if among is not None:
+        return among
     if first is None or len(quotes) < 2 or first[0] < quotes[0][0]:
         return "", quotes
     at = quotes[0][0]
@@ -51,6 +55,22 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
     headed = gap.startswith(":") and first[0] < next_one and quotes[1][1] in quotes[0][1]
     inside = led and first[0] < next_one and re.match(r"\s*[,:]", around_them[at + 1 :].lstrip()) is not None
     return (quotes[0][1], quotes[1:]) if inside or headed else ("", quotes)
+
+
+def _among(around_them: str, quotes: list[tuple[int, str]], language: str) -> tuple[str, list[tuple[int, str]]] | None:
+    """The words behind others in which these stand, "the word “and” in “jobs and chances” is deleted"."""
+    lead = (
+        rf"{PLACE}\s*(?:{alternatives(language, 'within words')})\s+(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    )
+    for at, ((start, words), (other, wider)) in enumerate(pairwise(quotes)):
+        if words != wider and words in wider and re.fullmatch(lead, _unblanked(around_them[start:other])):
+            return wider, [*quotes[: at + 1], *quotes[at + 2 :]]
+    return None
+
+
+def _unblanked(words: str) -> str:
+    """Words without the blanks that stand for a quotation."""
+    return re.sub(rf"{PLACE}\s+", f"{PLACE} ", words)
 
 
 def in_same_place(head: str, above: str, language: str) -> str:
@@ -76,7 +96,9 @@ def _of_its_kind(head: str, language: str) -> str:
     """ "In OP1, ..., and, in OP2, ..." for "in the first operative paragraph, ..., and, in the second, ..."."""
     said, lead = fold_places(head), alternatives(language, "instruction lead", "paragraph of")
     article = alternatives(language, "article")
-    for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?:(?:{article})[\s'])?(?P<which>[^\W\d_]+)(?=,|\s*:)", said):
+    lead = f"{lead}|{alternatives(language, 'place after', 'place before')}"
+    which = r"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*)(?=,|\s*:|\s*[.;]?\s*$)"
+    for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?:(?:{article})[\s'])?{which}", said):
         before = place_spans(said[: match.start()], language)
         value = ordinal(match["which"], language)
         kind = re.match(r"[A-Z]{2}(?=\d)", before[-1][1][-1]) if before else None

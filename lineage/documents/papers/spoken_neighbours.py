@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import passive
+from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.spoken_changes import told_before
@@ -91,6 +92,22 @@ def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], side: str, pla
     return f"{front}{verb} {what}{new[0]} {beside} {which}{old[0]}{place}{head[last.end() :]}"
 
 
+def _moved_beside(head: str, language: str) -> str:
+    """ "move (b) before (a)" for "(b) should precede (a)", "move OP5 after OP8" for "OP5 to follow OP8"."""
+    said = fold_places(head)
+    if QUOTED.search(head):
+        return head
+    for verb, side in _SIDES:
+        lead, active = alternatives(language, "passive lead"), alternatives(language, f"active of {verb}")
+        found = re.search(rf",?\s(?:(?:{lead})\s+)?(?:{active})\s", said)
+        start = said.rfind(", ", 0, found.start()) + 1 if found else 0
+        sides = (said[start : found.start()], said[found.end() :]) if found else ("", "")
+        if found and all(place_spans(each, language) or LOOSE_ITEM.search(each) for each in sides):
+            moves, beside = _shortest("moves", language), _shortest(side, language)
+            return f"{head[:start]} {moves} {head[start : found.start()]} {beside} {head[found.end() :]}"
+    return head
+
+
 def _followed_by_new(head: str, language: str) -> str:
     """ "After OP5, insert a new paragraph" for "OP5 to be followed by a new paragraph"."""
     said = fold_places(head)
@@ -124,6 +141,7 @@ AS_PLACE: tuple[Callable[[str, str], str], ...] = (
     _following,
     _followed,
     _stands_beside,
+    _moved_beside,
     _followed_by_new,
 )
 """The steps that say a neighbour as a place, in order: (instruction, language) -> instruction."""

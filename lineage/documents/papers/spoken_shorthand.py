@@ -16,7 +16,7 @@ from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _PAIR = 2
 
@@ -40,12 +40,23 @@ def _exchanged(head: str, language: str) -> str:
         )
         return f"{head[: typed.start()]}“{old}” → “{new}”{head[typed.end() :]}"
     said, nouns = around(head), rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
-    these, those = (alternatives(language, role) for role in ("for these", "read those"))
-    found = re.search(rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}", said)
+    found = next((found for form in _exchanges(language, nouns) if (found := re.search(form, said))), None)
     if found is None:
         return head
-    old, new = (quote for quote in QUOTED.finditer(head) if found.start() < quote.start() < found.end())
-    return f"{head[: found.start()]}{old[0]} → {new[0]}{head[new.end() :]}"
+    old, new = (quote for quote in QUOTED.finditer(head) if found.start() <= quote.start() < found.end())
+    return f"{head[: found.start()]}{old[0]} → {new[0]}{head[max(new.end(), found.end()) :]}"
+
+
+def _exchanges(language: str, nouns: str) -> Iterator[str]:
+    """The ways to give words and those that replace them, as patterns: "for “a”, read “b”", "“a” changed to “b”", "“a”
+    out, “b” in"."""
+    these, those, changed, by, out, there = (
+        alternatives(language, role)
+        for role in ("for these", "read those", "changed", "replaced by", "taken away", "put there")
+    )
+    yield rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}"
+    yield rf"(?<!\w)(?:{alternatives(language, 'to see')})\s+{nouns}{PLACE}\s*(?:{changed})\s+(?:{by})\s+{nouns}{PLACE}"
+    yield rf"{PLACE}\s*(?:{out})\s*[,;]\s*{nouns}{PLACE}\s*(?:{there})(?!\w)(?=\s*[.;]?\s*$)"
 
 
 def _inserted(head: str, language: str) -> str:

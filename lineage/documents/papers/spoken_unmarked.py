@@ -12,7 +12,7 @@ from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places
 from lineage.documents.papers.unread_words import words
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import dates_in
+from lineage.languages.phrases import dates_in, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,10 +56,25 @@ def _dates(head: str, language: str) -> str:
         rf"(?<!\w)(?:{alternatives(language, 'number noun')})\s+(?P<value>\d+(?:[., ]\d{{3}})*(?:[.,]\d+)?)(?![\w/])"
     )
     values = [match.span("value") for match in re.finditer(counted, said)]
+    told = re.search(rf"(?<!\w)(?:{alternatives(language, 'date noun')})(?!\w)", said)
+    if len(days) == 1 and told is not None and told.end() <= days[0][0]:  # "The date should be 27 April 2026"
+        return f"{head[: days[0][0]]}“{head[slice(*days[0])]}”{head[days[0][1] :]}"
     spans = days if len(days) == _PAIR else values
     for start, end in reversed(spans if (len(spans) == _PAIR and not days) or spans is days else []):
         head = f"{head[:start]}“{head[start:end]}”{head[end:]}"
     return head
+
+
+def _sessions(head: str, language: str) -> str:
+    """ "The session in OP36 is to be the “eighty-third”", where it has no marks."""
+    said = fold_places(head)
+    told = re.search(rf"(?<!\w)(?:{alternatives(language, 'session noun')})(?!\w)", said)
+    last = re.search(r"\s(?P<which>[\w-]+)\s*[.;]?\s*$", said)
+    counts = last is not None and ordinal(last["which"], language) is not None
+    if QUOTED.search(head) or told is None or last is None or not counts or told.end() > last.start():
+        return head
+    start, end = last.span("which")
+    return f"{head[:start]}“{head[start:end]}”{head[end:]}"
 
 
 def _replaced(head: str, language: str) -> str:
@@ -133,5 +148,5 @@ def _are_words(side: str, told: bool, language: str) -> bool:
     return _may_be_quoted(side, language) and not names_action(side, language) and (told or bare)
 
 
-IN_MARKS: tuple[Callable[[str, str], str], ...] = (_arrows, _dates, _replaced, _taken_out, _put_in)
+IN_MARKS: tuple[Callable[[str, str], str], ...] = (_arrows, _dates, _sessions, _replaced, _taken_out, _put_in)
 """The steps that put words into marks, in order: (instruction, language) -> instruction."""

@@ -38,7 +38,7 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     if not main:
         return ""
     first, last = min(start for start, _ in main), max(end for _, end in main)
-    left = _blanked(said, [*main, *read, *_names(body, language)])
+    left = _blanked(said, [*main, *read, *_names(body, language), *_asking_names(body, said, language)])
     reason = _said("reason", language).search(said[last:])
     behind = last + reason.start() if reason else len(left)
     limit = exception_in(said[behind:], language)  # "for consistency, unless Mexico objects"
@@ -165,6 +165,14 @@ def _names(body: str, language: str) -> list[Span]:
     """Delegations in parentheses, "Delete OP5 (EU, supported by Japan)", or behind a place: "OP4 – EU: delete"."""
     found = [match for pattern in (_NAMED, _BEHIND) for match in pattern.finditer(body)]
     return [match.span("names") for match in found if attributed(match["names"].strip(), language)]
+
+
+def _asking_names(body: str, said: str, language: str) -> list[Span]:
+    """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
+    tokens = list(_WORD.finditer(said))
+    spans = _delegations(body, tokens, language)
+    asks = words("asks", language)
+    return [(a, b) for a, b in spans if next((t[0] for t in tokens if t.start() >= b), "") in asks]
 
 
 def _blanked(said: str, spans: Iterable[Span]) -> str:

@@ -23,6 +23,7 @@ _PAIRS = ("()", "[]", "“”", "«»")
 _QUOTES = frozenset({"“”", "«»"})
 _ITEM = re.compile(r"(?<![\w(])(?:[a-z]{1,4}|\d{1,3})\)")
 """The letter of an item with what closes it alone: "a) Les États", "les alinéas a) et b)"."""
+_SIGNS = {pair: re.compile(f"[{re.escape(pair)}]") for pair in _PAIRS}
 _WORDS = 4
 """Words shown beside the sign."""
 
@@ -75,12 +76,13 @@ def _lone(text: str, pair: str) -> list[tuple[int, bool]]:
     """Where the signs without their pair stand, and whether they open."""
     items = {match.end() - 1 for match in _ITEM.finditer(text)} if pair == "()" else set()
     waiting, out = list[int](), list[tuple[int, bool]]()
-    for at, sign in enumerate(text):
-        if sign == pair[0]:
+    for match in _SIGNS[pair].finditer(text):
+        at = match.start()
+        if match[0] == pair[0]:
             waiting.append(at)
-        elif sign == pair[1] and waiting:
+        elif waiting:
             waiting.pop()
-        elif sign == pair[1] and at not in items:
+        elif at not in items:
             out.append((at, False))
     return [*out, *((at, True) for at in waiting)]
 

@@ -122,7 +122,7 @@ def _is_of_another(before: str, behind: str, tail: str) -> bool:
     """Whether the short name is part of another name: "Conference" in "Review Conference", "Conference of the"."""
     link = tail.split()[:1]
     goes_on = re.match(rf" {_NAMED}", behind) or (link and behind.startswith(f" {link[0]} "))
-    return bool(goes_on or re.search(rf"{_NAMED} $", before))
+    return bool(goes_on or re.search(rf"{_NAMED} $", before[before.rstrip().rfind(" ") + 1 :]))
 
 
 def _goes_on(behind: str, language: str) -> bool:

@@ -51,6 +51,8 @@ def typing_findings(check: Check) -> Iterator[Finding]:
     joined = _joined_once(p.text for p in texts)
     for paragraph in texts:
         home = homes.get(paragraph.label)
+        if home and home.text == paragraph.text:
+            continue
         agreed = {slip.words for slip in _slips(home.text, language, joined)} if home else set()
         for slip in _slips(paragraph.text, language, joined):
             if slip.words not in agreed:
@@ -64,8 +66,9 @@ def _joined_once(texts: Iterable[str]) -> dict[str, str]:
     printed: dict[str, str] = {}
     for word in (match[0] for text in texts for match in _COMPOUND.finditer(text)):
         if word.islower():
-            forms[_plain(word).replace("-", "")][_plain(word)] += 1
-            printed[_plain(word)] = word
+            plain = _plain(word)
+            forms[plain.replace("-", "")][plain] += 1
+            printed[plain] = word
     twos = [counted.most_common() for counted in forms.values() if len(counted) == _WAYS]
     return {rare: printed[usual] for (usual, many), (rare, count) in twos if count == 1 and many >= _USUAL}
 
@@ -82,7 +85,7 @@ def _slips(text: str, language: str, joined: Mapping[str, str]) -> Iterator[_Sli
         listed = len(said.split()) > 1 and not joints.isdisjoint(said.split())  # "countries and countries of origin"
         if said not in phrases(language, "stands twice") and not listed:
             yield _Slip(match[0], match.start(), match[1], "doubled")
-    for match in _COMPOUND.finditer(text):
+    for match in _COMPOUND.finditer(text) if joined else ():
         if _plain(match[0]) in joined:
             yield _Slip(match[0], match.start(), joined[_plain(match[0])], "hyphen")
     for match in _GLUED.finditer(text):

@@ -93,7 +93,8 @@ def _parted(paragraphs: Sequence[Paragraph], olds: Sequence[str], authors: tuple
             yield first
             continue
         rest = paragraphs[at - held : at]
-        named = authors or tuple(dict.fromkeys(name for p in (first, *rest) for o in p.proposals for name in o.authors))
+        parts = [first, *(p for p in rest if base(p))]  # not a new paragraph among them
+        named = authors or tuple(dict.fromkeys(name for p in parts for o in p.proposals for name in o.authors))
         lost = Proposal(
             kind=ProposalKind.DELETION,
             start=len(first.text),

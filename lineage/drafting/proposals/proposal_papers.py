@@ -105,6 +105,13 @@ def is_remark(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.HEADING or (found is not None and bool(found.below) and paragraph.number is None)
 
 
+def is_comment(paragraph: Paragraph, there: Paragraph | None) -> bool:
+    """Whether a mail says something of a paragraph by its number, and not how it is to read: "OP3: This paragraph is
+    important for us." `there` is the paragraph of the base under that number."""
+    opened = there is not None and bool(there.opening) and "(" not in paragraph.label
+    return opened and not paragraph.opening and not paragraph.proposals
+
+
 def named_in(proposals: Iterable[Proposal]) -> tuple[str, ...]:
     """Who asks for the changes among proposals."""
     return tuple(dict.fromkeys(name for one in proposals if one.edits for name in one.authors))

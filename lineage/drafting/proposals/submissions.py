@@ -28,6 +28,7 @@ from lineage.drafting.proposals.proposal_papers import (
     Paper,
     Submission,
     is_asked_alone,
+    is_comment,
     is_remark,
     named_in,
     source_of,
@@ -204,8 +205,9 @@ class _Reader:
         if old:
             self._not_in_base(paragraph, old, new)
             return
-        if paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
-            self._find(Problem.REMARK, new=paragraph.text)
+        said = self.out.source.excerpt and is_comment(paragraph, self._texts.get(paragraph.label))
+        if said or paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
+            self._find(Problem.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
             return
         self._added(paragraph, previous)
 

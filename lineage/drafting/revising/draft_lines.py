@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising import rearranging
@@ -61,7 +62,9 @@ class DraftLines:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
 
     def _counted(self, label: str) -> str:
-        return in_section(rearranging.from_the_end(label, self._order), self._order)
+        found = in_section(rearranging.from_the_end(label, self._order), self._order)
+        plain = re.sub(r"(?<=\.)PP(?=\d)", "", found)  # "l'alinéa 43 c) de l'annexe"
+        return plain if found not in self._order and plain in self._order else found
 
     def _family(self, at: int) -> range:
         return rearranging.family(self.lines, at)

@@ -7,9 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
+from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.finding_words import Found, find
+from lineage.languages.formulas import opening
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -147,6 +149,16 @@ def with_joint(text: str, found: Found) -> Found:
         return Found(before.start(), found.end)
     after = re.match(r"\s?[;.]\s+", text[found.end :])
     return Found(found.start, found.end + (after.end() if after else 0))
+
+
+def is_whole(words: str, old: str, language: str) -> bool:
+    """Whether words may stand for a whole paragraph, and are not some of it: "persons", "Urges", an item's title."""
+    if begins_large(old) and not begins_large(words):
+        return False
+    verb = opening(words, language)
+    if verb is None:
+        return opening(old, language) is None or words.rstrip()[-1:] in STOPS
+    return not verb.end == len(words) < len(old)
 
 
 def brackets(text: str) -> list[Found]:

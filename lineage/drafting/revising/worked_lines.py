@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.instructions import TITLE, Instruction
+from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
@@ -22,14 +21,13 @@ from lineage.drafting.revising.finding_words import (
     without_stars,
 )
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.revising.meant_words import STOPS, is_hedge, with_joint
+from lineage.drafting.revising.meant_words import STOPS, is_hedge, is_whole, with_joint
 from lineage.drafting.revising.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
-from lineage.languages.formulas import opening
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -47,6 +45,8 @@ class Work(DraftLines):
         """Does one instruction, or says why not."""
         before, told = list(self.lines), list(self.told)
         step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
+        if step.done and one.action is Action.MOVE and self.lines == before:
+            return step_of(one, Hindrance.STANDS)
         if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
             self.lines, self.told = before, told
             return step_of(one, Hindrance.MARKED)
@@ -59,7 +59,7 @@ class Work(DraftLines):
         if one.action in _NOT_HERE:
             return step_of(one, _NOT_HERE[one.action])
         one = replace(one, new=self._spaced(without_stars(one.new)) if one.new else one.new)
-        if one.label in {"", TITLE, "PP", "OP"}:
+        if one.label in {"", TITLE, "PP", "OP", ANNEX}:
             step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
             self.told += told
             return step
@@ -188,9 +188,7 @@ class Work(DraftLines):
             return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
         texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
-        verb = opening(texts[0], self._language)
-        alone = verb is not None and verb.end == len(texts[0]) < len(old)
-        if (begins_large(old) and not begins_large(texts[0])) or alone:  # "persons", "Urges" for a whole paragraph
+        if not is_whole(texts[0], old, self._language):
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         keeps_items = one.head or (len(texts) == 1 and texts[0].endswith(":"))
         self.lines = rearranging.in_other_words(self.lines, at, texts, self._language, keeps_items=keeps_items)

@@ -17,7 +17,7 @@ from lxml import etree
 
 from lineage.documents.negotiated.proposals import TextState
 from lineage.errors import UnreadableError
-from lineage.sources.word.inline import DELETIONS
+from lineage.sources.word.inline import DELETIONS, SKIPPED
 from lineage.sources.word.wordprocessingml import attribute, child, tag
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
 
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
-_SKIPPED = frozenset({"pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "mc:Fallback", "rt"})
 _LEAD = 12
 """Letters of a number before a paragraph's text: "(viii)", "23 bis."."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -148,19 +147,27 @@ class Letters:
                 own[gap].append(place)
         return own
 
+    def of(self, paragraph: Element) -> range:
+        """The places of the letters of a Word paragraph."""
+        at = self._index[paragraph]
+        return range(self._starts[at], self._starts[at + 1] if at + 1 < len(self._starts) else len(self.all))
+
+    @cached_property
+    def _index(self) -> dict[Element, int]:
+        return {paragraph: at for at, paragraph in enumerate(self.paragraphs)}
+
     def lead(self, place: int) -> list[int]:
         """The letters of the same Word paragraph before a letter: its number, as it is typed."""
-        home = self.all[place].paragraph
-        first = place
-        while first > 0 and self.all[first - 1].paragraph is home:
-            first -= 1
-        return list(range(first, place))
+        return list(range(self.of(self.all[place].paragraph).start, place))
 
     def with_fields(self, places: Collection[int]) -> set[int]:
         """The places with those of the fields all of whose words are among them: a cross-reference goes with its
         number, or Word would write that again."""
         found = set(places)
+        first, last = min(found, default=0), max(found, default=-1)
         for start, end in self._fields:
+            if end < first or last < start:
+                continue
             words = {at for at in range(start, end + 1) if self.all[at].alive and self.all[at].text}
             if words and words <= found:
                 found.update(at for at in range(start, end + 1) if self.all[at].alive)
@@ -197,10 +204,10 @@ class Letters:
         for node in nodes[nodes.index(one.node) :]:
             new.append(node)
         run.addnext(new)
-        for other in self.all[place:]:
-            if other.run is not run:
+        for at in range(place, len(self.all)):
+            if self.all[at].run is not run:
                 break
-            other.run = new
+            self.all[at].run = new
 
     def _cut_node(self, place: int) -> None:
         one = self.all[place]
@@ -211,7 +218,8 @@ class Letters:
         for part in (node, new):
             part.set(_SPACE, "preserve")
         node.addnext(new)
-        for other in self.all[place:]:
+        for at in range(place, len(self.all)):
+            other = self.all[at]
             if other.node is not node:
                 break
             other.node, other.index = new, other.index - index
@@ -248,7 +256,7 @@ def _letters(parent: Element, paragraph: Element, *, alive: bool) -> Iterator[Le
         name = tag(element)
         if name == "r":
             yield from _of_run(element, paragraph, alive=alive and not _is_hidden(element))
-        elif name not in _SKIPPED and name != "txbxContent":
+        elif name not in SKIPPED and name != "txbxContent":
             yield from _letters(element, paragraph, alive=alive and name not in DELETIONS)
 
 

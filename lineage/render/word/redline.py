@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml import OxmlElement
@@ -22,7 +22,7 @@ from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
 from lineage.render.word.package import Package
-from lineage.render.word.redline_looks import Look, clean_properties, nearest_like, shell, typed_number
+from lineage.render.word.redline_looks import Look, Models, clean_properties, shell, typed_number
 from lineage.render.word.redline_notes import NoteWriter, carried, standing_calls
 from lineage.render.word.settings import track
 from lineage.render.word.tracked_edits import Put, delete, inserted, joined, mark_paragraph, put, put_at
@@ -91,29 +91,28 @@ class _Writer:
         olds = {p.label: p for p in self._base.paragraphs if p.label in self._places}
         partner = {new: old for old, new in self._redline.pairs if old in olds}
         kept = set(partner.values())
-        models = dict(olds)
         last = self._before_the_text()
-        plans = [(p, models.get(partner.get(p.label, ""))) for p in self._redline.new.paragraphs]
+        models = Models(olds.values())
         looks = {label: self._look(p) for label, p in olds.items()}
-        waiting = [p for p in olds.values() if p.label not in kept]
-        passed: set[str] = set()
-        order = list(olds)
-        for new, old in plans:
+        order, reached = list(olds), 0
+        index = {label: at for at, label in enumerate(order)}
+        for new in self._redline.new.paragraphs:
+            old = olds.get(partner.get(new.label, ""))
+            end = index[old.label] if old is not None else len(order)
+            while reached < end and (old is not None or order[reached] not in kept):
+                models.passed(olds[order[reached]])
+                last = self._paragraph_of(order[reached])  # what is taken out stands before what replaces it
+                reached += 1
             if old is None:
-                for gone in takewhile(lambda label: label not in kept, order[len(passed) :]):
-                    last = self._paragraph_of(gone)  # what is taken out stands before what replaces it
-                    passed.add(gone)
-                last = self._insert(new, last, looks, olds, [label for label in order if label in passed])
+                like = models.nearest(new)
+                last = self._insert(new, last, olds[like], looks[like])
             else:
-                for gone in order[: order.index(old.label)]:
-                    if gone not in passed and gone not in kept:
-                        last = self._paragraph_of(gone)
-                    passed.add(gone)
-                passed.add(old.label)
+                models.passed(old)
+                reached = max(reached, end + 1)
                 self._change(old, new)
                 last = self._paragraph_of(old.label)
             self._homes[new.label] = last
-        self._delete(waiting)
+        self._delete([p for p in olds.values() if p.label not in kept])
 
     def comment(self, remark: Callable[[Paragraph], Sequence[str]]) -> None:
         """A comment at each paragraph of the new text that `remark` has lines for."""
@@ -226,22 +225,13 @@ class _Writer:
             rest=shell(self._letters.all[places[-1]].run),
         )
 
-    def _insert(
-        self,
-        new: Paragraph,
-        last: Any,
-        looks: dict[str, Look],
-        olds: dict[str, Paragraph],
-        passed: list[str],
-    ) -> Any:
-        """A new paragraph after `last`, set like a similar one in the base."""
-        like = nearest_like(new, olds, passed)
-        look = looks[like]
+    def _insert(self, new: Paragraph, last: Any, like: Paragraph, look: Look) -> Any:
+        """A new paragraph after `last`, set like one in the base."""
         paragraph = OxmlElement("w:p")
         if look.properties is not None:
             paragraph.append(clean_properties(look.properties))
         mark_paragraph(paragraph, Operation.INSERT, self._marker)
-        typed = typed_number(new, olds[like], look, self._base.language)
+        typed = typed_number(new, like, look, self._base.language)
         if typed:
             paragraph.append(inserted(Tracked(Operation.INSERT, typed), look.lead_run, self._marker))
         opening = len(new.opening)
@@ -262,26 +252,23 @@ class _Writer:
 
     def _delete(self, gone: Sequence[Paragraph]) -> None:
         """Paragraphs to take out: whole Word paragraphs where nothing else stands in them."""
-        own = {label: set(self._span(label)) for label in self._places}
+        labels = {paragraph.label for paragraph in gone}
+        held: dict[Any, set[str]] = {}
+        """Word paragraph -> the paragraphs of the text that stand in it."""
+        for label in self._places:
+            for place in self._span(label):
+                held.setdefault(self._letters.all[place].paragraph, set()).add(label)
         for paragraph in gone:
-            span = own[paragraph.label]
-            homes = list(dict.fromkeys(self._letters.all[place].paragraph for place in sorted(span)))
-            others = {place for label, places in own.items() if label != paragraph.label for place in places}
-            for home in homes:
-                inside = [place for place, one in enumerate(self._letters.all) if one.paragraph is home]
-                whole = not others.intersection(inside) or all(
-                    p.label == paragraph.label or own[p.label].isdisjoint(inside) or p in gone for p in self._all()
-                )
-                delete(self._letters, inside if whole else span.intersection(inside), self._marker)
+            span = self._span(paragraph.label)
+            for home in dict.fromkeys(self._letters.all[place].paragraph for place in span):
+                inside, whole = self._letters.of(home), held[home] <= labels
+                delete(self._letters, inside if whole else [p for p in inside if p in span], self._marker)
                 if whole and not _is_marked(home, "del"):
                     mark_paragraph(home, Operation.DELETE, self._marker)
 
-    def _all(self) -> list[Paragraph]:
-        return [p for p in self._base.paragraphs if p.label in self._places]
-
-    def _span(self, label: str) -> list[int]:
+    def _span(self, label: str) -> range:
         places = self._places[label]
-        return list(range(places[0], places[-1] + 1))
+        return range(places[0], places[-1] + 1)
 
 
 def _is_marked(paragraph: Any, name: str) -> bool:

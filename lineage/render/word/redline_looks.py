@@ -12,7 +12,7 @@ from lineage.render.word.tracked_edits import plain_look
 from lineage.sources.word.wordprocessingml import child, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from lineage.documents.resolution import Paragraph
 
@@ -37,15 +37,31 @@ def shell(run: Any) -> Any:
     return empty
 
 
-def nearest_like(new: Paragraph, olds: dict[str, Paragraph], passed: Sequence[str]) -> str:
-    """The paragraph of the base that a new one is set like: of its kind and depth, the last one before it."""
-    depth = new.label.count("(")
+class Models:
+    """The paragraphs of a base that new ones are set like."""
 
-    def likeness(old: Paragraph) -> int:
-        alike = old.label.count("(") == depth and bool(old.number) == bool(new.number)
-        return 2 * (old.kind is new.kind) + (alike if old.kind is new.kind else 0)
+    def __init__(self, olds: Iterable[Paragraph]) -> None:
+        self._first: dict[object, str] = {}
+        self._last: dict[object, str] = {}
+        """The last one of each shape that was passed."""
+        for old in olds:
+            for shape in _shapes(old):
+                self._first.setdefault(shape, old.label)
 
-    return max([*reversed(passed), *olds], key=lambda label: likeness(olds[label]))
+    def passed(self, old: Paragraph) -> None:
+        """Says that what is new from here on stands behind this one."""
+        self._last |= dict.fromkeys(_shapes(old), old.label)
+
+    def nearest(self, new: Paragraph) -> str:
+        """The label of the one that a new paragraph is set like: of its kind and depth, the last one before it."""
+        found = (self._last.get(shape) or self._first.get(shape) for shape in _shapes(new))
+        return next(filter(None, found))
+
+
+def _shapes(paragraph: Paragraph) -> tuple[object, ...]:
+    """What a paragraph shares with others like it, the most telling first."""
+    kind = paragraph.kind
+    return (kind, paragraph.label.count("("), bool(paragraph.number)), kind, None
 
 
 def clean_properties(properties: Any) -> Any:

@@ -28,11 +28,12 @@ Put = tuple[int, int | None, list[Any]]
 
 def delete(letters: Letters, places: Iterable[int], marker: Marker, authors: Sequence[str] = ()) -> None:
     """Tracks letters as deleted. In words that somebody else put in, the deletion stands within the insertion."""
-    wanted = sorted(letters.with_fields({place for place in places if letters.all[place].alive}))
+    inside = letters.with_fields({place for place in places if letters.all[place].alive})
+    wanted = sorted(inside)
     for place in wanted:
-        if place + 1 < len(letters.all):
-            letters.cut(place + 1) if place + 1 not in wanted else None
-        if place - 1 not in wanted:
+        if place + 1 not in inside and place + 1 < len(letters.all):
+            letters.cut(place + 1)
+        if place - 1 not in inside:
             letters.cut(place)
     runs = list(dict.fromkeys(letters.all[place].run for place in wanted))
     holder: Any = None
