@@ -83,6 +83,9 @@ MEANS = "meant"
 """Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"; rows of the
 kind of a clause are about such clauses too: "stresses that the Council should, at its session, continue"."""
 
+PROLONGED = "prolonged"
+"""Kind of the rows of a period that is an end where a request prolongs it: "to extend the strategy until 2030"."""
+
 OBJECT = "object"
 """Kind of the rows of a review that is itself the object of a request: "urges the effective follow-up and review of the
 Plan". Elsewhere "follow-up and review" names a process, which is masked."""
@@ -196,17 +199,18 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
     of a body alone tells of a meeting then: "encourages the Committee to attend from 1 to 5 December"."""
     decided = clause.kind == "decision"
     held = dates and any(item.kind == MEETINGS for item in _cost(clause, flat, language))
+    others = {PROLONGED} if decided else {"body"} if dates else set()
     rows = [
         (row.pattern, (MEETINGS if held else "mandate") if row.kind == "body" else row.kind)
         for row in mandate_rows(language, "subject")
-        if decided or not dates or row.kind != "body"
+        if row.kind not in others
     ]
     if decided:
         return _nearest(rows, flat, match, language)
-    own = {"mandate", "measures", MEETINGS} if held else {"mandate", "measures"}
+    own = {"mandate", "measures", PROLONGED} | ({MEETINGS} if held else set())
     named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, match.start())]
     named += [kind for pattern, kind in rows if kind in own and pattern.search(match[0])]
-    return named[-1] if named else ""
+    return ("period" if named[-1] == PROLONGED else named[-1]) if named else ""
 
 
 def _nearest(rows: Sequence[tuple[re.Pattern[str], str]], flat: str, match: re.Match[str], language: str) -> str:
