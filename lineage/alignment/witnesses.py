@@ -61,7 +61,9 @@ SHOWN = 6
 """Labels that a finding names."""
 
 
-def doubtful_versions(corpus: Corpus, only: Iterable[str] | None = None) -> tuple[Problem, ...]:
+def doubtful_versions(
+    corpus: Corpus, only: Iterable[str] | None = None, read: Read = read_document
+) -> tuple[Problem, ...]:
     """What is wrong with texts that are there in several languages, or with those of `only` (ids): a version that is
     of another document or a draft speaks for nothing; one of half the text, or with other numbers, where it can."""
     wanted = None if only is None else set(only)
@@ -73,7 +75,7 @@ def doubtful_versions(corpus: Corpus, only: Iterable[str] | None = None) -> tupl
         seen.add(entry.id)
         for version in versions(corpus, entry.id, entry.language):
             try:
-                both = twins(read_document(corpus, entry), read_document(corpus, version))
+                both = twins(read(corpus, entry), read(corpus, version))
             except LineageError:  # what cannot be read is told elsewhere
                 continue
             found.extend(_problems_of(entry, version, both))

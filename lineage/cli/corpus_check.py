@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import typer
@@ -35,14 +36,17 @@ def command(
     from lineage.alignment.witnesses import doubtful_versions
     from lineage.corpus.checking import check
     from lineage.corpus.manifest import load_leniently
+    from lineage.pipeline import default_store
+    from lineage.pipeline.stages import printed_stored, read_stored
     from lineage.render.corpus_findings import findings_json, report
 
     loaded, _ = load_leniently(corpus)
     verbs: list[Problem] = []
-    problems = check(corpus, lambda document: verbs.extend(_unread(document)))
+    store = default_store()
+    problems = check(corpus, lambda document: verbs.extend(_unread(document)), partial(printed_stored, store=store))
     told = {problem.place for problem in problems}
     unread = (problem for problem in verbs if problem.place not in told)
-    problems = _by_weight((*problems, *unread, *doubtful_versions(loaded)))
+    problems = _by_weight((*problems, *unread, *doubtful_versions(loaded, read=partial(read_stored, store=store))))
     if as_json:
         emit(json_text(findings_json(problems, ui or DEFAULT)), output)
     else:

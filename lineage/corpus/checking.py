@@ -12,7 +12,7 @@ from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.loading import checked_bytes, read_document
 from lineage.corpus.manifest import load_leniently
-from lineage.corpus.recalled import missing
+from lineage.corpus.recalled import Listed
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps, members
 from lineage.corpus.series import languages as languages_of
@@ -24,16 +24,26 @@ from lineage.symbols import same_symbol
 TEXT_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".doc", ".pdf", ".xml")
 
 
-def check(root: Path, read: Callable[[Resolution], None] = lambda document: None) -> tuple[Problem, ...]:
-    """The findings about the corpus in `root`: faults first, then gaps, then notes. `read` is given every text that
-    can be read, as it is printed.
+Printed = Callable[[Corpus, Entry], Resolution]
+"""Reads a text as it is printed, as `corpus.read_document` does."""
+Heard = Callable[[Resolution], None]
+
+
+def _printed(corpus: Corpus, entry: Entry) -> Resolution:
+    return read_document(corpus, entry, as_printed=True)
+
+
+def check(root: Path, heard: Heard = lambda document: None, printed: Printed = _printed) -> tuple[Problem, ...]:
+    """The findings about the corpus in `root`: faults first, then gaps, then notes. `printed` reads a text, and `heard`
+    is given every one that can be read.
 
     A known missing text is a gap, which is not a fault. Raises UnreadableError where there is no manifest at all.
     """
     corpus, problems = load_leniently(root)
     found = [*problems, *_doubles(corpus), *_known_and_there(corpus), *_stand_ins(corpus), *_unlisted(corpus)]
+    listed = Listed.of(corpus.entries)
     for entry in corpus.entries:
-        found.extend(_text(corpus, entry, read))
+        found.extend(_text(corpus, entry, listed, heard, printed))
     for series in corpus.series:
         found.extend(_series(series))
     found = list(_once(found))
@@ -90,7 +100,7 @@ def _unlisted(corpus: Corpus) -> Iterator[Problem]:
             yield note(name, Finding.UNLISTED, path=path, corpus=corpus.root)
 
 
-def _text(corpus: Corpus, entry: Entry, read: Callable[[Resolution], None]) -> Iterator[Problem]:
+def _text(corpus: Corpus, entry: Entry, listed: Listed, heard: Heard, printed: Printed) -> Iterator[Problem]:
     if entry.file is None:
         return
     path = corpus.root / entry.file
@@ -103,12 +113,12 @@ def _text(corpus: Corpus, entry: Entry, read: Callable[[Resolution], None]) -> I
     elif entry.sha256 != digest:
         yield wrong(entry.id, Finding.CHANGED, file=entry.file, path=path, corpus=corpus.root)
         return
-    yield from _content(corpus, entry, read)
+    yield from _content(corpus, entry, listed, heard, printed)
 
 
-def _content(corpus: Corpus, entry: Entry, read: Callable[[Resolution], None]) -> Iterator[Problem]:
+def _content(corpus: Corpus, entry: Entry, listed: Listed, heard: Heard, printed: Printed) -> Iterator[Problem]:
     try:
-        document = read_document(corpus, entry, as_printed=True)
+        document = printed(corpus, entry)
     except LineageError as error:
         found = _language_found(corpus, entry)
         if found in {"", entry.language}:
@@ -116,9 +126,9 @@ def _content(corpus: Corpus, entry: Entry, read: Callable[[Resolution], None]) -
         else:
             yield _two_languages(entry, found)
         return
-    read(document)
+    heard(document)
     yield from _contradictions(entry, document)
-    for text in missing(corpus, [(entry, document)]):
+    for text in listed.missing([(entry, document)]):
         yield problem(
             Severity.GAP, entry.id, Finding.RECALLED, symbol=text.id, adopted=text.adopted, series=text.series
         )

@@ -21,7 +21,7 @@ from lineage.languages.text import fold
 from lineage.symbols import SymbolIndex, split_id, year_of_session
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from lineage.corpus.citing import Citation
     from lineage.corpus.records import Corpus
@@ -183,42 +183,61 @@ def _year(document: Resolution) -> int:
     return year_of_session(document.session) if document.session else 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """The texts that a corpus knows: made once for all of its texts, of which each may recall others."""
+
+    entries: SymbolIndex[Entry]
+    there: Mapping[str, frozenset[str]]
+    """Symbols of the adopted texts that are there, by their series."""
+
+    @staticmethod
+    def of(entries: Collection[Entry]) -> Listed:
+        """The same from the entries."""
+        there: dict[str, set[str]] = {}
+        for entry in entries:
+            if entry.series and entry.symbol and entry.present and not entry.draft:
+                there.setdefault(entry.series, set()).add(entry.symbol)
+        return Listed(
+            entries=SymbolIndex((entry.symbol or entry.id, entry) for entry in entries),
+            there={series: frozenset(symbols) for series, symbols in there.items()},
+        )
+
+    def recalled(self, texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
+        """What each text of a series recalls, and the text, the oldest text first."""
+        for entry, document in sorted(texts, key=lambda text: text[0].order):
+            for text in recalled(document, self.there.get(entry.series, ())) if entry.series else ():
+                yield text, entry
+
+    def missing(self, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
+        """Entries for what `texts` of a series recall and is not among these, in the order of their dates."""
+        found: dict[str, Entry] = {}
+        for text, entry in self.recalled(texts):
+            if not self.entries.find(text.symbol):
+                found.setdefault(text.symbol, _entry(text, entry))
+        return tuple(found.values())
+
+
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
     """Entries for what `texts` of a series recall and neither they nor `corpus` have, in the order of their dates."""
     texts = tuple(texts)
-    known = SymbolIndex((entry.symbol or entry.id, entry) for entry in (*corpus.entries, *(e for e, _ in texts)))
-    found: dict[str, Entry] = {}
-    for text, entry in _all_recalled(corpus, texts):
-        if not known.find(text.symbol):
-            found.setdefault(text.symbol, _entry(text, entry))
-    return tuple(found.values())
+    return Listed.of((*corpus.entries, *(entry for entry, _ in texts))).missing(texts)
 
 
 def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
     """Entries of missing texts that one of `texts` recalls and is older than the one that the entry names: whichever
     text is taken in first, the manifest names the oldest."""
+    texts = tuple(texts)
     known = SymbolIndex((entry.symbol or entry.id, entry) for entry in corpus.entries)
     orders = {entry.id: entry for entry in corpus.entries}
     found: dict[str, Entry] = {}
-    for text, entry in _all_recalled(corpus, texts):
+    for text, entry in Listed.of((*corpus.entries, *(entry for entry, _ in texts))).recalled(texts):
         for other in known.find(text.symbol):
             by = orders.get(split_id(other.recalled_by)[0])
             if not other.present and by is not None and entry.order < by.order:
                 title = entry.title if other.title == by.title else other.title
                 found.setdefault(text.symbol, replace(other, recalled_by=text.by, title=title))
     return tuple(found.values())
-
-
-def _all_recalled(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[tuple[Recalled, Entry]]:
-    """What each text of a series recalls, and the text, the oldest text first."""
-    texts = sorted(texts, key=lambda text: text[0].order)
-    known: dict[str, set[str]] = {}
-    for entry in (*corpus.entries, *(entry for entry, _ in texts)):
-        if entry.series and entry.symbol and entry.present and not entry.draft:
-            known.setdefault(entry.series, set()).add(entry.symbol)
-    for entry, document in texts:
-        for text in recalled(document, known.get(entry.series, ())) if entry.series else ():
-            yield text, entry
 
 
 def _entry(text: Recalled, by: Entry) -> Entry:

@@ -33,9 +33,12 @@ class Formulas:
 
 def unlike_formulas(own: Sequence[TextRuns], common: Formulas) -> tuple[Grams, Grams]:
     """The short and the long runs of texts that are no formulas, sorted, each once."""
-    short = np.setdiff1d(once(runs.grams for runs in own), np.array(sorted(common.short), dtype=np.uint64))
-    long = np.setdiff1d(once(long_runs(runs)[0] for runs in own), np.array(sorted(common.long), dtype=np.uint64))
-    return short, long
+    short, long = once(runs.grams for runs in own), once(long_runs(runs)[0] for runs in own)
+    return _without(short, common.short), _without(long, common.long)
+
+
+def _without(numbers: Grams, common: frozenset[int]) -> Grams:
+    return numbers[~_among(numbers, np.sort(np.fromiter(common, dtype=np.uint64)))]
 
 
 _First = tuple[str, bool]
@@ -72,9 +75,7 @@ class EarlierWordings:
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         self.asked = unlike_formulas(asked, common)
         both = [runs.grams for runs in asked], [long_runs(runs)[0] for runs in asked]
-        self._again = tuple(
-            np.intersect1d(some, _twice(runs), assume_unique=True) for some, runs in zip(self.asked, both, strict=True)
-        )
+        self._again = tuple(some[_among(some, _twice(runs))] for some, runs in zip(self.asked, both, strict=True))
         self._wordings: dict[tuple[str, ...], _Wording] = {}
         self._found: list[tuple[str, ...]] = []
         self._partly: dict[tuple[str, ...], int] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.config import DEFAULT, FirstPlaceConfig
 from lineage.histories.earlier_wordings import EarlierWordings, Formulas, unlike_formulas
 from lineage.histories.proper_names import words_of_names
-from lineage.histories.run_index import Lender, RunIndex, long_runs, once, short_runs
+from lineage.histories.run_index import Lender, RunIndex, long_runs, short_runs
 from lineage.histories.stretches import FirstRun
 from lineage.histories.word_runs import TextRuns, holders, part_of, run_words, runs_of_document
 
@@ -69,10 +70,11 @@ def first_places(  # noqa: PLR0913
     own, common = known.runs, known.formulas
     asked = own if of is None else [part_of(runs, of) for runs in own]
     index = EarlierWordings(common, asked, known.names, config)
-    _enter_series(index, series, own, whole=of is None)
+    cut = cache(run_words)  # the paragraphs of a long series are more than `run_words` remembers
+    _enter_series(index, series, own, cut, whole=of is None)
     _enter_lenders(index, series, _lent(index, own, common, elsewhere, config, whole=of is None), read)
     return {
-        p.id: index.look_up(run_words(p.text), at)
+        p.id: index.look_up(cut(p.text), at)
         for at, text in enumerate(series)
         for p in text.paragraphs
         if p.kind is not Kind.HEADING and (of is None or p.id in of)
@@ -87,13 +89,18 @@ def _at_hand(
 
 
 def _enter_series(
-    index: EarlierWordings, series: Sequence[Resolution], own: Sequence[TextRuns], *, whole: bool
+    index: EarlierWordings,
+    series: Sequence[Resolution],
+    own: Sequence[TextRuns],
+    cut: Callable[[str], tuple[str, ...]],
+    *,
+    whole: bool,
 ) -> None:
     """Takes in the adopted texts of a series, or those of their paragraphs that may be looked up."""
     for at, (text, runs) in enumerate(zip(series, own, strict=True)):
         if text.status is Status.ADOPTED:
             labels = frozenset(runs.labels) if whole else index.holding(runs)
-            found = ((p.label, run_words(p.text)) for p in text.paragraphs if p.label in labels)
+            found = ((p.label, cut(p.text)) for p in text.paragraphs if p.label in labels)
             index.add(text.id, found, (at, 0), asked=whole)
 
 
@@ -158,9 +165,8 @@ def _formulas(
     kinds = []
     for long, shape in enumerate((short_runs, long_runs)):
         found = [shape(runs) for runs in own]
-        wanted = once(numbers for numbers, _ in found)
         held = [lines_of[at] for lines_of, (_, at) in zip(line_of, found, strict=True)]
-        by_line = holders([numbers for numbers, _ in found], held, wanted)
+        wanted, by_line = holders([numbers for numbers, _ in found], held)
         by_series = elsewhere.held(wanted, inside, long=bool(long))
         common = set(wanted[by_line > config.lines].tolist())
         kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))

@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from lineage.histories.word_runs import BASE, SEED, Grams, TextRuns
+from lineage.histories.word_runs import BASE, SEED, Grams, TextRuns, distinct
 
 Places = NDArray[np.uint32]
 Shape = Callable[[TextRuns], tuple[Grams, Grams]]
@@ -89,7 +89,7 @@ class RunIndex:
         which, paragraphs = self._tables[long].find(wanted)
         texts = self._text_of[paragraphs]
         there = ~np.isin(texts, self._numbers(without))
-        pairs = np.unique(which[there] * max(1, len(self._texts)) + self._series_of[texts[there]])
+        pairs = distinct(which[there] * max(1, len(self._texts)) + self._series_of[texts[there]])
         found, counts = np.unique(pairs // max(1, len(self._texts)), return_counts=True)
         return dict(zip(wanted[found].tolist(), counts.tolist(), strict=True))
 
@@ -98,8 +98,8 @@ class RunIndex:
         _, by_short = self._tables[False].find(short)
         _, by_long = self._tables[True].find(long)
         enough = np.flatnonzero(np.bincount(self._text_of[by_short], minlength=len(self._texts)) >= least)
-        texts = np.setdiff1d(np.union1d(enough, self._text_of[by_long]), self._numbers(without))
-        paragraphs = np.union1d(by_short, by_long)
+        texts = np.setdiff1d(np.union1d(enough, distinct(self._text_of[by_long])), self._numbers(without))
+        paragraphs = distinct(np.concatenate([by_short, by_long]))
         for number in texts.tolist():
             start, end = np.searchsorted(paragraphs, self._starts[number : number + 2])
             document, adopted, _ = self._texts[number]
@@ -132,4 +132,4 @@ def shift() -> np.uint64:
 
 def once(runs: Iterable[Grams]) -> Grams:
     """The runs of all arrays, each once, sorted."""
-    return np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *runs]))
+    return distinct(np.concatenate([np.empty(0, dtype=np.uint64), *runs]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from lineage import languages
 from lineage.languages.tables import codes, table
-from lineage.languages.text import words
+from lineage.languages.text import fold, pieces, words
 
 SAMPLE = 60_000
 """Characters looked at: far more than the balance of function words needs to settle."""
@@ -27,15 +28,25 @@ def detect(text: str) -> str:
     function words, one without any for `languages.DEFAULT`; so is noise, for which the statistics name a language that
     nobody drafts resolutions in.
     """
-    sample = words(text[:SAMPLE])
-    found = [word for word in sample if word[0].isalpha()]
-    shares = {code: sum(word in _function_words(code) for word in found) / max(1, len(found)) for code in _known()}
+    found = _words(text[:SAMPLE])
+    count = max(1, found.total())
+    shares = {code: sum(found[word] for word in found.keys() & _function_words(code)) / count for code in _known()}
     best = max(_known(), key=lambda code: (shares[code], code == languages.DEFAULT))
-    short = len(found) < FEWEST and all(word.isascii() for word in found)
+    short = found.total() < FEWEST and all(word.isascii() for word in found)
     if shares[best] >= FLOOR or short:
         return best
     answer = _by_statistics(text[:SAMPLE])
     return answer if answer in codes() else best
+
+
+def _words(text: str) -> Counter[str]:
+    """How often the words of letters stand in a text; a word that stands often is folded once."""
+    found = Counter[str]()
+    for piece, times in Counter(pieces(text)).items():
+        word = fold(piece)
+        if word[:1].isalpha():
+            found[word] += times
+    return found
 
 
 def language_name(code: str) -> str:

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from lineage.corpus.loading import checked_bytes, document_of, key_of
+from lineage.corpus.loading import checked_bytes, document_of, key_of, with_manifest
 from lineage.corpus.series import is_named
 from lineage.documents.resolution import Resolution
 from lineage.errors import LineageError
@@ -129,12 +129,13 @@ class Around:
         """The document of one of `entries`, parsed once for the same bytes and entry."""
         found = self._documents.get(entry.key)
         if found is None:
-            found = self.store.get(
+            printed = self.store.get(
                 "document",
                 Resolution,
                 self.keys[entry.key],
-                lambda: document_of(checked_bytes(self.corpus, entry), self.corpus, entry),
+                lambda: document_of(checked_bytes(self.corpus, entry), self.corpus, entry, as_printed=True),
             )
+            found = with_manifest(printed, entry)
             self._documents[entry.key] = found
             if len(self._documents) > _HELD:
                 self._documents.popitem(last=False)

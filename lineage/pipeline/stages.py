@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.alignment.links import Alignment
 from lineage.commitments.clauses import Clause
 from lineage.corpus import members, related
-from lineage.corpus.loading import checked_bytes, document_of, key_of
+from lineage.corpus.loading import checked_bytes, document_of, key_of, with_manifest
 from lineage.corpus.series import is_named
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
@@ -17,6 +17,7 @@ from lineage.errors import NotInCorpusError
 from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.store import Store, digest, digest_of
 from lineage.series.analysis import Traced
+from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from lineage.diff.term_mining import TextPair
     from lineage.histories.steps import Wordings
     from lineage.pipeline.around import Around
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage at work, the steps done and the steps in all."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -77,9 +75,15 @@ def read_texts(
 def read_stored(corpus: Corpus, entry: Entry, store: Store, *, marked: bool = False) -> Resolution:
     """The document of an entry as `lineage.corpus.read_document` gives it, parsed once for the same bytes and entry;
     `marked` leaves the marks of negotiators in its text."""
+    return with_manifest(printed_stored(corpus, entry, store, marked=marked), entry)
+
+
+def printed_stored(corpus: Corpus, entry: Entry, store: Store, *, marked: bool = False) -> Resolution:
+    """The same as it is printed: of what the manifest states only the id."""
     data = checked_bytes(corpus, entry)
     key = (*key_of(data, corpus, entry), *(("marked",) if marked else ()))
-    return store.get("document", Resolution, key, lambda: document_of(data, corpus, entry, marked=marked))
+    work = partial(document_of, data, corpus, entry, as_printed=True, marked=marked)
+    return store.get("document", Resolution, key, work)
 
 
 def align_stored(  # noqa: PLR0913, PLR0917

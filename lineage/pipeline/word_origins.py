@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from lineage.histories.words import worded
 from lineage.pipeline.around import Around
+from lineage.pipeline.compared import near_of
 from lineage.pipeline.packed_words import Packed, TakenWords, packed, unpacked
-from lineage.pipeline.stages import Progress, silent
+from lineage.pipeline.stages import silent
 from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
+from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -34,8 +36,8 @@ def word_origins(  # noqa: PLR0913
 ) -> dict[str, tuple[Token, ...]]:
     """For every paragraph id of a traced series its tokens, each with its origin in its line and its first place in
     the corpus: the texts of the series, and all others in its language that are adopted, date known. `of`: of the texts
-    with these ids alone, for which only the paragraphs are looked at that theirs come from. The words of each text are
-    kept by the series and by the bytes of all other texts."""
+    with these ids alone; of a very long series only those paragraphs are looked at then that theirs come from. The
+    words of each text are kept by the series and by the bytes of all other texts."""
     known = around or Around(corpus, traced.language, store)
     order = tuple(traced.resolutions)
     kept = _kept(traced, known, store, of, progress)
@@ -51,8 +53,9 @@ def _kept(
 ) -> dict[str, Packed]:
     """The words of the texts with these ids, or of all."""
     order = tuple(traced.resolutions)
+    wanted = order if of is None else tuple(of)
     kept: dict[str, Packed] = {}
-    for name in order if of is None else of:
+    for name in wanted:
         found = store.known("origins", Packed, (traced.rests_on, around.state, name))
         if found is None:
             break
@@ -60,12 +63,14 @@ def _kept(
     else:
         return kept
     places = {name: place for place, name in enumerate(order)}
-    kept = {name: {} for name in (order if of is None else of)}
+    kept = {name: {} for name in wanted}
     progress("origins", 0, len(order) + 1)
-    for name, packed_words in _worked_out(traced, around, of):
+    # all words of a usual series cost little more than those of one of its texts, and the next question is about them
+    for name, words in _worked_out(traced, around, None if near_of(order) is None else of):
         progress("origins", places[name] + 1, len(order) + 1)
-        store.keep("origins", (traced.rests_on, around.state, name), packed_words)  # the next question may be about it
-        kept[name] = packed_words
+        store.keep("origins", (traced.rests_on, around.state, name), words)
+        if name in kept:
+            kept[name] = words
     return kept
 
 

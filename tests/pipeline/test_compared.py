@@ -19,7 +19,7 @@ from lineage.histories.json_form import blame_json, history_json, latest_json
 from lineage.histories.latest import latest
 from lineage.histories.threads import Event
 from lineage.histories.word_runs import runs_of_document
-from lineage.pipeline import NO_STORE, Traced, compared, trace_series
+from lineage.pipeline import NO_STORE, Store, Traced, compared, trace_series
 from lineage.pipeline.compared import Bound, aligned_pairs
 from lineage.pipeline.sharing import bounded_pairs
 from lineage.pipeline.stages import clauses_of, timeline_of
@@ -135,6 +135,19 @@ def test_a_quoted_text_is_where_the_words_came_from(folder: Path, traced: Traced
         thread = traced.history.thread(f"{LAST}#{new}")
         assert thread is not None
         assert thread.id == f"A/RES/50/9#{old}"
+
+
+def test_the_words_of_one_text_are_those_that_it_has_among_all(
+    folder: Path, traced: Traced, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = word_origins(load(folder), traced)
+    monkeypatch.setattr(compared, "DEFAULT", BOUND)
+    store = Store(root=tmp_path)
+    for name in traced.resolutions:
+        of_one = {key: tokens for key, tokens in whole.items() if key.startswith(f"{name}#")}
+        for kept in (NO_STORE, store, store):
+            assert word_origins(load(folder), traced, of=(name,), store=kept) == of_one
+    assert word_origins(load(folder), traced, store=store) == whole
 
 
 def test_what_was_not_compared_with_all_is_new_for_a_person_to_check(traced: Traced) -> None:

@@ -64,7 +64,7 @@ def test_the_parts_of_an_alignment_come_back_too(kept: tuple[Analysis, Path]) ->
         assert "alignment" not in found  # the history is kept: no link is read
         assert again.alignments == first.traced.alignments
     others = {"wordings", "terminology", "diffs", "clauses", "implied", "stated", "timeline", "runs", "origins"}
-    assert found | others | {"firsts", "words", "clauses taken"} == stored
+    assert found | others | {"firsts", "words", "words of names", "clauses taken"} == stored
 
 
 def test_a_comparison_comes_back_equal(kept: tuple[Analysis, Path]) -> None:
