@@ -7,6 +7,7 @@ whatever a step writes, it writes whole.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -16,10 +17,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lineage.errors import NetworkError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 T = TypeVar("T")
 R = TypeVar("R")
+Progress = Callable[[str, int, int], None]
+"""Called with the stage at work, the steps done and the steps in all."""
 
 _PATIENCE = "10s"
 """How long a cluster may take to answer."""

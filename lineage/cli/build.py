@@ -17,8 +17,8 @@ from lineage.cli.series_pages import around_series, build_series
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.cli.inputs import Progress
     from lineage.cli.series_pages import Built
+    from lineage.workers import Progress
 
 Out = Annotated[
     Path,

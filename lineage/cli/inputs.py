@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
     from lineage.documents.negotiated.readings import Reading
     from lineage.documents.resolution import Resolution
+    from lineage.workers import Progress
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, and a terminal or a file in UTF-8 may not."""
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage at work, the steps done and the steps in all."""
 
 
 MARKED = "marked"

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from lineage.cli.inputs import Progress
     from lineage.corpus.records import Corpus
     from lineage.corpus.records import Series as SeriesRecord
     from lineage.histories.identity import Addresses
     from lineage.pipeline.around import Around
     from lineage.render.site.material import Site
     from lineage.series.analysis import Analysis
+    from lineage.workers import Progress
 
 
 def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:

@@ -14,7 +14,6 @@ from lineage.corpus.candidates import (
     LeftOut,
     Listed,
     Overrides,
-    Progress,
     of_one_text,
     read_all,
 )
@@ -28,7 +27,8 @@ from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
-from lineage.symbols import base_label, same_symbol, slug
+from lineage.symbols import same_symbol, slug
+from lineage.workers import Progress
 
 _ANOTHER_NAME = "Give the file another name."
 _SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
@@ -141,7 +141,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
     return tuple(
         Added(
             entry=entry,
-            paragraphs=len({base_label(p.label) for p in candidate.document.paragraphs if p.kind is not Kind.HEADING}),
+            paragraphs=sum(n for kind, n in candidate.document.counts().items() if kind is not Kind.HEADING),
             new=candidate.new,
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),

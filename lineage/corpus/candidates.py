@@ -4,7 +4,6 @@ themselves and what the person states."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -22,10 +21,7 @@ from lineage.documents.several import SeveralTextsError
 from lineage.errors import LineageError, UnreadableError, UsageError
 from lineage.sources import load as load_bytes
 from lineage.symbols import SymbolIndex, is_draft_symbol, same_symbol, slug
-from lineage.workers import each
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage at work, the steps done and the steps in all."""
+from lineage.workers import Progress, each
 
 _CHUNK = 20
 """Files of one step."""

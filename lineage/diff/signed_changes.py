@@ -7,15 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lineage.diff.edits import Operation
-from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
-
-_COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
 
 
 class Piece(Protocol):
@@ -61,7 +59,7 @@ def signed(pieces: Iterable[Piece], new: Paragraph) -> Iterator[Tracked]:
 
 def _inserted(text: str, start: int, new: Paragraph) -> Iterator[Tracked]:
     """Words put in, cut at the ends of the proposals that they belong to."""
-    proposals = [one for one in new.proposals if one.kind in _COMES and one.authors and one.of is None]
+    proposals = [one for one in new.proposals if one.kind in BRINGING and one.authors and one.of is None]
     edges = {edge - start for one in proposals for edge in (one.start, one.end) if 0 < edge - start < len(text)}
     cuts = sorted({0, len(text), *edges})
     for first, last in pairwise(cuts):

@@ -27,8 +27,7 @@ _ANNEX_NUMBER = re.compile(r"(?:\s(?:[ivxlc]{1,6}|\d{1,2}|[a-d]))?\*?")
 def phrases(language: str, role: str) -> frozenset[str]:
     """The folded phrases of one `role` of phrases.csv; none where the language has no such phrases.
 
-    The English rows show what a role is for: "numbered" has the words that announce a number ("article", "chapter"),
-    "preambular place" and "operative place" how instructions name a paragraph, # being its number.
+    phrase_roles.csv says what each role is for.
     """
     rows = table(language, "phrases", ("form", "role"))
     return frozenset(fold(form) for row in rows if row["role"] == role for form in spelled_out(row["form"]))

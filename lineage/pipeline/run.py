@@ -19,7 +19,6 @@ from lineage.pipeline.compared import aligned_pairs, near_of
 from lineage.pipeline.deferred import Deferred
 from lineage.pipeline.stages import (
     Pair,
-    Progress,
     align_texts,
     clauses_of,
     decisions_of,
@@ -35,6 +34,7 @@ from lineage.pipeline.stages import (
 )
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.series.analysis import Analysis, Traced, shown_pairs
+from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from lineage.alignment.links import Alignment

@@ -17,6 +17,7 @@ from lineage.errors import NotInCorpusError
 from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.store import Store, digest, digest_of
 from lineage.series.analysis import Traced
+from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from lineage.diff.term_mining import TextPair
     from lineage.histories.steps import Wordings
     from lineage.pipeline.around import Around
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage at work, the steps done and the steps in all."""
 
 
 def silent(stage: str, done: int, total: int) -> None:

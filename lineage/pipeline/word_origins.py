@@ -10,9 +10,10 @@ from lineage.histories.words import worded
 from lineage.pipeline.around import Around
 from lineage.pipeline.compared import near_of
 from lineage.pipeline.packed_words import Packed, TakenWords, packed, unpacked
-from lineage.pipeline.stages import Progress, silent
+from lineage.pipeline.stages import silent
 from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
+from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.sources.printed_numbers import SUFFIX
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.sources.lines import Line
 
 _NUMBER = re.compile(
-    r"[\[(]{0,3}(?:(?:PP|OP)\s?\d{1,3}(?:\s(?:bis|ter|quater|alt))?[.)\]:]{0,3}"
-    r"|(?:\d{1,4}|[a-z]{1,4})(?:\s(?:bis|ter|quater|alt))?[.)\]:]{1,3})|[•●▪◦·‣–—-]",
+    rf"[\[(]{{0,3}}(?:(?:PP|OP)\s?\d{{1,3}}{SUFFIX}[.)\]:]{{0,3}}"
+    rf"|(?:\d{{1,4}}|[a-z]{{1,4}}){SUFFIX}[.)\]:]{{1,3}})|[•●▪◦·‣–—-]",
     re.IGNORECASE,
 )
 """What stands in the cell left of a paragraph: its number, letter or bullet."""

@@ -8,11 +8,13 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING
 
+from lineage.sources.printed_numbers import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-_NUMBER = re.compile(r"(?:(?:PP|OP) ?)?\d{1,3}(?: (?:bis|ter|quater|alt))?[.)]? ", re.IGNORECASE)
+_NUMBER = re.compile(rf"{NUMBER}\s", re.IGNORECASE)
 _BESIDE = 3
 """Lines that must have text on both sides of the gutter."""
 _PAIRS = 2

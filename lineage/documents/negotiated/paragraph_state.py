@@ -6,15 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.groups import Role
-from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.proposals import BRINGING, ProposalKind, TextState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.documents.negotiated.groups import Group
     from lineage.documents.negotiated.proposals import Proposal, Span
-
-_STANDING = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -49,7 +47,7 @@ def _speaks_of(one: Proposal, words: Span) -> bool:
     """Whether a remark, or a stretch with a name, is about all words: "[Requests ...;] (US: delete)"."""
     if one.of is not None:
         return words[1] > words[0] and one.of[0] <= words[0] and one.of[1] >= words[1]
-    return one.kind in _STANDING and covers(one, words)
+    return one.kind in BRINGING and covers(one, words)
 
 
 def state_of(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text: str) -> TextState | None:
@@ -70,7 +68,7 @@ def state_of(found: Sequence[Group], pool: Sequence[Proposal], words: Span, text
     options = merged((p.start, p.end) for p in pool if p.kind is ProposalKind.OPTION)
     if options and not _bare(text, words, options):
         return TextState.OPTION
-    covering = [p.state for p in pool if p.start < p.end and p.kind in _STANDING and covers(p, words)]
+    covering = [p.state for p in pool if p.start < p.end and p.kind in BRINGING and covers(p, words)]
     return next((state for state in covering if state), None)
 
 

@@ -62,6 +62,8 @@ WORDING = frozenset(
     }
 )
 """The kinds that propose words or leave them open; a move or a remark does neither."""
+BRINGING = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
+"""The kinds whose own words are proposed, where they have an author."""
 _EDITING = frozenset({ProposalKind.INSERTION, ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 

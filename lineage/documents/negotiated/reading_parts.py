@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.composed_words import Part
-from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.proposals import Proposal, Span
     from lineage.documents.resolution import Paragraph
 
-_COMES = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION})
 _GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
 _TAKES = frozenset({ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
@@ -71,7 +70,7 @@ def _is_remark(one: Proposal, is_mark: Callable[[Span], bool]) -> bool:
 
 def _brings(one: Proposal) -> bool:
     """Whether the stretch of a proposal is there because of it; a bracket of nobody stands around words of the text."""
-    return one.kind is ProposalKind.INSERTION or (one.kind in _COMES and bool(one.authors))
+    return one.kind is ProposalKind.INSERTION or (one.kind in BRINGING and bool(one.authors))
 
 
 def _takes(one: Proposal, remark: bool) -> bool:

@@ -42,9 +42,10 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     return out
 
 
-def annex_spans(key: str, found: Sequence[Place], language: str) -> list[tuple[int, int]]:
-    """The words before places of an annex that name it: "in the annex, delete paragraph 5"."""
-    first = min((start for (start, _), labels in found if labels[0].startswith("A")), default=-1)
+def annex_spans(key: str, found: Sequence[Place], language: str, *, alone: bool) -> list[tuple[int, int]]:
+    """The words before places of an annex that name it, "in the annex, delete paragraph 5", or that name it `alone`."""
+    default = len(key) if alone else -1
+    first = min((start for (start, _), labels in found if labels[0].startswith("A")), default=default)
     return [match.span() for match in _annex(language).finditer(key) if match.end() <= first]
 
 

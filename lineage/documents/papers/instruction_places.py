@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, word
-from lineage.documents.papers.instructions import TITLE, Instruction, has
+from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.annex_places import Place
 
-_EDGES = (("PP", "preamble"), ("OP", "operative part"))
+_EDGES = (("PP", "preamble"), ("OP", "operative part"), (ANNEX, "annex"))
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})
 
 
@@ -67,6 +67,8 @@ def _with_parts(one: Instruction, said: str, spans: Sequence[Place], named: list
         return [*named, TITLE] if too else named
     if has(said, "title place", language) and not any(word(part).search(said) for part in parts):
         return [TITLE]
+    if one.action is Action.DELETE and one.old is None and deletes_annex(said, language):
+        return [ANNEX]
     return [part for part, name in _EDGES if has(said, f"throughout {name}", language)]
 
 

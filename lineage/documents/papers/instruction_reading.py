@@ -13,6 +13,7 @@ from lineage.documents.papers.instruction_places import behind_colon, edge_spans
 from lineage.documents.papers.instructions import (
     Instruction,
     announces_new,
+    deletes_annex,
     has,
     names_action,
     names_part,
@@ -45,8 +46,7 @@ from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date, ordinal, phrases
-from lineage.languages.text import fold
+from lineage.languages.phrases import find_date, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,11 +75,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     said_first, action = action, particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
     parts = quoted(said, quotes, meant.taken, action, language)
-    shortened = [words for words in parts.words if _ELLIPSIS.search(words)]
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
-    if len(parts.beside) > 1 and len(parts.words) == 1 and _goes_on(parts.beside[1][1], language):
-        parts.words[0] = f", {parts.words[0].strip(' ,')}"  # "insert “girls” between “women” and “and children”"
     limits = parts.limits
     one = Instruction(
         text=text,
@@ -100,18 +97,19 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     places = _places(said, action, language)
     named = behind_colon(said, places, asked)
     if action not in _OF_OTHER_TEXTS:
-        read = [*meant.spans, *parts.of_place, *read_spans(said, one.action, language), *edge_spans(said, language)]
-        read += [*nouns_of(around_them, language), *dates, *annex_spans(said, named, language)]
+        annex = annex_spans(said, named, language, alone=deletes_annex(said, language))
+        read = [*meant.spans, *parts.of_place, *dates, *annex, *_told_spans(body, one.action, language)]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
-        left = left or next(iter(shortened), "")
+        left = left or next((words for words in parts.words if _ELLIPSIS.search(words)), "")
         one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 
 
-def _goes_on(words: str, language: str) -> bool:
-    """Whether words begin with the joint of the last item of a list: "and children"."""
-    return fold(words.split(maxsplit=1)[0]) in phrases(language, "list joint") if words.split() else False
+def _told_spans(body: str, action: Action, language: str) -> list[tuple[int, int]]:
+    """The words that an action, the edges of the text and the nouns before quotations are told with."""
+    said = fold_places(body)
+    return [*read_spans(said, action, language), *edge_spans(said, language), *nouns_of(around(body), language)]
 
 
 def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
@@ -201,7 +199,7 @@ def _is_whole(text: str, language: str) -> bool:
     first = first_asked(said, language)
     behind = said[first[1] :] if first else ""
     named = bool(places_in(behind, language)) or names_part(behind, language)
-    named = named or only_items(behind, language)
+    named = named or only_items(behind, language) or deletes_annex(said, language)
     return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 
+from lineage.documents.papers.annex_places import is_annex
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked, word
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import WORDS, Stretch
@@ -31,6 +32,8 @@ HEAD = 400
 
 TITLE = "title"
 """Label of the title of a draft."""
+ANNEX = "A"
+"""Label of all of its only annex."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +44,8 @@ class Instruction:
     """As printed, without its number, with the paragraphs that it announces."""
     number: str | None
     label: str
-    """The paragraph that it changes, or beside which it puts a new one, PP-1 for the last one; TITLE; "PP" or "OP" for
-    all of a part; "" where it names none: the whole text."""
+    """The paragraph that it changes, or beside which it puts a new one, PP-1 for the last one; TITLE; "PP", "OP" or
+    ANNEX for all of a part; "" where it names none: the whole text."""
     action: Action
     place: str = ""
     """ "after" or "before" where new paragraphs go there, or words beside `anchor`; "start" or "end" of the paragraph;
@@ -173,6 +176,13 @@ def names_part(body: str, language: str) -> bool:
 def _any_action(language: str) -> re.Pattern[str]:
     """All forms in one pattern: one look tells instead of 322 in French."""
     return re.compile(rf"(?<!\w)(?:{asking(language)})(?!\w)")
+
+
+def deletes_annex(said: str, language: str) -> bool:
+    """Whether folded words ask for the annex as a whole: "Delete the annex", "the annex is deleted"."""
+    first = first_asked(said, language)
+    rest = f"{said[: first[0]]} {said[first[1] :]}" if first else ""
+    return is_annex(rest.strip(" .;:"), language, alone=True)
 
 
 def has(said: str, role: str, language: str) -> bool:

@@ -13,6 +13,7 @@ from lineage.documents.papers.named_items import names_items
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,9 +48,16 @@ def quoted(said: str, quotes: Sequence[Quote], taken: Collection[int], action: A
     if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
         place, beside, of_place = cut
     words = [quote for at, quote in left if (at, quote) not in beside]
+    if len(beside) > 1 and len(words) == 1 and _goes_on(beside[1][1], language):
+        words = [f", {words[0].strip(' ,')}"]  # "insert “girls” between “women” and “and children”"
     if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
         words.reverse()
     return Quoted(limits, place, beside, of_place, words)
+
+
+def _goes_on(words: str, language: str) -> bool:
+    """Whether words begin with the joint of the last item of a list: "and children"."""
+    return fold(next(iter(words.split()), "")) in phrases(language, "list joint")
 
 
 def _beside(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tuple[Quote, ...], Spans]:

@@ -58,6 +58,21 @@ def _cut_before_action(head: str, language: str) -> tuple[str, str] | None:
             return first, second if own else head[: lead.start()] + second
         if own and (second != rest or places_in(masked(first)[lead.end() :], language)):
             return first, second
+    return _cut_at_comma(head, language)
+
+
+def _cut_at_comma(head: str, language: str) -> tuple[str, str] | None:
+    """ "delete “a”, add “b” after “c”"."""
+    said, meanwhile = fold_places(head), alternatives(language, "meanwhile", "put instead")
+    sides = alternatives(language, "place after", "place before")
+    for joint in re.finditer(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{_asking(language)})\s\s)", said):
+        first, second = head[: joint.start()], head[joint.end() :]
+        places = place_spans(fold_places(first), language)
+        told = re.search(rf"(?<!\w)(?:{sides})\s[^{PLACE}]*{PLACE}\s*$", around(first))  # "after “c”, insert “d”"
+        own = bool(places_in(masked(second), language))
+        quoted_last = re.search(rf"{PLACE}\s*$", around(first)) is not None
+        if quoted_last and places and action_in(first, language) and not own and not told:
+            return first, f"{base_label(places[0][1][0])}: {second}"
     return None
 
 
@@ -66,13 +81,16 @@ def _cut_before_side(head: str, language: str) -> tuple[str, str] | None:
     said, forms = fold_places(head), _asking(language)
     lead, quote = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said), QUOTED.search(head)
     beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before", "end", "start"))
-    if lead is None or quote is None or lead.start() >= quote.start():
+    if lead is None or quote is None:
         return None
     for joint in re.finditer(rf"{_joint(language)}(?=(?:{beside})(?!\w)[^;:.]*?(?:{forms})(?!\w))", said):
-        second = head[joint.end() :]
-        if quote.end() <= joint.start():
+        first, second = head[: joint.start()], head[joint.end() :]
+        if quote.end() <= joint.start() and lead.end() <= joint.start():
             own = bool(places_in(masked(second), language))
-            return head[: joint.start()], second if own else head[: lead.start()] + second
+            named = [label for _, labels in place_spans(fold_places(first), language) for label in labels]
+            front = f"{base_label(named[0])}: " if named else ""
+            front = head[: lead.start()] if lead.start() < quote.start() else front
+            return first, second if own else front + second
     return None
 
 

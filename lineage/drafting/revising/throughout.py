@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.instructions import TITLE, Instruction
+from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.quoted_stretches import Stretch
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.exchanged_words import exchanged
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PARTS = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP"}
+_FIRST = f"{ANNEX}."
+"""The beginning of the labels of an only annex."""
 _PUTS = frozenset({Action.REPLACE, Action.INSERT, Action.ADD})
 
 
@@ -42,6 +45,8 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
     if one.label == TITLE and one.action in _PUTS and one.new and one.old is None:
         step, title = _of_title(one, lines, title)
         return Throughout(step, list(lines), title, [])
+    if one.label == ANNEX and one.action is Action.DELETE and one.old is None:
+        return _without_annex(one, lines, title)
     new = "" if one.action is Action.DELETE else one.new
     if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
         return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
@@ -62,7 +67,19 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
 
 def _is_in(line: Line, label: str) -> bool:
     """Whether a line belongs to the part that is named, "" for all."""
+    if label == ANNEX:
+        return (line.was or "").startswith(_FIRST)
     return label != TITLE and _PARTS.get(line.kind, "").startswith(label)
+
+
+def _without_annex(one: Instruction, lines: Sequence[Line], title: str) -> Throughout:
+    """The lines without the annex; one of several annexes has to be told."""
+    own = [line for line in lines if (line.was or "").startswith(_FIRST)]
+    several = any(re.match(rf"{ANNEX}\d", line.was or "") for line in lines)
+    if several or not own:
+        return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
+    out = [replace(line, gone=True) if line in own else line for line in lines]
+    return Throughout(step_of(one, old="\n".join(line.text for line in own), new=""), out, title, [])
 
 
 def _of_title(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step, str]:

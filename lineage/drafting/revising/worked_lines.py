@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.instructions import TITLE, Instruction
+from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
@@ -59,7 +59,7 @@ class Work(DraftLines):
         if one.action in _NOT_HERE:
             return step_of(one, _NOT_HERE[one.action])
         one = replace(one, new=self._spaced(without_stars(one.new)) if one.new else one.new)
-        if one.label in {"", TITLE, "PP", "OP"}:
+        if one.label in {"", TITLE, "PP", "OP", ANNEX}:
             step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
             self.told += told
             return step

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clause_matching import paragraph_of
 from lineage.commitments.timeline import OWN, Status
 from lineage.render.facts import fact_phrase, summary
 from lineage.render.site import addresses
@@ -108,7 +109,7 @@ def _group(m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome,
 
 def _is_beside(m: Material, one: Passage) -> bool:
     """Whether it is an act of a preamble, a list or an annex, which the timeline of the series does not count."""
-    return not any(clause in m.clauses.get(_paragraph(clause), ()) for clause in (one.old, one.new) if clause)
+    return not any(clause in m.clauses.get(paragraph_of(clause), ()) for clause in (one.old, one.new) if clause)
 
 
 def _shown(m: Material, w: Wording, one: Passage) -> Line:
@@ -125,9 +126,5 @@ def _shown(m: Material, w: Wording, one: Passage) -> Line:
 
 
 def _place(m: Material, w: Wording, clause: Clause) -> Place:
-    paragraph = _paragraph(clause)
+    paragraph = paragraph_of(clause)
     return Place(cite=w.cite(paragraph, m.slot_of.get(clause.document)), href=addresses.paragraph_place(paragraph))
-
-
-def _paragraph(clause: Clause) -> str:
-    return f"{clause.document}#{clause.label}"

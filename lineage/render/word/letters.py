@@ -17,7 +17,7 @@ from lxml import etree
 
 from lineage.documents.negotiated.proposals import TextState
 from lineage.errors import UnreadableError
-from lineage.sources.word.inline import DELETIONS
+from lineage.sources.word.inline import DELETIONS, SKIPPED
 from lineage.sources.word.wordprocessingml import attribute, child, tag
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
 
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
-_SKIPPED = frozenset({"pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "mc:Fallback", "rt"})
 _LEAD = 12
 """Letters of a number before a paragraph's text: "(viii)", "23 bis."."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -257,7 +256,7 @@ def _letters(parent: Element, paragraph: Element, *, alive: bool) -> Iterator[Le
         name = tag(element)
         if name == "r":
             yield from _of_run(element, paragraph, alive=alive and not _is_hidden(element))
-        elif name not in _SKIPPED and name != "txbxContent":
+        elif name not in SKIPPED and name != "txbxContent":
             yield from _letters(element, paragraph, alive=alive and name not in DELETIONS)
 
 

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.sources.printed_numbers import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.sources.layout.baselines import Row
 
-_NUMBER = re.compile(r"(?:(?:PP|OP) ?)?\d{1,3}(?: (?:bis|ter|quater))?[.)]?", re.IGNORECASE)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _INSIDE = 1.3
 """Sizes by which the lines of a cell follow each other at most; cells are further apart."""
 _APART = 0.8

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.sources.layout.baselines import moved
+from lineage.sources.printed_numbers import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.sources.layout.baselines import Row
     from lineage.sources.layout.row_roles import Sheet
 
-_NUMBER = re.compile(r"(?:(?:PP|OP) ?)?\d{1,3}(?: (?:bis|ter|quater|alt))?[.)]? ", re.IGNORECASE)
+_NUMBER = re.compile(rf"{NUMBER}\s", re.IGNORECASE)
 _PAIRS = 2
 """Numbers that must stand on both sides of the gutter at one height."""
 _GUTTER = 0.8

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 INSERTIONS = frozenset({"ins", "moveTo"})
 DELETIONS = frozenset({"del", "moveFrom"})
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "", "ptab": "\t"}
-_SKIPPED = frozenset({"pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "mc:Fallback", "rt"})
+SKIPPED = frozenset({"pPr", "rPr", "instrText", "delInstrText", "sdtPr", "sdtEndPr", "mc:Fallback", "rt"})
+"""Elements of a paragraph that hold no printed words."""
 _BOXES = frozenset({"txbxContent"})
 
 
@@ -59,7 +60,7 @@ def atoms(paragraph: Element, styles: Sheet, style: str) -> Iterator[Atom]:
 def _children(parent: Element, styles: Sheet, context: _Context) -> Iterator[Atom]:
     for element in parent:
         name = tag(element)
-        if name in _SKIPPED:
+        if name in SKIPPED:
             continue
         if name == "r":
             yield from _run(element, styles, context)
@@ -99,7 +100,7 @@ def _run(run: Element, styles: Sheet, context: _Context) -> Iterator[Atom]:
             yield Atom(text=_symbol(attribute(element, "char")), look=shape, revisions=tracked)
         elif name in ("footnoteReference", "endnoteReference"):
             yield replace(_reference(element, name.removesuffix("Reference"), shape), revisions=tracked)
-        elif name not in _SKIPPED:
+        elif name not in SKIPPED:
             yield from _children(element, styles, context)
 
 
