@@ -23,9 +23,9 @@ from lineage.drafting.housekeeping.list_edits import (
     remade,
     rolled_pair,
 )
-from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
+from lineage.drafting.housekeeping.rhythm import adopted, falls_due, is_to_come, moment
 from lineage.drafting.housekeeping.setting import word, year_of
-from lineage.drafting.housekeeping.slots import list_joints, tokens
+from lineage.drafting.housekeeping.slots import SlotKind, list_joints, tokens
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
@@ -69,17 +69,24 @@ def _of_predecessor(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     """What the predecessor becomes where it stands alone. Without its date, and with no text before the last one known,
     it is cited for what was set out in it ("as set out in its resolution 31/3", A/HRC/RES/40/16 OP1) and stays: of 9 in
     paragraphs with nothing else to move none was another in the next text. What is asked for under a resolution of the
-    Security Council is asked for under the same: of 7 such 1 was another."""
+    Security Council is asked for under the same (of 4 such 3 stood), unless its day is to come: "to extend
+    until 14 July 2024 the mandate, as contained in resolution 2643 (2022)", S/RES/2691 (2023) OP1."""
     text, last = paragraph.text, slot.cited[-1]
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
     answers = is_pursuant(text, slot, setting.language)
-    if answers and not last.by_year:
+    if answers and (not last.by_year or _extends(paragraph, setting)):
         return [put(last, setting)], Reason.ANSWER, False
     if answers or (setting.alone and not last.date):
         return NOTHING
     alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
     return alone if alone != NOTHING else _recent(text, slot, setting)
+
+
+def _extends(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a day of a paragraph will be past when the draft is adopted."""
+    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    return any(slot.kind is SlotKind.DATE and is_to_come(slot, setting) for slot in slots)
 
 
 def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
