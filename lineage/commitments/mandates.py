@@ -83,6 +83,10 @@ MEANS = "meant"
 """Kind of the rows of a review that a clause may only mean to make: "its readiness to consider extending"; rows of the
 kind of a clause are about such clauses too: "stresses that the Council should, at its session, continue"."""
 
+OBJECT = "object"
+"""Kind of the rows of a review that is itself the object of a request: "urges the effective follow-up and review of the
+Plan". Elsewhere "follow-up and review" names a process, which is masked."""
+
 MEANT = frozenset({MEETINGS, "trust_fund"})
 """Kinds of cost of what a clause only means to do, or needs."""
 
@@ -220,9 +224,9 @@ def _nearest(rows: Sequence[tuple[re.Pattern[str], str]], flat: str, match: re.M
 
 
 def _review(clause: Clause, flat: str, language: str) -> Term | None:
-    flat = masked(flat, "no_review", language)
+    whole, flat = flat, masked(flat, "no_review", language)
     for row in rows_about(clause, "review", language):
-        match = row.pattern.search(flat)
+        match = row.pattern.search(whole if row.kind == OBJECT else flat)
         if match:
             words = clause.span.text[match.start() : match.end()]
             return _term(words, language, rest=clause.span.text[match.start() :])

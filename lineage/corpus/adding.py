@@ -27,7 +27,7 @@ from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
-from lineage.symbols import base_label, same_symbol, slug
+from lineage.symbols import same_symbol, slug
 from lineage.workers import Progress
 
 _ANOTHER_NAME = "Give the file another name."
@@ -141,7 +141,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
     return tuple(
         Added(
             entry=entry,
-            paragraphs=len({base_label(p.label) for p in candidate.document.paragraphs if p.kind is not Kind.HEADING}),
+            paragraphs=sum(n for kind, n in candidate.document.counts().items() if kind is not Kind.HEADING),
             new=candidate.new,
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from lineage.documents.negotiated.proposals import Proposal, TextState
+from lineage.symbols import base_label
 
 
 class Kind(StrEnum):
@@ -128,3 +130,7 @@ class Resolution:
     def paragraph(self, label: str) -> Paragraph | None:
         """The paragraph of that label, or None."""
         return next((p for p in self.paragraphs if p.label == label), None)
+
+    def counts(self) -> Counter[Kind]:
+        """How many paragraphs of each kind it has; a chapeau with its items is one."""
+        return Counter(kind for kind, _ in dict.fromkeys((p.kind, base_label(p.label)) for p in self.paragraphs))

@@ -16,7 +16,7 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
-from lineage.symbols import year_of_session
+from lineage.symbols import short_symbol, year_of_session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,8 @@ def _event(  # noqa: PLR0913
     event.add("dtstamp", _stamp(document))
     event.add("dtstart", when.first)
     event.add("dtend", when.last + timedelta(days=1))
-    event.add("summary", text(ui, "citation.draft", citation=summary) if draft else summary)
+    where = cite(short_symbol(clause.document), clause.label, ui, draft=draft)
+    event.add("summary", text(ui, "calendar.about", citation=where, words=summary))
     event.add("description", about)
     event.add("categories", [clause.kind])
     event.add("transp", "TRANSPARENT")

@@ -11,7 +11,6 @@ from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import date_in_words, of_language, text
 from lineage.render.comparison_reading import View, shown
 from lineage.render.one_language import alone_line
-from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +37,8 @@ def document_line(document: Resolution, ui: str) -> str:
 
 
 def _count(document: Resolution, ui: str) -> str:
-    numbers = {kind.value: len({base_label(p.label) for p in document.paragraphs if p.kind is kind}) for kind in Kind}
+    counts = document.counts()
+    numbers = {kind.value: counts[kind] for kind in Kind}
     more = (kind for kind in ("text", "annex") if numbers[kind])
     return text(ui, "compare.count", **numbers) + "".join(
         text(ui, f"compare.count_{kind}", **{kind: numbers[kind]}) for kind in more

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import ProposalKind
@@ -77,10 +76,10 @@ def _facts(resolution: Resolution, ui: str) -> Iterator[str]:
 
 def _counts(resolution: Resolution, ui: str) -> Iterator[str]:
     items = [paragraph for paragraph in resolution.paragraphs if "(" in paragraph.label]
-    counts = Counter(p.kind.value for p in resolution.paragraphs if "(" not in p.label)
-    counts.update({"items": len(items), "notes": len(resolution.footnotes)})
+    counts = {kind.value: number for kind, number in resolution.counts().items()}
+    counts |= {"items": len(items), "notes": len(resolution.footnotes)}
     for kind in ("preambular", "operative", "text", "annex", "heading", "items", "notes"):
-        if counts[kind]:
+        if counts.get(kind):
             yield catalogue.text(ui, f"reading.count.{kind}", count=counts[kind])
 
 

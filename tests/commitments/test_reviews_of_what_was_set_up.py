@@ -123,7 +123,6 @@ NO_REVIEWS = [
     "Requests the Secretary-General to submit proposals at its sixty-fifth session to review the lamp mechanism;",
     "Invites the special procedures of the Council to continue to give due consideration to the situation of lamps;",
     "Decides to give due consideration to the issue of lamps in its tasks;",
-    "Agrees that the Committee, at its sixth session, should consider the substantive items recommended at its fifth;",
     "Decides to consider lamps as part of its mandate;",
     "Requests the Secretary-General to submit to the Conference a report on the ten-year review of the Lamp Programme;",
     "Requests the Secretary-General to review the credits in the Lamp Fund;",

@@ -1,5 +1,6 @@
 """The five French documents: counts, header, and every paragraph against the copy that a reader checked."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -128,3 +129,11 @@ def test_a_call_stands_after_its_word(name: str, label: str, mark: str, before: 
 def test_ibid_stands_for_its_target(name: str, mark: str, resolved: str | None) -> None:
     notes = {note.mark: note.resolved for note in french(name)[1].footnotes}
     assert notes[mark] == resolved
+
+
+def test_a_chapeau_and_its_items_count_as_one_and_items_without_it_too() -> None:
+    whole = french("A-RES-78-228.md")[1]
+    assert whole.counts() == {Kind.PREAMBULAR: 48, Kind.OPERATIVE: 33}
+    items = replace(whole, paragraphs=tuple(p for p in whole.paragraphs if p.label.startswith("PP9(")))
+    assert len(items.paragraphs) == 6
+    assert items.counts() == {Kind.PREAMBULAR: 1}

@@ -52,7 +52,7 @@ def drafted(before: str | None, now: str) -> str:
         (
             None,
             "Extends the mandate set out in its resolution 77/4",
-            "Extends the mandate set out in its [resolution 78/5, or resolutions 77/4 and 78/5]",
+            "Extends the mandate set out in its resolution 77/4",
         ),
     ],
 )
@@ -86,11 +86,21 @@ def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
         ),
         (
             "Proroge le mandat défini dans sa résolution 77/4",
-            "Proroge le mandat défini dans [sa résolution 78/5, ou ses résolutions 77/4 et 78/5]",
+            "Proroge le mandat défini dans sa résolution 77/4",
         ),
         (
             "Rappelle ses résolutions 75/9 du 3 mai 2020 et 77/9 du 3 mai 2022",
-            "Rappelle ses résolutions 75/9 du 3 mai 2020 [et 77/9 du 3 mai 2022, avec celles qui l’ont suivie]",
+            (
+                "Rappelle ses résolutions "
+                "[tout ou partie de 75/9 du 3 mai 2020 et 77/9 du 3 mai 2022, avec celles adoptées depuis]"
+            ),
+        ),
+        (
+            "Rappelle ses résolutions 70/9 du 3 mai 2015, 75/9 du 3 mai 2020 et 77/9 du 3 mai 2022",
+            (
+                "Rappelle ses résolutions 70/9 du 3 mai 2015, 75/9 du 3 mai 2020 "
+                "[et 77/9 du 3 mai 2022, avec celles qui l’ont suivie]"
+            ),
         ),
     ],
 )

@@ -105,10 +105,11 @@ def test_the_second_text_of_a_series_may_be_replaced_or_joined() -> None:
 
 
 def test_a_date_of_adoption_that_cannot_be_is_left_open() -> None:
-    said = "Recalling its resolutions 76/3 of 1 December 2107 and 78/5 of 2 December 2023 on the upkeep of bridges"
-    draft = drafted(said)
+    said = "Recalling its resolutions {}76/3 of 1 December 2107 and 78/5 of 2 December 2023 on the upkeep of bridges"
+    draft = drafted(said.format("74/1 of 3 December 2019, "))
     assert draft.base.adopted == date(2024, 12, 2)
     assert "76/3 of [date of adoption], 78/5 of 2 December 2023 [and 79/6 of 2 December 2024, with" in second(draft)
+    assert second(drafted(said.format(""))).startswith("Recalling its resolutions [symbols of the resolutions] on")
 
 
 @pytest.mark.parametrize(
@@ -135,6 +136,20 @@ def test_a_year_that_begins_a_name_stays() -> None:
     assert second(drafted("Noting the state of roads", said.format(2025))) == said.format(2025)
     yearly = "Looking forward to the {} Bridge Forum in Oslo, where old stone will be the theme"
     assert second(drafted("Noting the state of roads", yearly.format(2025))) == yearly.format("[year]")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "then"),
+    [
+        ("2021–2022", "2023–2024", "[year]–[year]"),
+        ("2020–2023", "2024–2027", "2024–2027"),
+        ("2022–2024", "2023–2025", "2023–2025"),
+    ],
+)
+def test_a_period_that_followed_another_is_open_once_it_is_over(before: str, now: str, then: str) -> None:
+    said = "Noting the budget for the repair of old stone bridges in the period {}"
+    draft = drafted(said.format(before), said.format(now))
+    assert second(draft) == said.format(then)
 
 
 def test_a_period_that_begins_next_year_is_no_event() -> None:

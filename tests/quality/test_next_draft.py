@@ -2,7 +2,8 @@
 
 Three sessions: ten series; of the 24 paragraphs that moved one has a meeting that was held for the first time in two
 years. Same title: one in sixteen steps; two sessions apart, with figures of the year. Session 80: the half whose errors
-were read first, and the other; of the latter two of 20 are held against commas and an "and".
+were read first, and the other; of the latter two of 20 are held against commas and an "and". What is wrong there states
+nothing that the next text does not have.
 """
 
 import pytest
@@ -47,5 +48,5 @@ def test_steps_to_the_texts_of_session_80() -> None:
     later, outcomes = measured(list(next_draft_session_80.session_80(held_out=True)))
     assert shares(later)["right"] >= 0.9
     assert shares(later)["wrong"] <= 0.1
-    assert all(one.wrong_by_signs for one in outcomes if one.name == "wrong")
+    assert all(one.wrong_by_signs and not one.states_another for one in outcomes if one.name == "wrong")
     assert shares(later)["touched"] <= 0.004

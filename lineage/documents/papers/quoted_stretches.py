@@ -109,7 +109,7 @@ def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 
 def _reach(said: str, language: str) -> tuple[Reach, tuple[int, ...], tuple[tuple[int, int], ...]]:
     for reach, pattern in _patterns(language):
-        match = re.search(pattern, said)
+        match = pattern.search(said)
         if match:
             taken = tuple(at for at in range(*match.span()) if said[at] == PLACE)
             return reach, taken, (match.span(),)
@@ -117,8 +117,8 @@ def _reach(said: str, language: str) -> tuple[Reach, tuple[int, ...], tuple[tupl
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[Reach, str], ...]:
-    return tuple(_ways(language))
+def _patterns(language: str) -> tuple[tuple[Reach, re.Pattern[str]], ...]:
+    return tuple((reach, re.compile(form)) for reach, form in _ways(language))
 
 
 def _ways(language: str) -> Iterator[tuple[Reach, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lineage.languages.formulas import opening
@@ -127,10 +127,15 @@ def without_sign(body: str, language: str) -> tuple[str, str]:
     of what they tell; "" for none."""
     said = fold_places(body)
     for role in ("signs around", "sign before", "sign after"):
-        found = re.search(rf",?\s(?:{alternatives(language, role)})(?!\w)", said)
+        found = _sign(language, role).search(said)
         if found:
             return body[: found.start()] + body[found.end() :], role
     return body, ""
+
+
+@cache
+def _sign(language: str, role: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{alternatives(language, role)})(?!\w)")
 
 
 def without_stop_place(body: str, language: str) -> str:

@@ -4,6 +4,7 @@ deleted", "full stop after “...”, and delete the rest"."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking
@@ -56,16 +57,26 @@ def _politely(head: str, language: str) -> str:
 def _moved(head: str, language: str) -> str:
     """ "move OP2 after PP6" for "delete OP2 and insert it after PP6"."""
     said = fold_places(head)
-    forms = {action: asking(language, action) for action in (Action.DELETE, Action.INSERT, Action.ADD, Action.MOVE)}
-    puts = "|".join(forms[action] for action in (Action.INSERT, Action.ADD, Action.MOVE))
-    joint, them = alternatives(language, "list joint"), alternatives(language, "them")
-    found = re.match(rf"\s*(?:{forms[Action.DELETE]})\s", said)
-    again = re.search(rf",?\s(?:{joint})\s(?:(?:{puts})\s(?:{them})|(?:{them})\s?(?:{puts}))(?!\w)", said)
+    found = _deleting(language).match(said)
+    again = _putting_again(language).search(said) if found else None
     places = place_spans(said[: again.start()], language) if again else []
     if not found or not again or not places or places[-1][0][1] != again.start() or quotations(head[: again.end()]):
         return head
     verb = min(phrases(language, "moves"), key=len)
     return f"{verb} {head[found.end() : again.start()]}{head[again.end() :]}"
+
+
+@cache
+def _deleting(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{asking(language, Action.DELETE)})\s")
+
+
+@cache
+def _putting_again(language: str) -> re.Pattern[str]:
+    """ "and insert it", "et l'insérer"."""
+    puts = "|".join(asking(language, action) for action in (Action.INSERT, Action.ADD, Action.MOVE))
+    joint, them = alternatives(language, "list joint"), alternatives(language, "them")
+    return re.compile(rf",?\s(?:{joint})\s(?:(?:{puts})\s(?:{them})|(?:{them})\s?(?:{puts}))(?!\w)")
 
 
 def _quoted_wording(head: str, language: str) -> str:

@@ -45,6 +45,8 @@ class Reason(StrEnum):
     """A resolution of another series moved at the step before; which one follows is not known."""
     GROWN = "grown"
     """A list that took in a text of the last two years at the step before, of whatever series."""
+    REMADE = "remade"
+    """A list that lost texts and took in others, or a pair of which no earlier text tells how it moves."""
     RECENT = "recent"
     """A text, a day or a session of the last years that another may follow, where no earlier text is known."""
     RENEWED = "renewed"

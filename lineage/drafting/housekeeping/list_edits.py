@@ -95,6 +95,17 @@ def open_ended(text: str, slot: Slot, setting: Setting) -> list[Edit]:
     return [Edit(start=start, end=end, new=_added(name, "", setting.language))]
 
 
+def remade(text: str, slot: Slot, setting: Setting, own: Cited | None = None) -> list[Edit]:
+    """One placeholder for a list of which nobody knows how much stays, with the last text at its end, written like
+    `own`: "[all or some of 36/10 of 28 September 2017 and 40/3 of 21 March 2019, with any others since]"."""
+    listed, edits = slot.text, joined(text, slot, setting.cited(own.link), setting) if own else []
+    if any("[" in edit.new for edit in edits) or (own and setting.texts_between):
+        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))]
+    for edit in reversed(edits):
+        listed = f"{listed[: edit.start - slot.start]}{edit.new}{listed[edit.end - slot.start :]}"
+    return [Edit(start=slot.start, end=slot.end, new=f"[{word(setting.language, 'some', text=listed)}]")]
+
+
 def room_for(cited: Cited, setting: Setting) -> str:
     """A placeholder for the resolution that follows another: "[79/... of ... December 2024]"; which one that is after
     many sessions is not known."""

@@ -26,6 +26,7 @@ from lineage.drafting.housekeeping.list_edits import (
     newest,
     open_ended,
     put,
+    remade,
     rolled_or_joined,
     rolled_pair,
     room_for,
@@ -76,6 +77,8 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     else:
         edits, reason, sure = by_rule(paragraph, slot, setting)
     misdated = list(_misdated(slot, setting)) if edits else []
+    if misdated and reason is Reason.REMADE:  # a placeholder does not say again a day that cannot be
+        edits, misdated = [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], []
     for edit in (*misdated, *edits):
         yield Change(
             label=paragraph.label,
@@ -168,7 +171,7 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     if own and len(now) == len(then):
         return _own_replaced(text, slot, before, own[-1], setting)
     if own:
-        return _own_left(text, slot, own[-1], setting, others=_uneven(before, setting))
+        return _own_left(text, slot, before, own[-1], setting)
     newest_joined = newest(now) in added
     if removed and not (newest_joined and _rolled(now, then)):
         return _sister_replaced(slot, before, setting)
@@ -221,13 +224,17 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
     if then[at].name in {c.name for c in slot.cited}:
         # one of the others went: 75/237 of 66/144, 67/155, 75/237 and 76/226 in A/RES/78/234
         return last_joined(text, slot, own, setting, others=_uneven(before, setting)), Reason.LIST, False
+    if sum(new.name != old.name for new, old in zip(slot.cited, then, strict=True)) > 1:
+        return remade(text, slot, setting, own), Reason.REMADE, False
     reason = Reason.ANSWER if is_pursuant(text, slot, setting.language) else Reason.LATEST
     return [put(slot.cited[at], setting)], reason, True
 
 
-def _own_left(text: str, slot: Slot, own: Cited, setting: Setting, *, others: bool) -> Edits:
+def _own_left(text: str, slot: Slot, before: Sequence[Before], own: Cited, setting: Setting) -> Edits:
     """A list that became shorter when the predecessor joined it: where the predecessor stands for all before it, the
-    last text now does so instead; else it joins, or takes the place of the one that is left (61/180 in 63/194)."""
+    last text now does so instead; else it joins, or takes the place of the one that is left (61/180 in 63/194). A list
+    that lost more than it kept is open: with the last text at its end none of 5 was right (9/3 and 42/23 in
+    A/HRC/RES/45/6 OP15, which were 9/3, 36/9 and 39/9)."""
     if own.name != slot.cited[-1].name:
         return NOTHING
     if len(slot.cited) == 1 and stands_for_all(text, slot, setting.language):
@@ -235,7 +242,10 @@ def _own_left(text: str, slot: Slot, own: Cited, setting: Setting, *, others: bo
     lead = named_as_one(text, slot, setting.language)
     if len(slot.cited) == 1 and lead is not None:
         return either(slot, lead, setting), Reason.EITHER, False
-    return last_joined(text, slot, own, setting, others=others), Reason.LIST, False
+    kept = {one.name for one in slot.cited} & {one.name for one in before[0].slot.cited}
+    if len(before[0].slot.cited) > 2 * len(kept):
+        return remade(text, slot, setting, own), Reason.REMADE, False
+    return last_joined(text, slot, own, setting, others=_uneven(before, setting)), Reason.LIST, False
 
 
 def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:

@@ -53,6 +53,7 @@ _NAMED_TEXT, _ORGANS = "/RES/", ("A/", "S/", "E/")
 _DOCUMENT_SESSION = re.compile(r"(?<=/)\d{1,4}(?=/)")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]+\s(?:\d+(?:\.\w+)?(?:,\s|\s[^\W\d_]{2,3}\s))*$")
 _NAMED_BY_YEAR = re.compile(r"\s[A-ZÀ-Þ][a-zß-ÿ]")
+_PERIOD = re.compile("(?P<first>(?:19|20)\\d\\d)[-–\N{MINUS SIGN}\N{NON-BREAKING HYPHEN}](?P<last>(?:19|20)\\d\\d)")
 _LISTED_DAY = re.compile(r"(?:19|20)\d\d(?:,|,?\s[^\W\d_]{2,3})\s$")
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
@@ -96,6 +97,8 @@ def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> F
     if stood:
         return None
     if slot.kind is SlotKind.YEAR:
+        if _in_span(paragraph.text, slot) and _is_over(paragraph.text, slot, before, setting):
+            return f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR, False
         named = _in_span(paragraph.text, slot) or is_titled(paragraph.text, slot) or _joined(paragraph.text, slot, past)
         return None if named else _year(paragraph.text, slot, before, setting)
     named = _NAMED_TEXT in slot.text and slot.text.startswith(_ORGANS)
@@ -173,6 +176,16 @@ def _in_span(text: str, slot: Slot) -> bool:
         {text[slot.start - 1 : slot.start], text[slot.end : slot.end + 1]}
         & {"-", "–", "\N{MINUS SIGN}", "\N{NON-BREAKING HYPHEN}"}
     )
+
+
+def _is_over(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> bool:
+    """Whether a period that followed another right away will be over: "the biennium 2012–2013" after "2010–2011", in
+    2014; and not "the strategic plan 2022–2025" in 2023."""
+    period = next((one for one in _PERIOD.finditer(text) if one.start() <= slot.start < one.end()), None)
+    if period is None:
+        return False
+    first, last = int(period["first"]), int(period["last"])
+    return slot.value - before[0].slot.value == last - first + 1 and last < year_of(setting.base) + setting.years
 
 
 def _begins_name(text: str, slot: Slot, language: str) -> bool:

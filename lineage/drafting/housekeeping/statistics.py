@@ -38,7 +38,10 @@ def estimates(
     paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
 ) -> Iterator[Change]:
     """Room for a number of people to the nearest hundred thousand or hundred million, though it stood: "1.3 billion
-    people". Of 13 such paragraphs 9 had another in the next text; sums of money and projections stand."""
+    people". Of 13 such paragraphs 9 had another in the next text; sums of money and projections stand. So does all that
+    no earlier text shows to be renewed, here and in `fresh_statistics`: of 10 paragraphs 1 had another figure."""
+    if setting.alone:
+        return
     taken = {change.start for change in found}
     ahead = any(slot.kind is SlotKind.YEAR and slot.value > year_of(setting.base) for slot in slots)
     for slot in slots if not ahead else ():
@@ -58,6 +61,8 @@ def fresh_statistics(
     """Room for the figures of a statistic of the last years, and for its year, where they did not stand: "nearly 151
     million children in 2017" in A/RES/73/253. Of 17 such paragraphs 13 had other figures in the next text. What is
     expected "between 2019 and 2030" is none."""
+    if setting.alone:
+        return
     taken = {change.start for change in found}
     new = [
         slot

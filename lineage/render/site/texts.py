@@ -61,7 +61,7 @@ def groups(m: Material, w: Wording) -> tuple[TextGroup, ...]:
 
 def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
     resolution = m.resolutions.get(slot.id)
-    counts = Counter(p.kind for p in resolution.paragraphs if "(" not in p.label) if resolution else Counter()
+    counts = resolution.counts() if resolution else Counter[Kind]()
     words = word_count(resolution) if resolution else 0
     state = "unknown" if not resolution else "draft" if slot.is_draft else "present"
     new = _new_share(m, resolution) if resolution and slot.id in m.age and m.age[slot.id] else None
