@@ -149,3 +149,19 @@ def test_the_texts_of_a_line_stand_in_one_row(watched: Watched, folder: Path) ->
         " while (dots.children.length < 11) dots.append(first.cloneNode()); return dots.offsetHeight; }"
     )
     assert height < 16
+
+
+def test_a_printed_symbol_stays_in_its_column(watched: Watched, folder: Path) -> None:
+    watched.page.set_viewport_size({"width": 700, "height": 900})
+    watched.page.emulate_media(media="print")
+    try:
+        page = watched.open(folder, "commitments.html")
+        wide = page.evaluate(
+            "() => [...document.querySelectorAll('table.clauses tbody th a')].map(link => {"
+            " link.textContent = 'S/RES/2749 (2024), para. 2'; const cell = link.closest('th');"
+            " return cell.scrollWidth - cell.clientWidth; })"
+        )
+        assert wide
+        assert max(wide) <= 0
+    finally:
+        watched.page.emulate_media(media="screen")
