@@ -244,7 +244,8 @@ def list_due(slot: Slot, setting: Setting) -> bool:
 
 def predecessor(base: Resolution, sessions: int) -> str | None:
     """The resolution that a text answers to, or calls the latest, one step before it: where nothing else says which its
-    predecessor is. None where there is none, or two."""
+    predecessor is (two of 84 texts held alone; all three places that rest on it are the last text in the next one, and
+    would else be room for it). None where there is none, or two."""
     found = {
         token.slot.cited[0].name
         for paragraph in base.paragraphs
