@@ -260,8 +260,8 @@ def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
             ),
         ),
         (
-            "Recalls resolutions 70/9 of 7 May 2016 and 73/9 of 7 December 2018",
-            "Recalls resolutions 70/9 of 7 May 2016 and 73/9 of 7 December 2018",
+            "Recalls resolutions 74/9 of 7 December 2019 and 75/9 of 7 December 2020",
+            "Recalls resolutions 74/9 of 7 December 2019 and 75/9 of 7 December 2020",
         ),
         ("Notes that 151 million children worked in 2022", "Notes that 151 million children worked in 2022"),
         ("Welcomes the forum held on 3 May 2023", "Welcomes the forum held on [date]"),

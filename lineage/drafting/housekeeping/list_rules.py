@@ -41,7 +41,7 @@ _NEAR_BEFORE = 90
 LATE = 0.15
 """Years by which a text may be older than the step of its series: sessions end in summer."""
 _TERM_OF_LIST = 3
-"""Years before the last text within which a list had its last, for it to be one that grows."""
+"""Years before the last text within which a list of three or more had its last, for it to be one that grows."""
 _STEPS = 4
 """Sessions between two texts of a series, at most, for what is cited a step before the last to be its predecessor."""
 _MAIN_PART = 10 / 12
@@ -146,7 +146,8 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
         return NOTHING
     known = [day for one in slot.cited if (day := cited_on(one, setting)) is not None]
     own = slot.cited[-1].name == setting.predecessor
-    term = _TERM_OF_LIST if len(slot.cited) > 1 else max(setting.years, USUAL) if own else min(setting.years, USUAL)
+    usual = max(setting.years, USUAL) if own else min(setting.years, USUAL)
+    term = _TERM_OF_LIST if len(slot.cited) >= _SEVERAL else USUAL if len(slot.cited) == 2 else usual
     alone = setting.alone and not (slot.cited[0].by_year and len(slot.cited) == 1)
     if not alone or not known or adopted(setting) - max(known) > term + LATE:
         return NOTHING
@@ -243,7 +244,8 @@ def list_due(slot: Slot, setting: Setting) -> bool:
 
 def predecessor(base: Resolution, sessions: int) -> str | None:
     """The resolution that a text answers to, or calls the latest, one step before it: where nothing else says which its
-    predecessor is. None where there is none, or two."""
+    predecessor is (two of 84 texts held alone; all three places that rest on it are the last text in the next one, and
+    would else be room for it). None where there is none, or two."""
     found = {
         token.slot.cited[0].name
         for paragraph in base.paragraphs
