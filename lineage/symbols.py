@@ -159,12 +159,17 @@ def same_symbol(one: str, other: str) -> bool:
     return one == other or short_symbol(one) == other or short_symbol(other) == one
 
 
+def council_symbol(number: str) -> str:
+    """The Security Council's resolution of that number, without its year: S/RES/1325."""
+    return f"S/RES/{number}"
+
+
 def _spelling(symbol: str) -> str:
     """A symbol in capitals. The Security Council numbers its resolutions in one run, so the year may be left out:
     "S/RES/1325", "S/RES/1325(2000)" and "1325 (2000)" are S/RES/1325."""
     name = symbol.strip().upper()
     council = _COUNCIL.fullmatch(name)
-    return f"S/RES/{council[1] or council[2]}" if council else name
+    return council_symbol(council[1] or council[2]) if council else name
 
 
 class SymbolIndex(Generic[T]):

@@ -1,13 +1,15 @@
 """What holds for all tests: no deadlines, one store for the run, one thread a library."""
 
 import gc
+import hashlib
 import os
 import pickle
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from filelock import FileLock
@@ -128,6 +130,28 @@ def own_store(shared: Path) -> Iterator[Path]:
         del os.environ["LINEAGE_CACHE"]
     else:
         os.environ["LINEAGE_CACHE"] = before
+
+
+_REAL = 100_000
+"""Bytes of the smallest real PDF file; those that tests write have at most 20,000."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_pdf_files(own_store: Path) -> Iterator[None]:
+    """A real PDF file is taken apart once a run, whoever reads it: seven files of tests took 52 s of processor for 60.
+    `tests/sources/test_pdf.py` calls the reader itself."""
+    from lineage.sources import pdf
+
+    take_apart: Callable[..., Any] = pdf.read
+
+    def read(data: bytes, name: str, *limits: Any) -> Any:
+        if limits or len(data) < _REAL:
+            return take_apart(data, name, *limits)
+        return kept(f"pages of {hashlib.sha256(data).hexdigest()}", partial(take_apart, data, name))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "read", read)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from lineage.commitments.clauses import Addressee, Passage, span
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.name_search import Found, names_at, names_within, pattern_of
 from lineage.languages import rules, spacy_models
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ def opens_with_name(text: str, start: int, end: int, language: str) -> bool:
     """Whether a stretch begins with a name of the tables, after determiners."""
     region = _mask(fold_in_place(text), start, end, language)
     first = next(names_within(region, start, end, language), None)
-    return first is not None and not re.search(r"[,;]| and | et ", region[start : first.start])
+    joints = alternatives(language, "list joint")
+    return first is not None and not re.search(rf"[,;]| (?:{joints}) ", region[start : first.start])
 
 
 def names_office(text: str, start: int, end: int, language: str) -> bool:

@@ -12,7 +12,10 @@ from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry
 from lineage.corpus.series import languages
 from lineage.errors import LineageError, NotInCorpusError
-from lineage.symbols import same_symbol, short_symbol
+from lineage.languages import LANGUAGES
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold_in_place
+from lineage.symbols import council_symbol, same_symbol, short_symbol
 
 SHOWN = 6
 
@@ -20,11 +23,13 @@ SHOWN = 6
 def find(corpus: Corpus, name: str, *, language: str | None = None) -> Entry:
     """The one text that `name` means: a symbol, long or short, or an id; upper and lower case alike.
 
-    Where the text is there in several languages, `language` chooses; without it, the language with most
-    texts in the corpus. Raises NotInCorpusError, naming candidates, for several texts, for none, and for
-    a text that is known but missing; a draft that stands for it is offered.
+    The word for its kind may stand before it: "resolution 78/228". Where the text is there in several languages,
+    `language` chooses; without it, the language with most texts in the corpus. Raises NotInCorpusError, naming
+    candidates, for several texts, for none, and for a text that is known but missing; a draft that stands for it is
+    offered.
     """
-    matching = [entry for entry in corpus.entries if _is_named(name, entry)]
+    typed = _typed(name)
+    matching = [entry for entry in corpus.entries if _is_named(name, entry) or _is_named(typed, entry)]
     exact = [entry for entry in matching if name.strip().upper() == entry.id.upper()]
     matching = exact or matching
     if len({entry.id for entry in matching}) > 1:
@@ -54,6 +59,16 @@ def entry_of_file(path: Path, root: Path, loaded: Callable[[Path], Corpus] = loa
         if entry.file and (entry.sha256 == digest or os.path.realpath(f"{root}/{entry.file}") == whole):
             return corpus, entry
     return None
+
+
+def _typed(name: str) -> str:
+    """A name without the word for its kind of act, in whatever language: "resolution 78/228", "résolution 2749 (2024)",
+    no decision, which has its own numbers; a bare number is that of the Security Council: "2749"."""
+    flat = fold_in_place(name.strip())
+    acts = (act for code in LANGUAGES for act in sorted(phrases(code, "act") - phrases(code, "decision")))
+    kind = next((act for act in acts if flat.startswith(f"{act} ")), "")
+    rest = name.strip()[len(kind) :].strip()
+    return council_symbol(rest) if rest.isdecimal() else rest
 
 
 def _is_named(name: str, entry: Entry) -> bool:

@@ -149,3 +149,20 @@ def test_the_texts_of_a_line_stand_in_one_row(watched: Watched, folder: Path) ->
         " while (dots.children.length < 11) dots.append(first.cloneNode()); return dots.offsetHeight; }"
     )
     assert height < 16
+
+
+def test_a_printed_symbol_stays_in_its_column(watched: Watched, folder: Path) -> None:
+    watched.page.set_viewport_size({"width": 643, "height": 900})
+    watched.page.emulate_media(media="print")
+    try:
+        page = watched.open(folder, "commitments.html")
+        over = page.evaluate(
+            "() => [...document.querySelectorAll('table.clauses tbody th a')].map(link => {"
+            " link.textContent = 'S/RES/2749'; const cell = link.closest('th'); const words = document.createRange();"
+            " words.selectNodeContents(link); cell.style.overflowWrap = 'normal';"
+            " return words.getBoundingClientRect().right - cell.getBoundingClientRect().right; })"
+        )
+        assert over
+        assert max(over) <= 0
+    finally:
+        watched.page.emulate_media(media="screen")

@@ -161,3 +161,36 @@ def test_a_list_of_another_series_is_one_whatever_it_is_said_to_be_about() -> No
     other = "Recalling also resolution 79/3 of 3 December 2024 and 80/3 of 3 December 2025, on bridges,\n\n"
     (one,) = [o for o in told(f"{other}{recalling(75, 77)}1. Notes the bridges;", base) if o.rule is Rule.RECALL]
     assert (one.label, one.suggestion) == ("PP2", "79/170")
+
+
+OLDER = "Recalling its resolutions on the bridges, the most recent of which was resolution {},\n\n"
+ANSWERS = "Having considered the report submitted in pursuance of resolution 79/170,\n\n1. Notes the bridges;"
+
+
+@pytest.mark.parametrize(("named", "told_of"), [(LISTED[79], ["77/160"]), (LISTED[81], [])])
+def test_a_text_that_is_not_the_latest_any_more_is_told(named: str, told_of: list[str]) -> None:
+    base = f"{OLDER.format(LISTED[79])}1. Notes the bridges;"
+    found = [one for one in told(f"{OLDER.format(named)}{ANSWERS}", base) if one.rule is Rule.RECALL]
+    assert [one.words for one in found] == told_of
+    assert all((one.kind, one.label, one.suggestion, one.sure) == ("latest", "PP1", "79/170", True) for one in found)
+
+
+def test_the_latest_text_of_another_series_is_left_alone() -> None:
+    other = "Recalling also its resolutions on tunnels, the latest of which was resolution 78/9 of 3 December 2023,\n\n"
+    base = f"{OLDER.format(LISTED[79])}{other}1. Notes the bridges;"
+    found = told(f"{OLDER.format(LISTED[81])}{other}{ANSWERS}", base)
+    assert not [one for one in found if one.rule is Rule.RECALL]
+
+
+@pytest.mark.parametrize(("letter", "right"), [("C", ["45/55 B"]), ("B", [])])
+def test_the_letter_of_another_part_of_a_resolution_is_a_slip(letter: str, right: list[str]) -> None:
+    words = "Recalling its resolutions 45/55 {} of 4 December 1990 and 48/74 B of 16 December 1993,\n\n1. Notes it;"
+    found = [one for one in told(words.format(letter), words.format("B")) if one.rule is Rule.RESOLUTION]
+    assert [one.suggestion for one in found] == right
+
+
+@pytest.mark.parametrize(("opened", "right"), [("Calls upon", ["Also calls upon"]), ("Also calls upon", [])])
+def test_an_adverb_that_the_last_text_has_and_the_draft_lost_is_told(opened: str, right: list[str]) -> None:
+    words = "1. Calls upon States to mend the bridges;\n\n2. {} States to paint them in the colours of the rivers;"
+    found = told(words.format(opened), words.format("Also calls upon"))
+    assert [one.suggestion for one in found if one.rule is Rule.SEQUENCE] == right

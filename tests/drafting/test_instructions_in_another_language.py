@@ -96,4 +96,6 @@ def test_a_file_without_a_letter_is_not_in_another_language(tmp_path: Path, caps
     draft.write_text(FRENCH, encoding="utf-8")
     empty.write_text("\n\n \t\n\u200b\n", encoding="utf-8")
     assert main(["compile", str(draft), str(empty), "--ui", "en"]) == 3
-    assert "no paragraph of a resolution" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "no proposal is found" in said
+    assert "language" not in said

@@ -1,8 +1,13 @@
 """A next draft says nothing of the past that no text says: names, numbers of laws, deadlines and statements beside an
 event stay, and what may be so is asked for."""
 
+from pathlib import Path
+
 import pytest
 
+from lineage.documents import parse
+from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.sources import read_bytes
 from tests.drafting import bridges
 
 
@@ -106,3 +111,20 @@ def test_a_paragraph_with_a_decimal_is_none_of_the_text() -> None:
 )
 def test_what_is_asked_for_in_french(now: str, draft: str) -> None:
     assert bridges.drafted(now, language="fr").text("OP1").rstrip("; ") == draft
+
+
+@pytest.mark.parametrize(
+    ("answers", "draft"),
+    [
+        ("resolution 77/4", "resolution 78/5"),
+        ("resolution 77/4 and of that submitted pursuant to resolution 77/9", "[symbol of the resolution]"),
+    ],
+)
+def test_what_a_text_without_a_list_answers_to_is_the_text_before_it(answers: str, draft: str) -> None:
+    """Reducing nuclear danger recalls none of its texts: "submitted pursuant to paragraph 5 of its resolution 78/44"
+    in A/RES/79/33 is 79/33 in the next. Two such are no answer."""
+    words = f"Takes note of the report submitted pursuant to its {answers}"
+    said = "A/RES/78/5\n\nResolution adopted by the General Assembly on 2 December 2023\n\nBridges\n\n"
+    text = f"{said}The General Assembly,\n\nMindful of bridges,\n\n1. {words};\n\n2. Decides to go on.\n"
+    base = parse(read_bytes(text.encode(), Path("text.txt")), document_id="A/RES/78/5")
+    assert next_draft(base, 79).text("OP1").rstrip(";").endswith(draft)

@@ -228,8 +228,10 @@ def test_a_list_of_the_security_council_takes_in_the_last_text() -> None:
 def test_what_is_asked_for_under_a_resolution_of_the_security_council_stays() -> None:
     recalled = "Recalling its resolution 2656 (2022),"
     asked = "1. Requests the Panel to report on bridges pursuant to resolution 2656 (2022);"
-    last = council(2702, 2023, recalled, asked)
-    assert next_draft(last, 2024).of("OP1") == ()
+    extended = "2. Decides to extend until 14 July 2024 the mandate of the Panel pursuant to resolution 2656 (2022)."
+    draft = next_draft(council(2702, 2023, recalled, asked, extended), 2024)
+    assert draft.of("OP1") == ()
+    assert "until [date] the mandate of the Panel pursuant to resolution 2702 (2023)" in draft.text("OP2")
 
 
 def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
@@ -258,8 +260,8 @@ def test_the_day_of_a_resolution_of_the_security_council_stays() -> None:
             ),
         ),
         (
-            "Recalls resolutions 70/9 of 7 May 2016 and 73/9 of 7 December 2018",
-            "Recalls resolutions 70/9 of 7 May 2016 and 73/9 of 7 December 2018",
+            "Recalls resolutions 74/9 of 7 December 2019 and 75/9 of 7 December 2020",
+            "Recalls resolutions 74/9 of 7 December 2019 and 75/9 of 7 December 2020",
         ),
         ("Notes that 151 million children worked in 2022", "Notes that 151 million children worked in 2022"),
         ("Welcomes the forum held on 3 May 2023", "Welcomes the forum held on [date]"),

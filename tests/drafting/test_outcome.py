@@ -52,6 +52,8 @@ ADDED = (("3. Encourages", LONG), ("4. Requests", "5. Requests"), ("5. Decides",
         ([INSERTED], [INSERTED], Fate.TAKEN),
         ([INSERTED], [("Urges States", "Strongly urges all States")], Fate.TAKEN),
         ([INSERTED], [], Fate.NOT_TAKEN),
+        ([("to convene a", "to convene, a")], [], Fate.NOT_TAKEN),
+        ([("to convene a", "to convene, a")], [("to convene a", "to convene, a")], Fate.TAKEN),
         ([INSERTED], [("support small", "support all small")], Fate.NOT_TAKEN),
         ([REPLACED], [("every two years", "every single year with no delay")], Fate.REWORDED),
         ([REPLACED], [("every two years", "every five months")], Fate.NOT_TAKEN),
@@ -325,3 +327,34 @@ def test_base_and_adopted_text_are_aligned_once(tmp_path: Path, monkeypatch: pyt
     given = ["outcome", str(eu), str(adopted), "--base", str(base), "--corpus", str(tmp_path / "none"), "--json"]
     assert main(given) == 0
     assert len(seen) == 2  # the paper, and the adopted text
+
+
+@pytest.mark.parametrize(("adopted", "fate"), [([], Fate.NOT_TAKEN), ([("2030 Agenda,", "2030 Agenda")], Fate.TAKEN)])
+def test_a_sign_that_is_to_go_and_stays_was_not_taken(
+    adopted: list[tuple[str, str]], fate: Fate, tmp_path: Path
+) -> None:
+    assert fates(tmp_path, changed(("2030 Agenda,", "2030 Agenda")), changed(*adopted)) == [fate]
+
+
+@real
+def test_what_became_of_an_amendment_that_was_reworded_and_of_one_that_was_taken(tmp_path: Path) -> None:
+    """The Russian Federation on A/C.6/80/L.14, whose words came back in others in 80/169, and on A/80/L.18, whose
+    paragraph stayed in 80/112; eight States on A/C.3/80/L.2, who have theirs in 80/192."""
+    found = {}
+    for amendment, draft, text in (
+        ("A_C.6_80_L.24", "A_C.6_80_L.14", "A_RES_80_169"),
+        ("A_80_L.20", "A_80_L.18", "A_RES_80_112"),
+        ("A_C.3_80_L.56", "A_C.3_80_L.2", "A_RES_80_192"),
+    ):
+        files = [str(REAL / f"{name}.pdf") for name in (amendment, text, draft)]
+        out = tmp_path / "out.json"
+        given = [*files[:2], "--base", files[2], "--corpus", str(tmp_path), "--json", "-o", str(out)]
+        assert main(["outcome", *given]) == 0
+        found[amendment] = [
+            (one["label"], one["fate"]) for one in json.loads(out.read_text(encoding="utf-8"))["proposals"]
+        ]
+    assert found == {
+        "A_C.6_80_L.24": [("OP2", "reworded")],
+        "A_80_L.20": [("OP9", "not taken")],
+        "A_C.3_80_L.56": [("OP3 bis", "taken")],
+    }

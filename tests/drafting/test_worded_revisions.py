@@ -134,3 +134,15 @@ def test_what_a_change_is_to_give_is_held_against_what_comes_out() -> None:
     result = applied(document, found, left)
     assert [step.done for step in result.steps] == [False]
     assert [one.line.text for one in result.numbered] == [p.text for p in document.paragraphs]
+
+
+@pytest.mark.parametrize(("word", "text"), [("travail", "du travail"), ("blurg", "de l’emploi")])
+def test_an_article_is_not_left_elided_before_a_consonant(word: str, text: str) -> None:
+    body = (
+        "Projet de résolution\n\nTravaux\n\nL’Assemblée générale,\n\n1. Souligne l’importance de l’emploi des femmes ;"
+    )
+    document = parse(read_bytes(f"{body}\n\n2. Décide de s’arrêter là.\n".encode(), Path("draft.txt")), language="fr")
+    said = f"Au paragraphe 1, remplacer « emploi » par « {word} »."
+    result = applied(document, *revisions_in(read_bytes(said.encode(), Path("revisions.txt")), "fr"))
+    assert result.numbered[0].line.text == f"Souligne l’importance {text} des femmes ;"
+    assert result.steps[0].done is (word == "travail")

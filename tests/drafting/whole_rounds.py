@@ -121,7 +121,7 @@ def reworded(one: Par, rnd: Random, hands: tuple[str, ...], times: int) -> Par:
         who, how = rnd.choice(hands), rnd.choice(("ins", "del", "both", "change"))
         kept = " ".join(words[last:at])
         pieces.append(Piece("", f"{kept} " if kept else ""))
-        put = f"{rnd.choice(PUT)} "
+        put = f"{rnd.choice([one for one in PUT if one != words[at]])} "
         if how == "both" and len(hands) > 1:
             other = rnd.choice([name for name in hands if name != who])
             pieces.append(Piece("both", put, f"{who}|{other}"))

@@ -191,7 +191,7 @@ def _read(
     masthead = [Dropped(reason="header", text=line) for line in lines[:first]]
     announced = " ".join(lines[first : said.last + 1])
     colon = announced.find(":")
-    head = announced[: colon + 1] + " draft resolution" if colon >= 0 else announced
+    head = announced[: colon + 1] if colon >= 0 else announced
     title = " ".join(texts[:begins])
     return Amendment(
         id=symbol or name,

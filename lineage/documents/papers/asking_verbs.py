@@ -134,7 +134,8 @@ def _before_of(language: str, nouns: Iterable[str], group: str = "") -> str:
     forms, of = any_of(frozenset(nouns)), rf"(?:{alternatives(language, 'action of')})(?:(?<=')|(?!\w))"
     name = f"?P<{group}>" if group else "?:"
     where = alternatives(language, "instruction lead", "place after", "place before")
-    between = rf"(?:,[^;:.]{{2,80}},|\s+(?:{where})\s[^,;:.]{{2,80}})?\s+{of}"  # "Addition after OP5 of ..."
+    some = r"(?:[^;:.]|\.(?=\d)){2,80}"  # "A.12" too
+    between = rf"(?:,{some},|\s+(?:{where})\s{some})?\s+{of}"  # "Addition after OP5 of ..."
     return NEVER if forms == NEVER else rf"({name}{forms})(?={between}|\s*[.;]?\s*$)"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
 
 _EDGES = (("PP", "preamble"), ("OP", "operative part"), (ANNEX, "annex"))
+_BIS = (" bis", " ter", " quater")
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})
 
 
@@ -55,6 +56,9 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
         at = max((end for _, end in place_spans_of(said, one.place, language)), default=0)
         beside = [label for (start, _), labels in spans if at <= start for label in labels]
         named = named if len(one.paragraphs) > 1 else beside[:1] or named  # "a new OP7 bis after OP7"
+    comes = one.action in {Action.INSERT, Action.ADD} and not (one.paragraphs or one.place or one.anchor)
+    if comes and one.new and len(named) == 1 and named[0].endswith(_BIS):  # "insert new (b) bis: “...”"
+        one = replace(one, paragraphs=(one.new,))
     several = one.paragraphs and not one.place and len(named) > 1  # "new OP9 bis and OP9 ter: “...” and “...”"
     return _one_each(one, named) if several else [replace(one, label=label) for label in named or [""]]
 

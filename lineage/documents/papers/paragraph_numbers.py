@@ -53,7 +53,17 @@ def counted(key: str, role: str, part: str, language: str) -> Iterator[tuple[int
         if values:
             lead = _lead(language).match(key, match.start())
             start = lead.end() if lead and lead.end() < match.end("ordinal") else match.start()
+            start = min(start, _list_start(key[: match.end("ordinal")], language)) if len(values) > 1 else start
             yield start, match.end(), [f"{part}{value}" for value in values]
+
+
+def _list_start(key: str, language: str) -> int:
+    """Where the ordinals begin that are listed at the end of a text: "the twenty-fourth and twenty-fifth"."""
+    both = alternatives(language, "list joint")
+    between = rf"(?:,\s(?:(?:{both})\s)?|\s(?:{both})\s)"
+    listed = re.search(rf"(?:[\w-]+{between})+[\w-]+$", key[-LISTED_BEFORE:])
+    words = re.split(between, listed[0]) if listed else []
+    return len(key) - len(listed[0]) if listed and all(ordinal_of(word, language) for word in words) else len(key)
 
 
 @cache

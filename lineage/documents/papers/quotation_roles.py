@@ -77,7 +77,8 @@ def _beside(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tup
             continue
         near = [quote for quote in quotes if spans[0][1] <= quote[0]]
         between = said[spans[0][1] : near[0][0]] if near else ""
-        named = [at for (at, _), _ in place_spans(said, language) if near and spans[0][1] <= at < near[0][0]]
+        places = [span for span, _ in place_spans(said, language)] if near else []
+        named = [span for span in places if span[0] < near[0][0] and spans[0][1] < span[1]]
         close = bool(near) and len(between.split()) <= _CLOSE and not named
         if place != "after" or not close:
             return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)

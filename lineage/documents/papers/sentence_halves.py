@@ -49,7 +49,11 @@ def _cut_before_action(head: str, language: str) -> tuple[str, str] | None:
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", said)
     if lead is None:
         return None
+    limits = rf"(?<!\w)(?:{alternatives(language, 'stretch until', 'stretch including')})(?!\w)"
+    within = [match.span() for match in re.finditer(limits, said)]
     for joint in re.finditer(rf"{_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", said):
+        if any(a < joint.start() and joint.end() < b for a, b in within):
+            continue  # "delete “a” up to and including “b”"
         split = any(end <= joint.start() for _, end in quotes) and any(start >= joint.end() for start, _ in quotes)
         first, rest = head[: joint.start()], head[joint.end() :]
         second = _with_place(rest, first, language)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.similar import Precedent
 
+_PART = re.compile(r"(?<![\w/])(\d{1,3}/\d{1,4}) ([A-Z])(?=\s\w{1,3}\s\d|[,;.)])")
+"""A part of a resolution: "45/55 B of 4 December 1990"."""
+
 
 def slip_findings(check: Check) -> Iterator[Finding]:
     """Citations that differ from the counterpart in the base and that no changed words show: another resolution of the
@@ -41,6 +44,7 @@ def slip_findings(check: Check) -> Iterator[Finding]:
         slips = _slips(base.text, item.paragraph.text)
         for right, at in slips:
             yield another(item.paragraph, at.span(), right, base.id, "slip")
+        yield from _other_letters(item.paragraph, base)
         if not slips:
             yield from _near_the_base(check, item.paragraph, base, cited)
             left = _missing(check, item.paragraph, base)
@@ -95,6 +99,15 @@ def _other_days(check: Check, paragraph: Paragraph, base: Precedent) -> Iterator
         right = days.get(name[0])
         if said and right and name["year"] in said[0] and fold(said[0]) != fold(right):
             yield another(paragraph, said.span(), right, base.id, "day")
+
+
+def _other_letters(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
+    """Resolutions with another letter than in the base, which cites one part of them: "45/55 C" for "45/55 B"."""
+    was, now = ({one[1]: one for one in _PART.finditer(text)} for text in (base.text, paragraph.text))
+    several = Counter(one[1] for text in (base.text, paragraph.text) for one in _PART.finditer(text))
+    for number, one in now.items():
+        if number in was and one[2] != was[number][2] and several[number] == 2:  # each text has it once
+            yield another(paragraph, one.span(), was[number][0], base.id, "slip")
 
 
 def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:

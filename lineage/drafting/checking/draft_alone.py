@@ -46,7 +46,8 @@ def alone_findings(check: Check) -> Iterator[Finding]:
     yield from _notes(draft)
     yield from _unknown_marks(draft)
     known = {run_of(p.text) for p in check.before}
-    for label, words, right in doubled(draft):
+    counterparts = {item.paragraph.label: item.base[0].text for item in check.paragraphs if item.base}
+    for label, words, right in doubled(draft, counterparts):
         paragraph = draft.paragraph(label)
         if paragraph and run_of(paragraph.text) not in known:
             yield finding_at(paragraph, Rule.SEQUENCE, (0, len(words)), suggestion=right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,21 @@ from lineage.corpus.recalled import recalled
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
+from lineage.drafting.checking.draft_alone import finding_at
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lineage.corpus.recalled import Recalled
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.checking.checked import Check
 
+_NEAR_BEFORE = 60
+"""Characters before a resolution in which it is called the latest: "the most recent of which was resolution"."""
 _STEPS = 4
 """Texts of a list whose sessions show that it is the list of a series."""
 
@@ -38,6 +45,7 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     if draft.session and any(base.session < one.session <= draft.session for one in lists if base.session):
         return  # the text between them is not in the corpus
     if _is_cited(base, draft, listed=_is_listed(base)):
+        yield from _no_longer_latest(base, draft)
         return
     home = _recalling(check) or _counterpart(check, rhythm)
     yield Finding(
@@ -51,6 +59,27 @@ def recall_findings(check: Check) -> Iterator[Finding]:
         day=base.adopted,
         sure=_is_sure(check, base),
     )
+
+
+def _no_longer_latest(base: Resolution, draft: Resolution) -> Iterator[Finding]:
+    """The text that the base calls the latest of its series, called so still: "its previous resolutions, the most
+    recent of which was resolution 78/77" in a draft that follows 79/90 and cites it for its report. Nothing where two
+    are called so: one is of another series."""
+    series = {short_symbol(one.symbol) for one in recalled(base)}
+    known = {name[0] for paragraph in base.paragraphs for name in _latest_named(paragraph, base.language)} & series
+    for paragraph in draft.paragraphs if len(known) == 1 else ():
+        for name in _latest_named(paragraph, draft.language):
+            if name[0] in known:
+                found = finding_at(paragraph, Rule.RECALL, name.span(), short_symbol(base.symbol or ""), kind="latest")
+                yield replace(found, precedent=base.id, day=base.adopted, sure=True)
+
+
+def _latest_named(paragraph: Paragraph, language: str) -> Iterator[re.Match[str]]:
+    """The resolutions of a session that a paragraph of the preamble calls the latest of several."""
+    for name in NAME.finditer(paragraph.text) if paragraph.kind is Kind.PREAMBULAR else ():
+        said = fold(paragraph.text[max(0, name.start() - _NEAR_BEFORE) : name.start()])
+        if name["session"] and any(phrase in said for phrase in phrases(language, "latest")):
+            yield name
 
 
 def _is_listed(base: Resolution) -> bool:

@@ -23,9 +23,9 @@ from lineage.drafting.housekeeping.list_edits import (
     remade,
     rolled_pair,
 )
-from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
+from lineage.drafting.housekeeping.rhythm import adopted, falls_due, is_to_come, moment
 from lineage.drafting.housekeeping.setting import word, year_of
-from lineage.drafting.housekeeping.slots import list_joints, tokens
+from lineage.drafting.housekeeping.slots import SlotKind, list_joints, tokens
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
@@ -41,7 +41,7 @@ _NEAR_BEFORE = 90
 LATE = 0.15
 """Years by which a text may be older than the step of its series: sessions end in summer."""
 _TERM_OF_LIST = 3
-"""Years before the last text within which a list had its last, for it to be one that grows."""
+"""Years before the last text within which a list of three or more had its last, for it to be one that grows."""
 _STEPS = 4
 """Sessions between two texts of a series, at most, for what is cited a step before the last to be its predecessor."""
 _MAIN_PART = 10 / 12
@@ -69,17 +69,24 @@ def _of_predecessor(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     """What the predecessor becomes where it stands alone. Without its date, and with no text before the last one known,
     it is cited for what was set out in it ("as set out in its resolution 31/3", A/HRC/RES/40/16 OP1) and stays: of 9 in
     paragraphs with nothing else to move none was another in the next text. What is asked for under a resolution of the
-    Security Council is asked for under the same: of 7 such 1 was another."""
+    Security Council is asked for under the same (of 4 such 3 stood), unless its day is to come: "to extend
+    until 14 July 2024 the mandate, as contained in resolution 2643 (2022)", S/RES/2691 (2023) OP1."""
     text, last = paragraph.text, slot.cited[-1]
     if stands_last(text, slot, setting.language):
         return [put(last, setting)], Reason.LATEST, False
     answers = is_pursuant(text, slot, setting.language)
-    if answers and not last.by_year:
+    if answers and (not last.by_year or _extends(paragraph, setting)):
         return [put(last, setting)], Reason.ANSWER, False
     if answers or (setting.alone and not last.date):
         return NOTHING
     alone = _recalled_alone(paragraph, slot, setting) if last.date else NOTHING
     return alone if alone != NOTHING else _recent(text, slot, setting)
+
+
+def _extends(paragraph: Paragraph, setting: Setting) -> bool:
+    """Whether a day of a paragraph will be past when the draft is adopted."""
+    slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
+    return any(slot.kind is SlotKind.DATE and is_to_come(slot, setting) for slot in slots)
 
 
 def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
@@ -139,7 +146,8 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
         return NOTHING
     known = [day for one in slot.cited if (day := cited_on(one, setting)) is not None]
     own = slot.cited[-1].name == setting.predecessor
-    term = _TERM_OF_LIST if len(slot.cited) > 1 else max(setting.years, USUAL) if own else min(setting.years, USUAL)
+    usual = max(setting.years, USUAL) if own else min(setting.years, USUAL)
+    term = _TERM_OF_LIST if len(slot.cited) >= _SEVERAL else USUAL if len(slot.cited) == 2 else usual
     alone = setting.alone and not (slot.cited[0].by_year and len(slot.cited) == 1)
     if not alone or not known or adopted(setting) - max(known) > term + LATE:
         return NOTHING
@@ -236,7 +244,8 @@ def list_due(slot: Slot, setting: Setting) -> bool:
 
 def predecessor(base: Resolution, sessions: int) -> str | None:
     """The resolution that a text answers to, or calls the latest, one step before it: where nothing else says which its
-    predecessor is. None where there is none, or two."""
+    predecessor is (two of 84 texts held alone; all three places that rest on it are the last text in the next one, and
+    would else be room for it). None where there is none, or two."""
     found = {
         token.slot.cited[0].name
         for paragraph in base.paragraphs

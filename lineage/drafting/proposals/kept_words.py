@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import ChangeClass
-from lineage.languages.text import words
+from lineage.languages.text import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.diff.edits import ParagraphDiff
+
+_WORD_BEFORE = re.compile(r"\w*\W*$")
+_WORD_BEHIND = re.compile(r"\W*\w*")
 
 
 def runs(text: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
@@ -34,6 +38,14 @@ def kept(diff: ParagraphDiff, text: str, start: int, end: int) -> tuple[float, b
     kept = words("".join(" " if at in gone else text[at] for at in range(start, end)))
     inside = any(start < c.old_start < end or (c.old_start < end and start < c.old_end) for c in changed)
     return (len(kept) / len(all_words) if all_words else float(not gone)), not gone and not inside
+
+
+def sign_stays(base: str, target: str, start: int, end: int) -> bool:
+    """Whether a later text has, between the same two words, the signs that stand between two offsets of the base: the
+    comma of "Manila, and" that was to go."""
+    before, after = _WORD_BEFORE.search(base[:start]), _WORD_BEHIND.match(base[end:])
+    around = f"{before[0] if before else ''}{base[start:end]}{after[0] if after else ''}"
+    return " ".join(fold(around).split()) in " ".join(fold(target).split())
 
 
 def words_now(diff: ParagraphDiff, base: str, start: int, end: int) -> str:

@@ -21,7 +21,7 @@ from lineage.diff import compare
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
-from lineage.drafting.proposals.kept_words import common, kept, runs, words_now
+from lineage.drafting.proposals.kept_words import common, kept, runs, sign_stays, words_now
 from lineage.languages.text import run_of, words
 from lineage.symbols import split_id
 
@@ -270,6 +270,8 @@ def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, langu
         diff = compare(wanted, target.text, language)
         start, end = wish.start, wish.start + len(wish.new)
         share, whole = kept(diff, wanted, start, end)
+        if not words(wish.new) and sign_stays(paragraph.base, target.text, wish.start, wish.end):
+            share, whole = 0.0, False
         fate = Fate.TAKEN if whole else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
     else:
         share, whole = kept(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import Instruction
 from lineage.documents.papers.quoted_stretches import Reach
@@ -80,7 +81,18 @@ def exchanged(
         if one.action in _GOES:
             followed = [*followed, *_of_list(line, hit.found, text, change, language)]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
+    elided = next((each.new for each in told if _is_misjoined(each, language)), "")
+    if elided:  # "l’travail", a word whose gender nothing shows
+        return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=elided), list(lines), [])
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _is_misjoined(one: Followed, language: str) -> bool:
+    """Whether an article stands elided before a consonant."""
+    own = languages.language(language)
+    return (
+        one.of is Consequence.ARTICLE and "’" in one.new.replace("'", "’") and own.misjoined.match(one.new) is not None
+    )
 
 
 def _stood_twice(line: Line, one: Instruction) -> bool:

@@ -15,6 +15,7 @@ from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import Line
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -207,12 +208,21 @@ def divided(lines: Sequence[Line], at: int, cut: int, verb: str, language: str) 
         was=None,
         kind=lines[at].kind,
         number="" if lines[at].number else None,
-        text=f"{second[:1].upper()}{second[1:]}",
+        text=_as_paragraph(second, text, verb, language),
         paragraph=None,
     )
     out = [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]
     begins = new.text.casefold().startswith(verb.casefold())
     return out if begins else with_verb(out, at + 1, verb, language)
+
+
+def _as_paragraph(words: str, before: str, verb: str, language: str) -> str:
+    """The second half of a paragraph with a capital, and with the opening of the first where it is a clause of that:
+    "Decides that the Chair may ..." for "and that the Chair may"."""
+    opened = opening(before, language)
+    clause = fold(words.split(maxsplit=1)[0]) in phrases(language, "clause word")
+    led = f"{before[: opened.end]} {words}" if opened and clause and not verb else words
+    return f"{led[:1].upper()}{led[1:]}"
 
 
 def with_verb(lines: Sequence[Line], at: int, verb: str, language: str) -> list[Line] | None:

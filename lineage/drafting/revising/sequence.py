@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
@@ -20,7 +21,7 @@ from lineage.languages.text import fold
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.revising.revisions import Line
@@ -106,22 +107,25 @@ def runs(draft: Resolution, language: str) -> list[list[str]]:
     return [[draft.paragraphs[at].label for at in run] for run in _runs(listed, language)]
 
 
-def doubled(draft: Resolution) -> list[tuple[str, str, str]]:
+def doubled(draft: Resolution, before: Mapping[str, str] = MappingProxyType({})) -> list[tuple[str, str, str]]:
     """Label, opening and right opening of paragraphs whose adverb is that of the one before ("Reaffirming also" twice),
     of one that has the last adverb behind one with none ("Recalls", "Further recalls": one of 1,192 in 220 texts), or
-    that have none between the first of their run and one that goes on counting ("Recalling further")."""
+    that have none between the first of their run and one that goes on counting ("Recalling further"), or where their
+    counterparts in `before`, the texts by label, have one ("Also calls upon")."""
     out = []
     for run in runs(draft, draft.language):
         found = [draft.paragraph(label) for label in run]
         heads = [(p, head) for p in found if p and (head := _head(p.text, draft.language))]
         for place, (paragraph, head) in enumerate(heads[1:], 1):
-            before = heads[place - 1][1].adverb
+            above = heads[place - 1][1].adverb
             after = heads[place + 1][1].adverb if place + 1 < len(heads) else ""
-            wanted = _next(before, draft.language)
+            wanted = _next(above, draft.language)
             last = _next(wanted, draft.language)
-            skipped = not head.adverb and not before and after == last
-            hurried = not before and bool(last) and head.adverb == last
-            if wanted and ((head.adverb and head.adverb == before) or skipped or hurried):
+            had = _head(before.get(paragraph.label, ""), draft.language)
+            lost = had is not None and had.verb == head.verb and had.adverb == wanted
+            skipped = not head.adverb and not above and (after == last or lost)
+            hurried = not above and bool(last) and head.adverb == last
+            if wanted and ((head.adverb and head.adverb == above) or skipped or hurried):
                 right = _put(head, wanted, paragraph.kind, draft.language)
                 out.append((paragraph.label, paragraph.text[: head.end], right))
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.histories.threads import Event
@@ -65,7 +65,7 @@ class Voice:
     href: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands on every page."""
 
@@ -233,10 +233,9 @@ def state_of(slot: Slot, present: Collection[str] | None) -> str:
     return "draft" if slot.is_draft else "present"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedLink:
     """A link with its words."""
 
     name: str
     href: str
-    extra: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from lineage.alignment.links import Band
 from lineage.diff.note_changes import NoteState, compare_notes, moved
 from lineage.histories.line import lacked
 from lineage.render.catalogue import text as catalogued
+from lineage.render.citations import cite
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
@@ -59,7 +60,8 @@ def _gap(m: Material, w: Wording, thread: Thread, run: list[Slot]) -> StationVie
     went = next((into[s.id] for s in run if s.id in into), "")
     if went:
         document, label = split_id(went)
-        said = w("thread.went_into", place=f"{document}, {w.place(label)}")
+        place = cite(document, label, w.ui, draft=m.slot_of[document].is_draft)
+        said = w("thread.went_into", place=place)
     else:
         said = w(f"thread.gap_{kind}", count=len(run))
         near = [_near(m, w, entry.paragraph, {slot.id for slot in run}) for entry in m.line[thread.id]]

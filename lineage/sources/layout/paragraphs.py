@@ -24,7 +24,7 @@ CENTRED = 4.0
 """Points within which two rows have one centre."""
 LABEL = re.compile(
     r"(?:\d{1,3}(?: ?\([a-z]\))?\.|\d{1,2}\.(?:\d{1,2}|[a-h])\.?"
-    r"|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]+\.|[•–—·])(?:\s|$)"
+    r"|\([a-z]{1,4}\)|[a-z]{1,4}\)|[IVXLC]{1,9}\.|[•–—·])(?:\s|$)"
 )
 
 SHORT = 40.0
