@@ -57,14 +57,13 @@
   // The same place of the page in the other language of the interface.
   document.querySelectorAll("a.voice").forEach((link) => link.addEventListener("click", () => { link.hash = location.hash; }));
 
-  const light = { fr: ["Clair", "Sombre"], en: ["Light", "Dark"] }[root.dataset.ui] || ["Light", "Dark"];
   const bar = document.querySelector(".bar");
   if (bar) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "theme";
     const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    const label = () => { button.textContent = dark() ? light[0] : light[1]; };
+    const label = () => { button.textContent = dark() ? root.dataset.light : root.dataset.dark; };
     button.addEventListener("click", () => {
       root.dataset.theme = dark() ? "light" : "dark";
       try { localStorage.setItem("lineage-theme", root.dataset.theme); } catch (refused) { /* kept for this page only */ }
