@@ -48,7 +48,8 @@ def quoted(said: str, quotes: Sequence[Quote], taken: Collection[int], action: A
     if action is Action.SPLIT and not beside and (cut := _split_before(said, left, language)):
         place, beside, of_place = cut
     words = [quote for at, quote in left if (at, quote) not in beside]
-    if len(beside) > 1 and len(words) == 1 and _goes_on(beside[1][1], language):
+    new = action in {Action.INSERT, Action.ADD}
+    if new and len(beside) > 1 and len(words) == 1 and _goes_on(beside[1][1], language):
         words = [f", {words[0].strip(' ,')}"]  # "insert “girls” between “women” and “and children”"
     if action is Action.REPLACE and len(words) == 2 and _reversed(said, quotes, language):
         words.reverse()
