@@ -99,7 +99,9 @@ def test_what_was_adopted_more_often_comes_first_where_answers_are_as_good() -> 
     assert [hit.document.id for hit in heads] == ["A/RES/64/2", "A/RES/71/1"]
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("inspektors", "inspectors"), ("vesels", "vessels"), ("inspecters", "inspectors")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("inspektors", "inspectors"), ("vesels", "vessels"), ("inspecters", "inspectors")]
+)
 def test_a_slip_of_the_pen_is_looked_for_as_the_nearest_word_and_that_is_said(typed: str, meant: str) -> None:
     answer = found(typed)
     assert answer.hits, typed
