@@ -100,7 +100,8 @@ def test_what_was_adopted_more_often_comes_first_where_answers_are_as_good() -> 
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("inspektors", "inspectors"), ("vesels", "vessels"), ("inspecters", "inspectors")]
+    ("typed", "meant"),
+    [("inspektors", "inspectors"), ("vesels", "vessels"), ("inspecters", "inspectors"), ("nspectors", "in")],
 )
 def test_a_slip_of_the_pen_is_looked_for_as_the_nearest_word_and_that_is_said(typed: str, meant: str) -> None:
     answer = found(typed)

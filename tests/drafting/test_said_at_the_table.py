@@ -55,7 +55,7 @@ def revised(language: str, said: str) -> Application:
             "en",
             "In OP2, replace everything between “initiatives that” and “and also” with “help”.",
             "OP2",
-            "initiatives that help, and also to continue, and stresses the need",
+            "initiatives that help and also to continue, and stresses the need for funds to bridge the digital divide;",
         ),
         ("en", "OP2: start a new paragraph at “stresses the need”.", "OP3", "Stresses the need for funds"),
         ("en", "We’d prefer “digital gap” to “digital divide” in OP2.", "OP2", "bridge the digital gap;"),

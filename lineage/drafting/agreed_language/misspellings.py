@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -108,7 +109,9 @@ def _beginning_like(index: PassageIndex, word: str, language: str) -> list[str]:
     """Stems with which a word, or its stem, begins but for its slips and one letter of the stem ("communiti"), the
     fewest first."""
     reach, least = _reach(word), max(len(word) - _ENDING, _SHORTEST)
-    terms = [t for first in (word[0], word[1::-1]) for t in index.stems(first, least - reach, len(word) + reach)]
+    lost = (f"{letter}{word[:2]}" for letter in ascii_lowercase if len(word) >= _TWO_SLIPS)
+    firsts = (word[0], word[1::-1], *lost)
+    terms = [t for first in firsts for t in index.stems(first, least - reach, len(word) + reach)]
     found: dict[str, float] = {}
     for beginning in (stem(word, language), *(word[:length] for length in range(least, len(word) + 1))):
         for term, slips, _ in process.extract(
@@ -124,7 +127,10 @@ def _reach(word: str) -> int:
 
 def _is_slip(word: str, form: str) -> bool:
     """Whether a person who means `form` may type `word`: the first letter holds or changes places with the second
-    ("whales" is no "while", "except" no "concept"), and two slips are more than an ending ("organization", "organ")."""
+    ("whales" is no "while", "except" no "concept") or is all that a long word lacks ("nspectors"), and two slips are
+    more than an ending ("organization", "organ")."""
+    if len(word) >= _TWO_SLIPS and form[1:] == word:
+        return True
     if word[0] != form[0] and word[:2] != form[1::-1]:
         return False
     distance = OSA.distance(form, word)

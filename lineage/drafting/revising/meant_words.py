@@ -109,7 +109,9 @@ def _reaching(text: str, edge: Found, scope: Found, one: Instruction) -> list[Fo
         last = next((each for each in find(text, until) if edge.end <= each.start and each.end <= scope.end), None)
         if last is None:
             return []
-        return [Found(edge.start, last.end) if reach is Reach.FROM else _between(text, edge.end, last.start)]
+        return [
+            Found(edge.start, last.end) if reach is Reach.FROM else _between(text, edge.end, last.start, one.action)
+        ]
     if text[edge.start : edge.end] in STOPS and reach is Reach.AFTER:
         edge = Found(edge.start, edge.start)  # the paragraph's own stop follows
     ways = {Reach.FROM: (edge.start, end), Reach.AFTER: (edge.end, end), Reach.BEFORE: (scope.start, edge.start)}
@@ -117,11 +119,11 @@ def _reaching(text: str, edge: Found, scope: Found, one: Instruction) -> list[Fo
     return [Found(start, end)] if text[start:end].strip() else []
 
 
-def _between(text: str, start: int, end: int) -> Found:
-    """What stands between two places, without a comma at its end that parts what is left: "broadband[ and networks],
-    and encourages"; with it where one opens it too."""
+def _between(text: str, start: int, end: int, action: Action) -> Found:
+    """What stands between two places; to be deleted, without a comma at its end that parts what is left:
+    "broadband[ and networks], and encourages"; with it where one opens it too."""
     words = text[start:end].rstrip()
-    own = words.endswith(",") and not words.lstrip().startswith(",")
+    own = action is Action.DELETE and words.endswith(",") and not words.lstrip().startswith(",")
     return Found(start, start + len(words) - own)
 
 
