@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _HEAD = 14
 """Lines above the name of an organ among which the symbol of its draft stands: sponsors may fill some."""
 _LONGEST_TITLE = 6
-_PART = re.compile(r"(?:[A-Z]|[IVX]{1,5})\b[.)]?(?:\s|$)")
+_PART = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]?")
 """A part of one resolution: "B" / "Road bridges" / "The General Assembly,"."""
 _ENDED = re.compile(r"[.][”»\"*\s]*$")
 
@@ -93,7 +93,7 @@ def _title_above(found: Sequence[Piece], floor: int, speaker: int) -> Bundled | 
     ends = [at for at in range(floor, speaker) if _ENDED.search(found[at].text.chars)]
     first = ends[-1] + 1 if ends else speaker
     lines = [" ".join(piece.text.chars.split()) for piece in found[first:speaker]]
-    if any(_PART.match(line) for line in lines):
+    if any(_PART.fullmatch(line) for line in lines):
         return None
     titled = bool(lines) and len(lines) <= _LONGEST_TITLE and found[first].gap and begins_large(lines[0])
     return Bundled(first, " ".join(lines)) if titled else None

@@ -30,7 +30,7 @@ class Taken(NamedTuple):
     """Whether the run of words that stood there is more than formulas and names."""
 
 
-NOWHERE = Taken()
+NOT_TAKEN = Taken()
 
 
 class _Sourced(Protocol):
@@ -87,18 +87,18 @@ class DatedWords:
         kept = self._older(found, heard, self._kept(name, texts, found, heard))
         both = {**kept, **own}
         if not both:
-            return [NOWHERE] * len(found)
+            return [NOT_TAKEN] * len(found)
         new = {i: taken for i, taken in both.items() if found[i].origin == name}
         if new:
             self._new[name] = new
             self._came[name] = Counter(taken.paragraph for i, taken in new.items() if any(map(str.isalnum, texts[i])))
-        return [both.get(i, NOWHERE) for i in range(len(found))]
+        return [both.get(i, NOT_TAKEN) for i in range(len(found))]
 
     def _when_new(self, name: str, token: _Sourced) -> Taken:
         """The first place of a word in the paragraph in which its line has it first."""
         if token.at < 0 or token.origin == name:
-            return NOWHERE
-        return self._new.get(token.origin, {}).get(token.at, NOWHERE)
+            return NOT_TAKEN
+        return self._new.get(token.origin, {}).get(token.at, NOT_TAKEN)
 
     def _kept(
         self, name: str, texts: Sequence[str], found: Sequence[_Sourced], heard: Sequence[int]

@@ -25,6 +25,11 @@ def alternatives(language: str, *roles: str) -> str:
     return any_of(frozenset(fold_in_place(form) for template in meant for form in spelled_out(template)))
 
 
+def led_by_article(language: str) -> str:
+    """An article that may stand before a noun, as a pattern over folded text."""
+    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
+
+
 @cache
 def in_any_language(*roles: str) -> str:
     """The phrases of these roles in every language: a French mail is written on an English draft."""

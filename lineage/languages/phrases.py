@@ -33,6 +33,11 @@ def phrases(language: str, role: str) -> frozenset[str]:
     return frozenset(fold(form) for row in rows if row["role"] == role for form in spelled_out(row["form"]))
 
 
+def shortest(language: str, role: str) -> str:
+    """The shortest phrase of a role, of equals the first by its letters; raises ValueError where it has none."""
+    return min(phrases(language, role), key=lambda form: (len(form), form))
+
+
 def annex_word(text: str, language: str) -> bool:
     """Whether `text` is the head of an annex: "Annexe", "Annex II"."""
     if len(text) > 40:

@@ -56,3 +56,9 @@ def cost_kinds(text: str, language: str = "fr") -> list[str]:
     """The kinds of cost of all clauses of a paragraph, each once."""
     found = [item.kind for one in clauses(text, language) for item in mandate(one, language).cost]
     return list(dict.fromkeys(found))
+
+
+def cases(yes: dict[str, list[str]], no: dict[str, list[str]]) -> list[tuple[str, str, bool]]:
+    """Sentences by language as rows of a test: language, sentence, and whether it is one of `yes`."""
+    rows = [(language, text, True) for language, texts in yes.items() for text in texts]
+    return rows + [(language, text, False) for language, texts in no.items() for text in texts]

@@ -4,7 +4,7 @@ import pytest
 
 from lineage.commitments.mandates import mandate
 
-from .phrases import clauses
+from .phrases import cases, clauses
 
 REVIEWS = {
     "en": [
@@ -111,11 +111,6 @@ NO_ENDS = {
         "Note que l’Union des phares lèvera ses sanctions;",
     ],
 }
-
-
-def cases(yes: dict[str, list[str]], no: dict[str, list[str]]) -> list[tuple[str, str, bool]]:
-    rows = [(language, text, True) for language, texts in yes.items() for text in texts]
-    return rows + [(language, text, False) for language, texts in no.items() for text in texts]
 
 
 @pytest.mark.parametrize(("language", "text", "reviewed"), cases(REVIEWS, NO_REVIEWS))

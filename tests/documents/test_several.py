@@ -124,6 +124,7 @@ BIRDS = "Birds\n\nThe General Assembly,\n\nRecalling its aims,\n\n1. Invites Sta
         (f"A/C.3/80/L.9\n\n{FISH}United Nations A/C.3/80/L.10\n\n{BIRDS}", ("A/C.3/80/L.9", "A/C.3/80/L.10")),
         (f"A/C.3/80/L.9\n\n{FISH}Annex\n\nA list.\n\nA/C.3/80/L.10\n\n{BIRDS}", ("A/C.3/80/L.9", "A/C.3/80/L.10")),
         (FISH + BIRDS, ("Fish", "Birds")),
+        (FISH + BIRDS.replace("Birds", "A sky for birds"), ("Fish", "A sky for birds")),
     ],
 )
 def test_drafts_without_a_number_are_told_apart(text: str, names: tuple[str, ...], tmp_path: Path) -> None:

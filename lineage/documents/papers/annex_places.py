@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, led_by_article
 from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _annex(language: str) -> re.Pattern[str]:
 def _ahead(language: str) -> re.Pattern[str]:
     """The "annex I, section II, " right before a place: "replace “a” by “b” in annex I, paragraph 3"."""
     named, section = _named(language, end=r"(?![\w)])"), rf"(?:,?\s{_section(language)})?"
-    return re.compile(rf"(?<!\w){named}{section},?\s{_article(language)}$")
+    return re.compile(rf"(?<!\w){named}{section},?\s{led_by_article(language)}$")
 
 
 @cache
@@ -121,23 +121,19 @@ def _of(language: str) -> str:
 def _section(language: str) -> str:
     """A section with its number: "section II"."""
     number = r"(?P<section>[ivx]{1,5}|[a-z]|\d{1,2})"
-    return rf"{_article(language)}(?:{alternatives(language, 'section place')})\s{number}"
+    return rf"{led_by_article(language)}(?:{alternatives(language, 'section place')})\s{number}"
 
 
 def _named(language: str, *, end: str) -> str:
     """An annex with its number, behind which `end` is found: "annex I to the draft resolution"."""
     number = rf"(?:\s(?P<annex>[ivx]{{1,4}}|\d){end})?"
     of_draft = rf"(?:\s(?:{alternatives(language, 'annex to draft')}))?"
-    return rf"{_article(language)}(?:{alternatives(language, 'annex')}){number}{of_draft}"
-
-
-def _article(language: str) -> str:
-    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
+    return rf"{led_by_article(language)}(?:{alternatives(language, 'annex')}){number}{of_draft}"
 
 
 @cache
 def _heading(language: str) -> re.Pattern[str]:
     noun, section, of = (alternatives(language, role) for role in ("heading noun", "section place", "paragraph of"))
-    between = rf"\s(?:{of})\s{_article(language)}"
+    between = rf"\s(?:{of})\s{led_by_article(language)}"
     annex = rf"(?:{between}(?:{alternatives(language, 'annex')})(?:\s(?:[ivx]{{1,4}}|\d))?(?!\w))?"
     return re.compile(rf"(?<!\w)(?:{noun}){between}(?:{section})\s(?P<number>[ivx]{{1,5}}|\d{{1,2}})(?!\w){annex}")

@@ -23,7 +23,7 @@ from lineage.documents.papers.paragraph_numbers import (
     numbered,
     ordinal_of,
 )
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, led_by_article
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -100,13 +100,9 @@ def _loose(language: str) -> re.Pattern[str]:
     last, paragraph, of = (
         alternatives(language, *roles) for roles in (("last", "last but one"), ("paragraph",), ("paragraph of",))
     )
-    annex = rf"\s(?:{of})\s{_article(language)}(?:{alternatives(language, 'annex')})(?!\w)"
+    annex = rf"\s(?:{of})\s{led_by_article(language)}(?:{alternatives(language, 'annex')})(?!\w)"
     counted = rf"(?:[^\W\d_]+|\d+[^\W\d_]+)(?=\s(?:{paragraph}){annex})"
     return re.compile(rf"\b(?P<which>{last}|{counted})\s(?:{paragraph})\b(?={annex}|(?!\s(?:\d|{of})\b))")
-
-
-def _article(language: str) -> str:
-    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
 
 
 def is_within(key: str, found: list[Place], language: str) -> bool:

@@ -12,7 +12,7 @@ from lineage.documents.papers.instructions import HEAD, action_in, asks, without
 from lineage.documents.papers.named_paragraphs import place_spans, places_in, with_loose_items
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import phrases, shortest
 from lineage.languages.text import fold
 from lineage.symbols import base_label
 
@@ -159,7 +159,7 @@ def _cut_without_verb(head: str, language: str) -> tuple[str, str] | None:
         if asks_itself or before < _PAIR or not places_in(second[: second.index(PLACE)], language):
             continue
         if action_in(first, language) is Action.REPLACE:
-            return first, f"{min(phrases(language, 'replaces'), key=len)} {head[joint.end() :]}"
+            return first, f"{shortest(language, 'replaces')} {head[joint.end() :]}"
     return None
 
 

@@ -11,7 +11,7 @@ from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import ordinal, shortest
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _beside_it(head: str, language: str) -> str:
     between = said[quotes[0].end() : quotes[1].start()]
     if place_spans(between, language):
         return head
-    verb = min(phrases(language, "inserts"), key=len)
+    verb = shortest(language, "inserts")
     front, side = head[: quotes[0].start()], head[found.start("side") : found.end("side")]
     nouns = re.search(rf"(?:{told_before(language)})\s*$", fold_places(front))
     which = front[nouns.start() :] if nouns else ""

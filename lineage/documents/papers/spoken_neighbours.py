@@ -11,8 +11,8 @@ from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.spoken_changes import told_before
-from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import phrases
+from lineage.languages.phrase_patterns import alternatives, led_by_article
+from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,18 +27,18 @@ def _following(head: str, language: str) -> str:
     for role, side in (("stands behind", "place after"), ("stands before", "place before")):
         form = rf"(?<!\w)(?<!the )(?:{alternatives(language, role)})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
         for found in reversed(list(re.finditer(form, around(head)))):
-            head = f"{head[: found.start()]}{_shortest(side, language)} {head[found.end() :]}"
+            head = f"{head[: found.start()]}{shortest(language, side)} {head[found.end() :]}"
     return head
 
 
 def _behind(head: str, language: str) -> str:
     """ "After OP16, add" for "Following OP16, add"."""
     said = fold_places(head)
-    first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s{_article(language)}", said)
+    first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s{led_by_article(language)}", said)
     places = place_spans(said, language) if first else []
     if first is None or not places or places[0][0][0] != first.end():
         return head
-    return f"{_shortest('place after', language)} {head[first.end() :]}"
+    return f"{shortest(language, 'place after')} {head[first.end() :]}"
 
 
 def _followed(head: str, language: str) -> str:
@@ -88,7 +88,7 @@ def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], side: str, pla
     if named:
         front, which = head[: named.start()], head[named.start() : named.end()]
     which, what = (which, "") if first is old else ("", which)
-    verb, beside = _shortest("inserts", language), _shortest(side, language)
+    verb, beside = shortest(language, "inserts"), shortest(language, side)
     return f"{front}{verb} {what}{new[0]} {beside} {which}{old[0]}{place}{head[last.end() :]}"
 
 
@@ -103,7 +103,7 @@ def _moved_beside(head: str, language: str) -> str:
         start = said.rfind(", ", 0, found.start()) + 1 if found else 0
         sides = (said[start : found.start()], said[found.end() :]) if found else ("", "")
         if found and all(place_spans(each, language) or LOOSE_ITEM.search(each) for each in sides):
-            moves, beside = _shortest("moves", language), _shortest(side, language)
+            moves, beside = shortest(language, "moves"), shortest(language, side)
             return f"{head[:start]} {moves} {head[start : found.start()]} {beside} {head[found.end() :]}"
     return head
 
@@ -120,20 +120,12 @@ def _followed_by_new(head: str, language: str) -> str:
             continue
         start, end = places[0][0]
         rest = head[end + form.end() :]
-        return f"{_shortest(side, language)} {head[start:end]}, {_shortest('inserts', language)} {rest}"
+        return f"{shortest(language, side)} {head[start:end]}, {shortest(language, 'inserts')} {rest}"
     return head
 
 
 def _nouns(language: str) -> str:
-    return rf"(?:{_article(language)}(?:{alternatives(language, 'quoted noun')})\s+)?"
-
-
-def _article(language: str) -> str:
-    return rf"(?:(?:{alternatives(language, 'article')})[\s'])?"
-
-
-def _shortest(role: str, language: str) -> str:
-    return min(phrases(language, role), key=len)
+    return rf"(?:{led_by_article(language)}(?:{alternatives(language, 'quoted noun')})\s+)?"
 
 
 AS_PLACE: tuple[Callable[[str, str], str], ...] = (

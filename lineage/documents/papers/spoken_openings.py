@@ -16,7 +16,7 @@ from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_shorthand import IN_FULL
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def _moved(head: str, language: str) -> str:
     places = place_spans(said[: again.start()], language) if again else []
     if not found or not again or not places or places[-1][0][1] != again.start() or quotations(head[: again.end()]):
         return head
-    verb = min(phrases(language, "moves"), key=len)
+    verb = shortest(language, "moves")
     return f"{verb} {head[found.end() : again.start()]}{head[again.end() :]}"
 
 
@@ -89,10 +89,6 @@ def _quoted_wording(head: str, language: str) -> str:
         return head
     asked = names_action(fold_places(wording), language)
     return head if asked or place_spans(fold_places(wording), language) else f"{head[: colon.end()]}“{wording.strip()}”"
-
-
-def _article(language: str) -> str:
-    return alternatives(language, "article")
 
 
 def _without_greeting(head: str, language: str) -> str:

@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_pl
 from lineage.documents.papers.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import phrases
+from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +72,7 @@ def _inserted(head: str, language: str) -> str:
     if found is None:
         return head
     new, beside = reversed(quotes) if first else quotes
-    verb, start = min(phrases(language, "inserts"), key=len), found.start() + 1
+    verb, start = shortest(language, "inserts"), found.start() + 1
     return f"{head[:start]} {verb} {new[0]} {head[slice(*found.span('side'))]} {beside[0]}{head[quotes[1].end() :]}"
 
 
@@ -99,7 +99,7 @@ def _with_changed(head: str, language: str) -> str:
     if found is None:
         return head
     old, new = (match for match in QUOTED.finditer(head) if found.start() < match.start() < found.end())
-    gerund, joint = (min(phrases(language, role), key=len) for role in ("changing", "replaced by"))
+    gerund, joint = (shortest(language, role) for role in ("changing", "replaced by"))
     return f"{head[: found.start()]}, {gerund} {old[0]} {joint} {new[0]}{head[new.end() :]}"
 
 

@@ -59,8 +59,8 @@ def _dates(head: str, language: str) -> str:
     told = re.search(rf"(?<!\w)(?:{alternatives(language, 'date noun')})(?!\w)", said)
     if len(days) == 1 and told is not None and told.end() <= days[0][0]:  # "The date should be 27 April 2026"
         return f"{head[: days[0][0]]}“{head[slice(*days[0])]}”{head[days[0][1] :]}"
-    spans = days if len(days) == _PAIR else values
-    for start, end in reversed(spans if (len(spans) == _PAIR and not days) or spans is days else []):
+    spans = days or values
+    for start, end in reversed(spans if len(spans) == _PAIR else []):
         head = f"{head[:start]}“{head[start:end]}”{head[end:]}"
     return head
 
