@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.sources.lines import Source
 
-_ASIDE = 8
+_ASIDE = 4
 """Where the instructions that no rule can follow are a smaller part than this of all letters, none was meant."""
 _NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
