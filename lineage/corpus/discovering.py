@@ -15,7 +15,7 @@ from lineage.corpus.citing import agenda_item, content_words, untitled_words
 from lineage.corpus.recalled import Recalled, recalled
 from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.resolution import Resolution
-from lineage.symbols import SymbolIndex, slug
+from lineage.symbols import SymbolIndex, short_slug
 
 _TITLED = 0.4
 """Share of the words of two titles that both have, from which a text that another recalls under its own title is of the
@@ -25,7 +25,8 @@ _NAMED = 0.65
 _SAME = 0.75
 """The same where it does not say under which title: "Situation in the Syrian Arab Republic" is recalled by "Situation
 of human rights in the Syrian Arab Republic"."""
-_LONGEST_ID = 60
+LONGEST_ID = 60
+"""Characters of the id of a series that is made from a title."""
 
 Key = tuple[str, str]
 
@@ -210,7 +211,7 @@ def _year(entry: Entry) -> int | None:
 
 
 def _free(title: str, taken: set[str]) -> str:
-    base = slug(title).lower()[:_LONGEST_ID].strip("-.") or "series"
+    base = short_slug(title, LONGEST_ID) or "series"
     name, number = base, 2
     while name in taken:
         name, number = f"{base}-{number}", number + 1
