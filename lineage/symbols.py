@@ -257,14 +257,6 @@ def slug(name: str) -> str:
     return re.sub(r"-+", "-", re.sub(r"[^A-Za-z0-9.]+", "-", name.replace("(", "").replace(")", ""))).strip("-")
 
 
-def short_slug(name: str, longest: int) -> str:
-    """The slug of a title in small letters, of whole words as far as `longest` characters reach."""
-    whole = slug(name).lower()
-    if len(whole) > longest:
-        whole = whole[: longest + 1].rpartition("-")[0] or whole[:longest]
-    return whole.strip("-.")
-
-
 @lru_cache(maxsize=16_384)
 def page_name(document: str) -> str:
     """The file name, without its ending, of what belongs to a document: A/RES/78/228 -> A-RES-78-228.

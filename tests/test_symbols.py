@@ -16,7 +16,6 @@ from lineage.symbols import (
     roman,
     roman_value,
     same_symbol,
-    short_slug,
     short_symbol,
 )
 
@@ -149,13 +148,3 @@ def test_a_resolution_of_the_security_council_without_its_year(spelling: str) ->
     assert same_symbol("S/RES/1325 (2000)", spelling)
     assert not same_symbol("S/RES/1326 (2000)", spelling)
     assert SymbolIndex([("S/RES/1325 (2000)", 1), ("A/RES/217(III)", 2)]).find(spelling) == (1,)
-
-
-def test_a_short_slug_ends_with_a_whole_word() -> None:
-    assert (
-        short_slug("Combating glorification of Nazism and other practices", 45)
-        == "combating-glorification-of-nazism-and-other"
-    )
-    assert short_slug("Reducing nuclear danger", 23) == "reducing-nuclear-danger"
-    assert short_slug("Incomprehensibilities", 10) == "incomprehe"
-    assert short_slug("…", 10) == ""

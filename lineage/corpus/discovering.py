@@ -15,7 +15,7 @@ from lineage.corpus.citing import agenda_item, content_words, untitled_words
 from lineage.corpus.recalled import Recalled, recalled
 from lineage.corpus.records import Corpus, Entry, Evidence, Series
 from lineage.documents.resolution import Resolution
-from lineage.symbols import SymbolIndex, short_slug
+from lineage.symbols import SymbolIndex, slug
 
 _TITLED = 0.4
 """Share of the words of two titles that both have, from which a text that another recalls under its own title is of the
@@ -25,8 +25,7 @@ _NAMED = 0.65
 _SAME = 0.75
 """The same where it does not say under which title: "Situation in the Syrian Arab Republic" is recalled by "Situation
 of human rights in the Syrian Arab Republic"."""
-LONGEST_ID = 60
-"""Characters of the id of a series that is made from a title."""
+_LONGEST_ID = 60
 
 Key = tuple[str, str]
 
@@ -210,8 +209,16 @@ def _year(entry: Entry) -> int | None:
     return day.year if day else None
 
 
+def id_of_title(title: str) -> str:
+    """The id of a series after its title, of whole words: "reducing-nuclear-danger"; "" for a title without any."""
+    whole = slug(title).lower()
+    if len(whole) > _LONGEST_ID:
+        whole = whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
+    return whole.strip("-.")
+
+
 def _free(title: str, taken: set[str]) -> str:
-    base = short_slug(title, LONGEST_ID) or "series"
+    base = id_of_title(title) or "series"
     name, number = base, 2
     while name in taken:
         name, number = f"{base}-{number}", number + 1
