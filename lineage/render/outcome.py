@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
 from lineage.drafting.proposals.outcome import Fate
-from lineage.render.catalogue import spaced, text
-from lineage.render.citations import cite, place
+from lineage.render.catalogue import text
+from lineage.render.citations import cite_all, place, places
 from lineage.render.compiled import finding_lines, wanted
 from lineage.render.compiled_text import plain
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import framed
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
-from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +46,7 @@ def asked(result: Result, ui: str) -> str:
 def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
     """Where it stands in the adopted text, with a link that is not sure named so; "" for nowhere. `named`: the text is
     named above."""
-    cited = (place(one, ui) for one in result.places) if named else (cite(*split_id(one), ui) for one in result.where)
-    where = f"{spaced(ui, ';')} ".join(cited)
+    where = places(result.places, ui) if named else cite_all(result.where, ui)
     unsure = where and result.band and result.band is not Band.SURE and result.fate is not Fate.NOT_TAKEN
     return f"{where} ({text(ui, 'check.unsure')})" if unsure else where
 
@@ -94,7 +92,7 @@ def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
 def _result(one: Result, ui: str, width: int) -> Iterator[str]:
     fate = text(ui, f"outcome.fate.{key(one.fate)}")
     where = shown_at(one, ui)
-    yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width)
+    yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width, rest="    ")
     yield from wrapped(asked(one, ui), width, first="  ", rest="    ")
     yield from wrapped(now(one, ui), width, first="  ", rest="    ")
 
