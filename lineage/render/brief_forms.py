@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import text
+from lineage.render.markdown_signs import literal
 from lineage.render.unbroken import STYLE, unbroken
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
@@ -33,8 +34,8 @@ def to_markdown(brief: Brief) -> str:
     lines = [f"# {brief.title}", "", *[f"{words}  " for words in brief.lead], ""]
     for section in brief.sections:
         lines += [f"## {section.title}", ""]
-        lines += [f"- {_escaped(item.words)} **[{_escaped(item.citation)}]**" for item in section.items]
-        lines += [f"- *{_escaped(words)}*" for words in behind(section, brief)]
+        lines += [f"- {literal(item.words)} **[{literal(item.citation)}]**" for item in section.items]
+        lines += [f"- *{literal(words)}*" for words in behind(section, brief)]
         lines.append("")
     return "\n".join([*lines, *[f"*{words}*  " for words in brief.foot]])
 
@@ -44,10 +45,6 @@ def behind(section: Section, brief: Brief) -> list[str]:
     if section.more:
         return [section.more]
     return [] if section.items else [text(brief.language, "brief.nothing")]
-
-
-def _escaped(words: str) -> str:
-    return "".join(f"\\{letter}" if letter in "\\*_`[]<>" else letter for letter in words)
 
 
 _STYLE = (
