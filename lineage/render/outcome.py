@@ -38,9 +38,9 @@ def key(fate: Fate) -> str:
     return fate.value.replace(" ", "_")
 
 
-def asked(result: Result, ui: str) -> str:
+def asked(result: Result, ui: str, *, whole: bool = False) -> str:
     """What was asked for, in words."""
-    return wanted(result.wish, ui)
+    return wanted(result.wish, ui, whole=whole)
 
 
 def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
@@ -51,11 +51,12 @@ def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
     return f"{where} ({text(ui, 'check.unsure')})" if unsure else where
 
 
-def now(result: Result, ui: str) -> str:
+def now(result: Result, ui: str, *, whole: bool = False) -> str:
     """The words that stand there now, where the proposal was not taken as it was; "" for none."""
     if not result.now or result.fate not in {Fate.REWORDED, Fate.NOT_TAKEN}:
         return ""
-    return text(ui, "outcome.still" if result.still else "outcome.now", words=shortened(result.now, SHOWN))
+    words = result.now if whole else shortened(result.now, SHOWN)
+    return text(ui, "outcome.still" if result.still else "outcome.now", words=words)
 
 
 def noted(outcome: Outcome, ui: str) -> list[str]:
@@ -167,9 +168,9 @@ def page(outcome: Outcome, ui: str) -> str:
 
 def _row(one: Result, ui: str) -> str:
     fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
-    found = "<br>".join(_cell(line) for line in (shown_at(one, ui, named=True), now(one, ui)) if line)
+    found = "<br>".join(_cell(line) for line in (shown_at(one, ui, named=True), now(one, ui, whole=True)) if line)
     return (
-        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{_cell(asked(one, ui))}</td>"
+        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{_cell(asked(one, ui, whole=True))}</td>"
         f'<td class="fate-{key(one.fate)}">{fate}</td><td>{found}</td></tr>\n'
     )
 
