@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
+from lineage.render import framed_page
 from lineage.render.catalogue import text
 from lineage.render.comparison_header import introduction
 from lineage.render.comparison_reading import (
@@ -31,7 +32,6 @@ from lineage.render.comparison_reading import (
 )
 from lineage.render.note_lines import note_lines
 from lineage.render.one_language import stretch_lines, stretch_titles
-from lineage.render.unbroken import unbroken
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -69,14 +69,11 @@ def page(comparison: Comparison, view: View) -> str:
     ui = view.ui
     title = text(ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
     sentences = "".join(f"<li>{escape(line)}</li>" for line in introduction(comparison, view, "compare.marks_html"))
-    return unbroken(
-        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n"
+    body = (
         f"<header>\n<h1>{escape(title)}</h1>\n<ul>{sentences}</ul>\n</header>\n"
         f'<main lang="{escape(comparison.new.language)}">\n{_filters(view)}{"".join(_parts(comparison, view))}</main>\n'
-        "</body>\n</html>\n"
     )
+    return framed_page.page(title, body, ui, style())
 
 
 def _filters(view: View) -> str:
