@@ -257,6 +257,13 @@ def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
     return store.get("implied", tuple[Clause, ...], (digest_of(document),), work)
 
 
+def with_items_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
+    """The operative commitments of a text with the items that go on with them, in printed order."""
+    from lineage.commitments.implied_clauses import with_items
+
+    return with_items(document, clauses_in(document, store), implied_in(document, store))
+
+
 def stated_in(document: Resolution, operative: Sequence[Clause], store: Store) -> tuple[Clause, ...]:
     """The operative and implied commitments of a text and those of its preamble, kept by the text."""
 
@@ -271,15 +278,16 @@ def stated_in(document: Resolution, operative: Sequence[Clause], store: Store) -
 def clauses_of(
     traced: Traced, store: Store, progress: Progress
 ) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
-    """The commitments of the texts of the series and of those that a person named beside it, and the same with those
-    that are `stated`, each kept by its text. What other texts ask does not concern the series."""
+    """The commitments of the texts of the series and of those that a person named beside it, with the items that go on
+    with them, and the same with all that are `stated`, each kept by its text. What other texts ask does not concern the
+    series."""
     named = {entry.id for entry in traced.beside if is_named(entry)}
     documents = {**traced.resolutions, **{name: text for name, text in traced.related.items() if name in named}}
     found, stated = {}, {}
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
-        found[name] = clauses_in(document, store)
-        stated[name] = stated_in(document, found[name], store)
+        stated[name] = stated_in(document, clauses_in(document, store), store)
+        found[name] = with_items_in(document, store)
     progress("commitments", len(documents), len(documents))
     return found, stated
 
