@@ -21,7 +21,7 @@ from lineage.languages.text import fold_in_place
 from lineage.symbols import chapeau_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
@@ -64,15 +64,25 @@ def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
 
 
 def find_with_items(resolution: Resolution) -> tuple[Clause, ...]:
-    """What a text asks and decides: its operative clauses and the items that go on with them, in printed order."""
+    """What a text asks and decides, in printed order: its operative clauses and the items that are acts."""
     return with_items(resolution, find_clauses(resolution), find_implied(resolution))
 
 
 def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Iterable[Clause]) -> tuple[Clause, ...]:
     """The same from what `find_clauses` and `find_implied` gave for the text."""
     place = {paragraph.label: at for at, paragraph in enumerate(resolution.paragraphs)}
-    found = (*operative, *(clause for clause in implied if clause.part is Part.ITEM))
+    texts = {paragraph.label: paragraph.text for paragraph in resolution.paragraphs}
+    acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c.label, resolution.language))
+    found = (*operative, *acts)
     return tuple(sorted(found, key=lambda clause: (place[clause.label], clause.number)))
+
+
+def _is_act(texts: Mapping[str, str], label: str, language: str) -> bool:
+    """Whether an item says what is to be done: "(a) Fish stocks" is a part of what its chapeau asks."""
+    if rules(language).infinitive.match(fold_in_place(texts[label])):
+        return True
+    above = next((texts[one] for one in chapeau_labels(label) if one in texts), "")
+    return rules(language).awaits_acts.search(fold_in_place(above)) is not None
 
 
 def _operative(paragraph: Paragraph) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lineage.commitments import find_clauses, find_implied, unread
 from lineage.commitments.clauses import Part
+from lineage.commitments.implied_clauses import find_with_items
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.mandates import mandate
 
@@ -301,6 +302,20 @@ def test_an_item_behind_decides_has_the_verb_and_the_addressees_of_its_own() -> 
     asked = {c.label: (c.kind, names(c)) for c in find_implied(with_paragraphs(deep, "en"))}
     assert asked["OP1(a)(i)"] == ("request", ["Secretary-General"])
     assert asked["OP1(b)"] == ("decision", [])
+    themes = {
+        "OP1": "Requests the Secretary-General to report on:",
+        "OP1(a)": "Fish stocks;",
+        "OP2": "Requests the Secretary-General to:",
+        "OP2(a)": "Convene a meeting;",
+    }
+    assert [c.label for c in find_with_items(with_paragraphs(themes, "en"))] == ["OP1", "OP2", "OP2(a)"]
+    acts = {
+        "OP1": "Prie le Secrétaire général de lui faire rapport sur :",
+        "OP1(a)": "Les stocks de poissons ;",
+        "OP2": "Prie le Secrétaire général d’agir en vue de :",
+        "OP2(a)": "Réunir les experts ;",
+    }
+    assert [c.label for c in find_with_items(with_paragraphs(acts))] == ["OP1", "OP2", "OP2(a)"]
     texts = {"OP1": "Décide :", "OP1(a)": "D’inviter instamment les États à coopérer avec le Rapporteur spécial ;"}
     (french,) = find_implied(with_paragraphs(texts))
     assert (french.kind, french.verb, names(french)) == ("urge", "inviter instamment", ["États"])
