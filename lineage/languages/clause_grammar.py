@@ -60,6 +60,12 @@ class Clauses:
     """Pronouns that begin a noun group that names nobody: "ceux "."""
     short_name: ClassVar[str] = NEVER
     """Articles before the short name of a body: "the " in "the Office"."""
+    begins_noun: ClassVar[str] = r"(?:^| )"
+    """What stands before a noun that is no complement of another one."""
+    complements: ClassVar[str] = NEVER
+    """Prepositions, as alternatives, that lead from a noun to its complement: "of|in|to"."""
+    before_act: ClassVar[str] = ""
+    """What may stand between the beginning of an act and its verb: "to ", an adverb."""
     states: ClassVar[tuple[str, ...]] = ()
     """Words by which an addressee is a State and no organization."""
 

