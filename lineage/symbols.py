@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -145,13 +145,6 @@ def is_numbered_in(label: str, part: str) -> bool:
 def base_label(label: str) -> str:
     """The label without its lettered items: PP9(a) -> PP9."""
     return label.split("(", 1)[0].rstrip()
-
-
-def chapeau_labels(label: str) -> Iterator[str]:
-    """The paragraphs that an item goes on with, the nearest first: OP5(a)(ii) -> OP5(a), OP5."""
-    while (cut := label.rfind("(")) > 0:
-        label = label[:cut]
-        yield label
 
 
 def short_symbol(symbol: str) -> str:

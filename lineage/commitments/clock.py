@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
+from lineage.commitments.implied_clauses import chapeau_labels
 from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
 from lineage.documents.resolution import Kind, Status
 from lineage.languages.text import fold, how_many_words, tokens
-from lineage.symbols import chapeau_labels
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -18,10 +18,9 @@ from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
 from lineage.languages.text import fold_in_place
-from lineage.symbols import chapeau_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
@@ -75,6 +74,13 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
     acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c.label, resolution.language))
     found = (*operative, *acts)
     return tuple(sorted(found, key=lambda clause: (place[clause.label], clause.number)))
+
+
+def chapeau_labels(label: str) -> Iterator[str]:
+    """The paragraphs that an item goes on with, the nearest first: OP5(a)(ii) -> OP5(a), OP5."""
+    while (cut := label.rfind("(")) > 0:
+        label = label[:cut]
+        yield label
 
 
 def _is_act(texts: Mapping[str, str], label: str, language: str) -> bool:

@@ -19,7 +19,8 @@ from lineage.drafting.checking.similar import Precedent, first_place, similar
 from lineage.pipeline.adopted_texts import adopted_in, documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.followed_text import Following, names_cited
-from lineage.pipeline.stages import with_items_in, witnesses_of
+from lineage.pipeline.kept_commitments import with_items_in
+from lineage.pipeline.stages import witnesses_of
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
