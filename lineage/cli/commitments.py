@@ -130,7 +130,7 @@ def _check_since(since: str, texts: Sequence[str]) -> None:
 def _of_document(document: Resolution, filters: Filters, form: str, ui: str, width: int) -> str | bytes:
     from lineage.commitments.filters import chosen_clauses, near_clauses
     from lineage.commitments.json_form import commitments_json, near_json
-    from lineage.pipeline.stages import clauses_in, implied_in
+    from lineage.pipeline.kept_commitments import clauses_in, implied_in
     from lineage.pipeline.store import default_store
 
     operative, others = clauses_in(document, default_store()), implied_in(document, default_store())
@@ -201,7 +201,7 @@ def _timeline(
 ) -> tuple[Traced, Timeline]:
     from lineage.pipeline import default_store, trace_series
     from lineage.pipeline.deferred import Deferred
-    from lineage.pipeline.stages import clauses_of, timeline_of
+    from lineage.pipeline.kept_commitments import clauses_of, timeline_of
 
     store = default_store()
     with progress() as report:

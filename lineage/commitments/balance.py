@@ -11,7 +11,7 @@ from lineage.commitments.clause_changes import Fact, FactKind, Rendering, compar
 from lineage.commitments.clause_matching import match, paragraph_of
 from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.find import clauses_of, context, find_clauses
-from lineage.commitments.implied_clauses import find_implied
+from lineage.commitments.implied_clauses import find_implied, with_items
 from lineage.commitments.lexicon import UNDERTAKE, lexicon
 from lineage.documents.resolution import Kind
 
@@ -168,9 +168,9 @@ def all_clauses(
         for clause in clauses_of(paragraph, about, Part.PREAMBULAR)
     ]
     others = find_implied(document) if implied is None else implied
-    rest = [clause for clause in others if clause.part is not Part.PREAMBULAR]
-    found = find_clauses(document) if operative is None else operative
-    unique = {clause.id: clause for clause in (*found, *rest, *preamble)}
+    annexed = [clause for clause in others if clause.part is Part.ANNEX]
+    found = with_items(document, find_clauses(document) if operative is None else operative, others)
+    unique = {clause.id: clause for clause in (*found, *annexed, *preamble)}
     place = {f"{document.id}#{paragraph.label}": i for i, paragraph in enumerate(document.paragraphs)}
     return tuple(sorted(unique.values(), key=lambda clause: (place[paragraph_of(clause)], clause.number)))
 

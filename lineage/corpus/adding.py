@@ -17,7 +17,7 @@ from lineage.corpus.candidates import (
     of_one_text,
     read_all,
 )
-from lineage.corpus.discovering import Proposal, discovered, heads, placed
+from lineage.corpus.discovering import Proposal, discovered, heads, id_of_title, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, corpus_in, is_name, manifest_there, refuse_faults
@@ -181,7 +181,7 @@ def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidat
     in a corpus without any series, one that is named after the first title. The decisions of one conference do not
     replace each other: without a series stated they stand beside all."""
     first = candidates[0].entry
-    fresh = None if corpus.series else slug(first.title).lower()[:60].strip("-") or slug(first.id).lower()
+    fresh = None if corpus.series else id_of_title(first.title) or slug(first.id).lower()
     placed, listed = [], Listed(corpus)
     for candidate in candidates:
         entry = candidate.entry

@@ -209,8 +209,16 @@ def _year(entry: Entry) -> int | None:
     return day.year if day else None
 
 
+def id_of_title(title: str) -> str:
+    """The id of a series after its title, of whole words: "reducing-nuclear-danger"; "" for a title without any."""
+    whole = slug(title).lower()
+    if len(whole) > _LONGEST_ID:
+        whole = whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
+    return whole.strip("-.")
+
+
 def _free(title: str, taken: set[str]) -> str:
-    base = slug(title).lower()[:_LONGEST_ID].strip("-.") or "series"
+    base = id_of_title(title) or "series"
     name, number = base, 2
     while name in taken:
         name, number = f"{base}-{number}", number + 1

@@ -97,7 +97,7 @@ def parse(
 def _text_in(source: Source, language: str | None, part: str | None) -> tuple[list[Piece], list[Dropped], str]:
     """The pieces of the one text that is meant, what of the source is none of it, and the language it is read in."""
     found, apart = pieces(source)
-    check_one_language(found, source.name)
+    check_one_language([" ".join(p.text.chars.split()) for p in found if not p.column], source.name)
     read_in = language or _language(found, source.name)
     if any(line.cells for line in source.lines):
         found, apart = pieces(source, read_in)

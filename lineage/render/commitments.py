@@ -64,7 +64,8 @@ def clauses_report(
     for part in (Part.ITEM, Part.PREAMBULAR, Part.ANNEX):
         some = [clause for clause in implied if clause.part is part]
         if some:
-            blocks.append("\n".join(headed(text(ui, f"commitments.part.{part.value}"), "─", width)))
+            head = headed(text(ui, f"commitments.part.{part.value}"), "─", width)
+            blocks.append("\n".join([*head, *_counted(some, ui, width)]))
             blocks.extend(_paragraphs(some, document.language, ui, width))
     return "\n\n".join(blocks)
 
@@ -73,6 +74,15 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
     title = text(ui, "commitments.title", document=document.id)
     if document.status.value == "draft":
         title = f"{title} ({text(ui, 'commitments.draft')})"
+    lines = [*headed(title, "═", width), *_counted(clauses, ui, width)]
+    unknown = [clause.verb for clause in clauses if clause.kind == "unknown"]
+    if unknown:
+        lines.append(text(ui, "commitments.unknown", count=len(unknown), verbs=", ".join(unknown)))
+    return lines
+
+
+def _counted(clauses: Sequence[Clause], ui: str, width: int) -> list[str]:
+    """How many commitments there are, and how many of them ask, hedge, have a deadline or are to be reported on."""
     counts = [
         ("count", len(clauses)),
         ("directives", sum(c.directive for c in clauses)),
@@ -80,14 +90,7 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
         ("dated", sum(c.deadline is not None for c in clauses)),
         ("reporting", sum(c.reporting for c in clauses)),
     ]
-    lines = [
-        *headed(title, "═", width),
-        *wrapped(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width),
-    ]
-    unknown = [clause.verb for clause in clauses if clause.kind == "unknown"]
-    if unknown:
-        lines.append(text(ui, "commitments.unknown", count=len(unknown), verbs=", ".join(unknown)))
-    return lines
+    return wrapped(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width)
 
 
 def _paragraphs(clauses: Iterable[Clause], language: str, ui: str, width: int) -> list[str]:

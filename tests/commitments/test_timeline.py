@@ -9,7 +9,9 @@ from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.commitments import balance as balances
 from lineage.commitments import find_clauses
 from lineage.commitments.balance import Side, all_clauses, balance
+from lineage.commitments.clock import figures
 from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines, near_lines
+from lineage.commitments.implied_clauses import find_with_items
 from lineage.commitments.timeline import Line, Status, Timeline
 from lineage.commitments.tracking import build
 from lineage.documents.resolution import Resolution
@@ -55,7 +57,7 @@ def aligned(old: str, new: str, *pairs: tuple[str, str]) -> Alignment:
 
 def follow(resolutions: list[Resolution], *rows: Alignment, unknown: tuple[str, ...] = ()) -> Timeline:
     history = trace(resolutions, {(row.old, row.new): row for row in rows}, unknown=unknown)
-    return build(history, {r.id: find_clauses(r) for r in resolutions}, "fr")
+    return build(history, {r.id: find_with_items(r) for r in resolutions}, "fr")
 
 
 def statuses(line: Line) -> list[tuple[str, str]]:
@@ -64,6 +66,32 @@ def statuses(line: Line) -> list[tuple[str, str]]:
 
 def line_of(timeline: Timeline, name: str) -> Line:
     return next(line for line in timeline.lines if line.id == name)
+
+
+def test_the_items_of_a_list_are_followed() -> None:
+    texts = series(
+        {
+            "OP1": "Décide :",
+            "OP1(a)": "De proroger le mandat du Groupe pour une période de trois ans ;",
+            "OP1(b)": "De prier le Secrétaire général d’allumer les phares de la côte ;",
+        },
+        {
+            "OP1": "Décide :",
+            "OP1(a)": "De proroger le mandat du Groupe pour une période d’un an ;",
+            "OP1(b)": "D’inviter la société civile à former les cordiers ;",
+        },
+    )
+    timeline = follow(texts, aligned(A, B, ("OP1", "OP1"), ("OP1(a)", "OP1(a)")))
+    told = {line.id: [status for _, status in statuses(line)] for line in timeline.lines}
+    assert told == {
+        f"{A}#OP1/1": ["added", "kept"],
+        f"{A}#OP1(a)/1": ["added", "changed"],
+        f"{A}#OP1(b)/1": ["added", "dropped"],
+        f"{B}#OP1(b)/1": ["added"],
+    }
+    counted = figures(timeline, {text.id: text for text in texts})
+    assert [line.last.label for line in counted.standing] == ["OP1(a)", "OP1(b)"]
+    assert [line.last.label for line in counted.unlimited] == ["OP1(b)"]
 
 
 def test_kept_changed_dropped_added() -> None:

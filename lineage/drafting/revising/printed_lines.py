@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 from lineage.documents.negotiated.readings import words
 from lineage.drafting.alterations import Change, changes, made
 from lineage.drafting.revising.finding_words import Found, find
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.revising.revisions import Line
-
-_WANTED = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
 
 
 def printed(paragraph: Paragraph, text: str, language: str) -> str | None:
@@ -81,7 +79,7 @@ def without_brackets(paragraph: Paragraph, pairs: Sequence[Found]) -> Paragraph 
     has none, or where more than words stands in them ("[EU: delete]"). A bracket that parts two words becomes a
     space."""
     around = [p for p in paragraph.proposals if any(p.start <= pair.start and pair.end <= p.end for pair in pairs)]
-    if not pairs or any(one.kind not in _WANTED for one in around if not one.to_fill):
+    if not pairs or any(one.kind not in BRINGING for one in around if not one.to_fill):
         return None
     own = [p for p in around if p.kind is ProposalKind.OPTION or any((p.start, p.end) == pair for pair in pairs)]
     out = _taken_off(paragraph, pairs)

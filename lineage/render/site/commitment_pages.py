@@ -125,6 +125,7 @@ def _lost_view(m: Material, w: Wording, line: Line, step: Step, order: int) -> C
         groups="",
         clock=(),
         draft=step.draft,
+        lost=True,
     )
 
 
