@@ -123,7 +123,7 @@ def _passages(paragraph: str, setting: Setting) -> list[str]:
 def _passage(end: str, taking: Taking, other: str, ui: str) -> str:
     said = text(
         ui,
-        f"history.{end}.{taking.passage.name.lower()}",
+        f"history.{end}.{taking.transfer.name.lower()}",
         count=taking.words,
         place=short_name(other),
         document=short_symbol(split_id(taking.paragraph)[0]),

@@ -12,7 +12,7 @@ from lineage.commitments.balance import Side, all_clauses, balance
 from lineage.commitments.clock import figures
 from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines, near_lines
 from lineage.commitments.implied_clauses import find_with_items
-from lineage.commitments.timeline import Line, Status, Timeline
+from lineage.commitments.timeline import Line, StepStatus, Timeline
 from lineage.commitments.tracking import build
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
@@ -116,13 +116,13 @@ def test_a_missing_text_is_not_observed_and_nothing_is_dated_in_it() -> None:
     gone = line_of(timeline, f"{A}#OP2/1")
     assert statuses(gone)[-1] == (C, "dropped")
     assert gone.steps[-1].unseen == (B,)
-    assert gone.status is Status.DROPPED
+    assert gone.status is StepStatus.DROPPED
 
 
 def test_a_merged_paragraph_keeps_both_commitments() -> None:
     one, two = series({"OP1": PORTS, "OP2": ROPES}, {"OP1": f"{PORTS}, et {ROPES[0].lower()}{ROPES[1:]}"})
     timeline = follow([one, two], aligned(A, B, ("OP1", "OP1"), ("OP2", "OP1")))
-    assert [line.status for line in timeline.lines] == [Status.KEPT, Status.KEPT]
+    assert [line.status for line in timeline.lines] == [StepStatus.KEPT, StepStatus.KEPT]
 
 
 def test_moved_into_the_preamble_is_followed_there() -> None:
@@ -231,7 +231,7 @@ def test_carried_out_where_the_linked_paragraph_tells_it() -> None:
     history = trace([one, two], {})
     rows = {(A, B): aligned(A, B, ("OP1", "OP1"))}
     (line, _) = build(history, {r.id: find_clauses(r) for r in (one, two)}, "fr", rows).lines
-    assert (line.status, line.steps[1].other) == (Status.FULFILLED, f"{B}#OP1")
+    assert (line.status, line.steps[1].other) == (StepStatus.FULFILLED, f"{B}#OP1")
 
 
 def test_all_clauses_are_made_from_those_that_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
