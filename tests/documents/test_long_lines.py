@@ -23,7 +23,6 @@ LINES = {
     "passives": ("In OP5, ", "“a” is deleted and "),
     "notes": ("Delete ", "footnote 5 OP3 "),
     "arrows": ("", "OP4: “a” → “b”; "),
-    "open quotation": ("Delete OP3 and ", "in OP5 delete “all words and "),
 }
 SIZE = 8_000
 
