@@ -99,14 +99,13 @@ def _of_its_kind(head: str, language: str) -> str:
     article = alternatives(language, "article")
     lead = f"{lead}|{alternatives(language, 'place after', 'place before')}"
     which = r"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*)(?=,|\s*:|\s*[.;]?\s*$)"
-    for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?:(?:{article})[\s'])?{which}", said):
+    for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?P<whole>(?:(?:{article})[\s'])?{which})", said):
         value = ordinal(match["which"], language)
         places = place_spans(said, language) if value else []
         before = bisect_right(places, match.start(), key=lambda place: place[0][1])
         kind = re.match(r"[A-Z]{2}(?=\d)", places[before - 1][1][-1]) if before else None
         if value and kind:
-            start, end = match.span("which")
-            return f"{head[:start].removesuffix('the ')}{kind[0]}{value}{head[end:]}"
+            return f"{head[: match.start('whole')]}{kind[0]}{value}{head[match.end('whole') :]}"
     return head
 
 
