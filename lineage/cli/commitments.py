@@ -100,9 +100,9 @@ def _filters(
 ) -> Filters:
     from lineage.commitments.filters import Filters
     from lineage.commitments.lexicon import KINDS, UNKNOWN
-    from lineage.commitments.timeline import Status
+    from lineage.commitments.timeline import StepStatus
 
-    known = {status.value for status in Status}
+    known = {status.value for status in StepStatus}
     for given, allowed, option in ((kinds, {*KINDS, UNKNOWN}, "--kind"), (statuses, known, "--status")):
         wrong = next((name for name in given if name not in allowed), None)
         if wrong is not None:

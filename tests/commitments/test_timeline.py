@@ -12,7 +12,7 @@ from lineage.commitments.balance import Side, all_clauses, balance
 from lineage.commitments.clock import figures
 from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines, near_lines
 from lineage.commitments.implied_clauses import find_with_items
-from lineage.commitments.timeline import Line, Status, Timeline
+from lineage.commitments.timeline import Line, StepStatus, Timeline
 from lineage.commitments.tracking import build
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
@@ -94,6 +94,24 @@ def test_the_items_of_a_list_are_followed() -> None:
     assert [line.last.label for line in counted.unlimited] == ["OP1(b)"]
 
 
+def test_the_tasks_of_a_mandate_are_counted_with_it() -> None:
+    """HRC resolution 54/8, paragraph 4: the mandate is extended for three years, its twelve tasks are items."""
+    tasks = {
+        "OP1": "Décide de proroger pour une période de trois ans le mandat du Rapporteur, qui aura pour tâches :",
+        "OP1(a)": "De recueillir des informations ;",
+        "OP1(b)": "De formuler des recommandations ;",
+        "OP2": "Prie le Secrétaire général de prendre les mesures suivantes :",
+        "OP2(a)": "Allumer les phares ;",
+        "OP2(b)": "Proroger le mandat du Groupe jusqu’au 31 décembre 2030 ;",
+    }
+    (text,) = series(tasks)
+    timeline = follow([text])
+    counted = figures(timeline, {text.id: text})
+    assert [line.last.label for line in counted.standing] == ["OP1", "OP2"]
+    assert counted.unlimited == ()
+    assert [line.last.label for line in timeline.lines] == list(tasks)
+
+
 def test_kept_changed_dropped_added() -> None:
     one, two = series(
         {"OP1": PORTS, "OP2": LAMPS, "OP3": ROPES},
@@ -116,13 +134,13 @@ def test_a_missing_text_is_not_observed_and_nothing_is_dated_in_it() -> None:
     gone = line_of(timeline, f"{A}#OP2/1")
     assert statuses(gone)[-1] == (C, "dropped")
     assert gone.steps[-1].unseen == (B,)
-    assert gone.status is Status.DROPPED
+    assert gone.status is StepStatus.DROPPED
 
 
 def test_a_merged_paragraph_keeps_both_commitments() -> None:
     one, two = series({"OP1": PORTS, "OP2": ROPES}, {"OP1": f"{PORTS}, et {ROPES[0].lower()}{ROPES[1:]}"})
     timeline = follow([one, two], aligned(A, B, ("OP1", "OP1"), ("OP2", "OP1")))
-    assert [line.status for line in timeline.lines] == [Status.KEPT, Status.KEPT]
+    assert [line.status for line in timeline.lines] == [StepStatus.KEPT, StepStatus.KEPT]
 
 
 def test_moved_into_the_preamble_is_followed_there() -> None:
@@ -231,7 +249,7 @@ def test_carried_out_where_the_linked_paragraph_tells_it() -> None:
     history = trace([one, two], {})
     rows = {(A, B): aligned(A, B, ("OP1", "OP1"))}
     (line, _) = build(history, {r.id: find_clauses(r) for r in (one, two)}, "fr", rows).lines
-    assert (line.status, line.steps[1].other) == (Status.FULFILLED, f"{B}#OP1")
+    assert (line.status, line.steps[1].other) == (StepStatus.FULFILLED, f"{B}#OP1")
 
 
 def test_all_clauses_are_made_from_those_that_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
