@@ -17,6 +17,7 @@ from lineage.corpus.candidates import (
     of_one_text,
     read_all,
 )
+from lineage.corpus.copies import copies
 from lineage.corpus.discovering import Proposal, discovered, heads, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
@@ -51,6 +52,8 @@ class Added:
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
     printed: str = ""
     """The symbol that the text bears, where the person named another one."""
+    copy_of: str = ""
+    """Id of the text of its series that has its words and its date: `build` refuses a series with both."""
     doubts: tuple[Doubt, ...] = ()
     """The kinds of doubt about how the text was read; none where it was read right as far as can be told."""
 
@@ -138,6 +141,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
     there = {entry.key: entry for entry in corpus.entries if entry.present}
+    twins = copies(corpus, texts)
     return tuple(
         Added(
             entry=entry,
@@ -146,6 +150,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),
             not_found=_not_found(entry),
+            copy_of=twins.get(entry.id, ""),
             printed=_other_symbol(candidate.document.symbol, entry.symbol),
             doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )
