@@ -52,15 +52,6 @@ SOWN = (
         "OP1",
         "E_RES_2023_31",
     ),
-    Edit(
-        68,
-        "E_RES_2024_19",
-        "Chair of the United Nations Sustainable Development Group",
-        "Chair of the United Nations Sustainable Development Goals",
-        "wording",
-        "OP3",
-        "E_RES_2023_31",
-    ),
     Edit(69, "A_HRC_RES_57_22", "8. Also calls upon", "8. Calls upon", "sequence", "OP8", "A_HRC_RES_54_20"),
     Edit(
         70,
