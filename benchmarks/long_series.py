@@ -17,7 +17,7 @@ from lineage.histories import trace
 from lineage.histories.threads import History
 from lineage.histories.word_runs import runs_of_document
 from lineage.pipeline import default_store, trace_series
-from lineage.pipeline.compared import Bound
+from lineage.pipeline.compared_bounds import Bound
 from lineage.pipeline.sharing import bounded_pairs
 from lineage.symbols import split_id
 

@@ -38,7 +38,7 @@ def command(
     from lineage.histories.json_form import blame_json
     from lineage.pipeline import default_store
     from lineage.pipeline.word_origins import word_origins
-    from lineage.render.blame_text import Setting, blame_report
+    from lineage.render.blame_text import Setting, blame_report, plain
     from lineage.series.other_language import other_form, other_stops
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading, beside=False)
@@ -60,7 +60,7 @@ def command(
         return
     speech = ui_language(ui, document.language)
     setting = Setting(ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere, others=others)
-    emit(blame_report(traced.history, names, tokens, setting), output)
+    emit(blame_report(traced.history, names, tokens, setting), output, colours=setting.shade is not plain)
 
 
 def _shade(output: Path | None) -> Shade:

@@ -236,6 +236,19 @@ def progress() -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
+    from lineage.cli.speech import language_of_messages
+
+    ui = language_of_messages(sys.argv[1:])
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda stage, done, total: bar.update(task, description=stage, completed=done, total=total)
+        yield lambda stage, done, total: bar.update(
+            task, description=stage_name(stage, ui), completed=done, total=total
+        )
+
+
+def stage_name(stage: str, ui: str) -> str:
+    """What a stage of the work is called in front of people: "histories" is following paragraphs through the texts."""
+    from lineage.render.catalogue import has, text
+
+    key = f"progress.{stage}"
+    return text(ui, key) if has(ui, key) else stage

@@ -11,6 +11,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import Part
+from lineage.commitments.implied_clauses import chapeau_labels
 from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
@@ -63,7 +65,7 @@ class Figures:
     words: tuple[tuple[str, int], ...]
     """Words of every text observed, by id, in order; notes and furniture are not words of it."""
     standing: tuple[Line, ...]
-    """Lines that ask or decide something in the newest text."""
+    """Lines that ask or decide something in the newest text; of a chapeau with items it is the items."""
     unlimited: tuple[Line, ...]
     """Those of them without an end or a review of their own."""
     item: Clause | None
@@ -112,16 +114,18 @@ def figures_of_lines(
 ) -> Figures:
     """The same from the lines and the ids of the texts observed, in their order."""
     newest = order[-1] if order else ""
-    standing = tuple(line for line in lines if line.last.document == newest and line.last.kind in ASKED)
+    there = [line for line in lines if line.last.document == newest and line.last.kind in ASKED]
+    chapeaux = {label for line in there if line.last.part is Part.ITEM for label in chapeau_labels(line.last.label)}
+    standing = tuple(line for line in there if line.last.label not in chapeaux)
     terms = {line.id: mandate(line.last, language) for line in standing}
-    there = [documents[name] for name in order if name in documents]
-    drafts = frozenset(text.id for text in there if text.status is Status.DRAFT)
+    texts = [documents[name] for name in order if name in documents]
+    drafts = frozenset(text.id for text in texts if text.status is Status.DRAFT)
     return Figures(
-        words=tuple((text.id, word_count(text)) for text in there),
+        words=tuple((text.id, word_count(text)) for text in texts),
         standing=standing,
         unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
         item=next((line.last for line in standing if terms[line.id].review is not None), None),
-        base=_base([text for text in there if text.id not in drafts]),
+        base=_base([text for text in texts if text.id not in drafts]),
         drafts=drafts,
     )
 

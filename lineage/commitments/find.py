@@ -19,7 +19,8 @@ from lineage.commitments.times import deadline, year_of
 from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
-from lineage.languages.text import fold_in_place
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Addressee, Span
     from lineage.commitments.lexicon import Verb
     from lineage.documents.resolution import Paragraph, Resolution
-
-_AWAITS = frozenset({"attendre avec intérêt", "look forward", "espérer", "hope", "compter"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +118,8 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
         text=text, start=_past_reference(opener, text, about.language), end=whole.end, language=about.language
     )
     who, action = _object(rest, opener, about, earlier) if verb.directive else ((), _decided(rest, verb))
-    until = deadline(rest, verb.kind, about.year) if verb.kind in ASKED or verb.lemma in _AWAITS else None
+    awaits = fold(verb.lemma) in phrases(about.language, "awaits")
+    until = deadline(rest, verb.kind, about.year) if verb.kind in ASKED or awaits else None
     return Clause(
         document=paragraph.document,
         label=paragraph.label,

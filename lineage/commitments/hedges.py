@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Hedge, span
 from lineage.commitments.lexicon import ASKED, grammar, lexicon
+from lineage.languages import language
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Passage
@@ -25,23 +27,22 @@ def find_hedges(passage: Passage, kind: str) -> tuple[Hedge, ...]:
     """
     if kind not in ASKED and kind not in _MEANS_ONLY:
         return ()
-    text, start, end = passage.text, passage.start, passage.end
     found = sorted(
         (
             (m.start(), -m.end(), row.counted, row)
             for row in lexicon(passage.language).qualifiers
-            for m in row.pattern.finditer(passage.flat, start, end)
+            for m in row.pattern.finditer(passage.flat, passage.start, passage.end)
         ),
         key=lambda hit: hit[:3],
     )
     hedges: list[Hedge] = []
-    done = start
+    done = passage.start
     for begin, negative_end, counted, row in found:
         if begin < done:
             continue
         done = -negative_end
         if counted and _limits(passage, begin, row, kind):
-            hedges.append(_hedge(text, begin, done, row))
+            hedges.append(_hedge(passage, begin, done, row))
     return tuple(hedges)
 
 
@@ -54,11 +55,13 @@ def _limits(passage: Passage, begin: int, row: Qualifier, kind: str) -> bool:
 
 
 @cache
-def _purpose(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){grammar(language, 'purpose')}")
+def _purpose(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){grammar(code, 'purpose')}")
 
 
-def _hedge(text: str, start: int, end: int, row: Qualifier) -> Hedge:
-    found = span(text, start, end)
-    printed = re.sub(r"\bd['’]$", "de", found.text).strip(" ,")
-    return Hedge(name=row.name or printed, effect=row.effect, span=found)
+def _hedge(passage: Passage, start: int, end: int, row: Qualifier) -> Hedge:
+    """The hedge at a place. One without a name in the table is named as printed, its last word without elision."""
+    found = span(passage.text, start, end)
+    full = language(passage.language).elisions
+    whole = re.sub(r"\b\w+['’]$", lambda last: full.get(fold_in_place(last[0]), last[0]), found.text)
+    return Hedge(name=row.name or whole.strip(" ,"), effect=row.effect, span=found)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import grammar, lexicon
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 @cache
 def pattern_of(language: str, role: str) -> re.Pattern[str]:
     """What the grammar table says of a role, with the edges that words of that role need."""
-    words = grammar(language, role)
+    words, own = grammar(language, role), rules(language)
     return re.compile(
         {
             "determiner": rf"{words}(?:(?<=')|,? |$)",
             "coordination": rf"(?:(?=,)|(?<![\w-])){words}",
             "preposition": rf"(?<![\w-]){words}",
             "aside": words,
-            "article": rf"(?:{rules(language).short_name})",
+            "article": rf"(?:{own.short_name})",
             "office": rf"(?<![\w-]){words}(?![\w])",
             "pronoun": rf" ?(?:a )?{words}\b",
-            "short name": rf"(?:{rules(language).short_name}){words.replace('(?:', '(', 1)}(?![\w-])",
+            "short name": rf"(?:{own.short_name}){words.replace('(?:', '(', 1)}(?![\w-])",
             "name end": rf"[,;:]| {words}\b",
             # "encourages continued collaboration to eliminate overlaps": nobody is asked by name
-            "abstract": rf"(?:^|(?<! de) )(?!d'){words}(?: (?:de|d'|of|in|to|par)\b.*)?$",
+            "abstract": rf"{own.begins_noun}{words}(?: (?:{own.complements})\b.*)?$",
         }[role]
     )
 
@@ -104,13 +105,9 @@ def _organizations(flat: str, position: int, end: int, language: str) -> tuple[F
     match = _organization_pattern(language).match(flat, position, end)
     if match is None:
         return ()
-    words = [word for word in lexicon(language).organizations if word.role != "head"]
-    hits = [
-        (hit.start(), word)
-        for word in words
-        for hit in re.finditer(rf"(?<![\w-])(?<!non ){re.escape(word.word)}(?![\w-])", match[0])
-    ]
-    hits.sort(key=lambda hit: hit[0])
-    chosen = [word for _, word in hits if word.role == "modifier"] or [word for _, word in hits]
+    words = {word.word: word for word in lexicon(language).organizations if word.role != "head"}
+    # the longest first: "non gouvernementales" holds "gouvernementales"
+    hits = [words[hit] for hit in re.findall(rf"(?<![\w-])(?:{any_of(frozenset(words))})(?![\w-])", match[0])]
+    chosen = [word for word in hits if word.role == "modifier"] or hits
     names = dict.fromkeys(word.canonical for word in chosen)
     return tuple(Found(name=name, start=position, end=match.end()) for name in names)

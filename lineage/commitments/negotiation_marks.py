@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Span
 from lineage.commitments.openers import begins_with_verb, is_verb
-from lineage.documents.negotiated.proposals import ProposalKind, TextState
+from lineage.documents.negotiated.proposals import BRINGING, ProposalKind, TextState
 from lineage.documents.negotiated.readings import words as unmarked
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def standing(clause: Clause, paragraph: Paragraph) -> Clause:
     )
 
 
-_WANTED = frozenset({ProposalKind.INSERTION, ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.REPLACEMENT})
+_WANTED = BRINGING | {ProposalKind.REPLACEMENT}
 
 
 def _state(whole: TextState | None, parts: list[Proposal]) -> TextState | None:

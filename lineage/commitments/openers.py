@@ -209,7 +209,7 @@ def _is_no_noun(opener: Opener, text: str, flat: str, language: str) -> bool:
     """Whether a candidate in mid-sentence is a verb by its form of several words or that no noun has, or by what
     follows it."""
     return (
-        " " in flat[opener.verb_start : opener.verb_end].removeprefix("se ")
+        " " in re.sub(rf"^{rules(language).reflexive}", "", flat[opener.verb_start : opener.verb_end])
         or _no_noun(language).match(flat, opener.verb_start) is not None
         or _follows(language).match(flat, opener.verb_end) is not None
         or text[opener.verb_end : opener.verb_end + 2].strip()[:1].isupper()

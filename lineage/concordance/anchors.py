@@ -107,11 +107,11 @@ def _date(language: str) -> re.Pattern[str]:
     ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
     day = rf"\d{{1,2}}{ends}(?!\w)"
     days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
-    link = rf"(?:(?:{own.date_link}|of) )?" if own.date_link else "(?:of )?"
+    link = own.between_date_parts()
     month = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w/])(?:(?P<month_after>{month}) (?P<after>{day}(?!\d)),? (?P<year_after>\d{{4}})"
-        rf"|(?:(?P<days>{days}) {link})?(?P<month>{month})(?: {link}(?P<year>\d{{4}}))?)(?!\w)"
+        rf"|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
     )
 
 

@@ -12,7 +12,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.languages import LANGUAGES
+from lineage.languages import LANGUAGES, language
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, items_label, read_label, roman, roman_value
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.symbols import Label
 
-_TOKEN = re.compile(r"(\d+)(?:st|nd|rd|th|ere|eme|er|e)?(?![a-z0-9])|(\d+)|([a-z]+(?:-[a-z]+)*)")
 _STATUS = re.compile(r"(?<!\s)\s*\((?P<word>[^\W\d_]+)[^()]*\)$")
 _ITEM = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
 NEAR = 4
@@ -86,7 +86,7 @@ def near_labels(document: Resolution, place: str) -> tuple[str, ...]:
 
 @cache
 def _words() -> Mapping[str, str]:
-    rows = [row for language in LANGUAGES for row in table(language, "citation_words", ("word",))]
+    rows = [row for code in LANGUAGES for row in table(code, "citation_words", ("word",))]
     return {fold(row["word"]): row["part"] for row in rows}
 
 
@@ -116,7 +116,7 @@ def _keys(place: str) -> Iterator[_Spot]:
 
 
 def _read(place: str) -> _Spot | None:
-    tokens = [figure or bare or word for figure, bare, word in _TOKEN.findall(fold(place))]
+    tokens = [figure or bare or word for figure, bare, word in _token().findall(fold(place))]
     values: dict[str, str] = {}
     items: list[str] = []
     below: list[int] = []
@@ -135,6 +135,13 @@ def _read(place: str) -> _Spot | None:
         elif not _take(token, values, items):
             return None
     return _spot(values, items, below)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """A figure, as an ordinal too ("9e", "5th"), or a word, over folded text."""
+    endings = "|".join(language(code).ordinal_endings or NEVER for code in LANGUAGES)
+    return re.compile(rf"(\d+)(?:{endings})?(?![a-z0-9])|(\d+)|([a-z]+(?:-[a-z]+)*)")
 
 
 def _expect(part: str, values: dict[str, str]) -> str:

@@ -139,7 +139,7 @@ def date_pattern(language: str) -> re.Pattern[str]:
     """A date of day and month, month and year, or all three, single or a range, in folded text."""
     months = "|".join(sorted(map(re.escape, vocabulary(language).months), key=len, reverse=True))
     own = languages.language(language)
-    link = rf"\s(?:{own.date_link}\s)?" if own.date_link else r"\s"
+    link = own.between_date_parts()
     day = rf"\d{{1,2}}(?:{own.ordinal_endings})?(?:\s?(?:{own.day_ranges})\s?\d{{1,2}})?"
     month = rf"(?:{day}{link})?(?:{months})"
     return re.compile(rf"(?<![\w/]){month}(?:\s(?:{own.day_ranges})\s{month})?(?:,?{link}\d{{4}})?\b")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.documents.body_symbols import act_number
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.organs import organs
 from lineage.languages.phrases import find_date, phrases
 from lineage.languages.text import fold
@@ -18,8 +21,6 @@ if TYPE_CHECKING:
 _ADOPTION_LINES = 4
 """Lines over which one line of adoption may be broken."""
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})\b")
-_DAY = re.compile(r"(?:\D*\s)?\d{1,2}(?:er|st|nd|rd|th)?\s[^\W\d_]+\s\d{4}\W*")
-"""A line with one day in it; "Nairobi, 23-27 May 2016" gives the days of a session."""
 
 
 def adoption_lines(lines: Sequence[str], language: str) -> frozenset[int]:
@@ -86,7 +87,7 @@ def _continues_adoption(before: str, line: str, language: str) -> bool:
     announced = before.endswith(",") or any(
         fold(before).endswith(f" {word}") for word in phrases(language, "before date")
     )
-    return not line[:1].isdigit() or announced or not _DAY.fullmatch(line)
+    return not line[:1].isdigit() or announced or not _one_day(language).fullmatch(line)
 
 
 def _breaks_name(before: str, line: str, language: str) -> bool:
@@ -105,4 +106,11 @@ def _is_number(line: str, language: str) -> bool:
 
 def is_day(line: str, language: str) -> bool:
     """Whether a line is one day and no more figures: "16 September 1998"."""
-    return _DAY.fullmatch(line) is not None and find_date(line, language) is not None
+    return _one_day(language).fullmatch(line) is not None and find_date(line, language) is not None
+
+
+@cache
+def _one_day(language: str) -> re.Pattern[str]:
+    """A line with one day in it; "Nairobi, 23-27 May 2016" gives the days of a session."""
+    endings = languages.language(language).ordinal_endings or NEVER
+    return re.compile(rf"(?:\D*\s)?\d{{1,2}}(?:{endings})?\s[^\W\d_]+\s\d{{4}}\W*")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
-from lineage.languages.text import fold
+from lineage.languages import LANGUAGES
+from lineage.languages.phrase_patterns import in_any_language
+from lineage.languages.phrases import ordinal
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 
 _SUFFIX = "|".join(ORDINAL_SUFFIXES)
@@ -36,7 +40,6 @@ _BULLET = re.compile(r"(?P<digits>[•●▪◦·‣–—-])(?P<point>\s)\s*")
 _ROMAN = re.compile(r"(?P<digits>[IVXLC]{1,7})(?P<point>\.?)(?:\s+|$)")
 _LETTER = re.compile(r"(?P<digits>[A-Z])(?P<point>[.)])\s+")
 _SECTION = re.compile(r"(?P<digits>[A-H])(?P<point>\.?)")
-_ARTICLE = re.compile(r"(?:Article|ARTICLE)\s+(?P<digits>\d{1,3}|premier|first)(?P<point>\.?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,11 +157,19 @@ def section_mark(text: str) -> Mark | None:
 
 def article_mark(text: str) -> Mark | None:
     """The head of an article of an annexed treaty or declaration: "Article 5", "Article premier"; None for none."""
-    match = _ARTICLE.fullmatch(text.strip())
+    line = text.strip()
+    match = _article().fullmatch(fold_in_place(line))
     if match is None:
         return None
-    number = match["digits"] if match["digits"].isdigit() else "1"
-    return _mark("article", number, match)
+    values = (ordinal(match["word"] or "", code) for code in LANGUAGES)
+    number = match["digits"] or next((str(value) for value in values if value), "")
+    return Mark(kind="article", number=number, start=0, end=match.end(), printed=line) if number else None
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """ "article 5", "article premier" over folded text, in every language: the format of a list has none."""
+    return re.compile(rf"(?:{in_any_language('article head')})\s+(?:(?P<digits>\d{{1,3}})|(?P<word>[a-z]+))\.?")
 
 
 def letter_value(text: str) -> int:

@@ -23,7 +23,8 @@ JOB_NUMBER = re.compile(
 )
 """The number of the printing job, with date and page where they stand beside it: "08-62133 (F) 121108", or at the other
 end of the line, as in a text that keeps the layout of its page."""
-_PAGE = re.compile(r"\d{1,3} ?/ ?\d{1,3}(?: {1,200}\d{2}-\d{5})?|(?:Page |page )\d{1,3}")
+_PAGE = re.compile(r"\d{1,3} ?/ ?\d{1,3}(?: {1,200}\d{2}-\d{5})?")
+_NUMBER = re.compile(r"\s\d{1,3}")
 _BARE = re.compile(r"\d{1,3}|/\.{3}|…")
 _VOLUME_PAGE = re.compile(r"^(?:\d{1,4}\s+)?(?:[ivxlc]{1,6}\.\s+)?")
 """What stands before the head of a page in a volume: its number, that of the section."""
@@ -76,8 +77,8 @@ def _kind(piece: Piece, counts: Counter[str], head: tuple[str, str], language: s
         if pattern.fullmatch(text):
             return "repeated symbol" if kind == "symbol" and counts[_key(piece)] > 1 else kind
     key = _key(piece)
-    if key in phrases(language, "masthead") or _is_volume_head(key, language):
-        return "bare" if key in phrases(language, "masthead") else "volume head"
+    if said := _in_words(key, language):
+        return said
     running, symbol = head
     rest = key.removeprefix(symbol).removesuffix(symbol).strip() if symbol else key
     if rest != key and (not rest or rest in running):
@@ -86,6 +87,15 @@ def _kind(piece: Piece, counts: Counter[str], head: tuple[str, str], language: s
     if len(key) > 8 and (key in running or (counts[key] >= _REPEATS and not key[0].isdigit())):
         return "running title"
     return ""
+
+
+def _in_words(key: str, language: str) -> str:
+    """The kind of furniture that the words of a folded line show, "" for none."""
+    if any(_NUMBER.fullmatch(key.removeprefix(word)) for word in phrases(language, "page number")):
+        return "page"
+    if key in phrases(language, "masthead"):
+        return "bare"
+    return "volume head" if _is_volume_head(key, language) else ""
 
 
 def _is_volume_head(key: str, language: str) -> bool:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
-from lineage.languages import LANGUAGES
+from lineage.languages.clause_grammar import NEVER
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,10 +27,8 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d+|[a-z]+")
 _SUB_ITEM = r"(?:\s?\(?[a-z]{1,4}\))*"
-_ITEM = re.compile(rf"\d+(?:\.\d+)*(?:[A-H]\b)?{_SUB_ITEM}(?:(?:,| and| et| to| à) \(?\w{{1,4}}\)?{_SUB_ITEM})*")
 _TOLD = 60
 """Characters in which a decision told in the past tense names its meeting."""
-_MEETING = re.compile(r"(\d{1,5})\s?(?:e|er|re|ème|st|nd|rd|th)?\s(?:\([\w ]{1,30}\)\s)?(?:plenary |s[eé]ance|meeting)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +57,14 @@ class Particulars:
 
 def particulars(document: Resolution) -> Particulars:
     """The particulars of a document; none of one in a language without tables."""
-    known = document.language in LANGUAGES
+    known = document.language in languages.LANGUAGES
     lines = [(piece.reason, " ".join(piece.text.split())) for piece in document.dropped] if known else []
     acts = (act_number(line, document.language) for reason, line in lines if reason in {"number", "title", "adoption"})
-    items = (found[0] for reason, line in lines if reason == "agenda item" and (found := _ITEM.search(line)))
+    items = (
+        line[slice(*found.span())]
+        for reason, line in lines
+        if reason == "agenda item" and (found := _item(document.language).search(fold_in_place(line)))
+    )
     said = [line for reason, line in lines if reason in {"closing line", "adoption"}]
     first = document.paragraphs[0] if known and document.paragraphs else None
     said += [first.text[:_TOLD]] if first and not first.opening else []
@@ -75,9 +80,23 @@ def particulars(document: Resolution) -> Particulars:
     )
 
 
+@cache
+def _item(language: str) -> re.Pattern[str]:
+    """The numbers of agenda items, over folded text: "26 (b)", "19 (a) and (c)"."""
+    joint = alternatives(language, "item joint", "ordinal range")
+    return re.compile(rf"\d+(?:\.\d+)*(?:[a-h]\b)?{_SUB_ITEM}(?:(?:,| (?:{joint})) \(?\w{{1,4}}\)?{_SUB_ITEM})*")
+
+
+@cache
+def _numbered_meeting(language: str) -> re.Pattern[str]:
+    """A meeting with its number in figures, over folded text: "28th meeting", "50e séance plénière"."""
+    endings, words = languages.language(language).ordinal_endings or NEVER, alternatives(language, "meeting")
+    return re.compile(rf"(\d{{1,5}})\s?(?:{endings})?\s(?:\([\w ]{{1,30}}\)\s)?(?:{words})")
+
+
 def _meeting(line: str, language: str) -> int | None:
     """ "28th meeting", "Seventh plenary meeting": the number of the meeting."""
-    if found := _MEETING.search(line):
+    if found := _numbered_meeting(language).search(fold_in_place(line)):
         return int(found[1])
     words = (fold(line).partition(f" {word}")[0].lstrip("( ") for word in phrases(language, "meeting"))
     return next((value for words_before in words if (value := ordinal(words_before, language))), None)
@@ -100,7 +119,9 @@ def _vote(line: str, language: str) -> Vote:
     return Vote(words=line, for_=in_favour, against=against, abstaining=abstaining)
 
 
-_ORIGINAL = re.compile(r"\boriginal\s*:\s*([^\W\d_]+)")
+@cache
+def _original(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(language, 'original language')})\s*:\s*([^\W\d_]+)")
 
 
 def printed_original(document: Resolution) -> str | None:
@@ -110,7 +131,7 @@ def printed_original(document: Resolution) -> str | None:
     """
     codes = {fold(row["name"]): row["code"] for row in table(document.language, "language_names", ("name",))}
     for piece in document.dropped:
-        found = _ORIGINAL.search(fold(piece.text))
+        found = _original(document.language).search(fold(piece.text))
         if found and found[1] in codes:
             return codes[found[1]]
     return None

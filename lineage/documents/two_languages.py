@@ -14,7 +14,6 @@ from lineage.languages.organs import organ_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.pieces import Piece
     from lineage.sources.lines import Line
 
 LEFT, RIGHT = 2, 1
@@ -41,10 +40,9 @@ def two_languages(rows: Sequence[Line]) -> list[Line] | None:
     return [replace(line, role="", column=column) for side, column in marked for line in side]
 
 
-def check_one_language(found: Sequence[Piece], name: str) -> None:
-    """Raises UnreadableError where texts in two languages stand one under the other: the paragraphs of the first would
-    be read as the title of the second."""
-    lines = [" ".join(piece.text.chars.split()) for piece in found if not piece.column]
+def check_one_language(lines: Sequence[str], name: str) -> None:
+    """Raises UnreadableError where texts in two languages stand one under the other in the lines of a file: the
+    paragraphs of the first would be read as the title of the second."""
     opened = (next((at for at, line in enumerate(lines) if _opens(line, code)), None) for code in LANGUAGES)
     starts = sorted(at for at in opened if at is not None)
     ends = [*starts[1:], len(lines)]

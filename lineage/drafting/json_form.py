@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.proposals.outcome import Outcome, Result
+    from lineage.drafting.proposals.source_losses import PaperWords
     from lineage.drafting.proposals.source_table import SourceTable, TracedRun
     from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
 
@@ -227,16 +228,19 @@ def source_table_json(table: SourceTable) -> dict[str, Any]:
             {
                 "label": row.paragraph.label,
                 "text": row.paragraph.text,
+                "base": row.whole,
                 "words": [_traced(one) for one in row.traced],
             }
             for row in table.rows
         ],
         "nobody": [{"label": label, "text": one.text} for label, one in table.of_nobody()],
-        "lost": [
-            {"label": one.label, "words": one.words, "sources": list(one.sources), "authors": list(one.authors)}
-            for one in table.lost
-        ],
+        "lost": [_paper_words(one) for one in table.lost],
+        "standing": [_paper_words(one) for one in table.standing],
     }
+
+
+def _paper_words(one: PaperWords) -> dict[str, Any]:
+    return {"label": one.label, "words": one.words, "sources": list(one.sources), "authors": list(one.authors)}
 
 
 def _traced(one: TracedRun) -> dict[str, Any]:

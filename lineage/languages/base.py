@@ -63,6 +63,8 @@ class Language:
     """What stands between two days of a range, as alternatives: "et|au"."""
     date_link: ClassVar[str] = ""
     """The word between day, month and year: "de"."""
+    stray_date_link: ClassVar[str] = ""
+    """One that texts put there although it does not belong: "15 of December of 2022" (A/RES/78/189)."""
     ordinal_word: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """A word that is an ordinal: "soixantieme", "75th"."""
     gatherings: ClassVar[str] = "session|conference"
@@ -86,6 +88,11 @@ class Language:
     typography: ClassVar[Typography] = Typography()
     clauses: ClassVar[Clauses] = Clauses()
     """How its clauses are built, for commitments."""
+
+    def between_date_parts(self) -> str:
+        """What stands between day, month and year of a date in words, as a pattern."""
+        links = "|".join(filter(None, (self.date_link, self.stray_date_link)))
+        return rf"\s+(?:(?:{links})\s+)?" if links else r"\s+"
 
     def accent_shown(self, word: str) -> str:
         """A folded word respelt so that its stemmer recognizes an ending whose accents are gone."""

@@ -44,6 +44,8 @@ class Clauses:
 
     infinitive: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """A paragraph of a plan that begins with an act: group `verb`, after "to " or "à "."""
+    awaits_acts: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """The end of a chapeau whose items are acts, however they begin: "requests the Secretary-General to:"."""
     declares: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """The first person plural of a declaration."""
     before_declared: ClassVar[str] = r"(?<![\w'-])"
@@ -58,6 +60,12 @@ class Clauses:
     """Pronouns that begin a noun group that names nobody: "ceux "."""
     short_name: ClassVar[str] = NEVER
     """Articles before the short name of a body: "the " in "the Office"."""
+    begins_noun: ClassVar[str] = r"(?:^| )"
+    """What stands before a noun that is no complement of another one."""
+    complements: ClassVar[str] = NEVER
+    """Prepositions, as alternatives, that lead from a noun to its complement: "of|in|to"."""
+    before_act: ClassVar[str] = ""
+    """What may stand between the beginning of an act and its verb: "to ", an adverb."""
     states: ClassVar[tuple[str, ...]] = ()
     """Words by which an addressee is a State and no organization."""
 

@@ -173,7 +173,7 @@ def within_number(words: str, language: str) -> bool:
 @cache
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
-    link = rf"\s+(?:{own.date_link}\s+)?" if own.date_link else r"\s+"
+    link = own.between_date_parts()
     return re.compile(rf"\b(\d{{1,2}})(?:{own.ordinal_endings})?{link}([^\W\d_]+){link}(\d{{4}})\b")
 
 

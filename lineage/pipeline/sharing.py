@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
     from lineage.documents.resolution import Resolution
     from lineage.histories.word_runs import Grams, TextRuns
-    from lineage.pipeline.compared import Bound, Span
+    from lineage.pipeline.compared_bounds import Bound, Span
 
     Numbers = NDArray[np.int64]
 

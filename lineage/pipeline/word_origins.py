@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.histories.words import worded
 from lineage.pipeline.around import Around
-from lineage.pipeline.compared import near_of
+from lineage.pipeline.compared_bounds import near_of
 from lineage.pipeline.packed_words import Packed, TakenWords, packed, unpacked
 from lineage.pipeline.stages import silent
 from lineage.pipeline.store import NO_STORE, Store, digest_of

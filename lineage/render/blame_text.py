@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
-BESIDE = 36
-"""Columns of a line kept for what stands beside the first words of a paragraph: its label, its origin."""
-
 Shade = Callable[[str, float], str]
 """(text, age from 0 for the oldest to 1 for the newest) -> the text with terminal codes."""
 

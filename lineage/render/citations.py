@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lineage.languages import DEFAULT
@@ -73,6 +74,13 @@ def cite(document: str, label: str, ui: str, *, draft: bool = False) -> str:
     """The citation of a paragraph; that of a draft says that it is one."""
     cited = f"{document}, {place(label, ui)}"
     return text(ui, "citation.draft", citation=cited) if draft else cited
+
+
+def cite_all(paragraphs: Iterable[str], ui: str) -> str:
+    """Paragraphs by their ids, each document named once: "A/RES/78/228, paras. 1 to 3, 6"."""
+    named = groupby(map(split_id, paragraphs), key=itemgetter(0))
+    cited = (f"{document}, {places((label for _, label in held), ui)}" for document, held in named)
+    return f"{spaced(ui, ';')} ".join(cited)
 
 
 def short_name(paragraph: str) -> str:

@@ -79,13 +79,13 @@ def _remark(wish: Wish, ui: str, who: str = "") -> str:
     return text(ui, "compiled.said", names=names, words=wish.said) if wish.said else ""
 
 
-def wanted(wish: Wish, ui: str, who: str = "") -> str:
-    """What is asked for, with those who ask, or with `who`: "EU: add “all”"."""
+def wanted(wish: Wish, ui: str, who: str = "", *, whole: bool = False) -> str:
+    """What is asked for, with those who ask, or with `who`: "EU: add “all”"; with all of its words, or the first."""
     if wish.kind is ProposalKind.MOVE:
         return _remark(wish, ui, who)
     names = who or ", ".join(wish.authors)
     key = "deletes" if not wish.new else "adds" if not wish.old else "fills" if wish.fills else "replaces"
-    old, new = (shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))
+    old, new = (words.strip() if whole else shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))
     return text(ui, f"compiled.{key}", names=names, old=old, new=new)
 
 

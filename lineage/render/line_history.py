@@ -11,7 +11,7 @@ from lineage.histories.line import Station, absences, lacked, nothing_before, st
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import by_end
-from lineage.render.blame_text import BESIDE, Setting
+from lineage.render.blame_text import Setting
 from lineage.render.catalogue import date_in_words, language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import shortened, wrapped
@@ -23,12 +23,19 @@ if TYPE_CHECKING:
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
+_LEAST_WORDS = 20
+"""Columns of a paragraph's first words at a glance, however much stands behind them."""
+
 
 def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
     """Every station of a thread, one below the other, with the words that changed between them."""
     ui = setting.ui
-    head = [text(ui, "history.title", place=short_name(paragraph)), text(ui, "history.thread", thread=thread.id)]
-    blocks = ["\n".join([*head, text(ui, "history.marks")])]
+    head = (
+        text(ui, "history.title", place=short_name(paragraph)),
+        text(ui, "history.thread", thread=thread.id),
+        text(ui, "history.marks"),
+    )
+    blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
     above: Station | None = None
     for stop in stations(history, thread):
         lines = _head(history, thread, stop, setting)
@@ -116,7 +123,7 @@ def _passages(paragraph: str, setting: Setting) -> list[str]:
 def _passage(end: str, taking: Taking, other: str, ui: str) -> str:
     said = text(
         ui,
-        f"history.{end}.{taking.passage.name.lower()}",
+        f"history.{end}.{taking.transfer.name.lower()}",
         count=taking.words,
         place=short_name(other),
         document=short_symbol(split_id(taking.paragraph)[0]),
@@ -229,7 +236,8 @@ def latest_report(view: Latest, setting: Setting) -> str:
     ui, width = setting.ui, setting.width
     where = "" if view.before else "first."
     before = short_symbol(view.before) if view.before else ""
-    blocks = [text(ui, f"history.latest.{where}title", document=short_symbol(view.document), before=before)]
+    title = text(ui, f"history.latest.{where}title", document=short_symbol(view.document), before=before)
+    blocks = ["\n".join(wrapped(title, width))]
     if view.unseen:
         unseen = text(ui, f"history.latest.{where}unseen", unseen=setting.unseen(view.unseen))
         blocks.append("\n".join(wrapped(unseen, width)))
@@ -249,7 +257,9 @@ def _brief(entry: Entry, name: str, ui: str, width: int) -> str:
     origin = (
         f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
     )
-    return f"  {entry.label:<9}{shortened(entry.text, width - BESIDE)}{origin}{said}"
+    lead = f"  {entry.label:<9}"
+    words = shortened(entry.text, max(_LEAST_WORDS, width - len(lead) - len(origin) - len(said)))
+    return "\n".join(wrapped(f"{words}{origin}{said}", width, first=lead, rest=" " * len(lead)))
 
 
 def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:

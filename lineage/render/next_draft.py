@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from lineage.documents.resolution import Kind, Status
-from lineage.render.catalogue import language_of, text
+from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import headed, wrapped
 from lineage.sources.markdown import TEXT_ENDS
 
@@ -75,7 +76,10 @@ def reason(change: Change, ui: str) -> str:
 
 
 def _rule(reason: Reason, ui: str) -> str:
-    return text(ui, "draft.by_rule", why=text(ui, f"draft.rule.{reason.value}"))
+    """The reason that a rule alone gives, in its own words where what earlier texts show has others."""
+    own = f"draft.rule.{reason.value}"
+    why = text(ui, own if has(ui, own) else f"draft.reason.{reason.value}")
+    return text(ui, "draft.by_rule", why=why)
 
 
 def report(draft: NextDraft, ui: str, width: int) -> str:
@@ -98,21 +102,21 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
 def markdown(draft: NextDraft, ui: str) -> str:
     """The whole draft with its changes marked, followed by the list of reasons."""
     base = draft.base
-    lines = [f"# {_escaped(base.title)}", "", *(f"- {_escaped(s)}" for s in _summary(draft, ui))]
-    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(opening_line(base))}*", ""]
+    lines = [f"# {literal(base.title)}", "", *(f"- {literal(s)}" for s in _summary(draft, ui))]
+    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{literal(opening_line(base))}*", ""]
     for paragraph in base.paragraphs:
         lines += [_paragraph(draft, paragraph), ""]
-    lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
+    lines += [f"[^{note.mark}]: {literal(draft.note(note.mark))}" for note in base.footnotes]
     lines += ["", TEXT_ENDS, "", f"## {text(ui, 'draft.reasons')}", ""]
     for change in draft.changes:
         marked = f"{_struck(change.old).strip()} " if change.old.strip() else ""
-        put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""
+        put = f"**{literal(change.new.strip())}**" if change.new.strip() else ""
         lines.append(
-            f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
+            f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {literal(reason(change, ui))}"
         )
     for note in draft.notes:
-        marked = f"{_struck(note.old)} **{_escaped(note.new)}**"
-        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {marked} — {_escaped(_rule(note.reason, ui))}")
+        marked = f"{_struck(note.old)} **{literal(note.new)}**"
+        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {marked} — {literal(_rule(note.reason, ui))}")
     return "\n".join(lines) + "\n"
 
 
@@ -152,7 +156,7 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
         pieces += [] if change.old else [marks.pop(change.start, "")]  # "27 May 2023[^12] [and any since]"
         pieces += [_struck(change.old)] if change.old.strip() else []
         lead = " " if change.new[:1] == " " else ""
-        pieces += [f"{lead}**{_escaped(change.new.strip())}**"] if change.new.strip() else []
+        pieces += [f"{lead}**{literal(change.new.strip())}**"] if change.new.strip() else []
         at = change.end
     pieces.append(_called(paragraph.text, at, len(paragraph.text) + 1, marks))
     words = "".join(pieces)
@@ -166,7 +170,7 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
 def _struck(words: str) -> str:
     """Words struck out; the spaces around them stay outside, or Markdown shows the signs."""
     lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{lead}~~{_escaped(words.strip())}~~{tail}"
+    return f"{lead}~~{literal(words.strip())}~~{tail}"
 
 
 def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:
@@ -174,9 +178,9 @@ def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:
     pieces, at = [], start
     for place_, mark in sorted(marks.items()):
         if start <= place_ < end:
-            pieces += [_escaped(words[at:place_]), mark]
+            pieces += [literal(words[at:place_]), mark]
             at = place_
-    return "".join((*pieces, _escaped(words[at:end])))
+    return "".join((*pieces, literal(words[at:end])))
 
 
 def _title(draft: NextDraft, ui: str) -> str:
@@ -211,8 +215,3 @@ def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[
     old = f"{gone[0]}{change.old}{gone[1]}" if change.old else ""
     new = f"{put[0]}{change.new}{put[1]}" if change.new else ""
     return f"{before}{old}{new}{after}"
-
-
-def _escaped(words: str) -> str:
-    """Words escaped, so that Markdown takes them as they are."""
-    return "".join(f"\\{c}" if c in "\\`*_[]<>#|~" else c for c in words)

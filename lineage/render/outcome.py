@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
 from lineage.drafting.proposals.outcome import Fate
-from lineage.render.catalogue import spaced, text
-from lineage.render.citations import cite, place
+from lineage.render.catalogue import text
+from lineage.render.citations import cite_all, place, places
 from lineage.render.compiled import finding_lines, wanted
-from lineage.render.compiled_text import plain
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import framed
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
-from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,25 +38,25 @@ def key(fate: Fate) -> str:
     return fate.value.replace(" ", "_")
 
 
-def asked(result: Result, ui: str) -> str:
+def asked(result: Result, ui: str, *, whole: bool = False) -> str:
     """What was asked for, in words."""
-    return wanted(result.wish, ui)
+    return wanted(result.wish, ui, whole=whole)
 
 
 def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
     """Where it stands in the adopted text, with a link that is not sure named so; "" for nowhere. `named`: the text is
     named above."""
-    cited = (place(one, ui) for one in result.places) if named else (cite(*split_id(one), ui) for one in result.where)
-    where = f"{spaced(ui, ';')} ".join(cited)
+    where = places(result.places, ui) if named else cite_all(result.where, ui)
     unsure = where and result.band and result.band is not Band.SURE and result.fate is not Fate.NOT_TAKEN
     return f"{where} ({text(ui, 'check.unsure')})" if unsure else where
 
 
-def now(result: Result, ui: str) -> str:
+def now(result: Result, ui: str, *, whole: bool = False) -> str:
     """The words that stand there now, where the proposal was not taken as it was; "" for none."""
     if not result.now or result.fate not in {Fate.REWORDED, Fate.NOT_TAKEN}:
         return ""
-    return text(ui, "outcome.still" if result.still else "outcome.now", words=shortened(result.now, SHOWN))
+    words = result.now if whole else shortened(result.now, SHOWN)
+    return text(ui, "outcome.still" if result.still else "outcome.now", words=words)
 
 
 def noted(outcome: Outcome, ui: str) -> list[str]:
@@ -94,23 +93,23 @@ def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
 def _result(one: Result, ui: str, width: int) -> Iterator[str]:
     fate = text(ui, f"outcome.fate.{key(one.fate)}")
     where = shown_at(one, ui)
-    yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width)
+    yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width, rest="    ")
     yield from wrapped(asked(one, ui), width, first="  ", rest="    ")
     yield from wrapped(now(one, ui), width, first="  ", rest="    ")
 
 
 def markdown(outcome: Outcome, ui: str) -> str:
     """A table, one row per proposal."""
-    lines = [f"# {plain(title(outcome, ui))}", "", *(f"- {plain(line)}" for line in count_lines(outcome, ui)), ""]
+    lines = [f"# {literal(title(outcome, ui))}", "", *(f"- {literal(line)}" for line in count_lines(outcome, ui)), ""]
     heads = [text(ui, f"outcome.column.{name}") for name in ("place", "asked", "fate", "where")]
     lines += [f"| {' | '.join(heads)} |", "|---|---|---|---|"]
     for one in outcome.results:
         fate = text(ui, f"outcome.fate.{key(one.fate)}")
         where = " ".join(filter(None, (shown_at(one, ui), now(one, ui))))
         cells = (place(one.label, ui), asked(one, ui), fate, where)
-        lines.append(f"| {' | '.join(plain(cell) for cell in cells)} |")
+        lines.append(f"| {' | '.join(literal(cell) for cell in cells)} |")
     more = noted(outcome, ui)
-    lines += ["", f"## {text(ui, 'compiled.findings')}", "", *(f"- {plain(line)}" for line in more)] if more else []
+    lines += ["", f"## {text(ui, 'compiled.findings')}", "", *(f"- {literal(line)}" for line in more)] if more else []
     return "\n".join(lines)
 
 
@@ -169,9 +168,9 @@ def page(outcome: Outcome, ui: str) -> str:
 
 def _row(one: Result, ui: str) -> str:
     fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
-    found = "<br>".join(_cell(line) for line in (shown_at(one, ui, named=True), now(one, ui)) if line)
+    found = "<br>".join(_cell(line) for line in (shown_at(one, ui, named=True), now(one, ui, whole=True)) if line)
     return (
-        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{_cell(asked(one, ui))}</td>"
+        f"<tr><td><strong>{escape(place(one.label, ui))}</strong></td><td>{_cell(asked(one, ui, whole=True))}</td>"
         f'<td class="fate-{key(one.fate)}">{fate}</td><td>{found}</td></tr>\n'
     )
 

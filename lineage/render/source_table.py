@@ -6,16 +6,16 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.drafting.proposals.source_table import Origin
-from lineage.languages.text import words
 from lineage.render.catalogue import text
-from lineage.render.compiled_text import plain
 from lineage.render.framed_page import framed
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.source_table import Lost, SourceRow, SourceTable, TracedRun
+    from lineage.drafting.proposals.source_losses import PaperWords
+    from lineage.drafting.proposals.source_table import SourceRow, SourceTable, TracedRun
 
 SHOWN = 120
 """Characters of a run of words."""
@@ -41,21 +41,15 @@ def summary(table: SourceTable, ui: str) -> list[str]:
         text(ui, "sources.nobody", count=len(table.of_nobody())),
         text(ui, "sources.lost", count=len(lost)),
         text(ui, "sources.base_lost", count=silent),
+        text(ui, "sources.standing", count=len(table.standing)),
     ]
 
 
-def _lines(row: SourceRow, table: SourceTable, ui: str) -> list[_Line]:
+def _lines(row: SourceRow, ui: str) -> list[_Line]:
     """The words of a paragraph by origin; one that is all of the base is one line."""
-    if _is_base(row, table):
-        return [_Line("", text(ui, "sources.all_base"))]
+    if row.whole:
+        return [_Line("", text(ui, "sources.all_base", label=row.whole))]
     return [_Line(shortened(one.text, SHOWN), _whose(one, ui)) for one in row.traced]
-
-
-def _is_base(row: SourceRow, table: SourceTable) -> bool:
-    """Whether a paragraph has the words of one of the base, all of them and no others."""
-    labels = {label for one in row.traced for label in one.labels if one.origin is Origin.BASE}
-    olds = (table.compilation.base.paragraph(label) for label in sorted(labels))
-    return any(old is not None and words(old.text) == words(row.paragraph.text) for old in olds)
 
 
 def _whose(one: TracedRun, ui: str) -> str:
@@ -67,12 +61,21 @@ def _whose(one: TracedRun, ui: str) -> str:
     return text(ui, "sources.of_paper", names=", ".join(one.authors), papers=", ".join(one.sources), labels=labels)
 
 
-def _lost(one: Lost, ui: str) -> str:
+def _lost(one: PaperWords, ui: str) -> str:
     told = shortened(one.words, SHOWN)
     if not one.sources:
         return text(ui, "sources.lost_base", label=one.label, words=told)
     names, papers = ", ".join(one.authors), ", ".join(one.sources)
     return text(ui, "sources.lost_paper", label=one.label, words=told, names=names, papers=papers)
+
+
+def _chapters(table: SourceTable, ui: str) -> list[tuple[str, list[str]]]:
+    """What follows the table, each with its heading: what was lost, and what stands against a wish."""
+    found = [
+        (text(ui, "sources.lost_head"), [_lost(one, ui) for one in table.lost]),
+        (text(ui, "sources.standing_head"), [_lost(one, ui) for one in table.standing]),
+    ]
+    return [(head, told) for head, told in found if told]
 
 
 def terminal(table: SourceTable, ui: str, width: int = WIDTH) -> str:
@@ -82,27 +85,27 @@ def terminal(table: SourceTable, ui: str, width: int = WIDTH) -> str:
         lines += wrapped(line, width)
     for row in table.rows:
         lines += ["", row.paragraph.label]
-        for one in _lines(row, table, ui):
+        for one in _lines(row, ui):
             told = text(ui, "sources.line", words=one.words, whose=one.whose) if one.words else one.whose
             lines += wrapped(told, width, first="  ", rest="    ")
-    if table.lost:
-        lines += ["", text(ui, "sources.lost_head")]
-        for gone in table.lost:
-            lines += wrapped(_lost(gone, ui), width, first="  – ", rest="    ")
+    for head, items in _chapters(table, ui):
+        lines += ["", head]
+        for item in items:
+            lines += wrapped(item, width, first="  – ", rest="    ")
     return "\n".join(lines)
 
 
 def markdown(table: SourceTable, ui: str) -> str:
     """One row for each run of words."""
-    lines = [f"# {plain(title(table, ui))}", "", *(f"- {plain(line)}" for line in summary(table, ui)), ""]
+    lines = [f"# {literal(title(table, ui))}", "", *(f"- {literal(line)}" for line in summary(table, ui)), ""]
     heads = [text(ui, f"sources.column.{name}") for name in ("paragraph", "words", "whose")]
     lines += [f"| {' | '.join(heads)} |", "|---|---|---|"]
     for row in table.rows:
-        for line in _lines(row, table, ui):
+        for line in _lines(row, ui):
             run = line.words or shortened(row.paragraph.text, SHOWN)
-            lines.append(f"| {' | '.join(plain(cell) for cell in (row.paragraph.label, run, line.whose))} |")
-    if table.lost:
-        lines += ["", f"## {text(ui, 'sources.lost_head')}", "", *(f"- {plain(_lost(one, ui))}" for one in table.lost)]
+            lines.append(f"| {' | '.join(literal(cell) for cell in (row.paragraph.label, run, line.whose))} |")
+    for head, items in _chapters(table, ui):
+        lines += ["", f"## {head}", "", *(f"- {literal(item)}" for item in items)]
     return "\n".join(lines)
 
 
@@ -112,20 +115,22 @@ def page(table: SourceTable, ui: str) -> str:
     heads = "".join(
         f"<th scope=col>{escape(text(ui, f'sources.column.{name}'))}</th>" for name in ("paragraph", "words", "whose")
     )
-    lost = "".join(f"<li>{escape(_lost(one, ui))}</li>" for one in table.lost)
+    after = "".join(
+        f"<h2>{escape(head)}</h2>\n<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>\n"
+        for head, items in _chapters(table, ui)
+    )
     body = (
         f"<header>\n<h1>{escape(title(table, ui))}</h1>\n<ul>{told}</ul>\n</header>\n<main>\n"
         f"<div class=scroll><table class=fates><thead><tr>{heads}</tr></thead>"
         f"<tbody>{''.join(_rows(table, ui))}</tbody></table></div>\n"
-        + (f"<h2>{escape(text(ui, 'sources.lost_head'))}</h2>\n<ul>{lost}</ul>\n" if lost else "")
-        + "</main>\n"
+        f"{after}</main>\n"
     )
     return framed(title(table, ui), body, ui)
 
 
 def _rows(table: SourceTable, ui: str) -> Iterator[str]:
     for row in table.rows:
-        for line in _lines(row, table, ui):
+        for line in _lines(row, ui):
             run = escape(line.words or row.paragraph.text)
             language = escape(table.consolidated.language)
             yield (

@@ -113,7 +113,7 @@
       .filter((id) => want(data.paragraphs[id], data.texts[data.paragraphs[id][0]]))
       .filter((id) => phrases.every((phrase) => [OWN, OTHER].some((column) => runs(textOf(id, column), phrase).length)))
       .map((id) => ({ id, score: weights.get(id) / Math.sqrt(20 + data.paragraphs[id][3].length / 7), matched, phrases }))
-      .sort((a, b) => b.score - a.score || data.texts[data.paragraphs[b.id][0]].order - data.texts[data.paragraphs[a.id][0]].order || a.id - b.id);
+      .sort((a, b) => b.score - a.score || orderOf(b.id) - orderOf(a.id) || a.id - b.id);
   }
   const small = new Set(data.small);
   function marked(hit, place, column) {
@@ -141,6 +141,25 @@
     place.append(text.slice(from));
     return inside.size;
   }
+  // Paragraphs with the same words are one wording, under the newest of them: a series repeats most of its clauses.
+  const orderOf = (id) => data.texts[data.paragraphs[id][0]].order;
+  function wordings(hits) {
+    const found = new Map();
+    for (const hit of hits) {
+      const key = textOf(hit.id, OWN).map((word) => word.word).join(" ");
+      if (found.has(key)) found.get(key).ids.push(hit.id); else found.set(key, { ...hit, ids: [hit.id] });
+    }
+    return [...found.values()].map(({ ids, ...hit }) => {
+      const [id, ...also] = ids.sort((a, b) => orderOf(b) - orderOf(a) || a - b);
+      return { ...hit, id, also };
+    });
+  }
+  function linkTo(id) {
+    const link = document.createElement("a");
+    link.textContent = data.texts[data.paragraphs[id][0]].name + ", " + data.paragraphs[id][1];
+    link.href = data.paragraphs[id][4];
+    return link;
+  }
   const shown = 60;
   function draw(list, hits) {
     list.replaceChildren(...hits.slice(0, shown).map((hit) => {
@@ -160,6 +179,8 @@
       item.querySelector(".date").textContent = text.said;
       const lineage = item.querySelector(".line");
       if (line) lineage.href = line; else lineage.remove();
+      const also = item.querySelector(".also");
+      if (hit.also.length) hit.also.forEach((id, i) => also.append(i ? " · " : " ", linkTo(id))); else also.remove();
       return item;
     }));
   }
@@ -168,16 +189,19 @@
     const began = performance.now();
     const hits = query ? find(query, (paragraph, text) => (!form.text.value || String(paragraph[0]) === form.text.value) && (!form.part.value || paragraph[6] === form.part.value)) : [];
     window.LINEAGE_SEARCH_TIME = performance.now() - began;
-    const own = hits.filter((hit) => !data.texts[data.paragraphs[hit.id][0]].draft);
-    const other = hits.filter((hit) => data.texts[data.paragraphs[hit.id][0]].draft);
+    const isDraft = (hit) => data.texts[data.paragraphs[hit.id][0]].draft;
     const want = form.status.value;
+    const count = (of) => of.reduce((sum, hit) => sum + 1 + hit.also.length, 0);
+    const own = wordings(hits.filter((hit) => !isDraft(hit))), other = wordings(hits.filter(isDraft));
     draw(agreed, want === "draft" ? [] : own);
     drafts.hidden = want === "adopted" || !other.length;
     draw(drafts.querySelector("ol"), want === "adopted" ? [] : other);
-    const n = want === "draft" ? other.length : want === "adopted" ? own.length : hits.length;
-    const more = want === "adopted" && other.length ? " " + words.drafts.replace("{count}", other.length) : "";
-    const cut = n > shown ? " " + words.cut.replace("{count}", shown) : "";
-    status.textContent = !query ? "" : (n === 0 ? words.none : n === 1 ? words.one : words.many.replace("{count}", n)) + cut + more;
+    const found = [...(want === "draft" ? [] : own), ...(want === "adopted" ? [] : other)];
+    const n = count(found);
+    const many = found.length < n ? words.wordings.replace("{wordings}", found.length) : words.many;
+    const more = want === "adopted" && other.length ? " " + words.drafts.replace("{count}", count(other)) : "";
+    const cut = Math.max(want === "draft" ? 0 : own.length, want === "adopted" ? 0 : other.length) > shown ? " " + words.cut.replace("{count}", shown) : "";
+    status.textContent = !query ? "" : (n === 0 ? words.none : n === 1 ? words.one : many.replace("{count}", n)) + cut + more;
   }
   let waiting;
   function start() {

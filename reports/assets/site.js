@@ -131,7 +131,7 @@
       const fields = [...form.querySelectorAll("[data-filter]")];
       const figure = (value) => value.toLocaleString(document.documentElement.lang);
       function apply() {
-        let count = 0;
+        let count = 0, lost = 0;
         for (const { row, words } of rows) {
           const shown = fields.every((field) => {
             if (!field.value) return true;
@@ -141,8 +141,9 @@
           });
           row.hidden = !shown;
           count += shown;
+          if (shown && "lost" in row.dataset) lost += 1;
         }
-        found.textContent = (count === 1 ? found.dataset.one : found.dataset.many).replace("{count}", figure(count)).replace("{all}", figure(rows.length));
+        found.textContent = (count === 1 ? found.dataset.one : found.dataset.many).replace("{count}", figure(count)).replace("{all}", figure(rows.length)) + (lost && count < rows.length ? found.dataset.lost.replace("{count}", figure(lost)) : "");
         const chosen = fields.filter((field) => field.value).map((field) => (field.selectedOptions ? field.selectedOptions[0].textContent : field.value));
         if (chosen.length) found.dataset.chosen = chosen.join(" · "); else delete found.dataset.chosen;
       }

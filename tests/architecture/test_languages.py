@@ -6,6 +6,7 @@ import ast
 import csv
 import re
 from collections import Counter
+from typing import TypeGuard
 
 import pytest
 
@@ -25,6 +26,43 @@ def test_no_module_outside_of_languages_names_one() -> None:
             if isinstance(node, ast.Constant) and node.value in LANGUAGES:
                 wrong.append(f"{file.relative_to(PACKAGE.parent)}:{node.lineno} {node.value}")
     assert wrong == []
+
+
+LATIN = {"alt", "bis", "op", "pp"}
+"""What negotiators and editors write in any language."""
+TECHNICAL = {"www", "https", "titles", "recalled"}
+"""Links, and what the manifest of a corpus says of a text."""
+_SYNTAX = re.compile(r"\(\?(?:P<\w+>|P=\w+|<?[=!]|[:>]|[ims-]+:)|\\[a-zA-Z]|\[[^\]]*\]|\{[^}]*\}")
+"""What is no letter that a pattern looks for: names of groups, classes of characters, counts."""
+
+
+def test_no_pattern_outside_of_languages_has_words_of_one() -> None:
+    """Words in lower case in the patterns of the code: "and", "session". Those of formats are no words of a text."""
+    wrong = []
+    for file in modules():
+        if file.relative_to(PACKAGE).parts[0] in {"languages", "sources", "render"}:
+            continue
+        for node in nodes(file):
+            if is_pattern(node):
+                wrong += [f"{file.relative_to(PACKAGE.parent)}:{node.lineno} {word}" for word in words_in(node.args[0])]
+    assert wrong == []
+    tried = ast.parse(r"re.compile(rf'(?P<day>\d+)(?:st|nd)\s{month(each)} [a-z]{2}')", mode="eval").body
+    assert is_pattern(tried)
+    assert words_in(tried.args[0]) == ["st", "nd"]
+
+
+def is_pattern(node: ast.AST) -> TypeGuard[ast.Call]:
+    called = node.func if isinstance(node, ast.Call) else None
+    module = called.value if isinstance(called, ast.Attribute) else None
+    return isinstance(module, ast.Name) and module.id == "re" and isinstance(node, ast.Call) and bool(node.args)
+
+
+def words_in(pattern: ast.expr) -> list[str]:
+    """Words in lower case that are part of a pattern itself, not of what it is put together from."""
+    parts = pattern.values if isinstance(pattern, ast.JoinedStr) else [pattern]
+    said = "\N{SUBSTITUTE}".join(part.value if isinstance(part, ast.Constant) else "" for part in parts)
+    words = re.findall(r"[^\W\d_]{2,}", _SYNTAX.sub(" ", said))
+    return [word for word in words if word.islower() and word not in LATIN | TECHNICAL]
 
 
 def test_every_folder_offers_the_object_of_its_code() -> None:

@@ -109,6 +109,7 @@ def test_the_table_of_commitments_filters_and_sorts(watched: Watched, folder: Pa
     assert rows.count() == 1, "the page opens on the newest text"
     page.select_option("[data-filter=text]", "")
     assert rows.count() == 3
+    assert page.locator(".found").inner_text() == "3 lignes sur 3"
     page.select_option("[data-filter=text]", "61/1")
     assert rows.count() == 1
     assert str(page.locator(".found").get_attribute("data-chosen")).startswith("61/1"), "what a printed table is of"

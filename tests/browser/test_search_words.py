@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+
+from playwright.sync_api import expect
 
 from lineage.languages.text import parts, script_rules
 from lineage.render.site.search import index, stems_of
@@ -26,22 +29,50 @@ def test_page_and_terminal_cut_words_alike(watched: Watched, folder: Path) -> No
     assert cut == [list(parts(text)) for text in texts]
 
 
-def test_organ_finds_nothing_organized(watched: Watched, folder: Path, tmp_path: Path) -> None:
-    texts = ("Urges States to combat transnational organized crime;", "Recalls the removal of organs;")
+def searched(folder: Path, out: Path, texts: Sequence[str], names: Sequence[str] = ()) -> Path:
+    """A page of search over `texts`, all of one document or each of the one in `names`, oldest first."""
     for name in ("assets", "search.html"):
-        (shutil.copytree if (folder / name).is_dir() else shutil.copy)(folder / name, tmp_path / name)
+        (shutil.copytree if (folder / name).is_dir() else shutil.copy)(folder / name, out / name)
     pairs = [(text, "en") for text in texts]
     data = {
-        "texts": [{"name": "A", "draft": False, "lang": "en", "order": 1, "said": ""}],
-        "paragraphs": [[0, str(n), "", text, "#", "", "operative"] for n, text in enumerate(texts)],
+        "texts": [
+            {"name": name, "draft": False, "lang": "en", "order": n, "said": ""} for n, name in enumerate(names or "A")
+        ],
+        "paragraphs": [[n if names else 0, str(n), "", text, "#", "", "operative"] for n, text in enumerate(texts)],
         "terms": index([[pair] for pair in pairs]),
         "stems": stems_of(pairs),
+        "small": [],
         "rules": script_rules(),
     }
-    for file in tmp_path.rglob("search-data.js"):
+    for file in out.rglob("search-data.js"):
         file.unlink()
-    (tmp_path / "assets" / "search-data.js").write_text(f"window.LINEAGE_SEARCH = {json.dumps(data)};")
-    page = watched.open(tmp_path, "search.html")
+    (out / "assets" / "search-data.js").write_text(f"window.LINEAGE_SEARCH = {json.dumps(data)};")
+    return out
+
+
+def test_organ_finds_nothing_organized(watched: Watched, folder: Path, tmp_path: Path) -> None:
+    texts = ("Urges States to combat transnational organized crime;", "Recalls the removal of organs;")
+    page = watched.open(searched(folder, tmp_path, texts), "search.html")
     page.fill("#q", "organ")
     page.wait_for_selector("#hits mark")
     assert page.locator("#hits mark").all_inner_texts() == ["organs"]
+
+
+def test_paragraphs_with_the_same_words_are_one_hit_under_the_newest(
+    watched: Watched, folder: Path, tmp_path: Path
+) -> None:
+    texts = (
+        "Recalls the removal of organs;",
+        "Notes organs for sale;",
+        "Recalls the removal of\u00a0organs,",
+    )
+    page = watched.open(searched(folder, tmp_path, texts, ("61/1", "63/3", "65/5")), "search.html")
+    page.fill("#q", "organs")
+    page.wait_for_selector("#hits mark")
+    assert sorted(page.locator("#hits .where").all_inner_texts()) == ["63/3, 1", "65/5, 2"]
+    assert page.locator("#hits .also a").all_inner_texts() == ["61/1, 0"]
+    assert page.locator("#count").inner_text() == "3 paragraphes\u202f; libellés\u00a0: 2."
+    page.fill("#q", "sale")
+    expect(page.locator("#hits li")).to_have_count(1)
+    assert page.locator("#hits .also").count() == 0
+    assert page.locator("#count").inner_text() == "1 paragraphe."

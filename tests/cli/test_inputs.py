@@ -1,4 +1,5 @@
 import errno
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -6,9 +7,10 @@ from typing import Any
 import pytest
 
 from lineage.cli import inputs
-from lineage.cli.inputs import emit, open_document, progress, ui_language
+from lineage.cli.inputs import emit, open_document, progress, stage_name, ui_language
 from lineage.corpus import files, load, read_document
 from lineage.errors import NotInCorpusError, UnreadableError
+from lineage.render.catalogue import has
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -111,3 +113,12 @@ def test_progress_shows_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: A
     with inputs.progress() as show:
         show("reading", 1, 2)
     assert capsys.readouterr().out == ""
+
+
+def test_every_stage_that_the_code_names_has_its_words_in_both_languages() -> None:
+    source = "\n".join(file.read_text(encoding="utf-8") for file in Path(inputs.__file__).parents[1].rglob("*.py"))
+    stages = set(re.findall(r'progress\("([a-z]+)"', source))
+    assert {"alignment", "histories", "reading"} <= stages
+    assert {(one, ui) for one in stages for ui in ("en", "fr") if not has(ui, f"progress.{one}")} == set()
+    assert stage_name("alignment", "fr") == "correspondances"
+    assert stage_name("of another house", "fr") == "of another house"

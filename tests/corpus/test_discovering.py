@@ -9,6 +9,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.corpus import load
+from lineage.corpus.discovering import id_of_title
 from lineage.corpus.folders import all_files
 from lineage.errors import UnreadableError
 
@@ -160,3 +161,11 @@ def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / ".hidden").write_text("x")
     with pytest.raises(UnreadableError, match="no file is in the folder"):
         all_files([tmp_path])
+
+
+def test_the_id_of_a_series_ends_with_a_whole_word() -> None:
+    title = "Combating glorification of Nazism, neo-Nazism and other practices that contribute to fuelling racism"
+    assert id_of_title(title) == "combating-glorification-of-nazism-neo-nazism-and-other"
+    assert id_of_title("Reducing nuclear danger") == "reducing-nuclear-danger"
+    assert id_of_title("x" * 70) == "x" * 60
+    assert not id_of_title("…")

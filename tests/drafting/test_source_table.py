@@ -14,7 +14,7 @@ from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.source_table import Origin, SourceTable, source_table
 from lineage.render.source_table import terminal
-from tests.drafting.papers import base_in, changed, paper, write
+from tests.drafting.papers import base_in, changed, compiled_mail, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
 EU = changed(("Urges States", "Urges all coastal States"), ("every two years", "every year"))
@@ -64,6 +64,22 @@ def test_a_new_paragraph_is_of_those_who_proposed_it_though_the_base_has_some_of
 def test_what_was_lost_is_named_with_its_authors(tmp_path: Path) -> None:
     lost = [(one.label, one.words, one.authors) for one in table(tmp_path, CHAIR).lost]
     assert lost == [("PP2", "many", ()), ("OP1", "year", ("EU",))]
+
+
+def test_what_stands_though_a_paper_asked_to_take_it_out_is_named(tmp_path: Path) -> None:
+    asked = "EU:\nDelete OP3.\nIn PP2, delete “many”.\nIn OP1, replace “two years” by “one year”.\n"
+    compilation = compiled_mail(tmp_path, asked, "EU.txt")
+    text = changed(("every two years", "every two years and one year"))
+    found = source_table(compilation, in_words(read_file(write(tmp_path, "chair.txt", text), document_id="chair")))
+    told = [(one.label, one.words.split(",")[0], one.authors) for one in found.standing]
+    assert told == [
+        ("PP2", "many", ("EU",)),
+        ("OP1", "two years", ("EU",)),
+        ("OP3", "Encourages donors to support small island developing States", ("EU",)),
+    ]
+    gone = changed(("many fish stocks", "fish stocks"), ("every two years", "every year"))
+    taken = source_table(compilation, in_words(read_file(write(tmp_path, "rev.txt", gone), document_id="rev")))
+    assert [one.label for one in taken.standing] == ["OP3"]
 
 
 def test_a_text_that_has_everything_lost_nobody(tmp_path: Path) -> None:
@@ -138,5 +154,5 @@ def test_story_of_a_real_amendment(capsys: Any) -> None:
 
 def test_a_paragraph_that_lost_words_is_not_the_base_word_for_word(tmp_path: Path) -> None:
     lines = terminal(table(tmp_path, CHAIR), "en").split("\n\n")
-    assert next(block for block in lines if block.startswith("PP1")) == "PP1\n  the base, word for word"
+    assert next(block for block in lines if block.startswith("PP1")) == "PP1\n  PP1 of the base, word for word"
     assert "word for word" not in next(block for block in lines if block.startswith("PP2"))

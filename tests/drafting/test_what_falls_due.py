@@ -203,6 +203,14 @@ def test_the_year_of_a_report_with_a_title_stands() -> None:
     assert second(drafted(said.format(2023), said.format(2024))) == said.format(2024)
 
 
+def test_a_yearly_report_keeps_its_number_in_every_language() -> None:
+    words = "Prenant note du rapport du Comité des ponts1"
+    note = "Documents officiels de l’Assemblée générale, soixante-dix-neuvième session, Supplément n° 23 (A/79/23)."
+    older, base = (replace(bridges(session, PP2=words), language="fr") for session in (78, 79))
+    draft = next_draft(replace(base, footnotes=(Footnote(mark="1", text=note),)), 80, earlier=[older])
+    assert draft.note("1") == note.replace("soixante-dix-neuvième", "quatre-vingtième").replace("A/79/23", "A/80/23")
+
+
 def test_a_note_is_of_one_session_and_a_yearly_report_keeps_its_number() -> None:
     words = "Taking note of the report of the Bridge Committee1"
     note = "Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 23 (A/79/23)"

@@ -128,6 +128,8 @@ def test_organs_and_lines() -> None:
         ("en", "on 18 December 2025", date(2025, 12, 18)),
         ("fr", "le 31 février 2024", None),
         ("fr", "en 2024", None),
+        ("en", "on 15 of December of 2022", date(2022, 12, 15)),
+        ("fr", "le 15 of décembre 2022", None),
     ],
 )
 def test_dates(language: str, text: str, expected: date | None) -> None:

@@ -19,10 +19,11 @@ from lineage.histories.json_form import blame_json, history_json, latest_json
 from lineage.histories.latest import latest
 from lineage.histories.threads import Event
 from lineage.histories.word_runs import runs_of_document
-from lineage.pipeline import NO_STORE, Store, Traced, compared, trace_series
-from lineage.pipeline.compared import Bound, aligned_pairs
+from lineage.pipeline import NO_STORE, Store, Traced, compared_bounds, trace_series
+from lineage.pipeline.compared import aligned_pairs
+from lineage.pipeline.compared_bounds import Bound
+from lineage.pipeline.kept_commitments import clauses_of, timeline_of
 from lineage.pipeline.sharing import bounded_pairs
-from lineage.pipeline.stages import clauses_of, timeline_of
 from lineage.pipeline.word_origins import word_origins
 from lineage.render.blame_text import Setting, blame_report
 from lineage.render.commitments import timeline_report
@@ -57,8 +58,8 @@ def test_up_to_the_bound_every_two_are_compared() -> None:
     names = [one.id for one in texts]
     found = aligned_pairs(texts, names, names, (), NO_STORE)
     assert found == tuple(combinations(range(5), 2))
-    assert compared.near_of(range(compared.DEFAULT.every)) is None
-    assert compared.near_of(range(compared.DEFAULT.every + 1)) == compared.DEFAULT.near
+    assert compared_bounds.near_of(range(compared_bounds.DEFAULT.every)) is None
+    assert compared_bounds.near_of(range(compared_bounds.DEFAULT.every + 1)) == compared_bounds.DEFAULT.near
 
 
 def test_a_text_that_quotes_an_old_one_is_compared_with_it() -> None:
@@ -120,7 +121,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def traced(folder: Path) -> Traced:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compared, "DEFAULT", BOUND)
+        patch.setattr(compared_bounds, "DEFAULT", BOUND)
         return trace_series(load(folder), "ports")
 
 
@@ -141,7 +142,7 @@ def test_the_words_of_one_text_are_those_that_it_has_among_all(
     folder: Path, traced: Traced, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = word_origins(load(folder), traced)
-    monkeypatch.setattr(compared, "DEFAULT", BOUND)
+    monkeypatch.setattr(compared_bounds, "DEFAULT", BOUND)
     store = Store(root=tmp_path)
     for name in traced.resolutions:
         of_one = {key: tokens for key, tokens in whole.items() if key.startswith(f"{name}#")}

@@ -99,6 +99,7 @@ SCRIPTED = {
     "compiled.filter.shown.one",
     "compiled.filter.shown.other",
     "page.compare.change_of",
+    "page.filter.found_lost",
     "page.filter.found_many",
     "page.filter.found_one",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.render.citations import cite, place, places, printed, short_name
+from lineage.render.citations import cite, cite_all, place, places, printed, short_name
 
 CASES = [
     ("OP12", "par. 12", "para. 12"),
@@ -39,6 +39,13 @@ def test_places_that_follow_each_other_are_a_run() -> None:
     assert places(labels, "en").replace("\N{NO-BREAK SPACE}", " ") == said
     french = places(labels[1:4], "fr").replace("\N{NO-BREAK SPACE}", " ")
     assert french == "par. 1 à 3"
+
+
+def test_a_document_of_several_places_is_named_once() -> None:
+    cited = cite_all(["A/RES/78/228#PP6", "A/RES/78/228#OP1", "A/RES/78/228#OP2", "A/RES/75/158#OP4"], "fr")
+    plain = cited.replace("\N{NO-BREAK SPACE}", " ")
+    assert plain == "A/RES/78/228, préambule, al. 6 ; par. 1, 2 ; A/RES/75/158, par. 4"
+    assert cite_all([], "fr") == ""
 
 
 def test_a_number_stays_with_its_word() -> None:

@@ -12,7 +12,8 @@ from lineage.documents import parse
 from lineage.documents.resolution import Dropped, Status
 from lineage.drafting.housekeeping.draft_changes import NextDraft, NoteChange, Reason
 from lineage.drafting.housekeeping.next_draft import next_draft
-from lineage.render.next_draft import markdown, remarks, report, to_json
+from lineage.render.catalogue import LANGUAGES, text
+from lineage.render.next_draft import markdown, reason, remarks, report, to_json
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.next_draft import limited_symbol, word_file
 from lineage.sources import read_bytes
@@ -143,3 +144,13 @@ def test_a_note_that_has_its_number_is_no_placeholder(draft: NextDraft) -> None:
     assert f"{count} changes; placeholders to be filled: {open_places}." in sheet
     assert "keeps its number" in sheet
     assert "no number yet" not in sheet
+
+
+@pytest.mark.parametrize("ui", LANGUAGES)
+def test_every_reason_that_a_rule_gives_is_said(draft: NextDraft, ui: str) -> None:
+    """Where a rule alone has no words of its own, those of the reason stand."""
+    for why in Reason:
+        said = reason(replace(draft.changes[0], reason=why, learnt=()), ui)
+        assert len(said) > len(text(ui, "draft.by_rule", why="")) + 10
+    due = text(ui, "draft.by_rule", why=text(ui, "draft.reason.due"))
+    assert reason(replace(draft.changes[0], reason=Reason.DUE, learnt=()), ui) == due

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.asked_in_remarks import all_asked
@@ -10,6 +11,7 @@ from lineage.documents.negotiated.delegations import attributed, is_short_for, n
 from lineage.documents.negotiated.groups import Role
 from lineage.documents.negotiated.proposals import STANCES, TextState
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.groups import Group
     from lineage.documents.negotiated.proposals import Ask
 
-_PLACE = re.compile(r"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|el-\w+|d['’]\w+)\s){1,4}$")
-""" "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
 NEAR = 2
 """Characters between words and the name after them."""
 
@@ -83,9 +83,16 @@ def aside_words(language: str) -> frozenset[str]:
 
 def _after_a_place(before: str, language: str) -> bool:
     """Whether what stands in parentheses is the country of a town: "tenu à Kyoto (Japon)" names no author."""
-    place = _PLACE.search(before)
+    place = _place(language).search(before)
     words = f" {fold(before[: place.start()]).rstrip()}" if place else ""
     return any(words.endswith(f" {word}") for word in phrases(language, "before a place"))
+
+
+@cache
+def _place(language: str) -> re.Pattern[str]:
+    """ "Kyoto ", "Buenos Aires ", "Charm el-Cheikh ": words with capitals, up to a parenthesis."""
+    small = alternatives(language, "place particle").replace("'", "['’]")
+    return re.compile(rf"(?:(?<=\s)(?:[^\W\d_a-zà-ÿ][\w'’-]*|(?:{small})\w+)\s){{1,4}}$")
 
 
 def _is_place_of_names(group: Group, text: str, language: str, *, first: bool) -> bool:

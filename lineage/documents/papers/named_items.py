@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from lineage.languages.phrase_patterns import alternatives
-from lineage.symbols import roman, roman_value
+from lineage.symbols import ORDINAL_SUFFIXES, roman, roman_value
 
-_BIS = r"(?:\s?(?P<bis>bis|ter|quater)(?!\w))?"
+_BIS = rf"(?:\s?(?P<bis>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?"
 LOOSE_ITEM = re.compile(rf"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w){_BIS}")
 
 

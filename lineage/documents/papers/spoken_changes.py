@@ -98,13 +98,12 @@ def _of_its_kind(head: str, language: str) -> str:
     article = alternatives(language, "article")
     lead = f"{lead}|{alternatives(language, 'place after', 'place before')}"
     which = r"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*)(?=,|\s*:|\s*[.;]?\s*$)"
-    for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?:(?:{article})[\s'])?{which}", said):
+    for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?P<whole>(?:(?:{article})[\s'])?{which})", said):
         before = place_spans(said[: match.start()], language)
         value = ordinal(match["which"], language)
         kind = re.match(r"[A-Z]{2}(?=\d)", before[-1][1][-1]) if before else None
         if value and kind:
-            start, end = match.span("which")
-            return f"{head[:start].removesuffix('the ')}{kind[0]}{value}{head[end:]}"
+            return f"{head[: match.start('whole')]}{kind[0]}{value}{head[match.end('whole') :]}"
     return head
 
 

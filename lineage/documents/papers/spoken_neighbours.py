@@ -4,6 +4,7 @@ by “b”", "“b” precedes “a”", "faire suivre « a » de « b »", "fol
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import passive
@@ -25,10 +26,16 @@ def _following(head: str, language: str) -> str:
     """ "after “b”" for "following “b”", "following the word “b”", "before “b”" for "preceding “b”"."""
     nouns = alternatives(language, "quoted noun", "article")
     for role, side in (("stands behind", "place after"), ("stands before", "place before")):
-        form = rf"(?<!\w)(?<!the )(?:{alternatives(language, role)})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
+        form = rf"(?<!\w){_no_article(language)}(?:{alternatives(language, role)})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
         for found in reversed(list(re.finditer(form, around(head)))):
             head = f"{head[: found.start()]}{shortest(language, side)} {head[found.end() :]}"
     return head
+
+
+@cache
+def _no_article(language: str) -> str:
+    """Before a word that no article makes a noun: "the following" leads to no words."""
+    return "".join(rf"(?<!\b{re.escape(article)}[\s'])" for article in sorted(phrases(language, "article")))
 
 
 def _behind(head: str, language: str) -> str:

@@ -195,7 +195,7 @@ def _is_done_once(clause: Clause, language: str) -> bool:
     again = alternatives(language, "recurring")
     if recurs(acts, language) or re.search(rf"\b(?:{again})\b", acts):
         return False  # "to publish every year a study"
-    return bool(re.match(rf"(?:to |de |a |d'|\w+ly )*(?:{once})\b", acts))
+    return bool(re.match(rf"{rules(language).before_act}(?:{once})\b", acts))
 
 
 def _is_of_event(clause: Clause, language: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from lineage.drafting.housekeeping.setting import in_its_year, word, year_of
 from lineage.drafting.housekeeping.setting import setting as setting_of
 from lineage.drafting.housekeeping.slots import SlotKind, tokens
 from lineage.errors import UsageError
+from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -41,11 +43,6 @@ if TYPE_CHECKING:
     from lineage.drafting.housekeeping.slots import Slot
 
 _DOCUMENT = re.compile(r"(?P<lead>A(?:/C\.\d)?/)(?P<session>\d{2})/\d{1,4}(?:/(?:Add|Rev|Corr)\.\d{1,2})*")
-_RECORDS = re.compile(
-    r"(?P<lead>\bNo\.?\s(?P<number>\d{1,3})(?:,\s[\w.\s]{1,12})?\s\(A/)(?P<session>\d{2})/(?P=number)(?!\w)",
-    re.IGNORECASE,
-)
-"""The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
 _REPLACED = frozenset({Reason.RECENT, Reason.EITHER, Reason.ANSWER, Reason.LATEST})
 """Why another resolution may stand in the place of one."""
 
@@ -201,7 +198,7 @@ def _renumbered(number: str, steps: Steps) -> str:
 def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> Iterator[NoteChange]:
     """Room for the document of the session to come in a note that names one of the last text's session; the yearly
     report of a body has its number."""
-    new = _RECORDS.sub(lambda found: _renewed(found, setting), note.text)
+    new = _records(setting.language).sub(lambda found: _renewed(found, setting), note.text)
     new = _DOCUMENT.sub(lambda found: _later(found, setting), new)
     new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
@@ -242,6 +239,16 @@ def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> t
         for edit in reversed(edits):
             text = f"{text[: edit.start]}{edit.new}{text[edit.end :]}"
     return text, reason
+
+
+@cache
+def _records(language: str) -> re.Pattern[str]:
+    """The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
+    mark = alternatives(language, "number mark").replace("o", "[o°º]")  # folding makes "no" of "n°"
+    return re.compile(
+        rf"(?P<lead>\b(?:{mark})\s(?P<number>\d{{1,3}})(?:,\s[\w.\s]{{1,12}})?\s\(A/)(?P<session>\d{{2}})/(?P=number)(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _renewed(found: re.Match[str], setting: Setting) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.drafting.housekeeping.setting import year_of
 from lineage.drafting.housekeeping.slots import SlotKind
 from lineage.languages.phrases import months
@@ -49,9 +50,8 @@ def _year_with_part(year: int, month: int, day: int) -> float:
 @cache
 def _dated(language: str) -> re.Pattern[str]:
     names = "|".join(map(re.escape, months(language)))
-    return re.compile(
-        rf"(?:(?P<day>\d{{1,2}})\w{{0,3}}\s(?:\w{{2}}\s)?)?(?P<month>{names})\s(?:\w{{2}}\s)?(?P<year>\d{{4}})"
-    )
+    link = languages.language(language).between_date_parts()
+    return re.compile(rf"(?:(?P<day>\d{{1,2}})\w{{0,3}}{link})?(?P<month>{names}){link}(?P<year>\d{{4}})")
 
 
 def next_time(moments: Sequence[float | None]) -> float | None:

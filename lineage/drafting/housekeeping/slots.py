@@ -219,11 +219,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     forms = [row["form"] for row in table(language, "ordinals", ("form",))]
     above = _either(begun for begun, _ in hundreds(language))
     spaced = rf"(?:{above}[\s\-‑]{_either(forms)}|{_either(form for form in forms if ' ' in form)})"
-    # "15 of December of 2022" (A/RES/78/189), "24 December 2107" (A/RES/74/258)
-    link = rf"\s(?:{own.date_link or '[a-z]{2}'}\s)?"
-    any_year = r"(?:19|2[01])\d\d"
+    link = own.between_date_parts()
+    any_year = r"(?:19|2[01])\d\d"  # "24 December 2107" (A/RES/74/258)
     day = rf"\d{{1,2}}(?:{own.ordinal_endings})?"
-    span = rf"\s?(?:{own.day_ranges}|–|à)\s?"
+    span = rf"\s?(?:{own.day_ranges}|–)\s?"
     full = rf"{day}{link}{months}{link}{any_year}"
     dates = rf"(?:{day}(?:{link}{months})?{span})?{full}|{months}{link}{any_year}"
     return re.compile(

@@ -9,28 +9,23 @@ paragraph to the proposal that has most of it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment import align
-from lineage.languages.text import fold
+from lineage.drafting.proposals.source_losses import RUN, lost_words, shared_blocks, standing_words, word_spans
+from lineage.languages.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
+    from lineage.drafting.proposals.compilation import Compilation, Wish
+    from lineage.drafting.proposals.source_losses import PaperWords
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
-RUN = 3
-"""Words of the shortest run that is traced to another place: "of the General" is in every paragraph, so no word of a
-run that a nearer place has is traced farther."""
 WORDING = 0.5
 """Share of the words of a paragraph above which it is a wording of one proposal: most of them."""
 
@@ -59,23 +54,13 @@ class TracedRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lost:
-    """Words that the consolidated text does not have."""
-
-    label: str
-    """Paragraph of the compilation in which they stood."""
-    words: str
-    sources: tuple[str, ...] = ()
-    """Papers that proposed them; () for words of the base that nobody asked to take out."""
-    authors: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:
     """One paragraph of the consolidated text."""
 
     paragraph: Paragraph
     traced: tuple[TracedRun, ...]
+    whole: str | None = None
+    """Label of the base paragraph whose words these are, all of them and no others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +70,10 @@ class SourceTable:
     compilation: Compilation
     consolidated: Resolution
     rows: tuple[SourceRow, ...]
-    lost: tuple[Lost, ...]
+    lost: tuple[PaperWords, ...]
+    """Words that it does not have, though a paper proposed them or nobody asked to take them out of the base."""
+    standing: tuple[PaperWords, ...]
+    """Words of the base that it has, though a paper asked to take them out."""
 
     def of_nobody(self) -> tuple[tuple[str, TracedRun], ...]:
         """The runs of words found neither in the base nor in a paper, by label."""
@@ -115,16 +103,24 @@ def source_table(compilation: Compilation, consolidated: Resolution) -> SourceTa
     """The origin of every word of `consolidated`, and what it lost. Raises UsageError for texts in two languages."""
     parents = _parents(compilation, consolidated)
     voices = list(_voices(compilation))
-    rows = tuple(
-        SourceRow(paragraph=p, traced=tuple(_traced(p, parents.get(p.label, ()), voices)))
-        for p in consolidated.paragraphs
-    )
     return SourceTable(
         compilation=compilation,
         consolidated=consolidated,
-        rows=rows,
-        lost=tuple(_lost(compilation, consolidated, parents)),
+        rows=tuple(_row(p, parents.get(p.label, ()), voices) for p in consolidated.paragraphs),
+        lost=tuple(lost_words(compilation, consolidated, parents)),
+        standing=tuple(standing_words(compilation, consolidated, parents)),
     )
+
+
+def _row(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> SourceRow:
+    traced = tuple(_traced(paragraph, parents, voices))
+    labels = {label for one in traced for label in one.labels if one.origin is Origin.BASE}
+    same = (
+        voice.label
+        for voice in voices
+        if voice.wish is None and voice.label in labels and words(voice.text) == words(paragraph.text)
+    )
+    return SourceRow(paragraph=paragraph, traced=traced, whole=next(same, None))
 
 
 def _parents(compilation: Compilation, consolidated: Resolution) -> dict[str, tuple[str, ...]]:
@@ -144,21 +140,9 @@ def _voices(compilation: Compilation) -> Iterator[_Voice]:
                 yield _Voice(paragraph.label, wish.new, wish)
 
 
-@cache
-def _words(text: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text))
-
-
-def _blocks(one: str, other: str) -> list[tuple[int, int, int]]:
-    """Runs that two texts have in the same order: place in the first, place in the second, number of words."""
-    keys = [[word for _, _, word in _words(text)] for text in (one, other)]
-    matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
-    return [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
-
-
 def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[TracedRun]:
     """The paragraph in runs of one origin."""
-    spans = _words(paragraph.text)
+    spans = word_spans(paragraph.text)
     owners: list[tuple[_Voice, ...]] = [()] * len(spans)
     hits = list(_hits(paragraph, parents, voices))
     wordings = _wordings(hits, len(spans))
@@ -193,14 +177,14 @@ def _wordings(hits: Sequence[_Hit], count: int) -> set[_Voice]:
 
 
 def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[_Hit]:
-    own = {word for _, _, word in _words(paragraph.text)}
+    own = {word for _, _, word in word_spans(paragraph.text)}
     near_by = {voice.label for voice in voices if voice.label in parents}
     for voice in voices:
         far = voice.label not in near_by
-        if far and len(own & {word for _, _, word in _words(voice.text)}) < RUN:
+        if far and len(own & {word for _, _, word in word_spans(voice.text)}) < RUN:
             continue
-        for start, _, size in _blocks(paragraph.text, voice.text):
-            if not far or size >= RUN or size == len(_words(voice.text)):
+        for start, _, size in shared_blocks(paragraph.text, voice.text):
+            if not far or size >= RUN or size == len(word_spans(voice.text)):
                 yield _Hit(start, size, far, voice)
 
 
@@ -216,44 +200,3 @@ def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> TracedRun
         sources=tuple(dict.fromkeys(s for wish in wishes for s in wish.sources)),
         authors=tuple(dict.fromkeys(a for wish in wishes for a in wish.authors)),
     )
-
-
-def _lost(compilation: Compilation, consolidated: Resolution, parents: dict[str, tuple[str, ...]]) -> Iterator[Lost]:
-    children: defaultdict[str, list[str]] = defaultdict(list)
-    for label, olds in parents.items():
-        for old in olds:
-            children[old].append(label)
-    for paragraph in compilation.paragraphs:
-        near = children.get(paragraph.label, [])
-        for wish in (*paragraph.wishes, *paragraph.contested):
-            for words in _missing(wish.new, consolidated, near, ()):
-                yield Lost(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
-        for words in _missing(paragraph.base, consolidated, near, _asked_out(paragraph)):
-            yield Lost(label=paragraph.label, words=words)
-
-
-def _asked_out(paragraph: CompiledParagraph) -> tuple[tuple[int, int], ...]:
-    """Stretches of the base that somebody asked to take out."""
-    return tuple((wish.start, wish.end) for wish in paragraph.wishes if wish.edits and wish.start < wish.end)
-
-
-def _missing(
-    text: str, consolidated: Resolution, near: Iterable[str], asked: Sequence[tuple[int, int]]
-) -> Iterator[str]:
-    """The runs of words of a text that stand in no paragraph of the consolidated text: near its own place single words
-    count, elsewhere runs."""
-    spans = _words(text)
-    if not spans:
-        return
-    there = {at for at, (start, end, _) in enumerate(spans) if any(a <= start and end <= b for a, b in asked)}
-    own = set(near)
-    for paragraph in consolidated.paragraphs:
-        for start, _, size in _blocks(text, paragraph.text) if len(there) < len(spans) else ():
-            if paragraph.label in own or size >= RUN or size == len(spans):
-                there |= set(range(start, start + size))
-    at = 0
-    for kept, run in groupby(range(len(spans)), key=lambda i: i in there):
-        size = len(list(run))
-        if not kept:
-            yield text[spans[at][0] : spans[at + size - 1][1]]
-        at += size

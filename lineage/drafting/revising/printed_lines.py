@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 from lineage.documents.negotiated.readings import words
-from lineage.drafting.alterations import Change, changes, made
+from lineage.drafting.alterations import Alteration, changes, made
 from lineage.drafting.revising.finding_words import Found, find
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.revising.revisions import Line
-
-_WANTED = frozenset({ProposalKind.BRACKET, ProposalKind.OPTION, ProposalKind.INSERTION})
 
 
 def printed(paragraph: Paragraph, text: str, language: str) -> str | None:
@@ -52,11 +50,11 @@ def loses_mark(line: Line, language: str) -> bool:
     return printed(line.printed, line.text, language) is None
 
 
-def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Change) -> Change | None:
+def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Alteration) -> Alteration | None:
     """A change of the words at its place in the print."""
     if one.start == one.end:
         at = places[one.start - 1] + 1 if one.start else places[0] if places else 0
-        return Change(at, at, "", one.new)
+        return Alteration(at, at, "", one.new)
     inside = set(places[one.start : one.end])
     start, end = min(inside), max(inside) + 1
     shown = set(places)
@@ -68,7 +66,7 @@ def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Change) -> Cha
     lost = set(range(start, end)) - inside
     if any(at not in _printed_by(gone, end) for at in lost if not paragraph.text[at].isspace()):
         return None
-    return Change(start, end, paragraph.text[start:end], one.new)
+    return Alteration(start, end, paragraph.text[start:end], one.new)
 
 
 def _printed_by(gone: list[Proposal], end: int) -> set[int]:
@@ -81,7 +79,7 @@ def without_brackets(paragraph: Paragraph, pairs: Sequence[Found]) -> Paragraph 
     has none, or where more than words stands in them ("[EU: delete]"). A bracket that parts two words becomes a
     space."""
     around = [p for p in paragraph.proposals if any(p.start <= pair.start and pair.end <= p.end for pair in pairs)]
-    if not pairs or any(one.kind not in _WANTED for one in around if not one.to_fill):
+    if not pairs or any(one.kind not in BRINGING for one in around if not one.to_fill):
         return None
     own = [p for p in around if p.kind is ProposalKind.OPTION or any((p.start, p.end) == pair for pair in pairs)]
     out = _taken_off(paragraph, pairs)

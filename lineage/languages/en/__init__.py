@@ -34,6 +34,7 @@ class EnglishClauses(Clauses):
     strong_lemma = "strongly {}"
 
     infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
+    awaits_acts = re.compile(r"\b(?:to|that)\W*$")
     declares = re.compile(r"\bwe\b")
     # "if we accept" declares nothing
     before_declared = (
@@ -45,6 +46,8 @@ class EnglishClauses(Clauses):
     decided = r"(?:,[^;]{3,250}?,)? ?to "
     stated = r"(?:,[^;]{3,250}?,)? that "
     short_name = "the "
+    complements = "of|in|to"
+    before_act = r"(?:to |\w+ly )*"
     states = ("state", "government")
 
     body = "general assembly|the assembly|conference|commission|council|committee|working group|board|forum"
@@ -95,6 +98,7 @@ class English(Language):
     breaks_words = False
 
     ordinal_endings = "st|nd|rd|th"
+    stray_date_link = "of"
     day_ranges = "-|and|to"
     ordinal_word = re.compile(
         r"(?:(?:[a-z]+-)?(?:first|second|third|[a-z]*(?:fth|enth|ieth|ixth|ghth|inth|lfth|ourth))|\d+(?:st|nd|rd|th))"

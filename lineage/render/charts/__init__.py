@@ -4,7 +4,7 @@ A picture is drawn on a light ground with a fixed set of inks; `themed` lets a p
 """
 
 from lineage.render.charts.addressee_grid import commitments_timeline
-from lineage.render.charts.ages import words_by_age
+from lineage.render.charts.ages import Part, words_by_age
 from lineage.render.charts.chart_data import Block, Cell, Column, Ribbon
 from lineage.render.charts.flow import history_flow
 from lineage.render.charts.gains import gains_and_losses
@@ -23,6 +23,7 @@ __all__ = [
     "Column",
     "Length",
     "Mandates",
+    "Part",
     "Ribbon",
     "Share",
     "Standing",

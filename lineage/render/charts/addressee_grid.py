@@ -25,7 +25,7 @@ def commitments_timeline(
 
     `links`: for each row the address behind each bar.
     """
-    figure, axes = canvas(max(7.5, 0.72 * len(columns) + 3.2), 0.42 * len(rows) + 0.8)
+    figure, axes = canvas(max(7.5, 0.72 * len(columns) + 3.2), 0.42 * len(rows) + 0.9)
     most = max((n or 0 for _, counts in rows for n in counts), default=1) or 1
     for y, (name, counts) in enumerate(rows):
         stroke(axes, [-0.5, len(columns) - 0.5], [y + 0.4, y + 0.4], color=RULE, linewidth=0.8)
@@ -42,8 +42,8 @@ def commitments_timeline(
                 put(axes, patch)
                 axes.text(x, y + 0.36 - tall, str(number), url=url, ha="center", va="bottom", color=INK, size=MIN_TEXT)
     for at, column in enumerate(columns):
-        axes.text(at, -1.05, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
-        axes.text(at, -0.66, column.year, ha="center", va="center", color=SOFT, size=7.5)
+        axes.text(at, -1.29, column.name, ha="center", va="center", color=INK, size=8.5, weight="bold")
+        axes.text(at, -0.9, column.year, ha="center", va="center", color=SOFT, size=7.5)
     axes.set_xlim(-0.7 - 0.25 * max(12, len(columns)), len(columns) - 0.4)
-    axes.set_ylim(len(rows) - 0.4, -1.4)
+    axes.set_ylim(len(rows) - 0.4, -1.64)
     return svg(figure, "commitments", title, description, {})

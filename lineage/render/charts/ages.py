@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.render.charts.drawing import canvas, put, rectangle, svg
 from lineage.render.charts.inks import FAINT, INK, PAPER, SOFT, shade
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from matplotlib.axes import Axes
 
     from lineage.render.charts.chart_data import Column
 
 
-def words_by_age(  # noqa: PLR0913
+class Part(NamedTuple):
+    """A part of the words of a text."""
+
+    share: float
+    said: str
+    """The share in words: "7 %"."""
+
+
+def words_by_age(
     columns: Sequence[Column],
-    shares: Sequence[dict[int, float] | None],
+    shares: Sequence[dict[int, Part] | None],
     *,
     outside: str,
-    percent: Callable[[float], str],
     title: str,
     description: str,
 ) -> str:
     """One bar per text: the share of its words that each text brought in.
 
     `shares` holds for every column the share by number of column, key -1 for words from outside the series, and None
-    for a text that is not observed, which gets no bar. `percent` writes a share as the language of the page does.
+    for a text that is not observed, which gets no bar.
     """
     shown = [(column, parts) for column, parts in zip(columns, shares, strict=True) if parts is not None]
     figure, axes = canvas(9.4, 0.36 * len(shown) + 0.2)
     for y, (column, parts) in enumerate(shown):
         left = 0.0
         for origin in sorted(parts, key=lambda o: (o < 0, o)):
-            _age_bar(axes, columns, y, left, parts[origin], origin, outside, percent)
-            left += parts[origin]
+            _age_bar(axes, columns, y, left, parts[origin], origin, outside)
+            left += parts[origin].share
         axes.text(-0.012, y - 0.16, column.name, ha="right", va="center", color=INK, size=8.5, weight="bold")
         axes.text(-0.012, y + 0.26, column.year, ha="right", va="center", color=SOFT, size=7.5)
     axes.set_xlim(-0.13, 1.002)
@@ -48,12 +55,12 @@ def _age_bar(  # noqa: PLR0913, PLR0917
     columns: Sequence[Column],
     y: int,
     left: float,
-    share: float,
+    part: Part,
     origin: int,
     outside: str,
-    percent: Callable[[float], str],
 ) -> None:
     ink = shade(origin, len(columns)) if origin >= 0 else FAINT
+    share = part.share
     patch = rectangle(left, y - 0.34, share, 0.68, ink)
     patch.set(edgecolor=PAPER if origin >= 0 else SOFT, linewidth=0.8)
     if origin < 0:
@@ -62,7 +69,7 @@ def _age_bar(  # noqa: PLR0913, PLR0917
     if share < 0.035:
         return
     name = columns[origin].name if origin >= 0 else outside
-    label = f"{name} · {percent(share)}" if share >= 0.03 + 0.0085 * len(name) + 0.03 else percent(share)
+    label = f"{name} · {part.said}" if share >= 0.03 + 0.0085 * len(name) + 0.03 else part.said
     color = INK if origin < 0 else _on(ink)
     axes.text(left + share / 2, y, label, ha="center", va="center", size=7.5, color=color)
 

@@ -117,9 +117,9 @@ def html(environment: Environment, shared: Frame, page: Page, w: Wording, spoken
 
 
 def inks(m: Material) -> str:
-    """The inks of the texts of the series as style rules, the same as in the pictures; lighter bands on a dark page."""
+    """The inks of the texts of the series as style rules, the same as in the pictures; lighter on a dark page."""
     count = len(m.slots)
-    ages = "".join(f".age-{i} {{ --age: {charts.shade(i, count)}; }}\n" for i in range(count))
+    ages = "".join(f".age-{i} {{ --age: var(--band-{i}); }}\n" for i in range(count))
     light = " ".join(f"--band-{i}: {charts.shade(i, count)};" for i in range(count))
     dark = " ".join(f"--band-{i}: {charts.lifted(i, count)};" for i in range(count))
     return (

@@ -10,7 +10,7 @@ from lineage.diff.edits import ChangeClass
 from lineage.histories.line import nothing_before
 from lineage.render.commitment_tables import terms_cells
 from lineage.render.site.commitment_pages import all_clauses
-from lineage.render.site.texts import origin_shares, tokens_of
+from lineage.render.site.shares import origin_shares, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

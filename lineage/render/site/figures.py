@@ -15,13 +15,14 @@ from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_c
 from lineage.render.site.mandate_runs import Runs, draw_mandates, runs_of
 from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
-from lineage.render.site.texts import origin_shares, tokens_of
+from lineage.render.site.shares import hundredths, origin_shares, tokens_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry, Thread
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
@@ -177,24 +178,24 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
     return cells
 
 
+def _parts_by_age(m: Material, w: Wording, resolution: Resolution) -> dict[int, charts.Part]:
+    """The words of a text by the place of the text that they come from, -1 for all outside the series."""
+    shares = origin_shares(m, tokens_of(m, resolution))
+    merged: dict[int, tuple[float, int]] = {}
+    for document, whole in hundredths(shares).items():
+        share, value = merged.get(m.place.get(document, -1), (0.0, 0))
+        merged[m.place.get(document, -1)] = share + shares[document], value + whole
+    return {origin: charts.Part(share, w.hundredth(share, value)) for origin, (share, value) in merged.items()}
+
+
 def _age(m: Material, w: Wording) -> str:
-    shares: list[dict[int, float] | None] = []
-    for slot in m.slots:
-        if not slot.known:
-            shares.append(None)
-            continue
-        merged: dict[int, float] = {}
-        for document, share in origin_shares(m, tokens_of(m, m.resolutions[slot.id])).items():
-            origin = m.place.get(document, -1)
-            merged[origin] = merged.get(origin, 0.0) + share
-        shares.append(merged)
+    shares = [_parts_by_age(m, w, m.resolutions[slot.id]) if slot.known else None for slot in m.slots]
     if not any(shares):
         return ""
     return charts.words_by_age(
         columns_of(m, w),
         shares,
         outside=w("chart.outside"),
-        percent=w.percent,
         title=w("chart.age"),
         description=w("chart.age_desc"),
     )

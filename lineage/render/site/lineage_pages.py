@@ -11,8 +11,9 @@ from lineage.render.site import addresses, markup
 from lineage.render.site.moved_clauses import home
 from lineage.render.site.pages import Page, short_cite, short_name, strip
 from lineage.render.site.second_language import opening_of
+from lineage.render.site.shares import origin_shares
 from lineage.render.site.stations import stations
-from lineage.render.site.texts import ages, origin_shares
+from lineage.render.site.texts import ages
 from lineage.render.site.thread_views import Relative, ThreadRow
 from lineage.render.site.views import Ref
 from lineage.symbols import label_key

@@ -130,7 +130,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
         folded=diff.wording in {Kept.VERBATIM, Kept.FORM} and not heading and not linked.states,
-        opening=markup.plain_opening(paragraph.text, 12),
+        opening=markup.plain_opening(paragraph.text, 10),
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
         score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),

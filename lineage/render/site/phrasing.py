@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.render import catalogue, citations
+from lineage.render.site.shares import LEAST, hundredths
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lineage.alignment.decisions import Decision
     from lineage.render.site.material import Slot
@@ -64,9 +65,16 @@ class Wording:
 
     def percent(self, share: float) -> str:
         """A share in [0, 1] as a whole percentage; a share that is not zero but under one says so."""
-        if 0 < share < 0.01:
-            return self("percent", value="<\N{NARROW NO-BREAK SPACE}1")
-        return self("percent", value=round(share * 100))
+        return self.hundredth(share, round(share * 100))
+
+    def percents(self, shares: Mapping[str, float]) -> dict[str, str]:
+        """Shares of one whole as whole percentages that add up to 100."""
+        found = hundredths(shares)
+        return {name: self.hundredth(share, found[name]) for name, share in shares.items()}
+
+    def hundredth(self, share: float, value: int) -> str:
+        """A share that is shown as `value` percent, or as less than one."""
+        return self("percent", value="<\N{NARROW NO-BREAK SPACE}1" if 0 < share < LEAST else value)
 
     def name(self, slot: Slot) -> str:
         """The full name of a text: its symbol, or what it is a draft of."""

@@ -139,7 +139,7 @@ def page(m: Material, w: Wording) -> Page:
         "lang": m.language,
         "texts": [Option(value=str(i), title=w.name(s)) for i, s in enumerate(slots)],
         "parts_of_texts": [Option(value=part, title=w(f"part.{part}")) for part in _PARTS if part in there],
-        "words": {name: w(f"search.{name}") for name in ("none", "one", "many", "cut", "drafts")},
+        "words": {name: w(f"search.{name}") for name in ("none", "one", "many", "wordings", "cut", "drafts")},
     }
     return Page(
         path=addresses.SEARCH,

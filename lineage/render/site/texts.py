@@ -15,8 +15,8 @@ from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, short_name, strip
 from lineage.render.site.parts import parts_of
 from lineage.render.site.second_language import opening_of, other_named, title_of
+from lineage.render.site.shares import origin_shares, tokens_of
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
-from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
     counts = resolution.counts() if resolution else Counter[Kind]()
     words = word_count(resolution) if resolution else 0
     state = "unknown" if not resolution else "draft" if slot.is_draft else "present"
-    new = _new_share(m, resolution) if resolution and slot.id in m.age and m.age[slot.id] else None
+    shares = origin_shares(m, tokens_of(m, resolution)) if resolution and m.age.get(slot.id) else None
     return TextRow(
         name=w.name(slot),
         href=addresses.text_page(slot.id) if resolution else "",
@@ -76,30 +76,10 @@ def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
         operative=str(counts[Kind.OPERATIVE] or "–"),
         annex=str(counts[Kind.ANNEX] or "–"),
         words=w.number(words),
-        new_words=w.percent(new) if new is not None else "–",
+        new_words=w.percents(shares).get(slot.id, w.percent(0)) if shares is not None else "–",
         missing="" if resolution else w("texts.missing"),
         lang=resolution.language if resolution else "",
     )
-
-
-def _new_share(m: Material, resolution: Resolution) -> float:
-    return origin_shares(m, tokens_of(m, resolution)).get(resolution.id, 0.0)
-
-
-def tokens_of(m: Material, resolution: Resolution) -> list[Token]:
-    """Every word of a text with its origin, in order."""
-    return [token for paragraph in resolution.paragraphs for token in m.origins.get(paragraph.id, ())]
-
-
-def origin_shares(m: Material, tokens: Sequence[Token]) -> dict[str, float]:
-    """Share of the words that each text brought in, oldest text first; texts outside the series last."""
-    counts: Counter[str] = Counter()
-    for token in tokens:
-        if token.text[:1].isalnum():
-            counts[split_id(token.origin)[0]] += 1
-    whole = sum(counts.values())
-    order = sorted(counts, key=lambda d: (m.age.get(d, len(m.age)), d))
-    return {document: counts[document] / whole for document in order}
 
 
 def text_pages(m: Material, w: Wording) -> Iterator[Page]:
@@ -175,7 +155,7 @@ def _neighbour(m: Material, w: Wording, place: int, key: str) -> NamedLink | Non
 def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[AgeView, ...]:
     """The legend of ages for words with these origins, in a paragraph or the whole of the text `own`."""
     views = []
-    for document, share in shares.items():
+    for document, said in w.percents(shares).items():
         slot = m.slot_of.get(document)
         views.append(
             AgeView(
@@ -184,7 +164,7 @@ def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[A
                 own=document == own,
                 name=w.short(slot) if slot else document,
                 year=w.year(slot.adopted) if slot else "",
-                share=w.percent(share),
+                share=said,
             )
         )
     return tuple(views)
@@ -263,7 +243,7 @@ def _ages_in_words(m: Material, w: Wording, tokens: Sequence[Token]) -> str:
     shares = origin_shares(m, tokens)
     if len(shares) < 2:
         return ""
-    named = [f"{short_name(m, w, d)} {w.percent(s)}" for d, s in shares.items()]
+    named = [f"{short_name(m, w, d)} {said}" for d, said in w.percents(shares).items()]
     return w("text.words_of", shares=", ".join(named))
 
 

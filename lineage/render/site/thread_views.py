@@ -72,6 +72,8 @@ class ClauseView:
     """Which of end, review and cost it has, separated by spaces: "ends cost"."""
     groups: str = ""
     """Further values of the filter by status."""
+    lost: bool = False
+    """Whether the text no longer has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
