@@ -135,7 +135,7 @@ def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: s
 def _names(text: str, language: str) -> bool:
     """Whether a line begins with a paragraph, or a word before one: "PP2: to be reworded", "On OP6 we have doubts"."""
     key = fold(text)
-    return any(len(key[:start].split()) < 2 for (start, _), _ in place_spans(key, language))
+    return any(len(key[:start].split()) < 2 for (start, _), _ in place_spans(key, language)[:1])
 
 
 def _asks_in_any(text: str) -> bool:
