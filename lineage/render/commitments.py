@@ -239,7 +239,7 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     )
     draft = f" ({text(ui, 'commitments.draft')})" if step.draft else ""
     # the first text of a corpus brings in nothing that is known to be new
-    first = step.status is StepStatus.ADDED and step.document == timeline.documents[0]
+    first = step.opens(timeline.documents[0])
     status = text(ui, "timeline.first" if first else f"timeline.status.{step.status.value}")
     words = f"  {' ' if first else MARKS[step.status]} {where}{draft}  {status}"
     more = [*_details(step, line, timeline, ui)]
@@ -256,7 +256,7 @@ def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
     told = [fact_phrase(fact, ui) for fact in step.facts]
     if step.other and _own(step):
         told.insert(0, text(ui, "timeline.linked", place=_paragraph(step.other, ui)))
-    if step.status is StepStatus.ADDED and step.document == timeline.documents[0]:
+    if step.opens(timeline.documents[0]):
         return []
     if step.status is StepStatus.DROPPED:
         before = short_symbol(_before(step, line))
