@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lineage.documents import levels
+from lineage.documents import annex_heads, closing_lines, levels
 from lineage.documents.evidence import (
     announces_declaration,
     announcing,
@@ -31,7 +31,7 @@ from lineage.documents.named_entries import (
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_start
-from lineage.languages.phrases import QUOTES, annex_word, annexed_to, on_vote
+from lineage.languages.text import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,7 +83,7 @@ class _Namer:
         if entry.kind == "heading":
             return self._heading(entry, index)
         if entry.kind == "closing":
-            return Named(reason="vote" if on_vote(entry.text, self._language) else "closing line")
+            return Named(reason="vote" if closing_lines.on_vote(entry.text, self._language) else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
         bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
@@ -130,7 +130,11 @@ class _Namer:
 
     def _annex(self, head: str = "") -> Named:
         annexes = self._state.annexes + 1
-        titled = bool(head) and not annex_word(head, self._language) and not annexed_to(head, self._language)
+        titled = (
+            bool(head)
+            and not annex_heads.annex_word(head, self._language)
+            and not annex_heads.annexed_to(head, self._language)
+        )
         self._state = Position(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
         return Named(reason="annex head")
 
