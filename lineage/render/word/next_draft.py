@@ -13,7 +13,7 @@ from lineage.languages import DEFAULT
 from lineage.languages.phrases import ordinal, phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import LANGUAGES, language_of, text
-from lineage.render.next_draft import opening_line, remarks
+from lineage.render.next_draft import note_pieces, opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
 from lineage.symbols import in_session
@@ -140,5 +140,4 @@ def _note(draft: NextDraft, mark: str) -> Iterator[Tracked]:
     if change is None:
         yield Tracked(Operation.EQUAL, draft.note(mark))
         return
-    yield Tracked(Operation.DELETE, change.old)
-    yield Tracked(Operation.INSERT, change.new)
+    yield from note_pieces(draft, change)
