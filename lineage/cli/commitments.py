@@ -100,9 +100,9 @@ def _filters(
 ) -> Filters:
     from lineage.commitments.filters import Filters
     from lineage.commitments.lexicon import KINDS, UNKNOWN
-    from lineage.commitments.timeline import Status
+    from lineage.commitments.timeline import StepStatus
 
-    known = {status.value for status in Status}
+    known = {status.value for status in StepStatus}
     for given, allowed, option in ((kinds, {*KINDS, UNKNOWN}, "--kind"), (statuses, known, "--status")):
         wrong = next((name for name in given if name not in allowed), None)
         if wrong is not None:
@@ -130,7 +130,7 @@ def _check_since(since: str, texts: Sequence[str]) -> None:
 def _of_document(document: Resolution, filters: Filters, form: str, ui: str, width: int) -> str | bytes:
     from lineage.commitments.filters import chosen_clauses, near_clauses
     from lineage.commitments.json_form import commitments_json, near_json
-    from lineage.pipeline.stages import clauses_in, implied_in
+    from lineage.pipeline.kept_commitments import clauses_in, implied_in
     from lineage.pipeline.store import default_store
 
     operative, others = clauses_in(document, default_store()), implied_in(document, default_store())
@@ -201,7 +201,7 @@ def _timeline(
 ) -> tuple[Traced, Timeline]:
     from lineage.pipeline import default_store, trace_series
     from lineage.pipeline.deferred import Deferred
-    from lineage.pipeline.stages import clauses_of, timeline_of
+    from lineage.pipeline.kept_commitments import clauses_of, timeline_of
 
     store = default_store()
     with progress() as report:

@@ -15,7 +15,7 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
     from lineage.corpus.adding import Added, Taken
-    from lineage.corpus.discovering import Proposal
+    from lineage.corpus.discovering import FoundSeries
     from lineage.corpus.records import Series as SeriesRecord
 
 
@@ -123,7 +123,7 @@ def _report(taken: Taken, corpus: Path, before: frozenset[str], ui: str | None, 
         tell(text(shown, "corpus.left_out_count", count=len(taken.left_out), added=len(taken.added)))
 
 
-def _found(proposal: Proposal, ui: str) -> str:
+def _found(proposal: FoundSeries, ui: str) -> str:
     """A series that was found, by what, and how sure it is."""
     from lineage.render.catalogue import text
 

@@ -70,8 +70,8 @@ def _say_what_is_not_there(found: Found, ui: str) -> None:
 def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:
     """The hits as lines of the series that their texts stand in."""
     from lineage.drafting.agreed_language.agreed_lines import agreed_lines
+    from lineage.pipeline.kept_commitments import clauses_in, implied_in
     from lineage.pipeline.run import trace_series
-    from lineage.pipeline.stages import clauses_in, implied_in
     from lineage.pipeline.store import default_store
 
     store = default_store()

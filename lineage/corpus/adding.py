@@ -12,18 +12,18 @@ from unicodedata import category
 from lineage.corpus.candidates import (
     Candidate,
     LeftOut,
-    Listed,
+    ListedEntries,
     Overrides,
     of_one_text,
     read_all,
 )
-from lineage.corpus.discovering import Proposal, discovered, heads, id_of_title, placed
+from lineage.corpus.discovering import FoundSeries, discovered, heads, id_of_title, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
 from lineage.corpus.manifest import MANIFEST, corpus_in, is_name, manifest_there, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
-from lineage.corpus.records import Corpus, Entry, Evidence, Series
+from lineage.corpus.records import Corpus, Entry, Series, SeriesEvidence
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
 from lineage.errors import LineageError, UnreadableError, UsageError
@@ -61,7 +61,7 @@ class Taken:
 
     added: tuple[Added, ...]
     left_out: tuple[LeftOut, ...]
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[FoundSeries, ...]
 
 
 def add_all(  # noqa: PLR0913
@@ -90,7 +90,7 @@ def add_all(  # noqa: PLR0913
             candidates, faults = read_all(root, files, overrides, progress, jobs)
             if faults and not skip_unreadable:
                 raise _refusal(faults)
-        proposals: tuple[Proposal, ...] = ()
+        proposals: tuple[FoundSeries, ...] = ()
         if discover:
             progress("series", 0, 1)
             texts = [(candidate.entry, candidate.document) for candidate in candidates]
@@ -182,7 +182,7 @@ def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidat
     replace each other: without a series stated they stand beside all."""
     first = candidates[0].entry
     fresh = None if corpus.series else id_of_title(first.title) or slug(first.id).lower()
-    placed, listed = [], Listed(corpus)
+    placed, listed = [], ListedEntries(corpus)
     for candidate in candidates:
         entry = candidate.entry
         if entry.series is None and not entry.related:
@@ -201,7 +201,7 @@ def _news(corpus: Corpus, found: Iterable[Series]) -> Iterator[Series]:
         known = there.get(series.id)
         if known is None:
             yield series
-        elif Evidence.read(known.evidence) and known.evidence != series.evidence:
+        elif SeriesEvidence.read(known.evidence) and known.evidence != series.evidence:
             titles = {entry.title for entry in known.entries}
             yield replace(series, title=series.title if known.title in titles else known.title)
 

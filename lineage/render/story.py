@@ -9,8 +9,8 @@ from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, spaced, text
 from lineage.render.citations import place
 from lineage.render.compiled import wanted
-from lineage.render.compiled_text import plain
 from lineage.render.framed_page import framed
+from lineage.render.markdown_signs import literal
 from lineage.render.outcome import count_lines
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
@@ -87,11 +87,16 @@ def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
 
 def markdown(story: Story, ui: str) -> str:
     """A section a stage."""
-    lines = [f"# {plain(title(story, ui))}"]
+    lines = [f"# {literal(title(story, ui))}"]
     for index, stage in enumerate(story.stages):
-        lines += ["", f"## {plain(stage_line(stage, ui))}", "", *(f"- {plain(x)}" for x in paper_lines(stage, ui))]
+        lines += ["", f"## {literal(stage_line(stage, ui))}", "", *(f"- {literal(x)}" for x in paper_lines(stage, ui))]
         for step in story.steps[index : index + 1]:
-            lines += ["", plain(step_line(step, ui)), "", *(f"- {plain(change_line(c, ui))}" for c in step.of_words())]
+            lines += [
+                "",
+                literal(step_line(step, ui)),
+                "",
+                *(f"- {literal(change_line(c, ui))}" for c in step.of_words()),
+            ]
     return "\n".join(lines)
 
 

@@ -262,6 +262,27 @@ def repeats_a_group_possessively(pattern: re.Pattern[str]) -> bool:
     )
 
 
+def cuts_words(pattern: re.Pattern[str]) -> bool:
+    """Whether a repeated word may be taken for several, as in `(?:[a-z]+ ?){0,12}`: a word of ten letters is then cut
+    in 512 ways before the pattern gives up."""
+    return any(
+        str(operation) in {"MAX_REPEAT", "MIN_REPEAT"} and given[1] > 1 and _ends_anywhere(list(given[2]))
+        for operation, given in _operations(sre_parse.parse(pattern.pattern, pattern.flags))
+    )
+
+
+def _ends_anywhere(body: list[Any]) -> bool:
+    """Whether all that a body must have is characters of one class, as many as it likes."""
+    while len(body) == 1 and str(body[0][0]) == "SUBPATTERN":
+        body = list(body[0][1][-1])
+    needed = [
+        (str(operation), given)
+        for operation, given in body
+        if str(operation) not in {"ASSERT", "ASSERT_NOT", "AT"} and not ("REPEAT" in str(operation) and not given[0])
+    ]
+    return len(needed) == 1 and needed[0][0] in {"MAX_REPEAT", "MIN_REPEAT"} and needed[0][1][1] > 20
+
+
 def _operations(parsed: Any) -> Iterator[tuple[Any, Any]]:
     if isinstance(parsed, sre_parse.SubPattern):
         for operation, given in parsed.data:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Clause
-from lineage.commitments.find import find_clauses
+from lineage.commitments.implied_clauses import find_with_items
 from lineage.diff.edits import Operation
 from lineage.diff.replaced_terms import NONE as NO_TERMS
 from lineage.documents.resolution import Resolution
@@ -49,7 +49,7 @@ FirstIn = Callable[[str], str | None]
 """Id of the earliest adopted paragraph of the corpus that has a wording to the word, None where none has."""
 
 ClausesOf = Callable[[Resolution], Sequence[Clause]]
-"""The operative commitments of a text."""
+"""The operative commitments of a text with the items that go on with them."""
 
 
 def findings(  # noqa: PLR0913
@@ -57,7 +57,7 @@ def findings(  # noqa: PLR0913
     cited: Cited = NOTHING,
     substitutions: Substitutions = NO_TERMS,
     first_in: FirstIn = lambda _: None,
-    clauses_of: ClausesOf = find_clauses,
+    clauses_of: ClausesOf = find_with_items,
     *,
     expected: Expected | None = None,
     names: Names | None = None,
