@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
 from lineage.cli.inputs import json_text
 from lineage.cli.options import TEXT_OR_JSON
@@ -61,9 +61,14 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
         _refuse_other_ending(output, asked[0], named[asked[0]])
     form = asked[0] if asked else _by_ending(output, forms) if output else forms[0]
     if form in _FOR_FILES and output is None:
-        what = "a Word document" if form == "docx" else "a workbook"
-        raise UsageError(f"{what} is not written to the terminal", "Name a file with -o.")
+        _refuse_terminal(form)
     return form
+
+
+def _refuse_terminal(form: str) -> NoReturn:
+    if form == "xlsx":
+        raise UsageError("a workbook is not written to the terminal", "Name a file with -o.")
+    raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
 
 
 def _refuse_other_ending(output: Path, form: str, option: str) -> None:
