@@ -16,7 +16,8 @@ from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.next_draft import markdown, note_pieces, reason, remarks, report, to_json
 from lineage.render.word.change_marker import Signature
-from lineage.render.word.next_draft import limited_symbol, word_file
+from lineage.render.word.masthead import committee, limited_symbol, printed
+from lineage.render.word.next_draft import word_file
 from lineage.sources import read_bytes
 
 WORDS = """A/RES/79/6
@@ -166,3 +167,10 @@ def test_every_reason_that_a_rule_gives_is_said(draft: NextDraft, ui: str) -> No
         assert len(said) > len(text(ui, "draft.by_rule", why="")) + 10
     due = text(ui, "draft.by_rule", why=text(ui, "draft.reason.due"))
     assert reason(replace(draft.changes[0], reason=Reason.DUE, learnt=()), ui) == due
+
+
+def test_a_masthead_is_printed_over_as_many_lines_as_it_takes(draft: NextDraft) -> None:
+    lines = ("[on the report of the Third", "Committee (A/79/455)]")
+    base = replace(draft.base, dropped=tuple(Dropped(reason="report", text=line) for line in lines))
+    assert printed(base, "report") == " ".join(lines)
+    assert committee(base) == "Third Committee"
