@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SYMBOL = r"(?:[a-z]+/)*\d+/\d+|\d{3,4} \(\d{4}\)"
 
 
-class Citation(NamedTuple):
+class CitedParagraph(NamedTuple):
     """A single paragraph of another text that a text cites."""
 
     symbol: str
@@ -35,12 +35,12 @@ class Citation(NamedTuple):
 
 
 @lru_cache(maxsize=16384)
-def cited_paragraphs(text: str, language: str) -> tuple[Citation, ...]:
+def cited_paragraphs(text: str, language: str) -> tuple[CitedParagraph, ...]:
     """Every single operative paragraph of another text that `text` cites, in its order."""
     return tuple(_cited(text, language))
 
 
-def _cited(text: str, language: str) -> Iterator[Citation]:
+def _cited(text: str, language: str) -> Iterator[CitedParagraph]:
     key, begun = fold_in_place(text), opening(text, language)
     for match in _pattern(language).finditer(key):
         if match["recital"] or _recital(language).search(match["words"]):
@@ -48,7 +48,7 @@ def _cited(text: str, language: str) -> Iterator[Citation]:
         item = match["item"] or match["lead"]
         label = f"OP{match['number']}" + (f"({item})" if item else "")
         recalled = begun is not None and _is_object(key[: match.start()], begun.end, language)
-        yield Citation(match["symbol"], label, recalled)
+        yield CitedParagraph(match["symbol"], label, recalled)
 
 
 def cited_links(

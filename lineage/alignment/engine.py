@@ -16,7 +16,7 @@ from lineage.alignment.links import Alignment
 from lineage.alignment.profile import profile
 from lineage.alignment.scoring import Pool, pool
 from lineage.alignment.testimony import testimony
-from lineage.alignment.transitivity import Step
+from lineage.alignment.transitivity import PathLink
 from lineage.alignment.verbatim import Pair
 from lineage.errors import UsageError
 
@@ -119,10 +119,10 @@ def _aligned(
         return tuple(sorted(m for m in after[a] & before[b] if a < m < b))
 
     @cache
-    def believed(a: int, b: int) -> Mapping[Pair, Step]:
+    def believed(a: int, b: int) -> Mapping[Pair, PathLink]:
         texts = _with_versions([resolutions[a], resolutions[b]], work.witnesses)
-        known: Mapping[Pair, Step] = work.keep(
-            "steps", dict[Pair, Step], texts, lambda: _steps(measured(a, b), work.config)
+        known: Mapping[Pair, PathLink] = work.keep(
+            "steps", dict[Pair, PathLink], texts, lambda: _steps(measured(a, b), work.config)
         )
         return known
 
@@ -152,7 +152,7 @@ def _faintly(work: _Work, old: Resolution, new: Resolution) -> Mapping[Labels, F
 
 
 def _passed(
-    measured: Pool, paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]], config: AlignmentConfig
+    measured: Pool, paths: Sequence[tuple[Mapping[Pair, PathLink], Mapping[Pair, PathLink]]], config: AlignmentConfig
 ) -> Standing:
     """The pairs of two documents after all passes; `paths` lead from the one to the other by a text in between."""
     return passes.run(passes.start(measured, transitivity.support(paths, config.in_between.least)), config)
@@ -195,7 +195,7 @@ def _measuring(witnesses: Mapping[str, Twins], config: AlignmentConfig) -> Calla
     return measured
 
 
-def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, Step]:
+def _steps(measured: Pool, config: AlignmentConfig) -> Mapping[Pair, PathLink]:
     standing = passes.early(measured, config)
     return transitivity.steps(standing.logits, standing.pool.readings, config)
 

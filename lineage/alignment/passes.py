@@ -10,7 +10,7 @@ from lineage.alignment import loose_ends
 from lineage.alignment.normalization import plain
 from lineage.alignment.relations import has_event
 from lineage.alignment.scoring import chance, log_odds
-from lineage.alignment.shared_clauses import Clauses
+from lineage.alignment.shared_clauses import SharedClauses
 from lineage.alignment.standing import Standing
 from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.unparted import unparted
@@ -153,7 +153,7 @@ def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     words that all stand as they stood."""
     logits, passed = dict(standing.logits), dict(standing.passed)
     linked = [pair for pair in passed if chance(logits[pair]) >= config.check]
-    clauses = Clauses(standing.pool.old, standing.pool.new, linked)
+    clauses = SharedClauses(standing.pool.old, standing.pool.new, linked)
     for pair, logit in standing.logits.items():
         if pair not in passed:
             logits[pair] = logit - config.order * standing.pool.readings[pair].signals["neighbours"]
@@ -175,7 +175,7 @@ def absorbed(standing: Standing, config: AlignmentConfig) -> Standing:
     return replace(standing, logits=logits, passed=passed)
 
 
-def _faint(standing: Standing, clauses: Clauses, pair: Pair, config: AlignmentConfig) -> bool:
+def _faint(standing: Standing, clauses: SharedClauses, pair: Pair, config: AlignmentConfig) -> bool:
     """Whether two paragraphs share no dense run, claim little of each other and share little that is new."""
     signals = standing.pool.readings[pair].signals
     claimed = min(signals["claim_old"], signals["claim_new"])

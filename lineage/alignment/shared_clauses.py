@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.alignment.verbatim import Pair
 
 
-class Clauses:
+class SharedClauses:
     """The clauses that the paragraphs of two documents share; `linked` are the pairs that are already believed."""
 
     def __init__(self, old: Profile, new: Profile, linked: Iterable[Pair]) -> None:

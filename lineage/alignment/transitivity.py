@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class PathLink:
     """One link of a path."""
 
     chance: float
@@ -52,17 +52,19 @@ NOTHING = Support(best={})
 """Two documents with no text in between."""
 
 
-def steps(logits: Mapping[Pair, float], readings: Mapping[Pair, Reading], config: AlignmentConfig) -> dict[Pair, Step]:
+def steps(
+    logits: Mapping[Pair, float], readings: Mapping[Pair, Reading], config: AlignmentConfig
+) -> dict[Pair, PathLink]:
     """The pairs that are likely enough to count, by their log odds: they can be part of a path."""
     likely = {pair: chance(logit) for pair, logit in logits.items()}
     return {
-        pair: Step(chance=value, whole=min(1.0, readings[pair].signals["mutual"] / config.in_between.whole))
+        pair: PathLink(chance=value, whole=min(1.0, readings[pair].signals["mutual"] / config.in_between.whole))
         for pair, value in likely.items()
         if value >= config.check
     }
 
 
-def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]], least: float) -> Support:
+def support(paths: Sequence[tuple[Mapping[Pair, PathLink], Mapping[Pair, PathLink]]], least: float) -> Support:
     """What `paths`, the links old-middle and middle-new of each text in between, say of each pair.
 
     A step less likely than `least` belongs to a path that is noted but does not vouch for the link.
@@ -78,9 +80,9 @@ def support(paths: Sequence[tuple[Mapping[Pair, Step], Mapping[Pair, Step]]], le
     return Support(best=best, paths=tuple(through))
 
 
-def _through(first: Mapping[Pair, Step], second: Mapping[Pair, Step], least: float) -> dict[Pair, float]:
+def _through(first: Mapping[Pair, PathLink], second: Mapping[Pair, PathLink], least: float) -> dict[Pair, float]:
     """Strength of the best path of each pair through one text, 0 where a step is too doubtful to vouch."""
-    onward: dict[int, list[tuple[int, Step]]] = defaultdict(list)
+    onward: dict[int, list[tuple[int, PathLink]]] = defaultdict(list)
     for (k, j), step in second.items():
         onward[k].append((j, step))
     found: dict[Pair, float] = {}

@@ -61,7 +61,7 @@ class Fault(StrEnum):
     DRAFT = "a draft against an adopted text"
 
 
-class Match(NamedTuple):
+class TwinParagraphs(NamedTuple):
     """One paragraph in both versions, by its label in each."""
 
     own: str
@@ -76,7 +76,7 @@ class Twins:
 
     own: Resolution
     other: Resolution
-    matches: tuple[Match, ...]
+    matches: tuple[TwinParagraphs, ...]
     """In the order of the texts."""
     likeness: float
     """Mean likeness of the matched paragraphs, 0 to 1."""
@@ -100,7 +100,7 @@ class Twins:
         return tuple(p.label for p in self.other.paragraphs if p.label not in known)
 
     @property
-    def renumbered(self) -> tuple[Match, ...]:
+    def renumbered(self) -> tuple[TwinParagraphs, ...]:
         """Paragraphs that stand under different labels."""
         return tuple(match for match in self.matches if match.own != match.other)
 
@@ -120,13 +120,13 @@ def twins(own: Resolution, other: Resolution) -> Twins:
     rows = [*((i, j, False) for i, j in pairs), *((i, j, True) for i, j in _joined(likeness, pairs))]
     joined = {i for i, _, more in rows if more}, {j for _, j, more in rows if more}
     found = tuple(
-        Match(own.paragraphs[i].label, other.paragraphs[j].label, i in joined[0] or j in joined[1])
+        TwinParagraphs(own.paragraphs[i].label, other.paragraphs[j].label, i in joined[0] or j in joined[1])
         for i, j, _ in sorted(rows)
     )
     return Twins(own=own, other=other, matches=found, likeness=mean, fault=_fault(own, other, found, mean))
 
 
-def _fault(own: Resolution, other: Resolution, matches: Sequence[Match], likeness: float) -> Fault | None:
+def _fault(own: Resolution, other: Resolution, matches: Sequence[TwinParagraphs], likeness: float) -> Fault | None:
     if own.status is not other.status:
         return Fault.DRAFT
     sizes = len(own.paragraphs), len(other.paragraphs)
@@ -136,7 +136,7 @@ def _fault(own: Resolution, other: Resolution, matches: Sequence[Match], likenes
     return Fault.HALF if min(covered) < WHOLE else None
 
 
-def _same_figures(own: Resolution, other: Resolution, matches: Sequence[Match]) -> bool:
+def _same_figures(own: Resolution, other: Resolution, matches: Sequence[TwinParagraphs]) -> bool:
     """Whether the figures of the matched paragraphs are mostly the same: a text and its successor differ in them."""
     texts = [{p.label: p.text for p in side.paragraphs} for side in (own, other)]
     same = there = 0

@@ -41,7 +41,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class BuiltSeries:
     """The result of a step: its figures, or why there are no pages."""
 
     name: str
@@ -51,7 +51,7 @@ class Outcome:
     fault: str
 
 
-def build_one(step: Step) -> Outcome:
+def build_one(step: Step) -> BuiltSeries:
     """One series. A text that cannot be read fails only its own series."""
     from lineage.corpus import series_of
     from lineage.pipeline.reading_ahead import around_at, corpus_at
@@ -66,8 +66,8 @@ def build_one(step: Step) -> Outcome:
         site = Site(entrance="../../index.html", homes=others)
         built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None, site)
     except LineageError as error:
-        return Outcome(name=step.series, language="", counts={}, fault=error.what)
-    return Outcome(name=step.series, language=built.language, counts=built.counts, fault="")
+        return BuiltSeries(name=step.series, language="", counts={}, fault=error.what)
+    return BuiltSeries(name=step.series, language=built.language, counts=built.counts, fault="")
 
 
 def _language(corpus: Corpus, series: Series, wanted: str | None) -> str:
@@ -103,7 +103,7 @@ def build_all(
     jobs: int,
     cluster: str | None,
     progress: Callable[[str, int, int], None],
-) -> tuple[tuple[Outcome, ...], str]:
+) -> tuple[tuple[BuiltSeries, ...], str]:
     """The pages of every series of the corpus in `root` under `out`, and the entrance to them; the outcomes in the
     order of the manifest, and the language of the entrance.
 
@@ -134,7 +134,7 @@ def build_all(
     )
     beside = [entry.id for entry in corpus.entries if entry.present and entry.series is None]
     outcomes += tuple(
-        Outcome(name=name, language="", counts={}, fault=unread[name]) for name in beside if name in unread
+        BuiltSeries(name=name, language="", counts={}, fault=unread[name]) for name in beside if name in unread
     )
     _take_away_others(out, {Path(folder).name for folder in folders.values()})
     spoken = interfaces(shown, two=len(languages(corpus.entries)) > 1)
@@ -154,7 +154,7 @@ def _with_texts(corpus: Corpus) -> list[Series]:
 
 
 def _put_entrance(
-    out: Path, wanted: Sequence[Series], outcomes: Sequence[Outcome], beside: int, spoken: Sequence[str]
+    out: Path, wanted: Sequence[Series], outcomes: Sequence[BuiltSeries], beside: int, spoken: Sequence[str]
 ) -> None:
     """The entrance and the page of the whole in every language of the interface; the outcomes of the series come
     first, in their order."""
@@ -230,7 +230,7 @@ def _part(series: Series, folder: str, out: Path) -> SeriesPart:
     return SeriesPart(title=series.title or series.id, place=folder, record=record)
 
 
-def _row(series: Series, outcome: Outcome, folder: str) -> SeriesRow:
+def _row(series: Series, outcome: BuiltSeries, folder: str) -> SeriesRow:
     from lineage.corpus import superseded
 
     there = [entry for entry in series.entries if entry.present and entry.language == outcome.language]

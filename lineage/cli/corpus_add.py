@@ -15,7 +15,7 @@ from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
     from lineage.corpus.adding import Added, Taken
-    from lineage.corpus.discovering import Proposal
+    from lineage.corpus.discovering import FoundSeries
     from lineage.corpus.records import Series as SeriesRecord
 
 
@@ -123,7 +123,7 @@ def _report(taken: Taken, corpus: Path, before: frozenset[str], ui: str | None, 
         tell(text(shown, "corpus.left_out_count", count=len(taken.left_out), added=len(taken.added)))
 
 
-def _found(proposal: Proposal, ui: str) -> str:
+def _found(proposal: FoundSeries, ui: str) -> str:
     """A series that was found, by what, and how sure it is."""
     from lineage.render.catalogue import text
 
@@ -214,6 +214,7 @@ def _line(added: Added, ui: str) -> str:
         _state(added, ui),
     ]
     names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
-    missing = f"\n  {text(ui, 'corpus.not_found', names=names)}" if names else ""
+    missing = text(ui, "corpus.not_found", names=names) if names else ""
     other = text(ui, "corpus.other_symbol", printed=added.printed, listed=entry.id) if added.printed else ""
-    return "  ".join(facts) + missing + (f"\n  {other}" if other else "")
+    copy = text(ui, "corpus.copy", other=added.copy_of) if added.copy_of else ""
+    return "\n  ".join(line for line in ("  ".join(facts), missing, other, copy) if line)

@@ -17,7 +17,7 @@ from lineage.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.corpus.fetching import Outcome
+    from lineage.corpus.fetching import FetchResult
 
 _BASE = "https://documents.un.org/api/symbol/access"
 
@@ -67,7 +67,7 @@ def command(
         emit(text(speech, "corpus.complete"))
         return
     config = FetchConfig(base_url=base_url)
-    outcomes: list[Outcome] = []
+    outcomes: list[FetchResult] = []
     with client(config) as connection:
         for outcome in fetch_into(corpus, wanted, Fetcher(connection, config, say=_tell_now), _tell_now):
             outcomes.append(outcome)
@@ -80,7 +80,7 @@ def _tell_now(line: str) -> None:
     sys.stderr.flush()
 
 
-def _line(outcome: Outcome, ui: str) -> str:
+def _line(outcome: FetchResult, ui: str) -> str:
     from lineage.render.catalogue import text
 
     name = f"{outcome.wanted.symbol} ({outcome.wanted.language})"
@@ -90,7 +90,7 @@ def _line(outcome: Outcome, ui: str) -> str:
     return f"{name}  {outcome.added.entry.file}  {found}  {outcome.url}"
 
 
-def _end(outcomes: Sequence[Outcome]) -> None:
+def _end(outcomes: Sequence[FetchResult]) -> None:
     """Nothing where all were fetched; else the error that says how many were not, and what to do."""
     failed = [outcome for outcome in outcomes if outcome.added is None]
     if not failed:

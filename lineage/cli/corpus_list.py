@@ -9,7 +9,7 @@ from lineage.cli import formats
 from lineage.cli.inputs import emit, json_text, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Format, Json, Output, Ui
 from lineage.cli.screen import ENDLESS, columns
-from lineage.corpus.records import Evidence
+from lineage.corpus.records import SeriesEvidence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
         counts = (text(ui, "corpus.present_count", count=there), *beside, unseen)
         yield f"{series.id} – {series.title}"
         yield f"  {', '.join(counts)}"
-        if evidence := Evidence.read(series.evidence):
+        if evidence := SeriesEvidence.read(series.evidence):
             yield f"  {_found(evidence, ui)}"
         yield from (_line(entry, ui, series.entries) for entry in series.entries)
         yield ""
@@ -75,7 +75,7 @@ def _lines(corpus: Corpus, ui: str) -> Iterator[str]:
         yield from (_line(entry, ui, corpus.entries) for entry in related)
 
 
-def _found(evidence: Evidence, ui: str) -> str:
+def _found(evidence: SeriesEvidence, ui: str) -> str:
     from lineage.render.catalogue import text
 
     sure = text(ui, f"corpus.found.{evidence.confidence}")
@@ -101,7 +101,7 @@ def _json(corpus: Corpus) -> dict[str, Any]:
             {
                 "id": series.id,
                 "title": series.title,
-                "evidence": _evidence(Evidence.read(series.evidence)),
+                "evidence": _evidence(SeriesEvidence.read(series.evidence)),
                 "documents": _ids(series.entries, present=True),
                 "missing": _ids(series.entries, present=False),
                 "texts": [_entry(entry) for entry in series.entries],
@@ -113,7 +113,7 @@ def _json(corpus: Corpus) -> dict[str, Any]:
     }
 
 
-def _evidence(found: Evidence | None) -> dict[str, Any] | None:
+def _evidence(found: SeriesEvidence | None) -> dict[str, Any] | None:
     """By what the series was found; None where a person made it."""
     if found is None:
         return None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import ChangeClass
 
 
-class Context(StrEnum):
+class ShownParagraphs(StrEnum):
     """Which paragraphs are shown."""
 
     ALL = "all"
@@ -50,7 +50,7 @@ Without = Annotated[
     str | None, typer.Option("--without", metavar="CLASSES", help="Mark all classes of change but these.")
 ]
 Shown = Annotated[
-    Context | None,
+    ShownParagraphs | None,
     typer.Option(
         "--context",
         metavar="all|changed",
@@ -132,8 +132,10 @@ def command(
         from lineage.diff.witnessed import witness_of
 
         witness_of(comparison)
-    shown = context or (Context.CHANGED if wanted == "terminal" and comparison is whole else Context.ALL)
-    speech, changed_only = ui_language(ui, newer.language), alone or shown is Context.CHANGED
+    shown = context or (
+        ShownParagraphs.CHANGED if wanted == "terminal" and comparison is whole else ShownParagraphs.ALL
+    )
+    speech, changed_only = ui_language(ui, newer.language), alone or shown is ShownParagraphs.CHANGED
     view = View(ui=speech, classes=classes, changed_only=changed_only, one_language=alone)
     asked = Asked(output=output, stat=stat, author=author, day=date)
     emit(RENDERED[wanted](comparison, view, asked), output, colours=wanted != "docx")

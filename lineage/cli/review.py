@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Row = tuple[Alignment, Link]
 
 
-class Act(StrEnum):
+class ReviewAct(StrEnum):
     """What `lineage review` can do."""
 
     LIST = "list"
@@ -48,7 +48,7 @@ def command(
     act: Annotated[
         str,
         typer.Argument(metavar="ACT", help="list (may be left out), confirm, reject, force, decisions."),
-    ] = Act.LIST.value,
+    ] = ReviewAct.LIST.value,
     old: Annotated[
         str | None,
         typer.Argument(metavar="DOC|OLD", help="Links of this text; to decide, the older paragraph."),
@@ -79,12 +79,12 @@ def command(
     wanted = formats.as_json(form, as_json, output)
     doing, old, new = _acted(act, old, new)
     loaded = open_corpus(corpus, reading)
-    if reading is not None and doing is not Act.LIST:
+    if reading is not None and doing is not ReviewAct.LIST:
         raise UsageError("--reading is for the list: decisions are about the words of a draft", "Leave --reading out.")
-    if doing in {Act.CONFIRM, Act.REJECT, Act.FORCE}:
+    if doing in {ReviewAct.CONFIRM, ReviewAct.REJECT, ReviewAct.FORCE}:
         line = _decide(loaded, doing, (old, new), {"author": author, "date": date, "reason": reason}, lang, ui)
         emit(line, output)
-    elif doing is Act.DECISIONS:
+    elif doing is ReviewAct.DECISIONS:
         show_decisions(loaded, wanted, output, lang, ui)
     else:
         names = [name for name in (old, new) if name is not None]
@@ -124,21 +124,21 @@ def _list(
         emit(review_report(shown, len(rows), texts, ui_language(ui, traced.language), columns(output)), output)
 
 
-def _acted(act: str, old: str | None, new: str | None) -> tuple[Act, str | None, str | None]:
+def _acted(act: str, old: str | None, new: str | None) -> tuple[ReviewAct, str | None, str | None]:
     """What is to be done, and with which texts: the name of a text instead of the act means "list".
 
     Raises UsageError for a word that is neither, and for more than two texts.
     """
-    if act in set(Act):
-        return Act(act), old, new
+    if act in set(ReviewAct):
+        return ReviewAct(act), old, new
     if not any(character.isdigit() for character in act) and not Path(act).exists():
         raise UsageError(
             f"{act}: neither an act nor a text",
-            f"Name a text such as 78/228, or one of {', '.join(Act)}: lineage review --help.",
+            f"Name a text such as 78/228, or one of {', '.join(ReviewAct)}: lineage review --help.",
         )
     if new is not None:
         raise UsageError(f"{act}, {old}, {new}: three texts", "Name one text or a pair: lineage review 78/228 80/228.")
-    return Act.LIST, act, old
+    return ReviewAct.LIST, act, old
 
 
 def _series_of(corpus: Corpus, document: Resolution) -> str | None:
@@ -179,7 +179,7 @@ def _list_json(rows: list[Row], total: int, texts: dict[str, str]) -> dict[str, 
 
 def _decide(
     corpus: Corpus,
-    act: Act,
+    act: ReviewAct,
     pair: tuple[str | None, str | None],
     words: dict[str, str],
     lang: str | None,
@@ -199,7 +199,7 @@ def _decide(
         )
     older, newer = _end(corpus, pair[0], lang), _end(corpus, pair[1], lang)
     _check_order(act, older, newer)
-    if act is Act.CONFIRM:
+    if act is ReviewAct.CONFIRM:
         _check_found(corpus, older, newer)
     decision = Decision(
         old=older.paragraph.id, new=newer.paragraph.id, verdict=Verdict(act.value), author=words["author"],
@@ -212,7 +212,7 @@ def _decide(
     return text(spoken, "review.written", verdict=act, old=decision.old, new=decision.new, file=FILE)
 
 
-def _check_order(act: Act, older: _End, newer: _End) -> None:
+def _check_order(act: ReviewAct, older: _End, newer: _End) -> None:
     if older.document.id == newer.document.id:
         raise UsageError("both paragraphs are of one document", "Links join two documents.")
     if older.entry.order[0] > newer.entry.order[0]:

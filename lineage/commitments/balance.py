@@ -11,7 +11,7 @@ from lineage.commitments.clause_changes import Fact, FactKind, Rendering, compar
 from lineage.commitments.clause_matching import match, paragraph_of
 from lineage.commitments.clauses import Clause, Part
 from lineage.commitments.find import clauses_of, context, find_clauses
-from lineage.commitments.implied_clauses import find_implied
+from lineage.commitments.implied_clauses import find_implied, with_items
 from lineage.commitments.lexicon import UNDERTAKE, lexicon
 from lineage.documents.resolution import Kind
 
@@ -30,7 +30,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class MatchedClauses:
     """A commitment in both texts."""
 
     old: Clause
@@ -62,11 +62,11 @@ class Balance:
 
     old: str
     new: str
-    both: tuple[Change, ...]
+    both: tuple[MatchedClauses, ...]
     gained: tuple[Clause, ...]
     lost: tuple[Clause, ...]
     """Commitments of the old text that the new one has nowhere; those absorbed into another are not among them."""
-    absorbed: tuple[Change, ...]
+    absorbed: tuple[MatchedClauses, ...]
 
     def findings(self, side: Side, language: str) -> tuple[Shift, ...]:
         """Findings of one side, the weightiest first, then in the order of the texts."""
@@ -134,8 +134,8 @@ def balance(
     for link in alignment.counted():
         links[f"{new.id}#{link.new}"].append(f"{old.id}#{link.old}")
     found = match(before, after, links, new.language)
-    both = tuple(Change(old=p.old, new=p.new, facts=compare(p.old, p.new, new.language)) for p in found.pairs)
-    gone_in = tuple(Change(old=p.old, new=p.new, facts=()) for p in found.absorbed)
+    both = tuple(MatchedClauses(old=p.old, new=p.new, facts=compare(p.old, p.new, new.language)) for p in found.pairs)
+    gone_in = tuple(MatchedClauses(old=p.old, new=p.new, facts=()) for p in found.absorbed)
     taken = {item.old.id for item in (*found.pairs, *found.absorbed)}
     come = {item.new.id for item in (*found.pairs, *found.split)}
     return Balance(
@@ -168,9 +168,9 @@ def all_clauses(
         for clause in clauses_of(paragraph, about, Part.PREAMBULAR)
     ]
     others = find_implied(document) if implied is None else implied
-    rest = [clause for clause in others if clause.part is not Part.PREAMBULAR]
-    found = find_clauses(document) if operative is None else operative
-    unique = {clause.id: clause for clause in (*found, *rest, *preamble)}
+    annexed = [clause for clause in others if clause.part is Part.ANNEX]
+    found = with_items(document, find_clauses(document) if operative is None else operative, others)
+    unique = {clause.id: clause for clause in (*found, *annexed, *preamble)}
     place = {f"{document.id}#{paragraph.label}": i for i, paragraph in enumerate(document.paragraphs)}
     return tuple(sorted(unique.values(), key=lambda clause: (place[paragraph_of(clause)], clause.number)))
 
@@ -181,14 +181,14 @@ def _weight(clause: Clause, language: str) -> float:
     return min(10.0, force) + (1.0 if clause.deadline else 0.0) + (0.5 if clause.reporting else 0.0)
 
 
-def _side(fact: Fact, change: Change, language: str) -> tuple[Side | None, float]:
+def _side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Side | None, float]:
     if fact.kind is FactKind.VERB:
         return _verb_side(fact, change, language)
     side, weight = FACT_SIDES.get(fact.kind, (None, 0.0))
     return side, weight
 
 
-def _verb_side(fact: Fact, change: Change, language: str) -> tuple[Side | None, float]:
+def _verb_side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Side | None, float]:
     """A change of verb has a side only where the two cannot render one English verb and lie in different bands."""
     if fact.rendering is not Rendering.DIFFERENT:
         return None, 0.0

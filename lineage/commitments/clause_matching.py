@@ -42,7 +42,7 @@ DEFAULT = MatchConfig()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class ClauseMatch:
     """One old clause and the new one it became."""
 
     old: Clause
@@ -54,11 +54,11 @@ class Match:
 class Matches:
     """All matches between two sets of clauses."""
 
-    pairs: tuple[Match, ...]
+    pairs: tuple[ClauseMatch, ...]
     """One to one, in the order of the new clauses."""
-    absorbed: tuple[Match, ...]
+    absorbed: tuple[ClauseMatch, ...]
     """Old clauses without a pair whose words went into a new clause that has another pair."""
-    split: tuple[Match, ...]
+    split: tuple[ClauseMatch, ...]
     """New clauses without a pair whose words come from an old clause that has another pair."""
 
 
@@ -94,13 +94,13 @@ def _candidates(
     links: Mapping[str, Iterable[str]],
     language: str,
     config: MatchConfig,
-) -> list[Match]:
+) -> list[ClauseMatch]:
     """Every pair of clauses of linked paragraphs, the best first."""
     standing: dict[str, list[Clause]] = {}
     for one in old:
         standing.setdefault(paragraph_of(one), []).append(one)
     found = (
-        Match(old=one, new=other, score=score(one, other, language, config))
+        ClauseMatch(old=one, new=other, score=score(one, other, language, config))
         for other in new
         for source in dict.fromkeys(links.get(paragraph_of(other), ()))
         for one in standing.get(source, ())
@@ -138,8 +138,8 @@ def comparable(one: str, other: str) -> bool:
     return one == other or any({one, other} <= band for band in COMPARABLE)
 
 
-def _one_to_one(candidates: Sequence[Match], config: MatchConfig) -> list[Match]:
-    pairs: list[Match] = []
+def _one_to_one(candidates: Sequence[ClauseMatch], config: MatchConfig) -> list[ClauseMatch]:
+    pairs: list[ClauseMatch] = []
     used: set[str] = set()
     before, after = (Counter(getattr(found, side).id for found in candidates) for side in ("old", "new"))
     for found in candidates:
@@ -155,13 +155,13 @@ def _one_to_one(candidates: Sequence[Match], config: MatchConfig) -> list[Match]
     return pairs
 
 
-def _alike(found: Match) -> bool:
+def _alike(found: ClauseMatch) -> bool:
     """Whether both ask, and with verbs of one band: "Exprime son soutien" is not part of "invite à verser"."""
     return found.old.directive == found.new.directive and comparable(found.old.kind, found.new.kind)
 
 
-def _first_of_each(found: Iterable[Match], side: str) -> tuple[Match, ...]:
-    best: dict[str, Match] = {}
+def _first_of_each(found: Iterable[ClauseMatch], side: str) -> tuple[ClauseMatch, ...]:
+    best: dict[str, ClauseMatch] = {}
     for item in found:
         best.setdefault((item.old if side == "old" else item.new).id, item)
     return tuple(best.values())

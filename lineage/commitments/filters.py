@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.addressee_names import near, wanted
 from lineage.commitments.lexicon import ASKED
-from lineage.commitments.timeline import OWN, Status
+from lineage.commitments.timeline import OWN, StepStatus
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
@@ -148,9 +148,9 @@ def _came_about(line: Line, timeline: Timeline, filters: Filters) -> bool:
     changed counts from then on, or without `since` in the last text alone."""
     present = line.came_about
     steps = [present]
-    if filters.statuses and (filters.since or Status.PERMANENT in filters.statuses):
-        events = [step for step in line.steps if step.status in OWN and step.status is not Status.KEPT]
-        steps += [step for step in events if filters.since or step.status is Status.PERMANENT]
+    if filters.statuses and (filters.since or StepStatus.PERMANENT in filters.statuses):
+        events = [step for step in line.steps if step.status in OWN and step.status is not StepStatus.KEPT]
+        steps += [step for step in events if filters.since or step.status is StepStatus.PERMANENT]
     return any(
         (not filters.statuses or step.status.value in filters.statuses)
         and _since(step.document, timeline, filters.since)

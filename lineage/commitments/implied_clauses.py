@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
+from lineage.commitments.chapeaux import chapeau_labels
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.declarations import declared
-from lineage.commitments.find import clauses_of, context, matches
+from lineage.commitments.find import clauses_of, context, find_clauses, matches
 from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, lexicon, verb_of_no_table
 from lineage.commitments.negotiation_marks import reading
@@ -18,9 +19,10 @@ from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
 from lineage.languages.text import fold_in_place
-from lineage.symbols import base_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
 
@@ -33,7 +35,8 @@ def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
 
     PREAMBULAR: a directive participle ("priant instamment tous les États de ..."). ITEM: a lettered item that goes on
     with the directive of its chapeau, whose verb and addressees it takes, or a numbered paragraph that goes on with the
-    verb over it. ANNEX: an infinitive governed by the plan
+    verb over it; behind "Decides:" an item that asks ("(a) To request the High Commissioner to organize ...") has the
+    verb and the addressees of its own. ANNEX: an infinitive governed by the plan
     that the resolution adopts (kind "undertake" where it is an act of the States themselves), or a verb in the
     first person plural of a declaration.
     """
@@ -51,11 +54,35 @@ def find_implied(resolution: Resolution) -> tuple[Clause, ...]:
         elif paragraph.kind is Kind.ANNEX:
             found.extend(_annexed(paragraph, about))
         elif _operative(paragraph) and "(" in paragraph.label and not operative[paragraph.label]:
-            found.extend(_item(paragraph, operative.get(base_label(paragraph.label), ()), about))
+            chapeaux = (operative.get(label) for label in chapeau_labels(paragraph.label))
+            operative[paragraph.label] = _item(paragraph, next(filter(None, chapeaux), ()), about)
+            found.extend(operative[paragraph.label])
         elif _operative(paragraph) and above and not operative[paragraph.label]:
             operative[paragraph.label] = _item(paragraph, above, about)
             found.extend(operative[paragraph.label])
     return tuple(found)
+
+
+def find_with_items(resolution: Resolution) -> tuple[Clause, ...]:
+    """What a text asks and decides, in printed order: its operative clauses and the items that are acts."""
+    return with_items(resolution, find_clauses(resolution), find_implied(resolution))
+
+
+def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Iterable[Clause]) -> tuple[Clause, ...]:
+    """The same from what `find_clauses` and `find_implied` gave for the text."""
+    place = {paragraph.label: at for at, paragraph in enumerate(resolution.paragraphs)}
+    texts = {paragraph.label: paragraph.text for paragraph in resolution.paragraphs}
+    acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c.label, resolution.language))
+    found = (*operative, *acts)
+    return tuple(sorted(found, key=lambda clause: (place[clause.label], clause.number)))
+
+
+def _is_act(texts: Mapping[str, str], label: str, language: str) -> bool:
+    """Whether an item says what is to be done: "(a) Fish stocks" is a part of what its chapeau asks."""
+    if rules(language).infinitive.match(fold_in_place(texts[label])):
+        return True
+    above = next((texts[one] for one in chapeau_labels(label) if one in texts), "")
+    return rules(language).awaits_acts.search(fold_in_place(above)) is not None
 
 
 def _operative(paragraph: Paragraph) -> bool:
@@ -68,6 +95,8 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
         return ()
     head = asking[-1]
     text = paragraph.text
+    if not head.directive and (verb := _asking_infinitive(text, about.language)):
+        return (replace(_act(paragraph, *verb, about), part=Part.ITEM),)
     rest = Passage(text=text, start=0, end=len(text), language=about.language)
     until = deadline(rest, head.kind, about.year)
     return (
@@ -114,18 +143,29 @@ def _annexed(paragraph: Paragraph, about: Context) -> tuple[Clause, ...]:
 
 
 def _infinitive(text: str, match: re.Match[str], language: str) -> tuple[Verb, int]:
-    """The table's verb for an infinitive, longest wording first ("prier instamment"), or an act of the States."""
-    start = match.start("verb")
+    """The table's verb for an infinitive, or an act of the States, and where it ends."""
+    known = _asking(text, match.start("verb"), language)
+    if known:
+        return known, match.start("verb") + len(known.lemma)
+    act = text[match.start("verb") : match.end("verb")].lower()
+    return verb_of_no_table(act, UNDERTAKE, family=frozenset({UNDERTAKE}), force=7), match.end("verb")
+
+
+def _asking_infinitive(text: str, language: str) -> tuple[Verb, tuple[int, int]] | None:
+    """The directive that a text begins with as an infinitive, and its place: "To request the Secretary-General to"."""
+    match = rules(language).infinitive.match(fold_in_place(text))
+    verb = _asking(text, match.start("verb"), language) if match else None
+    return (verb, (match.start("verb"), match.start("verb") + len(verb.lemma))) if match and verb else None
+
+
+def _asking(text: str, start: int, language: str) -> Verb | None:
+    """The directive of the table that stands at a place as an infinitive, the longest wording first."""
     known = [
         verb
         for verb in lexicon(language).verbs
         if verb.directive and fold_in_place(text).startswith(f"{fold_in_place(verb.lemma)} ", start)
     ]
-    if known:
-        best = max(known, key=lambda verb: len(verb.lemma))
-        return best, start + len(best.lemma)
-    act = text[start : match.end("verb")].lower()
-    return verb_of_no_table(act, UNDERTAKE, family=frozenset({UNDERTAKE}), force=7), match.end("verb")
+    return max(known, key=lambda verb: len(verb.lemma), default=None)
 
 
 def _act(paragraph: Paragraph, verb: Verb, place: tuple[int, int], about: Context, stop: int | None = None) -> Clause:

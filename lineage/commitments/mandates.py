@@ -84,7 +84,7 @@ MEANS = "meant"
 kind of a clause are about such clauses too: "stresses that the Council should, at its session, continue"."""
 
 PROLONGED = "prolonged"
-"""Kind of the rows of a period that is an end where a request prolongs it: "to extend the strategy until 2030"."""
+"""Kind of the rows of a period that a request sets or prolongs: "for a period of a year", "extend the plan to 2030"."""
 
 OBJECT = "object"
 """Kind of the rows of a review that is itself the object of a request: "urges the effective follow-up and review of the
@@ -197,19 +197,19 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
     """What ends. What is no decision sets an end to mandates, measures and the meetings that it asks for, named before
     or in the expression: not "Assess the progress made in the Water Action Decade 2018–2028". Between `dates` the name
     of a body alone tells of a meeting then: "encourages the Committee to attend from 1 to 5 December"."""
-    decided = clause.kind == "decision"
     held = dates and any(item.kind == MEETINGS for item in _cost(clause, flat, language))
-    others = {PROLONGED} if decided else {"body"} if dates else set()
+    others = {PROLONGED} if clause.kind == "decision" else {"body"} if dates else set()
     rows = [
         (row.pattern, (MEETINGS if held else "mandate") if row.kind == "body" else row.kind)
         for row in mandate_rows(language, "subject")
         if row.kind not in others
     ]
-    if decided:
+    if clause.kind == "decision":
         return _nearest(rows, flat, match, language)
     own = {"mandate", "measures", PROLONGED} | ({MEETINGS} if held else set())
     named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, match.start())]
     named += [kind for pattern, kind in rows if kind in own and pattern.search(match[0])]
+    named.sort(key=lambda kind: kind != PROLONGED)  # "to appoint for a period of three years a pilot": a mandate
     return ("period" if named[-1] == PROLONGED else named[-1]) if named else ""
 
 

@@ -6,9 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clause_matching import Match, MatchConfig, content_words, match, paragraph_of, score, words_in
+from lineage.commitments.clause_matching import (
+    ClauseMatch,
+    MatchConfig,
+    content_words,
+    match,
+    paragraph_of,
+    score,
+    words_in,
+)
 from lineage.commitments.named_acts import acts, first_act, is_completed
-from lineage.commitments.timeline import Status
+from lineage.commitments.timeline import StepStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,10 +37,10 @@ paragraphs: "to convene a meeting of the Group" and "to continue to convene such
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Whereabouts:
     """What became of a commitment in one text that does not have it as its own."""
 
-    status: Status
+    status: StepStatus
     """FULFILLED, ABSORBED, TO_CHECK or DROPPED."""
     clause: Clause | None
     """The clause that reports or holds it, or the nearest one of the linked paragraph."""
@@ -46,7 +54,7 @@ def taken_up(
     links: Mapping[str, Sequence[str]],
     language: str,
     config: MatchConfig,
-) -> tuple[Match, ...]:
+) -> tuple[ClauseMatch, ...]:
     """Pairs of clauses that no thread joins, in paragraphs that a counted link joins, with enough words in common."""
     found = match(left, free, links, language, config)
     return tuple(
@@ -56,7 +64,7 @@ def taken_up(
     )
 
 
-def _common(pair: Match, language: str) -> float:
+def _common(pair: ClauseMatch, language: str) -> float:
     one, other = content_words(pair.old, language), content_words(pair.new, language)
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0
@@ -64,7 +72,7 @@ def _common(pair: Match, language: str) -> float:
 
 def outcome_of(
     clause: Clause, here: Sequence[Clause], absorbed: Clause | None, onward: Sequence[str], language: str
-) -> Outcome:
+) -> Whereabouts:
     """What became of `clause` in the text of the clauses `here`, which does not continue it.
 
     `absorbed`: the clause that took in its words; `onward`: ids of the paragraphs that counted links lead to.
@@ -72,22 +80,22 @@ def outcome_of(
     linked = [other for other in here if paragraph_of(other) in onward]
     told = _report_of(clause, here, linked, language)
     if told:
-        return Outcome(status=Status.FULFILLED, clause=told, paragraph=paragraph_of(told))
+        return Whereabouts(status=StepStatus.FULFILLED, clause=told, paragraph=paragraph_of(told))
     into = absorbed or next((o for o in linked if words_in(clause, o, language) >= MatchConfig().absorbed), None)
     if into:
-        return Outcome(status=Status.ABSORBED, clause=into, paragraph=paragraph_of(into))
+        return Whereabouts(status=StepStatus.ABSORBED, clause=into, paragraph=paragraph_of(into))
     if onward:
         nearest = max(linked, key=lambda other: (score(clause, other, language), -other.number), default=None)
-        return Outcome(
-            status=Status.TO_CHECK, clause=nearest, paragraph=paragraph_of(nearest) if nearest else onward[0]
+        return Whereabouts(
+            status=StepStatus.TO_CHECK, clause=nearest, paragraph=paragraph_of(nearest) if nearest else onward[0]
         )
-    return Outcome(status=Status.DROPPED, clause=None, paragraph=None)
+    return Whereabouts(status=StepStatus.DROPPED, clause=None, paragraph=None)
 
 
-def asks_on(found: Outcome) -> bool:
+def asks_on(found: Whereabouts) -> bool:
     """Whether a link to a much later text leads to something asked there: only then was the commitment not dropped."""
     asking = found.clause is not None and found.clause.binds
-    return found.status in {Status.ABSORBED, Status.TO_CHECK} and asking
+    return found.status in {StepStatus.ABSORBED, StepStatus.TO_CHECK} and asking
 
 
 def reports_done(told: Clause, asked: Clause, language: str) -> bool:

@@ -77,8 +77,8 @@ def charged(text: str, language: str) -> Asked | None:
 
 def founded(text: str, language: str) -> Asked | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
-    guidelines should be reviewed every two years"; or ends: "The Union will lift its sanctions". Of nobody it is
-    asked."""
+    guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:
+    "Members shall serve for three years". Of nobody it is asked."""
     flat = fold_in_place(text)
     match = next(filter(None, (pattern.match(flat) for pattern in _founding(language))), None)
     if match is None:
@@ -96,7 +96,13 @@ def founded(text: str, language: str) -> Asked | None:
 
 @cache
 def _founding(language: str) -> tuple[re.Pattern[str], ...]:
-    pairs = (("founded body", "founding"), ("matter", "looking again"), ("review", "reviewing"), ("ender", "ending"))
+    pairs = (
+        ("founded body", "founding"),
+        ("matter", "looking again"),
+        ("review", "reviewing"),
+        ("ender", "ending"),
+        ("holder", "holding"),
+    )
     return tuple(
         re.compile(
             rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?P<what>{grammar(language, what)}) "

@@ -10,7 +10,7 @@ from lineage.commitments.clause_changes import Fact
 from lineage.commitments.clauses import Clause
 
 
-class Status(StrEnum):
+class StepStatus(StrEnum):
     """What became of a commitment in one text."""
 
     ADDED = "added"
@@ -29,10 +29,10 @@ class Status(StrEnum):
     NOT_OBSERVED = "not_observed"
 
 
-OWN = frozenset({Status.ADDED, Status.KEPT, Status.CHANGED, Status.PERMANENT, Status.RETURNED})
+OWN = frozenset({StepStatus.ADDED, StepStatus.KEPT, StepStatus.CHANGED, StepStatus.PERMANENT, StepStatus.RETURNED})
 """Stations at which the text has the commitment itself."""
 
-LOST = frozenset(Status) - OWN - {Status.NOT_OBSERVED}
+LOST = frozenset(StepStatus) - OWN - {StepStatus.NOT_OBSERVED}
 """Stations at which it is no longer there as a commitment of its own."""
 
 
@@ -42,7 +42,7 @@ class Step:
 
     document: str
     """Id of the text; for NOT_OBSERVED the symbol of the missing one."""
-    status: Status
+    status: StepStatus
     clause: Clause | None = None
     """The clause there; for ABSORBED the one it went into, for FULFILLED the one that reports it, for TO_CHECK the
     nearest one of the paragraph that is linked; None for none."""
@@ -56,6 +56,10 @@ class Step:
     """Whether the text is a draft: never agreed language."""
     other: str | None = None
     """Id of the other paragraph in which it goes on, is reported as done, or has to be looked for."""
+
+    def opens(self, first: str) -> bool:
+        """Whether it stands in the `first` text at hand, so that nothing is known of what was before."""
+        return self.status is StepStatus.ADDED and self.document == first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +86,14 @@ class Line:
         return self.clauses[-1]
 
     @property
-    def status(self) -> Status:
+    def status(self) -> StepStatus:
         """What became of it in the last observed text."""
         return self.came_about.status
 
     @property
     def came_about(self) -> Step:
         """The station at which its present status came about: the first one of the last run of that status."""
-        seen = [step for step in self.steps if step.status is not Status.NOT_OBSERVED]
+        seen = [step for step in self.steps if step.status is not StepStatus.NOT_OBSERVED]
         first = seen[-1]
         for step in reversed(seen):
             if step.status is not first.status:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import FactKind, compare
-from lineage.commitments.clause_matching import DEFAULT, Match, MatchConfig, match, paragraph_of
+from lineage.commitments.clause_matching import DEFAULT, ClauseMatch, MatchConfig, match, paragraph_of
 from lineage.commitments.clauses import Part
 from lineage.commitments.find import Context, clauses_of
-from lineage.commitments.outcomes import Outcome, asks_on, outcome_of, reports_done, taken_up
-from lineage.commitments.timeline import Line, Status, Step, Timeline
+from lineage.commitments.outcomes import Whereabouts, asks_on, outcome_of, reports_done, taken_up
+from lineage.commitments.timeline import Line, Step, StepStatus, Timeline
 from lineage.documents.resolution import Kind, Paragraph
 from lineage.symbols import split_id
 
@@ -111,12 +111,14 @@ class _Follower:
                 found.extend(_preambular(entry, self.language))
         return found
 
-    def _place(self, clause: Clause, pair: Match | None, split: Match | None, open_lines: Mapping[str, _Open]) -> None:
+    def _place(
+        self, clause: Clause, pair: ClauseMatch | None, split: ClauseMatch | None, open_lines: Mapping[str, _Open]
+    ) -> None:
         if pair is None:
             if clause.part is Part.PREAMBULAR:
                 return
             source = split.old if split else None
-            status = Status.CHANGED if source else Status.ADDED
+            status = StepStatus.CHANGED if source else StepStatus.ADDED
             facts = compare(source, clause, self.language) if source else ()
             step = self._step(clause, status, facts, (source.id,) if source else ())
             self.lines.append(
@@ -128,14 +130,14 @@ class _Follower:
         line.steps.append(self._step(clause, self._continued(line, facts), facts, (pair.old.id,)))
         line.clause, line.ended = clause, False
 
-    def _continued(self, line: _Open, facts: Sequence[Fact]) -> Status:
+    def _continued(self, line: _Open, facts: Sequence[Fact]) -> StepStatus:
         if line.ended:
-            return Status.RETURNED
+            return StepStatus.RETURNED
         if any(fact.kind is FactKind.PERMANENT for fact in facts):
-            return Status.PERMANENT
-        return Status.CHANGED if any(fact.counts for fact in facts) else Status.KEPT
+            return StepStatus.PERMANENT
+        return StepStatus.CHANGED if any(fact.counts for fact in facts) else StepStatus.KEPT
 
-    def _step(self, clause: Clause, status: Status, facts: tuple[Fact, ...], parents: tuple[str, ...]) -> Step:
+    def _step(self, clause: Clause, status: StepStatus, facts: tuple[Fact, ...], parents: tuple[str, ...]) -> Step:
         entry = self.entries.get(paragraph_of(clause))
         threads = {parent.paragraph for parent in entry.parents} if entry else set()
         aside = bool(parents) and not threads.intersection(name.rpartition("/")[0] for name in parents)
@@ -164,12 +166,12 @@ class _Follower:
                 continue
             onward = [new for new, sources in beside.items() if paragraph_of(line.clause) in sources]
             found = outcome_of(line.clause, here, absorbed.get(line.clause.id), onward, self.language)
-            if line.ended and (line.steps[-1].status is not Status.DROPPED or not asks_on(found)):
+            if line.ended and (line.steps[-1].status is not StepStatus.DROPPED or not asks_on(found)):
                 continue
             line.steps.append(self._lost(index, found))
             line.ended = True
 
-    def _lost(self, index: int, found: Outcome) -> Step:
+    def _lost(self, index: int, found: Whereabouts) -> Step:
         document = self.history.documents[index]
         return Step(
             document=document.id,
@@ -221,7 +223,7 @@ class _Follower:
         place = {name: index for index, name in enumerate(order)}
         first = place[line.steps[0].document]
         missing = [
-            Step(document=symbol, status=Status.NOT_OBSERVED)
+            Step(document=symbol, status=StepStatus.NOT_OBSERVED)
             for symbol in self.history.unknown
             if place[symbol] > first
         ]

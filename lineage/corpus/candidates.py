@@ -112,9 +112,9 @@ def _read(step: _Step) -> list[list[Candidate] | LineageError]:
 
 
 @lru_cache(maxsize=1)
-def _listed(root: Path, _manifest: bytes) -> Listed:
+def _listed(root: Path, _manifest: bytes) -> ListedEntries:
     """The entries of the corpus in `root`, looked through once in this process while its manifest is the same."""
-    return Listed(corpus_in(root))
+    return ListedEntries(corpus_in(root))
 
 
 def _double(candidate: Candidate, twin: Candidate) -> LineageError:
@@ -132,7 +132,7 @@ def of_one_text(overrides: Overrides) -> bool:
     return bool(overrides.symbol or overrides.adopted or overrides.dated or overrides.stands_for)
 
 
-def _texts(there: Listed, path: Path, overrides: Overrides) -> list[Candidate]:
+def _texts(there: ListedEntries, path: Path, overrides: Overrides) -> list[Candidate]:
     """The text of a file, or each of them where it holds several and none is named."""
     data = load_bytes(path)
     try:
@@ -149,7 +149,7 @@ def _texts(there: Listed, path: Path, overrides: Overrides) -> list[Candidate]:
         return [_candidate(there, path, data, replace(overrides, part=number)) for number in error.numbers]
 
 
-def _candidate(there: Listed, path: Path, data: bytes, overrides: Overrides) -> Candidate:
+def _candidate(there: ListedEntries, path: Path, data: bytes, overrides: Overrides) -> Candidate:
     digest = sha256(data).hexdigest()
     part = overrides.part or ""
     listed = there.at(path, digest, part)
@@ -222,7 +222,7 @@ def _merged(known: Entry | None, document: Resolution, identity: str, overrides:
     )
 
 
-class Listed:
+class ListedEntries:
     """The entries of a corpus. Looking one up costs the same however many there are."""
 
     def __init__(self, corpus: Corpus) -> None:

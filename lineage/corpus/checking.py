@@ -12,7 +12,7 @@ from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.loading import checked_bytes, read_document
 from lineage.corpus.manifest import load_leniently
-from lineage.corpus.recalled import Listed
+from lineage.corpus.recalled import ListedTexts
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps, members
 from lineage.corpus.series import languages as languages_of
@@ -41,7 +41,7 @@ def check(root: Path, heard: Heard = lambda document: None, printed: Printed = _
     """
     corpus, problems = load_leniently(root)
     found = [*problems, *_doubles(corpus), *_known_and_there(corpus), *_stand_ins(corpus), *_unlisted(corpus)]
-    listed = Listed.of(corpus.entries)
+    listed = ListedTexts.of(corpus.entries)
     for entry in corpus.entries:
         found.extend(_text(corpus, entry, listed, heard, printed))
     for series in corpus.series:
@@ -100,7 +100,7 @@ def _unlisted(corpus: Corpus) -> Iterator[Problem]:
             yield note(name, Finding.UNLISTED, path=path, corpus=corpus.root)
 
 
-def _text(corpus: Corpus, entry: Entry, listed: Listed, heard: Heard, printed: Printed) -> Iterator[Problem]:
+def _text(corpus: Corpus, entry: Entry, listed: ListedTexts, heard: Heard, printed: Printed) -> Iterator[Problem]:
     if entry.file is None:
         return
     path = corpus.root / entry.file
@@ -116,7 +116,7 @@ def _text(corpus: Corpus, entry: Entry, listed: Listed, heard: Heard, printed: P
     yield from _content(corpus, entry, listed, heard, printed)
 
 
-def _content(corpus: Corpus, entry: Entry, listed: Listed, heard: Heard, printed: Printed) -> Iterator[Problem]:
+def _content(corpus: Corpus, entry: Entry, listed: ListedTexts, heard: Heard, printed: Printed) -> Iterator[Problem]:
     try:
         document = printed(corpus, entry)
     except LineageError as error:

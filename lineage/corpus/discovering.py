@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from lineage.corpus.citing import agenda_item, content_words, untitled_words
 from lineage.corpus.recalled import Recalled, recalled
-from lineage.corpus.records import Corpus, Entry, Evidence, Series
+from lineage.corpus.records import Corpus, Entry, Series, SeriesEvidence
 from lineage.documents.resolution import Resolution
 from lineage.symbols import SymbolIndex, slug
 
@@ -31,17 +31,17 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class FoundSeries:
     """One series that was found, for people to change in the manifest."""
 
     id: str
     title: str
     members: tuple[tuple[str, str], ...]
     """Id and language of its texts, in date order."""
-    evidence: Evidence
+    evidence: SeriesEvidence
 
 
-def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tuple[Proposal, ...]:
+def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tuple[FoundSeries, ...]:
     """The series of at least two texts among `texts` and the entries of `corpus`, in the order of their first text.
 
     A series that the corpus has keeps its id and what people put into it; two of them are never joined.
@@ -54,7 +54,7 @@ def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tup
     groups = _Groups(entries)
     by_title = _join_titles(groups, entries, documents, {series.id: series.title for series in corpus.series})
     by_recall = _join_recalled(groups, entries, documents)
-    known = {series.id: Evidence.read(series.evidence) for series in corpus.series}
+    known = {series.id: SeriesEvidence.read(series.evidence) for series in corpus.series}
     found, taken = [], set(known)
     for members in groups.all():
         stated = next((entry.series for entry in members if entry.series), None)
@@ -67,7 +67,7 @@ def discovered(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> tup
         taken.add(name)
         keys = tuple(entry.key for entry in members)
         found.append(
-            Proposal(
+            FoundSeries(
                 id=name,
                 title=title,
                 members=keys,
@@ -85,14 +85,14 @@ def _title_of(members: Sequence[Entry], documents: Mapping[Key, Resolution]) -> 
 
 
 def _evidence(
-    keys: Sequence[Key], by_title: Collection[Key], by_recall: Collection[Key], before: Evidence | None
-) -> Evidence:
+    keys: Sequence[Key], by_title: Collection[Key], by_recall: Collection[Key], before: SeriesEvidence | None
+) -> SeriesEvidence:
     """The evidence of the texts `keys`; recall lists of texts that came earlier have been counted `before`."""
     recalled = sum(key in by_recall for key in keys) + (before.recalled if before else 0)
-    return Evidence(titles=sum(key in by_title for key in keys), recalled=min(recalled, len(keys)))
+    return SeriesEvidence(titles=sum(key in by_title for key in keys), recalled=min(recalled, len(keys)))
 
 
-def placed(entries: Iterable[Entry], proposals: Sequence[Proposal]) -> tuple[Entry, ...]:
+def placed(entries: Iterable[Entry], proposals: Sequence[FoundSeries]) -> tuple[Entry, ...]:
     """The entries with the series that was found for them; a draft also with the adopted text of its session that it
     became. What a person stated stays."""
     entries = tuple(entries)
@@ -103,13 +103,13 @@ def placed(entries: Iterable[Entry], proposals: Sequence[Proposal]) -> tuple[Ent
     return tuple(_placed(entry, series_of, adopted) for entry in entries)
 
 
-def heads(proposals: Iterable[Proposal]) -> tuple[Series, ...]:
+def heads(proposals: Iterable[FoundSeries]) -> tuple[Series, ...]:
     """The series as the manifest names them."""
     return tuple(Series(id=one.id, title=one.title, evidence=one.evidence.written) for one in proposals)
 
 
 def _placed(
-    entry: Entry, series_of: Mapping[tuple[str, str], Proposal], adopted: Mapping[tuple[str, int | None], str | None]
+    entry: Entry, series_of: Mapping[tuple[str, str], FoundSeries], adopted: Mapping[tuple[str, int | None], str | None]
 ) -> Entry:
     proposal = series_of.get(entry.key)
     if proposal is None or entry.series is not None or entry.related:

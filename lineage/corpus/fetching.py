@@ -37,7 +37,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class FetchResult:
     """What became of one wanted text."""
 
     wanted: Wanted
@@ -98,7 +98,9 @@ def _language(corpus: Corpus, series: str | None) -> str:
     return main_language(corpus, corpus.series[0]) if corpus.series else DEFAULT
 
 
-def fetch_into(root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Callable[[str], None]) -> Iterator[Outcome]:
+def fetch_into(
+    root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Callable[[str], None]
+) -> Iterator[FetchResult]:
     """Fetches every wanted text and adds it to the corpus in `root` as soon as it is there and proves right, so
     that a run that is interrupted goes on where it stopped."""
     made = not root.exists()
@@ -115,19 +117,19 @@ def fetch_into(root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Call
             root.rmdir()
 
 
-def _added(root: Path, one: Wanted, found: Fetched) -> Outcome:
+def _added(root: Path, one: Wanted, found: Fetched) -> FetchResult:
     if found.path is None:
-        return Outcome(wanted=one, url=found.url, reason=found.reason, network=found.network)
+        return FetchResult(wanted=one, url=found.url, reason=found.reason, network=found.network)
     with locked(root):
         file = found.path.replace(_free(root, found.path))
         try:
             overrides = Overrides(symbol=one.symbol, series=one.series, language=one.language, source=found.url)
-            return Outcome(wanted=one, added=add_files(root, (file,), overrides)[0], url=found.url)
+            return FetchResult(wanted=one, added=add_files(root, (file,), overrides)[0], url=found.url)
         except BaseException as error:
             file.unlink(missing_ok=True)
             if not isinstance(error, LineageError):
                 raise
-            return Outcome(wanted=one, url=found.url, reason=error.what)
+            return FetchResult(wanted=one, url=found.url, reason=error.what)
 
 
 def _free(root: Path, file: Path) -> Path:

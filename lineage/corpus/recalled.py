@@ -184,7 +184,7 @@ def _year(document: Resolution) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class ListedTexts:
     """The texts that a corpus knows: made once for all of its texts, of which each may recall others."""
 
     entries: SymbolIndex[Entry]
@@ -192,13 +192,13 @@ class Listed:
     """Symbols of the adopted texts that are there, by their series."""
 
     @staticmethod
-    def of(entries: Collection[Entry]) -> Listed:
+    def of(entries: Collection[Entry]) -> ListedTexts:
         """The same from the entries."""
         there: dict[str, set[str]] = {}
         for entry in entries:
             if entry.series and entry.symbol and entry.present and not entry.draft:
                 there.setdefault(entry.series, set()).add(entry.symbol)
-        return Listed(
+        return ListedTexts(
             entries=SymbolIndex((entry.symbol or entry.id, entry) for entry in entries),
             there={series: frozenset(symbols) for series, symbols in there.items()},
         )
@@ -221,7 +221,7 @@ class Listed:
 def missing(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
     """Entries for what `texts` of a series recall and neither they nor `corpus` have, in the order of their dates."""
     texts = tuple(texts)
-    return Listed.of((*corpus.entries, *(entry for entry, _ in texts))).missing(texts)
+    return ListedTexts.of((*corpus.entries, *(entry for entry, _ in texts))).missing(texts)
 
 
 def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) -> tuple[Entry, ...]:
@@ -231,7 +231,7 @@ def recalled_earlier(corpus: Corpus, texts: Iterable[tuple[Entry, Resolution]]) 
     known = SymbolIndex((entry.symbol or entry.id, entry) for entry in corpus.entries)
     orders = {entry.id: entry for entry in corpus.entries}
     found: dict[str, Entry] = {}
-    for text, entry in Listed.of((*corpus.entries, *(entry for entry, _ in texts))).recalled(texts):
+    for text, entry in ListedTexts.of((*corpus.entries, *(entry for entry, _ in texts))).recalled(texts):
         for other in known.find(text.symbol):
             by = orders.get(split_id(other.recalled_by)[0])
             if not other.present and by is not None and entry.order < by.order:

@@ -74,7 +74,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class SeriesEvidence:
     """By what a series was found."""
 
     titles: int
@@ -93,10 +93,10 @@ class Evidence:
         return f"titles {self.titles}, recalled {self.recalled}; {self.confidence}"
 
     @staticmethod
-    def read(text: str) -> Evidence | None:
+    def read(text: str) -> SeriesEvidence | None:
         """What `written` gave; None for other words."""
         found = _EVIDENCE.fullmatch(text)
-        return Evidence(titles=int(found[1]), recalled=int(found[2])) if found else None
+        return SeriesEvidence(titles=int(found[1]), recalled=int(found[2])) if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ NEAR = 6
 but not "and other efforts in fighting trafficking in persons"."""
 
 
-class Recalled(NamedTuple):
+class RecalledDocument(NamedTuple):
     """A document as a text recalls it: "2013/41 of 25 July 2013 on the implementation of the Plan of Action"."""
 
     symbol: str
@@ -63,7 +63,7 @@ class _Split(NamedTuple):
     """Those that do not; joints and words for documents aside."""
 
 
-def _split(text: str, stretch: tuple[int, int], places: Sequence[Recalled], language: str) -> _Split:
+def _split(text: str, stretch: tuple[int, int], places: Sequence[RecalledDocument], language: str) -> _Split:
     words = vocabulary(language)
     units = [unit for unit in split(text, language) if unit.start >= stretch[0] and unit.end <= stretch[1]]
     outside = [unit for unit in units if not any(place.start <= unit.start < place.end for place in places)]
@@ -72,16 +72,16 @@ def _split(text: str, stretch: tuple[int, int], places: Sequence[Recalled], lang
 
 
 @lru_cache(maxsize=4_096)
-def recalled(text: str, language: str) -> tuple[Recalled, ...]:
+def recalled(text: str, language: str) -> tuple[RecalledDocument, ...]:
     """The documents that a text recalls by their symbols, in order. One by which something is asked or decided has no
     title: "requests a report, pursuant to resolution 64/293, on the protection of victims"."""
     words, units = vocabulary(language), split(text, language)
-    found: list[Recalled] = []
+    found: list[RecalledDocument] = []
     at = 0
     while at < len(units):
         if mark(units, at, words) == "symbol" and not decides(units, at, words):
             last = _end(units, at + 1, words)
-            found.append(Recalled(units[at].key, units[at].start, units[last - 1].end))
+            found.append(RecalledDocument(units[at].key, units[at].start, units[last - 1].end))
             at = last
         else:
             at += 1

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.diff.replaced_terms import CONSISTENCY, PARAGRAPHS, SEEN, SIGNIFICANCE, Passage, Substitution, tail
+from lineage.diff.replaced_terms import CONSISTENCY, PARAGRAPHS, SEEN, SIGNIFICANCE, LinkedPair, Substitution, tail
 from lineage.diff.units import PUNCTUATION, WORD, split
 from lineage.diff.updates import mark
 from lineage.languages.vocabulary import vocabulary
@@ -152,10 +152,10 @@ def _printed(mentions: Sequence[_Mention]) -> str:
     return max(sorted(set(forms)), key=forms.count)
 
 
-def _places(old: Sequence[_Mention], new: Sequence[_Mention]) -> tuple[Passage, ...]:
+def _places(old: Sequence[_Mention], new: Sequence[_Mention]) -> tuple[LinkedPair, ...]:
     """Each paragraph with the older name, with the first later one that has the newer name in the likeliest words."""
     places = []
     for mention in old:
         like = max(new, key=lambda other: len({*other.around} & {*mention.around}), default=mention)
-        places.append(Passage(old=mention.paragraph, new=like.paragraph))
+        places.append(LinkedPair(old=mention.paragraph, new=like.paragraph))
     return tuple(dict.fromkeys(places))

@@ -50,7 +50,7 @@ class TextPair(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class LinkedPair:
     """One pair of linked paragraphs."""
 
     old: str
@@ -77,9 +77,9 @@ class Substitution:
     """(count + back) / (count + back + kept), in [0, 1]: how regularly one term stands for the other."""
     significance: float
     """Probability, in [0, 1], that replaced words meet as often by chance (hypergeometric tail)."""
-    places: tuple[Passage, ...]
+    places: tuple[LinkedPair, ...]
     """Where it gave way, in the order of the texts read."""
-    exceptions: tuple[Passage, ...]
+    exceptions: tuple[LinkedPair, ...]
     """Where it stayed: proper names, quotations, oversights."""
     renaming: bool = False
     """Whether it is the name of a body, found by its frame: its places are mentions, not linked paragraphs, and its

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
 
 
-class Piece(Protocol):
+class SignedRun(Protocol):
     """A run of a comparison."""
 
     @property
@@ -38,7 +38,7 @@ class Tracked(NamedTuple):
     date: str | None = None
 
 
-def signed(pieces: Iterable[Piece], new: Paragraph) -> Iterator[Tracked]:
+def signed(pieces: Iterable[SignedRun], new: Paragraph) -> Iterator[Tracked]:
     """The runs of a comparison with the paragraph `new`, cut so that each has the authors that the draft names. What
     both texts print in front of a paragraph, "(Japan)", says whose it is, and not whose the changes in it are."""
     pieces, place = list(pieces), 0

@@ -27,7 +27,7 @@ from lineage.diff.replaced_terms import (
     SEEN,
     SIGNIFICANCE,
     Candidate,
-    Passage,
+    LinkedPair,
     Substitution,
     Substitutions,
     TextPair,
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.languages.vocabulary import Vocabulary, Words
 
-__all__ = ["NONE", "Passage", "Substitution", "Substitutions", "TextPair", "mine", "mine_documents"]
+__all__ = ["NONE", "LinkedPair", "Substitution", "Substitutions", "TextPair", "mine", "mine_documents"]
 
 LONGEST = 5
 """Words of a replaced stretch, and words that it is widened by on each side at most 3."""
@@ -268,5 +268,5 @@ def _printed(sightings: Sequence[_Sighting], term: Words, side: int) -> str:
     return max(sorted(forms), key=lambda form: (forms[form], form.islower())) if forms else " ".join(term)
 
 
-def _places(sightings: Iterable[_Sighting]) -> tuple[Passage, ...]:
-    return tuple(dict.fromkeys(Passage(old=s.pair.old_id, new=s.pair.new_id) for s in sightings))
+def _places(sightings: Iterable[_Sighting]) -> tuple[LinkedPair, ...]:
+    return tuple(dict.fromkeys(LinkedPair(old=s.pair.old_id, new=s.pair.new_id) for s in sightings))

@@ -21,7 +21,7 @@ _FIRST_HALF = re.compile(LETTERS)
 _SPACE = Stretch(" ")
 
 
-class Vocabulary:
+class PrintedWords:
     """The words that a document prints whole: they say whether a hyphen at a line end belongs to the word."""
 
     def __init__(self, lines: Sequence[str], language: str) -> None:
@@ -51,7 +51,7 @@ class Vocabulary:
         return fold(second) in self._suspended
 
 
-def glue(parts: Sequence[Stretch], vocabulary: Vocabulary) -> tuple[Stretch, str]:
+def glue(parts: Sequence[Stretch], vocabulary: PrintedWords) -> tuple[Stretch, str]:
     """The lines as one text with one space between words, and the line-end hyphens taken out."""
     pieces: list[Stretch] = []
     removed = ""
@@ -88,7 +88,7 @@ def _spaced(text: Stretch, gaps: Sequence[tuple[int, int]]) -> Stretch:
     return replace(text, removed=tuple(taken))
 
 
-def _joint(before: str, after: str, vocabulary: Vocabulary) -> str:
+def _joint(before: str, after: str, vocabulary: PrintedWords) -> str:
     """How two lines meet: "space", "close" (nothing between) or "mend" (a hyphen at the line end goes)."""
     if not before or not after or before[-1] in "[(" or before in {'"', "“", "«", "„"}:
         return "close"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.calls import calls_of_texts, take_out
 from lineage.documents.evidence import speaker_name
-from lineage.documents.glue import Vocabulary
+from lineage.documents.glue import PrintedWords
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
 from lineage.documents.named_entries import Named
@@ -66,7 +66,7 @@ def parse(
     found, start, sent = _started(with_named_lines(found, read_in), read_in, source.name)
     header, speaker = _header(found, start, read_in)
     gone = [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
-    vocabulary = Vocabulary([piece.text.chars for piece in found], read_in)
+    vocabulary = PrintedWords([piece.text.chars for piece in found], read_in)
     form = Form(language=read_in, wrapped=source.wrapped, statement=start.statement)
     body = read_body(found[start.index :], header, vocabulary, form)
     symbol = _symbol(header, start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.assembly import assemble, settled
 from lineage.documents.furniture import set_apart
-from lineage.documents.glue import Vocabulary, glue
+from lineage.documents.glue import PrintedWords, glue
 from lineage.documents.labels import name_all
 from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
 from lineage.documents.negotiated.marked_words import tracked_changes
@@ -60,7 +60,7 @@ class Form:
     """All paragraphs are operative."""
 
 
-def read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, form: Form) -> Body:
+def read_body(found: Sequence[Piece], header: Header, vocabulary: PrintedWords, form: Form) -> Body:
     """The body in the pieces from the organ's line on; `vocabulary` has the words of the whole document."""
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)
@@ -89,7 +89,7 @@ def read_body(found: Sequence[Piece], header: Header, vocabulary: Vocabulary, fo
     )
 
 
-def _glued(many: Sequence[Sequence[Stretch]], vocabulary: Vocabulary) -> tuple[list[Stretch], str]:
+def _glued(many: Sequence[Sequence[Stretch]], vocabulary: PrintedWords) -> tuple[list[Stretch], str]:
     glued = [glue(parts, vocabulary) for parts in many]
     return [text for text, _ in glued], "".join(removed for _, removed in glued)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"\s+|\S+")
 
 
-class Change(NamedTuple):
+class Alteration(NamedTuple):
     """Words removed and words added at one place. Offsets into the old text, end exclusive."""
 
     start: int
@@ -26,11 +26,11 @@ class Change(NamedTuple):
     old: str
     new: str
 
-    def touches(self, other: Change) -> bool:
+    def touches(self, other: Alteration) -> bool:
         """Whether two changes take out some of the same characters."""
         return self.start < other.end and other.start < self.end
 
-    def narrowed(self) -> Change:
+    def narrowed(self) -> Alteration:
         """The change without the whole words that stay at either end: of "25 September 2015" for "September 2015" the
         day alone, since the comparison takes a date as one word."""
         old, new = _PARTS.findall(self.old), _PARTS.findall(self.new)
@@ -40,10 +40,10 @@ class Change(NamedTuple):
         tail = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
         left, right = ("".join(one[head : len(one) - tail]) for one in (old, new))
         start = self.start + len("".join(old[:head]))
-        return Change(start, start + len(left), left, right)
+        return Alteration(start, start + len(left), left, right)
 
 
-def changes(old: str, new: str, language: str) -> list[Change]:
+def changes(old: str, new: str, language: str) -> list[Alteration]:
     """What is to be changed in `old` to have `new`, in order, none touching the next."""
     if old == new:
         return []
@@ -51,13 +51,13 @@ def changes(old: str, new: str, language: str) -> list[Change]:
     return [_change(old, list(edits)) for equal, edits in groups if not equal]
 
 
-def _change(old: str, edits: Sequence[Edit]) -> Change:
+def _change(old: str, edits: Sequence[Edit]) -> Alteration:
     start, end = edits[0].old_start, edits[-1].old_end
     came = "".join(edit.text for edit in edits if edit.operation is Operation.INSERT)
-    return Change(start, end, old[start:end], came)
+    return Alteration(start, end, old[start:end], came)
 
 
-def made(text: str, wanted: Iterable[Change]) -> str | None:
+def made(text: str, wanted: Iterable[Alteration]) -> str | None:
     """`text` with the changes made, several insertions at one place in their order; None where two overlap."""
     pieces, at = [], 0
     for one in sorted(wanted, key=lambda change: (change.start, change.end)):
@@ -79,16 +79,16 @@ class Rebase:
         self._moved = () if self._same else compare(old, base, language).edits
         self._already = frozenset(changes(old, base, language))
 
-    def is_made(self, one: Change) -> bool:
+    def is_made(self, one: Alteration) -> bool:
         """Whether the newer text has made the change already."""
         return one in self._already
 
-    def moved(self, one: Change) -> Change | None:
+    def moved(self, one: Alteration) -> Alteration | None:
         """The change at its place in the newer text, None where its words do not stand there."""
         if self._same:
             return one
         for edit in self._moved:
             if edit.operation is Operation.EQUAL and edit.old_start <= one.start and one.end <= edit.old_end:
                 place = edit.new_start + one.start - edit.old_start
-                return Change(place, place + len(one.old), one.old, one.new)
+                return Alteration(place, place + len(one.old), one.old, one.new)
         return None

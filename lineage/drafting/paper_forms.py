@@ -183,7 +183,7 @@ def _lines(source: Source) -> list[str]:
 
 def _unsaid(lines: Iterable[str], said: Iterable[str]) -> Iterator[str]:
     """The lines whose letters stand in none of the texts, their own number aside."""
-    whole = "|".join(map(_letters, said))
+    whole = "|".join(map(_letters, dict.fromkeys(said)))  # the 5,000 instructions of one line have one text
     for line in lines:
         if _letters(line) not in whole and _letters(_NUMBERED.sub("", line)) not in whole:
             yield line

@@ -127,7 +127,7 @@ def taking_json(taking: Taking) -> dict[str, Any]:
     """A clause at both its ends."""
     return {
         "paragraph": taking.paragraph,
-        "event": taking.passage.value,
+        "event": taking.transfer.value,
         "first": taking.first,
         "last": taking.last,
         "words": taking.words,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 from lineage.histories.provenance import Match, elsewhere
-from lineage.histories.words import TELLING, Commonness, Source
+from lineage.histories.words import TELLING, Commonness, WordOrigin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +21,14 @@ class Lost:
     end: int
     words: tuple[str, ...] = field(compare=False, repr=False)
     """Folded."""
-    sources: tuple[Source, ...] = field(compare=False, repr=False)
+    sources: tuple[WordOrigin, ...] = field(compare=False, repr=False)
     before: str = field(compare=False)
     """The folded word that stood before the run, "" at the start."""
     after: str = field(compare=False)
     """The folded word that stood after it, "" at the end."""
 
     @staticmethod
-    def whole(paragraph: str, words: tuple[str, ...], sources: tuple[Source, ...]) -> Lost:
+    def whole(paragraph: str, words: tuple[str, ...], sources: tuple[WordOrigin, ...]) -> Lost:
         """All words of a paragraph."""
         return Lost(paragraph=paragraph, start=0, end=len(words), words=words, sources=sources, before="", after="")
 

@@ -19,9 +19,9 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.lost_words import Gaps, Lost, inherited
 from lineage.histories.provenance import Match, elsewhere, in_order
 from lineage.histories.threads import Entry, Event, History, Token
-from lineage.histories.words import Commonness, Source, each_source, tokens_of, worded
+from lineage.histories.words import Commonness, WordOrigin, each_source, tokens_of, worded
 
-Words = list[Source | None]
+Words = list[WordOrigin | None]
 """The source of every word of a paragraph, None where there is none so far."""
 
 
@@ -43,7 +43,7 @@ def each_origin(
     resolutions: Sequence[Resolution],
     config: HistoryConfig = DEFAULT,
     of: Collection[str] | None = None,
-) -> Iterator[tuple[str, tuple[Source, ...]]]:
+) -> Iterator[tuple[str, tuple[WordOrigin, ...]]]:
     """The sources of the tokens of every paragraph, one after the other in date order: those of thousands of texts at
     once are gigabytes. `of`: of the paragraphs with these ids alone; they are `with_forebears`."""
     weaver = _Origins(history, config, of)
@@ -83,11 +83,11 @@ class _Origins:
             for entry in thread.related:
                 for link in entry.parents:
                     self.loans.setdefault(link.paragraph, []).append(entry)
-        self.sources: dict[str, tuple[Source, ...]] = {}
+        self.sources: dict[str, tuple[WordOrigin, ...]] = {}
         self.lost: dict[str, Sequence[Lost]] = {}
         self.common = Commonness(config.common, config.rare)
 
-    def take(self, position: int, names: Sequence[str]) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    def take(self, position: int, names: Sequence[str]) -> Iterator[tuple[str, tuple[WordOrigin, ...]]]:
         """Takes in one document with the paragraphs `names`: the sources of the tokens of those that are asked for."""
         self.common.add([self.entries[name].text for name in names])
         own = [name for name in names if name in self.asked]
@@ -106,7 +106,7 @@ class _Origins:
 
     def _taken(
         self, position: int, name: str, kept: Mapping[int, tuple[str, int]], used: Mapping[str, set[int]]
-    ) -> tuple[Source, ...]:
+    ) -> tuple[WordOrigin, ...]:
         own = worded(self.entries[name].text)
         found: Words = [None] * len(own.words)
         for at, (parent, place) in kept.items():
@@ -119,12 +119,12 @@ class _Origins:
             self.lost[name] = (*still, *self._newly_lost(name, used))
         return each_source(own, sources)
 
-    def _adopted(self, name: str, at: int, source: Source | None) -> Source:
+    def _adopted(self, name: str, at: int, source: WordOrigin | None) -> WordOrigin:
         """The source of a word of a paragraph, its token `at`, new there where it has none, with the first adopted text
         of its line."""
         adopted = "" if self.entries[name].draft else name
         if source is None:
-            return Source(name, (), adopted, at)
+            return WordOrigin(name, (), adopted, at)
         return source if source.adopted or not adopted else source._replace(adopted=adopted)
 
     def _words(self, name: str) -> tuple[str, ...]:
@@ -158,11 +158,11 @@ class _Origins:
         longest = max(matches, key=lambda match: match[2], default=(0, 0, 0))
         return longest[0] + longest[2] / 2
 
-    def _later(self, source: Source, last: int, position: int) -> Source:
+    def _later(self, source: WordOrigin, last: int, position: int) -> WordOrigin:
         """The source of a word that last stood in one document and stands in another again."""
         if position == last + 1:
             return source
-        return Source(source.origin, (*source.absent, (last + 1, position)), source.adopted, source.at)
+        return WordOrigin(source.origin, (*source.absent, (last + 1, position)), source.adopted, source.at)
 
     def _from_lost(self, position: int, name: str, found: Words) -> Sequence[Lost]:
         """Fills in words that the threads had lost; returns what is still lost."""
@@ -185,7 +185,7 @@ class _Origins:
         date = self.dates[self.entries[name].document]
         lenders = [e for e in self.loans.get(name, ()) if e.adopted and date and e.adopted < date]
         for lender in sorted(lenders, key=lambda entry: (entry.adopted, entry.paragraph)):
-            source = Source(lender.paragraph, (), "" if lender.draft else lender.paragraph)
+            source = WordOrigin(lender.paragraph, (), "" if lender.draft else lender.paragraph)
             for start, _, length in self._borrowed(name, found, worded(lender.text).words):
                 for step in range(start, start + length):
                     found[step] = found[step] or source

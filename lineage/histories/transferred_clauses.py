@@ -32,7 +32,7 @@ STANDS = 0.6
 """Share of the runs of a clause that a paragraph must have for the clause to stand in it."""
 
 
-class Passage(StrEnum):
+class Transfer(StrEnum):
     """How a clause came from one line to another."""
 
     WANDERED = "wandered"
@@ -51,7 +51,7 @@ class Taking:
 
     paragraph: str
     """Id of the paragraph that it was put into."""
-    passage: Passage
+    transfer: Transfer
     first: str
     """Id of the earliest paragraph that has it."""
     last: str
@@ -170,16 +170,16 @@ def _taking(  # noqa: PLR0913, PLR0917
     last = max((place for place, _, _ in held if place < at), default=None)
     older = _most([(count, name) for place, count, name in held if place == last])
     if beside:
-        passage = Passage.SHARED
+        transfer = Transfer.SHARED
     elif not older and split_id(first)[0] not in places:
-        passage = Passage.ELSEWHERE
+        transfer = Transfer.ELSEWHERE
     elif last == at - 1:
-        passage = Passage.WANDERED
+        transfer = Transfer.WANDERED
     else:
-        passage = Passage.RETURNED
+        transfer = Transfer.RETURNED
     return Taking(
         paragraph=paragraph,
-        passage=passage,
+        transfer=transfer,
         first=first,
         last=older or beside or first,
         words=_count(printed),

@@ -19,7 +19,7 @@ Spans = tuple[tuple[int, int], ...]
 compared, for every word."""
 
 
-class Source(NamedTuple):
+class WordOrigin(NamedTuple):
     """Where a word first stood, and where it was missing since."""
 
     origin: str
@@ -53,7 +53,7 @@ def worded(text: str) -> Worded:
     return Worded(spans=spans, visible=visible, words=tuple(intern(fold(found[i])) for i in visible))
 
 
-def each_source(paragraph: Worded, sources: Sequence[Source]) -> tuple[Source, ...]:
+def each_source(paragraph: Worded, sources: Sequence[WordOrigin]) -> tuple[WordOrigin, ...]:
     """The source of every token, from the `sources` of the words; white space has that of the word before it."""
     if len(paragraph.spans) == len(sources) or not sources:
         return tuple(sources)
@@ -64,7 +64,7 @@ def each_source(paragraph: Worded, sources: Sequence[Source]) -> tuple[Source, .
     return tuple(found)
 
 
-def tokens_of(text: str, sources: Sequence[Source], names: Callable[[Spans], tuple[str, ...]]) -> tuple[Token, ...]:
+def tokens_of(text: str, sources: Sequence[WordOrigin], names: Callable[[Spans], tuple[str, ...]]) -> tuple[Token, ...]:
     """The tokens of a text with the source of each. `names` are the ids of documents."""
     return tuple(
         Token(

@@ -44,6 +44,8 @@ class Clauses:
 
     infinitive: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """A paragraph of a plan that begins with an act: group `verb`, after "to " or "à "."""
+    awaits_acts: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """The end of a chapeau whose items are acts, however they begin: "requests the Secretary-General to:"."""
     declares: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """The first person plural of a declaration."""
     before_declared: ClassVar[str] = r"(?<![\w'-])"

@@ -105,13 +105,22 @@ def fold_in_place(text: str) -> str:
     return text.translate(_SAME_LENGTH).translate(_BASE_LETTERS)
 
 
+@lru_cache(maxsize=4096)
 def plain_in_place(text: str) -> str:
     """The same with its capitals: "À l'échelle" as "A l'echelle"."""
-    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.translate(_SAME_LENGTH))
+    return text.translate(_SAME_LENGTH).translate(_CAPITALS)
+
+
+class _Capitals(dict[int, str]):
+    """A table for `str.translate`, filled with every letter that it is asked for."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = base = unicodedata.normalize("NFD", chr(code))[0]
+        return base
 
 
 class _BaseLetters(dict[int, str]):
-    """A table for `str.translate`, filled with every letter that it is asked for."""
+    """The same in lower case."""
 
     def __missing__(self, code: int) -> str:
         base = unicodedata.normalize("NFD", chr(code))[0].lower()
@@ -119,7 +128,7 @@ class _BaseLetters(dict[int, str]):
         return self[code]
 
 
-_BASE_LETTERS = _BaseLetters()
+_BASE_LETTERS, _CAPITALS = _BaseLetters(), _Capitals()
 
 
 def tokens(text: str) -> tuple[tuple[int, int], ...]:

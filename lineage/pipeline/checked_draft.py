@@ -19,7 +19,8 @@ from lineage.drafting.checking.similar import Precedent, first_place, similar
 from lineage.pipeline.adopted_texts import adopted_in, documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
 from lineage.pipeline.followed_text import Following, names_cited
-from lineage.pipeline.stages import clauses_in, witnesses_of
+from lineage.pipeline.kept_commitments import with_items_in
+from lineage.pipeline.stages import witnesses_of
 from lineage.symbols import same_symbol
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class DraftCheck:
 
         def work() -> tuple[Finding, ...]:
             first = partial(first_place, index, language=self.draft.language)
-            clauses = partial(clauses_in, store=store)
+            clauses = partial(with_items_in, store=store)
             names = NamesOfCorpus(index, self.draft.language)
             known = self._cited(), self._terms(check.base)
             return findings(check, *known, first, clauses, expected=self._expected(check.base), names=names)

@@ -14,7 +14,7 @@ from lineage.histories.words import Spans, worded
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.histories.dated_words import Taken
-    from lineage.histories.words import Source
+    from lineage.histories.words import WordOrigin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ Packed = dict[str, tuple[Run, ...]]
 """The runs of the paragraphs of a text, by label."""
 
 
-def packed(sources: Iterable[Source], firsts: Iterable[Taken]) -> tuple[Run, ...]:
+def packed(sources: Iterable[WordOrigin], firsts: Iterable[Taken]) -> tuple[Run, ...]:
     """The tokens of a paragraph, from the origin of each and its first place elsewhere."""
     told = ((source[:3], taken) for source, taken in zip(sources, firsts, strict=True))
     return tuple(

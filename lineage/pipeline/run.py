@@ -18,10 +18,10 @@ from lineage.pipeline.around import Around
 from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.compared_bounds import near_of
 from lineage.pipeline.deferred import Deferred
+from lineage.pipeline.kept_commitments import clauses_of, timeline_of
 from lineage.pipeline.stages import (
     Pair,
     align_texts,
-    clauses_of,
     decisions_of,
     diffs_of,
     links_rest_on,
@@ -29,7 +29,6 @@ from lineage.pipeline.stages import (
     silent,
     terminology_of,
     texts_of,
-    timeline_of,
     witnesses_of,
     wordings_of,
 )

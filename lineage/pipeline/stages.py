@@ -7,10 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lineage.alignment.links import Alignment
-from lineage.commitments.clauses import Clause
 from lineage.corpus import members, related
 from lineage.corpus.loading import checked_bytes, document_of, key_of, with_manifest
-from lineage.corpus.series import is_named
 from lineage.diff.edits import ParagraphDiff, Wording
 from lineage.documents.resolution import Resolution
 from lineage.errors import NotInCorpusError
@@ -22,7 +20,6 @@ from lineage.workers import Progress
 if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
     from lineage.alignment.twins import Twins
-    from lineage.commitments.timeline import Timeline
     from lineage.corpus.records import Corpus, Entry, Series
     from lineage.diff.replaced_terms import Substitutions
     from lineage.diff.term_mining import TextPair
@@ -233,65 +230,3 @@ def _compared(
     from lineage.diff import compare
 
     return tuple(compare(old, new, language, substitutions) for old, new in wordings)
-
-
-def clauses_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
-    """The operative commitments of a text, kept by the text."""
-
-    def work() -> tuple[Clause, ...]:
-        from lineage.commitments import find_clauses
-
-        return find_clauses(document)
-
-    return store.get("clauses", tuple[Clause, ...], (digest_of(document),), work)
-
-
-def implied_in(document: Resolution, store: Store) -> tuple[Clause, ...]:
-    """The implied commitments of a text, kept by the text."""
-
-    def work() -> tuple[Clause, ...]:
-        from lineage.commitments import find_implied
-
-        return find_implied(document)
-
-    return store.get("implied", tuple[Clause, ...], (digest_of(document),), work)
-
-
-def stated_in(document: Resolution, operative: Sequence[Clause], store: Store) -> tuple[Clause, ...]:
-    """The operative and implied commitments of a text and those of its preamble, kept by the text."""
-
-    def work() -> tuple[Clause, ...]:
-        from lineage.commitments.balance import all_clauses
-
-        return all_clauses(document, operative, implied_in(document, store))
-
-    return store.get("stated", tuple[Clause, ...], (digest_of(document),), work)
-
-
-def clauses_of(
-    traced: Traced, store: Store, progress: Progress
-) -> tuple[dict[str, tuple[Clause, ...]], dict[str, tuple[Clause, ...]]]:
-    """The commitments of the texts of the series and of those that a person named beside it, and the same with those
-    that are `stated`, each kept by its text. What other texts ask does not concern the series."""
-    named = {entry.id for entry in traced.beside if is_named(entry)}
-    documents = {**traced.resolutions, **{name: text for name, text in traced.related.items() if name in named}}
-    found, stated = {}, {}
-    for done, (name, document) in enumerate(documents.items()):
-        progress("commitments", done, len(documents))
-        found[name] = clauses_in(document, store)
-        stated[name] = stated_in(document, found[name], store)
-    progress("commitments", len(documents), len(documents))
-    return found, stated
-
-
-def timeline_of(traced: Traced, clauses: Mapping[str, tuple[Clause, ...]], store: Store) -> Timeline:
-    """The commitments of the series followed from text to text."""
-    from lineage.commitments.timeline import Timeline
-
-    def work() -> Timeline:
-        from lineage.commitments.tracking import build
-
-        own = {name: clauses[name] for name in traced.resolutions}
-        return build(traced.history, own, traced.language, traced.alignments)
-
-    return store.get("timeline", Timeline, (traced.rests_on,), work)

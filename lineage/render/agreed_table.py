@@ -9,8 +9,9 @@ from lineage.drafting.json_form import not_there
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.data_frames import frame, to_csv
+from lineage.render.framed_page import page
 from lineage.render.search import marked, words_not_there
-from lineage.render.unbroken import STYLE, unbroken
+from lineage.render.unbroken import STYLE
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -163,15 +164,14 @@ def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
         named = zip([f"{head}{spaced(ui, ':')}" for head in heads], own, strict=True)
         row = "".join(f'<td data-name="{escape(name)}">{cell}</td>' for name, cell in named)
         rows.append(f"<tr>{row}</tr>")
-    said = escape(title(found.query, lines, ui))
+    said = title(found.query, lines, ui)
     lead = "".join(f"<p>{escape(words)}</p>" for words in words_not_there(found, ui))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    return unbroken(
-        f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{said}</title>'
-        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{said}</h1>{lead}<table><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table></main></body></html>\n"
+    body = (
+        f"<main><h1>{escape(said)}</h1>{lead}<table><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table></main>\n"
     )
+    return page(said, body, ui, f"{_STYLE}{STYLE}")
 
 
 def _marked(line: AgreedLine, ui: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Relation
 from lineage.commitments.clause_changes import FactKind
-from lineage.commitments.find import find_clauses
+from lineage.commitments.implied_clauses import find_with_items
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
@@ -70,11 +70,11 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
         _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
         _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
         _carried_on(pair),
-        replace(_section("deadlines", _deadlines(pair, find_clauses(new)), ui), leads=True),
+        replace(_section("deadlines", _deadlines(pair, find_with_items(new)), ui), leads=True),
     ]
     if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
         sections.append(_section("bracketed", list(_bracketed(pair)), ui))
-    sections.append(_section("hedges", list(_hedges(pair, find_clauses(new))), ui))
+    sections.append(_section("hedges", list(_hedges(pair, find_with_items(new))), ui))
     whole = Brief(
         title=text(ui, "brief.title", old=comparison.old.id, new=new.id),
         lead=(*tally_lines(comparison, ui), *_cautions(comparison, unseen, ui)),

@@ -6,7 +6,9 @@ import html
 from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import text
-from lineage.render.unbroken import STYLE, unbroken
+from lineage.render.framed_page import page
+from lineage.render.markdown_signs import literal
+from lineage.render.unbroken import STYLE
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
@@ -30,13 +32,13 @@ def to_text(brief: Brief, width: int = WIDTH) -> str:
 
 def to_markdown(brief: Brief) -> str:
     """The page as Markdown."""
-    lines = [f"# {brief.title}", "", *[f"{words}  " for words in brief.lead], ""]
+    lines = [f"# {literal(brief.title)}", "", *[f"{literal(words)}  " for words in brief.lead], ""]
     for section in brief.sections:
-        lines += [f"## {section.title}", ""]
-        lines += [f"- {_escaped(item.words)} **[{_escaped(item.citation)}]**" for item in section.items]
-        lines += [f"- *{_escaped(words)}*" for words in behind(section, brief)]
+        lines += [f"## {literal(section.title)}", ""]
+        lines += [f"- {literal(item.words)} **[{literal(item.citation)}]**" for item in section.items]
+        lines += [f"- *{literal(words)}*" for words in behind(section, brief)]
         lines.append("")
-    return "\n".join([*lines, *[f"*{words}*  " for words in brief.foot]])
+    return "\n".join([*lines, *[f"*{literal(words)}*  " for words in brief.foot]])
 
 
 def behind(section: Section, brief: Brief) -> list[str]:
@@ -44,10 +46,6 @@ def behind(section: Section, brief: Brief) -> list[str]:
     if section.more:
         return [section.more]
     return [] if section.items else [text(brief.language, "brief.nothing")]
-
-
-def _escaped(words: str) -> str:
-    return "".join(f"\\{letter}" if letter in "\\*_`[]<>" else letter for letter in words)
 
 
 _STYLE = (
@@ -75,11 +73,8 @@ def to_html(brief: Brief) -> str:
         rows += [f'<li class="more">{html.escape(words)}</li>' for words in behind(section, brief)]
         parts.append(f"<section><h2>{html.escape(section.title)}</h2><ul>{''.join(rows)}</ul></section>")
     parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
-    return unbroken(
-        f'<!doctype html>\n<html lang="{brief.language}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{html.escape(brief.title)}</title>'
-        f"<style>{_STYLE}{STYLE}</style></head>\n<body>\n<main>" + "\n".join(parts) + "</main>\n</body></html>\n"
-    )
+    body = "<main>\n" + "\n".join(parts) + "</main>\n"
+    return page(brief.title, body, brief.language, f"{_STYLE}{STYLE}")
 
 
 def to_json(brief: Brief) -> dict[str, object]:

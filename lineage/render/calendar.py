@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
-import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from lineage.commitments.due_days import days_of_deadline, days_of_term
 from lineage.commitments.mandates import deadline_is_end, mandate
 from lineage.documents.resolution import Status
-from lineage.languages.phrases import find_date
-from lineage.languages.tables import table
-from lineage.languages.text import fold_in_place
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
-from lineage.symbols import short_symbol, year_of_session
+from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,22 +19,9 @@ if TYPE_CHECKING:
     from icalendar import Event
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.due_days import DueDays
     from lineage.commitments.mandates import Term
     from lineage.documents.resolution import Resolution
-
-LEAST_SESSION = 40
-"""Sessions of other bodies have smaller numbers, and other years."""
-
-SESSION_MONTH = 9
-"""A session of the General Assembly opens in September; its main part ends in December."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """Days a deadline stands for: one, a month, the main part of a session, or a year."""
-
-    first: date
-    last: date
 
 
 def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series: str, language: str, ui: str) -> bytes:
@@ -57,41 +39,16 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
     found.add("x-wr-calname", text(ui, "calendar.name", series=series))
     known = {document.id: document for document in documents}
     for clause in clauses:
-        when, terms = period(clause, language), mandate(clause, language)
+        when, terms = days_of_deadline(clause, language), mandate(clause, language)
         if when is not None and not deadline_is_end(clause, language):
             found.add_component(_event(clause, when, known.get(clause.document), ui))
         for name, term in (("ends", terms.ends), ("review", terms.review)):
-            days = _days(term) if term else None
+            days = days_of_term(term) if term else None
             if term and days:
                 document = known.get(clause.document)
                 found.add_component(_event(clause, days, document, ui, name=name, summary=_term_line(term, name, ui)))
     written: bytes = found.to_ical()
     return written
-
-
-def period(clause: Clause, language: str) -> Period | None:
-    """The days of a clause's deadline, None where no year is known."""
-    if clause.deadline is None or clause.deadline_year is None:
-        return None
-    day = find_date(clause.deadline.text, language)
-    if day is not None and day.year == clause.deadline_year:
-        return Period(first=day, last=day)
-    year, month = clause.deadline_year, _month(clause.deadline.text, language)
-    if month is not None:
-        return Period(first=date(year, month, 1), last=date(year, month, calendar.monthrange(year, month)[1]))
-    begins = SESSION_MONTH if "session" in fold_in_place(clause.deadline.text) else 1
-    return Period(first=date(year, begins, 1), last=date(year, 12, 31))
-
-
-def _days(term: Term) -> Period | None:
-    """The days of an end or a review: its day, or the main part of its session."""
-    if term.date:
-        day = date.fromisoformat(term.date)
-        return Period(first=day, last=day)
-    if term.session and term.session > LEAST_SESSION:
-        year = year_of_session(term.session)
-        return Period(first=date(year, SESSION_MONTH, 1), last=date(year, 12, 31))
-    return None
 
 
 def _term_line(term: Term, name: str, ui: str) -> str:
@@ -100,16 +57,8 @@ def _term_line(term: Term, name: str, ui: str) -> str:
     return text(ui, f"clock.{name}", words=term.words, **said)
 
 
-def _month(words: str, language: str) -> int | None:
-    flat = fold_in_place(words)
-    for row in table(language, "months", ("name",)):
-        if re.search(rf"\b{fold_in_place(row['name'])}\b", flat):
-            return int(row["number"])
-    return None
-
-
 def _event(  # noqa: PLR0913
-    clause: Clause, when: Period, document: Resolution | None, ui: str, *, name: str = "", summary: str = ""
+    clause: Clause, when: DueDays, document: Resolution | None, ui: str, *, name: str = "", summary: str = ""
 ) -> Event:
     """The event of a deadline, or of the end or review that `name` and `summary` say."""
     from icalendar import Event

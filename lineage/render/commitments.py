@@ -8,7 +8,7 @@ from lineage.commitments.clauses import Part
 from lineage.commitments.clock import clock
 from lineage.commitments.filters import by_addressee, by_deadline, by_text, by_verb
 from lineage.commitments.mandates import mandate
-from lineage.commitments.timeline import OWN, Status
+from lineage.commitments.timeline import OWN, StepStatus
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
 from lineage.render.comparison_reading import standing
@@ -34,16 +34,16 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 MARKS = {
-    Status.ADDED: "+",
-    Status.KEPT: "=",
-    Status.CHANGED: "≠",
-    Status.PERMANENT: "∞",
-    Status.DROPPED: "−",
-    Status.RETURNED: "↩",
-    Status.ABSORBED: "⊂",
-    Status.FULFILLED: "✓",
-    Status.TO_CHECK: "?",
-    Status.NOT_OBSERVED: "·",
+    StepStatus.ADDED: "+",
+    StepStatus.KEPT: "=",
+    StepStatus.CHANGED: "≠",
+    StepStatus.PERMANENT: "∞",
+    StepStatus.DROPPED: "−",
+    StepStatus.RETURNED: "↩",
+    StepStatus.ABSORBED: "⊂",
+    StepStatus.FULFILLED: "✓",
+    StepStatus.TO_CHECK: "?",
+    StepStatus.NOT_OBSERVED: "·",
 }
 
 _INDENT = 2
@@ -64,7 +64,8 @@ def clauses_report(
     for part in (Part.ITEM, Part.PREAMBULAR, Part.ANNEX):
         some = [clause for clause in implied if clause.part is part]
         if some:
-            blocks.append("\n".join(headed(text(ui, f"commitments.part.{part.value}"), "─", width)))
+            head = headed(text(ui, f"commitments.part.{part.value}"), "─", width)
+            blocks.append("\n".join([*head, *_counted(some, ui, width)]))
             blocks.extend(_paragraphs(some, document.language, ui, width))
     return "\n\n".join(blocks)
 
@@ -73,6 +74,15 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
     title = text(ui, "commitments.title", document=document.id)
     if document.status.value == "draft":
         title = f"{title} ({text(ui, 'commitments.draft')})"
+    lines = [*headed(title, "═", width), *_counted(clauses, ui, width)]
+    unknown = [clause.verb for clause in clauses if clause.kind == "unknown"]
+    if unknown:
+        lines.append(text(ui, "commitments.unknown", count=len(unknown), verbs=", ".join(unknown)))
+    return lines
+
+
+def _counted(clauses: Sequence[Clause], ui: str, width: int) -> list[str]:
+    """How many commitments there are, and how many of them ask, hedge, have a deadline or are to be reported on."""
     counts = [
         ("count", len(clauses)),
         ("directives", sum(c.directive for c in clauses)),
@@ -80,14 +90,7 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
         ("dated", sum(c.deadline is not None for c in clauses)),
         ("reporting", sum(c.reporting for c in clauses)),
     ]
-    lines = [
-        *headed(title, "═", width),
-        *wrapped(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width),
-    ]
-    unknown = [clause.verb for clause in clauses if clause.kind == "unknown"]
-    if unknown:
-        lines.append(text(ui, "commitments.unknown", count=len(unknown), verbs=", ".join(unknown)))
-    return lines
+    return wrapped(" · ".join(text(ui, f"commitments.{k}", count=n) for k, n in counts), width)
 
 
 def _paragraphs(clauses: Iterable[Clause], language: str, ui: str, width: int) -> list[str]:
@@ -215,7 +218,7 @@ def _told_steps(line: Line) -> list[Step | tuple[Step, ...]]:
     """Steps, with runs of missing texts as one."""
     told: list[Step | tuple[Step, ...]] = []
     for step in line.steps:
-        if step.status is not Status.NOT_OBSERVED:
+        if step.status is not StepStatus.NOT_OBSERVED:
             told.append(step)
         elif told and isinstance(told[-1], tuple):
             told[-1] = (*told[-1], step)
@@ -236,7 +239,7 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     )
     draft = f" ({text(ui, 'commitments.draft')})" if step.draft else ""
     # the first text of a corpus brings in nothing that is known to be new
-    first = step.status is Status.ADDED and step.document == timeline.documents[0]
+    first = step.opens(timeline.documents[0])
     status = text(ui, "timeline.first" if first else f"timeline.status.{step.status.value}")
     words = f"  {' ' if first else MARKS[step.status]} {where}{draft}  {status}"
     more = [*_details(step, line, timeline, ui)]
@@ -253,9 +256,9 @@ def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
     told = [fact_phrase(fact, ui) for fact in step.facts]
     if step.other and _own(step):
         told.insert(0, text(ui, "timeline.linked", place=_paragraph(step.other, ui)))
-    if step.status is Status.ADDED and step.document == timeline.documents[0]:
+    if step.opens(timeline.documents[0]):
         return []
-    if step.status is Status.DROPPED:
+    if step.status is StepStatus.DROPPED:
         before = short_symbol(_before(step, line))
         key = "gone_unseen" if step.unseen else "gone"
         told = [text(ui, f"timeline.{key}", before=before, document=short_symbol(step.document))]
@@ -263,7 +266,7 @@ def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
         words = shortened(step.clause.span.text, 90) if step.clause else ""
         key = f"timeline.{step.status.value}" if words else "timeline.linked"
         told = [text(ui, key, place=_paragraph(step.other, ui), words=words)]
-    elif step.unseen and step.status is not Status.KEPT:
+    elif step.unseen and step.status is not StepStatus.KEPT:
         told.append(text(ui, "timeline.step_unseen", count=len(step.unseen)))
     return told
 

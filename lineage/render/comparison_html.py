@@ -14,21 +14,24 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
+from lineage.render import framed_page
 from lineage.render.catalogue import text
 from lineage.render.comparison_header import introduction
 from lineage.render.comparison_reading import (
     Segment,
     evidence,
+    fact_lines,
     headline,
     hint_line,
+    item_line,
     link_line,
     nothing,
     shown,
     source_segments,
+    whole,
 )
 from lineage.render.note_lines import note_lines
 from lineage.render.one_language import stretch_lines, stretch_titles
-from lineage.render.unbroken import unbroken
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -66,14 +69,11 @@ def page(comparison: Comparison, view: View) -> str:
     ui = view.ui
     title = text(ui, "compare.file", old=comparison.old.id, new=comparison.new.id)
     sentences = "".join(f"<li>{escape(line)}</li>" for line in introduction(comparison, view, "compare.marks_html"))
-    return unbroken(
-        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style()}</style>\n</head>\n<body>\n"
+    body = (
         f"<header>\n<h1>{escape(title)}</h1>\n<ul>{sentences}</ul>\n</header>\n"
         f'<main lang="{escape(comparison.new.language)}">\n{_filters(view)}{"".join(_parts(comparison, view))}</main>\n'
-        "</body>\n</html>\n"
     )
+    return framed_page.page(title, body, ui, style())
 
 
 def _filters(view: View) -> str:
@@ -102,12 +102,10 @@ def _parts(comparison: Comparison, view: View) -> Iterator[str]:
 
 
 def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
-    if entry.paragraph.label != one.label:
-        lost = f" · {text(view.ui, 'compare.lost_item')}" if entry.gone and one.state is not State.GONE else ""
-        yield f"<h4>{escape(entry.paragraph.label + lost)}</h4>"
+    if head := item_line(entry, one, view):
+        yield f"<h4>{escape(head)}</h4>"
     if not entry.links:
-        operation = Operation.DELETE if entry.gone else Operation.INSERT
-        yield f'<p class="text">{marked([Segment(operation, entry.paragraph.text, None)], view.ui)}</p>'
+        yield f'<p class="text">{marked([whole(entry)], view.ui)}</p>'
     for linked in entry.links:
         yield from _linked(entry, linked, view)
     for lead, pieces in note_lines(entry.notes, view):
@@ -122,9 +120,7 @@ def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
     yield f'<p class="link band-{band}">{escape(link_line(linked, view))}</p>'
     pieces = source_segments(entry, linked, view)
     yield f'<p class="text">{marked(pieces, view.ui, stretch_titles(linked, view.ui))}</p>'
-    told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
-    facts = dict.fromkeys((*(evidence(change, view.ui) for change in told), *stretch_lines(linked, view.ui)))
-    if facts:
+    if facts := [*fact_lines(linked, view), *stretch_lines(linked, view.ui)]:
         yield f'<ul class="facts">{"".join(f"<li>{escape(fact)}</li>" for fact in facts)}</ul>'
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from lineage.diff.comparison import State
-from lineage.diff.edits import ChangeClass, Operation
+from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
 from lineage.render.comparison_header import introduction
 from lineage.render.comparison_reading import (
     Segment,
-    evidence,
+    fact_lines,
     headline,
     hint_line,
+    item_line,
     link_line,
     nothing,
     shown,
     source_segments,
+    whole,
 )
+from lineage.render.markdown_signs import literal
 from lineage.render.note_lines import note_lines
 from lineage.render.one_language import stretch_lines
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from lineage.render.comparison_reading import View
 
 _MARKS = {Operation.INSERT: "**", Operation.DELETE: "~~"}
-_LITERAL = re.compile(r"([\\`*_~\[\]<>|&#])")
-_LIST_START = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+])(?=\s)")
 _NOTHING = "<!-- -->"
 
 
@@ -41,7 +40,7 @@ def render(comparison: Comparison, view: View) -> str:
     lines = [f"# {title}", ""]
     marks = text(view.ui, "compare.marks_markdown")
     told = introduction(comparison, view, "compare.marks_markdown")
-    lines += [f"- {line if line == marks else escape(line)}" for line in told]
+    lines += [f"- {line if line == marks else literal(line)}" for line in told]
     rows = shown(comparison, view)
     if not rows:
         lines += ["", nothing(view)]
@@ -52,12 +51,6 @@ def render(comparison: Comparison, view: View) -> str:
             lines += ["", f"## {text(view.ui, f'compare.kind.{part.value}')}"]
         lines += _row(row, view)
     return "\n".join(lines) + "\n"
-
-
-def escape(content: str) -> str:
-    """`content` with the characters that Markdown would read as its own marks written literally."""
-    safe = _LITERAL.sub(r"\\\1", content)
-    return _LIST_START.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[2] else f"{m[4]}\\{m[5]}", safe)
 
 
 def marked(pieces: Iterable[Segment]) -> str:
@@ -73,7 +66,7 @@ def marked(pieces: Iterable[Segment]) -> str:
             out += _NOTHING
         if mark and not head and body and not body[0].isalnum() and out[-1:].isalnum():
             out += _NOTHING
-        out += f"{head}{mark}{_inner(body)}{mark}{tail}" if mark and body else escape(piece.text)
+        out += f"{head}{mark}{literal(body)}{mark}{tail}" if mark and body else literal(piece.text)
         ends_in_sign = bool(mark and body and not tail and not body[-1].isalnum())
     return out
 
@@ -83,37 +76,29 @@ def _around(content: str, body: str) -> tuple[str, str]:
     return head, content[len(head) + len(body) :]
 
 
-def _inner(body: str) -> str:
-    return _LITERAL.sub(r"\\\1", body)
-
-
 def _row(row: Row, view: View) -> Iterator[str]:
-    yield from ("", f"### {escape(headline(row, view))}")
+    yield from ("", f"### {literal(headline(row, view))}")
     for entry in row.entries:
         yield from _entry(entry, row, view)
 
 
 def _entry(entry: Entry, row: Row, view: View) -> Iterator[str]:
-    if entry.paragraph.label != row.label:
-        lost = f" · {text(view.ui, 'compare.lost_item')}" if entry.gone and row.state is not State.GONE else ""
-        yield from ("", f"#### {escape(entry.paragraph.label)}{lost}")
+    if head := item_line(entry, row, view):
+        yield from ("", f"#### {literal(head)}")
     if not entry.links:
-        operation = Operation.DELETE if entry.gone else Operation.INSERT
-        yield from ("", marked([Segment(operation, entry.paragraph.text, None)]))
+        yield from ("", marked([whole(entry)]))
     for linked in entry.links:
         yield from _linked(entry, linked, view)
     for lead, pieces in note_lines(entry.notes, view):
-        yield from ("", f"> *{escape(lead)}* {marked(pieces)}")
+        yield from ("", f"> *{literal(lead)}* {marked(pieces)}")
     hint = hint_line(entry, view)
     if hint:
-        yield from ("", f"*{escape(hint)}*")
+        yield from ("", f"*{literal(hint)}*")
 
 
 def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
-    yield from ("", f"*{escape(link_line(linked, view))}*")
+    yield from ("", f"*{literal(link_line(linked, view))}*")
     yield from ("", marked(source_segments(entry, linked, view)))
-    told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
-    facts = dict.fromkeys((*(evidence(change, view.ui) for change in told), *stretch_lines(linked, view.ui)))
-    if facts:
+    if facts := [*fact_lines(linked, view), *stretch_lines(linked, view.ui)]:
         yield ""
-        yield from (f"- {escape(fact)}" for fact in facts)
+        yield from (f"- {literal(fact)}" for fact in facts)

@@ -179,6 +179,25 @@ def link_line(linked: LinkedDiff, view: View) -> str:
     return " · ".join(parts)
 
 
+def whole(entry: Entry) -> Segment:
+    """All of a paragraph that no source has, or that the new text does not have."""
+    return Segment(Operation.DELETE if entry.gone else Operation.INSERT, entry.paragraph.text, None)
+
+
+def item_line(entry: Entry, row: Row, view: View) -> str:
+    """What stands over a paragraph of a row: the label of an item, and that the item is lost; "" for the row itself."""
+    if entry.paragraph.label == row.label:
+        return ""
+    lost = entry.gone and row.state is not State.GONE
+    return f"{entry.paragraph.label} · {text(view.ui, 'compare.lost_item')}" if lost else entry.paragraph.label
+
+
+def fact_lines(linked: LinkedDiff, view: View) -> list[str]:
+    """Why the changes of a link are no substance, each reason once, where the view marks them."""
+    told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
+    return list(dict.fromkeys(evidence(change, view.ui) for change in told))
+
+
 def hint_line(entry: Entry, view: View) -> str:
     """The weak links of a paragraph in words, "" where there are none."""
     labels = ", ".join(link.old if not entry.gone else link.new for link in entry.hints)

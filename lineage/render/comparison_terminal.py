@@ -9,20 +9,21 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from lineage.diff.comparison import State
-from lineage.diff.edits import ChangeClass, Operation
+from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import spaced, text
 from lineage.render.comparison_header import explanation, summary
 from lineage.render.comparison_reading import (
     Segment,
-    evidence,
+    fact_lines,
     headline,
     hint_line,
+    item_line,
     link_line,
     nothing,
     shown,
     source_segments,
+    whole,
 )
 from lineage.render.note_lines import note_lines
 from lineage.render.one_language import stretch_lines
@@ -97,12 +98,10 @@ def _row(out: Console, row: Row, view: View, place: str) -> None:
 
 
 def _entry(out: Console, entry: Entry, row: Row, view: View) -> None:
-    if entry.paragraph.label != row.label:
-        lost = f" · {text(view.ui, 'compare.lost_item')}" if entry.gone and row.state is not State.GONE else ""
-        _print(out, f"{entry.paragraph.label}{lost}", 2, "bold")
+    if head := item_line(entry, row, view):
+        _print(out, head, 2, "bold")
     if not entry.links:
-        operation = Operation.DELETE if entry.gone else Operation.INSERT
-        _print(out, _marked([Segment(operation, entry.paragraph.text, None)]), 4)
+        _print(out, _marked([whole(entry)]), 4)
     for linked in entry.links:
         _linked(out, entry, linked, view)
     for lead, pieces in note_lines(entry.notes, view):
@@ -115,9 +114,7 @@ def _entry(out: Console, entry: Entry, row: Row, view: View) -> None:
 def _linked(out: Console, entry: Entry, linked: LinkedDiff, view: View) -> None:
     _print(out, link_line(linked, view), 4, "italic")
     _print(out, _marked(source_segments(entry, linked, view)), 4)
-    told = [c for c in linked.diff.changes if c.change_class in view.classes - {ChangeClass.SUBSTANCE}]
-    facts = dict.fromkeys(evidence(change, view.ui) for change in told)
-    if facts:
+    if facts := fact_lines(linked, view):
         _print(out, f"{text(view.ui, 'compare.facts')}{spaced(view.ui, ':')} {'; '.join(facts)}", 4, "italic")
     for line in stretch_lines(linked, view.ui):
         _print(out, _safe(line), 4, "italic")

@@ -18,6 +18,7 @@ from lineage.render.compiled import (
 )
 from lineage.render.compiled_page import page
 from lineage.render.compiled_pieces import pieces
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
     from lineage.render.compiled_pieces import Piece
 
-__all__ = ["markdown", "page", "plain", "terminal"]
+__all__ = ["markdown", "page", "terminal"]
 
 _SIGNS = {Operation.INSERT: "+", Operation.DELETE: "-"}
-_MARKED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_~<>[]|#"})
 
 
 def terminal(compilation: Compilation, ui: str, width: int = WIDTH) -> str:
@@ -80,21 +80,21 @@ def _space(words: str) -> tuple[str, str]:
 
 def markdown(compilation: Compilation, ui: str) -> str:
     """The whole text, words put in bold and words taken out struck, each with its authors; then the sources."""
-    lines = [f"# {plain(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
-    lines += [f"- {plain(line)}" for line in progress_lines(compilation, ui)]
+    lines = [f"# {literal(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
+    lines += [f"- {literal(line)}" for line in progress_lines(compilation, ui)]
     lines += ["", f"## {text(ui, 'compiled.sources')}", ""]
-    lines += [f"- {plain(source_line(source, ui))}" for source in compilation.sources]
+    lines += [f"- {literal(source_line(source, ui))}" for source in compilation.sources]
     if compilation.findings:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
-        lines += [f"- {plain(line)}" for line in finding_lines(compilation, ui)]
+        lines += [f"- {literal(line)}" for line in finding_lines(compilation, ui)]
     part: Kind | None = None
     for paragraph in compilation.paragraphs:
         if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
             part = paragraph.kind
             lines += ["", f"## {text(ui, f'compare.kind.{part.value}')}"]
-        lines += ["", f"**{plain(headline(paragraph, ui))}**", "", _marked(paragraph)]
+        lines += ["", f"**{literal(headline(paragraph, ui))}**", "", _marked(paragraph)]
         said = [*remarks(paragraph, ui), *precedent_lines(paragraph, ui)]
-        lines += ["", *(f"- {plain(line)}" for line in said)] if said else []
+        lines += ["", *(f"- {literal(line)}" for line in said)] if said else []
     return "\n".join(lines)
 
 
@@ -103,16 +103,11 @@ def _marked(paragraph: CompiledParagraph) -> str:
 
 
 def _in_marks(piece: Piece) -> str:
-    words = plain(piece.text.strip())
+    words = literal(piece.text.strip())
     if piece.operation is Operation.EQUAL or not words:
-        return plain(piece.text)
+        return literal(piece.text)
     lead, tail = _space(piece.text)
-    names = plain(", ".join(piece.authors))
+    names = literal(", ".join(piece.authors))
     if piece.operation is Operation.INSERT:
         return f"{lead}**\\[{names}: {words}\\]**{tail}"
     return f"{lead}~~{words}~~ \\[{names}\\]{tail}"
-
-
-def plain(words: str) -> str:
-    """Words of a text with every sign that Markdown would read."""
-    return words.translate(_MARKED)

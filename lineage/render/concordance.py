@@ -11,7 +11,7 @@ from lineage.concordance.divergences import Rule
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
 from lineage.render.data_frames import safe_cell
-from lineage.render.unbroken import unbroken
+from lineage.render.framed_page import page
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -94,16 +94,11 @@ def _heading(finding: Divergence, ui: str) -> str:
 
 def to_page(found: Concordance, own: Resolution, other: Resolution, ui: str) -> str:
     """One HTML document, nothing fetched: the paragraphs with a finding side by side, the stretches marked."""
-    title = escape(_title(found, ui))
+    title = _title(found, ui)
     body = "".join(_rows(found, own, other, ui))
-    head = f"<h1>{title}</h1>\n<p>{escape(_summary(found, ui))}</p>"
+    head = f"<h1>{escape(title)}</h1>\n<p>{escape(_summary(found, ui))}</p>"
     head = f"<header>\n{head}\n</header>\n<main>\n{body}" if body else f"<main>\n{head}\n"
-    return unbroken(
-        f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{style()}\n{_STYLE}</style>\n</head>\n<body>\n"
-        f"{head}</main>\n</body>\n</html>\n"
-    )
+    return page(title, f"{head}</main>\n", ui, f"{style()}\n{_STYLE}")
 
 
 _STYLE = (

@@ -20,7 +20,7 @@ BAR = 30
 """Signs of the longest bar."""
 
 
-class Line(NamedTuple):
+class StatLine(NamedTuple):
     """What came into a paragraph and left it, in words."""
 
     place: str
@@ -34,7 +34,7 @@ class Line(NamedTuple):
         return f"+{self.added} -{self.removed}"
 
 
-def lines(comparison: Comparison, view: View) -> tuple[Line, ...]:
+def lines(comparison: Comparison, view: View) -> tuple[StatLine, ...]:
     """The paragraphs in which the view marks something, in the order of the comparison."""
     rows = [row for row in comparison.rows if row.kind is not Kind.HEADING and is_changed(row, view)]
     return tuple(_line(row, view) for row in rows)
@@ -60,14 +60,14 @@ def render(comparison: Comparison, view: View, width: int) -> str:
     return "\n".join([head, *(line.rstrip() for line in body), text(ui, "compare.stat_sum", **sums)])
 
 
-def _line(row: Row, view: View) -> Line:
+def _line(row: Row, view: View) -> StatLine:
     place = f"{row.label} ← {', '.join(row.sources)}" if row.sources else row.label
     counts = {Operation.INSERT: 0, Operation.DELETE: 0}
     for operation, words in _marked(row, view):
         counts[operation] += len(words.split())
     stated = row.entries[0].paragraph.state is TextState.DELETED
     state = text(view.ui, "compare.negotiated.deleted" if stated else f"compare.state.{row.state.value}")
-    return Line(place, state, counts[Operation.INSERT], counts[Operation.DELETE])
+    return StatLine(place, state, counts[Operation.INSERT], counts[Operation.DELETE])
 
 
 def _marked(row: Row, view: View) -> Iterator[tuple[Operation, str]]:
@@ -81,7 +81,7 @@ def _marked(row: Row, view: View) -> Iterator[tuple[Operation, str]]:
                     yield piece.operation, piece.text
 
 
-def _bar(row: Line, most: int, room: int) -> str:
+def _bar(row: StatLine, most: int, room: int) -> str:
     total = row.added + row.removed
     if not total:
         return ""

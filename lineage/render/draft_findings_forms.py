@@ -31,7 +31,8 @@ from lineage.render.draft_findings import (
     title,
     where,
 )
-from lineage.render.unbroken import STYLE, unbroken
+from lineage.render.framed_page import page
+from lineage.render.unbroken import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -130,14 +131,11 @@ def to_html(check: Check, found: Sequence[Finding], ui: str) -> str:
     lead = "".join(f"<p>{escape(words)}</p>" for words in summary(check, found, ui))
     sections = "".join(_section(head, some, check, ui) for head, some in by_place(check, found, ui))
     foot = "".join(f"<p>{escape(words)}</p>" for words in scope(check, ui))
-    script = f"<script>{_SCRIPT}</script>" if found else ""
-    return unbroken(
-        f'<!doctype html>\n<html lang="{ui}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{escape(title(check, ui))}</title>'
-        f"<style>{_STYLE}{STYLE}</style></head>\n<body><main><h1>{escape(title(check, ui))}</h1>\n"
-        f'<div class="sum">{lead}</div>{_filter(found, ui)}\n{sections}</main>\n<footer>{foot}</footer>{script}'
-        "</body></html>\n"
+    body = (
+        f"<main><h1>{escape(title(check, ui))}</h1>\n"
+        f'<div class="sum">{lead}</div>{_filter(found, ui)}\n{sections}</main>\n<footer>{foot}</footer>\n'
     )
+    return page(title(check, ui), body, ui, f"{_STYLE}{STYLE}", _SCRIPT if found else "")
 
 
 def _filter(found: Sequence[Finding], ui: str) -> str:

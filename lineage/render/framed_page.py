@@ -1,4 +1,4 @@
-"""Pages that hold their style and script within themselves, and may load nothing else."""
+"""Pages of one file: they hold their style and script within themselves, and may load nothing else."""
 
 from __future__ import annotations
 
@@ -15,22 +15,27 @@ if TYPE_CHECKING:
 
 
 def framed(title: str, body: str, ui: str) -> str:
-    """A whole page with the style and the script of drafting reports inside."""
-    style, script = _asset("compiled.css"), _asset("compiled.js")
+    """A page with the style and the script of drafting reports; `body` is HTML, `title` plain words."""
+    return page(title, body, ui, _asset("compiled.css"), _asset("compiled.js"))
+
+
+def page(title: str, body: str, ui: str, style: str, script: str = "") -> str:
+    """A whole page in language `ui` with this style sheet, and a script where it has one."""
+    run = f"<script>{script}</script>\n" if script else ""
     return unbroken(
         f'<!DOCTYPE html>\n<html lang="{escape(ui)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy([script], style)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy([script] if script else [], style)}">\n'
         f'<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
         f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}"
-        f"<script>{script}</script>\n</body>\n</html>\n"
+        f"{run}</body>\n</html>\n"
     )
 
 
 def policy(scripts: Iterable[str], style: str) -> str:
     """The content security policy that allows these scripts and this style, by their hashes, and nothing from outside
     (w3.org/TR/CSP3)."""
-    allowed = " ".join(map(_hash, scripts))
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; base-uri 'none'; "
         "form-action 'none'"

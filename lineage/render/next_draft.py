@@ -5,17 +5,21 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from lineage.diff import compare
+from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import headed, wrapped
 from lineage.sources.markdown import TEXT_ENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, Reason
+    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, NoteChange, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60
@@ -93,7 +97,8 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
             lines += wrapped(f"{_sureness(change, ui)} · {reason(change, ui)}", width, first="    ", rest="    ")
     for note in draft.notes:
         lines += ["", text(ui, "draft.note", mark=note.mark)]
-        lines += wrapped(f"[-{note.old}-] [+{note.new}+]", width, first="  ", rest="  ")
+        marked = "".join(_NOTE_MARKS[one.operation].format(one.text) for one in note_pieces(draft, note))
+        lines += wrapped(marked, width, first="  ", rest="  ")
         lines += wrapped(_rule(note.reason, ui), width, first="    ", rest="    ")
     return "\n".join(lines) + "\n"
 
@@ -101,22 +106,44 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
 def markdown(draft: NextDraft, ui: str) -> str:
     """The whole draft with its changes marked, followed by the list of reasons."""
     base = draft.base
-    lines = [f"# {_escaped(base.title)}", "", *(f"- {_escaped(s)}" for s in _summary(draft, ui))]
-    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{_escaped(opening_line(base))}*", ""]
+    lines = [f"# {literal(base.title)}", "", *(f"- {literal(s)}" for s in _summary(draft, ui))]
+    lines += [f"- {text(ui, 'draft.marks_markdown')}", "", f"*{literal(opening_line(base))}*", ""]
     for paragraph in base.paragraphs:
         lines += [_paragraph(draft, paragraph), ""]
-    lines += [f"[^{note.mark}]: {_escaped(draft.note(note.mark))}" for note in base.footnotes]
+    lines += [f"[^{note.mark}]: {literal(draft.note(note.mark))}" for note in base.footnotes]
     lines += ["", TEXT_ENDS, "", f"## {text(ui, 'draft.reasons')}", ""]
     for change in draft.changes:
         marked = f"{_struck(change.old).strip()} " if change.old.strip() else ""
-        put = f"**{_escaped(change.new.strip())}**" if change.new.strip() else ""
+        put = f"**{literal(change.new.strip())}**" if change.new.strip() else ""
         lines.append(
-            f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {_escaped(reason(change, ui))}"
+            f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {literal(reason(change, ui))}"
         )
     for note in draft.notes:
-        marked = f"{_struck(note.old)} **{_escaped(note.new)}**"
-        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {marked} — {_escaped(_rule(note.reason, ui))}")
+        words = "".join(_NOTE_SIGNS[one.operation](one.text) for one in note_pieces(draft, note))
+        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {words} — {literal(_rule(note.reason, ui))}")
     return "\n".join(lines) + "\n"
+
+
+def note_pieces(draft: NextDraft, note: NoteChange) -> Iterator[Tracked]:
+    """The words of a footnote that stay, go and come: of a list of resolutions the last one alone. A placeholder comes
+    as a whole, with the words that it repeats: "[and 79/154, with any others since]"."""
+    old = new = ""
+    for edit in compare(note.old, note.new, draft.base.language).edits:
+        if edit.operation is Operation.EQUAL and new.count("[") <= new.count("]"):
+            yield from _replaced(old, new)
+            yield Tracked(Operation.EQUAL, edit.text)
+            old = new = ""
+            continue
+        old += edit.text if edit.operation is not Operation.INSERT else ""
+        new += edit.text if edit.operation is not Operation.DELETE else ""
+    yield from _replaced(old, new)
+
+
+def _replaced(old: str, new: str) -> Iterator[Tracked]:
+    if old:
+        yield Tracked(Operation.DELETE, old)
+    if new:
+        yield Tracked(Operation.INSERT, new)
 
 
 def remarks(draft: NextDraft, label: str, ui: str) -> tuple[str, ...]:
@@ -155,7 +182,7 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
         pieces += [] if change.old else [marks.pop(change.start, "")]  # "27 May 2023[^12] [and any since]"
         pieces += [_struck(change.old)] if change.old.strip() else []
         lead = " " if change.new[:1] == " " else ""
-        pieces += [f"{lead}**{_escaped(change.new.strip())}**"] if change.new.strip() else []
+        pieces += [f"{lead}**{literal(change.new.strip())}**"] if change.new.strip() else []
         at = change.end
     pieces.append(_called(paragraph.text, at, len(paragraph.text) + 1, marks))
     words = "".join(pieces)
@@ -169,7 +196,13 @@ def _paragraph(draft: NextDraft, paragraph: Paragraph) -> str:
 def _struck(words: str) -> str:
     """Words struck out; the spaces around them stay outside, or Markdown shows the signs."""
     lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{lead}~~{_escaped(words.strip())}~~{tail}"
+    return f"{lead}~~{literal(words.strip())}~~{tail}"
+
+
+def _bold(words: str) -> str:
+    """Words put in, in the same way."""
+    lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{lead}**{literal(words.strip())}**{tail}"
 
 
 def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:
@@ -177,9 +210,9 @@ def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:
     pieces, at = [], start
     for place_, mark in sorted(marks.items()):
         if start <= place_ < end:
-            pieces += [_escaped(words[at:place_]), mark]
+            pieces += [literal(words[at:place_]), mark]
             at = place_
-    return "".join((*pieces, _escaped(words[at:end])))
+    return "".join((*pieces, literal(words[at:end])))
 
 
 def _title(draft: NextDraft, ui: str) -> str:
@@ -216,6 +249,9 @@ def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[
     return f"{before}{old}{new}{after}"
 
 
-def _escaped(words: str) -> str:
-    """Words escaped, so that Markdown takes them as they are."""
-    return "".join(f"\\{c}" if c in "\\`*_[]<>#|~" else c for c in words)
+_NOTE_MARKS = {Operation.EQUAL: "{}", Operation.DELETE: "[-{}-]", Operation.INSERT: "[+{}+]"}
+_NOTE_SIGNS: Mapping[Operation, Callable[[str], str]] = {
+    Operation.EQUAL: literal,
+    Operation.DELETE: _struck,
+    Operation.INSERT: _bold,
+}

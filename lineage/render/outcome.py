@@ -10,9 +10,9 @@ from lineage.drafting.proposals.outcome import Fate
 from lineage.render.catalogue import text
 from lineage.render.citations import cite_all, place, places
 from lineage.render.compiled import finding_lines, wanted
-from lineage.render.compiled_text import plain
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import framed
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -100,16 +100,16 @@ def _result(one: Result, ui: str, width: int) -> Iterator[str]:
 
 def markdown(outcome: Outcome, ui: str) -> str:
     """A table, one row per proposal."""
-    lines = [f"# {plain(title(outcome, ui))}", "", *(f"- {plain(line)}" for line in count_lines(outcome, ui)), ""]
+    lines = [f"# {literal(title(outcome, ui))}", "", *(f"- {literal(line)}" for line in count_lines(outcome, ui)), ""]
     heads = [text(ui, f"outcome.column.{name}") for name in ("place", "asked", "fate", "where")]
     lines += [f"| {' | '.join(heads)} |", "|---|---|---|---|"]
     for one in outcome.results:
         fate = text(ui, f"outcome.fate.{key(one.fate)}")
         where = " ".join(filter(None, (shown_at(one, ui), now(one, ui))))
         cells = (place(one.label, ui), asked(one, ui), fate, where)
-        lines.append(f"| {' | '.join(plain(cell) for cell in cells)} |")
+        lines.append(f"| {' | '.join(literal(cell) for cell in cells)} |")
     more = noted(outcome, ui)
-    lines += ["", f"## {text(ui, 'compiled.findings')}", "", *(f"- {plain(line)}" for line in more)] if more else []
+    lines += ["", f"## {text(ui, 'compiled.findings')}", "", *(f"- {literal(line)}" for line in more)] if more else []
     return "\n".join(lines)
 
 

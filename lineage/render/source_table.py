@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.drafting.proposals.source_table import Origin
 from lineage.render.catalogue import text
-from lineage.render.compiled_text import plain
 from lineage.render.framed_page import framed
+from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -97,15 +97,15 @@ def terminal(table: SourceTable, ui: str, width: int = WIDTH) -> str:
 
 def markdown(table: SourceTable, ui: str) -> str:
     """One row for each run of words."""
-    lines = [f"# {plain(title(table, ui))}", "", *(f"- {plain(line)}" for line in summary(table, ui)), ""]
+    lines = [f"# {literal(title(table, ui))}", "", *(f"- {literal(line)}" for line in summary(table, ui)), ""]
     heads = [text(ui, f"sources.column.{name}") for name in ("paragraph", "words", "whose")]
     lines += [f"| {' | '.join(heads)} |", "|---|---|---|"]
     for row in table.rows:
         for line in _lines(row, ui):
             run = line.words or shortened(row.paragraph.text, SHOWN)
-            lines.append(f"| {' | '.join(plain(cell) for cell in (row.paragraph.label, run, line.whose))} |")
+            lines.append(f"| {' | '.join(literal(cell) for cell in (row.paragraph.label, run, line.whose))} |")
     for head, items in _chapters(table, ui):
-        lines += ["", f"## {head}", "", *(f"- {plain(item)}" for item in items)]
+        lines += ["", f"## {head}", "", *(f"- {literal(item)}" for item in items)]
     return "\n".join(lines)
 
 

@@ -9,8 +9,8 @@ from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, spaced, text
 from lineage.render.citations import place
 from lineage.render.compiled import wanted
-from lineage.render.compiled_text import plain
 from lineage.render.framed_page import framed
+from lineage.render.markdown_signs import literal
 from lineage.render.outcome import count_lines
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
@@ -43,9 +43,8 @@ def paper_lines(stage: Stage, ui: str) -> list[str]:
 def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
     shown = step.of_words()
-    form = len(step.changes) - len(shown)
     key = "story.step" if step.outcome else "story.step_alone" if shown else "story.step_same"
-    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=step.told)
+    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=step.form, known=step.told)
 
 
 def change_line(change: StoryChange, ui: str) -> str:
@@ -87,11 +86,16 @@ def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
 
 def markdown(story: Story, ui: str) -> str:
     """A section a stage."""
-    lines = [f"# {plain(title(story, ui))}"]
+    lines = [f"# {literal(title(story, ui))}"]
     for index, stage in enumerate(story.stages):
-        lines += ["", f"## {plain(stage_line(stage, ui))}", "", *(f"- {plain(x)}" for x in paper_lines(stage, ui))]
+        lines += ["", f"## {literal(stage_line(stage, ui))}", "", *(f"- {literal(x)}" for x in paper_lines(stage, ui))]
         for step in story.steps[index : index + 1]:
-            lines += ["", plain(step_line(step, ui)), "", *(f"- {plain(change_line(c, ui))}" for c in step.of_words())]
+            lines += [
+                "",
+                literal(step_line(step, ui)),
+                "",
+                *(f"- {literal(change_line(c, ui))}" for c in step.of_words()),
+            ]
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.balance import balance
 from lineage.commitments.outcomes import outcome_of
-from lineage.commitments.timeline import OWN, Status
+from lineage.commitments.timeline import OWN, StepStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class CommitmentStep:
     """One commitment of two texts, and what became of it on the way."""
 
-    status: Status
+    status: StepStatus
     old: Clause | None
     """Its clause in the old text; None where it has none there."""
     new: Clause | None
@@ -37,13 +37,13 @@ class Passage:
     facts: tuple[Fact, ...] = ()
 
 
-def passages(
+def commitment_steps(
     old: Resolution,
     new: Resolution,
     alignment: Alignment,
     stated: Mapping[str, tuple[Clause, ...]],
     lines: Sequence[Line] = (),
-) -> tuple[Passage, ...]:
+) -> tuple[CommitmentStep, ...]:
     """Every commitment of both texts, once. `lines` are those of the timeline where `new` is the next observed text
     after `old`, () otherwise; `stated` has `all_clauses` of both. What no line has, such as an act of an annex, is
     matched by itself."""
@@ -54,13 +54,13 @@ def passages(
     return (*told, *rest)
 
 
-def _ids(one: Passage) -> set[str]:
+def _ids(one: CommitmentStep) -> set[str]:
     """The clauses that a passage is about: what took the old one in is the commitment of another."""
     own = (one.old, one.new) if one.status in OWN else (one.old,)
     return {clause.id for clause in own if clause}
 
 
-def _told(lines: Sequence[Line], old: str, new: str) -> Iterator[Passage]:
+def _told(lines: Sequence[Line], old: str, new: str) -> Iterator[CommitmentStep]:
     for line in lines:
         seen = {step.document: step for step in line.steps}
         here = seen.get(new)
@@ -68,7 +68,7 @@ def _told(lines: Sequence[Line], old: str, new: str) -> Iterator[Passage]:
             continue
         before = _own(seen.get(old))
         if here.status in OWN or before:
-            yield Passage(status=here.status, old=before, new=here.clause, facts=here.facts)
+            yield CommitmentStep(status=here.status, old=before, new=here.clause, facts=here.facts)
 
 
 def _own(step: Step | None) -> Clause | None:
@@ -77,17 +77,17 @@ def _own(step: Step | None) -> Clause | None:
 
 def _matched(
     found: Balance, alignment: Alignment, stated: Mapping[str, tuple[Clause, ...]], language: str
-) -> Iterator[Passage]:
+) -> Iterator[CommitmentStep]:
     for change in found.both:
-        status = Status.CHANGED if change.changed else Status.KEPT
-        yield Passage(status=status, old=change.old, new=change.new, facts=change.facts)
+        status = StepStatus.CHANGED if change.changed else StepStatus.KEPT
+        yield CommitmentStep(status=status, old=change.old, new=change.new, facts=change.facts)
     for change in found.absorbed:
-        yield Passage(status=Status.ABSORBED, old=change.old, new=change.new)
+        yield CommitmentStep(status=StepStatus.ABSORBED, old=change.old, new=change.new)
     for clause in found.gained:
-        yield Passage(status=Status.ADDED, old=None, new=clause)
+        yield CommitmentStep(status=StepStatus.ADDED, old=None, new=clause)
     onward: dict[str, list[str]] = defaultdict(list)
     for link in alignment.counted():
         onward[link.old].append(f"{found.new}#{link.new}")
     for clause in found.lost:
         fate = outcome_of(clause, stated[found.new], None, onward[clause.label], language)
-        yield Passage(status=fate.status, old=clause, new=fate.clause)
+        yield CommitmentStep(status=fate.status, old=clause, new=fate.clause)

@@ -14,7 +14,7 @@ from lineage.alignment.profile import profile
 from lineage.alignment.relations import events
 from lineage.alignment.scoring import belief, pool
 from lineage.alignment.signals import SIGNALS, measure, weights
-from lineage.alignment.transitivity import Step, support
+from lineage.alignment.transitivity import PathLink, support
 from lineage.documents.resolution import Resolution
 from lineage.languages.tables import table
 
@@ -88,16 +88,16 @@ def test_a_chapeau_follows_its_items_however_it_is_reworded(document: Make) -> N
 
 
 def test_a_path_is_as_strong_as_its_steps_and_two_clauses_are_no_path() -> None:
-    whole, clause = Step(chance=0.9, whole=1.0), Step(chance=0.9, whole=0.2)
+    whole, clause = PathLink(chance=0.9, whole=1.0), PathLink(chance=0.9, whole=0.2)
     found = support([({(0, 5): whole, (1, 6): clause}, {(5, 2): clause, (6, 3): clause})], LEAST)
     assert found.best[0, 2] == pytest.approx(0.81)
     assert found.best[1, 3] == pytest.approx(0.162)
 
 
 def test_a_text_in_between_that_leads_nowhere_speaks_against_a_pair_as_far_as_it_is_kin() -> None:
-    step = Step(chance=0.9, whole=1.0)
+    step = PathLink(chance=0.9, whole=1.0)
     kin = ({(0, 5): step, (1, 6): step}, {(5, 2): step, (6, 3): step})
-    stranger: tuple[dict[tuple[int, int], Step], dict[tuple[int, int], Step]] = ({}, {})
+    stranger: tuple[dict[tuple[int, int], PathLink], dict[tuple[int, int], PathLink]] = ({}, {})
     direct = [(0, 2), (1, 3), (4, 4), (7, 7)]
     assert support([kin], LEAST).missing(direct, KIN)((0, 2)) == 0
     assert support([kin], LEAST).missing(direct, KIN)((4, 4)) == pytest.approx(0.5)
@@ -106,7 +106,7 @@ def test_a_text_in_between_that_leads_nowhere_speaks_against_a_pair_as_far_as_it
 
 
 def test_a_doubtful_step_is_a_path_that_does_not_vouch() -> None:
-    clear, doubtful = Step(chance=0.9, whole=1.0), Step(chance=0.5, whole=1.0)
+    clear, doubtful = PathLink(chance=0.9, whole=1.0), PathLink(chance=0.5, whole=1.0)
     found = support([({(0, 1): clear}, {(1, 2): doubtful})], LEAST)
     assert (0, 2) in found.paths[0]
     assert (0, 2) not in found.best

@@ -8,7 +8,7 @@ import pytest
 from lineage.alignment import align, align_all
 from lineage.alignment.json_form import to_json
 from lineage.alignment.links import Alignment, Band
-from lineage.alignment.twins import Fault, Match, Twins
+from lineage.alignment.twins import Fault, TwinParagraphs, Twins
 from lineage.documents.resolution import Resolution
 
 Make = Callable[..., Resolution]
@@ -52,7 +52,7 @@ def versions(document: Make, texts: list[Resolution]) -> dict[str, Twins]:
 
 
 def both(own: Resolution, other: Resolution, *joined: str) -> Twins:
-    matches = tuple(Match(p.label, p.label, p.label in joined) for p in own.paragraphs)
+    matches = tuple(TwinParagraphs(p.label, p.label, p.label in joined) for p in own.paragraphs)
     return Twins(own=own, other=other, matches=matches, likeness=0.5, fault=None)
 
 
@@ -94,7 +94,10 @@ def test_a_paragraph_that_holds_more_says_nothing_of_one_of_its_parts(
     texts: list[Resolution], versions: dict[str, Twins]
 ) -> None:
     old = versions[NAMES[0]]
-    held = replace(old, matches=(Match("PP1", "PP1", True), Match("PP2", "PP1", True), Match("OP1", "OP1")))
+    held = replace(
+        old,
+        matches=(TwinParagraphs("PP1", "PP1", True), TwinParagraphs("PP2", "PP1", True), TwinParagraphs("OP1", "OP1")),
+    )
     heard = align(*texts, witnesses={**versions, NAMES[0]: held})
     assert found(heard) == [("OP1", "OP1")]
     assert {link.evidence.witness for link in heard.links if link.old != "OP1"} <= {None}

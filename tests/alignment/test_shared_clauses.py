@@ -10,7 +10,7 @@ from lineage.alignment.linking import finished
 from lineage.alignment.links import Band, Relation
 from lineage.alignment.profile import profile
 from lineage.alignment.scoring import chance, pool
-from lineage.alignment.shared_clauses import Clauses
+from lineage.alignment.shared_clauses import SharedClauses
 from lineage.alignment.transitivity import NOTHING
 from lineage.documents.resolution import Resolution
 
@@ -34,7 +34,7 @@ AROUND = (
 def test_names_alone_are_no_clause(document: Make, new: str, say: bool) -> None:
     old = f"Invites {BODIES} in keeping the lists of wrecks to report every year"
     sides = profile(document("A", (), [old])), profile(document("B", (), [new]))
-    assert Clauses(*sides, []).say_something((0, 0)) is say
+    assert SharedClauses(*sides, []).say_something((0, 0)) is say
 
 
 def test_a_clause_counts_as_gone_where_the_paragraph_beside_no_longer_has_it(document: Make) -> None:
@@ -45,7 +45,7 @@ def test_a_clause_counts_as_gone_where_the_paragraph_beside_no_longer_has_it(doc
         [FORUM, *AROUND, f"Thanks {GUESTS}"],
     ]
     sides = [profile(document("B", (), new)) for new in news]
-    left, kept, far = (Clauses(profile(document("A", (), old)), side, [(0, 0)]) for side in sides)
+    left, kept, far = (SharedClauses(profile(document("A", (), old)), side, [(0, 0)]) for side in sides)
     assert left.beside((0, 1)) >= 6
     assert kept.beside((0, 1)) == 0
     assert far.beside((0, 5)) == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source import ROOT, modules, nodes
+from tests.architecture.source import ROOT, modules, nodes, tree
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 LONGEST_MODULE = 300
@@ -47,6 +47,16 @@ ONE_IDEA_IN_SEVERAL_PACKAGES = {"__init__", "config", "json_form"} | {
 def test_a_module_name_stands_for_one_idea() -> None:
     counted = Counter(file.stem for file in modules())
     assert {stem for stem, count in counted.items() if count > 1} == ONE_IDEA_IN_SEVERAL_PACKAGES
+
+
+CLASS_NAMES_OF_TWO_IDEAS = 54
+"""Names of public classes that stand in two modules. The number only falls."""
+
+
+def test_few_class_names_stand_for_two_ideas() -> None:
+    classes = (node.name for file in modules() for node in tree(file).body if isinstance(node, ast.ClassDef))
+    counted = Counter(name for name in classes if not name.startswith("_"))
+    assert sum(count > 1 for count in counted.values()) <= CLASS_NAMES_OF_TWO_IDEAS
 
 
 def test_no_dumping_ground() -> None:

@@ -166,3 +166,12 @@ def test_a_printed_symbol_stays_in_its_column(watched: Watched, folder: Path) ->
         assert max(over) <= 0
     finally:
         watched.page.emulate_media(media="screen")
+
+
+def test_pictures_of_many_texts_open_on_the_newest(watched: Watched, folder: Path) -> None:
+    watched.page.set_viewport_size({"width": 375, "height": 800})
+    page = watched.open(folder, "index.html")
+    flow = page.locator("#chart-flow .scroller")
+    assert flow.evaluate("e => e.scrollLeft > 0 && e.scrollLeft + e.clientWidth >= e.scrollWidth - 1")
+    flow.evaluate("e => e.scrollTo(0, 0)")
+    assert flow.evaluate("e => e.scrollLeft") == 0

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lineage.commitments import find_clauses, find_implied, unread
 from lineage.commitments.clauses import Part
+from lineage.commitments.implied_clauses import find_with_items
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.mandates import mandate
 
@@ -276,6 +277,48 @@ def test_numbered_paragraphs_that_go_on_with_the_verb_over_them() -> None:
     assert (found.label, found.verb, names(found)) == ("OP4", "INVITE", ["Commission"])
     assert found.deadline is not None
     assert found.deadline.text == "d'ici à 2040"
+
+
+def test_an_item_behind_decides_has_the_verb_and_the_addressees_of_its_own() -> None:
+    texts = {
+        "OP1": "Decides:",
+        "OP1(a)": "To request the High Commissioner to organize a two-day expert workshop before its next session;",
+        "OP1(b)": "To extend the mandate of the Special Rapporteur for a period of three years;",
+        "OP2": "Requests the Secretary-General:",
+        "OP2(a)": "To invite States to submit their views;",
+    }
+    found = {c.label: c for c in find_implied(with_paragraphs(texts, "en"))}
+    assert {label: (c.kind, c.verb, names(c)) for label, c in found.items()} == {
+        "OP1(a)": ("request", "request", ["High Commissioner"]),
+        "OP1(b)": ("decision", "Decides", []),
+        "OP2(a)": ("request", "Requests", ["Secretary-General"]),
+    }
+    deep = {
+        "OP1": "Decides:",
+        "OP1(a)": "To request the Secretary-General:",
+        "OP1(a)(i)": "To convene a meeting;",
+        "OP1(b)": "To meet in 2030;",
+    }
+    asked = {c.label: (c.kind, names(c)) for c in find_implied(with_paragraphs(deep, "en"))}
+    assert asked["OP1(a)(i)"] == ("request", ["Secretary-General"])
+    assert asked["OP1(b)"] == ("decision", [])
+    themes = {
+        "OP1": "Requests the Secretary-General to report on:",
+        "OP1(a)": "Fish stocks;",
+        "OP2": "Requests the Secretary-General to:",
+        "OP2(a)": "Convene a meeting;",
+    }
+    assert [c.label for c in find_with_items(with_paragraphs(themes, "en"))] == ["OP1", "OP2", "OP2(a)"]
+    acts = {
+        "OP1": "Prie le Secrétaire général de lui faire rapport sur :",
+        "OP1(a)": "Les stocks de poissons ;",
+        "OP2": "Prie le Secrétaire général d’agir en vue de :",
+        "OP2(a)": "Réunir les experts ;",
+    }
+    assert [c.label for c in find_with_items(with_paragraphs(acts))] == ["OP1", "OP2", "OP2(a)"]
+    texts = {"OP1": "Décide :", "OP1(a)": "D’inviter instamment les États à coopérer avec le Rapporteur spécial ;"}
+    (french,) = find_implied(with_paragraphs(texts))
+    assert (french.kind, french.verb, names(french)) == ("urge", "inviter instamment", ["États"])
 
 
 def test_a_declaration_asks_in_the_first_person() -> None:

@@ -13,9 +13,10 @@ import pytest
 from lineage.cli.app import main
 from lineage.commitments import find_clauses
 from lineage.commitments.clause_changes import FactKind
+from lineage.commitments.due_days import days_of_deadline
 from lineage.commitments.lexicon import KINDS
 from lineage.documents.resolution import Status
-from lineage.render.calendar import icalendar, period
+from lineage.render.calendar import icalendar
 from lineage.render.catalogue import has
 from lineage.render.commitment_tables import clauses_table
 from lineage.render.data_frames import to_csv
@@ -74,13 +75,13 @@ def test_events_of_a_draft_say_that_it_is_one() -> None:
     ],
 )
 def test_days_of_a_deadline(text: str, first: date, last: date) -> None:
-    found = period(clause(text), "fr")
+    found = days_of_deadline(clause(text), "fr")
     assert found is not None
     assert (found.first, found.last) == (first, last)
 
 
 def test_haste_without_a_date_is_on_no_calendar() -> None:
-    assert period(clause("Exhorte les États à agir dans les meilleurs délais"), "fr") is None
+    assert days_of_deadline(clause("Exhorte les États à agir dans les meilleurs délais"), "fr") is None
 
 
 def test_no_csv_cell_starts_a_formula() -> None:
@@ -174,7 +175,8 @@ def test_brief_cites_every_line(form: str, capsys: pytest.CaptureFixture[str]) -
         assert items
         assert [line for line in items if "**[" not in line] == []
     if form == "html":
-        assert "http" not in page
+        assert "http:" not in page
+        assert "https:" not in page
         assert page.count("<li>") <= 4 * 6
 
 

@@ -16,11 +16,11 @@ from lineage.histories.proper_names import in_names, words_of_names
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History
 from lineage.histories.word_runs import runs_of_document, words_of_document
-from lineage.histories.words import Source, worded
+from lineage.histories.words import WordOrigin, worded
 
 from .woven import aligned, document, link
 
-Found = dict[str, tuple[tuple[Source, ...], list[Taken]]]
+Found = dict[str, tuple[tuple[WordOrigin, ...], list[Taken]]]
 
 
 def dated(

@@ -12,7 +12,7 @@ from lineage.histories.first_occurrences import first_places
 from lineage.histories.json_form import blame_json, history_json
 from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History, Token
-from lineage.histories.transferred_clauses import Passage, Taking, by_end, takings
+from lineage.histories.transferred_clauses import Taking, Transfer, by_end, takings
 from lineage.histories.word_runs import runs_of_document, words_of_document
 from lineage.render.blame_text import Setting, blame_report
 from lineage.render.line_history import history_report
@@ -51,7 +51,7 @@ def series(*, second: bool, third: bool) -> tuple[list[Resolution], Mapping[tupl
 
 def test_a_clause_that_left_its_line_wandered() -> None:
     _, tokens, (taking,) = told(*series(second=True, third=False))
-    assert (taking.passage, taking.paragraph) == (Passage.WANDERED, f"{C}#PP1")
+    assert (taking.transfer, taking.paragraph) == (Transfer.WANDERED, f"{C}#PP1")
     assert (taking.first, taking.last, taking.words) == (f"{A}#OP1", f"{B}#OP1", 16)
     assert taking.text == CLAUSE
     assert {token.first for token in tokens[f"{C}#PP1"]} == {f"{A}#OP1", f"{C}#PP1"}
@@ -72,19 +72,19 @@ def test_what_is_far_apart_in_a_paragraph_is_two_clauses_though_it_comes_from_on
 
 def test_a_clause_that_two_lines_have_is_shared() -> None:
     _, _, (taking,) = told(*series(second=True, third=True))
-    assert (taking.passage, taking.last) == (Passage.SHARED, f"{B}#OP1")
+    assert (taking.transfer, taking.last) == (Transfer.SHARED, f"{B}#OP1")
 
 
 def test_a_clause_that_was_nowhere_in_the_text_before_returned_in_part() -> None:
     _, _, (taking,) = told(*series(second=False, third=False))
-    assert (taking.passage, taking.first, taking.last) == (Passage.RETURNED, f"{A}#OP1", f"{A}#OP1")
+    assert (taking.transfer, taking.first, taking.last) == (Transfer.RETURNED, f"{A}#OP1", f"{A}#OP1")
 
 
 def test_a_clause_of_another_series_is_taken_from_elsewhere() -> None:
     texts = [document(A, {"OP1": home(full=False)}), document(B, {"OP1": home(full=False), "PP1": f"{NEW}, {CLAUSE},"})]
     beside = document("E/RES/50/9", {"OP4": f"Decides to build, {CLAUSE};"})
     _, tokens, (taking,) = told(texts, aligned((A, B, [link("OP1", "OP1")])), beside)
-    assert (taking.passage, taking.first) == (Passage.ELSEWHERE, "E/RES/50/9#OP4")
+    assert (taking.transfer, taking.first) == (Transfer.ELSEWHERE, "E/RES/50/9#OP4")
     assert blame_json(B, ["PP1"], tokens)["paragraphs"][0]["tokens"][-4]["first"] == "E/RES/50/9#OP4"
 
 

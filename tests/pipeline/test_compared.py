@@ -22,8 +22,8 @@ from lineage.histories.word_runs import runs_of_document
 from lineage.pipeline import NO_STORE, Store, Traced, compared_bounds, trace_series
 from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.compared_bounds import Bound
+from lineage.pipeline.kept_commitments import clauses_of, timeline_of
 from lineage.pipeline.sharing import bounded_pairs
-from lineage.pipeline.stages import clauses_of, timeline_of
 from lineage.pipeline.word_origins import word_origins
 from lineage.render.blame_text import Setting, blame_report
 from lineage.render.commitments import timeline_report

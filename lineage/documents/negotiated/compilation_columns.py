@@ -53,7 +53,7 @@ class Arranged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compilation:
+class TableText:
     """A table as the text that it holds."""
 
     lines: tuple[Arranged, ...]
@@ -76,7 +76,7 @@ class _Columns:
     language: str
 
 
-def compilation(rows: Sequence[Line], language: str) -> Compilation | None:
+def compilation(rows: Sequence[Line], language: str) -> TableText | None:
     """The rows of a table as a text with what is proposed beside it; None for any other table."""
     columns = _columns([row.cells for row in rows], language)
     if columns is None:
@@ -88,7 +88,7 @@ def compilation(rows: Sequence[Line], language: str) -> Compilation | None:
         arranged, rest = _row(row, columns)
         lines += arranged
         apart += rest
-    return Compilation(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
+    return TableText(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
 
 
 def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:

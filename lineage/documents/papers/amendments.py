@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from lineage import languages
 from lineage.documents.blocks import END, begins_large
 from lineage.documents.furniture import set_apart
-from lineage.documents.glue import Vocabulary, glue
+from lineage.documents.glue import PrintedWords, glue
 from lineage.documents.negotiated.proposals import is_oral
 from lineage.documents.notes import gather
 from lineage.documents.papers.instruction_heads import heading
@@ -135,7 +135,7 @@ def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: s
 def _names(text: str, language: str) -> bool:
     """Whether a line begins with a paragraph, or a word before one: "PP2: to be reworded", "On OP6 we have doubts"."""
     key = fold(text)
-    return any(len(key[:start].split()) < 2 for (start, _), _ in place_spans(key, language))
+    return any(len(key[:start].split()) < 2 for (start, _), _ in place_spans(key, language)[:1])
 
 
 def _asks_in_any(text: str) -> bool:
@@ -216,7 +216,7 @@ def _instructs(text: str, language: str) -> bool:
 
 def _paragraphs(found: Sequence[Piece], language: str, wrapped: bool) -> list[tuple[str, int]]:
     """The lines joined into paragraphs, each with the line that it begins at."""
-    vocabulary = Vocabulary([piece.text.chars for piece in found], language)
+    vocabulary = PrintedWords([piece.text.chars for piece in found], language)
     groups: list[list[Piece]] = []
     for piece in found:
         if not groups or _begins(piece, groups[-1][-1], language, wrapped):

@@ -4,6 +4,7 @@ one sentence joins."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -61,14 +62,15 @@ def _as_printed(parts: Sequence[Instruction], printed: str, wording: Sequence[st
     return [replace(part, text=text) for part in parts]
 
 
-def _said_plainly(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
+@lru_cache(maxsize=256)  # that a line of a mail is an instruction is asked before it is worked in
+def _said_plainly(head: str, action: Action, wording: tuple[str, ...], language: str) -> tuple[Instruction, ...]:
     """The instructions of a sentence without what is said around it; each has all of it as its text."""
     body = plainly(head, language)
     if body == head:
-        return _parts(head, action, wording, language)
+        return tuple(_parts(head, action, wording, language))
     text = "\n".join((without_number(head)[1].strip(), *wording))
     parts = _parts(body, action_in(body, language) or action, wording, language)
-    return [replace(part, text=text) for part in parts]
+    return tuple(replace(part, text=text) for part in parts)
 
 
 def _wording(head: str, action: Action, below: Sequence[str], language: str) -> Iterator[str]:
@@ -103,14 +105,15 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
     rest = plainly(rest, language) if before else rest
     asked = (action_in(rest, language) or asked) if before else asked
     pairs = _pairs(rest, asked)
-    parts = [part for words in pairs for part in instructions_for(words, asked, wording, language)]
+    groups = [[part for words in pairs for part in instructions_for(words, asked, wording, language)]]
     if len(pairs) == 1 and not before:
-        return parts
+        return groups[0]
     for first, own in reversed(before):
         plain = plainly(first, language)
-        parts = _joined(_parts(plain, action_in(plain, language) or own, (), language), parts, language)
-    parts = _unclear_together(parts)
+        found = _parts(plain, action_in(plain, language) or own, (), language)
+        _join(groups, found, language)
     text = "\n".join((without_number(head)[1].strip(), *wording))
+    parts = _unclear_together(_in_place_of_first(groups[::-1]))
     return [replace(part, text=text) for part in parts]
 
 
@@ -120,16 +123,35 @@ def _unclear_together(parts: list[Instruction]) -> list[Instruction]:
     return [replace(part, unclear=unclear) for part in parts] if unclear else parts
 
 
-def _joined(found: list[Instruction], last: list[Instruction], language: str) -> list[Instruction]:
-    """The instructions of two halves of a sentence: "delete “a” and insert “b”" replaces."""
-    one, other = found[-1], last[0]
+def _in_place_of_first(groups: Sequence[Sequence[Instruction]]) -> list[Instruction]:
+    """The instructions of a sentence, those that name no paragraph with the one of the half before them."""
+    out: list[Instruction] = []
+    label = ""
+    for group in groups:
+        out += [part if part.label or not label else replace(part, label=label) for part in group]
+        label = group[-1].label if group and group[-1].label else label
+    return out
+
+
+def _join(groups: list[list[Instruction]], found: list[Instruction], language: str) -> None:
+    """Puts the instructions of a half behind those of all after it: the last group is the next half."""
+    behind = groups.pop()
+    both = _in_one(found[-1], behind[0], language, alone=not groups and len(behind) == 1)
+    left = behind[1:] if both else behind
+    groups += [left] if left else []
+    groups.append([*found[:-1], both] if both else found)
+
+
+def _in_one(one: Instruction, other: Instruction, language: str, *, alone: bool) -> Instruction | None:
+    """The instruction that two halves of a sentence make, "delete “a” and insert “b”" replaces; None for two. `alone`:
+    nothing stands behind the other."""
     new = other.old if other.action is Action.MOVE and other.target in {"", other.label} else other.new
-    if one.action is Action.MOVE and one.old is None and len(last) == 1 and _opens_otherwise(other, language):
-        return [*found[:-1], replace(one, opened=(other.old or "", other.new or ""))]
+    if one.action is Action.MOVE and one.old is None and alone and _opens_otherwise(other, language):
+        return replace(one, opened=(other.old or "", other.new or ""))
     instead = new and (other.action in {Action.INSERT, Action.ADD, Action.MOVE} or other.old is None)
     if one.action is Action.DELETE and instead and not other.place and one.old and other.label in {"", one.label}:
-        return [*found[:-1], replace(one, action=Action.REPLACE, new=new), *last[1:]]
-    return [*found, *(part if part.label or not one.label else replace(part, label=one.label) for part in last)]
+        return replace(one, action=Action.REPLACE, new=new)
+    return None
 
 
 def _opens_otherwise(one: Instruction, language: str) -> bool:
@@ -143,6 +165,8 @@ def _pairs(head: str, action: Action) -> list[str]:
     quotes = [match.span() for match in QUOTED.finditer(head)]
     if action is not Action.REPLACE or len(quotes) < 4 or len(quotes) % 2:
         return [head]
+    if len(head) + quotes[0][0] - quotes[-1][1] > HEAD:
+        return [head]  # each of 1,000 pairs would have all that is said around them
     gaps = [ARROW.sub(" → ", head[a[1] : b[0]]).split() for a, b in pairwise(quotes)]
     alike = all(gap == gaps[0] or gap == gaps[0][-1:] for gap in gaps[::2])  # "should be replaced with", "with"
     if not alike or gaps[0] in gaps[1::2]:

@@ -13,6 +13,7 @@ from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import WORDS, Stretch
 from lineage.documents.papers.quoted_words import (
     ARROW,
+    QUOTE_MARK,
     QUOTED,
     fold_places,
     masked,
@@ -26,6 +27,7 @@ from lineage.languages.text import fold
 from lineage.symbols import read_label
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
+_FIRST_QUOTED = 12
 HEAD = 400
 """Characters in which an instruction says what is to be done; its quoted words do not count."""
 
@@ -88,7 +90,7 @@ def action_in(text: str, language: str) -> Action | None:
     """What an instruction asks for: the first action that it names outside quoted words, with a place or words; None
     for what is not an instruction."""
     body = " ".join(fold(masked(without_number(text)[1], HEAD)).split())
-    placed = bool(places_in(body, language)) or bool(QUOTED.search(text)) or names_part(body, language)
+    placed = bool(places_in(body, language)) or names_part(body, language) or bool(QUOTED.search(text))
     if not placed and not has(body, "all brackets", language):
         return None
     start, _, action = first_asked(body, language) or (0, 0, None)
@@ -113,8 +115,9 @@ def names_action(said: str, language: str) -> bool:
 
 
 def _has_arrow(text: str) -> bool:
-    """Whether an instruction is arrows between pairs of quotations: "OP4: “young people” → “youth”"."""
-    spans = [match.span() for match in QUOTED.finditer(text)]
+    """Whether an instruction is arrows between pairs of quotations, of which the first tell: "OP4: “young people” →
+    “youth”"."""
+    spans = [match.span() for match in islice(QUOTED.finditer(text), _FIRST_QUOTED)]
     gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
     return bool(gaps) and len(spans) % 2 == 0 and all(ARROW.fullmatch(gap) for gap in gaps[::2])
 
@@ -123,6 +126,8 @@ def announces_new(text: str, language: str) -> bool:
     """Whether a line gives a new paragraph without a word for it: "New OP9 bis: “...”", "OP3: new (d): “...”",
     "OP9 bis: “...”"."""
     body = without_number(text)[1]
+    if not body.rstrip().endswith(":") and QUOTE_MARK.search(body) is None:
+        return False
     if len(list(islice(QUOTED.finditer(body), 2))) > 1:
         return False
     said, quotes = fold_places(body), quotations(body)
@@ -156,7 +161,8 @@ def _numbers_new(lead: str, quoted: str, language: str) -> bool:
 def _proposes_wording(text: str, language: str) -> bool:
     """Whether a line gives all words of a paragraph that it names: "For OP5, we propose: “Expresses ...;”"."""
     body = without_number(text)[1]
-    quotes = quotations(body) if QUOTED.search(body) else []
+    several = QUOTE_MARK.search(body) is None or len(list(islice(QUOTED.finditer(body), 2))) != 1
+    quotes = [] if several else quotations(body)
     if len(quotes) != 1 or opening(quotes[0][1], language) is None or quotes[0][1][-1:] not in {";", ",", "."}:
         return False
     lead = fold_places(body)[: quotes[0][0]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,21 +25,24 @@ def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
     for match in _named(language).finditer(key):
         counted = ordinal(match["which"] or "", language)
         which = match["mark"] or str(counted or "")
-        behind = next((place for place in out if _is_its_own(key, match.end(), place, language)), None)
+        first = bisect_right(out, match.end(), key=lambda place: place[0][0])
+        near = out[first : first + 1]
+        behind = near[0] if near and _is_its_own(key, match.end(), near[0], language) else None
         if behind is None and not which:
             continue
         label = f"{NOTE}{which or (behind or ((0, 0), ['']))[1][0]}"
-        out = [place for place in out if place is not behind]
         start = match.start() if counted else match.start("noun")
-        out.append(((start, behind[0][1] if behind else match.end()), [label]))
-    return sorted(out)
+        insort(out, ((start, behind[0][1] if behind else match.end()), [label]))
+        if behind:
+            out.remove(behind)
+    return out
 
 
 def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
     """Whether a paragraph is named right behind a footnote as its own: "footnote 3 to paragraph 5"."""
     of, article = alternatives(language, "note of"), alternatives(language, "article")
     start = place[0][0]
-    return start > end and re.fullmatch(rf"\s(?:{of})\s(?:(?:{article})[\s'])?", key[end:start]) is not None
+    return re.fullmatch(rf"\s(?:{of})\s(?:(?:{article})[\s'])?", key[end:start]) is not None
 
 
 @cache

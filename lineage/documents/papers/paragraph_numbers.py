@@ -49,21 +49,22 @@ def numbered(key: str, role: str, part: str, language: str) -> Iterator[tuple[in
 def counted(key: str, role: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
     """The same for those that are counted: "third preambular paragraph"."""
     for match in _by_ordinal(role, language).finditer(key):
-        values = _ordinals(match["ordinal"], key[: match.start("ordinal")], language)
+        at = match.start("ordinal")
+        values = _ordinals(match["ordinal"], key[max(0, at - LISTED_BEFORE) : at], language)
         if values:
             lead = _lead(language).match(key, match.start())
             start = lead.end() if lead and lead.end() < match.end("ordinal") else match.start()
-            start = min(start, _list_start(key[: match.end("ordinal")], language)) if len(values) > 1 else start
+            start = min(start, _list_start(key, match.end("ordinal"), language)) if len(values) > 1 else start
             yield start, match.end(), [f"{part}{value}" for value in values]
 
 
-def _list_start(key: str, language: str) -> int:
-    """Where the ordinals begin that are listed at the end of a text: "the twenty-fourth and twenty-fifth"."""
+def _list_start(key: str, end: int, language: str) -> int:
+    """Where the ordinals begin that are listed up to an offset: "the twenty-fourth and twenty-fifth"."""
     both = alternatives(language, "list joint")
     between = rf"(?:,\s(?:(?:{both})\s)?|\s(?:{both})\s)"
-    listed = re.search(rf"(?:[\w-]+{between})+[\w-]+$", key[-LISTED_BEFORE:])
+    listed = re.search(rf"(?:[\w-]+{between})+[\w-]+$", key[max(0, end - LISTED_BEFORE) : end])
     words = re.split(between, listed[0]) if listed else []
-    return len(key) - len(listed[0]) if listed and all(ordinal_of(word, language) for word in words) else len(key)
+    return end - len(listed[0]) if listed and all(ordinal_of(word, language) for word in words) else end
 
 
 @cache

@@ -18,6 +18,8 @@ from lineage.languages.phrases import ordinal, phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_BEFORE = 200
+"""Characters in front of a quotation that say which of its times is meant."""
 _MOST = 10
 """The most words that are counted."""
 LAST = -1
@@ -176,19 +178,20 @@ def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[t
     noun, times = alternatives(language, "quoted noun"), alternatives(language, "occurrence")
     once = any_of(frozenset(form.split()[0] for form in phrases(language, "occurrence")))
     relative = alternatives(language, "appears")
+    before = re.compile(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$")
+    after = re.compile(
+        rf"{PLACE}\s*,?\s*(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
+        rf"(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?)(?!\w)"
+    )
     for at in quotes:
-        found = re.search(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$", said[:at])
+        found = before.search(said, max(0, at - _BEFORE), at)
         value = counted(found["which"], language) if found else 0
         if found and value:
             return value, ((found.start(), at),)
-        behind = re.match(
-            rf"{PLACE}\s*,?\s*(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
-            rf"(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?)(?!\w)",
-            said[at:],
-        )
+        behind = after.match(said, at)
         value = counted(behind["which"], language) if behind else 0
         if behind and value:
-            return value, ((at + behind.start("told"), at + behind.end()),)
+            return value, ((behind.start("told"), behind.end()),)
     return 0, ()
 
 

@@ -14,6 +14,8 @@ QUOTED = re.compile(
     r"“((?:[^“”]|“[^“”]*”)*)”|«\s?((?:[^«»]|«[^«»]*»)*?)\s?»|\"([^\"]*)\"|„([^“]*)“|(?<!\w)['‘](?=\S)([^'‘]*?(?:\w['’]\w[^'‘]*?)*)(?<=\S)['’](?!\w)"
 )
 """Words in quotation marks, which may quote themselves; one group for each kind of marks."""
+QUOTE_MARK = re.compile("[“«\"„'‘]")
+"""What a quotation begins with."""
 ARROW = re.compile(r"(?<!\s)\s*(?:[-=–—]*>|→|⇒)\s*")
 """What some write between the old words and the new ones."""
 PLACE = "¤"
@@ -36,9 +38,15 @@ _LETTERS = _Letters()
 
 def masked(text: str, most: int | None = None) -> str:
     """The text, or as many characters of it, with what it quotes left blank, at the same places."""
-    if most is not None:
-        text = text[: next((one.start() for one in QUOTED.finditer(text) if one.start() >= most), len(text))]
-    return QUOTED.sub(lambda match: " " * len(match[0]), text)[:most]
+    if most is None or len(text) <= most:
+        return QUOTED.sub(lambda match: " " * len(match[0]), text)
+    out, at = text[:most], 0
+    while opened := QUOTE_MARK.search(text, at, most):  # no look at all of a long line for each of its changes
+        match = QUOTED.match(text, opened.start())
+        at = match.end() if match else opened.end()
+        if match:
+            out = f"{out[: match.start()]}{' ' * len(match[0])}{out[match.end() :]}"[:most]
+    return out
 
 
 @lru_cache(maxsize=256)
@@ -68,9 +76,10 @@ def with_signs(body: str, language: str) -> str:
         for role, sign in _SIGNS.items()
         for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
     ]
-    inner = [(a, b, sign) for a, b, sign in cuts if any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in cuts)]
-    for start, end, sign in sorted(set(cuts).difference(inner), reverse=True):  # "virgule" in "point-virgule"
-        body = f"{body[:start]}“{sign}”{body[end:]}"
+    at = len(body)
+    for start, end, sign in sorted(set(cuts), key=lambda cut: (-cut[1], cut[0])):
+        if end <= at:  # not the "virgule" in "point-virgule"
+            body, at = f"{body[:start]}“{sign}”{body[end:]}", start
     return _joined_signs(body, language) if cuts else body
 
 

@@ -4,6 +4,7 @@ States”" as an arrow, "adding “all” before it", "“a” along with the �
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -99,9 +100,10 @@ def _of_its_kind(head: str, language: str) -> str:
     lead = f"{lead}|{alternatives(language, 'place after', 'place before')}"
     which = r"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*)(?=,|\s*:|\s*[.;]?\s*$)"
     for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?P<whole>(?:(?:{article})[\s'])?{which})", said):
-        before = place_spans(said[: match.start()], language)
         value = ordinal(match["which"], language)
-        kind = re.match(r"[A-Z]{2}(?=\d)", before[-1][1][-1]) if before else None
+        places = place_spans(said, language) if value else []
+        before = bisect_right(places, match.start(), key=lambda place: place[0][1])
+        kind = re.match(r"[A-Z]{2}(?=\d)", places[before - 1][1][-1]) if before else None
         if value and kind:
             return f"{head[: match.start('whole')]}{kind[0]}{value}{head[match.end('whole') :]}"
     return head

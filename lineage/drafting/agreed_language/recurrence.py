@@ -32,7 +32,7 @@ NEARLY = 0.05
 """Scores that differ by less answer equally well."""
 
 
-class Answer(NamedTuple):
+class AnsweringPassage(NamedTuple):
     """A paragraph that matches a query."""
 
     passage: Passage
@@ -80,7 +80,7 @@ class Recurrence:
         return self.members[0] if self.members[0] is not self.head else None
 
 
-def recurrences(answers: Sequence[Answer]) -> tuple[Recurrence, ...]:
+def recurrences(answers: Sequence[AnsweringPassage]) -> tuple[Recurrence, ...]:
     """The answers to a query by wording: adopted ones before drafts, exact words first, then the better answer, then
     what was adopted more often, then what was adopted last."""
     found = [_recurrence(group) for group in _groups(answers)]
@@ -93,7 +93,7 @@ def with_first(find: FirstIn, one: Recurrence) -> Recurrence:
     return replace(one, first=find(one.wording, one.head.language))
 
 
-def _recurrence(group: Sequence[Answer]) -> Recurrence:
+def _recurrence(group: Sequence[AnsweringPassage]) -> Recurrence:
     best = max(answer.score for answer in group)
     exact = any(answer.exact for answer in group)
     leading = [a for a in group if (bool(a.exact) if exact else a.score >= best - NEARLY)]
@@ -116,19 +116,19 @@ def _telling(wording: str) -> str:
     return " ".join(max((words[at : at + 8] for at in begins), key=lambda some: sum(map(len, some))))
 
 
-def _groups(answers: Sequence[Answer]) -> Iterable[list[Answer]]:
+def _groups(answers: Sequence[AnsweringPassage]) -> Iterable[list[AnsweringPassage]]:
     """Answers of one language, adopted or not, whose words are alike, or alike to those of one that is."""
-    apart: dict[tuple[str, bool], list[Answer]] = {}
+    apart: dict[tuple[str, bool], list[AnsweringPassage]] = {}
     for answer in answers:
         apart.setdefault((answer.passage.language, answer.passage.draft), []).append(answer)
     for some in apart.values():
-        groups: dict[int, list[Answer]] = {}
+        groups: dict[int, list[AnsweringPassage]] = {}
         for answer, group in zip(some, _components(some), strict=True):
             groups.setdefault(group, []).append(answer)
         yield from groups.values()
 
 
-def _components(answers: Sequence[Answer]) -> Sequence[int]:
+def _components(answers: Sequence[AnsweringPassage]) -> Sequence[int]:
     """For each answer the number of its group."""
     numbers: dict[str, str] = {}
     texts = [

@@ -24,7 +24,7 @@ from lineage.drafting.agreed_language.index import CANDIDATES, PassageIndex
 from lineage.drafting.agreed_language.passage import Document, Passage
 from lineage.drafting.agreed_language.query_words import answering, function_words, held, query_words, unnegated
 from lineage.drafting.agreed_language.ranking import ranked, runs_in
-from lineage.drafting.agreed_language.recurrence import Answer, Recurrence, first_in, recurrences, with_first
+from lineage.drafting.agreed_language.recurrence import AnsweringPassage, Recurrence, first_in, recurrences, with_first
 from lineage.errors import UsageError
 from lineage.languages.text import parts, run_of, stem
 
@@ -172,7 +172,7 @@ def search_index(  # noqa: PLR0913
     shown = [one for one in kept if drafts or not one.passage.draft]
     document = cache(document_of)
     hits = {one.passage.id: one for one in shown}
-    groups = recurrences([Answer(one.passage, one.score, one.words if one.exact else "") for one in shown])
+    groups = recurrences([AnsweringPassage(one.passage, one.score, one.words if one.exact else "") for one in shown])
     of = {member.id: place for place, group in enumerate(groups) for member in group.members}
     first = cache(partial(first_in, index))
     told = cache(lambda place: with_first(first, groups[place]))

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from lineage.documents.negotiated.delegations import delegation
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import proposed, read, read_alone
-from lineage.drafting.alterations import Change, changes, made
+from lineage.drafting.alterations import Alteration, changes, made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ class Voice(NamedTuple):
 class Ask:
     """One change with those who ask for it, () where the paper does not name them."""
 
-    change: Change
+    change: Alteration
     authors: Authors
     persons: tuple[str, ...] = ()
     """Who wrote it, where Word names a person who writes for the authors."""
@@ -113,7 +113,7 @@ def asked_as_new(paragraph: Paragraph, language: str) -> list[Ask]:
         found[words] = _with(found.get(words), voice)
     if not found:
         found[proposed(paragraph)] = Voice()
-    return [_ask(Change(0, 0, "", words), who, paragraph) for words, who in found.items() if words]
+    return [_ask(Alteration(0, 0, "", words), who, paragraph) for words, who in found.items() if words]
 
 
 def _mended(paragraph: Paragraph, keys: set[str], language: str) -> str:
@@ -149,10 +149,10 @@ def words_of(paragraph: Paragraph, key: str, language: str, *, standing: bool = 
 
 def _joined(
     paragraph: Paragraph, voices: Mapping[str, Voice], old: str, language: str, *, standing: bool
-) -> dict[Change, Voice]:
+) -> dict[Alteration, Voice]:
     """Each change once, with all who ask for it."""
-    found: dict[Change, Voice] = {}
-    made_of: dict[str, list[Change]] = {}
+    found: dict[Alteration, Voice] = {}
+    made_of: dict[str, list[Alteration]] = {}
     for key, voice in voices.items():
         own = words_of(paragraph, key, language, standing=standing)
         if own not in made_of:
@@ -162,9 +162,9 @@ def _joined(
     return _narrowed(found)
 
 
-def _narrowed(found: Mapping[Change, Voice]) -> dict[Change, Voice]:
+def _narrowed(found: Mapping[Alteration, Voice]) -> dict[Alteration, Voice]:
     """The same, those that take out words of another one without the words that stay."""
-    out: dict[Change, Voice] = {}
+    out: dict[Alteration, Voice] = {}
     for change, voice in found.items():
         crossed = any(change.touches(other) for other in found if other is not change)
         own = change.narrowed() if crossed else change
@@ -172,7 +172,7 @@ def _narrowed(found: Mapping[Change, Voice]) -> dict[Change, Voice]:
     return out
 
 
-def _as_one(paragraph: Paragraph, old: str, joined: Mapping[Change, Voice]) -> Sequence[Change]:
+def _as_one(paragraph: Paragraph, old: str, joined: Mapping[Alteration, Voice]) -> Sequence[Alteration]:
     """The changes in the order of the text; those of one place in the order that gives what the paper proposes, where
     there is one."""
     ordered = sorted(joined, key=lambda change: (change.start, change.end))
@@ -184,14 +184,14 @@ def _as_one(paragraph: Paragraph, old: str, joined: Mapping[Change, Voice]) -> S
     return next((order for order in orders if made(old, order) == proposed(paragraph)), ordered)
 
 
-def _parted(ordered: Sequence[Change]) -> Iterator[Change]:
+def _parted(ordered: Sequence[Alteration]) -> Iterator[Alteration]:
     """The changes, a space before words that would run into those of another author at the end of a paragraph."""
     for at, one in enumerate(ordered):
         runs_on = at > 0 and ordered[at - 1].end == one.start == one.end and ordered[at - 1].new[-1:].isalnum()
         yield one._replace(new=f" {one.new}") if runs_on and one.new[:1].isalnum() else one
 
 
-def _ask(change: Change, who: Voice, paragraph: Paragraph) -> Ask:
+def _ask(change: Alteration, who: Voice, paragraph: Paragraph) -> Ask:
     mine = [one for one in paragraph.proposals if not who.authors or set(one.authors) & set(who.authors)]
     exact = [one for one in mine if one.text.strip() in {change.old.strip(), change.new.strip()} - {""}]
     persons = tuple(dict.fromkeys(name for one in exact for name in one.persons)) or who.persons
@@ -199,7 +199,7 @@ def _ask(change: Change, who: Voice, paragraph: Paragraph) -> Ask:
     return Ask(change=change, authors=who.authors, persons=persons, date=date)
 
 
-def _date(change: Change, authors: Authors, proposals: Sequence[Proposal]) -> str | None:
+def _date(change: Alteration, authors: Authors, proposals: Sequence[Proposal]) -> str | None:
     """The day of the proposal that has the words of a change; None where the file does not say."""
     words = {side.strip() for side in (change.old, change.new) if side.strip()}
     mine = [one for one in proposals if one.date and (not authors or set(one.authors) & set(authors))]

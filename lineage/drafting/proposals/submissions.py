@@ -14,7 +14,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Wording
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import Reading, base, in_reading, proposed
-from lineage.drafting.alterations import Change, Rebase
+from lineage.drafting.alterations import Alteration, Rebase
 from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
@@ -131,7 +131,7 @@ class _Reader:
             return None
         return self._edit(one, place, target.text)
 
-    def _edit(self, one: Ask, change: Change, text: str) -> Wish:
+    def _edit(self, one: Ask, change: Alteration, text: str) -> Wish:
         kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
         return self._wish(
             kind if change.new else ProposalKind.DELETION,

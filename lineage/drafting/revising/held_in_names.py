@@ -125,7 +125,7 @@ def _links(language: str) -> str:
 
 def _in_chain(text: str, place: Found, language: str) -> Found | None:
     """The name that words in small letters end: "Special Rapporteur on trafficking", not "l’Office de fournir"."""
-    if re.match(rf"(?:{languages.language(language).infinitive})(?!\w)", text[place.start :]):
+    if re.compile(rf"(?:{languages.language(language).infinitive})(?!\w)").match(text, place.start):
         return None
     stretch = (plain_in_place(text), max(0, place.start - _REACH), place.start)
     found = _chain(language).search(*stretch) or _small_chain(language).search(*stretch)
@@ -137,7 +137,7 @@ def _says_theme(text: str, start: int, place: Found, language: str) -> bool:
     """Whether words say what a body has done something about, and do not end its name: "its resolutions and those of
     the Council on trafficking in persons"."""
     flat = fold_in_place(text)
-    said, before = flat[start : place.start], re.split(r"[,;:]\s", flat[:start])[-1]
+    said, before = flat[start : place.start], re.split(r"[,;:]\s", flat[max(0, start - _REACH) : start])[-1]
     if re.search(rf"(?<!\w)(?:{alternatives(language, 'body of themes')}){_theme(language).pattern}", said):
         return True
     cited = re.search(rf"(?<!\w)(?:{alternatives(language, 'adopted text')})(?!\w)", before)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 from lineage.documents.negotiated.readings import words
-from lineage.drafting.alterations import Change, changes, made
+from lineage.drafting.alterations import Alteration, changes, made
 from lineage.drafting.revising.finding_words import Found, find
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ def loses_mark(line: Line, language: str) -> bool:
     return printed(line.printed, line.text, language) is None
 
 
-def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Change) -> Change | None:
+def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Alteration) -> Alteration | None:
     """A change of the words at its place in the print."""
     if one.start == one.end:
         at = places[one.start - 1] + 1 if one.start else places[0] if places else 0
-        return Change(at, at, "", one.new)
+        return Alteration(at, at, "", one.new)
     inside = set(places[one.start : one.end])
     start, end = min(inside), max(inside) + 1
     shown = set(places)
@@ -66,7 +66,7 @@ def _in_print(paragraph: Paragraph, places: tuple[int, ...], one: Change) -> Cha
     lost = set(range(start, end)) - inside
     if any(at not in _printed_by(gone, end) for at in lost if not paragraph.text[at].isspace()):
         return None
-    return Change(start, end, paragraph.text[start:end], one.new)
+    return Alteration(start, end, paragraph.text[start:end], one.new)
 
 
 def _printed_by(gone: list[Proposal], end: int) -> set[int]:

@@ -34,6 +34,7 @@ class EnglishClauses(Clauses):
     strong_lemma = "strongly {}"
 
     infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
+    awaits_acts = re.compile(r"\b(?:to|that)\W*$")
     declares = re.compile(r"\bwe\b")
     # "if we accept" declares nothing
     before_declared = (

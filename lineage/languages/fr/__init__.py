@@ -42,6 +42,7 @@ class FrenchClauses(Clauses):
     strong_lemma = "{} instamment"
 
     infinitive = re.compile(r"(?:a |de |d')?(?P<verb>(?:se |s')?[a-z][a-z-]*(?:er|ir|oir|re))(?![\w-])")
+    awaits_acts = re.compile(r"\b(?:a|de|d'|que|qu')[^\w']*$")
     declares = re.compile(r"\bnous\b")
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."

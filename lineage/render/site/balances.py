@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import paragraph_of
-from lineage.commitments.timeline import OWN, Status
+from lineage.commitments.timeline import OWN, StepStatus
 from lineage.render.facts import fact_phrase, summary
 from lineage.render.site import addresses
 from lineage.render.wrapping import shortened
-from lineage.series.commitment_steps import passages
+from lineage.series.commitment_steps import commitment_steps
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
-    from lineage.series.commitment_steps import Passage
+    from lineage.series.commitment_steps import CommitmentStep
 
 WORDS = 190
 """Characters of a commitment in the lists: the paragraph itself stands on the same page."""
@@ -28,16 +28,16 @@ class _Outcome:
 
     name: str
     event: str
-    statuses: frozenset[Status]
+    statuses: frozenset[StepStatus]
 
 
 GROUPS = (
-    _Outcome(name="changed", event="reworded", statuses=frozenset({Status.CHANGED})),
-    _Outcome(name="permanent", event="reworded", statuses=frozenset({Status.PERMANENT})),
-    _Outcome(name="gained", event="introduced", statuses=frozenset({Status.ADDED, Status.RETURNED})),
-    _Outcome(name="lost", event="dropped", statuses=frozenset({Status.DROPPED})),
-    _Outcome(name="fulfilled", event="reworded", statuses=frozenset({Status.FULFILLED})),
-    _Outcome(name="to_check", event="reworded", statuses=frozenset({Status.TO_CHECK})),
+    _Outcome(name="changed", event="reworded", statuses=frozenset({StepStatus.CHANGED})),
+    _Outcome(name="permanent", event="reworded", statuses=frozenset({StepStatus.PERMANENT})),
+    _Outcome(name="gained", event="introduced", statuses=frozenset({StepStatus.ADDED, StepStatus.RETURNED})),
+    _Outcome(name="lost", event="dropped", statuses=frozenset({StepStatus.DROPPED})),
+    _Outcome(name="fulfilled", event="reworded", statuses=frozenset({StepStatus.FULFILLED})),
+    _Outcome(name="to_check", event="reworded", statuses=frozenset({StepStatus.TO_CHECK})),
 )
 
 
@@ -86,19 +86,19 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     if one.language != other.language or not {old.id, new.id} <= set(m.stated):
         return None
     consecutive = m.age.get(new.id, 0) - m.age.get(old.id, 0) == 1 and {old.id, new.id} <= set(m.age)
-    found = passages(one, other, m.alignments[old.id, new.id], m.stated, m.lines if consecutive else ())
+    found = commitment_steps(one, other, m.alignments[old.id, new.id], m.stated, m.lines if consecutive else ())
     if not found:
         return None
     names = {"old": w.short(old), "new": w.short(new)}
     groups = tuple(_group(m, w, found, group, names) for group in GROUPS)
-    kept, absorbed = (sum(one.status is status for one in found) for status in (Status.KEPT, Status.ABSORBED))
+    kept, absorbed = (sum(one.status is status for one in found) for status in (StepStatus.KEPT, StepStatus.ABSORBED))
     lead = w("balance.lead", kept=w("balance.kept", count=kept))
     if absorbed:
         lead += " " + w("balance.absorbed", count=absorbed)
     return BalanceView(lead=lead, groups=tuple(group for group in groups if group.count))
 
 
-def _group(m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome, names: dict[str, str]) -> Group:
+def _group(m: Material, w: Wording, found: tuple[CommitmentStep, ...], group: _Outcome, names: dict[str, str]) -> Group:
     here = [one for one in found if one.status in group.statuses]
     title = w(f"balance.{group.name}", count=len(here), **names)
     if beside := sum(_is_beside(m, one) for one in here):
@@ -107,12 +107,12 @@ def _group(m: Material, w: Wording, found: tuple[Passage, ...], group: _Outcome,
     return Group(event=group.event, title=title, count=len(here), lines=lines, open=group.name == "changed")
 
 
-def _is_beside(m: Material, one: Passage) -> bool:
+def _is_beside(m: Material, one: CommitmentStep) -> bool:
     """Whether it is an act of a preamble, a list or an annex, which the timeline of the series does not count."""
     return not any(clause in m.clauses.get(paragraph_of(clause), ()) for clause in (one.old, one.new) if clause)
 
 
-def _shown(m: Material, w: Wording, one: Passage) -> Line:
+def _shown(m: Material, w: Wording, one: CommitmentStep) -> Line:
     """The words of the clause that the commitment has, or had, and both places, the newer first."""
     own = one.new if one.status in OWN else one.old
     places = tuple(_place(m, w, clause) for clause in (one.new, one.old) if clause)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clock import clock
 from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
-from lineage.commitments.timeline import LOST, OWN, Status
+from lineage.commitments.timeline import LOST, OWN, StepStatus
 from lineage.render.facts import asks, content, fact_phrase, figure_sentences, run_phrases, term_phrases
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page
@@ -79,14 +79,16 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         reporting=clause.reporting,
         status=status,
         status_title=_status_title(m, w, step) if step else "",
-        event="first" if step and _is_first(m, step) else status,
+        event="first" if step and step.opens(m.observed[0].id) else status,
         facts=tuple(fact_phrase(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
         lang=m.language_of(clause.document),
         clock=_clock(m, w, clause),
         terms=_terms(mandate(clause, m.language)),
-        groups=CAME if step and step.status in {Status.ADDED, Status.RETURNED} and m.age.get(clause.document) else "",
+        groups=CAME
+        if step and step.status in {StepStatus.ADDED, StepStatus.RETURNED} and m.age.get(clause.document)
+        else "",
     )
 
 
@@ -145,15 +147,10 @@ def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
     return tuple(found)
 
 
-def _is_first(m: Material, step: Step) -> bool:
-    """Whether a commitment stands in the first text observed, so that nothing can be said of what was before."""
-    return step.status is Status.ADDED and m.age.get(step.document) == 0
-
-
 def _status_title(m: Material, w: Wording, step: Step) -> str:
-    if _is_first(m, step):
+    if step.opens(m.observed[0].id):
         return w("status.first_observed")
-    if step.status is Status.ADDED and step.unseen:
+    if step.status is StepStatus.ADDED and step.unseen:
         return w("status.appeared")
     return w(f"status.{step.status.value}")
 

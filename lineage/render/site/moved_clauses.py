@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.histories.transferred_clauses import Passage
+from lineage.histories.transferred_clauses import Transfer
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page, short_cite, short_name
 from lineage.render.site.thread_views import KindView, PassageRow, PassageView
@@ -28,21 +28,21 @@ def page(m: Material, w: Wording) -> Page:
     """All clauses of the series that moved, the newest first."""
     newest = sorted(m.taken, key=lambda one: -m.place.get(split_id(one.paragraph)[0], -1))
     rows = tuple(_row(m, w, taking) for taking in newest)
-    known = {taking.passage for taking in newest}
-    kinds = tuple(_kind(w, passage) for passage in Passage if passage in known)
+    known = {taking.transfer for taking in newest}
+    kinds = tuple(_kind(w, transfer) for transfer in Transfer if transfer in known)
     context = {"rows": rows, "kinds": kinds, "lead": w("wandered.lead", count=len(rows))}
     title = w("wandered.title")
     return Page(path=addresses.WANDERED, template="wandered.html.j2", title=title, section="threads", context=context)
 
 
-def _kind(w: Wording, passage: Passage) -> KindView:
-    name = passage.name.lower()
+def _kind(w: Wording, transfer: Transfer) -> KindView:
+    name = transfer.name.lower()
     return KindView(name=w(f"passage.{name}"), means=w(f"wandered.means.{name}"))
 
 
 def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> PassageView:
     return PassageView(
-        event=w(f"passage.{taking.passage.name.lower()}"),
+        event=w(f"passage.{taking.transfer.name.lower()}"),
         said=w(f"passage.{end}", count=taking.words, text=short_name(m, w, split_id(taking.paragraph)[0])),
         cite=short_cite(m, w, other),
         href=_place(m, other),
@@ -60,7 +60,7 @@ def home(m: Material, paragraph: str) -> HomeView | None:
 
 def _row(m: Material, w: Wording, taking: Taking) -> PassageRow:
     return PassageRow(
-        event=w(f"passage.{taking.passage.name.lower()}"),
+        event=w(f"passage.{taking.transfer.name.lower()}"),
         cite=short_cite(m, w, taking.paragraph),
         href=_place(m, taking.paragraph),
         first=short_cite(m, w, taking.first),

@@ -11,7 +11,7 @@ import pytest
 from lineage.alignment.decisions import Verdict
 from lineage.alignment.links import Band, Relation
 from lineage.commitments.clause_changes import FactKind
-from lineage.commitments.timeline import Status
+from lineage.commitments.timeline import StepStatus
 from lineage.diff.edits import ChangeClass, Wording
 from lineage.histories.threads import Event
 from lineage.render import catalogue
@@ -25,7 +25,7 @@ FAMILIES = {
     "class_words": [c.value for c in ChangeClass],
     "relation": [r.value for r in Relation],
     "wording": [k.value.replace(" ", "_") for k in Wording],
-    "status": [s.value for s in Status],
+    "status": [s.value for s in StepStatus],
     "ruling": [v.value for v in Verdict],
 }
 

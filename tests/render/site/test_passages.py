@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from lineage.histories.transferred_clauses import Passage, Taking
+from lineage.histories.transferred_clauses import Taking, Transfer
 from lineage.render.site.output import write_pages
 from tests.render.site.series import LAST, material
 
@@ -18,7 +18,7 @@ def test_both_ends_and_the_list_show_it(tmp_path: Path) -> None:
     new = next(name for name in m.thread_of if name.startswith(f"{LAST}#") and m.thread_of[name] == name)
     old = next(name for name in m.thread_of if not name.startswith(f"{LAST}#"))
     taking = Taking(
-        paragraph=new, passage=Passage.RETURNED, first=old, last=old, words=9, text="to light <b>the reefs</b>"
+        paragraph=new, transfer=Transfer.RETURNED, first=old, last=old, words=9, text="to light <b>the reefs</b>"
     )
     out = written(tmp_path / "pages", taking)
     listed = (out / "lineage/wandered.html").read_text(encoding="utf-8")

@@ -1,0 +1,170 @@
+"""Invented forms of an end, one of each: how a text says that something has a last day, a last session or a length."""
+
+import pytest
+
+from lineage.commitments.mandates import mandate
+
+from .phrases import cases, clauses
+
+ENDS = {
+    "en": [
+        "Decides that the mandate of the Panel shall lapse on 31 March 2031 unless renewed;",
+        "Decides that the Office shall close on 30 June 2031;",
+        "Decides that the Panel is hereby dissolved;",
+        "Decides that the measures shall remain in force until 1 May 2032;",
+        "Decides that the measures imposed by paragraph 4 shall cease to have effect on 1 May 2032;",
+        "Decides that the sanctions will remain in effect for twelve months;",
+        "Decides that the authorization shall be valid for one year;",
+        "Decides to terminate the mandate of the Mission with effect from 31 December 2031;",
+        "Decides that the Mission shall cease operations on 31 December 2031;",
+        "Decides that the Mission will begin its drawdown and complete its withdrawal by 31 December 2031;",
+        "Decides that this resolution shall remain in force for two years;",
+        "Decides that the programme shall run from 2031 to 2035;",
+        "Decides that the Decade will end in 2040;",
+        "Proclaims the period from 2031 to 2040 the Decade of Lamps;",
+        "Proclaims 2031 the International Year of Lamps;",
+        "Decides that the Working Group shall conclude its work at the eighty-fifth session;",
+        "Decides that the Commission shall meet for ten working days in 2031;",
+        "Decides that the trial period shall end at the eighty-fourth session;",
+        "Decides to prolong the pilot phase by one year;",
+        "Decides to extend the mandate of the Panel by a further two years;",
+        "Decides to continue the mandate of the Expert for the remainder of her term;",
+        "Requests the Secretary-General to continue the arrangements until the end of 2032;",
+        "Requests the Secretary-General to maintain the Office through 31 December 2031;",
+        "Requests the Secretary-General to appoint an adviser for an initial term of three years;",
+        "Recommends that the Council renew the mandate of the Forum for five more years;",
+        "Decides to suspend the measures for ninety days;",
+        "Decides to lift the arms embargo with immediate effect;",
+        "Decides that the ban shall expire on 1 June 2031;",
+        "Decides that the moratorium shall apply up to and including the eighty-fifth session;",
+        "Decides to retain the Unit on a temporary basis until the eighty-fourth session;",
+        "Decides to phase out the programme by 2032;",
+        "Decides to sunset the mandate of the Committee at the end of 2033;",
+        "Decides that the mandate of the Committee will not be renewed beyond 31 December 2031;",
+        "Decides not to renew the mandate of the Panel;",
+        "Decides that the term of office of the judges shall be extended to 30 June 2032;",
+        "Decides that members shall serve a term of three years, renewable once;",
+        "Decides that the President shall be elected for two sessions;",
+        "Decides to apply the scale of assessments for the period 2031–2033;",
+        "Decides to establish, on a provisional basis and for two years, a lamp committee;",
+        "Decides to authorize the use of the lamps for six more months;",
+        "Decides that the Group shall meet in three sessions of five days each;",
+        "Decides to hold four sessions of one week each;",
+        "Requests the Committee to meet for up to ten days;",
+        "Decides to hold the Conference from 3 to 7 June 2031;",
+        "Decides that the Conference will last five days;",
+        "Decides that the segment shall be held over three days;",
+        "Encourages the extension of the Action Plan to 2035;",
+        "Calls for the prolongation of the Strategy until 2035;",
+        "Decides that the port shall no longer be subject to the measures imposed by paragraph 3;",
+        "Decides to constitute a group of experts for the duration of the second cycle of the Process;",
+        "Decides that the fund shall operate for an initial period of five years;",
+        "Decides that the mandate shall be time-limited to three years;",
+        "Decides that the Panel shall have a mandate of two years;",
+        "Decides to establish a two-year working group;",
+        "Decides that the Envoy shall serve until the eighty-fifth session of the Assembly;",
+        "Endorses the decision to extend the mandate of the Panel until 2032;",
+        "Agrees to renew the Arrangement for a period of five years;",
+        "Approves the continuation of the Programme for 2031–2034;",
+        "Decides to discontinue the annual meeting of the Board after 2031;",
+        "Decides that, until December 31, 2031, unless the Council decides otherwise, petroleum shall be immune;",
+        (
+            "Noting the relevance of the establishment of a port, further decides that, until 31 December "
+            "2031, petroleum shall be immune;"
+        ),
+        "Decides that, for a period of two years, States shall light the ports;",
+        (
+            "Requests them to continue serving on the Group of Experts until the completion of the first "
+            "cycle of the Regular Process;"
+        ),
+        (
+            "Requests the Chairs to constitute a group of experts for a period up to and including the "
+            "informal meeting of the Working Group;"
+        ),
+        (
+            "Of the members elected at the first election, the terms of fourteen members shall expire at the "
+            "end of three years."
+        ),
+        "The term of each judge shall end on 31 December 2031.",
+        (
+            "The Board shall consist of forty-five members elected by the Assembly from among States for a "
+            "term of three years."
+        ),
+        "Authorizes the extension of the sessions by up to four weeks;",
+    ],
+    "fr": [
+        "Décide que le Groupe d’experts est dissous;",
+        "Décide que la Mission achèvera son retrait d’ici au 31 décembre 2031;",
+        "Décide que la Conférence durera cinq jours;",
+        "Décide de proroger le mandat du Groupe d’experts de deux ans;",
+        "Décide de maintenir l’Experte jusqu’au terme de son mandat;",
+        "Décide de ne pas renouveler le mandat du Groupe;",
+        "Décide que le mandat du Comité ne sera pas prorogé au-delà de 2031;",
+        "Proclame 2031 Année internationale des lampes;",
+        "Décide de proclamer l’année 2031 Année internationale des lampes;",
+        "Décide que le port ne sera plus soumis aux mesures imposées;",
+        "Décide de constituer un groupe d’experts pour la durée du deuxième cycle;",
+        "Encourage la prolongation du Plan d’action jusqu’en 2035;",
+        "Prie le Secrétaire général de maintenir le Bureau jusqu’au 31 décembre 2031;",
+        "Décide de mettre fin au mandat de la Mission à compter du 31 décembre 2031;",
+        "Décide que les mesures resteront en vigueur jusqu’au 1er mai 2032;",
+        "Décide que le présent mandat expirera le 31 décembre 2031;",
+        "Décide que les sanctions seront levées le 1er mai 2031;",
+        "Décide que le Groupe se réunira pendant cinq jours en 2031;",
+        "Décide de reconduire le mandat du Rapporteur spécial pour une période de trois ans;",
+        "Décide d’autoriser pour une nouvelle période de douze mois l’emploi des lampes;",
+        "Décide que le Comité tiendra deux sessions de cinq jours chacune;",
+        "Décide de tenir la Conférence du 3 au 7 juin 2031;",
+        "Décide de supprimer progressivement le programme d’ici à 2032;",
+        "Décide que l’interdiction prendra fin le 1er juin 2031;",
+        "Décide que les membres siègent pour trois ans;",
+        "Décide de créer un groupe de travail pour deux ans;",
+        "Décide de suspendre les mesures pendant quatre-vingt-dix jours;",
+        "Décide de lever immédiatement l’embargo sur les armes;",
+        "Décide que, jusqu’au 31 décembre 2031, le pétrole sera insaisissable;",
+        "Décide que, pendant deux ans, les États éclaireront les ports;",
+        "Le mandat de quatorze membres expirera au bout de trois ans.",
+        "Les prie de continuer à siéger au Groupe d’experts jusqu’à l’achèvement du premier cycle du Mécanisme;",
+    ],
+}
+NO_ENDS = {
+    "en": [
+        "Decides to close the meeting by adopting its report;",
+        "Requests the Secretary-General to maintain the office space in the port in 2031;",
+        "Decides not to extend the deadline for lamps;",
+        "Decides that States shall not extend their territorial waters;",
+        "Decides that lamps shall not be extended to ports;",
+        "Decides to designate 2 May the International Day of Lamps;",
+        "Calls for the extension of the lamp network to 2000 villages;",
+        "Decides that the lamps shall run on oil;",
+        "Decides that the term of three lamps is excluded;",
+        "Decides that aid shall be limited to three ports;",
+        "Approves the programme of work for lamps;",
+        "Decides to establish a lamp programme;",
+        "Requests the Secretary-General to protect civilians for the duration of the conflict;",
+        "Decides to extend the lamp network by three metres;",
+        "Decides that the exemption will be available until the adoption of a new resolution;",
+        "Decides that the Lamp Board shall complete its work by 31 December 2031;",
+        (
+            "Requests the Secretary-General to provide information on the circumstances in which the renewal "
+            "of an appointment for up to one year could be granted;"
+        ),
+        "Decides that lamps shall, in cases in which the port is closed for two years, be lit;",
+        (
+            "Requests the Secretary-General to justify the lamps in the budgets of the missions for the "
+            "period from 1 July 2031 to 30 June 2032;"
+        ),
+    ],
+    "fr": [
+        "Décide de ne pas proroger le délai imparti aux ports;",
+        "Décide de déclarer le 2 mai Journée internationale des lampes;",
+        "Encourage la prolongation du quai;",
+        "Décide que l’exemption vaudra jusqu’à l’adoption d’une nouvelle résolution;",
+        "Prie le Secrétaire général de protéger les civils pour la durée du conflit;",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text", "ended"), cases(ENDS, NO_ENDS))
+def test_end(language: str, text: str, *, ended: bool) -> None:
+    assert any(mandate(one, language).ends for one in clauses(text, language)) is ended
