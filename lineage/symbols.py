@@ -83,7 +83,6 @@ class Label:
         return bool(self.suffix) or any(" " in item for item in self.items)
 
 
-@lru_cache(maxsize=4096)  # a check asks for each label of its draft some thirty times
 def read_label(text: str) -> Label | None:
     """The parts of a paragraph label, None where `text` is not a label."""
     match = _LABEL.fullmatch(text)
