@@ -151,7 +151,8 @@ def _early_slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
 def _note_slips(check: Check, paragraph: Paragraph, base: Precedent, marks: set[str]) -> Iterator[Finding]:
     """Another resolution of the same session in a note that has the words of the same note of the base; each note is
     looked at once, `marks` are those that were."""
-    home = next((p for p in check.before if p.label == base.label), None)
+    label = base.label
+    home = next((p for p in check.before if p.label == label), None)
     if home is None or check.base is None or len(home.calls) != len(paragraph.calls):
         return
     before, after = ({note.mark: note.text for note in text.footnotes} for text in (check.base, check.draft))
