@@ -10,7 +10,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.control import tell
-from lineage.cli.formats import chosen
+from lineage.cli.formats import TABLES, chosen, table
 from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, open_corpus, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.series.analysis import Traced
 
-FORMATS = ("terminal", "json", "csv", "ics")
+FORMATS = ("terminal", "json", "csv", "xlsx", "ics")
 
 
 def command(
@@ -140,7 +140,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
         found = commitments_json(document.id, document.language, clauses, implied)
         return json_text({**found, **(near_json(near) if near else {})})
     _say_near(near, form, ui)
-    if form == "csv":
+    if form in TABLES:
         from lineage.render.commitment_tables import clauses_table
         from lineage.render.data_frames import to_csv
 
@@ -148,7 +148,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
             from lineage.render.catalogue import text
 
             tell(text(ui, "commitments.rows_beside", count=len(clauses), beside=len(implied)))
-        return to_csv(clauses_table((*clauses, *implied), document.language))
+        return table(to_csv(clauses_table((*clauses, *implied), document.language)), form)
     if form == "ics":
         return _calendar((*clauses, *implied), [document], document.id, document.language, ui)
     from lineage.render.commitments import clauses_report, near_report
@@ -171,11 +171,11 @@ def _of_series(
         told = {"figures": figures_json(figures(timeline, traced.resolutions))}
         return json_text({**timeline_json(timeline, lines), **told, **(near_json(near) if near else {})})
     _say_near(near, form, ui)
-    if form == "csv":
+    if form in TABLES:
         from lineage.render.commitment_tables import timeline_table
         from lineage.render.data_frames import to_csv
 
-        return to_csv(timeline_table(lines, timeline))
+        return table(to_csv(timeline_table(lines, timeline)), form)
     if form == "ics":
         clauses = [line.last for line in lines]
         return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)

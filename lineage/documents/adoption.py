@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.body_symbols import act_number
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.dates import find_date
 from lineage.languages.organs import organs
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from lineage.diff.signed_changes import Tracked
 from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import opening_line, remarks
+from lineage.render.next_draft import note_pieces, opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
@@ -95,5 +95,4 @@ def _note(draft: NextDraft, mark: str) -> Iterator[Tracked]:
     if change is None:
         yield Tracked(Operation.EQUAL, draft.note(mark))
         return
-    yield Tracked(Operation.DELETE, change.old)
-    yield Tracked(Operation.INSERT, change.new)
+    yield from note_pieces(draft, change)
