@@ -14,7 +14,7 @@ from lineage.drafting.checking.agreed_wording import own_base, substance
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Piece, Rule
 from lineage.drafting.checking.cited import another, dated_names, number_of
-from lineage.languages.phrases import find_date
+from lineage.languages.dates import find_date
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
 
@@ -151,7 +151,8 @@ def _early_slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
 def _note_slips(check: Check, paragraph: Paragraph, base: Precedent, marks: set[str]) -> Iterator[Finding]:
     """Another resolution of the same session in a note that has the words of the same note of the base; each note is
     looked at once, `marks` are those that were."""
-    home = next((p for p in check.before if p.label == base.label), None)
+    label = base.label
+    home = next((p for p in check.before if p.label == label), None)
     if home is None or check.base is None or len(home.calls) != len(paragraph.calls):
         return
     before, after = ({note.mark: note.text for note in text.footnotes} for text in (check.base, check.draft))
