@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import ChangeClass
 from lineage.diff.units import DATE, FUNCTION, ORDINAL, PUNCTUATION, TERM, bare_words
 from lineage.languages import language
-from lineage.languages.phrases import find_year, ordinal
+from lineage.languages.dates import find_year
+from lineage.languages.number_words import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,8 +17,8 @@ from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect, language_name
 from lineage.languages.formulas import opening
 from lineage.languages.organs import Organ, organ_line, organ_start, organs
-from lineage.languages.phrases import QUOTES, phrases
-from lineage.languages.text import fold
+from lineage.languages.phrases import phrases
+from lineage.languages.text import QUOTES, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def no_act(name: str) -> NoActError:
     """The refusal of a document in which no paragraph of an act was found."""
     return NoActError(
         f"{name}: no paragraph of a resolution found in it",
-        "Give a resolution or draft in French or English, or say its language with --lang.",
+        "Give a resolution or draft in one of the languages that are read, or say its language with --lang.",
     )
 
 

@@ -9,7 +9,7 @@ from lineage.commitments.clock import clock
 from lineage.commitments.filters import by_addressee, by_deadline, by_text, by_verb
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, StepStatus
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import of_language, spaced, text
 from lineage.render.citations import place
 from lineage.render.comparison_reading import standing
 from lineage.render.facts import (
@@ -192,7 +192,8 @@ def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
             lines.extend(wrapped(text(ui, f"timeline.{key}", names=", ".join(map(short_symbol, names))), width))
     if timeline.near is not None:
         lines.extend(wrapped(text(ui, "history.bounded", near=timeline.near), width))
-    lines.extend(wrapped(text(ui, "timeline.facts_only"), width))
+    told_of = filter(None, (text(ui, "timeline.facts_only"), of_language(ui, f"compare.note.{timeline.language}")))
+    lines.extend(wrapped(" ".join(told_of), width))
     lines.extend(wrapped(text(ui, "timeline.marks"), width))
     return lines
 

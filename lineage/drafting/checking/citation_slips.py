@@ -14,7 +14,7 @@ from lineage.drafting.checking.agreed_wording import own_base, substance
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Piece, Rule
 from lineage.drafting.checking.cited import another, dated_names, number_of
-from lineage.languages.phrases import find_date
+from lineage.languages.dates import find_date
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR
 

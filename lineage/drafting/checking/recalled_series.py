@@ -14,7 +14,8 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.languages.phrases import months, phrases
+from lineage.languages.dates import months
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 

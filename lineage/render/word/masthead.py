@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.particulars import printed_original
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.number_words import ordinal
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.render.catalogue import language_of, text
 from lineage.symbols import in_session
