@@ -79,12 +79,7 @@ def command(
     if by not in {"addressee", "verb", "deadline", "text"}:
         raise UsageError(f"--by {by}: no such view", "Choose one of addressee, verb, deadline, text.")
     if doc is not None:
-        for option, given in (("--status", status), ("--since", since)):
-            if given:
-                raise UsageError(
-                    f"{option} needs the timeline: one text alone has no history",
-                    "Leave out DOC; for deadlines give --due YEAR.",
-                )
+        _check_one_text(status or (), since)
         document = narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
@@ -115,6 +110,16 @@ def _filters(
         due=due,
         everything=everything,
     )
+
+
+def _check_one_text(status: Sequence[str], since: str) -> None:
+    """Refuse the filters that a text alone, without the others of its series, says nothing about."""
+    for option, given in (("--status", status), ("--since", since)):
+        if given:
+            raise UsageError(
+                f"{option} needs the timeline: one text alone has no history",
+                "Leave out DOC; for deadlines give --due YEAR.",
+            )
 
 
 def _check_since(since: str, texts: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.control import shown
+from lineage.cli.control import tell
 from lineage.cli.inputs import emit, json_text, open_corpus, reading_of, ui_language
 from lineage.cli.screen import columns
 
@@ -64,7 +64,7 @@ def _say_what_is_not_there(found: Found, ui: str) -> None:
     from lineage.render.search import words_not_there
 
     for words in words_not_there(found, ui):
-        typer.echo(shown(words), err=True)
+        tell(words)
 
 
 def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:

@@ -30,6 +30,8 @@ from lineage.errors import LineageError, UnreadableError
 from lineage.symbols import same_symbol, slug
 from lineage.workers import Progress
 
+_NAMED = 4
+"""Files that an error names, at most: one folder had 68 that could not be taken."""
 _ANOTHER_NAME = "Give the file another name."
 
 
@@ -153,12 +155,13 @@ def _replaced(before: Entry | None, now: Entry) -> str:
 
 
 def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
-    """One error that names all files that cannot be taken."""
+    """One error that names the files that cannot be taken, of many the first."""
     errors = [fault.reason for fault in faults]
     more = f" (and so with {len(errors) - 1} more: " if len(errors) > 1 else ""
-    rest = "; ".join(error.what for error in errors[1:])
-    what = f"{errors[0].what}{more}{rest}{')' if more else ''}"
-    return errors[0].reworded(what, f"Nothing was added. {errors[0].hint}")
+    rest = "; ".join(error.what for error in errors[1:_NAMED])
+    what = f"{errors[0].what}{more}{rest}{'; …' if len(errors) > _NAMED else ''}{')' if more else ''}"
+    hint = "All are listed, and the rest is taken, with --skip-unreadable." if len(errors) > _NAMED else errors[0].hint
+    return errors[0].reworded(what, f"Nothing was added. {hint}")
 
 
 def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
