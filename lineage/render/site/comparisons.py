@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class PairSide:
     """One of the two texts."""
 
     name: str
@@ -100,9 +100,9 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
     )
 
 
-def _side(m: Material, w: Wording, slot: Slot) -> Side:
+def _side(m: Material, w: Wording, slot: Slot) -> PairSide:
     resolution = m.resolutions[slot.id]
-    return Side(
+    return PairSide(
         name=w.name(slot),
         href=addresses.text_page(slot.id),
         date=w.day(slot.adopted),
