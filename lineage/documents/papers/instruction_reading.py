@@ -85,7 +85,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         action=action,
         place=parts.place,
         anchor=parts.beside[0][1] if parts.beside else None,
-        stretch=replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else ""),
+        stretch=replace(meant.stretch, until=_until(limits, parts.beside)),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         within=within,
@@ -104,6 +104,11 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _until(limits: Sequence[Quote], beside: Sequence[Quote]) -> str:
+    """The words that a stretch ends with, or the second of two between which new ones go."""
+    return next((pair[1][1] for pair in (limits, beside) if len(pair) > 1), "")
 
 
 def _told_spans(body: str, action: Action, language: str) -> list[tuple[int, int]]:
@@ -163,7 +168,7 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
 def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
     """An instruction that gives a date, a session, a year or a verb, and says that the paragraph's own is to go, with
     the words that say so; others as they are."""
-    if one.action not in {Action.REPLACE, Action.BECOME} or one.old is not None:
+    if one.action not in {Action.REPLACE, Action.BECOME}:
         return one, []
     new = one.new or ""
     ways = (
@@ -174,6 +179,8 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
     )
     for fits, noun, reach in ways:
         spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
+        if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
+            return one, spans
         if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
     return one, []

@@ -141,6 +141,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
             "including",
             "rest",
             "tail",
+            "down",
         )
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
@@ -149,6 +150,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
     yield Reach.BETWEEN, rf"{form['after']}{quote}.{{0,40}}?{form['all']}[\s,]*{gap}{form['before']}{quote}"
     yield Reach.FROM, rf"{quote}{form['including']}{quote}"
+    yield Reach.FROM, rf"{quote}[\s,]*(?:{form['joint']}\s+)?{form['down']}"
     yield Reach.FROM, rf"{quote}{form['joint']}\s+(?:{form['all']}\s+)?{form['rest']}"
     lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
     yield Reach.FROM, rf"{lead}{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['end']}"

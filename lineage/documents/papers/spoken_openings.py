@@ -117,6 +117,13 @@ def _without_refusal(head: str, language: str) -> str:
     return f"{head[start:end]}: {head[end + joint.end() :]}" if joint else head
 
 
+def _without_need(head: str, language: str) -> str:
+    """ "“a” is deleted" for "“a” is no longer needed and is deleted"."""
+    said = fold_places(head)
+    found = re.search(rf"(?<!\w)(?:{alternatives(language, 'not needed')})\s(?=(?:{asking(language)})(?!\w))", said)
+    return f"{head[: found.start()]}{head[found.end() :]}" if found else head
+
+
 def _ended(head: str, language: str) -> str:
     """ "delete everything after “programmes”" for "full stop after “programmes” and delete the rest", or "after
     “programmes” add a full stop and delete the rest"."""
@@ -143,6 +150,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _politely,
     *IN_FULL,
     _without_refusal,
+    _without_need,
     *AS_PLAIN_CHANGE,
     _moved,
     *AS_PLACE,

@@ -50,12 +50,13 @@ def _exchanged(head: str, language: str) -> str:
 def _exchanges(language: str, nouns: str) -> Iterator[str]:
     """The ways to give words and those that replace them, as patterns: "for “a”, read “b”", "“a” changed to “b”", "“a”
     out, “b” in"."""
-    these, those, changed, by, out, there = (
+    these, those, changed, by, out, there, made = (
         alternatives(language, role)
-        for role in ("for these", "read those", "changed", "replaced by", "taken away", "put there")
+        for role in ("for these", "read those", "changed", "replaced by", "taken away", "put there", "made")
     )
     yield rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}"
     yield rf"(?<!\w)(?:{alternatives(language, 'to see')})\s+{nouns}{PLACE}\s*(?:{changed})\s+(?:{by})\s+{nouns}{PLACE}"
+    yield rf"{PLACE}\s*[,:–-]?\s*(?:{made})\s*[,:]?\s+{nouns}{PLACE}"
     yield rf"{PLACE}\s*(?:{out})\s*[,;]\s*{nouns}{PLACE}\s*(?:{there})(?!\w)(?=\s*[.;]?\s*$)"
 
 

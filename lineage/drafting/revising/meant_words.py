@@ -52,6 +52,9 @@ def _meant(text: str, one: Instruction, among: Found) -> list[Found]:
         # "the second “urges”" may count the opening "Urges" too where it is the first: then both places are meant
         every = _within(text, quoted, scope, any_case=True) if quoted[:1].islower() else []
         found = sorted({*_of_time(found, stretch.time), *_of_time(every, stretch.time)})
+    if stretch.reach is Reach.WORDS and stretch.until and len(found) > 1:  # between “a” and “b”
+        after = find(text, stretch.until)
+        found = [each for each in found if any(_touch(text, each, other, "after") for other in after)]
     if stretch.reach is Reach.WORDS or len(found) != 1:
         return found
     return _reaching(text, found[0], scope, one)

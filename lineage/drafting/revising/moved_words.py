@@ -50,6 +50,14 @@ def leaves_list(text: str, one: Instruction, language: str) -> bool:
     return moves and any(listed(text, *each, language) for each in found)
 
 
+def ends_bare(text: str, one: Instruction, language: str) -> bool:
+    """Whether an item of a list would stand at the end of a paragraph with nothing that joins it: "ports the roads"."""
+    found = meant(text, replace(one, anchor=None))
+    first = fold_in_place(one.old or "").split()[:1]
+    alone = not is_hedge(one.old or "", language) and not phrases(language, "list joint").issuperset(first)
+    return alone and any(listed(text, *each, language) for each in found)
+
+
 def list_to_look_at(line: Line, was: str) -> list[Followed]:
     """The words around the change in a line whose list may be joined wrongly now."""
     words = around(line.text, was)

@@ -22,7 +22,14 @@ from lineage.drafting.revising.finding_words import (
 )
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
 from lineage.drafting.revising.meant_words import STOPS, is_hedge, is_whole, with_joint
-from lineage.drafting.revising.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
+from lineage.drafting.revising.moved_words import (
+    as_it_comes,
+    at_edge,
+    ends_bare,
+    in_its_list,
+    leaves_list,
+    list_to_look_at,
+)
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
@@ -261,7 +268,9 @@ class Work(DraftLines):
             self.lines[at] = replace(before[at], text=mended.text)
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
             return step_of(one, old=words, new=words)
-        out = self._delete(at, replace(one, anchor=None))
+        bare = one.place == "end" and ends_bare(before[at].text, one, self._language)
+        stops = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=words)
+        out = stops if bare else self._delete(at, replace(one, anchor=None))
         signed = as_it_comes(one, before[at].text, self._language)
         come = replace(one, action=Action.INSERT, label=one.target, old=None, new=signed)
         step = self._insert(to, come) if out.done else out
