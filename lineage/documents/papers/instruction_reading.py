@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
 _ON_STRETCHES = frozenset({Action.DELETE, Action.REPLACE, Action.MOVE, Action.BRACKET})
+_PAIR = 2
 _ELLIPSIS = re.compile(r"^\W*(?:\.\.\.|…)|(?:\.\.\.|…)\W*$")
 """What stands for words that an instruction does not give: "“..., and acknowledging the role”"."""
 _OF_OTHER_TEXTS = frozenset({Action.RESTORE, Action.ACCEPT})
@@ -231,4 +232,5 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
     if one.action in _OF_WORDS:
         first = words[0] if words else None
         return replace(one, new=first) if one.action is Action.SPLIT else replace(one, old=first)
+    one = replace(one, old=words[0]) if one.action is Action.SWAP and len(words) == _PAIR else one
     return replace(one, new=new or (words[-1] if words else None))

@@ -260,5 +260,7 @@ def starts(text: str, language: str) -> bool:
         return False
     body = masked(without_number(text)[1], HEAD)
     first = fold(body).lstrip(" ,")
+    if re.match(rf"(?:{alternatives(language, 'same change')})(?!\w)", first):
+        return False  # "; the same change applies in PP11"
     led = any(first.startswith((f"{lead} ", f"{lead}:")) for lead in phrases(language, "instruction lead"))
     return led or asks(first, language) or bool(places_in(body[:40], language))

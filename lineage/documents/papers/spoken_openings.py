@@ -117,10 +117,12 @@ def _without_refusal(head: str, language: str) -> str:
     return f"{head[start:end]}: {head[end + joint.end() :]}" if joint else head
 
 
-def _without_need(head: str, language: str) -> str:
-    """ "“a” is deleted" for "“a” is no longer needed and is deleted"."""
+def _as_asked(head: str, language: str) -> str:
+    """ "“a” is deleted" for "“a” is no longer needed and is deleted", "becomes" for "moves up and becomes"."""
     said = fold_places(head)
-    found = re.search(rf"(?<!\w)(?:{alternatives(language, 'not needed')})\s(?=(?:{asking(language)})(?!\w))", said)
+    found = re.search(
+        rf"(?<!\w)(?:{alternatives(language, 'said before asking')})\s(?=(?:{asking(language)})(?!\w))", said
+    )
     return f"{head[: found.start()]}{head[found.end() :]}" if found else head
 
 
@@ -150,7 +152,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _politely,
     *IN_FULL,
     _without_refusal,
-    _without_need,
+    _as_asked,
     *AS_PLAIN_CHANGE,
     _moved,
     *AS_PLACE,

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lineage import languages
+from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -149,6 +150,8 @@ def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Ma
     if joint and (kind in {"", _ARTICLE} or kind_of(found["item"][joint.end() :], language) == kind):
         return None  # "States, women and girls, as well as all others"
     first = re.split(r"[,;:.]\s", flat[: found.start()])[-1]
+    if is_hedge(first, language):  # "for mainstreaming, where possible, their perspectives and needs"
+        return None
     if _CITED.match(item.words):
         return found if _CITED.match(found["item"]) and _CITED.search(first) else None
     if {kind, other} <= {"", _ARTICLE}:

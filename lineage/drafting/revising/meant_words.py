@@ -6,13 +6,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import lexicon
 from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.languages.formulas import opening
-from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,9 +185,3 @@ def bracketed(text: str, words: str | None) -> list[Found]:
 
 def _same(one: str, other: str) -> bool:
     return any(found == Found(0, len(one.strip())) for found in find(one.strip(), other))
-
-
-def is_hedge(words: str, language: str) -> bool:
-    """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
-    said = fold_in_place(words.strip())
-    return any(one.counted and one.pattern.fullmatch(said) for one in lexicon(language).qualifiers)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising.finding_words import Found, find, put_in
+from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.list_joints import Mended, around, item_joints, listed
 from lineage.drafting.revising.list_leads import kind_of
 from lineage.drafting.revising.list_order import reordered
-from lineage.drafting.revising.meant_words import is_hedge, meant, without_stop
+from lineage.drafting.revising.meant_words import meant, without_stop
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
@@ -32,6 +33,18 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
     new = new if place == "start" or not text.rstrip().endswith((";", ".")) else new.rstrip(" ;.") or new
     aside = place != "start" and new.endswith(",") and is_hedge(new[:-1], language)
     return put_in(text, edge, f", {new}" if aside else new, after=place != "start")
+
+
+def exchanged_places(text: str, one: str, other: str) -> str | None:
+    """A paragraph in which two stretches of words change places; None where one of them does not stand there once."""
+    found = [*find(text, one), *find(text, other)]
+    if len(found) != len((one, other)) or not {*find(text, one)}.isdisjoint(find(text, other)):
+        return None
+    first, second = sorted(found)
+    if second.start < first.end:
+        return None
+    a, b = text[slice(*first)], text[slice(*second)]
+    return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"
 
 
 def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:

@@ -20,12 +20,14 @@ from lineage.drafting.revising.finding_words import (
     taken_out,
     without_stars,
 )
+from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.revising.meant_words import STOPS, is_hedge, is_whole, with_joint
+from lineage.drafting.revising.meant_words import STOPS, is_whole, with_joint
 from lineage.drafting.revising.moved_words import (
     as_it_comes,
     at_edge,
     ends_bare,
+    exchanged_places,
     in_its_list,
     leaves_list,
     list_to_look_at,
@@ -130,7 +132,13 @@ class Work(DraftLines):
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
 
     def _rearrange(self, at: int, one: Instruction) -> Step:
-        """Paragraphs that are merged, or change places."""
+        """Paragraphs that are merged, or paragraphs or words that change places."""
+        if one.action is Action.SWAP and one.old and one.new and not one.others:
+            text = exchanged_places(self.lines[at].text, one.old, one.new)
+            if text is None:
+                return not_there(one, self.lines, find(self.lines[at].text, one.old), one.old)
+            self.lines[at] = replace(self.lines[at], text=text)
+            return step_of(one, old=one.old, new=one.new)
         others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
         if len(others) < len(one.others) or not others:
             return step_of(one, Hindrance.NO_PARAGRAPH if one.others else Hindrance.NO_PLACE)
