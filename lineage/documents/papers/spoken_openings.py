@@ -126,6 +126,17 @@ def _as_asked(head: str, language: str) -> str:
     return f"{head[: found.start()]}{head[found.end() :]}" if found else head
 
 
+def _wished(head: str, language: str) -> str:
+    """ "that OP1 should read" for "proposes that OP1 read"."""
+    said = fold_places(head)
+    that, verbs = (alternatives(language, role) for role in ("wish that", "subjunctive"))
+    found = re.search(rf"(?<!\w)(?:{that})\s(?P<place>[^:;]{{2,60}}?)\s(?P<verb>(?:{verbs}))(?!\w)", said)
+    places = place_spans(found["place"], language) if found else []
+    if found is None or len(places) != 1 or found["place"][places[0][0][1] :].strip(" ,"):
+        return head
+    return f"{head[: found.start('verb')]}{shortest(language, 'wished')} {head[found.start('verb') :]}"
+
+
 def _ended(head: str, language: str) -> str:
     """ "delete everything after “programmes”" for "full stop after “programmes” and delete the rest", or "after
     “programmes” add a full stop and delete the rest"."""
@@ -153,6 +164,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     *IN_FULL,
     _without_refusal,
     _as_asked,
+    _wished,
     *AS_PLAIN_CHANGE,
     _moved,
     *AS_PLACE,

@@ -75,8 +75,8 @@ def _everywhere(head: str, language: str) -> str:
 def _named_instead(head: str, language: str) -> str:
     """ "“a” → “b”" for "should refer to “b” rather than “a”"."""
     said = around(head)
-    lead, instead = alternatives(language, "names those"), alternatives(language, "instead of")
-    found = re.search(rf"(?<!\w)(?:{lead})\s+{PLACE}\s*,?\s*(?:{instead})\s+(?:to\s+)?{PLACE}", said)
+    lead, instead, joint = (alternatives(language, role) for role in ("names those", "instead of", "reference joint"))
+    found = re.search(rf"(?<!\w)(?:{lead})\s+{PLACE}\s*,?\s*(?:{instead})\s+(?:(?:{joint})\s+)?{PLACE}", said)
     if found is None:
         return head
     new, old = (quote for quote in QUOTED.finditer(head) if found.start() <= quote.start() < found.end())

@@ -11,10 +11,10 @@ from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.draft_lines import DraftLines
+from lineage.drafting.revising.exchanged_words import draft_of
 from lineage.drafting.revising.finding_words import (
     find,
     given_words,
-    goes_on,
     put_in,
     put_over,
     taken_out,
@@ -37,6 +37,7 @@ from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
+from lineage.drafting.revising.words_in_front import in_front
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -226,8 +227,10 @@ class Work(DraftLines):
             return step_of(one, Hindrance.NOTHING_NEW)
         if one.anchor is not None or one.stretch.part:
             after = one.place in {"after", "end"}
-            one, led = replace(one, old=one.anchor), "" if after else one.anchor or ""
-            return self._words(at, one, lambda text, found: put_in(goes_on(text, found, led), found, new, after=after))
+            draft, language, one = draft_of(self.lines), self._language, replace(one, old=one.anchor)
+            if after:
+                return self._words(at, one, lambda text, found: put_in(text, found, new, after=True))
+            return self._words(at, one, lambda text, found: in_front(text, found, one, draft, language))
         if one.paragraphs or one.place in {"after", "before"}:
             texts = [given_words(words) for words in new.split("\n")]
             self.lines = rearranging.with_new(self.lines, at, texts, self._language, before=one.place == "before")
