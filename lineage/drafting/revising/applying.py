@@ -14,6 +14,7 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import TITLE, Instruction
 from lineage.documents.papers.told_paragraphs import in_draft
 from lineage.drafting.revising.constructions import broken, verbless
+from lineage.drafting.revising.item_stops import with_item_stops
 from lineage.drafting.revising.last_stops import with_stops
 from lineage.drafting.revising.note_calls import told_of_notes
 from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
@@ -44,6 +45,7 @@ def applied(
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
     lines, numbered, references = renumbered(lines, draft, keep=keep)
     lines, numbered, stops = with_stops(lines, numbered, draft)
+    lines, numbered, of_items = with_item_stops(lines, numbered, draft)
     done = replace(done, lines=tuple(lines), numbered=tuple(numbered))
     labels = {id(one.line): one.label for one in numbered}
     now = done.labels | {TITLE: TITLE}
@@ -59,7 +61,7 @@ def applied(
             *map(_consequence, told_of_notes(lines, numbered, draft, draft.language)),
             *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
             *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
-            *map(_consequence, stops),
+            *map(_consequence, (*stops, *of_items)),
         ),
     )
 
