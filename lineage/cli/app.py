@@ -5,9 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 import sys
-import textwrap
 from importlib import import_module
 from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lineage import __version__
 from lineage.cli import pager
-from lineage.cli.control import shown
+from lineage.cli.control import fitted, shown
 from lineage.cli.examples import epilog
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.cli.plain_values import PlainCommand, plain
@@ -228,16 +226,8 @@ def _report_error(what: str, hint: str, code: int, given: Sequence[str]) -> int:
     ui = language_of_messages(given)
     said = [shown(" ".join(worded(" ".join(words.split()), ui).split())) for words in (what, hint)]
     lines = [f"lineage: {said[0]}", *([said[1]] if hint else [])]
-    sys.stderr.write("\n".join(row for line in lines for row in _fitted(line)) + "\n")
+    sys.stderr.write("\n".join(row for line in lines for row in fitted(line)) + "\n")
     return code
-
-
-def _fitted(line: str) -> list[str]:
-    """An error as it is; on a terminal, broken between words."""
-    if not sys.stderr.isatty():
-        return [line]
-    width = shutil.get_terminal_size().columns
-    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [line]
 
 
 def _say_usage(error: Any, given: Sequence[str]) -> int:

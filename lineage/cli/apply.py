@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
+from lineage.cli.control import tell
 from lineage.cli.draft import Author, Day
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import MARKED, emit, json_text, no_file, ui_language, whole_text
@@ -16,7 +17,10 @@ from lineage.cli.signed import refuse_signature, signature
 from lineage.errors import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineage.documents.papers.instructions import Instruction
+    from lineage.documents.resolution import Resolution
     from lineage.drafting.revising.revisions import Application
     from lineage.render.word.change_marker import Signature
 
@@ -44,7 +48,6 @@ def command(
     With -o FILE.docx the draft is written with its changes tracked, and the sheet of what was done is shown.
     """
     from lineage.documents.negotiated.readings import in_words
-    from lineage.documents.papers.quoted_mail import proposing
     from lineage.drafting.revising.applying import applied
     from lineage.render import applied_revisions as rendering
 
@@ -63,16 +66,25 @@ def command(
     if wanted == "json":
         emit(json_text(rendering.to_json(result, speech, quoted)), output)
         return
-    if quoted:
-        typer.echo(rendering.quoted_mail(speech, quoted, proposing(quoted, document.language)), err=True)
+    _warn(document, quoted, amends, speech)
     sheet = rendering.report(result, speech, columns(None if wanted == "docx" else output))
-    if amends and document.symbol and amends != document.symbol:
-        typer.echo(rendering.other_draft(speech, amends, document.id), err=True)
     if wanted == "docx":
         emit(_word(Path(draft), result, signature(author, date, speech), speech), output)
         emit(sheet)
         return
     emit(sheet, output)
+
+
+def _warn(draft: Resolution, quoted: Sequence[str], amends: str | None, ui: str) -> None:
+    """What the sheet does not say, on standard error: an older mail stands below the revisions, or the paper amends
+    another draft."""
+    from lineage.documents.papers.quoted_mail import proposing
+    from lineage.render.applied_revisions import other_draft, quoted_mail
+
+    if quoted:
+        tell(quoted_mail(ui, quoted, proposing(quoted, draft.language)))
+    if amends and draft.symbol and amends != draft.symbol:
+        tell(other_draft(ui, amends, draft.id))
 
 
 def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes:

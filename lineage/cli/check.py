@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
 
-FORMATS = ("terminal", "html", "docx", "csv", "json")
+FORMATS = ("terminal", "html", "docx", "csv", "xlsx", "json")
 
 
 def command(
@@ -69,13 +69,13 @@ def _commented(file: Path, printed: Resolution, result: Check, found: tuple[Find
     return draft_comments.render(draft_comments.OwnFile(file.name, file.read_bytes(), printed), result, found, ui)
 
 
-def _rendered(result: Check, found: tuple[Finding, ...], ui: str, form: str, output: Path | None) -> str:
+def _rendered(result: Check, found: tuple[Finding, ...], ui: str, form: str, output: Path | None) -> str | bytes:
     from lineage.render import draft_findings_forms as forms
 
     if form == "json":
         return json_text(forms.to_json(result, found, ui))
-    if form == "csv":
-        return forms.to_table(result, found, ui)
+    if form in formats.TABLES:
+        return formats.table(forms.to_table(result, found, ui), form)
     if form == "html":
         return forms.to_html(result, found, ui)
     from lineage.render.draft_findings import findings_report

@@ -10,7 +10,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.control import tell
-from lineage.cli.formats import chosen
+from lineage.cli.formats import TABLES, chosen, table
 from lineage.cli.inputs import MARKED, emit, json_text, narrowed, open_cited, open_corpus, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.errors import UsageError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.series.analysis import Traced
 
-FORMATS = ("terminal", "json", "csv", "ics")
+FORMATS = ("terminal", "json", "csv", "xlsx", "ics")
 
 
 def command(
@@ -79,12 +79,7 @@ def command(
     if by not in {"addressee", "verb", "deadline", "text"}:
         raise UsageError(f"--by {by}: no such view", "Choose one of addressee, verb, deadline, text.")
     if doc is not None:
-        for option, given in (("--status", status), ("--since", since)):
-            if given:
-                raise UsageError(
-                    f"{option} needs the timeline: one text alone has no history",
-                    "Leave out DOC; for deadlines give --due YEAR.",
-                )
+        _check_one_text(status or (), since)
         document = narrowed(*open_cited(doc, None, corpus, lang, reading=reading or MARKED))
         speech = ui_language(ui, document.language)
         emit(_of_document(document, filters, form, speech, columns(output)), output)
@@ -117,6 +112,16 @@ def _filters(
     )
 
 
+def _check_one_text(status: Sequence[str], since: str) -> None:
+    """Refuse the filters that a text alone, without the others of its series, says nothing about."""
+    for option, given in (("--status", status), ("--since", since)):
+        if given:
+            raise UsageError(
+                f"{option} needs the timeline: one text alone has no history",
+                "Leave out DOC; for deadlines give --due YEAR.",
+            )
+
+
 def _check_since(since: str, texts: Sequence[str]) -> None:
     """Refuse what is neither a year nor one of the `texts` of the timeline."""
     if not since or re.fullmatch(r"[12]\d{3}", since) or any(same_symbol(name, since) for name in texts):
@@ -140,7 +145,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
         found = commitments_json(document.id, document.language, clauses, implied)
         return json_text({**found, **(near_json(near) if near else {})})
     _say_near(near, form, ui)
-    if form == "csv":
+    if form in TABLES:
         from lineage.render.commitment_tables import clauses_table
         from lineage.render.data_frames import to_csv
 
@@ -148,7 +153,7 @@ def _of_document(document: Resolution, filters: Filters, form: str, ui: str, wid
             from lineage.render.catalogue import text
 
             tell(text(ui, "commitments.rows_beside", count=len(clauses), beside=len(implied)))
-        return to_csv(clauses_table((*clauses, *implied), document.language))
+        return table(to_csv(clauses_table((*clauses, *implied), document.language)), form)
     if form == "ics":
         return _calendar((*clauses, *implied), [document], document.id, document.language, ui)
     from lineage.render.commitments import clauses_report, near_report
@@ -171,11 +176,11 @@ def _of_series(
         told = {"figures": figures_json(figures(timeline, traced.resolutions))}
         return json_text({**timeline_json(timeline, lines), **told, **(near_json(near) if near else {})})
     _say_near(near, form, ui)
-    if form == "csv":
+    if form in TABLES:
         from lineage.render.commitment_tables import timeline_table
         from lineage.render.data_frames import to_csv
 
-        return to_csv(timeline_table(lines, timeline))
+        return table(to_csv(timeline_table(lines, timeline)), form)
     if form == "ics":
         clauses = [line.last for line in lines]
         return _calendar(clauses, list(traced.resolutions.values()), traced.series.id, traced.language, ui)

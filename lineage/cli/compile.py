@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineage.documents.resolution import Resolution
+    from lineage.drafting.proposals.compilation import Compilation
 
 FORMATS = ("terminal", "markdown", "html", "docx", "json")
 TABLE_FORMATS = ("terminal", "markdown", "html", "json")
@@ -48,32 +49,40 @@ def command(
     """Compile all proposals on BASE in one text: whose words, in which state, what collides, what was agreed before."""
     wanted = chosen(form, FORMATS if source_table is None else TABLE_FORMATS, {"json": as_json}, output)
     from lineage.cli.papers import open_papers
-    from lineage.drafting.json_form import source_table_json
-    from lineage.drafting.proposals import source_table as origins
-    from lineage.drafting.proposals.compilation_json import to_json
     from lineage.drafting.proposals.compiling import compile_proposals
     from lineage.drafting.proposals.precedents import with_precedents
-    from lineage.render import compiled_text
-    from lineage.render import source_table as table_forms
 
     text = whole_text(base, corpus, lang, reading=reading)
     papers, found = open_papers(proposals, text, corpus)
     earlier = [whole_text(doc, corpus, text.language, reading=reading) for doc in older or ()]
     compilation = compile_proposals(text, papers, earlier)
     compilation = replace(compilation, findings=(*found, *compilation.findings))
+    language = ui_language(ui, text.language)
     if source_table is not None:
         consolidated = whole_text(source_table, corpus, text.language, reading=reading)
-        table, language = origins.source_table(compilation, consolidated), ui_language(ui, text.language)
-        emit(written(table, table_forms, source_table_json, wanted, language, output), output)
+        emit(_whose_words(compilation, consolidated, wanted, language, output), output)
         return
     compilation = with_precedents(compilation, _agreed(corpus, text))
-    language = ui_language(ui, text.language)
     if wanted == "docx":
         from lineage.render.word import compiled_draft
 
         emit((compiled_draft.marked if marked else compiled_draft.tracked)(compilation, language), output)
         return
+    from lineage.drafting.proposals.compilation_json import to_json
+    from lineage.render import compiled_text
+
     emit(written(compilation, compiled_text, to_json, wanted, language, output), output)
+
+
+def _whose_words(
+    compilation: Compilation, consolidated: Resolution, form: str, language: str, output: Path | None
+) -> str:
+    """The source table of a consolidated text in one of its forms."""
+    from lineage.drafting.json_form import source_table_json
+    from lineage.drafting.proposals.source_table import source_table
+    from lineage.render import source_table as table_forms
+
+    return written(source_table(compilation, consolidated), table_forms, source_table_json, form, language, output)
 
 
 def _agreed(corpus_dir: Path, base: Resolution) -> tuple[Resolution, ...]:

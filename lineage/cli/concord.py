@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
 
-FORMATS = ("terminal", "html", "csv", "json")
+FORMATS = ("terminal", "html", "csv", "xlsx", "json")
 
 Against = Annotated[
     str | None,
@@ -99,13 +99,15 @@ def _version(own: Resolution, there: Corpus) -> Resolution:
     return corpora.read_document(there, found[0])
 
 
-def _rendered(found: Concordance, own: Resolution, other: Resolution, form: str, ui: str, output: Path | None) -> str:
+def _rendered(
+    found: Concordance, own: Resolution, other: Resolution, form: str, ui: str, output: Path | None
+) -> str | bytes:
     from lineage.render import concordance
 
     if form == "json":
         return json_text(concordance.to_json(found))
     if form == "html":
         return concordance.to_page(found, own, other, ui)
-    if form == "csv":
-        return concordance.to_csv(found)
+    if form in formats.TABLES:
+        return formats.table(concordance.to_csv(found), form)
     return concordance.to_text(found, ui, columns(output))

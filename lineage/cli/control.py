@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
+import textwrap
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters but tab and line feed, those that turn the direction of the line around them, halves of pairs."""
@@ -20,8 +22,17 @@ def shown(text: str, *, colours: bool = False) -> str:
 
 
 def tell(line: str) -> None:
-    """A line to standard error."""
-    sys.stderr.write(f"{shown(line)}\n")
+    """A line to standard error, or several that are one text."""
+    rows = (row for one in shown(line).split("\n") for row in fitted(one))
+    sys.stderr.write("".join(f"{row}\n" for row in rows))
+
+
+def fitted(line: str) -> list[str]:
+    """A line for standard error as it is; on a terminal, broken between words."""
+    if not sys.stderr.isatty():
+        return [line]
+    width = shutil.get_terminal_size().columns
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [line]
 
 
 def _written(match: re.Match[str]) -> str:

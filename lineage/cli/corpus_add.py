@@ -214,6 +214,7 @@ def _line(added: Added, ui: str) -> str:
         _state(added, ui),
     ]
     names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
-    missing = f"\n  {text(ui, 'corpus.not_found', names=names)}" if names else ""
+    missing = text(ui, "corpus.not_found", names=names) if names else ""
     other = text(ui, "corpus.other_symbol", printed=added.printed, listed=entry.id) if added.printed else ""
-    return "  ".join(facts) + missing + (f"\n  {other}" if other else "")
+    copy = text(ui, "corpus.copy", other=added.copy_of) if added.copy_of else ""
+    return "\n  ".join(line for line in ("  ".join(facts), missing, other, copy) if line)

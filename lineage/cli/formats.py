@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
 
 from lineage.cli.inputs import json_text
 from lineage.cli.options import TEXT_OR_JSON
@@ -21,6 +21,7 @@ _ENDINGS = {
     ".html": "html",
     ".md": "markdown",
     ".csv": "csv",
+    ".xlsx": "xlsx",
     ".json": "json",
     ".ics": "ics",
     ".xml": "akn",
@@ -29,7 +30,9 @@ _ENDINGS = {
 }
 _ALSO = frozenset({".htm", ".markdown"})
 """Other endings of a form: accepted, never suggested."""
-_FOR_FILES = frozenset({"docx"})
+_FOR_FILES = frozenset({"docx", "xlsx"})
+TABLES = frozenset({"csv", "xlsx"})
+"""Forms of a table for a spreadsheet."""
 _AS_TEXT = frozenset({"markdown"})
 """Forms whose files open as text: where a command does not have them, a report stands in such a file as well."""
 _NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".epub"})
@@ -58,8 +61,14 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
         _refuse_other_ending(output, asked[0], named[asked[0]])
     form = asked[0] if asked else _by_ending(output, forms) if output else forms[0]
     if form in _FOR_FILES and output is None:
-        raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
+        _refuse_terminal(form)
     return form
+
+
+def _refuse_terminal(form: str) -> NoReturn:
+    if form == "xlsx":
+        raise UsageError("a workbook is not written to the terminal", "Name a file with -o.")
+    raise UsageError("a Word document is not written to the terminal", "Name a file with -o.")
 
 
 def _refuse_other_ending(output: Path, form: str, option: str) -> None:
@@ -83,6 +92,15 @@ def _by_ending(output: Path, forms: Sequence[str]) -> str:
         known = [one for one, form in _ENDINGS.items() if form in forms and one not in _ALSO]
         raise UsageError(f"{output}: this command writes no {ending} file", f"It writes {', '.join((*known, '.txt'))}.")
     return forms[0]
+
+
+def table(rows: str, form: str) -> str | bytes:
+    """A table that is there as CSV, as CSV or as a workbook."""
+    if form == "csv":
+        return rows
+    from lineage.render.workbook import workbook
+
+    return workbook(rows)
 
 
 class Forms(Protocol[Record_contra]):

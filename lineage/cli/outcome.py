@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import options
-from lineage.cli.formats import chosen, written
+from lineage.cli.formats import TABLES, chosen, table, written
 from lineage.cli.inputs import MARKED, corpus_if_there, emit, open_document, ui_language, whole_text
 from lineage.errors import LineageError, NoActError, UsageError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposals.compilation import Compilation
 
-FORMATS = ("terminal", "markdown", "html", "csv", "json")
+FORMATS = ("terminal", "markdown", "html", "csv", "xlsx", "json")
 
 
 def command(
@@ -55,8 +55,8 @@ def command(
     adopted = whole_text(last, corpus, lang, reading=reading)
     compilation, links = _compiled(proposals, base, adopted, corpus, reading)
     found = outcome_of(compilation, adopted, links)
-    if wanted == "csv":
-        emit(forms.csv_table(found), output)
+    if wanted in TABLES:
+        emit(table(forms.csv_table(found), wanted), output)
         return
     emit(written(found, forms, outcome_json, wanted, ui_language(ui, adopted.language), output), output)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.cli.control import tell
 from lineage.cli.inputs import MARKED, emit, open_corpus, ui_language, whole_text
 from lineage.cli.signed import signature
 from lineage.errors import UsageError
@@ -81,8 +81,7 @@ def _is_of(old: Resolution, readings: Sequence[Resolution], file: Path, ui: str)
     if other:
         from lineage.render.catalogue import text
 
-        said = text(ui, "compare.base_differs", file=file.name, old=old.id, labels=", ".join(other))
-        sys.stderr.write(f"{said}\n")
+        tell(text(ui, "compare.base_differs", file=file.name, old=old.id, labels=", ".join(other)))
 
 
 def _remarks(corpus: Path, new: Resolution, ui: str) -> Callable[[Paragraph], Sequence[str]]:

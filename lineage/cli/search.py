@@ -10,7 +10,7 @@ from lineage.cli import formats, options
 from lineage.cli.inputs import emit, json_text, reading_of, ui_language
 from lineage.cli.screen import columns
 
-FORMATS = ("terminal", "csv", "json")
+FORMATS = ("terminal", "csv", "xlsx", "json")
 
 
 def command(
@@ -41,4 +41,7 @@ def command(
         emit(json_text(search_json(found, DEFAULT)), output)
         return
     language = ui_language(ui, found.hits[0].document.language if found.hits else next(iter(found.languages), ""))
-    emit(to_table(found, language) if wanted == "csv" else report(found, language, columns(output)), output)
+    if wanted in formats.TABLES:
+        emit(formats.table(to_table(found, language), wanted), output)
+        return
+    emit(report(found, language, columns(output)), output)

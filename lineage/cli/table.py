@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lineage.cli import formats, options
-from lineage.cli.control import shown
+from lineage.cli.control import tell
 from lineage.cli.inputs import emit, json_text, open_corpus, reading_of, ui_language
 from lineage.cli.screen import columns
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_language.search import Found, Hit
     from lineage.histories.threads import History
 
-FORMATS = ("terminal", "docx", "csv", "html", "json")
+FORMATS = ("terminal", "docx", "csv", "xlsx", "html", "json")
 
 
 def command(
@@ -54,7 +54,7 @@ def command(
         lines = _lines(open_corpus(corpus, reading), found.hits, partial(first_in, kept.index))
     first = lines[0].document.language if lines else next(iter(languages), "")
     speech = ui_language(ui, first)
-    if wanted == "csv":
+    if wanted in formats.TABLES:
         _say_what_is_not_there(found, speech)
     emit(_rendered(found, lines, speech, wanted, output), output)
 
@@ -64,7 +64,7 @@ def _say_what_is_not_there(found: Found, ui: str) -> None:
     from lineage.render.search import words_not_there
 
     for words in words_not_there(found, ui):
-        typer.echo(shown(words), err=True)
+        tell(words)
 
 
 def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:
@@ -96,8 +96,8 @@ def _rendered(found: Found, lines: tuple[AgreedLine, ...], ui: str, form: str, o
 
     if form == "json":
         return json_text(agreed_table.to_json(found, lines))
-    if form == "csv":
-        return agreed_table.to_table(lines, ui)
+    if form in formats.TABLES:
+        return formats.table(agreed_table.to_table(lines, ui), form)
     if form == "html":
         return agreed_table.to_html(found, lines, ui)
     if form == "docx":

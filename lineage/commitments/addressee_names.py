@@ -23,7 +23,11 @@ _LOOK = re.compile(r"\(\?[=!<][^()]*(?:\([^()]*\)[^()]*)*\)")
 _OPTIONAL = re.compile(r"\(\?:([^()]*)\)[?*]")
 _GROUP = re.compile(r"\(\?:([^()|]*)[^()]*\)")
 
-
+_TELLING = r"[^\W_]{4,}"
+"""A word that says who is meant: "Office", not "des"."""
+_LIKE = 0.75
+"""Likeness of letters that a slip of the pen leaves: "UNOCD" for "UNODC" has 0.8, "Parlement" for "gouvernements" 0.64.
+"""
 LEAST_WORDS = 3
 """Fewest words of a partial name that a search takes for the name: two ("human rights") are as often no name."""
 
@@ -99,15 +103,23 @@ def _abbreviated() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def near(words: str, there: Iterable[str]) -> tuple[str, ...]:
-    """The names out of `there` that are nearest to `words`, three at most: by a word of theirs, or by its letters."""
+    """The names out of `there` that may be meant by `words`, three at most: a form of theirs has nearly its letters, or
+    nearly all its words. "Interpol" is near to no "international organizations", "European Commission" to no "High
+    Commissioner"."""
     flat = fold_in_place(words)
-    names = {fold_in_place(name): name for name in there}
-    parts = re.findall(r"[\w-]{4,}", flat)
-    shared = [name for key, name in names.items() if any(word[:5] in key for word in parts)]
-    close = [names[key] for key in get_close_matches(flat, list(names), 3, 0.5)]
-    forms = {fold_in_place(form): name for name in names.values() for form in forms_of(name)}
-    close += [forms[key] for key in get_close_matches(flat, list(forms), 3, 0.6)]
-    return tuple(dict.fromkeys((*close, *shared)))[:3]
+    names = list(there)
+    forms = {fold_in_place(form): name for name in names for form in forms_of(name)}
+    forms |= {fold_in_place(name): name for name in names}
+    parts = re.findall(_TELLING, flat)
+    worded = [name for key, name in forms.items() if parts and all(_has_word(key, part) for part in parts)]
+    close = [forms[key] for key in get_close_matches(flat, list(forms), 3, _LIKE)]
+    return tuple(dict.fromkeys((*close, *worded)))[:3]
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text, or one with a slip in it, or that begins with it."""
+    own = [one for one in re.findall(_TELLING, text) if len(one) >= len(word) - 2]  # "inter" is no "Interpol"
+    return any(one.startswith(word) for one in own) or bool(get_close_matches(word, own, 1, _LIKE))
 
 
 def _contains(text: str, words: str) -> bool:

@@ -11,7 +11,8 @@ from lineage.commitments.lexicon import lexicon
 from lineage.commitments.name_search import Found, names_at, names_within, pattern_of
 from lineage.languages import rules, spacy_models
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.text import fold_in_place
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -206,6 +207,8 @@ def _as_printed(text: str, region: str, start: int, end: int, language: str) -> 
     proper = proper or pattern_of(language, "office").match(fold_in_place(found.text)) is not None
     if not found.text or (not proper and pattern_of(language, "abstract").search(fold_in_place(found.text))):
         return ()
+    if fold(found.text.partition(" ")[0]) in phrases(language, "negation"):
+        return ()  # "calls upon not to recognize" asks nobody
     return (_unknown(found),)
 
 

@@ -11,8 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clauses import Part
-from lineage.commitments.implied_clauses import chapeau_labels
+from lineage.commitments.chapeaux import told_once
 from lineage.commitments.lexicon import ASKED
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
@@ -65,9 +64,10 @@ class Figures:
     words: tuple[tuple[str, int], ...]
     """Words of every text observed, by id, in order; notes and furniture are not words of it."""
     standing: tuple[Line, ...]
-    """Lines that ask or decide something in the newest text; of a chapeau with items it is the items."""
+    """Lines that ask or decide something in the newest text; a list is counted once, by its chapeau, or by its items
+    where the chapeau asks nothing without them."""
     unlimited: tuple[Line, ...]
-    """Those of them without an end or a review of their own."""
+    """Those of them without an end or a review, of their own or of one of their items."""
     item: Clause | None
     """The clause by which the newest text as a whole comes back: its item is put on an agenda, or it remains seized."""
     base: str | None = None
@@ -115,19 +115,24 @@ def figures_of_lines(
     """The same from the lines and the ids of the texts observed, in their order."""
     newest = order[-1] if order else ""
     there = [line for line in lines if line.last.document == newest and line.last.kind in ASKED]
-    chapeaux = {label for line in there if line.last.part is Part.ITEM for label in chapeau_labels(line.last.label)}
-    standing = tuple(line for line in there if line.last.label not in chapeaux)
-    terms = {line.id: mandate(line.last, language) for line in standing}
+    under = told_once([line.last for line in there], language)
+    standing = tuple(line for line in there if line.last.id in under)
+    terms = {line.last.id: mandate(line.last, language) for line in there}
+    limited = {name for name, some in under.items() if any(_is_limited(terms[clause.id]) for clause in some)}
     texts = [documents[name] for name in order if name in documents]
     drafts = frozenset(text.id for text in texts if text.status is Status.DRAFT)
     return Figures(
         words=tuple((text.id, word_count(text)) for text in texts),
         standing=standing,
-        unlimited=tuple(line for line in standing if terms[line.id].ends is None and terms[line.id].review is None),
-        item=next((line.last for line in standing if terms[line.id].review is not None), None),
+        unlimited=tuple(line for line in standing if line.last.id not in limited),
+        item=next((line.last for line in there if terms[line.last.id].review is not None), None),
         base=_base([text for text in texts if text.id not in drafts]),
         drafts=drafts,
     )
+
+
+def _is_limited(terms: Mandate) -> bool:
+    return terms.ends is not None or terms.review is not None
 
 
 def _base(texts: Sequence[Resolution]) -> str | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineage.languages.dates import find_date, months
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date, months
 from lineage.languages.text import fold_in_place
 from lineage.symbols import year_of_session
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
+from lineage.commitments.chapeaux import chapeau_labels
 from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.declarations import declared
 from lineage.commitments.find import clauses_of, context, find_clauses, matches
@@ -20,7 +21,7 @@ from lineage.languages import rules
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
@@ -74,13 +75,6 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
     acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c.label, resolution.language))
     found = (*operative, *acts)
     return tuple(sorted(found, key=lambda clause: (place[clause.label], clause.number)))
-
-
-def chapeau_labels(label: str) -> Iterator[str]:
-    """The paragraphs that an item goes on with, the nearest first: OP5(a)(ii) -> OP5(a), OP5."""
-    while (cut := label.rfind("(")) > 0:
-        label = label[:cut]
-        yield label
 
 
 def _is_act(texts: Mapping[str, str], label: str, language: str) -> bool:

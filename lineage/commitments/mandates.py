@@ -16,7 +16,7 @@ from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
-from lineage.languages.phrases import find_date
+from lineage.languages.dates import find_date
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:

@@ -57,6 +57,10 @@ class Step:
     other: str | None = None
     """Id of the other paragraph in which it goes on, is reported as done, or has to be looked for."""
 
+    def opens(self, first: str) -> bool:
+        """Whether it stands in the `first` text at hand, so that nothing is known of what was before."""
+        return self.status is StepStatus.ADDED and self.document == first
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

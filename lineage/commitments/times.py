@@ -9,7 +9,8 @@ from lineage.commitments.clauses import span
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.session_bodies import names_assembly
 from lineage.languages import rules
-from lineage.languages.phrases import months, ordinal
+from lineage.languages.dates import months
+from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold_in_place
 from lineage.symbols import year_of_session
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.concordance.divergences import Rule
 from lineage.languages import language as language_of
-from lineage.languages.tables import table
+from lineage.languages.dates import months
+from lineage.languages.number_words import ordinal_values
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -59,13 +60,13 @@ def _symbols(text: str, left: str, language: str) -> Iterator[Mark]:
 
 
 def _dates(text: str, left: str, language: str) -> Iterator[Mark]:
-    months = _months(language)
+    numbers = months(language)
     for match in _date(language).finditer(left):
         days = sorted(int(day) for day in re.findall(r"\d+", match["days"] or match["after"] or ""))
         year = match["year"] or match["year_after"] or ""
         if not days and not year:
             continue
-        month = months[match["month"] or match["month_after"]]
+        month = numbers[match["month"] or match["month_after"]]
         yield Mark(Rule.DATES, f"{year}-{month:02d}-{','.join(map(str, days))}", match.start(), match.end())
 
 
@@ -75,7 +76,7 @@ def _years(text: str, left: str, language: str) -> Iterator[Mark]:
 
 
 def _ordinals(text: str, left: str, language: str) -> Iterator[Mark]:
-    values = _ordinal_values(language)
+    values = ordinal_values(language)
     for match in _ordinal(language).finditer(left):
         value = values[match[0].replace("-", " ")]
         if value >= FIRST_ORDINAL:
@@ -97,18 +98,13 @@ def _figure(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _months(language: str) -> dict[str, int]:
-    return {fold_in_place(row["name"]): int(row["number"]) for row in table(language, "months", ("name",))}
-
-
-@cache
 def _date(language: str) -> re.Pattern[str]:
     own = language_of(language)
     ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
     day = rf"\d{{1,2}}{ends}(?!\w)"
     days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
     link = own.between_date_parts()
-    month = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
+    month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w/])(?:(?P<month_after>{month}) (?P<after>{day}(?!\d)),? (?P<year_after>\d{{4}})"
         rf"|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
@@ -116,15 +112,7 @@ def _date(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _ordinal_values(language: str) -> dict[str, int]:
-    return {
-        fold_in_place(row["form"]).replace("-", " "): int(row["number"])
-        for row in table(language, "ordinals", ("form",))
-    }
-
-
-@cache
 def _ordinal(language: str) -> re.Pattern[str]:
-    forms = sorted(_ordinal_values(language), key=lambda form: (-len(form), form))
+    forms = sorted(ordinal_values(language), key=lambda form: (-len(form), form))
     alternatives = "|".join("[ -]".join(map(re.escape, form.split())) for form in forms)
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")

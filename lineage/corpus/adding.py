@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -14,24 +13,26 @@ from lineage.corpus.candidates import (
     LeftOut,
     ListedEntries,
     Overrides,
-    of_one_text,
     read_all,
 )
+from lineage.corpus.copies import copies
 from lineage.corpus.discovering import FoundSeries, discovered, heads, id_of_title, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
-from lineage.corpus.manifest import MANIFEST, corpus_in, is_name, manifest_there, refuse_faults
+from lineage.corpus.manifest import MANIFEST, corpus_in, manifest_there, refuse_faults
 from lineage.corpus.manifest_writing import updated_manifest
 from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Series, SeriesEvidence
+from lineage.corpus.stated import check_stated
 from lineage.documents.doubts import Doubt, doubts
 from lineage.documents.resolution import Kind
-from lineage.errors import LineageError, UnreadableError, UsageError
+from lineage.errors import LineageError, UnreadableError
 from lineage.symbols import same_symbol, slug
 from lineage.workers import Progress
 
+_NAMED = 4
+"""Files that an error names, at most: one folder had 68 that could not be taken."""
 _ANOTHER_NAME = "Give the file another name."
-_SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*[/.( ][A-Za-z0-9/.() -]*[A-Za-z0-9)]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,8 @@ class Added:
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
     printed: str = ""
     """The symbol that the text bears, where the person named another one."""
+    copy_of: str = ""
+    """Id of the text of its series that has its words and its date: `build` refuses a series with both."""
     doubts: tuple[Doubt, ...] = ()
     """The kinds of doubt about how the text was read; none where it was read right as far as can be told."""
 
@@ -78,7 +81,7 @@ def add_all(  # noqa: PLR0913
     `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. They are read by `jobs`
     processes. `progress` gets the stage, the number of files read and their total.
     """
-    _check_overrides(files, overrides)
+    check_stated(files, overrides)
     seen = manifest_there(root)
     candidates, faults = read_all(root, files, overrides, progress, jobs)
     if faults and not skip_unreadable:
@@ -112,19 +115,6 @@ def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tupl
     return add_all(root, files, overrides).added
 
 
-def _check_overrides(files: tuple[Path, ...], overrides: Overrides) -> None:
-    if len(files) > 1 and (of_one_text(overrides) or overrides.part):
-        raise UsageError(
-            "--symbol, --adopted, --dated, --stands-for and --part hold for one file", "Add that file alone."
-        )
-    for name in (*((overrides.series,) if overrides.series is not None else ()), *overrides.related):
-        if not is_name(name):
-            raise UsageError(f"{name!r}: is not a name for a series", "Use letters, figures and hyphens: my-series.")
-    for option, value in (("--symbol", overrides.symbol), ("--stands-for", overrides.stands_for)):
-        if value is not None and not _looks_like_symbol(value):
-            raise UsageError(f"{option} {value!r}: is not the symbol of a document", "Give one such as A/RES/78/228.")
-
-
 def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
     """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
     `_placed` says."""
@@ -138,6 +128,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
     there = {entry.key: entry for entry in corpus.entries if entry.present}
+    twins = copies(corpus, texts)
     return tuple(
         Added(
             entry=entry,
@@ -146,6 +137,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),
             not_found=_not_found(entry),
+            copy_of=twins.get(entry.id, ""),
             printed=_other_symbol(candidate.document.symbol, entry.symbol),
             doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )
@@ -162,18 +154,14 @@ def _replaced(before: Entry | None, now: Entry) -> str:
     return (before.file or "") if before is not None and other else ""
 
 
-def _looks_like_symbol(text: str) -> bool:
-    """A/RES/78/228, S/RES/1325 (2000), WHA76.1: letters and figures in parts; not any word."""
-    return len(text) <= 80 and bool(_SYMBOL.fullmatch(text)) and ".." not in text and bool(re.search(r"\d", text))
-
-
 def _refusal(faults: tuple[LeftOut, ...]) -> LineageError:
-    """One error that names all files that cannot be taken."""
+    """One error that names the files that cannot be taken, of many the first."""
     errors = [fault.reason for fault in faults]
     more = f" (and so with {len(errors) - 1} more: " if len(errors) > 1 else ""
-    rest = "; ".join(error.what for error in errors[1:])
-    what = f"{errors[0].what}{more}{rest}{')' if more else ''}"
-    return errors[0].reworded(what, f"Nothing was added. {errors[0].hint}")
+    rest = "; ".join(error.what for error in errors[1:_NAMED])
+    what = f"{errors[0].what}{more}{rest}{'; …' if len(errors) > _NAMED else ''}{')' if more else ''}"
+    hint = "All are listed, and the rest is taken, with --skip-unreadable." if len(errors) > _NAMED else errors[0].hint
+    return errors[0].reworded(what, f"Nothing was added. {hint}")
 
 
 def _placed(corpus: Corpus, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.dates import find_date
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import FIRST_SESSION_YEAR

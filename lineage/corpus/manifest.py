@@ -124,6 +124,7 @@ def read_toml(root: Path) -> dict[str, Any]:
 def manifest_bytes(root: Path) -> bytes:
     """The manifest of the folder `root` as it stands. Raises UnreadableError where it cannot be had."""
     path, name = root / MANIFEST, _manifest_name(root)
+    refuse_file(root)
     if not path.is_file():
         raise UnreadableError(
             f"{name}: there is no corpus here",
@@ -135,9 +136,16 @@ def manifest_bytes(root: Path) -> bytes:
 
 
 def manifest_there(root: Path) -> bytes:
-    """The manifest of the corpus in `root`; no bytes where there is none yet."""
+    """The manifest of the corpus in `root`; no bytes where there is none yet. Raises UnreadableError for a file."""
+    refuse_file(root)
     path = root / MANIFEST
     return path.read_bytes() if path.is_file() else b""
+
+
+def refuse_file(root: Path) -> None:
+    """Raises UnreadableError where `root` is a file."""
+    if root.exists() and not root.is_dir():
+        raise UnreadableError(f"{root}: is a file, and a corpus is a folder", "Name a folder with --corpus DIR.")
 
 
 def _manifest_name(root: Path) -> str:

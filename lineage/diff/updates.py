@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import ChangeClass
 from lineage.diff.units import DATE, FUNCTION, ORDINAL, PUNCTUATION, TERM, bare_words
 from lineage.languages import language
-from lineage.languages.phrases import find_year, ordinal
+from lineage.languages.dates import find_year
+from lineage.languages.number_words import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,9 +229,18 @@ def chairs(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
         names = [u for u in side.changed if u.kind not in {FUNCTION, PUNCTUATION, DATE}]
         if not names or not all(u.text[0].isupper() or u.text[0].isdigit() for u in names):
             return None
+        if _is_within_name(side):
+            return None
         if not any(unit.key in words.role("chair") for unit in near):
             return None
     return ChangeClass.HOUSEKEEPING, "chair"
+
+
+def _is_within_name(side: Side) -> bool:
+    """Whether a change stands within a longer name: "the Chair of the Sustainable Development [Group]" is no other
+    chair."""
+    beside = [*side.units[max(0, side.first - 1) : side.first], *side.units[side.last : side.last + 1]]
+    return any(unit.kind not in {FUNCTION, PUNCTUATION, DATE} and unit.text[0].isupper() for unit in beside)
 
 
 def _lead_to_symbols(one: Side, other: Side, words: Vocabulary) -> bool:

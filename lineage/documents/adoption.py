@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.body_symbols import act_number
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.dates import find_date
 from lineage.languages.organs import organs
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -113,4 +114,4 @@ def is_day(line: str, language: str) -> bool:
 def _one_day(language: str) -> re.Pattern[str]:
     """A line with one day in it; "Nairobi, 23-27 May 2016" gives the days of a session."""
     endings = languages.language(language).ordinal_endings or NEVER
-    return re.compile(rf"(?:\D*\s)?\d{{1,2}}(?:{endings})?\s[^\W\d_]+\s\d{{4}}\W*")
+    return re.compile(rf"\A(?:\D*\s)?\d{{1,2}}(?:{endings})?\s[^\W\d_]+\s\d{{4}}\W*")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.beginnings import fixed, heading, is_beyond, is_head, marked, printed_mark
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.documents.closing_lines import closing_line, names_voters, on_vote
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import core, is_remark
@@ -17,7 +18,6 @@ from lineage.documents.reading_place import Place
 from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
-from lineage.languages.phrases import closing_line, names_voters, on_vote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

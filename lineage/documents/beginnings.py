@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents import enumerators, levels
+from lineage.documents.annex_heads import annex_with_title, annex_word
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
+from lineage.documents.closing_lines import closing_line
 from lineage.documents.negotiated.framing import core
 from lineage.documents.negotiated.heads import head_of
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
-from lineage.languages.phrases import annex_with_title, annex_word, closing_line, phrases
+from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark

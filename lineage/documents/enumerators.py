@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lineage.languages import LANGUAGES
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import in_any_language
-from lineage.languages.phrases import ordinal
 from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import ORDINAL_SUFFIXES, roman_value
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.stretch import Stretch, join
-from lineage.languages.phrases import phrases, within_number
+from lineage.languages.number_words import within_number
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import COMPOUND_WORD, LETTERS, fold
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineage.documents.adoption import adoption_date, adoption_lines, is_day
+from lineage.documents.annex_heads import annex_word
 from lineage.documents.body_symbols import act_number, document_symbol, is_decided, is_own_number, symbol_of
 from lineage.documents.enumerators import roman_mark, section_mark
 from lineage.documents.evidence import names_body
@@ -19,9 +20,10 @@ from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.documents.sessions import session_in, session_number, session_year
 from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
+from lineage.languages.dates import find_date
 from lineage.languages.organs import organ_line, organs, symbol_start
-from lineage.languages.phrases import QUOTES, annex_word, find_date, phrases
-from lineage.languages.text import fold
+from lineage.languages.phrases import phrases
+from lineage.languages.text import QUOTES, fold
 from lineage.symbols import is_draft_symbol
 
 if TYPE_CHECKING:

@@ -8,6 +8,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents import levels
+from lineage.documents.annex_heads import annex_word, annexed_to
+from lineage.documents.closing_lines import on_vote
 from lineage.documents.evidence import (
     announces_declaration,
     announcing,
@@ -31,7 +33,7 @@ from lineage.documents.named_entries import (
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_start
-from lineage.languages.phrases import QUOTES, annex_word, annexed_to, on_vote
+from lineage.languages.text import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -118,8 +120,7 @@ class _Namer:
         formula = opening(entry.text, self._language)
         if formula is not None and formula.part == "operative" and not ends_like_clause(entry.text.rstrip(" :")):
             return self._state.unnumbered(Kind.OPERATIVE)
-        self._state.counts["PP"] += 1
-        return self._paragraph("PP", str(self._state.counts["PP"]), entry, None)
+        return self._paragraph("PP", entry)
 
     def _organ(self) -> Named:
         if self._state.part == "annex":
@@ -197,7 +198,7 @@ class _Namer:
         below = part == "PP" and not mark.part and mark.place <= state.counts[part]
         state.counts[part] = state.counts[part] + 1 if below else mark.place
         number = mark.number if mark.value and not below else str(state.counts[part])
-        return self._paragraph(part, number.replace(" (", "("), entry, mark.number)
+        return self._paragraph(part, entry, number.replace(" (", "("), mark.number)
 
     def _alternative_below(self, index: int) -> bool:
         """Whether the next line says that an alternative begins: the number before it is that of all of them."""
@@ -217,8 +218,7 @@ class _Namer:
         again = state.base.startswith(f"{state.last} alt")
         fresh = kind.own and not again and not (self._numbered and state.part == "OP" and state.base)
         if fresh or not state.last or not state.last.startswith((state.part, "S", "A")):
-            state.counts[state.part] += 1
-            return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
+            return self._paragraph(state.part, entry)
         base = state.last
         named = Named(label=f"{base} {kind.alternative}", kind=state.kind, authors=kind.authors)
         state.base, state.items, state.head = named.label, [], None
@@ -230,8 +230,7 @@ class _Namer:
         if self._state.part == "PP" and formula is not None and formula.part == "operative":
             self._state.turn_operative()
         part = "annex PP" if self._state.part == "annex" else self._state.part
-        self._state.counts[part] += 1
-        return self._paragraph(part, str(self._state.counts[part]), entry, None)
+        return self._paragraph(part, entry)
 
     def _text(self, entry: Entry) -> Named:
         """A paragraph without a number."""
@@ -255,14 +254,12 @@ class _Namer:
             state.titled = True
             preambular = (formula is not None and formula.part == "preambular") or ends_like_clause(entry.text)
             part = "annex T" if state.section.isdigit() and not preambular else "annex PP"
-            state.counts[part] += 1
-            return self._paragraph(part, str(state.counts[part]), entry, None)
+            return self._paragraph(part, entry)
         if state.part == "PP" and formula is None and not ends_like_clause(entry.text):
             return self._state.unnumbered(Kind.TEXT)
         if state.part == "OP" and formula is None and self._numbered and not state.counts["OP"]:
             return self._state.unnumbered(Kind.OPERATIVE)
-        state.counts[state.part] += 1
-        return self._paragraph(state.part, str(state.counts[state.part]), entry, None)
+        return self._paragraph(state.part, entry)
 
     def _after_number(self) -> Named:
         """An unnumbered paragraph that stands under a numbered one: OP5.1."""
@@ -272,9 +269,11 @@ class _Namer:
         state.counts[state.base] += 1
         return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind, authors=authors)
 
-    def _paragraph(self, part: str, number: str, entry: Entry, printed: str | None) -> Named:
+    def _paragraph(self, part: str, entry: Entry, number: str = "", printed: str | None = None) -> Named:
+        """A paragraph of a part with its number, by default the next one."""
         state = self._state
-        label = state.label(part, number)
+        state.counts[part] += not number
+        label = state.label(part, number or str(state.counts[part]))
         head, state.head, state.last = state.head, None, re.sub(r" alt(?: \d+)?$", "", label)
         if head is not None and head.alternative and " alt" not in label:
             label = f"{label} {head.alternative}"

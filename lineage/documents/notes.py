@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped
+from lineage.languages.dates import find_date
 from lineage.languages.formulas import opening
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

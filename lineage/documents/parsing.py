@@ -27,10 +27,10 @@ from lineage.documents.stretch import Stretch
 from lineage.documents.text_body import Body, Form, read_body
 from lineage.documents.two_languages import check_one_language
 from lineage.errors import UnreadableError, UsageError
+from lineage.languages.dates import find_date
 from lineage.languages.detection import language_name
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
-from lineage.languages.phrases import find_date
 from lineage.sources.limits import LIMITS
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from lineage import languages
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
 

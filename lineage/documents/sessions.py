@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.body_symbols import act_number, session_of
+from lineage.languages.dates import find_year
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_year, ordinal, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import in_session
 

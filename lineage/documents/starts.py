@@ -17,8 +17,8 @@ from lineage.languages import LANGUAGES
 from lineage.languages.detection import detect, language_name
 from lineage.languages.formulas import opening
 from lineage.languages.organs import Organ, organ_line, organ_start, organs
-from lineage.languages.phrases import QUOTES, phrases
-from lineage.languages.text import fold
+from lineage.languages.phrases import phrases
+from lineage.languages.text import QUOTES, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

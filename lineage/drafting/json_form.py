@@ -195,6 +195,7 @@ def _step(step: StoryStep) -> dict[str, Any]:
         "old": step.old.id,
         "new": step.new.id,
         "changes": [_story_change(one) for one in step.changes],
+        "form": step.form,
         "outcome": {fate.value: count for fate, count in counts.items()},
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
 from lineage.histories.threads import Entry, Event, History, Thread
 from lineage.symbols import split_id
@@ -55,6 +56,14 @@ def entries(history: History, thread: Thread) -> tuple[Entry, ...]:
 def nothing_before(history: History, entry: Entry) -> bool:
     """Whether an entry comes from nowhere because the corpus has nothing before it: what came before is not known."""
     return not entry.parents and entry.since is None and entry.document == history.documents[0].id
+
+
+def introduction(history: History, entry: Entry) -> Literal["not_known", "appeared", "introduced"]:
+    """What is known of how an introduced paragraph came in: nothing in the first text of the corpus; that it appeared
+    since, where texts right before are missing; else that its text introduced it."""
+    if nothing_before(history, entry):
+        return "not_known"
+    return "appeared" if entry.unseen else "introduced"
 
 
 def unknown(history: History, thread: Thread) -> tuple[str, ...]:

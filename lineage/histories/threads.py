@@ -92,6 +92,11 @@ class Entry:
     resembles: tuple[Parent, ...] = ()
     """For an introduction: paragraphs that are linked with it, too weakly to call it theirs."""
 
+    @property
+    def likeliest(self) -> tuple[Parent, ...]:
+        """The parents, the one with the highest score first: its words are those that a report compares with."""
+        return tuple(sorted(self.parents, key=lambda parent: (-parent.score, parent.paragraph)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:

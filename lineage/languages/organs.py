@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from lineage.languages.phrases import QUOTES, folded_line, ordinal, phrases
+from lineage.languages.number_words import ordinal
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
-from lineage.languages.text import fold
+from lineage.languages.text import QUOTES, fold, folded_line
 
 _ORGAN_LENGTH = 260
 """Characters of the longest line that names an organ; the Parties to three instruments at once take 240."""

@@ -40,6 +40,9 @@ _FOLDED = {
 _FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")  # str.translate took three times as long
 _SAME_LENGTH = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
 
+QUOTES = "\"'“”«»‘’ "
+"""Quotation marks that stand before the words of a text that is read out."""
+
 ELIDED = "[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu"
 """Words that are elided before a vowel, as alternatives, without their apostrophe."""
 
@@ -160,6 +163,11 @@ def words(text: str) -> tuple[str, ...]:
     keeps its apostrophe ("l'"), so that it can be told from a letter.
     """
     return tuple([word for word in map(fold, pieces(text)) if word[:1].isalnum() or any(map(str.isalnum, word))])
+
+
+def folded_line(text: str) -> str:
+    """A text on one line, folded."""
+    return fold(" ".join(text.split()))
 
 
 def letters(text: str) -> str:

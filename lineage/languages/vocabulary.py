@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.languages.formulas import adverbs, formulas
-from lineage.languages.phrases import hundreds
+from lineage.languages.number_words import hundreds
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, tokens
 

@@ -33,7 +33,8 @@ vertical-align:top;border:1px solid var(--line);padding:.4rem .5rem;overflow-wra
 font:600 .85rem/1.3 system-ui,sans-serif}th::first-letter{text-transform:uppercase}td:first-child{min-width:18rem;
 width:38%}th:nth-child(4){width:15%}td{font-size:.95rem}mark{font-weight:bold;
 background:none;color:inherit;text-decoration:underline}
-@media(max-width:60rem){table,tbody,tr,td,td:first-child{display:block;width:100%;min-width:0}thead{position:absolute;left:-999rem}
+@media screen and (max-width:60rem){
+table,tbody,tr,td,td:first-child{display:block;width:100%;min-width:0}thead{position:absolute;left:-999rem}
 tr{border:1px solid var(--line);margin:0 0 1rem}td{border:0;border-top:1px solid var(--line)}
 td::before{content:attr(data-name) " ";font:600 .8rem system-ui,sans-serif}td:empty{display:none}}
 @media print{:root{--page:#fff}@page{size:A4 landscape}body{font-size:9.5pt}tr{break-inside:avoid}}

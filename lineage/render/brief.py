@@ -18,9 +18,8 @@ from lineage.diff.edits import ChangeClass
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind, Status
-from lineage.languages import language
 from lineage.render.brief_page import Brief, Item, Section, fitted
-from lineage.render.catalogue import language_of, spaced, text
+from lineage.render.catalogue import language_of, of_language, spaced, text
 from lineage.render.changed_lists import changed_lists
 from lineage.render.citations import cite
 from lineage.render.comparison_header import tally_lines
@@ -293,6 +292,6 @@ def _cautions(comparison: Comparison, unseen: Sequence[str], ui: str) -> Iterato
 
 
 def _foot(document: Resolution, ui: str) -> Iterator[str]:
-    if not language(document.language).original:
-        yield text(ui, "brief.language")
+    if said := of_language(ui, f"compare.note.{document.language}"):
+        yield said
     yield text(ui, "brief.judge")

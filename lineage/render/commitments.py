@@ -9,7 +9,7 @@ from lineage.commitments.clock import clock
 from lineage.commitments.filters import by_addressee, by_deadline, by_text, by_verb
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, StepStatus
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import of_language, spaced, text
 from lineage.render.citations import place
 from lineage.render.comparison_reading import standing
 from lineage.render.facts import (
@@ -192,7 +192,8 @@ def _timeline_heading(timeline: Timeline, ui: str, width: int) -> list[str]:
             lines.extend(wrapped(text(ui, f"timeline.{key}", names=", ".join(map(short_symbol, names))), width))
     if timeline.near is not None:
         lines.extend(wrapped(text(ui, "history.bounded", near=timeline.near), width))
-    lines.extend(wrapped(text(ui, "timeline.facts_only"), width))
+    told_of = filter(None, (text(ui, "timeline.facts_only"), of_language(ui, f"compare.note.{timeline.language}")))
+    lines.extend(wrapped(" ".join(told_of), width))
     lines.extend(wrapped(text(ui, "timeline.marks"), width))
     return lines
 
@@ -239,7 +240,7 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     )
     draft = f" ({text(ui, 'commitments.draft')})" if step.draft else ""
     # the first text of a corpus brings in nothing that is known to be new
-    first = step.status is StepStatus.ADDED and step.document == timeline.documents[0]
+    first = step.opens(timeline.documents[0])
     status = text(ui, "timeline.first" if first else f"timeline.status.{step.status.value}")
     words = f"  {' ' if first else MARKS[step.status]} {where}{draft}  {status}"
     more = [*_details(step, line, timeline, ui)]
@@ -256,7 +257,7 @@ def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
     told = [fact_phrase(fact, ui) for fact in step.facts]
     if step.other and _own(step):
         told.insert(0, text(ui, "timeline.linked", place=_paragraph(step.other, ui)))
-    if step.status is StepStatus.ADDED and step.document == timeline.documents[0]:
+    if step.opens(timeline.documents[0]):
         return []
     if step.status is StepStatus.DROPPED:
         before = short_symbol(_before(step, line))

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.drafting.proposals.collisions import collision_groups
 from lineage.drafting.proposals.compilation import Problem
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
@@ -49,25 +50,9 @@ def _contested(wish: Wish, ui: str) -> str:
 
 
 def collision_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
-    """The proposals of which any two cannot both be made, a line for each such group: eighty papers on one word have
-    3,160 collisions and one line."""
-    met: dict[int, set[int]] = {}
-    for i, j in paragraph.collisions:
-        met.setdefault(i, set()).add(j)
-        met.setdefault(j, set()).add(i)
-    told: set[tuple[int, int]] = set()
-    found = []
-    for pair in paragraph.collisions:
-        if pair in told:
-            continue
-        group = {*pair}
-        for k in sorted(met[pair[0]] & met[pair[1]]):
-            if group <= met[k]:
-                group.add(k)
-        told.update((i, j) for i in group for j in group)
-        wishes = " / ".join(wanted(paragraph.wishes[k], ui) for k in sorted(group))
-        found.append(text(ui, "compiled.collision", wishes=wishes))
-    return found
+    """A line for each group of proposals of which any two cannot both be made."""
+    groups = ([wanted(paragraph.wishes[k], ui) for k in group] for group in collision_groups(paragraph.collisions))
+    return [text(ui, "compiled.collision", wishes=" / ".join(wishes)) for wishes in groups]
 
 
 def _remark(wish: Wish, ui: str, who: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.histories.line import Station, absences, lacked, nothing_before, stations, unknown
+from lineage.histories.line import Station, absences, introduction, lacked, nothing_before, stations, unknown
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import by_end
@@ -59,10 +59,8 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
         near = _resembling(history, stop.entry.paragraph, stop.document, ui)
         return [f"{short_symbol(stop.document)}  {names}", *_indented([_gone(stop, setting), *near], width)]
     entry = stop.entry
-    if Event.INTRODUCED in stop.events and nothing_before(history, entry):
-        names = text(ui, "history.event.not_known")
-    elif Event.INTRODUCED in stop.events and stop.unseen:
-        names = text(ui, "history.event.appeared")
+    if Event.INTRODUCED in stop.events:
+        names = text(ui, f"history.event.{introduction(history, entry)}")
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     lines = wrapped(f"{short_name(entry.paragraph)}  ({when}{draft})  {names}", width, rest="  ")

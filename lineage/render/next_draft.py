@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from lineage.diff import compare
+from lineage.diff.edits import Operation
+from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
@@ -13,10 +16,10 @@ from lineage.render.wrapping import headed, wrapped
 from lineage.sources.markdown import TEXT_ENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, Reason
+    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, NoteChange, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60
@@ -94,7 +97,8 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
             lines += wrapped(f"{_sureness(change, ui)} · {reason(change, ui)}", width, first="    ", rest="    ")
     for note in draft.notes:
         lines += ["", text(ui, "draft.note", mark=note.mark)]
-        lines += wrapped(f"[-{note.old}-] [+{note.new}+]", width, first="  ", rest="  ")
+        marked = "".join(_NOTE_MARKS[one.operation].format(one.text) for one in note_pieces(draft, note))
+        lines += wrapped(marked, width, first="  ", rest="  ")
         lines += wrapped(_rule(note.reason, ui), width, first="    ", rest="    ")
     return "\n".join(lines) + "\n"
 
@@ -115,9 +119,31 @@ def markdown(draft: NextDraft, ui: str) -> str:
             f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {literal(reason(change, ui))}"
         )
     for note in draft.notes:
-        marked = f"{_struck(note.old)} **{literal(note.new)}**"
-        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {marked} — {literal(_rule(note.reason, ui))}")
+        words = "".join(_NOTE_SIGNS[one.operation](one.text) for one in note_pieces(draft, note))
+        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {words} — {literal(_rule(note.reason, ui))}")
     return "\n".join(lines) + "\n"
+
+
+def note_pieces(draft: NextDraft, note: NoteChange) -> Iterator[Tracked]:
+    """The words of a footnote that stay, go and come: of a list of resolutions the last one alone. A placeholder comes
+    as a whole, with the words that it repeats: "[and 79/154, with any others since]"."""
+    old = new = ""
+    for edit in compare(note.old, note.new, draft.base.language).edits:
+        if edit.operation is Operation.EQUAL and new.count("[") <= new.count("]"):
+            yield from _replaced(old, new)
+            yield Tracked(Operation.EQUAL, edit.text)
+            old = new = ""
+            continue
+        old += edit.text if edit.operation is not Operation.INSERT else ""
+        new += edit.text if edit.operation is not Operation.DELETE else ""
+    yield from _replaced(old, new)
+
+
+def _replaced(old: str, new: str) -> Iterator[Tracked]:
+    if old:
+        yield Tracked(Operation.DELETE, old)
+    if new:
+        yield Tracked(Operation.INSERT, new)
 
 
 def remarks(draft: NextDraft, label: str, ui: str) -> tuple[str, ...]:
@@ -173,6 +199,12 @@ def _struck(words: str) -> str:
     return f"{lead}~~{literal(words.strip())}~~{tail}"
 
 
+def _bold(words: str) -> str:
+    """Words put in, in the same way."""
+    lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{lead}**{literal(words.strip())}**{tail}"
+
+
 def _called(words: str, start: int, end: int, marks: dict[int, str]) -> str:
     """A stretch with the calls of footnotes in it, that at its end left out."""
     pieces, at = [], start
@@ -215,3 +247,11 @@ def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[
     old = f"{gone[0]}{change.old}{gone[1]}" if change.old else ""
     new = f"{put[0]}{change.new}{put[1]}" if change.new else ""
     return f"{before}{old}{new}{after}"
+
+
+_NOTE_MARKS = {Operation.EQUAL: "{}", Operation.DELETE: "[-{}-]", Operation.INSERT: "[+{}+]"}
+_NOTE_SIGNS: Mapping[Operation, Callable[[str], str]] = {
+    Operation.EQUAL: literal,
+    Operation.DELETE: _struck,
+    Operation.INSERT: _bold,
+}

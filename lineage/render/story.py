@@ -43,9 +43,8 @@ def paper_lines(stage: Stage, ui: str) -> list[str]:
 def step_line(step: StoryStep, ui: str) -> str:
     """How much changed from one text to the next."""
     shown = step.of_words()
-    form = len(step.changes) - len(shown)
     key = "story.step" if step.outcome else "story.step_alone" if shown else "story.step_same"
-    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=form, known=step.told)
+    return text(ui, key, old=step.old.id, new=step.new.id, changes=len(shown), form=step.form, known=step.told)
 
 
 def change_line(change: StoryChange, ui: str) -> str:

@@ -30,6 +30,10 @@ def parse(data: bytes, name: str, limits: Limits = LIMITS, *, keep_instructions:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            raise UnreadableError(
+                f"{name}: is nested deeper, or holds longer words, than any text does", "Get the document again."
+            ) from error
         raise UnreadableError(f"{name}: damaged XML ({first_line(error)})", "Save the file again.") from error
     if str(root.getroottree().docinfo.doctype):  # type: ignore[union-attr]
         raise UnreadableError(f"{name}: declares a document type, which no document needs", "Remove the DOCTYPE.")

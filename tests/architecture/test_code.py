@@ -59,6 +59,22 @@ def test_few_class_names_stand_for_two_ideas() -> None:
     assert sum(count > 1 for count in counted.values()) <= CLASS_NAMES_OF_TWO_IDEAS
 
 
+SPEAK = {"app", "build", "control"}
+"""The version and errors, the times of stages, and the one way for words of documents."""
+
+
+def test_words_reach_a_terminal_in_one_way() -> None:
+    """What would steer a terminal is written out there: the words of a mail are hostile."""
+    wrong = [
+        f"{name(file)}:{node.lineno}"
+        for file in modules()
+        for node in nodes(file)
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"typer.echo", "sys.stderr.write"}
+        if file.parent.name == "cli" and file.stem not in SPEAK
+    ]
+    assert wrong == []
+
+
 def test_no_dumping_ground() -> None:
     banned = {"utils", "helpers", "common", "misc", "manager", "util", "helper"}
     assert [name(file) for file in modules() if file.stem in banned] == []

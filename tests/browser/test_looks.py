@@ -166,3 +166,23 @@ def test_a_printed_symbol_stays_in_its_column(watched: Watched, folder: Path) ->
         assert max(over) <= 0
     finally:
         watched.page.emulate_media(media="screen")
+
+
+def test_pictures_of_many_texts_open_on_the_newest(watched: Watched, folder: Path) -> None:
+    watched.page.set_viewport_size({"width": 375, "height": 800})
+    page = watched.open(folder, "index.html")
+    flow = page.locator("#chart-flow .scroller")
+    assert flow.evaluate("e => e.scrollLeft > 0 && e.scrollLeft + e.clientWidth >= e.scrollWidth - 1")
+    flow.evaluate("e => e.scrollTo(0, 0)")
+    assert flow.evaluate("e => e.scrollLeft") == 0
+
+
+def test_a_folded_paragraph_is_printed_whole(watched: Watched, folder: Path) -> None:
+    page = watched.open(folder, "compare/A-C.3-60-draft--A-RES-61-1.html")
+    fold = page.locator(".row details").first
+    assert fold.get_attribute("open") is None
+    words = "e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0"
+    assert not fold.locator("p").evaluate(words)
+    page.emulate_media(media="print")
+    assert fold.locator("p").evaluate(words)
+    assert fold.locator("summary").is_hidden()

@@ -32,6 +32,14 @@ OWN = "In OP1, delete “generously”.\nDelete OP2.\n"
 OLDER = "\n-----Original Message-----\n\nDelete OP4.\nIn OP3, delete “above”.\nThanks\n"
 
 
+def test_an_older_mail_steers_no_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft, listed = tmp_path / "draft.txt", tmp_path / "revisions.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    listed.write_text(OWN + OLDER.replace("Delete OP4.", "Delete OP4. \x1b]0;title\x07"), encoding="utf-8")
+    assert main(["apply", str(draft), str(listed)]) == 0
+    assert "\x1b" not in capsys.readouterr().err
+
+
 def test_an_older_mail_is_told_with_its_words_and_is_in_the_json(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

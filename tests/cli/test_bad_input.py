@@ -154,6 +154,25 @@ def test_a_link_that_leaves_the_corpus(corpus: Path, tmp_path: Path, refused: An
     assert "the file A-RES-78-228.md is outside the corpus" in refused(3, "parse", "78/228", "--corpus", corpus)
 
 
+@pytest.mark.parametrize("command", [("corpus", "list"), ("search", "boats"), ("build",), ("corpus", "add", "FILE")])
+def test_a_file_in_the_place_of_a_corpus(refused: Any, tmp_path: Path, command: tuple[str, ...]) -> None:
+    file = tmp_path / "corpus.txt"
+    file.write_text("no corpus")
+    given = [str(CORPUS / "A-RES-78-228.md") if word == "FILE" else word for word in command]
+    assert "is a file, and a corpus is a folder" in refused(3, *given, "--corpus", file)
+    assert file.read_text() == "no corpus"
+
+
+def test_of_many_files_that_cannot_be_added_the_first_are_named(refused: Any, tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(20)]
+    for file in files:
+        file.write_bytes(b"")
+    said = refused(3, "corpus", "add", *files, "--corpus", tmp_path / "new")
+    assert "(and so with 19 more: " in said
+    assert [file.name in said for file in files[:6]] == [True] * 4 + [False] * 2
+    assert "--skip-unreadable" in said
+
+
 def test_no_corpus(refused: Any, tmp_path: Path) -> None:
     said = refused(3, "parse", "78/228", "--corpus", tmp_path / "nowhere")
     assert "lineage corpus add" in said

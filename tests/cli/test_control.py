@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.app import main
-from lineage.cli.control import shown
+from lineage.cli.control import shown, tell
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 EVIL = "\x1b[31m\x9b2J\u202e\x07"
@@ -28,6 +28,20 @@ def test_plain_text_is_shown_as_it_is(text: str) -> None:
 def test_what_steers_is_written_out_and_colours_of_a_report_stay() -> None:
     assert shown("a\x1b[31mb\x9b\udcff\u202e") == "a\\x1b[31mb\\x9b\\xff\\u202e"
     assert shown("a\x1b[31mb\x1b[2J", colours=True) == "a\x1b[31mb\\x1b[2J"
+
+
+def test_a_note_keeps_to_the_width_of_the_terminal_and_stays_whole_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = "note: A/RES/80/228, given first, is newer than A/RES/78/228: what is told as new stood before"
+    tell(note)
+    assert capsys.readouterr().err == f"{note}\n"
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    tell(f"{note}\nand more")
+    rows = capsys.readouterr().err.splitlines()
+    assert max(map(len, rows)) <= 40
+    assert (" ".join(rows[:-1]), rows[-1]) == (note, "and more")
 
 
 @pytest.mark.parametrize("command", ["parse", "diff x", "corpus add", "check", "history", "search"])

@@ -12,6 +12,7 @@ from lineage.cli import app
 from lineage.cli.app import main
 from lineage.cli.formats import chosen
 from lineage.errors import UsageError
+from lineage.render.workbook import workbook
 
 CORPUS = str(Path(__file__).parents[2] / "corpus")
 REPORTS = (
@@ -108,7 +109,7 @@ def test_options_are_spelt_alike_in_every_command(name: str) -> None:
     if "--format" in options:
         forms = options["--format"].help.split(";")[0].split(", ")
         short = {form for form in ("json", "csv", "ics", "akn") if f"--{form}" in options}
-        assert short == set(forms) - {"terminal", "markdown", "html", "docx"}
+        assert short == set(forms) - {"terminal", "markdown", "html", "docx", "xlsx"}
         assert "-o" in options
 
 
@@ -125,3 +126,21 @@ def test_a_brief_says_as_json_what_it_says_as_text(said: Any) -> None:
     lines = [line for section in told["sections"] for line in section["lines"]]
     assert len(lines) > 10
     assert all(" ".join(words.split()) in printed for words in (*told["lead"], *(line["words"] for line in lines)))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("search", "victimes"), ("table", "victimes"), ("commitments", "78/228"), ("commitments",), ("check", "78/228")],
+    ids=" ".join,
+)
+def test_a_command_that_writes_csv_writes_the_same_rows_as_a_workbook(
+    said: Any, arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    file = tmp_path / "rows.xlsx"
+    said(*arguments, "-o", str(file))
+    assert file.read_bytes() == workbook(said(*arguments, "--csv"))
+
+
+def test_a_workbook_is_not_written_to_the_terminal(capsys: Any) -> None:
+    assert main(["table", "victimes", "--format", "xlsx", "--corpus", CORPUS]) == 2
+    assert "-o" in capsys.readouterr().err

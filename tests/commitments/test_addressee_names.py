@@ -40,6 +40,34 @@ def test_near_names() -> None:
     assert dict(empty.without) == {"addressee": 2}
 
 
+OF_A_TEXT = (
+    "Member States",
+    "Office of the United Nations High Commissioner for Human Rights",
+    "United Nations Office on Drugs and Crime",
+    "international organizations",
+    "Groupe interinstitutions de coordination contre la traite des personnes",
+    "Haut-Commissariat des Nations Unies aux droits de l’homme",
+    "gouvernements",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("UNOCD", ("United Nations Office on Drugs and Crime",)),
+        ("High Commissionner", (OF_A_TEXT[1], OF_A_TEXT[5])),
+        ("Haut commissaire", (OF_A_TEXT[5],)),
+        ("Etats membre", ("Member States",)),
+        ("Interpol", ()),
+        ("European Commission", ()),
+        ("Parlement", ()),
+        ("World Health Organization", ()),
+    ],
+)
+def test_only_what_may_be_meant_is_near(words: str, names: tuple[str, ...]) -> None:
+    assert near(words, OF_A_TEXT) == names
+
+
 def test_english_names_are_names_of_the_tables() -> None:
     english = {row["canonical"] for row in rows_of("en", "addressees", ("variant",))}
     english |= {row["canonical"] for row in rows_of("en", "organization_words", ("word",), ("canonical",))}

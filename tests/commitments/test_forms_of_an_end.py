@@ -154,6 +154,20 @@ NO_ENDS = {
             "Requests the Secretary-General to justify the lamps in the budgets of the missions for the "
             "period from 1 July 2031 to 30 June 2032;"
         ),
+        "Decides that the Committee may shorten the 60-day period referred to in paragraph 43;",
+        "Calls upon States to take measures, as the Conference held at Port, Turkey, from 3 to 4 May 1996 said;",
+        "Decides to appropriate 3 million dollars, at 2030–2031 initial rates, for lamps;",
+        "Decides that the State shall notify the Committee no more than 15 working days after the sale;",
+        "Decides to raise the allowance for up to 15 days of leave taken by contingents;",
+        "Decides that the fund is for pilots with at least five years of work-related experience;",
+        "Requests the Secretary-General to give his views on the proposal to appoint a judge for a term of six years;",
+        "Decides to convene a new working group, building on the work of the 2032–2033 working group;",
+        "Agrees that conditions do not allow for the deployment of a mission until the end of 2036 at the earliest;",
+        (
+            "Requests Governments to take measures in line with the commitments of the Conference on Lamps,held at "
+            "Beijing from 4 to 15 September 1995;"
+        ),
+        "We take full account of the Lamp Programme for the Decade 2034–2044;",
     ],
     "fr": [
         "Décide de ne pas proroger le délai imparti aux ports;",
@@ -161,6 +175,9 @@ NO_ENDS = {
         "Encourage la prolongation du quai;",
         "Décide que l’exemption vaudra jusqu’à l’adoption d’une nouvelle résolution;",
         "Prie le Secrétaire général de protéger les civils pour la durée du conflit;",
+        "Décide que le Comité peut abréger la période de 60 jours visée au paragraphe 43;",
+        "Décide que le fonds est destiné aux pilotes ayant au moins cinq ans d’expérience;",
+        "Décide de créer un groupe de travail qui s’appuiera sur les travaux du groupe de travail de 2032-2033;",
     ],
 }
 

@@ -27,6 +27,14 @@ ENDS = {
         ),
         "Decides that the Conference on Lamps and the Group of Experts on Ports shall be discontinued;",
         "Decides to discontinue the Lamp Committee;",
+        "Decides to continue the Informal Process for the next year;",
+        "Requests the Secretary-General to convene the sessions of the committee in 2031 from 28 March to 8 April;",
+        (
+            "Requests the Secretary-General to support the convening of a fourth meeting of the Process for eight "
+            "meetings in 2031;"
+        ),
+        "Decides that the duration of the terms of members of the board shall continue to be two years;",
+        "Encourages United Nations organizations to extend benefits to the ports for a maximum of three years;",
     ],
     "fr": [
         "Les membres du Comité sont élus pour trois ans;",
@@ -40,6 +48,10 @@ ENDS = {
         ),
         "Autorise les forces à appuyer la Mission jusqu’à la fin du mandat de la Mission;",
         "Décide que la Conférence des lampes et son groupe d’experts seront supprimés;",
+        "Décide de poursuivre le Processus consultatif pour l’année à venir;",
+        "Prie le Secrétaire général de convoquer les sessions du comité du 28 mars au 8 avril;",
+        "Prie le Secrétaire général d’appuyer la tenue de la quatrième réunion du Processus pendant huit séances;",
+        "Décide que la durée du mandat des membres restera de deux ans;",
     ],
 }
 NO_ENDS = {
@@ -50,6 +62,9 @@ NO_ENDS = {
         "Calls upon the ports to investigate within a period of three months;",
         "Calls upon States to use detention for the shortest appropriate period of time;",
         "Decides that the lamps shall be continued;",
+        "The Lamp Convention shall remain in force.",
+        "Encourages the Committee to note the events held from 28 March to 8 April;",
+        "Requests the Committee to consider the lamps for the next report;",
         "Requests the Secretary-General to discontinue the practice of assigning staff to the Committee;",
         "Encourages States to assist the port until such time as its people return in safety;",
         "Decides to remove the temporal limitation on the continuation of the Lamp Office;",
@@ -58,6 +73,8 @@ NO_ENDS = {
         "Le Haut-Commissaire est nommé par l’Assemblée;",
         "Les membres sont élus dans un délai de deux mois;",
         "Le Forum sera convoqué à Genève en 2031;",
+        "Les lampes s’appliqueront aux ports.",
+        "Encourage les ports à rester ouverts du 28 mars au 8 avril;",
         "Demande aux États d’aider le port jusqu’à ce que ses habitants y reviennent;",
     ],
 }
@@ -74,7 +91,16 @@ def test_end(language: str, text: str, *, ended: bool) -> None:
         ("en", "Members of the Board are elected for a term of three years.", "mandate"),
         ("en", "The Forum will be convened once a year, for a period of two days, to discuss lamps.", "meetings"),
         ("en", "Requests, for a renewable period of two years, the Office to light the ports;", "period"),
+        ("en", "The sanctions shall remain in force until 31 December 2031.", "measures"),
+        ("en", "The measures shall be valid for two years.", "measures"),
+        (
+            "en",
+            "Decides further that the Council shall schedule three sessions a year, for a total duration of ten weeks;",
+            "meetings",
+        ),
         ("fr", "Les membres du Comité sont élus pour trois ans;", "mandate"),
+        ("fr", "Les sanctions resteront en vigueur jusqu’au 31 décembre 2031.", "measures"),
+        ("fr", "Les mesures seront valables pendant deux ans.", "measures"),
         ("fr", "Le Forum sera convoqué une fois par an pendant deux jours;", "meetings"),
     ],
 )

@@ -175,7 +175,8 @@ def test_brief_cites_every_line(form: str, capsys: pytest.CaptureFixture[str]) -
         assert items
         assert [line for line in items if "**[" not in line] == []
     if form == "html":
-        assert "http" not in page
+        assert "http:" not in page
+        assert "https:" not in page
         assert page.count("<li>") <= 4 * 6
 
 

@@ -94,6 +94,24 @@ def test_the_items_of_a_list_are_followed() -> None:
     assert [line.last.label for line in counted.unlimited] == ["OP1(b)"]
 
 
+def test_the_tasks_of_a_mandate_are_counted_with_it() -> None:
+    """HRC resolution 54/8, paragraph 4: the mandate is extended for three years, its twelve tasks are items."""
+    tasks = {
+        "OP1": "Décide de proroger pour une période de trois ans le mandat du Rapporteur, qui aura pour tâches :",
+        "OP1(a)": "De recueillir des informations ;",
+        "OP1(b)": "De formuler des recommandations ;",
+        "OP2": "Prie le Secrétaire général de prendre les mesures suivantes :",
+        "OP2(a)": "Allumer les phares ;",
+        "OP2(b)": "Proroger le mandat du Groupe jusqu’au 31 décembre 2030 ;",
+    }
+    (text,) = series(tasks)
+    timeline = follow([text])
+    counted = figures(timeline, {text.id: text})
+    assert [line.last.label for line in counted.standing] == ["OP1", "OP2"]
+    assert counted.unlimited == ()
+    assert [line.last.label for line in timeline.lines] == list(tasks)
+
+
 def test_kept_changed_dropped_added() -> None:
     one, two = series(
         {"OP1": PORTS, "OP2": LAMPS, "OP3": ROPES},

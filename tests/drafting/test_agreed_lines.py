@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,10 @@ def test_every_form_has_every_row(capsys: pytest.CaptureFixture[str], tmp_path: 
     run(capsys, "-o", str(file))
     (table,) = Document(str(file)).tables
     assert [row.cells[0].text for row in table.rows[1:]] == [row["text"] for row in rows]
+    assert all(cell.text[0].isupper() for cell in table.rows[0].cells)
+    bold = {run.text for row in table.rows[1:] for run in row.cells[0].paragraphs[0].runs if run.bold}
+    marks = run(capsys, "--format", "html")
+    assert bold == set(re.findall("<mark>(.*?)</mark>", marks))
 
 
 def test_nothing_found_is_said(capsys: pytest.CaptureFixture[str]) -> None:

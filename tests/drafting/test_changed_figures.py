@@ -134,6 +134,26 @@ def test_a_year_that_moves_as_far_as_the_text_is_up_to_date(
     assert [one.words for one in found if one.rule is Rule.FACT] == told
 
 
+@pytest.mark.parametrize(("year", "told"), [(2022, [("2022", "2024", "unmoved")]), (2024, [])])
+def test_a_year_that_stays_where_the_series_moves_it_is_told(year: int, told: list[tuple[str, str, str]]) -> None:
+    report = "Having examined the report of the Special Committee on the Mending of Nets for {},"
+
+    def of_session(session: int) -> Resolution:
+        words = (RECALLS, report.format(session + 1945))
+        symbol = f"A/RES/{session}/90{session - 70}"
+        return document(symbol, (PORTS, NETS), words, session=session, adopted=date(session + 1945, 12, 16))
+
+    base, earlier = of_session(77), [of_session(73), of_session(75)]
+    text = document(
+        "A/C.2/79/L.9", (PORTS, NETS), (RECALLS, report.format(year)), session=79, adopted=None, status=Status.DRAFT
+    )
+    done = check(text, base)
+    found = [one for one in findings(done, expected=expected_facts(base, 79, earlier)) if one.rule is Rule.FACT]
+    assert [(one.words, one.suggestion, one.kind) for one in found] == told
+    assert all(one.label == "PP2" and not one.sure for one in found)
+    assert all("2024" in findings_report(done, found, ui, 100) for ui in ("en", "fr") if found)
+
+
 def test_a_session_that_moves_on_with_its_days_is_up_to_date() -> None:
     base = document("A/RES/76/903", (PORTS, NETS, REPORT), (RECALLS, MEETING))
     later = MEETING.replace("fifty-third", "fifty-fifth").replace("June 2021", "June 2023")

@@ -194,3 +194,120 @@ def test_an_adverb_that_the_last_text_has_and_the_draft_lost_is_told(opened: str
     words = "1. Calls upon States to mend the bridges;\n\n2. {} States to paint them in the colours of the rivers;"
     found = told(words.format(opened), words.format("Also calls upon"))
     assert [one.suggestion for one in found if one.rule is Rule.SEQUENCE] == right
+
+
+def test_a_series_that_calls_its_last_text_the_latest_is_told_there() -> None:
+    latest = "Recalling all its previous resolutions on bridges, the most recent of which was resolution {},\n\n"
+    title = "Recalling the Bridge Convention, adopted in its resolution 41/128 of 4 December 1986,\n\n"
+    base = f"{title}{latest.format(LISTED[79])}1. Notes the bridges;"
+    assert of(Rule.RECALL, told(base, base)) == [("PP2", "latest", "77/160", "79/170")]
+    assert of(Rule.RECALL, told(base.replace(LISTED[79], LISTED[81]), base)) == []
+
+
+def test_a_list_of_the_latest_texts_that_ends_in_the_last_one_is_up_to_date() -> None:
+    latest = "Recalling its previous resolutions on bridges, the most recent being resolutions {},\n\n1. Notes them;"
+    was = latest.format(f"{LISTED[75]} and {LISTED[79]}")
+    now = latest.format(f"{LISTED[75]}, {LISTED[79]} and {LISTED[81]}")
+    assert of(Rule.RECALL, told(now, was)) == []
+
+
+def test_a_slip_in_the_last_text_is_not_told_as_a_text_that_is_missing() -> None:
+    base = f"{recalling(77, 79)}Bearing in mind its resolution 70/1 of 25 September 2015,\n\n1. Notes the bridges;"
+    slip = base.replace(LISTED[79], "79/171 of 18 December 2025")
+    found = told(slip, base)
+    near = [one for one in of(Rule.RESOLUTION, found) if one[1] == "near"]
+    assert near == [("PP1", "near", "79/171", "79/170")]
+    assert of(Rule.RECALL, found) == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told_as"),
+    [
+        ("2013/12", "2012/13", [("2012/13", "2013/12")]),
+        ("2021/32", "2023/12", []),
+        ("75/233", "73/233", [("73/233", "75/233")]),
+        ("75/233", "2023/31", []),
+        ("2621 (XXV)", "2625 (XXV)", [("2625 (XXV)", "2621 (XXV)")]),
+        ("217 A (III)", "217 A (III)", []),
+        ("2621 (XXV)", "2995 (XXVII)", []),
+    ],
+)
+def test_a_resolution_is_held_against_that_of_the_last_text(was: str, now: str, told_as: list[tuple[str, str]]) -> None:
+    words = "1. Requests the engineers to inspect bridges as provided for in resolution {} on the great rivers;"
+    found = of(Rule.RESOLUTION, told(words.format(now), words.format(was)))
+    assert [(said, right) for _, _, said, right in found] == told_as
+
+
+@pytest.mark.parametrize(
+    ("words", "annexes", "told_as"),
+    [
+        ("the annex to the present resolution", "", ["annex to the present resolution"]),
+        ("the annex to the present resolution", "\n\nAnnex\n\nPlan\n\n1. Bridges are inspected.\n", []),
+        (
+            "annex II to the present resolution",
+            "\n\nAnnex\n\nPlan\n\n1. Bridges are inspected.\n",
+            ["annex II to the present resolution"],
+        ),
+        ("the annex to resolution 71/1", "", []),
+    ],
+)
+def test_an_annex_that_is_referred_to_is_there(words: str, annexes: str, told_as: list[str]) -> None:
+    asked = "1. Adopts the plan of inspection of bridges{};"
+    found = told(asked.format(f", contained in {words}") + annexes, asked.format(""))
+    assert [said for _, kind, said, _ in of(Rule.REFERENCE, found) if kind == "annex"] == told_as
+
+
+def test_a_french_annex_that_is_referred_to_is_there() -> None:
+    asked = "1. Adopte le plan d’inspection des ponts{} ;"
+    draft = asked.format(", qui figure en annexe à la présente résolution")
+    found = of(Rule.REFERENCE, told(draft, asked.format(""), language="fr"))
+    assert found == [("OP1", "annex", "en annexe à la présente résolution", "")]
+
+
+def test_words_on_an_annex_that_the_last_text_has_too_show_nothing() -> None:
+    words = "1. Adopts the plan contained in the annex to the present resolution;"
+    assert of(Rule.REFERENCE, told(words, words)) == []
+
+
+def test_a_list_of_the_latest_texts_without_the_last_one_is_told_as_a_list() -> None:
+    latest = "Recalling its previous resolutions on bridges, the most recent being resolutions {},\n\n1. Notes them;"
+    was = latest.format(f"{LISTED[75]} and {LISTED[77]}")
+    now = latest.format(f"{LISTED[75]}, {LISTED[77]} and {LISTED[79]}")
+    ((label, kind, _, right),) = of(Rule.RECALL, told(now, was))
+    assert (label, kind, right) == ("PP1", "", "79/170")
+
+
+@pytest.mark.parametrize(
+    ("language", "openings", "right"),
+    [
+        ("fr", ("Prenant note", "Prenant note également", "Prenant note également"), "Prenant note en outre"),
+        ("fr", ("Prenant note", "Prenant également note", "Prenant également note"), "Prenant en outre note"),
+        ("en", ("Noting", "Noting also", "Noting also"), "Noting further"),
+    ],
+)
+def test_an_adverb_of_a_sequence_is_put_where_the_other_one_stands(
+    language: str, openings: tuple[str, ...], right: str
+) -> None:
+    named = {"fr": ("des rives", "des ponts", "des quais"), "en": ("the banks", "the bridges", "the quays")}[language]
+    lines = "".join(f"{opening} {what},\n\n" for opening, what in zip(openings, named, strict=True))
+    found = told(f"{lines}1. X;", "1. X;", language=language)
+    assert of(Rule.SEQUENCE, found) == [("PP3", "", openings[2], right)]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "1. Again calls upon {}not to recognize the bridges;"),
+        ("fr", "1. Demande de nouveau {}de ne pas reconnaître les ponts ;"),
+    ],
+)
+def test_who_is_to_do_nothing_is_asked_too(language: str, words: str) -> None:
+    asked = words.format({"en": "all States ", "fr": "à tous les États "}[language])
+    assert [one[0] for one in of(Rule.ADDRESSEE, told(words.format(""), asked, language=language))] == ["OP1"]
+    assert of(Rule.ADDRESSEE, told(asked, asked, language=language)) == []
+
+
+def test_a_word_within_the_name_of_a_body_is_no_other_chair() -> None:
+    words = "1. Takes note of the report of the Chair of the United Nations Bridge Development {} on its work;"
+    found = of(Rule.WORDING, told(words.format("Goals"), words.format("Group")))
+    assert [(said, right) for _, _, said, right in found] == [("Goals", "Group")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lineage.documents.resolution import Footnote, NoteCall, Resolution, Status
+from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import findings
 from tests.drafting.checking import check
@@ -231,3 +231,20 @@ def test_a_session_of_a_year_is_that_of_the_draft(year: int, told: list[str]) ->
         status=Status.DRAFT,
     )
     assert [one.kind for one in findings(check(on, base)) if one.rule is Rule.SESSION] == told
+
+
+def test_a_slip_in_the_count_of_an_annex_is_told_once() -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    head = replace(text.paragraphs[1], kind=Kind.ANNEX)
+
+    def numbered(label: str, number: str | None, words: str) -> Paragraph:
+        return replace(head, label=label, number=number, text=words)
+
+    annex = (
+        numbered("A.57", "57", "To inspect boats;"),
+        numbered("A.59", "59", "To inspect nets;"),
+        numbered("A.PP2", None, "59. To inspect ports;"),
+        numbered("A.60", "60", "To inspect reefs;"),
+    )
+    found = found_in(replace(text, paragraphs=(*text.paragraphs, *annex)))
+    assert [(one.label, one.suggestion) for one in found if one.rule is Rule.NUMBER] == [("A.59", "58")]

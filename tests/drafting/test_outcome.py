@@ -15,6 +15,7 @@ import pytest
 from lineage.alignment import align
 from lineage.alignment.links import Alignment
 from lineage.cli.app import main
+from lineage.diff.comparison import compare_documents
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
@@ -191,6 +192,20 @@ def test_the_story_calls_form_what_the_comparison_calls_so(tmp_path: Path) -> No
     later = in_words(read_file(path, document_id="later"))
     (step,) = story_of([Stage(text=base_in(tmp_path)), Stage(text=later)]).steps
     assert [(one.label, one.is_form) for one in step.changes] == [("OP1", False), ("OP2", True), ("OP3", True)]
+
+
+@real
+@pytest.mark.parametrize(
+    ("draft", "adopted", "form"),
+    [
+        ("A_C.2_80_L.21.pdf", "A_RES_80_125.pdf", 8),  # 9 with "also" of a paragraph that was merged into another
+        ("A_C.2_80_L.6.pdf", "A_RES_80_151.pdf", 11),  # 9 without those of paragraphs that were merged and split
+    ],
+)
+def test_the_story_counts_changes_of_form_as_diff_does(draft: str, adopted: str, form: int) -> None:
+    old, new = (in_words(read_file(REAL / name)) for name in (draft, adopted))
+    (step,) = story_of([Stage(text=old), Stage(text=new)]).steps
+    assert step.form == form == compare_documents(old, new, align(old, new)).counts()["changes"]["form"]
 
 
 def test_a_long_clause_of_a_new_paragraph_in_another_is_elsewhere(tmp_path: Path) -> None:

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from lineage import languages
+from lineage.documents.annex_heads import annex_word
+from lineage.documents.closing_lines import closing_line
+from lineage.languages.dates import find_date
 from lineage.languages.formulas import formulas, opening
+from lineage.languages.number_words import ordinal
 from lineage.languages.organs import organ_line
-from lineage.languages.phrases import annex_word, closing_line, find_date, ordinal
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 

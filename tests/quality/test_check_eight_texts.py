@@ -54,7 +54,7 @@ ENGLISH = (
         "A_RES_79_228",
         "System Chief Executives Board for",
         "System Chief Executive Board for",
-        "typo",
+        "wording",
         "OP10",
         "A_RES_76_224",
     ),

@@ -106,6 +106,12 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Seeded:
         "at its eightieth session, after the general debate, but no later than December 2025",
         "at its eighty-fourth session, after the general debate, but no later than December 2029",
     )
+    text = text[: text.index("50th plenary meeting")]  # its day is that of 78/228
+    text = replaced(text, "fourth and fifth meetings of the", "sixth and seventh meetings of the")  # as in 80/228
+    text = replaced(
+        text, "on 2 December 2022 and on 8\N{NO-BREAK SPACE}November 2023", "on 13 December 2024 and on 29 October 2025"
+    )
+    text = replaced(text, "to be produced by the Office in 2024", "to be produced by the Office in 2026")
     return seeded(folder / "corpus", text, ".txt", folder)
 
 

@@ -204,3 +204,24 @@ def test_what_leads_has_its_lines_before_the_others() -> None:
     page = fitted(Brief(title="", lead=(), sections=sections, foot=(), language="en"))
     assert len(page.sections[1].items) == len(dates)
     assert page.sections[0].items
+
+
+@pytest.mark.parametrize("command", [("brief", DRAFT, "78/228"), ("commitments",)], ids=" ".join)
+def test_a_report_in_another_language_says_in_which_its_texts_are(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for ui, said in (("en", "French text; the negotiated original"), ("fr", "Texte français ; l’original négocié")):
+        assert main([*command, "--ui", ui, "--corpus", str(CORPUS)]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert said in told.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ")
+        assert "English text" not in told
+
+
+def test_of_texts_in_the_language_that_was_negotiated_nothing_is_said_of_a_translation(tmp_path: Path) -> None:
+    for name, verb in (("old", "Invites"), ("new", "Urges")):
+        words = f"1. {verb} Member States to protect the rivers of the region;"
+        (tmp_path / f"{name}.md").write_text(f"# Rivers\n\nThe General Assembly,\n\n{words}\n", encoding="utf-8")
+    out = tmp_path / "brief.txt"
+    names = [str(tmp_path / f"{name}.md") for name in ("old", "new")]
+    assert main(["brief", *names, "--ui", "fr", "-o", str(out)]) == 0
+    assert "original" not in out.read_text(encoding="utf-8")

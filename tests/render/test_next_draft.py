@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from lineage.diff.edits import Operation
 from lineage.documents import parse
 from lineage.documents.resolution import Dropped, Status
 from lineage.drafting.housekeeping.draft_changes import NextDraft, NoteChange, Reason
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import markdown, reason, remarks, report, to_json
+from lineage.render.next_draft import markdown, note_pieces, reason, remarks, report, to_json
 from lineage.render.word.change_marker import Signature
-from lineage.render.word.next_draft import limited_symbol, word_file
+from lineage.render.word.masthead import committee, limited_symbol, printed
+from lineage.render.word.next_draft import word_file
 from lineage.sources import read_bytes
 
 WORDS = """A/RES/79/6
@@ -107,6 +109,17 @@ def test_every_change_that_is_counted_has_its_reason_in_the_list(draft: NextDraf
     assert "whose next one has no number yet" in listed[-1]
 
 
+def test_of_a_note_only_the_words_that_change_are_marked(draft: NextDraft) -> None:
+    old, new = "Resolutions 49/166, 77/194 and 79/154.", "Resolutions 49/166, 77/194 [and 79/154, with any since]."
+    note = NoteChange(mark="3", old=old, new=new, reason=Reason.SYMBOL)
+    whole = replace(draft, notes=(note,))
+    assert "49/166, 77/194 [-and 79/154-][+[and 79/154, with any since]+]." in report(whole, "en", 200)
+    assert "49/166, 77/194 ~~and 79/154~~**\\[and 79/154, with any since\\]**. —" in markdown(whole, "en")
+    pieces = list(note_pieces(whole, note))
+    for kept, words in ((Operation.DELETE, old), (Operation.INSERT, new)):
+        assert "".join(one.text for one in pieces if one.operation in {Operation.EQUAL, kept}) == words
+
+
 def test_words_that_are_put_in_stand_behind_the_note_of_those_before() -> None:
     words = WORDS.replace("of 1 December 2023 on", "of 1 December 2023[^1] on") + "\n[^1]: See the annex.\n"
     draft = next_draft(parse(read_bytes(words.encode(), Path("79-6.md"))), 80)
@@ -154,3 +167,10 @@ def test_every_reason_that_a_rule_gives_is_said(draft: NextDraft, ui: str) -> No
         assert len(said) > len(text(ui, "draft.by_rule", why="")) + 10
     due = text(ui, "draft.by_rule", why=text(ui, "draft.reason.due"))
     assert reason(replace(draft.changes[0], reason=Reason.DUE, learnt=()), ui) == due
+
+
+def test_a_masthead_is_printed_over_as_many_lines_as_it_takes(draft: NextDraft) -> None:
+    lines = ("[on the report of the Third", "Committee (A/79/455)]")
+    base = replace(draft.base, dropped=tuple(Dropped(reason="report", text=line) for line in lines))
+    assert printed(base, "report") == " ".join(lines)
+    assert committee(base) == "Third Committee"

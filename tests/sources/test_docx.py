@@ -265,6 +265,17 @@ def test_hostile_parts_are_refused_in_one_line(content: bytes) -> None:
     assert "\n" not in caught.value.what
 
 
+@pytest.mark.parametrize(
+    "body",
+    [f"{'<w:p>' * 5000}{'</w:p>' * 5000}", f"<w:p><w:r><w:t>{'a' * 11_000_000}</w:t></w:r></w:p>"],
+    ids=["deep", "one word"],
+)
+def test_a_part_beyond_what_is_read_is_no_damage(body: str) -> None:
+    part = f"<w:document {W}><w:body>{body}</w:body></w:document>".encode()
+    with pytest.raises(UnreadableError, match=r"document\.xml: is nested deeper, or holds longer words, than any text"):
+        read(replaced("word/document.xml", part))
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     bomb = replaced("word/document.xml", b" " * 40_000_000)
     assert len(bomb) < 100_000

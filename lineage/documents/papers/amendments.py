@@ -28,9 +28,10 @@ from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote
 from lineage.documents.sponsors import first_line, sponsors_in
+from lineage.languages.dates import find_date
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
-from lineage.languages.phrases import find_date, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import is_draft_symbol
 

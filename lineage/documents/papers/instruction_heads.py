@@ -11,8 +11,9 @@ from lineage.documents.papers.annex_places import is_annex
 from lineage.documents.papers.instructions import has, names_part, without_number
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places, masked
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

@@ -44,9 +44,10 @@ from lineage.documents.papers.quoted_words import (
 )
 from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
+from lineage.languages.dates import find_date
 from lineage.languages.formulas import opening
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import find_date, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

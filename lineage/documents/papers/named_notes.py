@@ -7,8 +7,8 @@ from bisect import bisect_right, insort
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

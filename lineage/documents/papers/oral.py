@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from lineage.documents.annex_heads import annex_word
 from lineage.documents.blocks import begins_large
 from lineage.documents.enumerators import item_mark, letter_value, number_mark, pointless_mark
 from lineage.documents.negotiated.proposals import ProposalKind, is_oral, named_action
@@ -18,7 +19,6 @@ from lineage.documents.papers.named_paragraphs import places_in
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
-from lineage.languages.phrases import annex_word
 from lineage.symbols import roman_value
 
 if TYPE_CHECKING:

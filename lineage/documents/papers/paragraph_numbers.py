@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.named_items import joint, through
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import phrases
 from lineage.symbols import ORDINAL_SUFFIXES
 
 if TYPE_CHECKING:

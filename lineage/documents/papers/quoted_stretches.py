@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.quoted_words import PLACE
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

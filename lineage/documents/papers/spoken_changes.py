@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import ordinal, shortest
+from lineage.languages.phrases import shortest
 from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import ORDINAL_SUFFIXES
 

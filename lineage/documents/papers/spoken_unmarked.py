@@ -11,8 +11,9 @@ from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places
 from lineage.documents.papers.unread_words import words
+from lineage.languages.dates import dates_in
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import dates_in, ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import ordinal, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
 

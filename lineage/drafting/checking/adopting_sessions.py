@@ -13,8 +13,9 @@ from lineage.corpus.citing import NAME
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at, with_number
 from lineage.languages import rules
+from lineage.languages.dates import days_in
 from lineage.languages.organs import organs
-from lineage.languages.phrases import days_in, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import FIRST_SESSION_YEAR

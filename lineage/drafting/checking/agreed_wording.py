@@ -46,6 +46,7 @@ def gone_findings(check: Check) -> Iterator[Finding]:
     """Paragraphs of the base that the draft does not have; also those in whose place another text stands. An annex of
     which a draft has none at all is one finding: a resolution that follows a programme does not repeat it."""
     related = {p.label for item in check.paragraphs for p in item.base if _is_counterpart(p, item.paragraph)}
+    counterparts = {p.label for item in check.paragraphs for p in item.base}
     annex = [p for p in check.before if p.kind is Kind.ANNEX]
     if len(annex) >= CHECK.annex and not any(p.kind is Kind.ANNEX for p in check.draft.paragraphs):
         first = annex[0]
@@ -58,7 +59,7 @@ def gone_findings(check: Check) -> Iterator[Finding]:
     for paragraph in check.before:
         if paragraph in annex:
             continue
-        linked = any(p.label == paragraph.label for item in check.paragraphs for p in item.base)
+        linked = paragraph.label in counterparts
         if paragraph in check.gone or (linked and paragraph.label not in related):
             yield Finding(
                 rule=Rule.GONE,
@@ -86,10 +87,11 @@ def is_new(item: CheckedParagraph, draft: Resolution) -> bool:
 
 
 def _is_counterpart(precedent: Precedent, paragraph: Paragraph) -> bool:
-    diff, read = precedent.diff, [read_label(one) for one in (precedent.label, paragraph.label)]
-    across = len({one.part for one in read if one}) > 1 and precedent.band is not Band.SURE
-    if across and diff.kept_share < CHECK.across:
-        return False
+    diff = precedent.diff
+    if precedent.band is not Band.SURE and diff.kept_share < CHECK.across:
+        read = [read_label(one) for one in (precedent.label, paragraph.label)]
+        if len({one.part for one in read if one}) > 1:
+            return False
     return diff.wording in UNCHANGED or diff.is_related
 
 

@@ -46,9 +46,14 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
     return tuple(Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text))
 
 
-def names_in(text: str, language: str) -> Iterator[tuple[Word, ...]]:
+@lru_cache(maxsize=2_048)  # a paragraph that is like several of the draft is asked for with each name of these
+def names_in(text: str, language: str) -> tuple[tuple[Word, ...], ...]:
     """The names of a text: words with capitals and the small ones between, three or more, the first one of the text
     aside."""
+    return tuple(_names(text, language))
+
+
+def _names(text: str, language: str) -> Iterator[tuple[Word, ...]]:
     run, waiting = list[Word](), list[Word]()
     for word in words_of(text, language)[1:]:
         last = (waiting or run)[-1:]

@@ -11,7 +11,9 @@ from lineage.drafting.checking.agreed_wording import own_base, substance
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.languages.phrases import days_in, ordinal, phrases
+from lineage.languages.dates import days_in
+from lineage.languages.number_words import ordinal
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from lineage.drafting.checking.agreed_wording import own_base, substance
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Piece, Rule
 from lineage.drafting.checking.cited import another, dated_names, number_of
-from lineage.languages.phrases import find_date
+from lineage.languages.dates import find_date
 from lineage.languages.text import fold
+from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.similar import Precedent
 
+_EARLY = re.compile(r"(?<![\w/])\d{1,4}(?: [A-Z])? \((?P<session>(?:S-|ES-)?[IVXL]+)\)")
+"""A resolution of the first thirty sessions: "2621 (XXV)", "217 A (III)", "3201 (S-VI)"."""
 _PART = re.compile(r"(?<![\w/])(\d{1,3}/\d{1,4}) ([A-Z])(?=\s\w{1,3}\s\d|[,;.)])")
 """A part of a resolution: "45/55 B of 4 December 1990"."""
 
@@ -112,8 +115,8 @@ def _other_letters(paragraph: Paragraph, base: Precedent) -> Iterator[Finding]:
 
 def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     """Resolutions that stand in place of the only other one of their session, of the Security Council of their year, or
-    of their number ("1850 (2009)" for "1850 (2008)"), with that one; what joins a list, or leaves it, beside them
-    is of another session."""
+    of their number ("1850 (2009)" for "1850 (2008)"), or of a later one, with that one; what joins a list, or leaves
+    it, beside them is of another session."""
     before, after = ({match[0]: match for match in NAME.finditer(text)} for text in (was, now))
     old = [match for name, match in before.items() if name not in after]
     new = [match for name, match in after.items() if name not in before]
@@ -124,13 +127,32 @@ def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
         for other in new
         if (one.groups() == other.groups() and all(count[one.groups()] == 1 for count in sessions))
         or (one["year"] and other["year"] and one[0].split()[0] == other[0].split()[0])
-    ]
+        or (len(old) == len(new) == 1 and _goes_back(one, other))
+    ] + _early_slips(was, now)
+
+
+def _goes_back(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a resolution gave way to one of an earlier session of such a body: "2012/13" for "2013/12", "73/233" for
+    "75/233". Of 136 adopted texts none has one so, against the text before it."""
+    was, now = (int(match["session"] or 0) for match in (one, other))
+    return 0 < now < was and (now < FIRST_SESSION_YEAR) is (was < FIRST_SESSION_YEAR)
+
+
+def _early_slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
+    """The same for resolutions with a Roman number: "2625 (XXV)" for "2621 (XXV)"."""
+    before, after = ({match[0]: match for match in _EARLY.finditer(text)} for text in (was, now))
+    old = [match for name, match in before.items() if name not in after]
+    new = [match for name, match in after.items() if name not in before]
+    if len(old) != 1 or len(new) != 1 or old[0]["session"] != new[0]["session"]:
+        return []
+    return [(old[0][0], new[0])]
 
 
 def _note_slips(check: Check, paragraph: Paragraph, base: Precedent, marks: set[str]) -> Iterator[Finding]:
     """Another resolution of the same session in a note that has the words of the same note of the base; each note is
     looked at once, `marks` are those that were."""
-    home = next((p for p in check.before if p.label == base.label), None)
+    label = base.label
+    home = next((p for p in check.before if p.label == label), None)
     if home is None or check.base is None or len(home.calls) != len(paragraph.calls):
         return
     before, after = ({note.mark: note.text for note in text.footnotes} for text in (check.base, check.draft))

@@ -26,9 +26,9 @@ from lineage.drafting.checking.numbers_in_order import NONE_NUMBERED, Numbered
 from lineage.drafting.checking.said_ordinals import Ordinals, ordinal_findings, ordinals_said
 from lineage.drafting.housekeeping.setting import day_in
 from lineage.languages import rules
+from lineage.languages.dates import days_in, find_date
 from lineage.languages.organs import organs
 from lineage.languages.phrase_patterns import alternatives, any_of
-from lineage.languages.phrases import days_in, find_date
 from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:

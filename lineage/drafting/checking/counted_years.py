@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.housekeeping.ordinals import in_words
+from lineage.languages.dates import days_in
+from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import days_in, ordinal
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lineage.corpus.assembly_sessions import opening_year
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.languages.phrases import days_in, phrases
+from lineage.languages.dates import days_in
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:

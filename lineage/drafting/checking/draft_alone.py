@@ -21,7 +21,8 @@ from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.drafting.revising.sequence import doubled
 from lineage.languages import rules
-from lineage.languages.phrases import days_in, ordinal
+from lineage.languages.dates import days_in
+from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold, fold_in_place, run_of
 from lineage.symbols import FIRST_SESSION_YEAR, session_on, sessions_on
 

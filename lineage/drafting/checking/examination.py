@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from lineage.drafting.checking.days_to_come import day_to_come_findings
 from lineage.drafting.checking.draft_alone import alone_findings
 from lineage.drafting.checking.lone_signs import lone_sign_findings
 from lineage.drafting.checking.mandate_findings import mandate_findings
+from lineage.drafting.checking.missing_annexes import missing_annex_findings
 from lineage.drafting.checking.moved_facts import fact_findings, is_told
 from lineage.drafting.checking.name_slips import name_findings
 from lineage.drafting.checking.new_parts import told_as_one
@@ -34,7 +34,9 @@ from lineage.drafting.checking.recalled_series import recall_findings
 from lineage.drafting.checking.reference_findings import follows_numbers, reference_findings
 from lineage.drafting.checking.term_findings import term_findings
 from lineage.drafting.checking.to_complete import completion_findings
+from lineage.drafting.checking.told_once import told_once
 from lineage.drafting.checking.typing_slips import typing_findings
+from lineage.drafting.checking.unmoved_facts import unmoved_findings
 from lineage.drafting.checking.upkeep import session_findings
 from lineage.symbols import label_key
 
@@ -83,30 +85,8 @@ def findings(  # noqa: PLR0913
     ]
     found += past_term_findings(check, clauses[1], found)
     found += _facts(check, changed, expected, found)
-    told = sorted(_once(found), key=_order(check))
+    told = sorted(told_once(found), key=_order(check))
     return tuple(replace(one, first=first_in(words)) if (words := _agreed_words(one)) else one for one in told)
-
-
-def _once(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Without what two rules tell of one place."""
-    seen = set[tuple[Rule, str, str | None, int, int, str]]()
-    beside = defaultdict[tuple[Rule, str | None], list[Finding]](list)
-    for one in found:
-        beside[one.rule, one.label].append(one)
-    for one in found:
-        slips, worded = (beside.get((rule, one.label), ()) for rule in (Rule.TYPO, Rule.WORDING))
-        if one.rule is Rule.TYPO and one.kind == "name" and any(_within(other, one) for other in worded):
-            continue  # the words of the base stand beside it already
-        if one.rule is Rule.WORDING and any(_within(one, slip) and slip.kind != "name" for slip in slips):
-            continue
-        key = (one.rule, one.kind, one.label, one.start, one.end, one.words)
-        if key not in seen:
-            yield one
-        seen.add(key)
-
-
-def _within(one: Finding, other: Finding) -> bool:
-    return other.start <= one.start and one.end <= other.end + 1
 
 
 def _against_base(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
@@ -130,6 +110,7 @@ def _in_itself(check: Check, alone: Sequence[Finding], changed: Sequence[Finding
     yield from (one for one in alone if one.rule is not Rule.DATE or one.other not in amiss)
     yield from (one for one in changed if one.rule is not Rule.FACT)
     yield from reference_findings(check)
+    yield from missing_annex_findings(check)
 
 
 def _of_resolutions(check: Check, cited: Cited) -> Iterator[Finding]:
@@ -143,7 +124,8 @@ def _facts(
 ) -> list[Finding]:
     """Changed facts that no finding tells already."""
     facts = [one for one in changed if one.rule is Rule.FACT and not is_told(one.label, one.start, one.end, found)]
-    return [*facts, *fact_findings(check, expected, [*found, *facts])]
+    facts += fact_findings(check, expected, [*found, *facts])
+    return [*facts, *unmoved_findings(check, expected, [*found, *facts])]
 
 
 def _order(check: Check) -> Callable[[Finding], tuple[float, int, int]]:

@@ -8,8 +8,9 @@ from lineage.commitments.session_bodies import bodies_before, body_of_session, i
 from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.corpus.citing import citations, of_organ
 from lineage.drafting.housekeeping.setting import COUNCIL
+from lineage.languages.dates import find_date, find_year
 from lineage.languages.organs import organ_name
-from lineage.languages.phrases import find_date, find_year, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 

@@ -125,7 +125,8 @@ def _is_to_act(clause: Clause, language: str) -> bool:
 @cache
 def _before_act(language: str) -> re.Pattern[str]:
     links = {form for link in map(fold, rules(language).links) for form in (link, f"{link[:-1]}'")}
-    return re.compile(rf"(?:\s?,[^,]*,)?\s(?:{'|'.join(map(re.escape, sorted(links)))})\s?")
+    no = alternatives(language, "negation")  # "calls upon not to recognize"
+    return re.compile(rf"(?:\s?,[^,]*,)?\s(?:(?:{no})\s)?(?:{'|'.join(map(re.escape, sorted(links)))})\s?")
 
 
 def _has_subject(clause: Clause, language: str) -> bool:

@@ -15,7 +15,7 @@ from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.checking.open_words import standing_at
 from lineage.drafting.checking.to_complete import leaves_open
 from lineage.drafting.housekeeping.draft_changes import changed
-from lineage.languages.phrases import months
+from lineage.languages.dates import months
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ class _Agreed:
         self._base, self._names = check.base, names
         self._words = run_of(" ".join(p.text for p in check.before))
         self._stems = _stems(self._words.split(), self.language)
-        self._own = [(p.text, tuple(names_in(p.text, self.language))) for p in check.before]
+        self._own = [(p.text, names_in(p.text, self.language)) for p in check.before]
         self._parts_of_base = cache(self._parts_with)
 
     def has(self, words: str) -> bool:

@@ -121,7 +121,8 @@ def _printed(paragraph: Paragraph) -> re.Match[str] | None:
 
 
 def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
-    yield from _slipped_in_annex(draft)
+    slipped = {one.label: one for one in _slipped_in_annex(draft)}
+    yield from slipped.values()
     last = 0
     for paragraph in draft.paragraphs:
         if paragraph.kind is not Kind.ANNEX or "(" in paragraph.label:
@@ -130,6 +131,8 @@ def _twice_in_annex(draft: Resolution) -> Iterator[Finding]:
             yield found
         printed = _printed(paragraph)
         number = printed[1] if printed else paragraph.number or ""
+        if (slip := slipped.get(paragraph.label)) is not None:
+            number = slip.suggestion  # 57, 59, 59: the second 59 is right
         last = int(number) if number.isdigit() else last
 
 

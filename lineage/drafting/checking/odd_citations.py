@@ -12,7 +12,7 @@ from lineage.corpus.citing import NAME
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.cited import dated_names
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.languages.phrases import find_date
+from lineage.languages.dates import find_date
 from lineage.symbols import FIRST_SESSION_YEAR
 
 if TYPE_CHECKING:

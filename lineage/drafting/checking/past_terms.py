@@ -12,8 +12,8 @@ from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.checking.upkeep import day_of
+from lineage.languages.dates import months
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import months
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR
 

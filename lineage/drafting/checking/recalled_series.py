@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from lineage.corpus.assembly_sessions import is_after
@@ -13,12 +14,12 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at
+from lineage.languages.dates import months
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import FIRST_SESSION_YEAR, in_session, short_symbol
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from lineage.corpus.recalled import Recalled
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _NEAR_BEFORE = 60
 """Characters before a resolution in which it is called the latest: "the most recent of which was resolution"."""
+_SMALL = 3
+"""Most letters of the words that join two resolutions of a list: "of", "and", "du"."""
 _STEPS = 4
 """Texts of a list whose sessions show that it is the list of a series."""
 
@@ -44,8 +47,9 @@ def recall_findings(check: Check) -> Iterator[Finding]:
     lists = _lists(draft, base)
     if draft.session and any(base.session < one.session <= draft.session for one in lists if base.session):
         return  # the text between them is not in the corpus
-    if _is_cited(base, draft, listed=_is_listed(base)):
-        yield from _no_longer_latest(base, draft)
+    named = list(_no_longer_latest(base, draft))
+    if named or _is_cited(base, draft, listed=_is_listed(base)):
+        yield from named
         return
     home = _recalling(check) or _counterpart(check, rhythm)
     yield Finding(
@@ -63,23 +67,33 @@ def recall_findings(check: Check) -> Iterator[Finding]:
 
 def _no_longer_latest(base: Resolution, draft: Resolution) -> Iterator[Finding]:
     """The text that the base calls the latest of its series, called so still: "its previous resolutions, the most
-    recent of which was resolution 78/77" in a draft that follows 79/90 and cites it for its report. Nothing where two
-    are called so: one is of another series."""
+    recent of which was resolution 78/77" in a draft that follows 79/90. Nothing where two are called so: one is of
+    another series; nor of a list of the latest ones: "the most recent being 37/33, 40/21 and 52/33"."""
     series = {short_symbol(one.symbol) for one in recalled(base)}
     known = {name[0] for paragraph in base.paragraphs for name in _latest_named(paragraph, base.language)} & series
+    own = short_symbol(base.symbol or "")
     for paragraph in draft.paragraphs if len(known) == 1 else ():
         for name in _latest_named(paragraph, draft.language):
             if name[0] in known:
-                found = finding_at(paragraph, Rule.RECALL, name.span(), short_symbol(base.symbol or ""), kind="latest")
+                found = finding_at(paragraph, Rule.RECALL, name.span(), own, kind="latest")
                 yield replace(found, precedent=base.id, day=base.adopted, sure=True)
 
 
 def _latest_named(paragraph: Paragraph, language: str) -> Iterator[re.Match[str]]:
     """The resolutions of a session that a paragraph of the preamble calls the latest of several."""
-    for name in NAME.finditer(paragraph.text) if paragraph.kind is Kind.PREAMBULAR else ():
+    names = list(NAME.finditer(paragraph.text)) if paragraph.kind is Kind.PREAMBULAR else []
+    for name, behind in zip_longest(names, names[1:]):
         said = fold(paragraph.text[max(0, name.start() - _NEAR_BEFORE) : name.start()])
-        if name["session"] and any(phrase in said for phrase in phrases(language, "latest")):
+        listed = behind is not None and _is_listed_with(paragraph.text[name.end() : behind.start()], language)
+        if name["session"] and not listed and any(phrase in said for phrase in phrases(language, "latest")):
             yield name
+
+
+def _is_listed_with(between: str, language: str) -> bool:
+    """Whether two resolutions are of one list, by the words between them: " of 23 March 2018, "; not behind ", and
+    Human Rights Council resolution "."""
+    words = re.findall(r"[^\W\d_]+", fold(between))
+    return all(len(word) <= _SMALL or word in months(language) for word in words)
 
 
 def _is_listed(base: Resolution) -> bool:

@@ -16,7 +16,7 @@ from lineage.corpus.citing import NAME
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.housekeeping.ordinals import in_words
-from lineage.languages.phrases import ordinal
+from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.draft_alone import finding_at, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
-from lineage.languages.phrases import dates_in, days_in, phrases
+from lineage.languages.dates import dates_in, days_in
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 from lineage.symbols import FIRST_SESSION_YEAR, sessions_on
 

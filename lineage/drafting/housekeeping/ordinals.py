@@ -27,7 +27,8 @@ from lineage.drafting.housekeeping.whose_session import (
     names_council,
     of_assembly,
 )
-from lineage.languages.phrases import hundreds, ordinal, phrases
+from lineage.languages.number_words import hundreds, ordinal
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 

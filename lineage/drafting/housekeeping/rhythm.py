@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.drafting.housekeeping.setting import year_of
 from lineage.drafting.housekeeping.slots import SlotKind
-from lineage.languages.phrases import months
+from lineage.languages.dates import months
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.languages.phrases import hundreds, ordinal, phrases
+from lineage.languages.number_words import hundreds, ordinal
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 

@@ -11,7 +11,7 @@ from lineage.languages.text import how_many_words
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from lineage.documents.negotiated.proposals import ProposalKind, TextState
     from lineage.documents.resolution import Paragraph, Resolution
@@ -275,24 +275,6 @@ def applied(text: str, wishes: Iterable[Wish]) -> str:
         pieces += [text[at : wish.start], wish.new]
         at = wish.end
     return "".join([*pieces, text[at:]])
-
-
-def colliding(wishes: Sequence[Wish], text: str = "") -> tuple[tuple[int, int], ...]:
-    """Places of the pairs of `wishes` in a paragraph with the words `text` that cannot both be made, whether they come
-    in one paper or in two; not two of one author in one paper."""
-    return tuple(
-        (i, j)
-        for i, one in enumerate(wishes)
-        for j, other in enumerate(wishes[i + 1 :], i + 1)
-        if _collide(one, other, text)
-    )
-
-
-def _collide(one: Wish, other: Wish, text: str) -> bool:
-    apart = set(one.sources).isdisjoint(other.sources)
-    several = len(one.authors) > 1 and one.authors == other.authors
-    others = set(one.persons).isdisjoint(other.persons) if several else set(one.authors).isdisjoint(other.authors)
-    return (apart or others) and one.overlaps(other, text)
 
 
 def paragraph_of(base: Paragraph) -> CompiledParagraph:

@@ -18,6 +18,7 @@ from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.asking import VARIANT
+from lineage.drafting.proposals.collisions import colliding
 from lineage.drafting.proposals.compilation import (
     Caveat,
     Compilation,
@@ -25,7 +26,6 @@ from lineage.drafting.proposals.compilation import (
     Problem,
     Source,
     Wish,
-    colliding,
 )
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission

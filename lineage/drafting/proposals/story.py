@@ -13,8 +13,10 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.alignment import align
 from lineage.diff import compare
-from lineage.diff.edits import Wording
+from lineage.diff.comparison import compare_documents
+from lineage.diff.edits import ChangeClass, Wording
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import HALF, RUN, Fate, Outcome, outcome_of
 from lineage.drafting.proposals.proposal_papers import Paper
@@ -72,6 +74,8 @@ class StoryStep:
     changes: tuple[StoryChange, ...]
     outcome: Outcome | None
     """What became of the papers of the stage; None where there are none."""
+    form: int
+    """Changes of form, as `diff` counts them: against the best source of a paragraph, also beside changed words."""
 
     def of_words(self) -> tuple[StoryChange, ...]:
         """The changes without those of form."""
@@ -102,7 +106,8 @@ def _step(stage: Stage, new: Resolution) -> StoryStep:
     compilation = compile_proposals(stage.text, [Paper(id=new.id, file=new.id, document=new, authors=(new.id,))])
     outcome = outcome_of(compile_proposals(stage.text, stage.papers), new) if stage.papers else None
     changes = tuple(_changes(compilation, outcome))
-    return StoryStep(old=stage.text, new=new, compilation=compilation, changes=changes, outcome=outcome)
+    form = compare_documents(stage.text, new, align(stage.text, new)).changes()[ChangeClass.FORM]
+    return StoryStep(old=stage.text, new=new, compilation=compilation, changes=changes, outcome=outcome, form=form)
 
 
 def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[StoryChange]:

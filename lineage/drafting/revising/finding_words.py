@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lineage.drafting.revising.list_joints import without_item
-from lineage.languages.phrases import dates_in, phrases
+from lineage.languages.dates import dates_in
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES
 

@@ -11,9 +11,10 @@ from lineage.concordance.named_entities import names_in
 from lineage.corpus.citing import DATED, NAME
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.drafting.revising.finding_words import Found
+from lineage.languages.dates import days_in
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import days_in, phrases
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, fold_in_place, plain_in_place
 

@@ -39,6 +39,8 @@ class _Head:
     """The sequence adverb as printed, in small letters; "" for none."""
     verb_at: int
     """Place of the last word of the verb among `words`."""
+    adverb_at: int
+    """Place among `words` at which the adverb stands; of no meaning without one."""
     end: int
     """Length of the opening in the text."""
 
@@ -163,7 +165,7 @@ def _head(text: str, language: str) -> _Head | None:
         return None
     both = " ".join(map(fold, words[at : at + 2]))
     verb = both if both in _with_intensifier(language) else fold(words[at])  # "Prie instamment" is not "Prie"
-    return _Head(verb, tuple(words), adverb, at, end)
+    return _Head(verb, tuple(words), adverb, at, start, end)
 
 
 @cache
@@ -220,7 +222,11 @@ def _next(adverb: str, language: str) -> str:
 
 
 def _put(head: _Head, adverb: str, kind: Kind, language: str) -> str:
-    """An opening with an adverb: in front of the verb where the language has it so in that part, else after it."""
+    """An opening with an adverb: where it has one, else in front of the verb where the language has it so in that part,
+    else after it: "Prenant note également" becomes "Prenant note en outre"."""
+    if head.adverb and adverb:
+        said = adverb if head.adverb_at else f"{adverb[:1].upper()}{adverb[1:]}"
+        return " ".join((*head.words[: head.adverb_at], said, *head.words[head.adverb_at :]))
     words = list(head.words)
     words[0] = words[0][:1].upper() + words[0][1:]
     if not adverb:

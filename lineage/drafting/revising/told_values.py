@@ -7,7 +7,7 @@ import re
 
 from lineage import languages
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.languages.phrases import dates_in
+from lineage.languages.dates import dates_in
 from lineage.languages.text import fold_in_place
 
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")

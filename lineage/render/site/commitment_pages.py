@@ -79,7 +79,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
         reporting=clause.reporting,
         status=status,
         status_title=_status_title(m, w, step) if step else "",
-        event="first" if step and _is_first(m, step) else status,
+        event="first" if step and step.opens(m.observed[0].id) else status,
         facts=tuple(fact_phrase(fact, w.ui) for fact in step.facts) if step else (),
         draft=bool(slot and slot.is_draft),
         order=order,
@@ -147,13 +147,8 @@ def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
     return tuple(found)
 
 
-def _is_first(m: Material, step: Step) -> bool:
-    """Whether a commitment stands in the first text observed, so that nothing can be said of what was before."""
-    return step.status is StepStatus.ADDED and m.age.get(step.document) == 0
-
-
 def _status_title(m: Material, w: Wording, step: Step) -> str:
-    if _is_first(m, step):
+    if step.opens(m.observed[0].id):
         return w("status.first_observed")
     if step.status is StepStatus.ADDED and step.unseen:
         return w("status.appeared")

@@ -165,13 +165,12 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
             cells.append(charts.Cell(share=0.0, state="unknown" if not slot.known else "gone" if seen else "absent"))
             seen = seen and not slot.known
             continue
-        parents = [p for p in entry.parents if m.paragraph(p.paragraph)]
+        parents = [p for p in entry.likeliest if m.paragraph(p.paragraph)]
         seen = True
         if not parents:
             cells.append(charts.Cell(share=0.0, state="new", title=f"{w.short(slot)}, {entry.label}"))
             continue
-        best = max(parents, key=lambda p: p.score)
-        share = m.diff(best.paragraph, entry.paragraph).changed_share
+        share = m.diff(parents[0].paragraph, entry.paragraph).changed_share
         cells.append(
             charts.Cell(share=share, state="changed", title=f"{w.short(slot)}, {entry.label} – {w.percent(share)}")
         )

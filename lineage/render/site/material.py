@@ -11,8 +11,7 @@ from lineage import diff
 from lineage.commitments.clock import figures_of_lines
 from lineage.commitments.timeline import OWN
 from lineage.diff.note_changes import notes_of
-from lineage.documents.resolution import Paragraph, Resolution
-from lineage.documents.resolution import Status as Standing
+from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.transferred_clauses import by_end
@@ -50,7 +49,7 @@ class Slot:
     session: int | None
     adopted: date | None
     """The day of adoption, else the one that a draft bears."""
-    status: Standing
+    status: Status
     language: str
     known: bool
     """Whether the text stands in the corpus."""
@@ -72,7 +71,7 @@ class Slot:
     @property
     def is_draft(self) -> bool:
         """Whether the text that stands here is not agreed language."""
-        return self.status is Standing.DRAFT
+        return self.status is Status.DRAFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

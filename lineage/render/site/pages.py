@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineage.histories.line import introduction, nothing_before
 from lineage.histories.threads import Event
 from lineage.render.catalogue import language_of
 from lineage.render.site import addresses
@@ -195,17 +196,12 @@ def _before(one: Slot, other: Slot) -> bool:
 
 def event_title(m: Material, w: Wording, entry: Entry, event: Event) -> str:
     """What happened, in a word. An introduction says no more than the texts at hand can tell."""
-    if event is Event.INTRODUCED:
-        if m.age.get(entry.document) == 0:
-            return w("event.first_observed")
-        if entry.unseen:
-            return w("event.appeared")
-    return w(f"event.{event.value}")
+    return w(f"event.{introduction(m.history, entry) if event is Event.INTRODUCED else event.value}")
 
 
 def event_name(m: Material, entry: Entry, event: Event) -> str:
     """The event as the style sheet calls it: "first" where nothing can be said of what was before."""
-    return "first" if event is Event.INTRODUCED and m.age.get(entry.document) == 0 else event.value
+    return "first" if event is Event.INTRODUCED and nothing_before(m.history, entry) else event.value
 
 
 def short_name(m: Material, w: Wording, document: str) -> str:

@@ -79,7 +79,7 @@ def _near(m: Material, w: Wording, paragraph: str, documents: set[str]) -> str:
 
 
 def _station(m: Material, w: Wording, slot: Slot, entry: Entry) -> StationView:
-    parents = sorted(entry.parents, key=lambda p: (-p.score, p.paragraph))
+    parents = entry.likeliest
     against = next((p for p in parents if m.paragraph(p.paragraph)), None)
     paragraph = m.paragraph(entry.paragraph)
     anchor = addresses.anchor(entry.paragraph)

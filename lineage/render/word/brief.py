@@ -21,10 +21,6 @@ def render(brief: Brief) -> bytes:
     """The page as a Word file on A4, to be edited; the same brief gives the same bytes."""
     document = Document()
     set_particulars(document, brief.title)
-    properties = document.core_properties
-    properties.created = properties.modified = properties.created.replace(
-        year=1970, month=1, day=1, hour=0, minute=0, second=0
-    )
     set_page(document, brief.language)
     section, normal = document.sections[0], document.styles["Normal"]
     section.top_margin = section.bottom_margin = section.left_margin = section.right_margin = Cm(1.3)

@@ -20,9 +20,11 @@ from lineage.render.compiled import (
     source_line,
 )
 from lineage.render.compiled_pieces import pieces
+from lineage.render.next_draft import opening_line
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import Block, Layout, Run
 from lineage.render.word.draft_layout import render
+from lineage.render.word.masthead import printed
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -64,30 +66,23 @@ def _file(compilation: Compilation, shape: _Shape) -> bytes:
 
 def _layout(compilation: Compilation, shape: _Shape) -> Layout:
     base = compilation.base
-    said = {reason: _printed(compilation, reason) for reason in ("session", "committee", "agenda item", "agenda title")}
     return Layout(
         language=base.language,
         symbol="",
         name=text(base.language, "compiled.title", base=base.id),
         organ=base.organ,
         day="",
-        session=said["session"],
+        session=printed(base, "session"),
         original="",
-        committee=said["committee"],
-        agenda_item=said["agenda item"],
-        agenda_title=said["agenda title"],
+        committee=printed(base, "committee"),
+        agenda_item=printed(base, "agenda item"),
+        agenda_title=printed(base, "agenda title"),
         sponsors=", ".join(base.sponsors),
         title=base.title,
-        organ_line=_printed(compilation, "organ"),
+        organ_line=opening_line(base),
         blocks=tuple(_blocks(compilation, shape)),
         counted=False,
     )
-
-
-def _printed(compilation: Compilation, reason: str) -> str:
-    """What the base prints of its masthead under that name."""
-    found = [piece.text for piece in compilation.base.dropped if piece.reason == reason]
-    return found[-1] if reason == "organ" and found else " ".join(found)
 
 
 def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from lineage.render.comparison_reading import Segment, View, segments
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
-from lineage.render.word.next_draft import committee, limited_symbol, original, printed
+from lineage.render.word.masthead import committee, limited_symbol, original, printed
 from lineage.render.word.redline_pairs import pairs_in_place
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.next_draft import opening_line
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
-from lineage.render.word.next_draft import committee, limited_symbol, original, printed
+from lineage.render.word.masthead import committee, limited_symbol, original, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

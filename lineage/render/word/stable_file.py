@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -20,6 +21,8 @@ _LONGEST = 255
 """Characters of a title or a name among the properties of a file, as Word shows them; titles of resolutions run on:
 that of A/80/L.26 has 259."""
 _FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+"""When files were made that say nothing of it: the template of the library has a day of 2013."""
 
 
 def set_page(document: Any, language: str) -> None:
@@ -34,10 +37,12 @@ def set_page(document: Any, language: str) -> None:
 
 
 def set_particulars(document: Any, title: str, author: str = "") -> None:
-    """The title and author that the properties of the file show, cut to what they hold, and no comments."""
+    """The title and author that the properties of the file show, cut to what they hold, no comments and no
+    day."""
     properties = document.core_properties
     properties.title, properties.author = (_cut(storable(words)) for words in (title, author))
     properties.comments = ""
+    properties.created = properties.modified = _NO_DAY
 
 
 def _cut(words: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
     from lineage.drafting.agreed_language.search import Found
 
-_WIDTHS = (8.2, 2.8, 2.8, 2.4, 1.7, 2.5, 2.9, 3.2)
+_WIDTHS = (9.2, 2.8, 2.8, 2.4, 1.5, 2.3, 2.3, 3.2)
 """Centimetres: what the margins of landscape A4 leave."""
 
 
@@ -44,12 +44,13 @@ def render(found: Found, lines: Sequence[AgreedLine], ui: str) -> bytes:
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):  # LibreOffice goes by these, Word by the cells
         column.width = Cm(width)
-    _row(table.rows[0], names(ui), bold=True)
+    _row(table.rows[0], [name[:1].upper() + name[1:] for name in names(ui)], bold=True)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for line in lines:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        _row(row, cells(line, ui), bold=False)
+        _row(row, ["", *cells(line, ui)[1:]], bold=False)
+        _marked(row.cells[0].paragraphs[0], line)
         if line.now:
             _write(row.cells[0].add_paragraph(), now(line, ui)).italic = True
     return stable(document)
@@ -59,6 +60,16 @@ def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
     for cell, said, width in zip(row.cells, words, _WIDTHS, strict=True):
         cell.width = Cm(width)
         _write(cell.paragraphs[0], said).bold = bold
+
+
+def _marked(paragraph: Any, line: AgreedLine) -> None:
+    """The wording, the words of the query in bold, as the page shows them."""
+    words, at = line.paragraph.text, 0
+    for match in line.matches:
+        _write(paragraph, words[at : match.start])
+        _write(paragraph, words[match.start : match.end]).bold = True
+        at = match.end
+    _write(paragraph, words[at:])
 
 
 def _write(paragraph: Any, said: str) -> Any:

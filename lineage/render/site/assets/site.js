@@ -112,6 +112,8 @@
     each(".copy:not(.worded)", (button) => button.setAttribute("aria-label", root.dataset.copy.replace("%", button.dataset.copy)));
     legend.clear();
     textLanguage();
+    // The newest texts first: of 21 texts the first 18 may be missing, and a picture of nothing fills the screen.
+    each(":is(#chart-flow, #chart-gains) .scroller", (part) => { part.scrollLeft = part.scrollWidth; });
     each("[data-toggle='ages']", (box) => {
       const apply = () => each("[data-ages]", (part) => part.classList.toggle("shows-ages", box.checked));
       box.addEventListener("change", apply);

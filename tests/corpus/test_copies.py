@@ -1,0 +1,32 @@
+"""A text that a corpus has under another symbol is named when it is taken in: a build refuses a series with both."""
+
+from pathlib import Path
+
+from lineage.corpus.adding import add_files
+from lineage.corpus.candidates import Overrides
+from tests.corpus.test_adding import TEXT
+
+
+def written(folder: Path, symbol: str, day: int = 16) -> Path:
+    """A text of a symbol, adopted on a day of December 2021."""
+    file = folder / f"{symbol.replace('/', '-')}-{day}.txt"
+    file.write_text(TEXT.format(symbol=symbol, day=day, year=2021), encoding="utf-8")
+    return file
+
+
+def test_a_copy_of_a_text_under_another_symbol_is_named(tmp_path: Path) -> None:
+    first, copy, third = (written(tmp_path, symbol) for symbol in ("76/186", "76/187", "76/188"))
+    root = tmp_path / "corpus"
+    added = add_files(root, (first, copy), Overrides())
+    assert [one.copy_of for one in added] == ["", "A/RES/76/186"]
+    (one,) = add_files(root, (third,), Overrides(series=added[0].entry.series))
+    assert one.copy_of == "A/RES/76/186"
+    (beside,) = add_files(root, (written(tmp_path, "76/189"),), Overrides(related=(added[0].entry.series or "",)))
+    assert beside.copy_of == ""
+
+
+def test_a_text_again_on_another_day_or_once_more_itself_is_no_copy(tmp_path: Path) -> None:
+    first, later = written(tmp_path, "76/186"), written(tmp_path, "76/187", day=17)
+    assert [one.copy_of for one in add_files(tmp_path / "corpus", (first, later), Overrides())] == ["", ""]
+    (again,) = add_files(tmp_path / "corpus", (first,), Overrides())
+    assert (again.same, again.copy_of) == (True, "")
