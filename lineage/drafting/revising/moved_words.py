@@ -35,13 +35,14 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
     return put_in(text, edge, f", {new}" if aside else new, after=place != "start")
 
 
-def exchanged_places(text: str, one: str, other: str) -> str | None:
-    """A paragraph in which two stretches of words change places; None where one of them does not stand there once."""
+def exchanged_places(text: str, one: str, other: str, language: str) -> str | None:
+    """A paragraph in which two stretches of words side by side change places; None where one of them does not stand
+    there once, or where others stand between them: "on 28 October 2024 and enacted as of January 2025"."""
     found = [*find(text, one), *find(text, other)]
     if len(found) != len((one, other)) or not {*find(text, one)}.isdisjoint(find(text, other)):
         return None
     first, second = sorted(found)
-    if second.start < first.end:
+    if not re.fullmatch(rf",?\s(?:(?:{item_joints(language)})\s)?", fold_in_place(text[first.end : second.start])):
         return None
     a, b = text[slice(*first)], text[slice(*second)]
     return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"

@@ -135,9 +135,9 @@ class Work(DraftLines):
     def _rearrange(self, at: int, one: Instruction) -> Step:
         """Paragraphs that are merged, or paragraphs or words that change places."""
         if one.action is Action.SWAP and one.old and one.new and not one.others:
-            text = exchanged_places(self.lines[at].text, one.old, one.new)
+            text = exchanged_places(self.lines[at].text, one.old, one.new, self._language)
             if text is None:
-                return not_there(one, self.lines, find(self.lines[at].text, one.old), one.old)
+                return step_of(one, Hindrance.NO_PLACE)
             self.lines[at] = replace(self.lines[at], text=text)
             return step_of(one, old=one.old, new=one.new)
         others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
