@@ -109,7 +109,7 @@ def no_act(name: str) -> NoActError:
     """The refusal of a document in which no paragraph of an act was found."""
     return NoActError(
         f"{name}: no paragraph of a resolution found in it",
-        "Give a resolution or draft in French or English, or say its language with --lang.",
+        "Give a resolution or draft in one of the languages that are read, or say its language with --lang.",
     )
 
 

@@ -14,12 +14,15 @@ REPORTS = {
         "Requests the Secretary-General to arrange for the printing each year, in English and French, of documents;",
         "Decides that the High Commissioner shall make an annual oral report to the Council;",
         "Requests the Committee to furnish an annual report to the Council;",
+        "Requests the Chairman, in periodic reports to the Council, to provide progress reports on lamps;",
+        "Requests the Committee to study lamps and to make suggestions to the Assembly;",
         "Requests the Joint Inspection Unit to submit the complete results of the review before the end of 2031;",
         "Requests the High Commissioner to support the Commission, and to submit a report on the lamps;",
     ],
     "fr": [
         "Prie le Secrétaire général d’organiser l’impression, chaque année, en anglais et en français, des documents;",
         "Décide que le Haut-Commissaire fera chaque année un rapport oral au Conseil;",
+        "Prie le Comité d’étudier les lampes et de faire des suggestions à l’Assemblée;",
         "Prie le Corps commun d’inspection de soumettre les résultats complets de l’examen avant la fin de 2031;",
     ],
 }
@@ -35,6 +38,7 @@ NO_REPORTS = {
             "submitted by the Lamp Committee and the Port Committee;"
         ),
         "Decides that the lamps shall make a difference to the reports;",
+        "Invites the Chairs of the Main Committees to brief the Working Group on lamps;",
     ],
     "fr": [
         (
@@ -95,6 +99,18 @@ def test_report(language: str, text: str, *, asked: bool) -> None:
             True,
         ),
         ("en", "Recognizes the roles of the banks, and encourages them to support the ports;", "secretariat", False),
+        (
+            "en",
+            "Welcomes the dialogue initiated by the Secretariat, and calls for the continuation of this dialogue;",
+            "secretariat",
+            True,
+        ),
+        (
+            "en",
+            "Welcomes the dialogue initiated by the ports, and calls for the continuation of this dialogue;",
+            "secretariat",
+            False,
+        ),
         (
             "fr",
             "Salue les rôles de l’Organisation des Nations Unies et des banques, et les engage à appuyer les ports;",

@@ -36,6 +36,25 @@ def test_each_paragraph_is_of_who_has_the_word(mail: str, file: str, tmp_path: P
     assert wishes(compiled_mail(tmp_path, mail, file)) == {"OP3": [("Mexico",)], "OP4": [("Switzerland",)]}
 
 
+@pytest.mark.parametrize(
+    "mail",
+    [
+        f"Mexico: OP3 {BANKS}\nMexico: OP4 {LATER}\n",
+        f"Mexico: OP3: {BANKS}\nOP4: {LATER}\n",
+        f"Dear all,\n\n- Mexico: OP3. {BANKS}\n- Mexico: OP4. {LATER}\n",
+    ],
+)
+def test_one_who_speaks_alone_is_named_in_front_of_each_paragraph(mail: str, tmp_path: Path) -> None:
+    found = compiled_mail(tmp_path, mail)
+    assert wishes(found) == {"OP3": [("Mexico",)], "OP4": [("Mexico",)]}
+    assert len(found.sources) == 1
+
+
+def test_a_paragraph_of_nobody_stays_nobody_s_above_one_that_is_named(tmp_path: Path) -> None:
+    found = compiled_mail(tmp_path, f"OP3 {BANKS}\nMexico: OP4 {LATER}\n")
+    assert wishes(found) == {"OP3": [("mail",)], "OP4": [("Mexico",)]}
+
+
 def test_who_supports_a_proposal_is_named_with_it(tmp_path: Path) -> None:
     mail = f"Mexico: OP3 {BANKS}\nSwitzerland (supported by Norway): OP4 {LATER}\n"
     assert wishes(compiled_mail(tmp_path, mail))["OP4"] == [("Switzerland", "Norway")]

@@ -71,9 +71,11 @@ class Composed:
         elif not part.printed and part.comes and before.isspace() and text[at] in ",.":  # "[EU: add: , and all]"
             self._trim("")
         elif text[at].isalnum() and self._runs_into(before, part, text[at:]):
-            self._put(" ", part.place)
-        for offset in range(at, len(text)):
-            self._put(text[offset], part.place + offset if part.printed else part.place)
+            self._letters.append(" ")
+            self._places.append(part.place)
+        self._letters.extend(text[at:])
+        place, end = part.place, len(text)
+        self._places.extend(range(place + at, place + end) if part.printed else [place] * (end - at))
         self._hidden, self._gap, self._before = "", False, part
 
     def _last(self) -> str:
@@ -118,7 +120,3 @@ class Composed:
         if not space.isspace():
             self._letters.pop()
             self._places.pop()
-
-    def _put(self, letter: str, place: int) -> None:
-        self._letters.append(letter)
-        self._places.append(place)

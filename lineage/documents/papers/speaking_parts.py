@@ -33,10 +33,13 @@ Part = tuple[tuple[str, ...], "Source"]
 
 def by_speakers(source: Source, language: str) -> list[Part]:
     """The lines of each who has the word, in order, under () those before the first; the whole under () where fewer
-    than two speak so, and for a whole text. A name that gives the word goes from its line."""
+    than two speak so, and for a whole text; one who has the name in front of each paragraph, "EU: OP3 Urges ...", is
+    enough. A name that gives the word goes from its line."""
     texts = [line.text.strip() for line in source.lines]
     given = _word_given(texts, language)
-    if _speakers(texts, given, language) < 2 or any(organ_line(text, language) for text in texts):
+    named = [rest for _, rest in filter(None, given)]
+    fewest = 1 if named and all(named) else 2
+    if _speakers(texts, given, language) < fewest or any(organ_line(text, language) for text in texts):
         return [((), source)]
     parts: list[tuple[tuple[str, ...], list[Line]]] = [((), [])]
     for line, found in zip(source.lines, given, strict=True):
@@ -44,7 +47,11 @@ def by_speakers(source: Source, language: str) -> list[Part]:
             parts[-1][1].append(line)
             continue
         who, rest = found
-        parts.append((who, [replace(line, runs=(Run(text=rest),), label="")] if rest else []))
+        own = [replace(line, runs=(Run(text=rest),), label="")] if rest else []
+        if who == parts[-1][0]:
+            parts[-1][1].extend(own)
+        else:
+            parts.append((who, own))
     return [(who, replace(source, lines=tuple(lines))) for who, lines in parts]
 
 
