@@ -39,7 +39,7 @@ _BELOW = 3
 _TOLD = 6
 """Printed lines over which the first sentence of a decision is read."""
 _ENDED_CLAUSE = re.compile(r"[.;:]")
-_ENDED = re.compile(r"[.;:!?]\W*$")
+_ENDED = re.compile(r"[.;:!?][^\w.;:!?]*$")
 _KINDS = {
     "report": "a report",
     "note": "a note",

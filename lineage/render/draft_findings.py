@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff.edits import Operation
 from lineage.drafting.checking.agreement import agreed_paragraphs
@@ -27,6 +27,15 @@ QUOTED = 240
 
 LISTED = 24
 """Most texts to list by name of those that a draft was compared with; of more only the number is given."""
+
+
+class Beside(NamedTuple):
+    """What the other findings of its paragraph say of a finding."""
+
+    words: bool
+    """Whether one of them has the words of the paragraph."""
+    source: bool
+    """Whether one above it says where the agreed words stand."""
 
 
 def sentence(finding: Finding, check: Check, ui: str) -> str:
@@ -190,7 +199,7 @@ def findings_report(check: Check, found: Sequence[Finding], ui: str, width: int 
         lines += wrapped(marks, width)
     blocks = ["\n".join(lines)]
     for place_of, some in by_place(check, found, ui):
-        entries = ["\n".join(_entry(one, some, check, ui, width)) for one in some]
+        entries = ["\n".join(_entry(one, beside, check, ui, width)) for one, beside in with_beside(some)]
         blocks.append("\n".join([*wrapped(place_of, width), *entries]))
     blocks.append("\n".join(line for words in scope(check, ui) for line in wrapped(words, width)))
     return "\n\n".join(blocks)
@@ -202,7 +211,7 @@ def by_place(check: Check, found: Sequence[Finding], ui: str) -> Iterator[tuple[
         yield place_of, list(some)
 
 
-def _entry(one: Finding, beside: Sequence[Finding], check: Check, ui: str, width: int) -> Iterator[str]:
+def _entry(one: Finding, beside: Beside, check: Check, ui: str, width: int) -> Iterator[str]:
     yield from wrapped(headline(one, check, ui), width, first="  ", rest="    ")
     if one.context and one.rule is not Rule.WORDING:
         yield from wrapped(in_marks(one), width, first="    ", rest="    ")
@@ -212,7 +221,7 @@ def _entry(one: Finding, beside: Sequence[Finding], check: Check, ui: str, width
     wanted = suggestion(one, check.draft.language)
     if one.rule is Rule.RECALL:
         yield from wrapped(text(ui, "check.suggested", words=wanted), width, first="    ", rest="    ")
-    if source := source_line(one, ui, told=is_told(one, beside)):
+    if source := source_line(one, ui, told=beside.source):
         yield from wrapped(source, width, first="    ", rest="    ")
 
 
@@ -222,18 +231,20 @@ def headline(one: Finding, check: Check, ui: str) -> str:
     return f"{rule_name(one, ui)}{spaced(ui, ':')} {said}"
 
 
-def is_told(one: Finding, beside: Sequence[Finding]) -> bool:
-    """Whether a finding above it, of the same paragraph, says where the agreed words stand."""
-    above = beside[: next(place for place, other in enumerate(beside) if other is one)]
-    return any(other.rule is one.rule and other.precedent == one.precedent for other in above)
+def with_beside(some: Sequence[Finding]) -> Iterator[tuple[Finding, Beside]]:
+    """The findings of one paragraph, each with what the others say already."""
+    words = any(one.rule in {Rule.NEW, Rule.OLDER} for one in some)
+    above = set[tuple[Rule, str | None]]()
+    for one in some:
+        yield one, Beside(words=words, source=(one.rule, one.precedent) in above)
+        above.add((one.rule, one.precedent))
 
 
-def quotes(one: Finding, beside: Sequence[Finding]) -> bool:
+def quotes(one: Finding, beside: Beside) -> bool:
     """Whether the words of a finding are quoted below it: where neither its sentence nor that of another finding of the
     same paragraph has them."""
-    told = any(other.rule in {Rule.NEW, Rule.OLDER} for other in beside)
     own = one.rule in {Rule.NEW, Rule.OPEN, Rule.GONE} or (
-        one.rule in {Rule.NO_END, Rule.COST} and not (told and one.rule is Rule.NO_END)
+        one.rule in {Rule.NO_END, Rule.COST} and not (beside.words and one.rule is Rule.NO_END)
     )
     return own and bool(one.words)
 

@@ -19,7 +19,6 @@ from lineage.render.draft_findings import (
     cited,
     first_cited,
     in_marks,
-    is_told,
     label_of,
     quotes,
     rule_name,
@@ -30,6 +29,7 @@ from lineage.render.draft_findings import (
     summary,
     title,
     where,
+    with_beside,
 )
 from lineage.render.framed_page import page
 from lineage.render.unbroken import STYLE
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
+    from lineage.render.draft_findings import Beside
 
 GROUPS = {"words": True, "facts": False}
 """Groups of rules that a reader may choose, and whether they are about what is agreed."""
@@ -165,11 +166,11 @@ def _group(name: str, counts: Mapping[Rule, int], ui: str) -> str:
 
 
 def _section(head: str, some: Sequence[Finding], check: Check, ui: str) -> str:
-    rows = "".join(_article(one, some, check, ui) for one in some)
+    rows = "".join(_article(one, beside, check, ui) for one, beside in with_beside(some))
     return f"<section><h2>{escape(head)}</h2>{rows}</section>\n"
 
 
-def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> str:
+def _article(one: Finding, beside: Beside, check: Check, ui: str) -> str:
     language = check.draft.language
     parts = [f'<p class="rule">{escape(rule_name(one, ui))}</p>']
     if one.rule is not Rule.WORDING and not (one.rule is Rule.GONE and not one.kind):  # its head says where it stands
@@ -181,7 +182,7 @@ def _article(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
     if one.rule is Rule.RECALL:
         wanted = suggestion(one, language)
         parts.append(f'<p class="from">{escape(text(ui, "check.suggested", words=wanted))}</p>')
-    if source := source_line(one, ui, told=is_told(one, beside)):
+    if source := source_line(one, ui, told=beside.source):
         parts.append(f'<p class="from">{escape(source)}</p>')
     group = next(name for name, agreed in GROUPS.items() if agreed is (one.rule in AGREED))
     return f'<article data-rule="{one.rule.value}" data-group="{group}">{"".join(parts)}</article>'

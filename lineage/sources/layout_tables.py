@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What stands in the cell left of a paragraph: its number, letter or bullet."""
-_ENDED = re.compile(r"[,;.:]\W*$")
+_ENDED = re.compile(r"[,;.:][^\w,;.:]*$")
 _WORD = re.compile(r"\w{3}")
 _LONG = 30
 """Characters of the shortest cell that is a paragraph."""

@@ -42,3 +42,14 @@ def test_what_the_base_lacks_as_well_is_agreed() -> None:
 
 def test_brackets_around_several_paragraphs_are_a_pair() -> None:
     assert told("en", "[1. Welcomes bridges;\n\n2. Urges ports to count ships;]\n\n3. Requests a report.") == []
+
+
+@pytest.mark.parametrize(("sign", "kind"), [("(", ""), (")", "closes"), ("“", "")])
+def test_of_a_long_row_of_signs_each_is_told_with_what_is_near(sign: str, kind: str) -> None:
+    rows = [told("en", f"1. Notes the ports {sign * size} of the plain.") for size in (600, 1_200)]
+    assert [len(row) for row in rows] == [600, 1_200]
+    assert {one for _, _, one in rows[1]} == {kind}
+    for _, words, _ in rows[1]:
+        assert words.startswith(sign) if not kind else words.endswith(sign)
+    said = [sum(len(words) for _, words, _ in row) for row in rows]
+    assert said[1] <= 2.6 * said[0]  # four times as much where each has all behind it

@@ -49,7 +49,7 @@ GENERIC = (
     "1/",
     ",",
 )
-RUNS = ("a", "a ", "1 ", "a, ", "a-", " ", ",", "A ")
+RUNS = ("a", "a ", "1", "1 ", "a, ", "a-", " ", ",", ".", "A ", "the ")
 ONE_CHARACTER = (["LITERAL"], ["NOT_LITERAL"], ["ANY"], ["IN"])
 """Operations of a pattern that read a single character."""
 SMALL = (12, 16, 20, 24)

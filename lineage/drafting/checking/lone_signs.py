@@ -26,6 +26,8 @@ _ITEM = re.compile(r"(?<![\w(])(?:[a-z]{1,4}|\d{1,3})\)")
 _SIGNS = {pair: re.compile(f"[{re.escape(pair)}]") for pair in _PAIRS}
 _WORDS = 4
 """Words shown beside the sign."""
+_REACH = 240
+"""Characters at its side in which they are looked for: each of 40,000 brackets in a row stood with all behind it."""
 
 
 class _Lone(NamedTuple):
@@ -90,7 +92,8 @@ def _lone(text: str, pair: str) -> list[tuple[int, bool]]:
 def _told(one: _Lone) -> Finding:
     """A finding on the sign with the words at its side."""
     text = one.paragraph.text
-    words = list(re.finditer(r"\S+", text[one.at :] if one.opens else text[: one.at + 1]))
-    ahead, back = (one.at, one.at + words[:_WORDS][-1].end()), (words[-_WORDS:][0].start(), one.at + 1)
+    first = one.at if one.opens else max(0, one.at + 1 - _REACH)
+    words = list(re.finditer(r"\S+", text[first : first + _REACH if one.opens else one.at + 1]))
+    ahead, back = (first, first + words[:_WORDS][-1].end()), (first + words[-_WORDS:][0].start(), one.at + 1)
     span = ahead if one.opens else back
     return replace(finding_at(one.paragraph, Rule.LONE, span, kind="" if one.opens else "closes"), sure=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from string import digits
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
@@ -55,7 +56,8 @@ def before_number(label: str, order: Sequence[str]) -> str:
     named, stem = read_label(label), label.partition("(")[0].partition(" ")[0]
     if named is not None and (named.suffix or named.alt):
         return stem
-    part, number = re.findall(r"^(.*?)(\d*)$", stem)[0]
+    part = stem.rstrip(digits)
+    number = stem[len(part) :]
     earlier = f"{part}{int(number) - 1}" if number else ""
     return earlier if from_the_end(f"{part}-1", order) == earlier else ""
 

@@ -101,7 +101,7 @@ def _attributes(style: str) -> str:
         key, _, value = part.partition(":")
         key, value = key.strip(), value.strip()
         if key == "font":
-            size = re.search(r"([\d.]+)px", value)
+            size = re.search(r"(?<![\d.])([\d.]+)px", value)
             kept.append(f'font-size="{size[1] if size else 9}"')
             if re.search(r"\b(bold|700)\b", value):
                 kept.append('font-weight="700"')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,12 +15,12 @@ from lineage.render.citations import place
 from lineage.render.draft_findings import (
     QUOTED,
     headline,
-    is_told,
     rule_name,
     source_line,
     suggestion,
     summary,
     where,
+    with_beside,
 )
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import Letters
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.checking.check_findings import Finding, Piece
     from lineage.drafting.checking.checked import Check
+    from lineage.render.draft_findings import Beside
     from lineage.render.word.comments import Line
 
 _HEAD = 24
@@ -62,20 +64,29 @@ def render(file: OwnFile, check: Check, found: Sequence[Finding], ui: str) -> by
     start = min(map(min, places.values()), default=0)
     if letters.all:
         margin.note(letters, start, _whole_word(letters, start + _HEAD), summary(check, found, ui))
+    told = _told(found)
     for (first, last), some in groupby(found, lambda one: _stretch(one, printed, places, behind, start, letters)):
         if letters.all:
-            for lines in _comments(list(some), found, check, ui):
+            for lines in _comments(list(some), told, check, ui):
                 margin.note(letters, first, last, lines)
     margin.close()
     return package.data()
 
 
-def _comments(some: Sequence[Finding], found: Sequence[Finding], check: Check, ui: str) -> Iterator[list[Line]]:
+def _told(found: Sequence[Finding]) -> Mapping[int, Beside]:
+    """What the others of its paragraph say of each finding, by the finding's identity."""
+    homes: defaultdict[str | None, list[Finding]] = defaultdict(list)
+    for one in found:
+        homes[one.label].append(one)
+    return {id(one): beside for some in homes.values() for one, beside in with_beside(some)}
+
+
+def _comments(some: Sequence[Finding], told: Mapping[int, Beside], check: Check, ui: str) -> Iterator[list[Line]]:
     """The comments at one place: one for each finding, of several paragraphs that are gone there one for all."""
     gone = [one for one in some if one.rule is Rule.GONE and not one.kind]
     for one in some:
         if one not in gone:
-            yield _comment(one, [other for other in found if other.label == one.label], check, ui)
+            yield _comment(one, told[id(one)], check, ui)
         elif len(gone) == 1:
             yield _gone(one, check, ui)
         elif one is gone[0]:
@@ -97,7 +108,7 @@ def _gone(one: Finding, check: Check, ui: str) -> list[Line]:
     return [f"{rule_name(one, ui)}{spaced(ui, ':')} {said}", quoted, *([first] if first else [])]
 
 
-def _comment(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> list[Line]:
+def _comment(one: Finding, beside: Beside, check: Check, ui: str) -> list[Line]:
     """A finding as the lines of a comment in the margin."""
     pieces = tuple(_apart(one.context))
     lines: list[Line] = []
@@ -110,7 +121,7 @@ def _comment(one: Finding, beside: Sequence[Finding], check: Check, ui: str) -> 
         lines.append(text(ui, "check.words_of_text", words=shortened(one.words, QUOTED)))
     if one.rule is Rule.RECALL:
         lines.append(text(ui, "check.suggested", words=suggestion(one, check.draft.language)))
-    if source := source_line(one, ui, told=is_told(one, beside)):
+    if source := source_line(one, ui, told=beside.source):
         lines.append(source)
     return lines
 

@@ -26,7 +26,7 @@ _MIDDLE = (0.3, 0.7)
 """Part of the width of a page in which the right text begins."""
 _WORDS = 3
 """Fewest words on the first line of a paragraph after such a number; the cells of a table have figures."""
-_ENDED = re.compile(r"[,;:.]\W*$")
+_ENDED = re.compile(r"[,;:.][^\w,;:.]*$")
 _APART = 1.6
 """Sizes by which the heads of two columns stand above their first line."""
 _EDGE = 6.0
