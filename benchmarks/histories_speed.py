@@ -32,7 +32,8 @@ origins(traced.history, tuple(traced.resolutions.values()))
 
 def from_files(names: list[Path]) -> None:
     """All texts with an empty store, and with a store that knows all but the last of them."""
-    from lineage.corpus.adding import Overrides, add_files
+    from lineage.corpus.adding import add_files
+    from lineage.corpus.candidates import Overrides
 
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
