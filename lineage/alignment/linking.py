@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.decisions import Decision
-    from lineage.alignment.scoring import Pool, Reading
+    from lineage.alignment.scoring import LinkReading, Pool
     from lineage.alignment.shared_runs import Runs
     from lineage.alignment.standing import Standing
     from lineage.alignment.verbatim import Pair
@@ -83,7 +83,7 @@ def _whole() -> None:
     """No formulas are asked of two paragraphs that have most of their words in common."""
 
 
-def _formula_alone(reading: Reading, config: AlignmentConfig) -> bool:
+def _formula_alone(reading: LinkReading, config: AlignmentConfig) -> bool:
     """Whether two paragraphs, neither of which stands in the other, share no run of words that weighs more than a
     formula."""
     signals = reading.signals
@@ -93,7 +93,7 @@ def _formula_alone(reading: Reading, config: AlignmentConfig) -> bool:
 
 def _rests_on_little(  # noqa: PLR0913, PLR0917
     pair: tuple[str, str],
-    reading: Reading,
+    reading: LinkReading,
     kind: Relation,
     language: str,
     config: AlignmentConfig,
@@ -112,7 +112,7 @@ def _rests_on_little(  # noqa: PLR0913, PLR0917
 
 def _band(  # noqa: PLR0913, PLR0917
     score: float,
-    reading: Reading,
+    reading: LinkReading,
     passed: str,
     few: bool,
     heard: WitnessScore | None,
@@ -141,7 +141,7 @@ def _witness_score(pool: Pool, pair: Pair) -> WitnessScore | None:
     return WitnessScore(language=said.language, score=round(score, 4)) if said and score is not None else None
 
 
-def _evidence(score: float, rival: float, reading: Reading, passed: str, heard: WitnessScore | None) -> Evidence:
+def _evidence(score: float, rival: float, reading: LinkReading, passed: str, heard: WitnessScore | None) -> Evidence:
     return Evidence(
         passed=passed,
         lexical=shown_score(reading.signals["lexical"]),

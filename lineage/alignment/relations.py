@@ -17,7 +17,7 @@ from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from lineage.alignment.config import RelationConfig
-    from lineage.alignment.scoring import Reading
+    from lineage.alignment.scoring import LinkReading
     from lineage.documents.resolution import Paragraph
 
 _SYMBOL = re.compile(r"\b(?:[a-z]+(?:\.\d+)?/)*[a-z0-9.]*\d+/[a-z0-9./]*\d\b")
@@ -25,7 +25,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def relation(
-    ends: tuple[Paragraph, Paragraph], reading: Reading, passed: str, language: str, config: RelationConfig
+    ends: tuple[Paragraph, Paragraph], reading: LinkReading, passed: str, language: str, config: RelationConfig
 ) -> Relation:
     """The relation of two linked paragraphs, old and new, from what was measured of them and the linking pass."""
     if passed == "verbatim":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.alignment.profile import Profile
 
 
-class Reading(NamedTuple):
+class LinkReading(NamedTuple):
     """What was measured of one pair of paragraphs."""
 
     logit: float
@@ -49,7 +49,7 @@ class Pool:
 
     old: Profile
     new: Profile
-    readings: dict[Pair, Reading]
+    readings: dict[Pair, LinkReading]
     """In the order of old and new paragraphs."""
     same: Verbatim
     """The pairs of the same words; all have a reading."""
@@ -70,7 +70,7 @@ class Pool:
 def pool(old: Profile, new: Profile, config: AlignmentConfig, testimony: Testimony | None = None) -> Pool:
     """Measure two documents. Up to `config.dense` pairs all are measured, beyond only likely ones and those of the
     same words, in blocks. `testimony` is a signal beside those of the words."""
-    readings: dict[Pair, Reading] = {}
+    readings: dict[Pair, LinkReading] = {}
     found = verbatim_pairs(old, new, config)
     if len(old) and len(new):
         same = _matrix((*found.pairs, *found.copies, *found.surplus), len(old), len(new))
@@ -102,11 +102,11 @@ def _kept(
     logits: NDArray[np.float64],
     always: NDArray[np.bool_],
     floor: float,
-) -> Iterator[tuple[Pair, Reading]]:
+) -> Iterator[tuple[Pair, LinkReading]]:
     """The pairs that are likely enough, and those of `always` (old x new) however little they weigh."""
     for i, j in zip(*np.nonzero((logits >= log_odds(floor)) | always), strict=True):
         values = {name: float(matrix[i, j]) for name, matrix in signals.items()}
-        yield (int(i), int(j)), Reading(float(logits[i, j]), values)
+        yield (int(i), int(j)), LinkReading(float(logits[i, j]), values)
 
 
 def belief(signals: Mapping[str, NDArray[np.float32]], weights: Mapping[str, float]) -> NDArray[np.float64]:

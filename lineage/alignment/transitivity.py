@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lineage.alignment.config import AlignmentConfig
-    from lineage.alignment.scoring import Reading
+    from lineage.alignment.scoring import LinkReading
     from lineage.alignment.verbatim import Pair
 
 
@@ -53,7 +53,7 @@ NOTHING = Support(best={})
 
 
 def steps(
-    logits: Mapping[Pair, float], readings: Mapping[Pair, Reading], config: AlignmentConfig
+    logits: Mapping[Pair, float], readings: Mapping[Pair, LinkReading], config: AlignmentConfig
 ) -> dict[Pair, PathLink]:
     """The pairs that are likely enough to count, by their log odds: they can be part of a path."""
     likely = {pair: chance(logit) for pair, logit in logits.items()}

@@ -28,7 +28,7 @@ FOLDER = "series"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class BuildStep:
     """The pages of one series, to be built by whatever process: folders are seen by all of them under one path."""
 
     place: Place
@@ -51,7 +51,7 @@ class BuiltSeries:
     fault: str
 
 
-def build_one(step: Step) -> BuiltSeries:
+def build_one(step: BuildStep) -> BuiltSeries:
     """One series. A text that cannot be read fails only its own series."""
     from lineage.corpus import series_of
     from lineage.pipeline.reading_ahead import around_at, corpus_at
@@ -127,7 +127,7 @@ def build_all(
             pass
     unread = read_ahead(place, jobs=jobs, cluster=cluster, progress=progress)
     without = _without_pages(corpus, unread, folders, out)
-    site = Step(place=place, series="", out=out.absolute(), language=language, ui=ui, without=without)
+    site = BuildStep(place=place, series="", out=out.absolute(), language=language, ui=ui, without=without)
     steps = [replace(site, series=series.id, out=site.out / folders[series.id]) for series in wanted]
     outcomes = tuple(
         each(build_one, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("series", count, len(steps)))

@@ -31,7 +31,7 @@ def changes_alone(comparison: Comparison) -> Concordance:
 
 
 def _findings(comparison: Comparison) -> Iterator[Divergence]:
-    links = (linked for row in comparison.rows for entry in row.entries for linked in entry.links[:1])
+    links = (linked for row in comparison.rows for linked in row.best_links)
     for linked in links:
         if linked.other and linked.one_language:
             yield _finding(linked, linked.other, comparison.new.language)

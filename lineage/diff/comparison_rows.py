@@ -177,6 +177,11 @@ class Row:
         return sum(entry.gone for entry in self.entries)
 
     @property
+    def best_links(self) -> tuple[LinkedDiff, ...]:
+        """The link of each entry with its best source."""
+        return tuple(entry.links[0] for entry in self.entries if entry.links)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """Changes against the best source of each entry; a chapeau or item that is new or gone in a paragraph that
         goes on is one change of substance."""

@@ -36,7 +36,7 @@ _BY_WORDING = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class TextStep:
     """One text on its way into the history."""
 
     position: int
@@ -66,7 +66,7 @@ def places_between(old: Resolution, new: Resolution, alignment: Alignment | None
     return places_of(old, new, links, unchanged)
 
 
-def events_of(step: Step, compare: Compare) -> dict[str, tuple[Event, ...]]:
+def events_of(step: TextStep, compare: Compare) -> dict[str, tuple[Event, ...]]:
     """For every label its events, in the order of display."""
     shared = _shared_parents(step)
     worded = _worded(step, compare)
@@ -80,7 +80,7 @@ def events_of(step: Step, compare: Compare) -> dict[str, tuple[Event, ...]]:
     return found
 
 
-def _structural(step: Step, paragraph: Paragraph, descent: Descent, shared: frozenset[str]) -> set[Event]:
+def _structural(step: TextStep, paragraph: Paragraph, descent: Descent, shared: frozenset[str]) -> set[Event]:
     if not descent.parents:
         return {Event.INTRODUCED}
     events = _placed(step, paragraph, descent)
@@ -98,7 +98,7 @@ def _structural(step: Step, paragraph: Paragraph, descent: Descent, shared: froz
     return events
 
 
-def _placed(step: Step, paragraph: Paragraph, descent: Descent) -> set[Event]:
+def _placed(step: TextStep, paragraph: Paragraph, descent: Descent) -> set[Event]:
     """What happened to the place: by the comparison with the text before, or for an older parent by the part alone.
     What returned has not moved from where a clause of it comes from."""
     nearest = [claim.nearest[0] for claim in (descent.main, *descent.sides) if claim]
@@ -111,25 +111,25 @@ def _placed(step: Step, paragraph: Paragraph, descent: Descent) -> set[Event]:
     return found - {Event.MOVED} | ({Event.MOVED} if parent.kind is not paragraph.kind else set())
 
 
-def _was_absent(step: Step, main: Claim) -> bool:
+def _was_absent(step: TextStep, main: Claim) -> bool:
     return any(step.adopted[main.latest + 1 : step.position])
 
 
-def _left_host(step: Step, descent: Descent) -> bool:
+def _left_host(step: TextStep, descent: Descent) -> bool:
     """Whether the thread had gone into another's paragraph, which goes on, and only now has its own again."""
     host = step.gone_into.get(descent.main.thread) if descent.main else None
     goes_on = (other.main.nearest[1].paragraph == host for other in step.descents.values() if other.main)
     return host is not None and any(side.nearest[1].paragraph == host for side in descent.sides) and any(goes_on)
 
 
-def _shared_parents(step: Step) -> frozenset[str]:
+def _shared_parents(step: TextStep) -> frozenset[str]:
     """Earlier paragraphs of which a part went elsewhere while the rest goes on."""
     mains = {d.main.nearest[1].paragraph for d in step.descents.values() if d.main}
     sides = {side.nearest[1].paragraph for d in step.descents.values() for side in d.sides}
     return frozenset(mains & sides)
 
 
-def _worded(step: Step, compare: Compare) -> dict[str, Event]:
+def _worded(step: TextStep, compare: Compare) -> dict[str, Event]:
     """For every label with a parent, what happened to the wording of the first one."""
     pairs = {
         paragraph.label: (step.paragraphs[descent.parents[0].paragraph].text, paragraph.text)

@@ -19,7 +19,7 @@ from lineage.histories.parentage import Descent, Earlier, descents
 from lineage.histories.reaching import Origin, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Words, own_share
-from lineage.histories.steps import Compare, Step, compare_wordings, events_of, places_between, worded
+from lineage.histories.steps import Compare, TextStep, compare_wordings, events_of, places_between, worded
 from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
 from lineage.languages.text import words
 
@@ -138,8 +138,8 @@ class _Loom:
                 found.setdefault(link.new, []).append(f"{self.documents[before]}#{link.old}")
         return found
 
-    def _step(self, position: int, found: Mapping[str, Descent], places: Places | None) -> Step:
-        return Step(
+    def _step(self, position: int, found: Mapping[str, Descent], places: Places | None) -> TextStep:
+        return TextStep(
             position=position,
             places=places,
             paragraphs=self.paragraphs,

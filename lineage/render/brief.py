@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 MANY = 4
 """Changes of one paragraph from which its new words are quoted as a whole."""
 _CARRIED_ON = frozenset({State.CHANGED, State.MOVED, State.SPLIT, State.MERGED})
-
-
 _DEADLINES = frozenset({FactKind.DEADLINE_ADDED, FactKind.DEADLINE_MOVED, FactKind.DEADLINE_LOST})
 
 
@@ -144,7 +142,7 @@ def _is_dated(pair: _Pair, row: Row) -> bool:
 
 
 def _substance(row: Row) -> list[Change]:
-    states = {one.change for entry in row.entries for linked in entry.links[:1] for one in linked.states}
+    states = {one.change for linked in row.best_links for one in linked.states}
     return [c for c in row.changes if c.change_class is ChangeClass.SUBSTANCE and c not in states]
 
 
@@ -161,12 +159,7 @@ def _difference(pair: _Pair, row: Row) -> Item:
         parts.append(text(ui, "brief.reads", words=_words(row)))
     else:
         kept = _kept_elsewhere(row, ui)
-        lists = {
-            change: listed
-            for entry in row.entries
-            for linked in entry.links[:1]
-            for change, listed in changed_lists(linked)
-        }
+        lists = {change: listed for linked in row.best_links for change, listed in changed_lists(linked)}
         told = (_change(change, lists.get(change), ui) + kept.get(change, "") for change in changes)
         parts += dict.fromkeys(told)
     parts += [_item(entry.paragraph, ui, gone=entry.gone) for entry in row.entries if not entry.links]
@@ -178,18 +171,18 @@ def _difference(pair: _Pair, row: Row) -> Item:
 
 def _succeeded(row: Row) -> list[LinkedDiff]:
     """The links to an event that is gone, in whose place another stands: "the 2021 Political Declaration"."""
-    return [one for entry in row.entries for one in entry.links[:1] if one.link.relation is Relation.SUCCESSOR]
+    return [one for one in row.best_links if one.link.relation is Relation.SUCCESSOR]
 
 
 def _told_states(row: Row, ui: str) -> list[str]:
     """What became of its place, and of its state in the negotiation."""
     place = [text(ui, f"compare.state.{row.state.value}")] if row.state is not State.CHANGED else []
-    return [*place, *(line for entry in row.entries for linked in entry.links[:1] for line in state_lines(linked, ui))]
+    return [*place, *(line for linked in row.best_links for line in state_lines(linked, ui))]
 
 
 def _translated(row: Row, ui: str) -> list[str]:
     """That only a translator changed its words, where the other language shows it for all that changed."""
-    changed = [linked for entry in row.entries for linked in entry.links[:1] if linked.changes]
+    changed = [linked for linked in row.best_links if linked.changes]
     if not changed or not all(linked.translation_only and linked.other for linked in changed):
         return []
     named = dict.fromkeys(linked.other.language for linked in changed if linked.other)
@@ -198,7 +191,7 @@ def _translated(row: Row, ui: str) -> list[str]:
 
 def _kept_elsewhere(row: Row, ui: str) -> dict[Change, str]:
     """By change, that a translator alone made it, where the paragraph changed in the other language too."""
-    linked = (linked for entry in row.entries for linked in entry.links[:1] if linked.other and linked.stretches_alone)
+    linked = (linked for linked in row.best_links if linked.other and linked.stretches_alone)
     return {
         change: f" {text(ui, 'brief.kept_there', language=language_of(ui, one.other.language))}"
         for one in linked

@@ -112,16 +112,16 @@ def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
         yield f'<p class="note"><span class="lead">{escape(lead)}</span> {marked(pieces, view.ui)}</p>'
     hint = hint_line(entry, view)
     if hint:
-        yield f'<p class="hint">{escape(hint)}</p>'
+        yield f'<p class="hint" lang="{view.ui}">{escape(hint)}</p>'
 
 
 def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
     band = linked.link.band.value
-    yield f'<p class="link band-{band}">{escape(link_line(linked, view))}</p>'
+    yield f'<p class="link band-{band}" lang="{view.ui}">{escape(link_line(linked, view))}</p>'
     pieces = source_segments(entry, linked, view)
     yield f'<p class="text">{marked(pieces, view.ui, stretch_titles(linked, view.ui))}</p>'
     if facts := [*fact_lines(linked, view), *stretch_lines(linked, view.ui)]:
-        yield f'<ul class="facts">{"".join(f"<li>{escape(fact)}</li>" for fact in facts)}</ul>'
+        yield f'<ul class="facts" lang="{view.ui}">{"".join(f"<li>{escape(fact)}</li>" for fact in facts)}</ul>'
 
 
 def _run(piece: Segment, ui: str, alone: Mapping[Change, str]) -> str:

@@ -40,7 +40,8 @@ def page(compilation: Compilation, ui: str) -> str:
     title = text(ui, "compiled.title", base=compilation.base.id)
     lines = "".join(f"<li>{escape(line)}</li>" for line in progress_lines(compilation, ui))
     body = (
-        f"<header>\n<h1>{escape(title)}</h1>\n<p class=subject>{escape(compilation.base.title)}</p>\n"
+        f"<header>\n<h1>{escape(title)}</h1>\n"
+        f'<p class=subject lang="{escape(compilation.base.language)}">{escape(compilation.base.title)}</p>\n'
         f"{_bar(compilation, ui)}<ul class=progress>{lines}</ul>\n{_about(compilation, ui)}"
         f"<p class=key>{escape(text(ui, 'compiled.key'))}</p>\n</header>\n"
         f"{_filters(compilation, ui)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
@@ -197,14 +198,8 @@ def findings_report(check: Check, found: Sequence[Finding], ui: str, width: int 
 
 def by_place(check: Check, found: Sequence[Finding], ui: str) -> Iterator[tuple[str, list[Finding]]]:
     """The findings of each paragraph, with the words for where it stands."""
-    some: list[Finding] = []
-    for one in found:
-        if some and where(one, check, ui) != where(some[0], check, ui):
-            yield where(some[0], check, ui), some
-            some = []
-        some.append(one)
-    if some:
-        yield where(some[0], check, ui), some
+    for place_of, some in groupby(found, key=lambda one: where(one, check, ui)):
+        yield place_of, list(some)
 
 
 def _entry(one: Finding, beside: Sequence[Finding], check: Check, ui: str, width: int) -> Iterator[str]:

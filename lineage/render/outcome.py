@@ -159,7 +159,8 @@ def page(outcome: Outcome, ui: str) -> str:
     items = "".join(f"<li>{escape(line)}</li>" for line in noted(outcome, ui))
     more = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{items}</ul>\n" if items else ""
     body = (
-        f"<header>\n<h1>{escape(title(outcome, ui))}</h1>\n<p class=subject>{escape(outcome.adopted.title)}</p>\n"
+        f"<header>\n<h1>{escape(title(outcome, ui))}</h1>\n"
+        f'<p class=subject lang="{escape(outcome.adopted.language)}">{escape(outcome.adopted.title)}</p>\n'
         f"<ul class=progress>{told}</ul>\n</header>\n"
         f"<main>\n<div class=scroll>{table if rows else none}</div>\n{more}</main>\n"
     )

@@ -12,7 +12,7 @@ from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, R
 from lineage.alignment.loose_ends import lone, row
 from lineage.alignment.profile import profile
 from lineage.alignment.relations import relation
-from lineage.alignment.scoring import Reading, log_odds, pool
+from lineage.alignment.scoring import LinkReading, log_odds, pool
 from lineage.alignment.signals import SIGNALS
 from lineage.alignment.transitivity import NOTHING
 from lineage.documents.resolution import Kind, Paragraph, Resolution
@@ -218,7 +218,7 @@ def test_a_list_that_both_quote_makes_no_counterpart(opening: str, kept: Relatio
         Paragraph(document=name, label="PP1", kind=Kind.PREAMBULAR, number=None, text=text, opening="")
         for name, text in (("A", before), ("B", after))
     )
-    reading = Reading(1.0, {signal.name: 0.4 for signal in SIGNALS})
+    reading = LinkReading(1.0, {signal.name: 0.4 for signal in SIGNALS})
     assert relation((old, new), reading, "assigned", "en", DEFAULT.relations) is kept
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from lineage.alignment import DEFAULT, passes
 from lineage.alignment.profile import profile
-from lineage.alignment.scoring import Reading, log_odds, pool
+from lineage.alignment.scoring import LinkReading, log_odds, pool
 from lineage.alignment.transitivity import NOTHING
 from lineage.alignment.unparted import unparted
 from lineage.documents.resolution import Resolution
@@ -31,7 +31,7 @@ SURVEY = "Also takes note of the report of the keeper of lamps on the great surv
 def linked(old: Resolution, new: Resolution, third: tuple[int, int], passed: str, mutual: float = 0.4) -> bool:
     """Whether a counted link of `third` is one still, where the first paragraphs of both texts are counterparts."""
     before = passes.start(pool(profile(old), profile(new), DEFAULT), NOTHING)
-    known = before.pool.readings | {third: Reading(1.0, {"mutual": mutual})}
+    known = before.pool.readings | {third: LinkReading(1.0, {"mutual": mutual})}
     there = replace(
         before,
         pool=replace(before.pool, readings=known),

@@ -48,9 +48,8 @@ def test_patterns_known_to_last_are_found() -> None:
     assert not any(grows(linear, attack) for attack in attacks(linear.pattern))
 
 
-def test_no_pattern_takes_longer_than_its_text(built_patterns: list[re.Pattern[str]]) -> None:
-    part = "" if LONG else "sources"
-    uses = [use for use in all_uses(built_patterns if LONG else [], part) if not use.place.startswith(TRUSTED)]
+def test_no_pattern_takes_longer_than_its_text(uses_of_all: list[Use]) -> None:
+    uses = [use for use in (uses_of_all if LONG else all_uses([], "sources")) if not use.place.startswith(TRUSTED)]
     end = time.process_time() + SECONDS
     tried, faults = 0, []
     for use in uses:
@@ -65,10 +64,10 @@ def test_no_pattern_takes_longer_than_its_text(built_patterns: list[re.Pattern[s
     assert tried > 15
 
 
-def test_no_pattern_is_quadratic_on_one_long_run(built_patterns: list[re.Pattern[str]]) -> None:
+def test_no_pattern_is_quadratic_on_one_long_run(uses_of_all: list[Use]) -> None:
     """One word of 400,000 letters is let through by the readers' bounds: a pattern that tries each of its letters and
     goes to its end from there would take an hour."""
-    uses = [use for use in all_uses(built_patterns) if not use.place.startswith(TRUSTED) and repeats(use.pattern)]
+    uses = [use for use in uses_of_all if not use.place.startswith(TRUSTED) and repeats(use.pattern)]
     runs = [(use, run) for use in uses for run in RUNS]
     faults = [
         f"{use.place} {use.pattern.pattern[:80]!r}, {run!r}: {what}" for use, run in runs if (what := slow(use, run))
@@ -77,18 +76,17 @@ def test_no_pattern_is_quadratic_on_one_long_run(built_patterns: list[re.Pattern
     assert len(uses) > 300
 
 
-def test_no_group_repeats_possessively(built_patterns: list[re.Pattern[str]]) -> None:
+def test_no_group_repeats_possessively(uses_of_all: list[Use]) -> None:
     """Python 3.11.0 to 3.11.4 read them wrong: 3.11.2 cut "Requests" into "Request", "" and "s". Atomic groups are read
     right."""
     for pattern in (r"(?:ab)*+", r"a(?:b|cd)?+", r"(?:(?:a\w+){0,2}+b)"):
         assert repeats_a_group_possessively(re.compile(pattern)), pattern
     for pattern in (r"(?>(?:ab)*)", r"\w++[ab]*+"):
         assert not repeats_a_group_possessively(re.compile(pattern)), pattern
-    uses = all_uses(built_patterns)
-    assert [use.place for use in uses if repeats_a_group_possessively(use.pattern)] == []
+    assert [use.place for use in uses_of_all if repeats_a_group_possessively(use.pattern)] == []
 
 
-def test_no_pattern_cuts_a_word_into_several(built_patterns: list[re.Pattern[str]]) -> None:
+def test_no_pattern_cuts_a_word_into_several(uses_of_all: list[Use]) -> None:
     """A row for reviews took 3.7 s of processor for 275 French paragraphs, all other rows of commitments 0.7 s."""
     for pattern in (r"(?:(?!que\b)[a-z'-]+,? ?){0,12}?et", r"(?: ([\w-]+ ?){0,10})?$", r"(?:a+)+b"):
         assert cuts_words(re.compile(pattern)), pattern
@@ -101,8 +99,14 @@ def test_no_pattern_cuts_a_word_into_several(built_patterns: list[re.Pattern[str
         for row in mandate_rows(language, role)
     ]
     assert len(found) > 700
-    faults = [use for use in (*found, *all_uses(built_patterns)) if cuts_words(use.pattern)]
+    faults = [use for use in (*found, *uses_of_all) if cuts_words(use.pattern)]
     assert not faults, "\n".join(f"{use.place} {use.pattern.pattern[:200]}" for use in faults)
+
+
+@pytest.fixture(scope="module")
+def uses_of_all(built_patterns: list[re.Pattern[str]]) -> list[Use]:
+    """Every pattern of the package; to read its sources for them takes 2 s of processor."""
+    return all_uses(built_patterns)
 
 
 @pytest.fixture(scope="module")

@@ -22,9 +22,12 @@ OF_ONE_LANGUAGE = {
     "makes preceded",
     "name adjective",
     "put there",
+    "subjunctive",
     "taken away",
     "verb with de",
     "verb with of",
+    "wish that",
+    "wished",
 }
 """Roles for which one of the languages has no words: its grammar says it otherwise."""
 

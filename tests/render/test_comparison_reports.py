@@ -202,3 +202,11 @@ def test_json_has_the_notes() -> None:
         {"mark": "1", "text": "Résolution 60/1."},
     )
     assert [change["new"] for change in note["changes"]] == ["70/1"]
+
+
+def test_what_the_report_says_among_the_words_of_a_text_is_in_its_own_language() -> None:
+    source = comparison_html.page(sample(), View(ui="en"))
+    assert '<main lang="fr">' in source
+    own = re.findall(r'<(?:p|ul) class="(?:link|hint|facts)[^"]*"( lang="en")?>', source)
+    assert own
+    assert set(own) == {' lang="en"'}

@@ -16,6 +16,7 @@ from lineage.documents.papers.quoted_words import ARROW, QUOTED, masked
 from lineage.documents.papers.sentence_halves import halves, starts
 from lineage.documents.papers.spoken_changes import in_same_place
 from lineage.documents.papers.spoken_openings import plainly
+from lineage.documents.papers.told_paragraphs import by_words, with_numbers
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
     at = 0
     while at < len(paragraphs):
         printed = paragraphs[at]
-        head = in_same_place(under(heads[at], printed, language), found[-1].label if found else "", language)
+        head, told = with_numbers(printed, language)
+        head = in_same_place(under(heads[at], head, language), found[-1].label if found else "", language)
         at += 1
         action = action_in(head, language) or _spoken(head, language)
         if action is None:
@@ -46,6 +48,7 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         if given and wording:
             wording = [given, *wording]
         parts = _said_plainly(head, action, tuple(map(_plain, wording)), language)
+        parts = tuple(by_words(part, told) for part in parts) if told else parts
         found += parts if head == printed else _as_printed(parts, printed, wording)
     return tuple(found)
 

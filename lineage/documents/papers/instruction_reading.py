@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
 _ON_STRETCHES = frozenset({Action.DELETE, Action.REPLACE, Action.MOVE, Action.BRACKET})
+_PAIR = 2
 _ELLIPSIS = re.compile(r"^\W*(?:\.\.\.|…)|(?:\.\.\.|…)\W*$")
 """What stands for words that an instruction does not give: "“..., and acknowledging the role”"."""
 _OF_OTHER_TEXTS = frozenset({Action.RESTORE, Action.ACCEPT})
@@ -86,7 +87,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         action=action,
         place=parts.place,
         anchor=parts.beside[0][1] if parts.beside else None,
-        stretch=replace(meant.stretch, until=limits[1][1] if len(limits) > 1 else ""),
+        stretch=replace(meant.stretch, until=_until(limits, parts.beside)),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         within=within,
@@ -105,6 +106,11 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _until(limits: Sequence[Quote], beside: Sequence[Quote]) -> str:
+    """The words that a stretch ends with, or the second of two between which new ones go."""
+    return next((pair[1][1] for pair in (limits, beside) if len(pair) > 1), "")
 
 
 def _told_spans(body: str, action: Action, language: str) -> list[tuple[int, int]]:
@@ -164,7 +170,7 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
 def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
     """An instruction that gives a date, a session, a year or a verb, and says that the paragraph's own is to go, with
     the words that say so; others as they are."""
-    if one.action not in {Action.REPLACE, Action.BECOME} or one.old is not None:
+    if one.action not in {Action.REPLACE, Action.BECOME}:
         return one, []
     new = one.new or ""
     ways = (
@@ -175,6 +181,8 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
     )
     for fits, noun, reach in ways:
         spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
+        if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
+            return one, spans
         if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
     return one, []
@@ -225,4 +233,5 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
     if one.action in _OF_WORDS:
         first = words[0] if words else None
         return replace(one, new=first) if one.action is Action.SPLIT else replace(one, old=first)
+    one = replace(one, old=words[0]) if one.action is Action.SWAP and len(words) == _PAIR else one
     return replace(one, new=new or (words[-1] if words else None))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
 
 NOTE = "note "
-"""The label of a footnote is this and its mark, or the label of the paragraph that calls it alone: "note OP3"."""
+"""The label of a footnote is this and its mark, or the label of the paragraph that calls it alone, "note OP3"; this
+alone is the only one of a text."""
 
 
 def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
@@ -28,8 +29,9 @@ def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
         first = bisect_right(out, match.end(), key=lambda place: place[0][0])
         near = out[first : first + 1]
         behind = near[0] if near and _is_its_own(key, match.end(), near[0], language) else None
-        if behind is None and not which:
-            continue
+        lone = behind is None and not which
+        if lone and (out or not _article(language).search(key, 0, match.start("noun"))):
+            continue  # "and the footnote"
         label = f"{NOTE}{which or (behind or ((0, 0), ['']))[1][0]}"
         start = match.start() if counted else match.start("noun")
         insort(out, ((start, behind[0][1] if behind else match.end()), [label]))
@@ -43,6 +45,12 @@ def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
     of, article = alternatives(language, "note of"), alternatives(language, "article")
     start = place[0][0]
     return re.fullmatch(rf"\s(?:{of})\s(?:(?:{article})[\s'])?", key[end:start]) is not None
+
+
+@cache
+def _article(language: str) -> re.Pattern[str]:
+    """The "the" right before a footnote that is the only one of its text."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(language, 'paragraph article')})[\s']$")
 
 
 @cache

@@ -35,7 +35,8 @@ LISTED_BEFORE = 500
 and (z) of" has 130."""
 _MOST = 10
 """The most paragraphs that are counted: "the last two preambular paragraphs"."""
-_BEFORE = r"(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
+_BEFORE = r"(?<![^\W\d_])(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
+"""From the beginning of a word on: tried from each letter, a word of 8,000 letters took eight seconds."""
 
 
 def numbered(key: str, role: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:

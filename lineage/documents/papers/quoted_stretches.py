@@ -142,6 +142,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
             "including",
             "rest",
             "tail",
+            "down",
         )
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
@@ -153,6 +154,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     yield Reach.FROM, rf"{quote}{form['joint']}\s+(?:{form['all']}\s+)?{form['rest']}"
     lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
     yield Reach.FROM, rf"{lead}{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['end']}"
+    yield Reach.FROM, rf"{quote}[\s,]*(?:{form['joint']}\s+)?{form['down']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"
     yield Reach.FROM, rf"{form['tail']}(?=[\s,])[\s,]*(?:[\w()]+[\s,]+){{0,5}}?{form['from']}{quote}"
     some = rf"(?:{form['all']}|{form['words']})"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
 
 _PAIR = 2
+_COMES = frozenset({Action.INSERT, Action.ADD})
 _WINDOW = 12
 """Quotations among which the end of the first half is looked for: a sentence may join 500 changes, and each of its
 halves is cut again (500 took 21 to 59 s where all was looked at each time)."""
@@ -179,6 +180,8 @@ def _cut_before_place(one: _Sentence, language: str) -> tuple[str, str] | None:
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         second = _with_place(rest, one, joint)
         own = second != rest or one.names(joint.end(), joint.end() + _BEGINS_IN)
+        if not one.quotes_before(joint.start()) and action_in(first, language) in _COMES:
+            continue  # "insert, after paragraph 10, a new paragraph 10 bis reading “...”"
         if own and starts(second, language) and action_in(first, language):
             return first, second
     return None
@@ -260,5 +263,7 @@ def starts(text: str, language: str) -> bool:
         return False
     body = masked(without_number(text)[1], HEAD)
     first = fold(body).lstrip(" ,")
+    if re.match(rf"(?:{alternatives(language, 'same change')})(?!\w)", first):
+        return False  # "; the same change applies in PP11"
     led = any(first.startswith((f"{lead} ", f"{lead}:")) for lead in phrases(language, "instruction lead"))
     return led or asks(first, language) or bool(places_in(body[:40], language))

@@ -8,13 +8,14 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, first_asked
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import shortest
 from lineage.languages.vocabulary import vocabulary
+from lineage.symbols import ORDINAL_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,15 +99,16 @@ def _of_its_kind(head: str, language: str) -> str:
     """ "In OP1, ..., and, in OP2, ..." for "in the first operative paragraph, ..., and, in the second, ..."."""
     said, lead = fold_places(head), alternatives(language, "instruction lead", "paragraph of")
     article = alternatives(language, "article")
-    lead = f"{lead}|{alternatives(language, 'place after', 'place before')}"
-    which = r"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*)(?=,|\s*:|\s*[.;]?\s*$)"
+    lead = f"{lead}|{alternatives(language, 'place after', 'place before')}|{asking(language, Action.BECOME)}"
+    bis = rf"(?P<bis>\s(?:{'|'.join(ORDINAL_SUFFIXES)}))?"
+    which = rf"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*){bis}(?=,|\s*:|\s*[.;]?\s*$)"
     for match in re.finditer(rf"(?<!\w)(?:{lead})\s(?P<whole>(?:(?:{article})[\s'])?{which})", said):
         value = ordinal(match["which"], language)
         places = place_spans(said, language) if value else []
         before = bisect_right(places, match.start(), key=lambda place: place[0][1])
         kind = re.match(r"[A-Z]{2}(?=\d)", places[before - 1][1][-1]) if before else None
         if value and kind:
-            return f"{head[: match.start('whole')]}{kind[0]}{value}{head[match.end('whole') :]}"
+            return f"{head[: match.start('whole')]}{kind[0]}{value}{match['bis'] or ''}{head[match.end('whole') :]}"
     return head
 
 

@@ -117,6 +117,26 @@ def _without_refusal(head: str, language: str) -> str:
     return f"{head[start:end]}: {head[end + joint.end() :]}" if joint else head
 
 
+def _as_asked(head: str, language: str) -> str:
+    """ "“a” is deleted" for "“a” is no longer needed and is deleted", "becomes" for "moves up and becomes"."""
+    said = fold_places(head)
+    found = re.search(
+        rf"(?<!\w)(?:{alternatives(language, 'said before asking')})\s(?=(?:{asking(language)})(?!\w))", said
+    )
+    return f"{head[: found.start()]}{head[found.end() :]}" if found else head
+
+
+def _wished(head: str, language: str) -> str:
+    """ "that OP1 should read" for "proposes that OP1 read"."""
+    said = fold_places(head)
+    that, verbs = (alternatives(language, role) for role in ("wish that", "subjunctive"))
+    found = re.search(rf"(?<!\w)(?:{that})\s(?P<place>[^:;]{{2,60}}?)\s(?P<verb>(?:{verbs}))(?!\w)", said)
+    places = place_spans(found["place"], language) if found else []
+    if found is None or len(places) != 1 or found["place"][places[0][0][1] :].strip(" ,"):
+        return head
+    return f"{head[: found.start('verb')]}{shortest(language, 'wished')} {head[found.start('verb') :]}"
+
+
 def _ended(head: str, language: str) -> str:
     """ "delete everything after “programmes”" for "full stop after “programmes” and delete the rest", or "after
     “programmes” add a full stop and delete the rest"."""
@@ -143,6 +163,8 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _politely,
     *IN_FULL,
     _without_refusal,
+    _as_asked,
+    _wished,
     *AS_PLAIN_CHANGE,
     _moved,
     *AS_PLACE,

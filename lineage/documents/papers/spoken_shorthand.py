@@ -50,13 +50,37 @@ def _exchanged(head: str, language: str) -> str:
 def _exchanges(language: str, nouns: str) -> Iterator[str]:
     """The ways to give words and those that replace them, as patterns: "for “a”, read “b”", "“a” changed to “b”", "“a”
     out, “b” in"."""
-    these, those, changed, by, out, there = (
+    these, those, changed, by, out, there, made, that_is = (
         alternatives(language, role)
-        for role in ("for these", "read those", "changed", "replaced by", "taken away", "put there")
+        for role in ("for these", "read those", "changed", "replaced by", "taken away", "put there", "made", "that is")
     )
     yield rf"(?<!\w)(?:{these})\s+{nouns}{PLACE}\s*,?\s+(?:{those})\s+{nouns}{PLACE}"
     yield rf"(?<!\w)(?:{alternatives(language, 'to see')})\s+{nouns}{PLACE}\s*(?:{changed})\s+(?:{by})\s+{nouns}{PLACE}"
+    yield rf"{PLACE}\s*[,:–-]?\s*(?:{made})\s*[,:]?\s+(?:(?:{that_is})[,:]?\s+)?{nouns}{PLACE}"
     yield rf"{PLACE}\s*(?:{out})\s*[,;]\s*{nouns}{PLACE}\s*(?:{there})(?!\w)(?=\s*[.;]?\s*$)"
+
+
+def _everywhere(head: str, language: str) -> str:
+    """ "replace “a” with “b” wherever it appears" for "wherever “a” appears, read “b”"."""
+    said = around(head)
+    lead, stands, those = (alternatives(language, role) for role in ("wherever these", "stands there", "read those"))
+    found = re.search(rf"(?<!\w)(?:{lead})\s+{PLACE}\s*(?:{stands})\s*,?\s+(?:{those})\s+{PLACE}", said)
+    if found is None:
+        return head
+    old, new = (quote for quote in QUOTED.finditer(head) if found.start() <= quote.start() < found.end())
+    verb, joint, every = (shortest(language, role) for role in ("replaces", "replaced by", "every time"))
+    return f"{head[: found.start()]}{verb} {old[0]} {joint} {new[0]} {every}{head[new.end() :]}"
+
+
+def _named_instead(head: str, language: str) -> str:
+    """ "“a” → “b”" for "should refer to “b” rather than “a”"."""
+    said = around(head)
+    lead, instead, joint = (alternatives(language, role) for role in ("names those", "instead of", "reference joint"))
+    found = re.search(rf"(?<!\w)(?:{lead})\s+{PLACE}\s*,?\s*(?:{instead})\s+(?:(?:{joint})\s+)?{PLACE}", said)
+    if found is None:
+        return head
+    new, old = (quote for quote in QUOTED.finditer(head) if found.start() <= quote.start() < found.end())
+    return f"{head[: found.start()].rstrip(' ,:')}: {old[0]} → {new[0]}{head[old.end() :]}"
 
 
 def _inserted(head: str, language: str) -> str:
@@ -106,6 +130,8 @@ def _with_changed(head: str, language: str) -> str:
 IN_FULL: tuple[Callable[[str, str], str], ...] = (
     _without_remarks,
     _exchanged,
+    _everywhere,
+    _named_instead,
     _inserted,
     *IN_MARKS,
     _ends,

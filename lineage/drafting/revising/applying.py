@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import TITLE, Instruction
+from lineage.documents.papers.told_paragraphs import in_draft
 from lineage.drafting.revising.constructions import broken, verbless
+from lineage.drafting.revising.item_stops import with_item_stops
 from lineage.drafting.revising.last_stops import with_stops
 from lineage.drafting.revising.note_calls import told_of_notes
 from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
@@ -43,6 +45,7 @@ def applied(
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
     lines, numbered, references = renumbered(lines, draft, keep=keep)
     lines, numbered, stops = with_stops(lines, numbered, draft)
+    lines, numbered, of_items = with_item_stops(lines, numbered, draft)
     done = replace(done, lines=tuple(lines), numbered=tuple(numbered))
     labels = {id(one.line): one.label for one in numbered}
     now = done.labels | {TITLE: TITLE}
@@ -58,7 +61,7 @@ def applied(
             *map(_consequence, told_of_notes(lines, numbered, draft, draft.language)),
             *map(_consequence, (*broken(numbered, draft.language), *verbless(numbered, draft.language))),
             *(_consequence(one._replace(label=labels[id(lines[place])])) for place, one in adverbs.items()),
-            *map(_consequence, stops),
+            *map(_consequence, (*stops, *of_items)),
         ),
     )
 
@@ -68,6 +71,7 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
     come last but for the numbers: the others quote the draft ("Chornobyl" in A/80/L.35); one that quotes words as they
     are then follows."""
     work = Work(draft, printed)
+    instructions = in_draft(instructions, draft)
     steps: dict[int, Step] = {}
     order = sorted(enumerate(instructions), key=lambda item: _LAST.get(item[1].action, int(not item[1].label)))
     for place, one in order:
@@ -94,7 +98,7 @@ def _numbered(work: Work, one: Instruction) -> Step:
     there; else it is named with the number that it has."""
     if one.unclear or not any(line.was == one.label and not line.gone for line in work.lines):
         return work.do(one)
-    if one.action is Action.BECOME and work.is_new(one.target):  # "PP33 to become PP29 bis"
+    if work.is_new(one.target):  # "PP33 to become PP29 bis", "renumber PP33 as PP29 bis"
         return work.do(replace(one, action=Action.MOVE, place="after", target=work.stem(one.target)))
     if one.action is Action.BECOME and not work.rearranged and _label(work, one.label) != one.target:
         return work.do(replace(one, action=Action.MOVE, place="as"))

@@ -34,6 +34,8 @@ _STARS = re.compile(r"(?<=\w)\*+")
 
 _DAY = 4
 """Letters beside a date that stands alone: "on "."""
+_NUMBERED = re.compile(r"\d+/\d+")
+"""The number of a resolution."""
 
 
 class Found(NamedTuple):
@@ -92,7 +94,10 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     listed = before.rstrip().endswith(",") and not text[: found.end].endswith(",")
     if listed and after.split()[:1] and after.split()[0] in phrases(language, "list joint"):
         return before.rstrip()[:-1] + after
-    if before.endswith(" ") and (not after or after[0] in " ,;.:)"):
+    first_of_list = _NUMBERED.match(text, found.start) and _NUMBERED.match(after.lstrip(", "))
+    if first_of_list and before[-2:-1].isalnum():
+        after = after.removeprefix(", ")  # "resolutions 61/180, 62/9": no comma before what is the first now
+    elif before.endswith(" ") and (not after or after[0] in " ,;.:)"):
         before = before.rstrip(" ")
     elif not before:
         after = after.lstrip(" ,")

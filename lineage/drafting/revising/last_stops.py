@@ -38,7 +38,7 @@ def with_stops(
         text = _stopped(one.line, own[-1].label, semicolon, last=one is standing[-1])
         if text != one.line.text:
             out[id(one.line)] = replace(one.line, text=text)
-            told.append(Followed(one.label, _end(one.line.text), _end(text), Consequence.STOP))
+            told.append(told_of_stop(one, text))
     return (
         [out[id(line)] for line in lines],
         [one._replace(line=out[id(one.line)]) for one in numbered],
@@ -62,6 +62,11 @@ def _stopped(line: Line, ended: str, semicolon: str, *, last: bool) -> str:
     if not last and line.text.endswith(".") and (line.was == ended or line.paragraph is None):
         return f"{line.text[:-1]}{semicolon}"
     return line.text
+
+
+def told_of_stop(one: Numbered, text: str) -> Followed:
+    """That a line ends with another stop in its new text."""
+    return Followed(one.label, _end(one.line.text), _end(text), Consequence.STOP)
 
 
 def _end(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lineage import languages
+from lineage.drafting.revising.hedged_words import is_hedge, opens_aside
 from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -141,14 +142,16 @@ def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Ma
     where the list has but two."""
     flat = fold_in_place(head)
     found = re.search(r",\s(?P<item>[^,;:.]+)$", flat)
-    if found is None or _opens_aside(found["item"], language):
+    if found is None or opens_aside(found["item"], language):
         return None
     kind = kind_of(front["lead"] + item.words, language)
     other = kind_of(found["item"], language)
+    first = re.split(r"[,;:.]\s", flat[: found.start()])[-1]
     joint = re.search(rf"\s(?:{item_joints(language)})\s", found["item"])
     if joint and (kind in {"", _ARTICLE} or kind_of(found["item"][joint.end() :], language) == kind):
         return None  # "States, women and girls, as well as all others"
-    first = re.split(r"[,;:.]\s", flat[: found.start()])[-1]
+    if is_hedge(first, language):
+        return None  # "for mainstreaming, where possible, their perspectives and needs"
     if _CITED.match(item.words):
         return found if _CITED.match(found["item"]) and _CITED.search(first) else None
     if {kind, other} <= {"", _ARTICLE}:
@@ -177,10 +180,6 @@ def _is_short(words: str, language: str) -> bool:
     return len(words[led.end() if led else 0 :].split()) <= SHORT
 
 
-def _opens_aside(flat: str, language: str) -> bool:
-    return re.match(rf"(?:{alternatives(language, 'aside start')})(?!\w)", flat) is not None
-
-
 def _goes_on(flat: str, language: str) -> bool:
     """Whether a list has its "and" further on."""
     return re.match(rf"[^.;:]*?\s(?:{item_joints(language)})\s", flat) is not None
@@ -190,7 +189,7 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
     """Without "bridges" between "roads," and "and ports", or without an aside between its commas."""
     head, after = text[: front.start()], text[item.end :]
     rest = item.flat[back.end("sep") :]
-    aside = _opens_aside(item.words, language)
+    aside = opens_aside(item.words, language)
     alike = _is_listed(front["lead"] + item.words, rest, language)
     if back["joint"] and not aside:
         if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
@@ -200,7 +199,7 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
         return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :]}", unclear=True)  # "entities, other bodies and"
     if aside or not alike:
         ahead = text[back.end("sep") :]  # "le 8 novembre, qui ont aidé, prie l'Office"
-        both = not _opens_aside(rest, language) and opening(f"{ahead[:1].upper()}{ahead[1:]}", language) is None
+        both = not opens_aside(rest, language) and opening(f"{ahead[:1].upper()}{ahead[1:]}", language) is None
         return Mended(f"{head}{text[back.start() + 1 :] if both else after}", unclear=not aside)
     unclear = not _goes_on(rest, language) or not _is_short(item.words, language)
     return Mended(f"{head}{after}", unclear)
@@ -220,7 +219,7 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
         return Mended(f"{rest[:1].upper()}{rest[1:]}") if back["joint"] else None
     own, led = lead_before(item.flat[: item.start], language), leading(language).match(item.words)
     flat = item.flat[back.end("sep") :]
-    aside = _opens_aside(flat, language)
+    aside = opens_aside(flat, language)
     closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not _goes_on(flat, language)))
     governed = _governed(text, item, language)
     if led and not own:

@@ -6,13 +6,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import lexicon
 from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.languages.formulas import opening
-from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +50,9 @@ def _meant(text: str, one: Instruction, among: Found) -> list[Found]:
         # "the second “urges”" may count the opening "Urges" too where it is the first: then both places are meant
         every = _within(text, quoted, scope, any_case=True) if quoted[:1].islower() else []
         found = sorted({*_of_time(found, stretch.time), *_of_time(every, stretch.time)})
+    if stretch.reach is Reach.WORDS and stretch.until and len(found) > 1:  # between “a” and “b”
+        after = find(text, stretch.until)
+        found = [each for each in found if any(_touch(text, each, other, "after") for other in after)]
     if stretch.reach is Reach.WORDS or len(found) != 1:
         return found
     return _reaching(text, found[0], scope, one)
@@ -184,9 +185,3 @@ def bracketed(text: str, words: str | None) -> list[Found]:
 
 def _same(one: str, other: str) -> bool:
     return any(found == Found(0, len(one.strip())) for found in find(one.strip(), other))
-
-
-def is_hedge(words: str, language: str) -> bool:
-    """Whether words are a reservation that may stand aside between commas: "as appropriate"."""
-    said = fold_in_place(words.strip())
-    return any(one.counted and one.pattern.fullmatch(said) for one in lexicon(language).qualifiers)

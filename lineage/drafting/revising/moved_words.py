@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising.finding_words import Found, find, put_in
+from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.list_joints import Mended, around, item_joints, listed
 from lineage.drafting.revising.list_leads import kind_of
 from lineage.drafting.revising.list_order import reordered
-from lineage.drafting.revising.meant_words import is_hedge, meant, without_stop
+from lineage.drafting.revising.meant_words import meant, without_stop
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
@@ -34,6 +35,19 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
     return put_in(text, edge, f", {new}" if aside else new, after=place != "start")
 
 
+def exchanged_places(text: str, one: str, other: str, language: str) -> str | None:
+    """A paragraph in which two stretches of words side by side change places; None where one of them does not stand
+    there once, or where others stand between them: "on 28 October 2024 and enacted as of January 2025"."""
+    found = [*find(text, one), *find(text, other)]
+    if len(found) != len((one, other)) or not {*find(text, one)}.isdisjoint(find(text, other)):
+        return None
+    first, second = sorted(found)
+    if not re.fullmatch(rf",?\s(?:(?:{item_joints(language)})\s)?", fold_in_place(text[first.end : second.start])):
+        return None
+    a, b = text[slice(*first)], text[slice(*second)]
+    return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"
+
+
 def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
     """A paragraph with an item of a list beside another of its items; None where they are none."""
     places = meant(text, replace(one, anchor=None)), find(text, one.anchor or "")
@@ -48,6 +62,14 @@ def leaves_list(text: str, one: Instruction, language: str) -> bool:
     found = meant(text, replace(one, anchor=None))
     moves = bool(one.anchor) and not is_hedge(one.old or "", language)
     return moves and any(listed(text, *each, language) for each in found)
+
+
+def ends_bare(text: str, one: Instruction, language: str) -> bool:
+    """Whether an item of a list would stand at the end of a paragraph with nothing that joins it: "ports the roads"."""
+    found = meant(text, replace(one, anchor=None))
+    first = fold_in_place(one.old or "").split()[:1]
+    alone = not is_hedge(one.old or "", language) and not phrases(language, "list joint").issuperset(first)
+    return alone and any(listed(text, *each, language) for each in found)
 
 
 def list_to_look_at(line: Line, was: str) -> list[Followed]:

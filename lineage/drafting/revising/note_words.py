@@ -25,7 +25,9 @@ def in_note(
 ) -> Step:
     """Does an instruction for the words of one of `notes`, mark -> text; `change` does one on a line of its own. A note
     that is to go as a whole is named: its call would stay."""
-    mark = _mark(one.label.removeprefix(NOTE), lines)
+    own = [mark for mark in notes if mark.isalnum()]  # "*" is the note on the list of sponsors
+    named = one.label.removeprefix(NOTE)
+    mark = _mark(named, lines) if named or len(own) != 1 else own[0]
     whole = one.old is None and one.action is Action.REPLACE and bool(one.new)
     of_words = one.action in _CHANGES and (one.old is not None or (bool(one.new) and bool(one.place)))
     if one.paragraphs or one.target or not (whole or of_words):

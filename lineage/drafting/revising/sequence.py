@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.revisions import Consequence, Followed
-from lineage.languages.formulas import adverbs, opening
+from lineage.languages.formulas import adverbs, formulas, opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 from lineage.languages.vocabulary import vocabulary
@@ -163,7 +163,17 @@ def _head(text: str, language: str) -> _Head | None:
     at = next((i for i, word in enumerate(words) if fold(word) not in _before_verb(language)), None)
     if at is None:
         return None
-    return _Head(fold(words[at]), tuple(words), adverb, at, start, end)
+    both = " ".join(map(fold, words[at : at + 2]))
+    verb = both if both in _with_intensifier(language) else fold(words[at])  # "Prie instamment" is not "Prie"
+    return _Head(verb, tuple(words), adverb, at, start, end)
+
+
+@cache
+def _with_intensifier(language: str) -> frozenset[str]:
+    """Openings of a verb and an intensifier that are acts of their own: "prie instamment", urges."""
+    strong = {fold(row["form"]) for row in adverbs(language, "in_formula") if row["role"] == "intensifier"}
+    forms = (fold(row["form"]) for row in formulas(language))
+    return frozenset(form for form in forms if form.partition(" ")[2] in strong)
 
 
 def _without_adjective(text: str, end: int, language: str) -> int:

@@ -13,8 +13,8 @@ from lineage.documents.papers.quoted_stretches import Stretch
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.exchanged_words import exchanged
 from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in, put_over, taken_out
+from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import all_lifted
-from lineage.drafting.revising.meant_words import is_hedge
 from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, not_there, step_of
 
 if TYPE_CHECKING:

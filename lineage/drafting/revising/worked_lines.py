@@ -11,23 +11,33 @@ from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.draft_lines import DraftLines
+from lineage.drafting.revising.exchanged_words import draft_of
 from lineage.drafting.revising.finding_words import (
     find,
     given_words,
-    goes_on,
     put_in,
     put_over,
     taken_out,
     without_stars,
 )
+from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.revising.meant_words import STOPS, is_hedge, is_whole, with_joint
-from lineage.drafting.revising.moved_words import as_it_comes, at_edge, in_its_list, leaves_list, list_to_look_at
+from lineage.drafting.revising.meant_words import STOPS, is_whole, with_joint
+from lineage.drafting.revising.moved_words import (
+    as_it_comes,
+    at_edge,
+    ends_bare,
+    exchanged_places,
+    in_its_list,
+    leaves_list,
+    list_to_look_at,
+)
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
+from lineage.drafting.revising.words_in_front import in_front
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -123,7 +133,13 @@ class Work(DraftLines):
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
 
     def _rearrange(self, at: int, one: Instruction) -> Step:
-        """Paragraphs that are merged, or change places."""
+        """Paragraphs that are merged, or paragraphs or words that change places."""
+        if one.action is Action.SWAP and one.old and one.new and not one.others:
+            text = exchanged_places(self.lines[at].text, one.old, one.new, self._language)
+            if text is None:
+                return step_of(one, Hindrance.NO_PLACE)
+            self.lines[at] = replace(self.lines[at], text=text)
+            return step_of(one, old=one.old, new=one.new)
         others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
         if len(others) < len(one.others) or not others:
             return step_of(one, Hindrance.NO_PARAGRAPH if one.others else Hindrance.NO_PLACE)
@@ -211,8 +227,10 @@ class Work(DraftLines):
             return step_of(one, Hindrance.NOTHING_NEW)
         if one.anchor is not None or one.stretch.part:
             after = one.place in {"after", "end"}
-            one, led = replace(one, old=one.anchor), "" if after else one.anchor or ""
-            return self._words(at, one, lambda text, found: put_in(goes_on(text, found, led), found, new, after=after))
+            draft, language, one = draft_of(self.lines), self._language, replace(one, old=one.anchor)
+            if after:
+                return self._words(at, one, lambda text, found: put_in(text, found, new, after=True))
+            return self._words(at, one, lambda text, found: in_front(text, found, one, draft, language))
         if one.paragraphs or one.place in {"after", "before"}:
             texts = [given_words(words) for words in new.split("\n")]
             self.lines = rearranging.with_new(self.lines, at, texts, self._language, before=one.place == "before")
@@ -261,7 +279,9 @@ class Work(DraftLines):
             self.lines[at] = replace(before[at], text=mended.text)
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
             return step_of(one, old=words, new=words)
-        out = self._delete(at, replace(one, anchor=None))
+        bare = one.place == "end" and ends_bare(before[at].text, one, self._language)
+        stops = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=words)
+        out = stops if bare else self._delete(at, replace(one, anchor=None))
         signed = as_it_comes(one, before[at].text, self._language)
         come = replace(one, action=Action.INSERT, label=one.target, old=None, new=signed)
         step = self._insert(to, come) if out.done else out

@@ -42,7 +42,7 @@ GROUPS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class BalancePlace:
     """Where a commitment stands."""
 
     cite: str
@@ -50,24 +50,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class BalanceLine:
     """One commitment with its places, the newer first, and what is said of it."""
 
     words: str
     lang: str
-    places: tuple[Place, ...]
+    places: tuple[BalancePlace, ...]
     facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class BalanceGroup:
     """Commitments with the same outcome."""
 
     event: str
     """The event whose ink it takes: introduced, dropped, reworded."""
     title: str
     count: int
-    lines: tuple[Line, ...]
+    lines: tuple[BalanceLine, ...]
     open: bool
 
 
@@ -76,7 +76,7 @@ class BalanceView:
     """The section of a compared pair."""
 
     lead: str
-    groups: tuple[Group, ...]
+    groups: tuple[BalanceGroup, ...]
 
 
 def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | None:
@@ -98,13 +98,15 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
     return BalanceView(lead=lead, groups=tuple(group for group in groups if group.count))
 
 
-def _group(m: Material, w: Wording, found: tuple[CommitmentStep, ...], group: _Outcome, names: dict[str, str]) -> Group:
+def _group(
+    m: Material, w: Wording, found: tuple[CommitmentStep, ...], group: _Outcome, names: dict[str, str]
+) -> BalanceGroup:
     here = [one for one in found if one.status in group.statuses]
     title = w(f"balance.{group.name}", count=len(here), **names)
     if beside := sum(_is_beside(m, one) for one in here):
         title += w("balance.beside", count=beside)
     lines = tuple(_shown(m, w, one) for one in here)
-    return Group(event=group.event, title=title, count=len(here), lines=lines, open=group.name == "changed")
+    return BalanceGroup(event=group.event, title=title, count=len(here), lines=lines, open=group.name == "changed")
 
 
 def _is_beside(m: Material, one: CommitmentStep) -> bool:
@@ -112,12 +114,12 @@ def _is_beside(m: Material, one: CommitmentStep) -> bool:
     return not any(clause in m.clauses.get(paragraph_of(clause), ()) for clause in (one.old, one.new) if clause)
 
 
-def _shown(m: Material, w: Wording, one: CommitmentStep) -> Line:
+def _shown(m: Material, w: Wording, one: CommitmentStep) -> BalanceLine:
     """The words of the clause that the commitment has, or had, and both places, the newer first."""
     own = one.new if one.status in OWN else one.old
     places = tuple(_place(m, w, clause) for clause in (one.new, one.old) if clause)
     words = shortened(summary(own, w.ui), WORDS) if own else ""
-    return Line(
+    return BalanceLine(
         words=words[:1].upper() + words[1:],
         lang=m.language_of(own.document) if own else m.language,
         places=places,
@@ -125,6 +127,8 @@ def _shown(m: Material, w: Wording, one: CommitmentStep) -> Line:
     )
 
 
-def _place(m: Material, w: Wording, clause: Clause) -> Place:
+def _place(m: Material, w: Wording, clause: Clause) -> BalancePlace:
     paragraph = paragraph_of(clause)
-    return Place(cite=w.cite(paragraph, m.slot_of.get(clause.document)), href=addresses.paragraph_place(paragraph))
+    return BalancePlace(
+        cite=w.cite(paragraph, m.slot_of.get(clause.document)), href=addresses.paragraph_place(paragraph)
+    )

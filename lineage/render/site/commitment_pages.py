@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandates import Mandate
     from lineage.commitments.timeline import Line, Step
-    from lineage.render.site.mandate_runs import Runs
+    from lineage.render.site.mandate_runs import MandateRuns
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
@@ -155,7 +155,7 @@ def _status_title(m: Material, w: Wording, step: Step) -> str:
     return w(f"status.{step.status.value}")
 
 
-def page(m: Material, w: Wording, figures: tuple[Figure, ...], runs: Runs | None) -> Page:
+def page(m: Material, w: Wording, figures: tuple[Figure, ...], runs: MandateRuns | None) -> Page:
     """The page of all commitments: pictures and one table."""
     clauses = all_clauses(m)
     views = _rows(m, w)

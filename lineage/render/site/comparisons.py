@@ -19,14 +19,13 @@ from lineage.render.site.views import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.diff.comparison_rows import LinkedDiff
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class PairSide:
     """One of the two texts."""
 
     name: str
@@ -83,7 +82,7 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
         "classes": _classes(w, pair),
         "rows": rows(pair),
         "other": other_named(m, w, (pair.old, pair.new)),
-        "alone": sum(linked.one_language or linked.stretches_alone for linked in _first_links(pair)),
+        "alone": sum(one.one_language or one.stretches_alone for row in pair.comparison.rows for one in row.best_links),
         "cite_old": lambda label: w.cite(f"{pair.old}#{label}", old),
         "cite_new": lambda label: w.cite(f"{pair.new}#{label}", new),
         "balance": balance_of(m, w, old, new),
@@ -101,13 +100,9 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
     )
 
 
-def _first_links(pair: Pair) -> Iterator[LinkedDiff]:
-    return (entry.links[0] for row in pair.comparison.rows for entry in row.entries if entry.links)
-
-
-def _side(m: Material, w: Wording, slot: Slot) -> Side:
+def _side(m: Material, w: Wording, slot: Slot) -> PairSide:
     resolution = m.resolutions[slot.id]
-    return Side(
+    return PairSide(
         name=w.name(slot),
         href=addresses.text_page(slot.id),
         date=w.day(slot.adopted),

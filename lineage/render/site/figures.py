@@ -12,7 +12,7 @@ from lineage.histories.threads import Event
 from lineage.render import charts
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_commitments, draw_gains
-from lineage.render.site.mandate_runs import Runs, draw_mandates, runs_of
+from lineage.render.site.mandate_runs import MandateRuns, draw_mandates, runs_of
 from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
 from lineage.render.site.shares import hundredths, origin_shares, tokens_of
@@ -46,7 +46,7 @@ class Drawn:
     figures: Mapping[str, Figure]
     files: Mapping[str, str]
     """File stem to SVG."""
-    runs: Runs | None = None
+    runs: MandateRuns | None = None
     """The rows of the mandates, of which one picture is drawn."""
 
     def pick(self, *names: str) -> tuple[Figure, ...]:

@@ -34,7 +34,7 @@ RELATIVES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class LatestWording:
     """The last wording of a thread with the age of its words."""
 
     name: str
@@ -174,13 +174,13 @@ def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
     return ", ".join(short_name(m, w, d) for d in documents)
 
 
-def _words(m: Material, w: Wording, entry: Entry) -> Words | None:
+def _words(m: Material, w: Wording, entry: Entry) -> LatestWording | None:
     paragraph, tokens = m.paragraph(entry.paragraph), m.origins.get(entry.paragraph, ())
     shares = origin_shares(m, tokens)
     if paragraph is None or len(shares) < 2:
         return None
     plain = markup.by_age(markup.without_calls(paragraph), tokens, m.place, "")
-    return Words(
+    return LatestWording(
         name=short_cite(m, w, entry.paragraph),
         lang=m.language_of(entry.document),
         html=plain,

@@ -31,7 +31,7 @@ MANY = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class MandateRun:
     """One mandate: a bar from its first text to its last, full where a text has it."""
 
     place: str
@@ -58,11 +58,11 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Runs:
+class MandateRuns:
     """The rows, those without an end or a review apart."""
 
     columns: tuple[charts.Column, ...]
-    groups: tuple[tuple[str, tuple[Run, ...]], ...]
+    groups: tuple[tuple[str, tuple[MandateRun, ...]], ...]
 
     @property
     def unseen(self) -> tuple[int, ...]:
@@ -80,7 +80,7 @@ class Runs:
         return len(self.columns) > MANY
 
 
-def runs_of(m: Material, w: Wording) -> Runs | None:
+def runs_of(m: Material, w: Wording) -> MandateRuns | None:
     """The standing mandates in groups, the oldest first; None where there is no mandate or only one text."""
     counted = m.figures
     if not counted.standing or len(m.slots) < 2:
@@ -88,7 +88,7 @@ def runs_of(m: Material, w: Wording) -> Runs | None:
     open_ended = {line.id for line in counted.unlimited}
     limited = [line for line in counted.standing if line.id not in open_ended]
     groups = ((w("chart.mandates_limited"), limited), (w("chart.mandates_open"), counted.unlimited))
-    return Runs(
+    return MandateRuns(
         columns=columns_of(m, w),
         groups=tuple(
             (title, tuple(sorted((_run(m, w, line) for line in lines), key=lambda run: run.first)))
@@ -98,10 +98,10 @@ def runs_of(m: Material, w: Wording) -> Runs | None:
     )
 
 
-def _run(m: Material, w: Wording, line: Line) -> Run:
+def _run(m: Material, w: Wording, line: Line) -> MandateRun:
     run = clock(line, m.language, m.observed[0].id)
     thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
-    return Run(
+    return MandateRun(
         place=w.place(line.last.label),
         names=tuple(dict.fromkeys(a.name for a in line.last.addressees)),
         verb=line.last.verb + (spaced(w.ui, ":") if asks(line.last) else ""),
@@ -125,7 +125,7 @@ def _stretches(columns: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((group[0], len(group)) for group in found)
 
 
-def draw_mandates(runs: Runs | None, w: Wording) -> str:
+def draw_mandates(runs: MandateRuns | None, w: Wording) -> str:
     """The picture of the rows; "" where there is too little to draw."""
     if runs is None:
         return ""
@@ -139,7 +139,7 @@ def draw_mandates(runs: Runs | None, w: Wording) -> str:
     )
 
 
-def _bar(run: Run) -> charts.Bar:
+def _bar(run: MandateRun) -> charts.Bar:
     name = f"{run.place}, {run.names[0]}" if run.names else run.place
     return charts.Bar(
         name=shortened(name, BAR_NAME),

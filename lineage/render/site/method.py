@@ -10,7 +10,7 @@ from lineage.histories.threads import Event
 from lineage.render.site import addresses, measures
 from lineage.render.site.pages import Page, corpus_line, join, language_line, missing_texts, short_name, strip
 from lineage.render.site.texts import groups
-from lineage.render.site.views import Fact, Ref, SubstitutionView
+from lineage.render.site.views import MethodFact, Ref, SubstitutionView
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -30,15 +30,15 @@ def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
         "text_groups": groups(m, w),
         "missing": w("method.missing", names=join(w, missing)) if missing else "",
         "language_note": language_line(m, w),
-        "method": [Fact(name=w(f"method.{n}"), value=w(f"method.{n}_words")) for n in _METHOD],
-        "bands": [Fact(name=w(f"band.{b.value}"), value=w(f"band_words.{b.value}")) for b in Band],
-        "events": [Fact(name=w(f"event.{e.value}"), value=w(f"event_words.{e.value}")) for e in Event],
-        "classes": [Fact(name=w(f"class.{c.value}"), value=w(f"class_words.{c.value}")) for c in ChangeClass],
+        "method": [MethodFact(name=w(f"method.{n}"), value=w(f"method.{n}_words")) for n in _METHOD],
+        "bands": [MethodFact(name=w(f"band.{b.value}"), value=w(f"band_words.{b.value}")) for b in Band],
+        "events": [MethodFact(name=w(f"event.{e.value}"), value=w(f"event_words.{e.value}")) for e in Event],
+        "classes": [MethodFact(name=w(f"class.{c.value}"), value=w(f"class_words.{c.value}")) for c in ChangeClass],
         "measures": measures.views(w),
         "links": _links(m, w),
         "decisions": _decisions(m, w),
-        "settings": [Fact(name=name, value=value) for name, value in m.settings.items()],
-        "files": [Fact(name=f, value=_about(f, w), href=f) for f in files],
+        "settings": [MethodFact(name=name, value=value) for name, value in m.settings.items()],
+        "files": [MethodFact(name=f, value=_about(f, w), href=f) for f in files],
         "sources": _sources(m, w),
     }
     return Page(
@@ -52,17 +52,17 @@ def _about(file: str, w: Wording) -> str:
     return w.maybe("chart" if form == "svg" else "file", name)
 
 
-def _links(m: Material, w: Wording) -> list[Fact]:
+def _links(m: Material, w: Wording) -> list[MethodFact]:
     counts = dict.fromkeys(Band, 0)
     for alignment in m.alignments.values():
         for link in alignment.links:
             counts[link.band] += 1
-    return [Fact(name=w(f"method.links_{b.value}", count=n), value=w.number(n)) for b, n in counts.items()]
+    return [MethodFact(name=w(f"method.links_{b.value}", count=n), value=w.number(n)) for b, n in counts.items()]
 
 
-def _decisions(m: Material, w: Wording) -> list[Fact]:
+def _decisions(m: Material, w: Wording) -> list[MethodFact]:
     return [
-        Fact(
+        MethodFact(
             name=f"{_cite(m, w, d.old)} → {_cite(m, w, d.new)}",
             value=w("punct.dot").join(filter(None, (w.maybe("ruling", d.verdict.value), d.author, d.date, d.reason))),
         )
@@ -70,9 +70,9 @@ def _decisions(m: Material, w: Wording) -> list[Fact]:
     ]
 
 
-def _sources(m: Material, w: Wording) -> list[Fact]:
+def _sources(m: Material, w: Wording) -> list[MethodFact]:
     return [
-        Fact(
+        MethodFact(
             name=w.name(s),
             value=w("punct.dot").join(
                 part for part in (s.file, s.source, s.licence, f"sha256 {s.sha256[:16]}…" if s.sha256 else "") if part

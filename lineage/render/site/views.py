@@ -174,7 +174,7 @@ class SubstitutionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class MethodFact:
     """A name with its value."""
 
     name: str

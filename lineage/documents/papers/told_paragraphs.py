@@ -1,0 +1,83 @@
+"""Paragraphs told by the words that they begin with: "the paragraph starting with “Welcomes” becomes PP5". The draft
+alone says which these are; until it is at hand their label is BEGINS and the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
+from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.documents.resolution import Resolution
+
+BEGINS = "begins "
+_FIRST = 901
+"""The number by which the first paragraph of a sentence is known that is told so: no draft has as many."""
+
+
+def with_numbers(head: str, language: str) -> tuple[str, dict[str, str]]:
+    """An instruction with a number for each paragraph that it tells by its first words, and these by the label."""
+    said, told = around(head), dict[str, str]()
+    cuts = []
+    for match in _told(language).finditer(said):
+        quote = QUOTED.match(head, match.end() - 1)
+        if quote is not None:
+            label = f"OP{_FIRST + len(told)}"
+            told[label] = quotations(quote[0])[0][1]
+            cuts.append((match.start(), quote.end(), label))
+    for start, end, label in reversed(cuts):
+        head = f"{head[:start]}{label}{head[end:]}"
+    return head, told
+
+
+@cache
+def _told(language: str) -> re.Pattern[str]:
+    """ "the preambular paragraph that begins with “"; not "the second paragraph", nor "a new one"."""
+    roles = ("preambular place", "operative place", "paragraph")
+    places = frozenset[str]().union(*(phrases(language, role) for role in roles))
+    kinds = any_of(frozenset(place for place in places if "#" not in place))
+    article, begins = (alternatives(language, f"paragraph {role}") for role in ("article", "begins"))
+    return re.compile(rf"(?<!\w)(?:{article})[\s'](?:{kinds}),?\s(?:{begins})\s+{PLACE}")
+
+
+def by_words(one: Instruction, told: Mapping[str, str]) -> Instruction:
+    """An instruction with the words for the numbers that `with_numbers` gave; unclear where it names a part of one."""
+    labels = [one.label, one.target, *one.others]
+    parted = any(label not in told and label.startswith(tuple(told)) for label in labels)
+    named = {label: f"{BEGINS}{words}" for label, words in told.items()}
+    label, target, *others = (named.get(label, label) for label in labels)
+    unclear = one.unclear or (" ".join(told.values()) if parted else "")
+    return replace(one, label=label, target=target, others=tuple(others), unclear=unclear)
+
+
+def in_draft(instructions: Iterable[Instruction], draft: Resolution) -> list[Instruction]:
+    """Instructions with the labels of the paragraphs that they tell by first words; unclear where none, or more than
+    one, begins so."""
+    return [_found(one, draft) if _tells(one) else one for one in instructions]
+
+
+def _tells(one: Instruction) -> bool:
+    return any(label.startswith(BEGINS) for label in (one.label, one.target, *one.others))
+
+
+def _found(one: Instruction, draft: Resolution) -> Instruction:
+    labels, lost = [], ""
+    for label in (one.label, one.target, *one.others):
+        words = fold(label.removeprefix(BEGINS)).rstrip(" .…,") if label.startswith(BEGINS) else ""
+        begin = [p.label for p in draft.paragraphs if words and _begins(fold(p.text), words)]
+        lost = lost or (label.removeprefix(BEGINS) if words and len(begin) != 1 else "")
+        labels.append((begin[0] if len(begin) == 1 else "") if words else label)
+    return replace(one, label=labels[0], target=labels[1], others=tuple(labels[2:]), unclear=one.unclear or lost)
+
+
+def _begins(text: str, words: str) -> bool:
+    return text.startswith(words) and not text[len(words) :][:1].isalnum()

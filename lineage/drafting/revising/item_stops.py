@@ -1,0 +1,68 @@
+"""The stops of the items of a list: the last one ends as the last of the draft did, "(e) Means of implementation,",
+those before it with a semicolon. Where the last item went, or another came behind it, they follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineage.drafting.revising.last_stops import told_of_stop
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.resolution import Resolution
+    from lineage.drafting.revising.revisions import Followed, Line, Numbered
+
+_ENDS = (",", ".")
+
+
+def with_item_stops(
+    lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution
+) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    """The lines with the stops of items that are the last of their list now, or no longer are."""
+    out = {id(line): line for line in lines}
+    told: list[Followed] = []
+    for items in _lists(numbered):
+        first = next((one.line for one in items if one.line.was), None)
+        ended = _ended(first.was or "", draft) if first else None
+        for one in items if ended else ():
+            text = _stopped(one.line, *ended, last=one is items[-1]) if ended else ""
+            if text and text != one.line.text:
+                out[id(one.line)] = replace(one.line, text=text)
+                told.append(told_of_stop(one, text))
+    changed = [one._replace(line=out[id(one.line)]) for one in numbered]
+    return [out[id(line)] for line in lines], changed, told
+
+
+def _lists(numbered: Sequence[Numbered]) -> list[list[Numbered]]:
+    """The items of each list with one level: "PP6(a)" to "PP6(e)"."""
+    found: dict[str, list[Numbered]] = {}
+    for one in numbered:
+        if one.label.count("(") == 1:
+            found.setdefault(base_label(one.label), []).append(one)
+    return list(found.values())
+
+
+def _ended(label: str, draft: Resolution) -> tuple[str, str, str] | None:
+    """The label of the last item of a list in the draft, its stop and that of those before it; None where these are not
+    a comma or full stop behind semicolons."""
+    stem = base_label(label)
+    items = [p for p in draft.paragraphs if base_label(p.label) == stem and "(" in p.label]
+    if len(items) < len(_ENDS) or any(p.label.count("(") > 1 for p in items):
+        return None
+    before = {p.text[len(p.text.rstrip(" ;")) :] for p in items[:-1]}
+    stop = items[-1].text[-1:]
+    semicolon = before.pop() if len(before) == 1 else ""
+    return (items[-1].label, stop, semicolon) if stop in _ENDS and semicolon.strip() == ";" else None
+
+
+def _stopped(line: Line, ended: str, stop: str, semicolon: str, *, last: bool) -> str:
+    """The text of an item with the stop of its place; one that stood there before keeps its own."""
+    bare = line.text.rstrip(" ;,.")
+    if last and line.was != ended:
+        return f"{bare}{stop}"
+    if not last and (line.was == ended or line.paragraph is None):
+        return f"{bare}{semicolon}"
+    return line.text

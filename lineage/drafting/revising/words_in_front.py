@@ -1,0 +1,30 @@
+"""New words in front of others, which may be the first of their paragraph: "Strongly encourages" where “strongly” comes
+before “Encourages”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.drafting.revising.finding_words import goes_on, put_in
+from lineage.languages.formulas import opening
+
+if TYPE_CHECKING:
+    from lineage.documents.papers.instructions import Instruction
+    from lineage.drafting.revising.finding_words import Found
+
+
+def in_front(text: str, found: Found, one: Instruction, draft: str, language: str) -> str:
+    """A text with the new words of an instruction before a stretch; `draft` are the words of the whole draft."""
+    quoted, new = one.anchor or "", one.new or ""
+    small = found.start == 0 and _is_common(text, draft, language)
+    text = goes_on(text, found, text[:1].lower() if small else quoted)
+    return put_in(text, found, f"{new[:1].upper()}{new[1:]}" if small else new, after=False)
+
+
+def _is_common(text: str, draft: str, language: str) -> bool:
+    """Whether the first word of a paragraph is no name: it opens it as a verb, or stands in small letters elsewhere."""
+    first = re.match(r"\w+", text)
+    if opening(text, language) is not None:
+        return True
+    return first is not None and re.search(rf"(?<!\w){re.escape(first[0].lower())}(?!\w)", draft) is not None
