@@ -35,7 +35,7 @@ ENDS = {
         ),
         "Decides that the duration of the terms of members of the board shall continue to be two years;",
         "Encourages United Nations organizations to extend benefits to the ports for a maximum of three years;",
-        "Decides that the programme of work of the Lamp Committee for its sixty-fifth to sixty-eighth sessions will be:",
+        "Decides that the programme of work of the Lamp Committee for its sixty-fifth to sixty-eighth sessions is:",
         "Decides that the term of the members of the Board will be in a two-year rotation;",
         "Within a month, the Ombudsperson shall facilitate a two-month period of engagement on the lamps.",
         "Invites the Secretary-General to consider extending the function of the Envoy for Lamps for the Lamp Decade;",
@@ -105,6 +105,7 @@ def test_end(language: str, text: str, *, ended: bool) -> None:
         ("en", "Requests, for a renewable period of two years, the Office to light the ports;", "period"),
         ("en", "The sanctions shall remain in force until 31 December 2031.", "measures"),
         ("en", "The measures shall be valid for two years.", "measures"),
+        ("en", "Decides to extend the measure described in paragraph 6 until 31 May 2031;", "measures"),
         (
             "en",
             "Decides that the programme of work of the Commission for its sixty-fifth to sixty-eighth sessions is set;",

@@ -21,7 +21,7 @@ REVIEWS = {
         "Decides to hold a meeting on the theme “Lamps: taking stock of the past for a better future”;",
         "Decides to convene a workshop dedicated to taking stock of the lamps;",
         "Decides to hold a half-day meeting in order to allow States to identify and reflect on the progress made;",
-        "Requests the Committee, at its ninth session, to be held from 3 to 7 May, to examine and make recommendations;",
+        "Requests the Committee, at its next session, to be held from 3 to 7 May, to examine and make recommendations;",
     ],
     "fr": [
         "Décide que, pour le reste du cycle, les objectifs relatifs aux phares à examiner seront les suivants :",

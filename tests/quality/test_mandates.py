@@ -5,8 +5,8 @@ rules said otherwise and mended four readings; the second knew the definitions a
 set 3 were read by two pairs who had seen no rule and no output, the 190 of sets 4 to 6 once, before the rules were
 run, sets 7 to 10 by four more pairs: of 120, 160, 160 and 140 the 115, 153, 147 and 127 on which both say the same
 and that no other set has, the 150 of set 12, the 120 of set 13 and the 188 of set 14 by three further pairs, sets 15
-to 21, 25 and 26 by more. Where two readers differ the reading is settled in mandates-settled.csv, and the method is also
-held to what both say. Labels with "read" keep the cost that was read; what is asked of an office or of the United
+to 21, 25 and 26 by more. Where two readers differ the reading is settled in mandates-settled.csv, and the method is
+also held to what both say. Labels with "read" keep the cost that was read; what is asked of an office or of the United
 Nations system counts as work of the Secretariat in all sets alike, see ADR 0092.
 The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
 rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
