@@ -19,6 +19,7 @@ REPORTS = {
         "Requests the Bureau of the Commission to improve communication by circulating the minutes of its meetings;",
         "Requests the Special Rapporteur to consider including in his reports information on lamps;",
         "Recommends that their reports continue to include information on lamps;",
+        "Recommends that future reports of the Commission contain data on lamps;",
         "Decides that the date for submission of the outline of the programme budget shall be 15 August;",
         "Requests the Joint Inspection Unit to submit the complete results of the review before the end of 2031;",
         "Requests the High Commissioner to support the Commission, and to submit a report on the lamps;",
@@ -85,6 +86,7 @@ def test_report(language: str, text: str, *, asked: bool) -> None:
         ("fr", "Engage les donateurs à financer le fonds de secours;", "trust_fund", True),
         ("en", "Requests the Institute, within its mandate, to continue to assist the ports;", "secretariat", True),
         ("fr", "Prie l’Institut de continuer d’aider les ports;", "secretariat", True),
+        ("en", "Requests INSTRAW to assist the ports;", "secretariat", True),
         ("en", "Invites the Lamp Research Institute to assist the ports;", "secretariat", False),
         (
             "en",

@@ -29,6 +29,7 @@ ENDS = {
     "Decides to extend until 31 March 2037 the mandate of the Mission;": ("mandate", "2037-03-31"),
     "Decides to extend the mandate of the Mission until March 31, 2037;": ("mandate", "2037-03-31"),
     "Decides to extend the measures from July 15, 2036 to 3 May 2037;": ("measures", "2037-05-03"),
+    "Decides to extend the mandate of the Panel to August 1, 2037;": ("mandate", "2037-08-01"),
     "Decides to extend the mandate of the Special Rapporteur for a period of three years;": ("mandate", None),
     "Decides to renew until 15 May 2037 the measures imposed by paragraph 3;": ("measures", "2037-05-15"),
     "Proclaims the period 2037–2046 the Decade of Ports;": ("period", None),

@@ -147,3 +147,18 @@ def test_what_ends(language: str, text: str, of: str) -> None:
 )
 def test_what_goes_on_without_a_last_day_is_extended(language: str, text: str, *, extends: bool) -> None:
     assert ("extension" in cost_kinds(text, language)) is extends
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Adopts the programme of work of the Board for its seventieth to seventy-second sessions;"),
+        (
+            "en",
+            "Adopts the programme of work of the Board for its seventieth, seventy-first and seventy-second sessions;",
+        ),
+        ("fr", "Adopte le programme de travail pour ses soixante-dixième à soixante-douzième sessions;"),
+    ],
+)
+def test_the_last_of_several_sessions_is_the_end(language: str, text: str) -> None:
+    assert [ends.session for one in clauses(text, language) if (ends := mandate(one, language).ends)] == [72]

@@ -53,7 +53,9 @@ class EnglishClauses(Clauses):
     body = "general assembly|the assembly|conference|commission|council|committee|working group|board|forum"
     assembly = ("general assembly", "the assembly")
     other_bodies = "conference|committee|working group|.*(?:council|commission)"
-    session = re.compile(r"(?:its|the|their) (?P<words>[a-z -]+?) sessions?|(?P<number>\d+) ?(?:st|nd|rd|th) session")
+    session = re.compile(
+        r"(?:its|the|their) (?P<words>(?:[a-z-]+, )*[a-z -]+?) sessions?|(?P<number>\d+) ?(?:st|nd|rd|th) session"
+    )
     session_of = r" of (?:the )?"
     general_debate = ("general debate",)
     joined_dates = re.compile(r"(?:,? (?:and|but) |, |,? )")
