@@ -35,6 +35,10 @@ ENDS = {
         ),
         "Decides that the duration of the terms of members of the board shall continue to be two years;",
         "Encourages United Nations organizations to extend benefits to the ports for a maximum of three years;",
+        "Decides that the programme of work of the Lamp Committee for its sixty-fifth to sixty-eighth sessions is:",
+        "Decides that the term of the members of the Board will be in a two-year rotation;",
+        "Within a month, the Ombudsperson shall facilitate a two-month period of engagement on the lamps.",
+        "Invites the Secretary-General to consider extending the function of the Envoy for Lamps for the Lamp Decade;",
     ],
     "fr": [
         "Les membres du Comité sont élus pour trois ans;",
@@ -52,6 +56,9 @@ ENDS = {
         "Prie le Secrétaire général de convoquer les sessions du comité du 28 mars au 8 avril;",
         "Prie le Secrétaire général d’appuyer la tenue de la quatrième réunion du Processus pendant huit séances;",
         "Décide que la durée du mandat des membres restera de deux ans;",
+        "Décide que le programme de travail du Comité pour ses soixante-cinquième à soixante-huitième sessions sera :",
+        "Décide que les membres du Bureau siègent selon un roulement de deux ans;",
+        "Prie le Secrétariat d’ouvrir une période de dialogue de deux mois;",
     ],
 }
 NO_ENDS = {
@@ -68,8 +75,13 @@ NO_ENDS = {
         "Requests the Secretary-General to discontinue the practice of assigning staff to the Committee;",
         "Encourages States to assist the port until such time as its people return in safety;",
         "Decides to remove the temporal limitation on the continuation of the Lamp Office;",
+        "Decides to adopt the programme of work of the Lamp Committee for its sixty-fifth session;",
+        "Requests the Secretary-General to present, within a two-month period, the lamps;",
+        "Invites the Secretary-General to consider the function of the Envoy for the Lamp Decade;",
+        "Agrees that conditions are not appropriate for the deployment of a mission until 2031 at the earliest;",
     ],
     "fr": [
+        "Décide d’adopter le programme de travail du Comité pour sa soixante-cinquième session;",
         "Le Haut-Commissaire est nommé par l’Assemblée;",
         "Les membres sont élus dans un délai de deux mois;",
         "Le Forum sera convoqué à Genève en 2031;",
@@ -93,6 +105,12 @@ def test_end(language: str, text: str, *, ended: bool) -> None:
         ("en", "Requests, for a renewable period of two years, the Office to light the ports;", "period"),
         ("en", "The sanctions shall remain in force until 31 December 2031.", "measures"),
         ("en", "The measures shall be valid for two years.", "measures"),
+        ("en", "Decides to extend the measure described in paragraph 6 until 31 May 2031;", "measures"),
+        (
+            "en",
+            "Decides that the programme of work of the Commission for its sixty-fifth to sixty-eighth sessions is set;",
+            "meetings",
+        ),
         (
             "en",
             "Decides further that the Council shall schedule three sessions a year, for a total duration of ten weeks;",

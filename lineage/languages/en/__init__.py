@@ -98,6 +98,7 @@ class English(Language):
     breaks_words = False
 
     ordinal_endings = "st|nd|rd|th"
+    month_first = True
     stray_date_link = "of"
     day_ranges = "-|and|to"
     ordinal_word = re.compile(
