@@ -32,13 +32,14 @@ origins(traced.history, tuple(traced.resolutions.values()))
 
 def from_files(names: list[Path]) -> None:
     """All texts with an empty store, and with a store that knows all but the last of them."""
-    from lineage.corpus.adding import Wishes, add_files
+    from lineage.corpus.adding import add_files
+    from lineage.corpus.candidates import Overrides
 
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         all_but_one = tuple(sorted(names, key=_session)[:-1])
-        add_files(root / "before", all_but_one, Wishes(series="series"))
-        add_files(root / "after", tuple(names), Wishes(series="series"))
+        add_files(root / "before", all_but_one, Overrides(series="series"))
+        add_files(root / "after", tuple(names), Overrides(series="series"))
         _run(f"{len(names)} texts, cold", root / "after", root / "first")
         _run(f"{len(all_but_one)} texts, cold", root / "before", root / "second")
         _run("one text added", root / "after", root / "second")

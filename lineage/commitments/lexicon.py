@@ -282,10 +282,12 @@ def _dates(language: str) -> dict[str, str]:
     own = languages.language(language)
     rows = rows_of(language, "deadlines", ("pattern",))
     said = {role: "|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("day", "number")}
+    # "until July 15, 2025"
+    day_inside = rf"|(?:{months}) \d{{1,2}}(?:{own.ordinal_endings})?, (?:19|20)\d\d" if own.month_first else ""
     return {
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
-        "{date}": r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
+        "{date}": rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d{day_inside})",
         "{day}": rf"(?:\d{{1,2}}(?:{own.ordinal_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?"
         rf"|{said['day'] or NEVER})",
         "{number}": f"(?:{said['number'] or NEVER})",

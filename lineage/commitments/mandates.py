@@ -16,7 +16,7 @@ from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, 
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.times import session_in
-from lineage.languages.dates import find_date
+from lineage.languages.dates import days_in
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -257,10 +257,8 @@ def _term(words: str, language: str, of: str = "", rest: str = "") -> Term:
 
 def _last_day(words: str, language: str) -> str | None:
     """The last day named: of "from 1 July 2025 to 30 June 2026" the second one."""
-    starts = [match.start() for match in re.finditer(r"(?<!\w)\d", words)]
-    days = (find_date(words[start:], language) for start in reversed(starts))
-    found = next((day for day in days if day), None)
-    return found.isoformat() if found else None
+    days = [day for _, day in days_in(words, language)]
+    return days[-1].isoformat() if days else None
 
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:

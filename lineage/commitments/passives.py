@@ -78,7 +78,7 @@ def charged(text: str, language: str) -> Asked | None:
 def founded(text: str, language: str) -> Asked | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
     guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:
-    "Members shall serve for three years". Of nobody it is asked."""
+    "Members shall serve for three years", "The term of office shall be two years". Of nobody it is asked."""
     flat = fold_in_place(text)
     match = next(filter(None, (pattern.match(flat) for pattern in _founding(language))), None)
     if match is None:
@@ -102,6 +102,7 @@ def _founding(language: str) -> tuple[re.Pattern[str], ...]:
         ("review", "reviewing"),
         ("ender", "ending"),
         ("holder", "holding"),
+        ("term", "lasting"),
     )
     return tuple(
         re.compile(

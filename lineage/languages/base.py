@@ -61,6 +61,8 @@ class Language:
     """What follows the figure of an ordinal, as alternatives: "er|re|e"."""
     day_ranges: ClassVar[str] = "-"
     """What stands between two days of a range, as alternatives: "et|au"."""
+    month_first: ClassVar[bool] = False
+    """Whether dates are also written with the month first: "July 15, 2025"."""
     date_link: ClassVar[str] = ""
     """The word between day, month and year: "de"."""
     stray_date_link: ClassVar[str] = ""

@@ -1,4 +1,4 @@
-"""Dates in the words of a language: "19 décembre 2023", "1er mars 2024"."""
+"""Dates in the words of a language: "19 décembre 2023", "1er mars 2024", "July 15, 2025"."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ def find_date(text: str, language: str) -> date | None:
 
 def days_in(text: str, language: str) -> Iterator[tuple[re.Match[str], date]]:
     """Where full dates with a month name of `language` stand in `text`, and the days that they name."""
-    for match in _day_first(language).finditer(text):
+    orders = (_day_first, _month_first) if languages.language(language).month_first else (_day_first,)
+    found = (match for order in orders for match in order(language).finditer(text))
+    for match in sorted(found, key=re.Match.start):
         with suppress(ValueError):
-            yield match, date(int(match[3]), months(language).get(fold(match[2]), 0), int(match[1]))
+            yield match, date(int(match["year"]), months(language).get(fold(match["month"]), 0), int(match["day"]))
 
 
 def dates_in(text: str, language: str) -> list[str]:
@@ -48,7 +50,16 @@ def months(language: str) -> dict[str, int]:
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     link = own.between_date_parts()
-    return re.compile(rf"\b(\d{{1,2}})(?:{own.ordinal_endings})?{link}([^\W\d_]+){link}(\d{{4}})\b")
+    return re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:{own.ordinal_endings})?{link}(?P<month>[^\W\d_]+){link}(?P<year>\d{{4}})\b"
+    )
+
+
+@cache
+def _month_first(language: str) -> re.Pattern[str]:
+    """The order of "July 15, 2025"."""
+    endings = languages.language(language).ordinal_endings
+    return re.compile(rf"\b(?P<month>[^\W\d_]+)\s(?P<day>\d{{1,2}})(?:{endings})?,\s(?P<year>\d{{4}})\b")
 
 
 @cache

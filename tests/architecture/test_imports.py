@@ -248,3 +248,26 @@ def test_english_commitments_load_no_grammar() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
     assert run.stdout.split() == ["False", "False", "False"]
+
+
+def test_benchmarks_take_only_what_is_there() -> None:
+    """They run apart from all tests, which miss a name that was changed."""
+    defined = {_module(file): set(names_of(file)) for file in modules()}
+    wrong = []
+    for file in sorted((PACKAGE.parent / "benchmarks").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module in defined:
+                there = defined[node.module] | {name.rpartition(".")[2] for name in defined}
+                wrong += [f"{file.name}: {node.module}.{one.name}" for one in node.names if one.name not in there]
+    assert wrong == []
+
+
+def names_of(file: Path) -> Iterator[str]:
+    """What a module defines or takes from others."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from (one.asname or one.name for one in node.names)

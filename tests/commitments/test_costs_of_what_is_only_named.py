@@ -16,6 +16,11 @@ REPORTS = {
         "Requests the Committee to furnish an annual report to the Council;",
         "Requests the Chairman, in periodic reports to the Council, to provide progress reports on lamps;",
         "Requests the Committee to study lamps and to make suggestions to the Assembly;",
+        "Requests the Bureau of the Commission to improve communication by circulating the minutes of its meetings;",
+        "Requests the Special Rapporteur to consider including in his reports information on lamps;",
+        "Recommends that their reports continue to include information on lamps;",
+        "Recommends that future reports of the Commission contain data on lamps;",
+        "Decides that the date for submission of the outline of the programme budget shall be 15 August;",
         "Requests the Joint Inspection Unit to submit the complete results of the review before the end of 2031;",
         "Requests the High Commissioner to support the Commission, and to submit a report on the lamps;",
     ],
@@ -23,6 +28,10 @@ REPORTS = {
         "Prie le Secrétaire général d’organiser l’impression, chaque année, en anglais et en français, des documents;",
         "Décide que le Haut-Commissaire fera chaque année un rapport oral au Conseil;",
         "Prie le Comité d’étudier les lampes et de faire des suggestions à l’Assemblée;",
+        "Prie le Bureau de la Commission de distribuer les procès-verbaux de ses séances;",
+        "Encourage le Rapporteur spécial à continuer de faire figurer dans ses rapports des données sur les lampes;",
+        "Recommande que leurs rapports continuent de comporter des informations sur les lampes;",
+        "Décide que la date de présentation de l’esquisse du budget sera le 15 août;",
         "Prie le Corps commun d’inspection de soumettre les résultats complets de l’examen avant la fin de 2031;",
     ],
 }
@@ -39,6 +48,11 @@ NO_REPORTS = {
         ),
         "Decides that the lamps shall make a difference to the reports;",
         "Invites the Chairs of the Main Committees to brief the Working Group on lamps;",
+        "Decides to discuss, at its ninth session, how best to present these data, including through a report;",
+        "Requests the Joint Commission to provide its recommendations to the Council;",
+        "Requests the Secretary-General to provide the Special Rapporteur with all the information and resources;",
+        "Decides that the date for submission of applications by States shall be 15 August;",
+        "Encourages States to consider including in their reports information on lamps;",
     ],
     "fr": [
         (
@@ -50,6 +64,9 @@ NO_REPORTS = {
             "de présenter son rapport;"
         ),
         "Décide d’examiner à sa quarantième session les lampes sur la base des rapports que présentera le Comité;",
+        "Décide d’examiner à sa session la meilleure façon de présenter ces données, y compris dans un rapport;",
+        "Prie la Commission conjointe de présenter au Conseil ses recommandations;",
+        "Prie le Secrétaire général de fournir au Rapporteur toutes les informations et ressources nécessaires;",
     ],
 }
 
@@ -65,6 +82,24 @@ def test_report(language: str, text: str, *, asked: bool) -> None:
         ("en", "Encourages donor countries to provide the necessary funds to rebuild the ports;", "trust_fund", True),
         ("en", "Encourages donors to deliver swiftly on their pledges;", "trust_fund", True),
         ("en", "Encourages donors to rebuild the necessary ports;", "trust_fund", False),
+        ("en", "Encourages donors to fund accordingly the multi-partner fund for lamps;", "trust_fund", True),
+        ("fr", "Engage les donateurs à financer le fonds de secours;", "trust_fund", True),
+        ("en", "Requests the Institute, within its mandate, to continue to assist the ports;", "secretariat", True),
+        ("fr", "Prie l’Institut de continuer d’aider les ports;", "secretariat", True),
+        ("en", "Requests INSTRAW to assist the ports;", "secretariat", True),
+        ("en", "Invites the Lamp Research Institute to assist the ports;", "secretariat", False),
+        (
+            "en",
+            "Agrees that conditions are not appropriate for the deployment of a United Nations peacekeeping mission;",
+            "missions",
+            False,
+        ),
+        (
+            "en",
+            "Decides to convene a meeting of the Assembly, which shall be funded within existing resources;",
+            "resources",
+            False,
+        ),
         (
             "fr",
             "Engage les donateurs à fournir les fonds nécessaires à la reconstruction des phares;",

@@ -27,6 +27,9 @@ def terms(text: str, language: str = "en") -> Mandate:
 ENDS = {
     "Decides to extend the mandate of the Mission until 31 March 2037;": ("mandate", "2037-03-31"),
     "Decides to extend until 31 March 2037 the mandate of the Mission;": ("mandate", "2037-03-31"),
+    "Decides to extend the mandate of the Mission until March 31, 2037;": ("mandate", "2037-03-31"),
+    "Decides to extend the measures from July 15, 2036 to 3 May 2037;": ("measures", "2037-05-03"),
+    "Decides to extend the mandate of the Panel to August 1, 2037;": ("mandate", "2037-08-01"),
     "Decides to extend the mandate of the Special Rapporteur for a period of three years;": ("mandate", None),
     "Decides to renew until 15 May 2037 the measures imposed by paragraph 3;": ("measures", "2037-05-15"),
     "Proclaims the period 2037–2046 the Decade of Ports;": ("period", None),
@@ -180,7 +183,7 @@ def test_review_has_its_session() -> None:
         ("Decides to revisit the question of ports;", True),
         ("Requests the Secretary-General to name a pilot, after which the mandate should be evaluated;", True),
         ("Requests the Council, at its substantive session of 1995, to review the reports of pilots;", True),
-        ("Requests the Committee, at its next session, to examine and make recommendations on the theme;", False),
+        ("Requests the Committee, at its next session, to examine and make recommendations on the theme;", True),
         ("Decides to defer consideration of the charts to the eighty-sixth session;", True),
         ("Decides to defer the payment of pilots to 2037;", False),
         ("Recommends that, after the storms, the Committee on Ports consider during the session how to go on;", True),

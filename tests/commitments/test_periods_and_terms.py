@@ -35,6 +35,13 @@ ENDS = {
         ),
         "Decides that the duration of the terms of members of the board shall continue to be two years;",
         "Encourages United Nations organizations to extend benefits to the ports for a maximum of three years;",
+        "Decides that the programme of work of the Lamp Committee for its sixty-fifth to sixty-eighth sessions is:",
+        "Decides that the term of the members of the Board will be in a two-year rotation;",
+        "The term of the representatives will be in a two-year rotation.",
+        "The term of office of members of the Board shall be three years.",
+        "The duration of the mandate shall be two years.",
+        "Within a month, the Ombudsperson shall facilitate a two-month period of engagement on the lamps.",
+        "Invites the Secretary-General to consider extending the function of the Envoy for Lamps for the Lamp Decade;",
     ],
     "fr": [
         "Les membres du Comité sont élus pour trois ans;",
@@ -52,6 +59,11 @@ ENDS = {
         "Prie le Secrétaire général de convoquer les sessions du comité du 28 mars au 8 avril;",
         "Prie le Secrétaire général d’appuyer la tenue de la quatrième réunion du Processus pendant huit séances;",
         "Décide que la durée du mandat des membres restera de deux ans;",
+        "Décide que le programme de travail du Comité pour ses soixante-cinquième à soixante-huitième sessions sera :",
+        "Décide que les membres du Bureau siègent selon un roulement de deux ans;",
+        "La durée du mandat des membres est de trois ans.",
+        "Le mandat du Président sera de deux ans.",
+        "Prie le Secrétariat d’ouvrir une période de dialogue de deux mois;",
     ],
 }
 NO_ENDS = {
@@ -68,8 +80,16 @@ NO_ENDS = {
         "Requests the Secretary-General to discontinue the practice of assigning staff to the Committee;",
         "Encourages States to assist the port until such time as its people return in safety;",
         "Decides to remove the temporal limitation on the continuation of the Lamp Office;",
+        "Decides to adopt the programme of work of the Lamp Committee for its sixty-fifth session;",
+        "Terms of office shall be determined by the Board.",
+        "The terms of the agreement will be two months old.",
+        "Requests the Secretary-General to present, within a two-month period, the lamps;",
+        "Invites the Secretary-General to consider the function of the Envoy for the Lamp Decade;",
+        "Agrees that conditions are not appropriate for the deployment of a mission until 2031 at the earliest;",
     ],
     "fr": [
+        "Décide d’adopter le programme de travail du Comité pour sa soixante-cinquième session;",
+        "Le mandat du Comité est de réunir les ports.",
         "Le Haut-Commissaire est nommé par l’Assemblée;",
         "Les membres sont élus dans un délai de deux mois;",
         "Le Forum sera convoqué à Genève en 2031;",
@@ -93,6 +113,12 @@ def test_end(language: str, text: str, *, ended: bool) -> None:
         ("en", "Requests, for a renewable period of two years, the Office to light the ports;", "period"),
         ("en", "The sanctions shall remain in force until 31 December 2031.", "measures"),
         ("en", "The measures shall be valid for two years.", "measures"),
+        ("en", "Decides to extend the measure described in paragraph 6 until 31 May 2031;", "measures"),
+        (
+            "en",
+            "Decides that the programme of work of the Commission for its sixty-fifth to sixty-eighth sessions is set;",
+            "meetings",
+        ),
         (
             "en",
             "Decides further that the Council shall schedule three sessions a year, for a total duration of ten weeks;",
@@ -121,3 +147,18 @@ def test_what_ends(language: str, text: str, of: str) -> None:
 )
 def test_what_goes_on_without_a_last_day_is_extended(language: str, text: str, *, extends: bool) -> None:
     assert ("extension" in cost_kinds(text, language)) is extends
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Adopts the programme of work of the Board for its seventieth to seventy-second sessions;"),
+        (
+            "en",
+            "Adopts the programme of work of the Board for its seventieth, seventy-first and seventy-second sessions;",
+        ),
+        ("fr", "Adopte le programme de travail pour ses soixante-dixième à soixante-douzième sessions;"),
+    ],
+)
+def test_the_last_of_several_sessions_is_the_end(language: str, text: str) -> None:
+    assert [ends.session for one in clauses(text, language) if (ends := mandate(one, language).ends)] == [72]

@@ -54,7 +54,8 @@ class EnglishClauses(Clauses):
     assembly = ("general assembly", "the assembly")
     other_bodies = "conference|committee|working group|.*(?:council|commission)"
     session = re.compile(
-        r"(?:its|the|their) (?P<words>[a-z -]{1,600}?) sessions?|(?<!\d)(?P<number>\d+) ?(?:st|nd|rd|th) session"
+        r"(?:its|the|their) (?P<words>(?:[a-z-]{1,60}, ){0,20}[a-z -]{1,600}?) sessions?"
+        r"|(?<!\d)(?P<number>\d+) ?(?:st|nd|rd|th) session"
     )
     session_of = r" of (?:the )?"
     general_debate = ("general debate",)
@@ -100,6 +101,7 @@ class English(Language):
     breaks_words = False
 
     ordinal_endings = "st|nd|rd|th"
+    month_first = True
     stray_date_link = "of"
     day_ranges = "-|and|to"
     ordinal_word = re.compile(

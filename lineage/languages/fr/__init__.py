@@ -58,7 +58,10 @@ class FrenchClauses(Clauses):
     body = "l'assemblee|conference|commission|conseil|comite|groupe"
     assembly = ("l'assemblee",)
     other_bodies = "commission|conference|conseil|comite|groupe de travail"
-    session = re.compile(r"(?:sa|ses|la|leurs?) (?P<words>[a-z -]{1,600}?) sessions?|(?<!\d)(?P<number>\d+) ?e session")
+    session = re.compile(
+        r"(?:sa|ses|la|leurs?) (?P<words>(?:[a-z-]{1,60}, ){0,20}[a-z -]{1,600}?) sessions?"
+        r"|(?<!\d)(?P<number>\d+) ?e session"
+    )
     session_of = r" (?:de la |du |des |de )"
     general_debate = ("debat general",)
     joined_dates = re.compile(r"(?:,? (?:et|mais) |, |,? )")

@@ -1,0 +1,28 @@
+"""Dates in words, in the orders in which a language writes them."""
+
+from datetime import date
+
+import pytest
+
+from lineage.languages.dates import dates_in, find_date
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "until 15 July 2025", date(2025, 7, 15)),
+        ("en", "until July 15, 2025", date(2025, 7, 15)),
+        ("en", "by May 3rd, 2027", date(2027, 5, 3)),
+        ("en", "see paragraph 15, 2025", None),
+        ("en", "until July 2025", None),
+        ("fr", "jusqu’au 15 juillet 2025", date(2025, 7, 15)),
+        ("fr", "juillet 15, 2025", None),
+    ],
+)
+def test_the_day(language: str, text: str, day: date | None) -> None:
+    assert find_date(text, language) == day
+
+
+def test_days_of_both_orders_come_as_printed() -> None:
+    text = "from July 15, 2025 to 3 May 2026, and on August 1, 2026"
+    assert dates_in(text, "en") == ["July 15, 2025", "3 May 2026", "August 1, 2026"]
