@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.papers.quoted_words import PLACE
+from lineage.documents.papers.short_gaps import span_in
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
@@ -112,10 +113,9 @@ def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
 
 def _reach(said: str, language: str) -> tuple[Reach, tuple[int, ...], tuple[tuple[int, int], ...]]:
     for reach, pattern in _patterns(language):
-        match = pattern.search(said)
-        if match:
-            taken = tuple(at for at in range(*match.span()) if said[at] == PLACE)
-            return reach, taken, (match.span(),)
+        span = span_in(said, pattern)
+        if span:
+            return reach, tuple(at for at in range(*span) if said[at] == PLACE), (span,)
     return Reach.WORDS, (), ()
 
 
@@ -183,7 +183,7 @@ def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[t
     relative = alternatives(language, "appears")
     before = re.compile(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$")
     after = re.compile(
-        rf"{PLACE}\s*,?\s*(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
+        rf"{PLACE}\s*+(?:,\s*+)?(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
         rf"(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?)(?!\w)"
     )
     for at in quotes:

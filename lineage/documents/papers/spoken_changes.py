@@ -181,7 +181,9 @@ def _with_neighbour(head: str, language: str) -> str:
     said, quotes = around(head), list(QUOTED.finditer(head))
     joints, nouns = (alternatives(language, role) for role in ("together with", "quoted noun"))
     for role, first in (("before them", False), ("after them", True)):
-        form = rf",?\s*(?:{joints})\s+(?:(?:{nouns})\s+)*{PLACE}\s*(?:{alternatives(language, role)})(?!\w)"
+        form = (
+            rf"(?:(?<!\s),?|,)\s*(?:{joints})\s+(?:(?:{nouns})\s+)*{PLACE}\s*(?:{alternatives(language, role)})(?!\w)"
+        )
         for found in re.finditer(form, said):
             own = [at for at, quote in enumerate(quotes) if quote.start() < found.start()]
             other = next(quote for quote in quotes if found.start() < quote.start() < found.end())

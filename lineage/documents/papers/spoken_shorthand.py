@@ -10,6 +10,7 @@ from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
+from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
 from lineage.languages.phrase_patterns import alternatives
@@ -40,11 +41,12 @@ def _exchanged(head: str, language: str) -> str:
         )
         return f"{head[: typed.start()]}“{old}” → “{new}”{head[typed.end() :]}"
     said, nouns = around(head), rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
-    found = next((found for form in _exchanges(language, nouns) if (found := re.search(form, said))), None)
+    found = next((span for form in _exchanges(language, nouns) if (span := span_in(said, form))), None)
     if found is None:
         return head
-    old, new = (quote for quote in QUOTED.finditer(head) if found.start() <= quote.start() < found.end())
-    return f"{head[: found.start()]}{old[0]} → {new[0]}{head[max(new.end(), found.end()) :]}"
+    start, end = found
+    old, new = (quote for quote in QUOTED.finditer(head) if start <= quote.start() < end)
+    return f"{head[:start]}{old[0]} → {new[0]}{head[max(new.end(), end) :]}"
 
 
 def _exchanges(language: str, nouns: str) -> Iterator[str]:
@@ -116,7 +118,7 @@ def _with_changed(head: str, language: str) -> str:
     said, noun = around(head), alternatives(language, "quoted noun")
     by = alternatives(language, "replaced by")
     form = (
-        rf",?\s+(?:{alternatives(language, 'with')})\s+(?:(?:{noun})\s+)*(?P<old>{PLACE})\s*"
+        rf"(?:,|(?<!\s))\s+(?:{alternatives(language, 'with')})\s+(?:(?:{noun})\s+)*(?P<old>{PLACE})\s*"
         rf"(?:{alternatives(language, 'changed')})\s+(?:(?:{by})\s+)?(?:(?:{noun})\s+)*{PLACE}"
     )
     found = re.search(form, said)
