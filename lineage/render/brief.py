@@ -150,7 +150,8 @@ def _difference(pair: _Pair, row: Row) -> Item:
     ui = pair.ui
     new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
     facts = pair.facts.get(row.label, ())
-    changes = [change for change in _substance(row) if not _is_stated(change, facts)]
+    alone = {entry.paragraph.text for entry in row.entries if not entry.links}
+    changes = [c for c in _substance(row) if not _is_stated(c, facts) and (c.new or c.old).strip() not in alone]
     parts = [*dict.fromkeys(fact_phrase(fact, ui) for fact in facts), *_told_states(row, ui), *_translated(row, ui)]
     for linked in _succeeded(row):
         gone = [text(ui, "brief.removed", old=linked.old.text)] if len(changes) > MANY else []

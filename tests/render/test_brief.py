@@ -142,6 +142,19 @@ def test_numbers_that_change_are_told_with_the_list_that_they_stand_in(tmp_path:
     assert told.count("“paragraphs") == 2
 
 
+def test_an_item_that_came_or_went_is_told_once(tmp_path: Path) -> None:
+    head = "{}\n\nFrance: draft resolution\n\nFish\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n"
+    head += "1. Decides:\n\n"
+    first, nets = "(a) To extend the mandate of the Group until 2030;\n\n", "(b) To deplore the dumping of nets;\n"
+    (tmp_path / "old.md").write_text(head.format("A/C.3/79/L.9") + first + nets)
+    (tmp_path / "new.md").write_text(head.format("A/C.3/80/L.9") + first + "(b) To invite donors to pay for buoys;\n")
+    names = [str(tmp_path / name) for name in ("old.md", "new.md")]
+    assert main(["brief", *names, "--ui", "en", "-o", str(tmp_path / "b.txt")]) == 0
+    told = " ".join((tmp_path / "b.txt").read_text().split())
+    assert told.count("added “To invite donors to pay for buoys;”") == 1
+    assert told.count("taken out “To deplore the dumping of nets;”") == 1
+
+
 def test_an_event_in_whose_place_another_stands_is_told_with_its_words() -> None:
     frame = "Welcoming the convening of the high-level meeting on {} of {}, and its outcome, which {},"
     texts = [
