@@ -35,7 +35,7 @@ TABLES = frozenset({"csv", "xlsx"})
 """Forms of a table for a spreadsheet."""
 _AS_TEXT = frozenset({"markdown"})
 """Forms whose files open as text: where a command does not have them, a report stands in such a file as well."""
-_NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip", ".epub"})
+_NO_TEXT = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".ods", ".ppt", ".pptx", ".zip", ".epub"})
 """Endings of files that cannot hold plain text and that no command writes."""
 
 
@@ -49,7 +49,7 @@ def chosen(given: str | None, forms: Sequence[str], flags: Mapping[str, bool], o
 
     `given` is the value of --format; `flags` are the options that are short for a form (`--json`) and whether they
     are set. Where nothing is asked for, the ending of the file `output` decides. Raises UsageError for a form that the
-    command does not have, also where the ending says it, for two at a time, and for a Word document without a file.
+    command does not have, also where the ending says it, for two at a time, and for a form of files without one.
     """
     if given is not None and given not in forms:
         raise UsageError(f"--format {given}: no such format", f"Choose one of {', '.join(forms)}.")

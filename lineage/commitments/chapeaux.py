@@ -33,14 +33,12 @@ def is_bare(clause: Clause, language: str) -> bool:
 def told_once(clauses: Sequence[Clause], language: str) -> Mapping[str, tuple[Clause, ...]]:
     """The commitments of one text by the id of the clause that they are counted under: of a list the chapeau, with its
     items, or each item where the chapeau is bare."""
-    own = {clause.label: clause for clause in clauses if clause.part is not Part.ITEM}
-    items = [clause for clause in clauses if clause.part is Part.ITEM]
-    above = {**own, **{clause.label: clause for clause in items}}
-    lists = {label for item in items for label in chapeau_labels(item.label)}
+    above = {clause.label: clause for clause in clauses}
+    lists = {label for clause in clauses if clause.part is Part.ITEM for label in chapeau_labels(clause.label)}
     found: defaultdict[str, list[Clause]] = defaultdict(list)
     for clause in clauses:
-        heads = [above[label] for label in chapeau_labels(clause.label) if label in above]
-        asking = [head for head in heads if not is_bare(head, language)]
+        heads = chapeau_labels(clause.label) if clause.part is Part.ITEM else ()
+        asking = [above[label] for label in heads if label in above and not is_bare(above[label], language)]
         if asking:
             found[asking[-1].id].append(clause)
         elif clause.label not in lists or not is_bare(clause, language):

@@ -61,7 +61,8 @@ def find_openers(text: str, language: str, participles: bool = False, item: bool
             found.append(opener)
     if not participles and (not found or found[0].start > 0):
         bare = None if item else declared_first(flat, language)
-        found[:0] = [_bare(*bare)] if bare else _unknown(text, flat, language)
+        goes_on = item and rules(language).infinitive.match(flat)  # "... les mesures suivantes : a) Allumer les phares"
+        found[:0] = [_bare(*bare)] if bare else () if goes_on else _unknown(text, flat, language)
     return tuple(found) if found or participles else tuple(_declaring(flat, language))
 
 

@@ -137,7 +137,7 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),
             not_found=_not_found(entry),
-            copy_of=twins.get(entry.id, ""),
+            copy_of=twins.get(entry.key, ""),
             printed=_other_symbol(candidate.document.symbol, entry.symbol),
             doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )

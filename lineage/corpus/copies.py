@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 
-def copies(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> dict[str, str]:
-    """Id of each of the `texts` -> id of the text of its series, of the corpus or before it, that has its words and its
-    date: `build` refuses a series with both. A text adopted again word for word on another day is no copy."""
+def copies(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> dict[tuple[str, str], str]:
+    """Key (id and language) of each of the `texts` -> id of the text of its series, of the corpus or before it, that
+    has its words and its date: `build` refuses a series with both. A text adopted again word for word on another day is
+    no copy."""
     held: dict[tuple[object, ...], list[tuple[str, tuple[str, ...]]]] = {}
     own = {entry.key for entry, _ in texts}
     wanted = {_key(entry) for entry, _ in texts if entry.series}
@@ -28,7 +29,7 @@ def copies(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> dict[st
         words, there = _words(document), held.setdefault(_key(entry), [])
         twin = next((name for name, said in there if said == words and name != entry.id), None)
         if twin and words and entry.series:
-            found[entry.id] = twin
+            found[entry.key] = twin
         there.append((entry.id, words))
     return found
 

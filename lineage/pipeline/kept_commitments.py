@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clauses import Clause
+from lineage.commitments.clauses import Clause, Part
 from lineage.corpus.series import is_named
 from lineage.pipeline.store import digest_of
 
@@ -70,7 +70,7 @@ def clauses_of(
     for done, (name, document) in enumerate(documents.items()):
         progress("commitments", done, len(documents))
         stated[name] = stated_in(document, clauses_in(document, store), store)
-        found[name] = with_items_in(document, store)
+        found[name] = tuple(clause for clause in stated[name] if clause.part in {Part.OPERATIVE, Part.ITEM})
     progress("commitments", len(documents), len(documents))
     return found, stated
 

@@ -63,15 +63,16 @@ def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: s
     the corpus."""
     pair = _Pair(comparison, _facts(found), ui)
     new = comparison.new
+    asked = find_with_items(new)
     sections = [
         _section("new", [_whole(pair, row, new) for row in _rows(comparison, {State.NEW})], ui),
         _section("gone", [_whole(pair, row, comparison.old) for row in _rows(comparison, {State.GONE})], ui),
         _carried_on(pair),
-        replace(_section("deadlines", _deadlines(pair, find_with_items(new)), ui), leads=True),
+        replace(_section("deadlines", _deadlines(pair, asked), ui), leads=True),
     ]
     if any(paragraph.proposals or paragraph.state for paragraph in new.paragraphs):
         sections.append(_section("bracketed", list(_bracketed(pair)), ui))
-    sections.append(_section("hedges", list(_hedges(pair, find_with_items(new))), ui))
+    sections.append(_section("hedges", list(_hedges(pair, asked)), ui))
     whole = Brief(
         title=text(ui, "brief.title", old=comparison.old.id, new=new.id),
         lead=(*tally_lines(comparison, ui), *_cautions(comparison, unseen, ui)),

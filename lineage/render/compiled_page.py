@@ -66,9 +66,7 @@ def _about(compilation: Compilation, ui: str) -> str:
 
 def _filters(compilation: Compilation, ui: str) -> str:
     """The form that the script uncovers."""
-    names = dict.fromkeys(
-        name for p in compilation.paragraphs for wish in (*p.wishes, *p.contested) for name in wish.authors
-    )
+    names = dict.fromkeys(name for p in compilation.paragraphs for wish in p.asked for name in wish.authors)
     authors = [("", text(ui, "compiled.filter.everybody")), *((name, name) for name in sorted(names))]
     states = [("", text(ui, "compiled.filter.all")), *((s, text(ui, f"compiled.filter.{s}")) for s in STATES)]
     return (
@@ -96,7 +94,7 @@ def _parts(compilation: Compilation, ui: str) -> Iterator[str]:
 
 
 def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
-    authors = dict.fromkeys(n for wish in (*paragraph.wishes, *paragraph.contested) for n in wish.authors)
+    authors = dict.fromkeys(n for wish in paragraph.asked for n in wish.authors)
     states = " ".join(_states(paragraph))
     state = state_of(paragraph, ui)
     badge = f'<span class="state" lang="{ui}">{escape(state)}</span>' if state else ""

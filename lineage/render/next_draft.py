@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
+from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
 from lineage.render.markdown_signs import literal
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, NoteChange, Reason
+    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60
@@ -114,7 +113,7 @@ def markdown(draft: NextDraft, ui: str) -> str:
     lines += ["", TEXT_ENDS, "", f"## {text(ui, 'draft.reasons')}", ""]
     for change in draft.changes:
         marked = f"{_struck(change.old).strip()} " if change.old.strip() else ""
-        put = f"**{literal(change.new.strip())}**" if change.new.strip() else ""
+        put = _bold(change.new).strip() if change.new.strip() else ""
         lines.append(
             f"- {place(change.label, ui)}: {marked}{put} — {_sureness(change, ui)}; {literal(reason(change, ui))}"
         )
@@ -122,28 +121,6 @@ def markdown(draft: NextDraft, ui: str) -> str:
         words = "".join(_NOTE_SIGNS[one.operation](one.text) for one in note_pieces(draft, note))
         lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {words} — {literal(_rule(note.reason, ui))}")
     return "\n".join(lines) + "\n"
-
-
-def note_pieces(draft: NextDraft, note: NoteChange) -> Iterator[Tracked]:
-    """The words of a footnote that stay, go and come: of a list of resolutions the last one alone. A placeholder comes
-    as a whole, with the words that it repeats: "[and 79/154, with any others since]"."""
-    old = new = ""
-    for edit in compare(note.old, note.new, draft.base.language).edits:
-        if edit.operation is Operation.EQUAL and new.count("[") <= new.count("]"):
-            yield from _replaced(old, new)
-            yield Tracked(Operation.EQUAL, edit.text)
-            old = new = ""
-            continue
-        old += edit.text if edit.operation is not Operation.INSERT else ""
-        new += edit.text if edit.operation is not Operation.DELETE else ""
-    yield from _replaced(old, new)
-
-
-def _replaced(old: str, new: str) -> Iterator[Tracked]:
-    if old:
-        yield Tracked(Operation.DELETE, old)
-    if new:
-        yield Tracked(Operation.INSERT, new)
 
 
 def remarks(draft: NextDraft, label: str, ui: str) -> tuple[str, ...]:

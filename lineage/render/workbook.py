@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?")
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.0|\.\d{0,14}[1-9])?")
+""" "1.10" is the name of a paragraph: as a number it would be 1.1."""
 _NARROWEST, _WIDEST = 8, 60
 """Width of a column, in characters."""
 _LONGEST = 32_767

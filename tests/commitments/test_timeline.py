@@ -103,12 +103,13 @@ def test_the_tasks_of_a_mandate_are_counted_with_it() -> None:
         "OP2": "Prie le Secrétaire général de prendre les mesures suivantes :",
         "OP2(a)": "Allumer les phares ;",
         "OP2(b)": "Proroger le mandat du Groupe jusqu’au 31 décembre 2030 ;",
+        "OP2(c)": "Invite les États à verser des contributions ;",
     }
     (text,) = series(tasks)
     timeline = follow([text])
     counted = figures(timeline, {text.id: text})
-    assert [line.last.label for line in counted.standing] == ["OP1", "OP2"]
-    assert counted.unlimited == ()
+    assert [line.last.label for line in counted.standing] == ["OP1", "OP2", "OP2(c)"], "with a verb it stands by itself"
+    assert [line.last.label for line in counted.unlimited] == ["OP2(c)"]
     assert [line.last.label for line in timeline.lines] == list(tasks)
 
 

@@ -25,6 +25,21 @@ def test_a_copy_of_a_text_under_another_symbol_is_named(tmp_path: Path) -> None:
     assert beside.copy_of == ""
 
 
+def test_a_copy_in_one_language_says_nothing_of_the_other(tmp_path: Path) -> None:
+    root = tmp_path / "corpus"
+    (first,) = add_files(root, (written(tmp_path, "76/186"),), Overrides())
+    english = tmp_path / "76-187-en.txt"
+    english.write_text(
+        "Resolution adopted by the General Assembly on 16 December 2021\n\n76/187. Trafficking in persons\n\n"
+        "The General Assembly,\n\nRecalling its resolution 70/1,\n\n"
+        "1. Requests the Secretary-General to submit a report on trafficking in persons.\n",
+        encoding="utf-8",
+    )
+    files = (written(tmp_path, "76/187"), english)
+    added = add_files(root, files, Overrides(series=first.entry.series))
+    assert {one.entry.language: one.copy_of for one in added} == {"fr": "A/RES/76/186", "en": ""}
+
+
 def test_a_text_again_on_another_day_or_once_more_itself_is_no_copy(tmp_path: Path) -> None:
     first, later = written(tmp_path, "76/186"), written(tmp_path, "76/187", day=17)
     assert [one.copy_of for one in add_files(tmp_path / "corpus", (first, later), Overrides())] == ["", ""]

@@ -196,6 +196,8 @@ def test_an_article_that_may_not_fit_is_told() -> None:
     found = revised("fr", "Remplacer « traite » par « trafic » dans tout le texte.")
     assert told(found, Consequence.ARTICLE) == [("PP1", "la trafic"), ("OP2", "la trafic")]
     assert "sur la traite des êtres humains" in texts(found)["OP2"]
+    refused = revised("fr", "Au paragraphe 3, remplacer « exploitation » par « suivi ».")
+    assert [(step.done, step.unclear) for step in refused.steps] == [(False, "l’suivi")]
     elided = revised("fr", "Au paragraphe 3, remplacer « exploitation » par « brocol ».")
     assert [(step.done, step.unclear) for step in elided.steps] == [(False, "l’brocol")]
     assert texts(elided)["OP3"] == "Salue l’exploitation des données."

@@ -13,8 +13,9 @@ from lineage.documents import parse
 from lineage.documents.resolution import Dropped, Status
 from lineage.drafting.housekeeping.draft_changes import NextDraft, NoteChange, Reason
 from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import markdown, note_pieces, reason, remarks, report, to_json
+from lineage.render.next_draft import markdown, reason, remarks, report, to_json
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.masthead import committee, limited_symbol, printed
 from lineage.render.word.next_draft import word_file

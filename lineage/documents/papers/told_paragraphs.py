@@ -72,10 +72,14 @@ def _tells(one: Instruction) -> bool:
 def _found(one: Instruction, draft: Resolution) -> Instruction:
     labels, lost = [], ""
     for label in (one.label, one.target, *one.others):
-        words = fold(label.removeprefix(BEGINS)).rstrip(" .…,") if label.startswith(BEGINS) else ""
+        if not label.startswith(BEGINS):
+            labels.append(label)
+            continue
+        said = label.removeprefix(BEGINS)
+        words = fold(said).rstrip(" .…,")
         begin = [p.label for p in draft.paragraphs if words and _begins(fold(p.text), words)]
-        lost = lost or (label.removeprefix(BEGINS) if words and len(begin) != 1 else "")
-        labels.append((begin[0] if len(begin) == 1 else "") if words else label)
+        labels.append(begin[0] if len(begin) == 1 else "")
+        lost = lost or ("" if len(begin) == 1 else said)
     return replace(one, label=labels[0], target=labels[1], others=tuple(labels[2:]), unclear=one.unclear or lost)
 
 

@@ -44,4 +44,4 @@ def _annexes(draft: Resolution) -> int:
 @cache
 def _own_annex(language: str) -> re.Pattern[str]:
     annex, ours = alternatives(language, "annexed", "annex"), alternatives(language, "annex to draft")
-    return re.compile(rf"(?<!\w)(?:{annex})(?:\s(?P<number>[ivx]{{1,4}}))?\s(?:{ours})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{annex})(?:\s(?P<number>[ivxlc]{{1,6}}))?\s(?:{ours})(?!\w)")

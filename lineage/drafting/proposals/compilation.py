@@ -181,6 +181,11 @@ class CompiledParagraph:
     """The nearest precedent of each proposal, each place once."""
 
     @property
+    def asked(self) -> tuple[Wish, ...]:
+        """All that somebody asks for, also what another author of the same source takes out again."""
+        return (*self.wishes, *self.contested)
+
+    @property
     def base(self) -> str:
         """The words of the base, "" where it has none."""
         return self.text or ""

@@ -58,7 +58,7 @@ def lost_words(
     children = _children(parents)
     for paragraph in compilation.paragraphs:
         near = children.get(paragraph.label, [])
-        for wish in (*paragraph.wishes, *paragraph.contested):
+        for wish in paragraph.asked:
             for words in _missing(wish.new, consolidated, near, ()):
                 yield PaperWords(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
         for words in _missing(paragraph.base, consolidated, near, _asked_out(paragraph)):
@@ -70,10 +70,11 @@ def standing_words(
 ) -> Iterator[PaperWords]:
     """Words of the base that the consolidated text has in the same paragraph, though a paper asked to take them out."""
     children = _children(parents)
+    texts = {paragraph.label: paragraph.text for paragraph in consolidated.paragraphs}
     for paragraph in compilation.paragraphs:
-        texts = [child.text for child in consolidated.paragraphs if child.label in children.get(paragraph.label, [])]
-        kept = {at for text in texts for at in _held(paragraph.base, text)} if paragraph.wishes else set()
-        for wish in paragraph.wishes:
+        near = children.get(paragraph.label, ()) if paragraph.asked else ()
+        kept = {at for label in near for at in _held(paragraph.base, texts[label])}
+        for wish in paragraph.asked:
             for words in _runs(paragraph.base, _taken_out(wish, paragraph.base) & kept):
                 yield PaperWords(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
 
@@ -88,7 +89,7 @@ def _children(parents: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
 
 def _asked_out(paragraph: CompiledParagraph) -> tuple[tuple[int, int], ...]:
     """Stretches of the base that somebody asked to take out."""
-    return tuple((wish.start, wish.end) for wish in paragraph.wishes if wish.edits and wish.start < wish.end)
+    return tuple((wish.start, wish.end) for wish in paragraph.asked if wish.edits and wish.start < wish.end)
 
 
 def _taken_out(wish: Wish, base: str) -> set[int]:

@@ -135,7 +135,7 @@ def _voices(compilation: Compilation) -> Iterator[_Voice]:
     for paragraph in compilation.paragraphs:
         if paragraph.text:
             yield _Voice(paragraph.label, paragraph.text, None)
-        for wish in (*paragraph.wishes, *paragraph.contested):
+        for wish in paragraph.asked:
             if wish.new.strip():
                 yield _Voice(paragraph.label, wish.new, wish)
 

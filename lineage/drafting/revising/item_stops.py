@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lineage.drafting.revising.revisions import Followed, Line, Numbered
 
 _ENDS = (",", ".")
+LEAST_ITEMS = 2
+"""Fewest items that make a list, with a last one and one before it."""
 
 
 def with_item_stops(
@@ -50,7 +52,7 @@ def _ended(label: str, draft: Resolution) -> tuple[str, str, str] | None:
     a comma or full stop behind semicolons."""
     stem = base_label(label)
     items = [p for p in draft.paragraphs if base_label(p.label) == stem and "(" in p.label]
-    if len(items) < len(_ENDS) or any(p.label.count("(") > 1 for p in items):
+    if len(items) < LEAST_ITEMS or any(p.label.count("(") > 1 for p in items):
         return None
     before = {p.text[len(p.text.rstrip(" ;")) :] for p in items[:-1]}
     stop = items[-1].text[-1:]

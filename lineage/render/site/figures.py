@@ -15,7 +15,7 @@ from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_c
 from lineage.render.site.mandate_runs import MandateRuns, draw_mandates, runs_of
 from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
-from lineage.render.site.shares import hundredths, origin_shares, tokens_of
+from lineage.render.site.shares import origin_shares, tokens_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id
 
@@ -179,12 +179,12 @@ def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.
 
 def _parts_by_age(m: Material, w: Wording, resolution: Resolution) -> dict[int, charts.Part]:
     """The words of a text by the place of the text that they come from, -1 for all outside the series."""
-    shares = origin_shares(m, tokens_of(m, resolution))
-    merged: dict[int, tuple[float, int]] = {}
-    for document, whole in hundredths(shares).items():
-        share, value = merged.get(m.place.get(document, -1), (0.0, 0))
-        merged[m.place.get(document, -1)] = share + shares[document], value + whole
-    return {origin: charts.Part(share, w.hundredth(share, value)) for origin, (share, value) in merged.items()}
+    merged: dict[str, float] = {}
+    for document, share in origin_shares(m, tokens_of(m, resolution)).items():
+        name = document if document in m.place else ""
+        merged[name] = merged.get(name, 0.0) + share
+    said = w.percents(merged)
+    return {m.place.get(name, -1): charts.Part(share, said[name]) for name, share in merged.items()}
 
 
 def _age(m: Material, w: Wording) -> str:

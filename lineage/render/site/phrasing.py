@@ -65,14 +65,14 @@ class Wording:
 
     def percent(self, share: float) -> str:
         """A share in [0, 1] as a whole percentage; a share that is not zero but under one says so."""
-        return self.hundredth(share, round(share * 100))
+        return self._hundredth(share, round(share * 100))
 
     def percents(self, shares: Mapping[str, float]) -> dict[str, str]:
         """Shares of one whole as whole percentages that add up to 100."""
         found = hundredths(shares)
-        return {name: self.hundredth(share, found[name]) for name, share in shares.items()}
+        return {name: self._hundredth(share, found[name]) for name, share in shares.items()}
 
-    def hundredth(self, share: float, value: int) -> str:
+    def _hundredth(self, share: float, value: int) -> str:
         """A share that is shown as `value` percent, or as less than one."""
         return self("percent", value="<\N{NARROW NO-BREAK SPACE}1" if 0 < share < LEAST else value)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.particulars import printed_original
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 from lineage.render.catalogue import language_of, text
 from lineage.symbols import in_session
 
@@ -40,12 +40,13 @@ def limited_symbol(base: Resolution, session: int | None, say: str) -> str:
 def committee(base: Resolution) -> str:
     """The committee on whose report the last text was adopted, "" where it names none."""
     said = printed(base, "report")
-    names = [name for name in phrases(base.language, "committee") if name in fold(said)]
+    flat = fold_in_place(said)
+    names = [name for name in phrases(base.language, "committee") if name in flat]
     if not names:
         return ""
     longest = max(names, key=lambda name: (len(name), name))
-    at = fold(said).index(longest)
-    return said[at : at + len(longest)] if len(fold(said)) == len(said) else ""
+    at = flat.index(longest)
+    return said[at : at + len(longest)]
 
 
 def committee_number(base: Resolution) -> int | None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
+from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import note_pieces, opening_line, remarks
+from lineage.render.next_draft import opening_line, remarks
 from lineage.render.word.draft_blocks import Block, Layout, Run, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed

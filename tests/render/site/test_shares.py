@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.render import charts
+from lineage.render.site import figures
 from lineage.render.site.phrasing import Wording
 from lineage.render.site.shares import hundredths
 
@@ -22,6 +25,15 @@ def test_percentages_of_a_text_add_up() -> None:
 def test_less_than_one_percent_says_so_and_takes_nothing_from_the_others() -> None:
     said = Wording("en").percents({"a": 0.996, "b": 0.004})
     assert [words.replace("\N{NARROW NO-BREAK SPACE}", " ") for words in said.values()] == ["100%", "< 1%"]
+
+
+def test_what_is_told_as_one_part_is_rounded_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Five texts outside the series with 0.9 % each are a part of 4.5 %: rounded one by one it was "0%"."""
+    shares = {"own": 0.955, **{f"outside {n}": 0.009 for n in range(5)}}
+    monkeypatch.setattr(figures, "tokens_of", lambda _material, _text: [])
+    monkeypatch.setattr(figures, "origin_shares", lambda _material, _tokens: shares)
+    parts = figures._parts_by_age(SimpleNamespace(place={"own": 0}), Wording("en"), None)
+    assert {origin: part.said for origin, part in parts.items()} in ({0: "95%", -1: "5%"}, {0: "96%", -1: "4%"})
 
 
 @given(st.lists(st.integers(1, 1000), min_size=1, max_size=40))
