@@ -47,6 +47,12 @@ def months(language: str) -> dict[str, int]:
 
 
 @cache
+def months_are_capital(language: str) -> bool:
+    """Whether the names of the months begin with a capital: "May"."""
+    return all(row["name"][0].isupper() for row in table(language, "months", ("name",)))
+
+
+@cache
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     link = own.between_date_parts()
@@ -60,6 +66,22 @@ def _month_first(language: str) -> re.Pattern[str]:
     """The order of "July 15, 2025"."""
     endings = languages.language(language).ordinal_endings
     return re.compile(rf"\b(?P<month>[^\W\d_]+)\s(?P<day>\d{{1,2}})(?:{endings})?,\s(?P<year>\d{{4}})\b")
+
+
+@cache
+def days_of_months(language: str) -> re.Pattern[str]:
+    """A month with the days beside it and its year, over folded text: "28 and 29 June 2026", "July 15, 2025", "June".
+    The groups are `days`, `month` and `year`, or `after`, `month_after` and `year_after`."""
+    own = languages.language(language)
+    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
+    day = rf"\d{{1,2}}{ends}(?!\w)"
+    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
+    link = own.between_date_parts()
+    month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w/])(?:(?P<month_after>{month}) (?P<after>{day}(?!\d)),? (?P<year_after>\d{{4}})"
+        rf"|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
+    )
 
 
 @cache
