@@ -82,6 +82,8 @@ class Language:
 
     plural: ClassVar[str] = NEVER
     """Endings of plural nouns, as a pattern."""
+    nouns_alone: ClassVar[bool] = False
+    """Whether only nouns have the endings of a plural, so that two plural words side by side are two things."""
     infinitive: ClassVar[str] = NEVER
     """A word that its ending shows to be an infinitive, as a pattern over lower-case letters."""
     participle: ClassVar[str] = NEVER

@@ -19,7 +19,7 @@ from lineage.documents.papers.instructions import (
     names_part,
     without_number,
 )
-from lineage.documents.papers.misfits import misfit
+from lineage.documents.papers.misfits import leaves_choice, misfit
 from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
     place_spans,
@@ -90,6 +90,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         stretch=replace(meant.stretch, until=_until(limits, parts.beside)),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
+        listed=has(said, "as item", language),
         within=within,
         gives=gives,
     )
@@ -103,7 +104,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         read = [*meant.spans, *parts.of_place, *dates, *annex, *_told_spans(body, one.action, language)]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
         left = left or next((words for words in parts.words if _ELLIPSIS.search(words)), "")
-        one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
+        left = left or leaves_choice(around_them, places, language) or misfit(one, said, language)
+        one = replace(one, unclear=as_typed(left, text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 

@@ -76,6 +76,8 @@ class Instruction:
     """Whether a paragraph that is kept is to have its text before all proposals."""
     head: bool = False
     """Whether only the chapeau of a list is meant, and not its items."""
+    listed: bool = False
+    """Whether new words are an item of their own beside `anchor`: "“training” to be followed by “research”"."""
     unclear: str = ""
     """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
 

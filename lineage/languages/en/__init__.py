@@ -110,6 +110,7 @@ class English(Language):
     gatherings = "session|conference|meeting"
 
     plural = r"(?<![isu])s|men|people|children"  # "business", "crisis", "status" are one
+    nouns_alone = True
     participle = "ing"
     joints = frozenset({",", ";", "and", "as well as"})
     # "a union", "a one-time", "a European", "an hour", "an SDG" are right
