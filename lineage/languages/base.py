@@ -114,6 +114,10 @@ class Language:
         """The forms of a past participle in every gender and number."""
         return (participle,)
 
+    def in_number(self, word: str, *, plural: bool) -> str:
+        """A noun in the plural, or in the singular; "" where its form is not sure, or it has that form already."""
+        return ""
+
     def is_plural(self, words: str) -> bool:
         """Whether words end as a plural noun does: "ports", "États"."""
         return re.search(rf"(?:{self.plural})$", words.lower()) is not None

@@ -137,7 +137,7 @@ def announces_new(text: str, language: str) -> bool:
         return True
     lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
     text = rf"(?!(?:{alternatives(language, 'text noun')})(?!\w))"
-    new = re.match(rf"\s*(?:[^:]{{0,40}}:\s*)?(?:{alternatives(language, 'new')})\s{text}", lead) is not None
+    new = re.match(rf"\s*(?:[^:,]{{0,40}}[:,]\s*)?(?:{alternatives(language, 'new')})\s{text}", lead) is not None
     return (new or _proposes_new(lead, language)) and bool(places_in(lead, language))
 
 
@@ -154,7 +154,7 @@ def _numbers_new(lead: str, quoted: str, language: str) -> bool:
     found = read_label(places[0][1][0]) if alone else None
     return (
         found is not None
-        and bool(found.suffix)
+        and bool(found.suffix or found.alt)
         and lead.rstrip().endswith(":")
         and opening(quoted, language) is not None
     )

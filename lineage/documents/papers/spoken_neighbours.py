@@ -73,17 +73,20 @@ def _stands_beside(head: str, language: str) -> str:
     if len(quotes) != _PAIR:
         return head
     between = said[quotes[0].end() : quotes[1].start()]
-    lead, of = (alternatives(language, role) for role in ("passive lead", "action of"))
+    lead, of = alternatives(language, "passive lead"), alternatives(language, "action of", "beside with")
     for verb, side in _SIDES:
         itself = rf"\s*,?\s*(?:(?:{lead})\s+)?(?:{alternatives(language, f'active of {verb}')})\s+{_nouns(language)}$"
         makes = rf"(?<!\w)(?:{alternatives(language, f'makes {verb}')})\s+{_nouns(language)}$"
         made = re.search(makes, said[: quotes[0].start()])
         if re.fullmatch(itself, between):
             return _beside(head, (quotes[0], quotes[1]), shortest(language, side), "", language)
-        if made and re.fullmatch(rf"\s*(?:{of})\s+{_nouns(language)}", between):
+        joined = re.fullmatch(rf"(?P<where>[^{PLACE}]*?)\s*(?<!\w)(?:{of})\s+{_nouns(language)}", between)
+        where = joined["where"] if joined else "?"
+        if made and (not where.strip() or place_spans(where, language)):
+            place = head[quotes[0].end() :][: len(where)]
             head = f"{head[: made.start()]}{head[quotes[0].start() :]}"
             old, new = QUOTED.finditer(head)
-            return _beside(head, (new, old), shortest(language, side), "", language)
+            return _beside(head, (new, old), shortest(language, side), place, language)
     return head
 
 

@@ -19,7 +19,6 @@ from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance
 from lineage.languages.contractions import run_together
 from lineage.languages.genders import doubtful, with_whole_article
 from lineage.languages.text import fold_in_place, shared_start
-from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
