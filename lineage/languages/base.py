@@ -89,6 +89,9 @@ class Language:
     participle: ClassVar[str] = NEVER
     """Endings of present participles, as a pattern: "ing"."""
 
+    manner: ClassVar[str] = NEVER
+    """Endings of adverbs of manner, as a pattern: "ly"."""
+
     typography: ClassVar[Typography] = Typography()
     clauses: ClassVar[Clauses] = Clauses()
     """How its clauses are built, for commitments."""
@@ -121,6 +124,10 @@ class Language:
     def is_plural(self, words: str) -> bool:
         """Whether words end as a plural noun does: "ports", "États"."""
         return re.search(rf"(?:{self.plural})$", words.lower()) is not None
+
+    def is_adverb(self, words: str) -> bool:
+        """Whether a word ends as an adverb of manner does: "meaningfully"."""
+        return re.fullmatch(rf"\w+(?:{self.manner})", words.lower()) is not None
 
     def is_participle(self, word: str) -> bool:
         """Whether a word ends as a present participle does: "ensuring", "agissant"."""

@@ -76,7 +76,8 @@ def _signs_aloud(head: str, language: str) -> str:
         return head
     between, behind = said[quotes[0].end() : quotes[1].start()], said[quotes[1].end() :]
     first = re.match(rf"\s*,?\s*(?P<sign>{comma})(?!\w)\s*,?(?P<verb>[^{PLACE}]*)$", between)
-    last = re.match(rf"\s*,?\s*(?:and\s)?(?P<sign>{comma})(?=\s*(?:[.;]|$))", behind)
+    joint = alternatives(language, "list joint")
+    last = re.match(rf"\s*,?\s*(?:(?:{joint})\s)?(?P<sign>{comma})(?=\s*(?:[.;]|$))", behind)
     after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+[^{PLACE}]*$"
     if first is None or re.search(after, said[: quotes[0].start()]) is None:
         return head

@@ -27,7 +27,7 @@ _LONGEST = 4
 _WORD = re.compile(r"[^\s,]+")
 
 
-class Addition(NamedTuple):
+class NewItem(NamedTuple):
     """New words in a list."""
 
     text: str
@@ -60,7 +60,7 @@ class _Beside(NamedTuple):
         return back is not None and (bool(back["joint"]) or goes_on(self.text[back.end("sep") :], self.language))
 
 
-def as_item(text: str, found: Found, new: str, language: str, *, after: bool) -> Addition | None:
+def as_item(text: str, found: Found, new: str, language: str, *, after: bool) -> NewItem | None:
     """A text with new words as an item after or before another one of a list; None where they are none, or bring their
     own comma or "and"."""
     flat, words = fold_in_place(text), fold_in_place(new)
@@ -71,7 +71,7 @@ def as_item(text: str, found: Found, new: str, language: str, *, after: bool) ->
     beside = _Beside(text, flat, found, language, front, back)
     put = _after(beside, new) if after else _before(beside, new)
     kind = _is_item(beside, words, after=after) if put is not None else False
-    return None if put is None or kind is False else Addition(put, unclear=kind is None)
+    return None if put is None or kind is False else NewItem(put, unclear=kind is None)
 
 
 def _whole_citation(flat: str, found: Found) -> Found:

@@ -123,6 +123,7 @@ class English(Language):
 
     plural = r"(?<![isu])s|men|people|children"  # "business", "crisis", "status" are one
     nouns_alone = True
+    manner = "ly"
     participle = "ing"
     joints = frozenset({",", ";", "and", "as well as"})
     # "a union", "a one-time", "a European", "an hour", "an SDG" are right
