@@ -155,7 +155,6 @@ def _is_led_alike(beside: _Beside, words: str, *, after: bool) -> bool:
 
 def _stands_behind(words: str, language: str) -> bool:
     """Whether a word follows its noun, "States concerned", "States parties", or is an adverb: "meaningfully"."""
-    adverbs = vocabulary(language).adverb_words
-    return (
-        words in adverbs or re.fullmatch(rf"(?:{alternatives(language, 'behind its noun')}|\w+ly)", words) is not None
-    )
+    if words in vocabulary(language).adverb_words or languages.language(language).is_adverb(words):
+        return True
+    return re.fullmatch(alternatives(language, "behind its noun"), words) is not None
