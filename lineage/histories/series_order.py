@@ -34,10 +34,11 @@ def _check_texts(resolutions: Sequence[Resolution]) -> None:
     seen: dict[tuple[object, ...], Resolution] = {}
     for resolution in resolutions:
         texts = tuple(paragraph.text for paragraph in resolution.paragraphs)
-        other = seen.setdefault((texts, resolution.adopted, resolution.status), resolution)
+        day = resolution.adopted or resolution.dated or resolution.session  # sessions repeat texts word for word
+        other = seen.setdefault((resolution.title, texts, day, resolution.status), resolution)
         if texts and other is not resolution:
             raise UnreadableError(
-                f"{other.id} and {resolution.id} are of one date and hold the same text, word for word",
+                f"{other.id} and {resolution.id} hold the same text, word for word, and no date tells them apart",
                 "Remove one of the two, or give the entry its own file.",
             )
 
