@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.corpus.loading import read_document
+from lineage.corpus.loading import as_read, read_document
+from lineage.documents.same_text import what_it_says
 from lineage.errors import LineageError
 
 if TYPE_CHECKING:
@@ -12,39 +13,37 @@ if TYPE_CHECKING:
 
     from lineage.corpus.records import Corpus, Entry
     from lineage.documents.resolution import Resolution
+    from lineage.documents.same_text import Text
 
 
 def copies(corpus: Corpus, texts: Sequence[tuple[Entry, Resolution]]) -> dict[tuple[str, str], str]:
-    """Key (id and language) of each of the `texts` -> id of the text of its series, of the corpus or before it, that
-    has its words and its date: `build` refuses a series with both. A text adopted again word for word on another day is
-    no copy."""
-    held: dict[tuple[object, ...], list[tuple[str, tuple[str, ...]]]] = {}
+    """Key (id and language) of each of the `texts` -> id of the text of its series, of the corpus or before it, that is
+    the same: `build` refuses a series with both."""
     own = {entry.key for entry, _ in texts}
-    wanted = {_key(entry) for entry, _ in texts if entry.series}
+    said = [(entry, what_it_says(as_read(document, corpus, entry))) for entry, document in texts]
+    days = {(*_home(entry), text.adopted) for entry, text in said if text}
+    homes = {(series, language) for series, language, _ in days}
+    held: dict[tuple[str | None, str, Text | None], str] = {}
     for entry in corpus.entries:
-        if entry.present and entry.key not in own and _key(entry) in wanted:
-            held.setdefault(_key(entry), []).append((entry.id, _of_corpus(corpus, entry)))
+        undated = entry.adopted is None and not entry.draft  # the manifest leaves its date to the text
+        near = (*_home(entry), entry.adopted) in days or (undated and _home(entry) in homes)
+        if near and entry.present and entry.key not in own:
+            held.setdefault((*_home(entry), _of_corpus(corpus, entry)), entry.id)
     found = {}
-    for entry, document in texts:
-        words, there = _words(document), held.setdefault(_key(entry), [])
-        twin = next((name for name, said in there if said == words and name != entry.id), None)
-        if twin and words and entry.series:
+    for entry, text in said:
+        twin = held.setdefault((*_home(entry), text), entry.id)
+        if text and entry.series and twin != entry.id:
             found[entry.key] = twin
-        there.append((entry.id, words))
     return found
 
 
-def _key(entry: Entry) -> tuple[object, ...]:
-    return entry.series, entry.language, entry.adopted, entry.draft
+def _home(entry: Entry) -> tuple[str | None, str]:
+    return entry.series, entry.language
 
 
-def _of_corpus(corpus: Corpus, entry: Entry) -> tuple[str, ...]:
-    """The words of a text of the corpus; none of one that cannot be read, which is told where it is used."""
+def _of_corpus(corpus: Corpus, entry: Entry) -> Text | None:
+    """What a text of the corpus says; None of one that cannot be read, which is told where it is used."""
     try:
-        return _words(read_document(corpus, entry))
+        return what_it_says(read_document(corpus, entry))
     except LineageError:
-        return ()
-
-
-def _words(document: Resolution) -> tuple[str, ...]:
-    return tuple(paragraph.text for paragraph in document.paragraphs)
+        return None

@@ -45,3 +45,27 @@ def test_a_text_again_on_another_day_or_once_more_itself_is_no_copy(tmp_path: Pa
     assert [one.copy_of for one in add_files(tmp_path / "corpus", (first, later), Overrides())] == ["", ""]
     (again,) = add_files(tmp_path / "corpus", (first,), Overrides())
     assert (again.same, again.copy_of) == (True, "")
+
+
+def test_a_copy_of_a_text_whose_date_the_manifest_leaves_to_it_is_named(tmp_path: Path) -> None:
+    root = tmp_path / "corpus"
+    (first,) = add_files(root, (written(tmp_path, "76/186"),), Overrides())
+    manifest = root / "manifest.toml"
+    lines = manifest.read_text(encoding="utf-8").splitlines(keepends=True)
+    manifest.write_text("".join(one for one in lines if not one.startswith("adopted")), encoding="utf-8")
+    (copy,) = add_files(root, (written(tmp_path, "76/187"),), Overrides(series=first.entry.series))
+    assert copy.copy_of == "A/RES/76/186"
+
+
+def test_a_copy_of_a_draft_is_one_with_its_brackets_too(tmp_path: Path) -> None:
+    root, files = tmp_path / "corpus", []
+    for number in (9, 10):
+        files.append(tmp_path / f"draft-{number}.txt")
+        files[-1].write_text(
+            f"A/C.3/76/L.{number}\n\nDraft resolution\n\nTrafficking in persons\n\nThe General Assembly,\n\n"
+            "Recalling its resolution 70/1,\n\n1. Invites Member States [EU: , as appropriate,] to act.\n",
+            encoding="utf-8",
+        )
+    (first,) = add_files(root, (files[0],), Overrides(series="lamps"))
+    (copy,) = add_files(root, (files[1],), Overrides(series="lamps"))
+    assert (first.copy_of, copy.copy_of) == ("", "A/C.3/76/L.9")
