@@ -25,7 +25,7 @@ def in_figures(language: str) -> re.Pattern[str]:
 def in_words(folded: str, language: str) -> Iterator[tuple[int, str, str]]:
     """The meetings whose number is all that stands before them in a folded line, in words: the number, the words for
     the meeting, and what follows them."""
-    for word in phrases(language, "meeting"):
+    for word in sorted(phrases(language, "meeting")):
         before, found, rest = folded.partition(f" {word}")
         if found and (number := ordinal(before, language)):
             yield number, word, rest
