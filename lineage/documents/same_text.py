@@ -1,4 +1,4 @@
-"""Which texts are one and the same: those of one date and status that agree word for word."""
+"""Which texts are one and the same: those that agree word for word and that no date tells apart."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 
 
 class Text(NamedTuple):
-    """What a document says, equal for those that are the same, under whatever symbol. A text adopted again word for
-    word on another day is another one."""
+    """What a document says, equal for those that are the same, under whatever symbol."""
 
+    title: str
     words: tuple[str, ...]
     """Its paragraphs."""
-    adopted: date | None
+    day: date | int | None
+    """When it was adopted, else the date that it bears, else its session: sessions repeat texts word for word."""
     status: Status
 
 
 def what_it_says(document: Resolution) -> Text | None:
     """None for a document without a paragraph, which is the same as no other."""
     words = tuple(paragraph.text for paragraph in document.paragraphs)
-    return Text(words, document.adopted, document.status) if words else None
+    day = document.adopted or document.dated or document.session
+    return Text(document.title, words, day, document.status) if words else None

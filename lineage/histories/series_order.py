@@ -38,7 +38,7 @@ def _check_texts(resolutions: Sequence[Resolution]) -> None:
         other = seen.setdefault(text, resolution) if text else resolution
         if other is not resolution:
             raise UnreadableError(
-                f"{other.id} and {resolution.id} are of one date and hold the same text, word for word",
+                f"{other.id} and {resolution.id} hold the same text, word for word, and no date tells them apart",
                 "Remove one of the two, or give the entry its own file.",
             )
 
