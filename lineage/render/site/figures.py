@@ -16,14 +16,12 @@ from lineage.render.site.commitment_figures import draw_commitments, draw_gains
 from lineage.render.site.mandate_runs import MandateRuns, draw_mandates, runs_of
 from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
-from lineage.render.site.shares import origin_shares, tokens_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Entry
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
@@ -143,18 +141,18 @@ def _passes_over(m: Material, parent: str, document: str) -> bool:
     return m.age.get(document, 0) - m.age.get(split_id(parent)[0], 0) > 1
 
 
-def _parts_by_age(m: Material, w: Wording, resolution: Resolution) -> dict[int, charts.Part]:
+def _parts_by_age(m: Material, w: Wording, document: str) -> dict[int, charts.Part]:
     """The words of a text by the place of the text that they come from, -1 for all outside the series."""
     merged: dict[str, float] = {}
-    for document, share in origin_shares(m, tokens_of(m, resolution)).items():
-        name = document if document in m.place else ""
+    for origin, share in m.shares[document].items():
+        name = origin if origin in m.place else ""
         merged[name] = merged.get(name, 0.0) + share
     said = w.percents(merged)
     return {m.place.get(name, -1): charts.Part(share, said[name]) for name, share in merged.items()}
 
 
 def _age(m: Material, w: Wording) -> str:
-    shares = [_parts_by_age(m, w, m.resolutions[slot.id]) if slot.known else None for slot in m.slots]
+    shares = [_parts_by_age(m, w, slot.id) if slot.known else None for slot in m.slots]
     if not any(shares):
         return ""
     return charts.words_by_age(
