@@ -216,5 +216,4 @@ def _line(added: Added, ui: str) -> str:
     names = ", ".join(text(ui, f"corpus.field.{name.replace(' ', '_')}") for name in added.not_found)
     missing = text(ui, "corpus.not_found", names=names) if names else ""
     other = text(ui, "corpus.other_symbol", printed=added.printed, listed=entry.id) if added.printed else ""
-    copy = text(ui, "corpus.copy", other=added.copy_of) if added.copy_of else ""
-    return "\n  ".join(line for line in ("  ".join(facts), missing, other, copy) if line)
+    return "\n  ".join(line for line in ("  ".join(facts), missing, other) if line)

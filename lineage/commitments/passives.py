@@ -161,12 +161,14 @@ def _modals(language: str) -> tuple[_Modal, ...]:
 def _charge(language: str) -> re.Pattern[str]:
     modals = "|".join(modal.form.pattern for modal in _modals(language)) or NEVER
     article, body = rules(language).short_name or NEVER, grammar(language, "charged body")
-    not_act = grammar(language, "no charge")
+    not_act, then = grammar(language, "no charge"), grammar(language, "then")
+    # "The Ombudsperson, with the help of the Team, shall draft"; "The Focal Point will:" opens a list
     return re.compile(
-        rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,250}}, )?(?:{article})"
+        rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,250}}, (?:{then} )?)?(?:{article})"
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
-        rf" (?!{not_act}(?![\w-]))(?P<modal>{modals}) (?!{not_act}(?![\w-]))"
+        rf"(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?,)?"
+        rf" (?!{not_act}(?![\w-]))(?P<modal>{modals})(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
     )
 
 

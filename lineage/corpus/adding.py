@@ -15,7 +15,7 @@ from lineage.corpus.candidates import (
     Overrides,
     read_all,
 )
-from lineage.corpus.copies import copies
+from lineage.corpus.copies import doubles
 from lineage.corpus.discovering import FoundSeries, discovered, heads, id_of_title, placed
 from lineage.corpus.files import replace_file, resolved, sha256_of
 from lineage.corpus.locking import locked
@@ -52,8 +52,6 @@ class Added:
     """What neither the text nor the person said: "symbol", "date of adoption", ..."""
     printed: str = ""
     """The symbol that the text bears, where the person named another one."""
-    copy_of: str = ""
-    """Id of the text of its series that has its words and its date: `build` refuses a series with both."""
     doubts: tuple[Doubt, ...] = ()
     """The kinds of doubt about how the text was read; none where it was read right as far as can be told."""
 
@@ -93,15 +91,31 @@ def add_all(  # noqa: PLR0913
             candidates, faults = read_all(root, files, overrides, progress, jobs)
             if faults and not skip_unreadable:
                 raise _refusal(faults)
-        proposals: tuple[FoundSeries, ...] = ()
-        if discover:
-            progress("series", 0, 1)
-            texts = [(candidate.entry, candidate.document) for candidate in candidates]
-            proposals = discovered(corpus_in(root), texts)
-            entries = placed((entry for entry, _ in texts), proposals)
-            candidates = tuple(replace(c, entry=entry) for c, entry in zip(candidates, entries, strict=True))
-        added = _add(root, candidates, heads(proposals) if discover else None)
+        corpus = corpus_in(root)
+        settled, proposals = _in_series(corpus, candidates, progress, discover=discover)
+        if known := doubles(corpus, settled):
+            faults = (*faults, *known.values())
+            if not skip_unreadable:
+                raise _refusal(faults)
+            candidates = tuple(one for one in candidates if one.entry.key not in known)
+            if not candidates:
+                return Taken(added=(), left_out=faults, proposals=())
+            settled, proposals = _in_series(corpus, candidates, progress, discover=discover)
+        added = _add(root, corpus, settled, heads(proposals) if discover else ())
     return Taken(added=added, left_out=faults, proposals=proposals)
+
+
+def _in_series(
+    corpus: Corpus, candidates: tuple[Candidate, ...], progress: Progress, *, discover: bool
+) -> tuple[tuple[Candidate, ...], tuple[FoundSeries, ...]]:
+    """The candidates with their series, and the series that were found where they are looked for."""
+    if not discover:
+        return _placed(corpus, candidates), ()
+    progress("series", 0, 1)
+    texts = [(candidate.entry, candidate.document) for candidate in candidates]
+    proposals = discovered(corpus, texts)
+    entries = placed((entry for entry, _ in texts), proposals)
+    return tuple(replace(c, entry=entry) for c, entry in zip(candidates, entries, strict=True)), proposals
 
 
 def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tuple[Added, ...]:
@@ -115,20 +129,16 @@ def add_files(root: Path, files: tuple[Path, ...], overrides: Overrides) -> tupl
     return add_all(root, files, overrides).added
 
 
-def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...] | None) -> tuple[Added, ...]:
-    """Puts the candidates in place; their series are those that were `found`, or where none was looked for (None), what
-    `_placed` says."""
-    corpus = corpus_in(root)
-    candidates = _placed(corpus, candidates) if found is None else candidates
+def _add(root: Path, corpus: Corpus, candidates: tuple[Candidate, ...], found: tuple[Series, ...]) -> tuple[Added, ...]:
+    """Puts the candidates in place; `found` are the series that were looked for and found."""
     entries = _with_files(root, candidates)
     texts = tuple(zip(entries, (candidate.document for candidate in candidates), strict=True))
     unseen = (*missing(corpus, texts), *recalled_earlier(corpus, texts))
-    named = {series.id: series for series in (*_heads(corpus, entries), *_news(corpus, found or ()))}
+    named = {series.id: series for series in (*_heads(corpus, entries), *_news(corpus, found))}
     text = updated_manifest(root, (*entries, *unseen), tuple(named.values()))
     refuse_faults(root, text)
     _write(root, candidates, entries, text)
     there = {entry.key: entry for entry in corpus.entries if entry.present}
-    twins = copies(corpus, texts)
     return tuple(
         Added(
             entry=entry,
@@ -137,7 +147,6 @@ def _add(root: Path, candidates: tuple[Candidate, ...], found: tuple[Series, ...
             same=entry in corpus.entries,
             replaced=_replaced(there.get(entry.key), entry),
             not_found=_not_found(entry),
-            copy_of=twins.get(entry.key, ""),
             printed=_other_symbol(candidate.document.symbol, entry.symbol),
             doubts=tuple(dict.fromkeys(one.kind for one in doubts(candidate.document))),
         )

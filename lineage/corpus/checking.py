@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lineage import documents, languages
 from lineage.corpus.assembly_sessions import against_sessions
+from lineage.corpus.copies import copies
 from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
 from lineage.corpus.loading import checked_bytes, read_document
@@ -42,8 +43,15 @@ def check(root: Path, heard: Heard = lambda document: None, printed: Printed = _
     corpus, problems = load_leniently(root)
     found = [*problems, *_doubles(corpus), *_known_and_there(corpus), *_stand_ins(corpus), *_unlisted(corpus)]
     listed = ListedTexts.of(corpus.entries)
+    read: list[tuple[Entry, Resolution]] = []
     for entry in corpus.entries:
-        found.extend(_text(corpus, entry, listed, heard, printed))
+
+        def noted(document: Resolution, entry: Entry = entry) -> None:
+            read.append((entry, document))
+            heard(document)
+
+        found.extend(_text(corpus, entry, listed, noted, printed))
+    found.extend(_copies(read))
     for series in corpus.series:
         found.extend(_series(series))
     found = list(_once(found))
@@ -73,6 +81,15 @@ def _doubles(corpus: Corpus) -> Iterator[Problem]:
             if value in seen:
                 yield wrong(entry.id, finding, other=seen[value].id)
             seen.setdefault(value, entry)
+
+
+def _copies(texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[Problem]:
+    """Texts of a series that have the words and the date of one before them in other bytes; `build` refuses both."""
+    texts = [(entry, document) for entry, document in texts if entry.series]
+    digests = {entry.id: (entry.sha256, entry.part) for entry, _ in texts}
+    for (name, _), twin in copies(texts).items():
+        if digests[name] != digests[twin]:
+            yield wrong(name, Finding.COPY, other=twin)
 
 
 def _known_and_there(corpus: Corpus) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ class Finding(StrEnum):
     UNKNOWN_SERIES = "unknown series"
     SAME_FILE = "the same file"
     SAME_TEXT = "the same text"
+    COPY = "the same words"
     SECOND_ENTRY = "second entry"
     UNKNOWN_STAND_IN = "stands for an unknown text"
     UNLISTED = "file without an entry"

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from lineage import languages
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -20,10 +21,14 @@ def find_date(text: str, language: str) -> date | None:
     return next((day for _, day in days_in(text, language)), None)
 
 
+def is_date(text: str, language: str) -> bool:
+    """Whether `text` is a full date and nothing else."""
+    return any(match[0] == text for match, _ in days_in(text, language))
+
+
 def days_in(text: str, language: str) -> Iterator[tuple[re.Match[str], date]]:
     """Where full dates with a month name of `language` stand in `text`, and the days that they name."""
-    orders = (_day_first, _month_first) if languages.language(language).month_first else (_day_first,)
-    found = (match for order in orders for match in order(language).finditer(text))
+    found = (match for order in (_day_first, _month_first) for match in order(language).finditer(text))
     for match in sorted(found, key=re.Match.start):
         with suppress(ValueError):
             yield match, date(int(match["year"]), months(language).get(fold(match["month"]), 0), int(match["day"]))
@@ -63,9 +68,8 @@ def _day_first(language: str) -> re.Pattern[str]:
 
 @cache
 def _month_first(language: str) -> re.Pattern[str]:
-    """The order of "July 15, 2025"."""
-    endings = languages.language(language).ordinal_endings
-    return re.compile(rf"\b(?P<month>[^\W\d_]+)\s(?P<day>\d{{1,2}})(?:{endings})?,\s(?P<year>\d{{4}})\b")
+    month, day, year = r"(?P<month>[^\W\d_]+)", r"(?P<day>\d{1,2})", r"(?P<year>\d{4})"
+    return re.compile(rf"\b{month_first(language, month, day, year)}\b")
 
 
 @cache
@@ -84,7 +88,7 @@ def days_of_months(language: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def date_line(language: str) -> re.Pattern[str]:
-    """A line that is all date, day or month first."""
-    return re.compile(rf"(?:{_day_first(language).pattern}|\b\w+\s\d{{1,2}},\s\d{{4}})")
+def month_first(language: str, month: str, day: str, year: str) -> str:
+    """The order of "July 15, 2025" as a pattern of these three; one that never matches where no date is written so."""
+    own = languages.language(language)
+    return rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}" if own.month_first else NEVER

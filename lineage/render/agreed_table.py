@@ -6,54 +6,62 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.drafting.json_form import not_there
-from lineage.render.catalogue import spaced, text
+from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.citations import cite
 from lineage.render.data_frames import frame, to_csv
-from lineage.render.framed_page import page
+from lineage.render.framed_page import asset, page
 from lineage.render.search import marked, words_not_there
-from lineage.render.unbroken import STYLE
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
     from lineage.drafting.agreed_language.search import Found
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
+_QUOTES = ' "“”«»\N{NO-BREAK SPACE}'
 _NAMED = 2
 """How many of the later texts that lack the line are named."""
-_STYLE = """
-:root{color-scheme:light dark;--ink:#1d1c1a;--line:#dad5cb;--page:#fdfcfa;--band:#f3f0ea}
-@media(prefers-color-scheme:dark){:root{--ink:#e9e6df;--line:#3a3c42;--page:#16171a;--band:#24262b}}
-*{box-sizing:border-box}body{font:16px/1.45 Georgia,serif;color:var(--ink);background:var(--page);margin:0 auto;
-max-width:80rem;padding:1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;
-vertical-align:top;border:1px solid var(--line);padding:.4rem .5rem;overflow-wrap:break-word}th{background:var(--band);
-font:600 .85rem/1.3 system-ui,sans-serif}th::first-letter{text-transform:uppercase}td:first-child{min-width:18rem;
-width:38%}th:nth-child(4){width:15%}td{font-size:.95rem}mark{font-weight:bold;
-background:none;color:inherit;text-decoration:underline}
-@media screen and (max-width:60rem){
-table,tbody,tr,td,td:first-child{display:block;width:100%;min-width:0}thead{position:absolute;left:-999rem}
-tr{border:1px solid var(--line);margin:0 0 1rem}td{border:0;border-top:1px solid var(--line)}
-td::before{content:attr(data-name) " ";font:600 .8rem system-ui,sans-serif}td:empty{display:none}}
-@media print{:root{--page:#fff}@page{size:A4 landscape}body{font-size:9.5pt}tr{break-inside:avoid}}
-"""
 
 
 def cells(line: AgreedLine, ui: str) -> list[str]:
     """The cells of a row, in the order of COLUMNS."""
-    document, label = split_id(line.first)
     return [
         line.paragraph.text,
         _stands_in(line, ui),
-        cite(document, label, ui),
+        _begins(line, ui),
         _adopted_in(line, ui),
         str(line.times),
         f"{spaced(ui, ';')} ".join(line.bodies),
         line.verb,
         f"{spaced(ui, ';')} ".join(line.addressees),
     ]
+
+
+def _begins(line: AgreedLine, ui: str) -> str:
+    """Where the line begins among the texts that are here, and what may come before that; for a row that has the words
+    of the query apart from each other also the other line in which its own words stood first."""
+    parts = [cite(*split_id(line.begins), ui)]
+    if line.parted_from:
+        parts.append(text(ui, "table.parted_from", place=cite(*split_id(line.parted_from), ui)))
+    if line.unseen:
+        parts.append(text(ui, "table.unseen", count=len(line.unseen)))
+    if not line.exact and line.first_elsewhere:
+        parts.append(text(ui, "table.first_elsewhere", place=cite(*split_id(line.first), ui)))
+    return f"{spaced(ui, ';')} ".join(parts)
+
+
+def lead(found: Found, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
+    """What is said above the rows: the words that no text has, and where those of the query stood first, which is one
+    place for all rows that have them to the word."""
+    yield from words_not_there(found, ui)
+    told = dict.fromkeys((line.document.language, line.words, line.first) for line in lines if line.exact)
+    several = len({language for language, _, _ in told}) > 1
+    for language, words, first in sorted(told):
+        said = text(ui, "table.first_use", words=words.strip(_QUOTES), place=cite(*split_id(first), ui))
+        yield f"{said} ({language_of(ui, language)})" if several else said
 
 
 def _adopted_in(line: AgreedLine, ui: str) -> str:
@@ -97,12 +105,11 @@ def title(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
 
 
 def to_text(found: Found, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
-    """The rows one under the other, the words that answer between asterisks; first the words that no text has."""
-    lead = "\n".join(line for words in words_not_there(found, ui) for line in wrapped(words, width))
+    """The rows one under the other, the words that answer between asterisks; first what is said of all of them."""
+    said = [line for words in lead(found, lines, ui) for line in wrapped(words, width)]
     if not lines:
-        none = f"{text(ui, 'search.none', query=found.query)}\n{text(ui, 'search.none_hint')}"
-        return f"{lead}\n{none}".lstrip()
-    blocks = [*filter(None, [lead]), "\n".join(wrapped(title(found.query, lines, ui), width))]
+        return "\n".join([*said, text(ui, "search.none", query=found.query), text(ui, "search.none_hint")])
+    blocks = ["\n".join([*wrapped(title(found.query, lines, ui), width), *said])]
     for line in lines:
         head = names(ui)
         own = cells(line, ui)
@@ -120,8 +127,9 @@ def to_text(found: Found, lines: Sequence[AgreedLine], ui: str, width: int = WID
 
 def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
     """One row per line, as CSV."""
-    heads = [*names(ui), text(ui, "table.column.now")]
-    return to_csv(frame(heads, [[*cells(line, ui), line.now] for line in lines]))
+    heads = [*names(ui), text(ui, "table.column.now"), text(ui, "table.column.first_use")]
+    rows = [[*cells(line, ui), line.now, cite(*split_id(line.first), ui) if line.exact else ""] for line in lines]
+    return to_csv(frame(heads, rows))
 
 
 def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
@@ -135,6 +143,8 @@ def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
             "language": line.document.language,
             "first": line.first,
             "begins": line.begins,
+            "parted_from": line.parted_from or None,
+            "unseen": list(line.unseen),
             "latest": line.latest,
             "now": line.now or None,
             "went_into": line.went_into,
@@ -166,13 +176,13 @@ def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
         row = "".join(f'<td data-name="{escape(name)}">{cell}</td>' for name, cell in named)
         rows.append(f"<tr>{row}</tr>")
     said = title(found.query, lines, ui)
-    lead = "".join(f"<p>{escape(words)}</p>" for words in words_not_there(found, ui))
+    told = "".join(f"<p>{escape(words)}</p>" for words in lead(found, lines, ui))
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     body = (
-        f"<main><h1>{escape(said)}</h1>{lead}<table><thead><tr>{head}</tr></thead>"
+        f"<main><h1>{escape(said)}</h1>{told}<table><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></main>\n"
     )
-    return page(said, body, ui, f"{_STYLE}{STYLE}")
+    return page(said, body, ui, asset("agreed_table.css"))
 
 
 def _marked(line: AgreedLine, ui: str) -> str:

@@ -1,6 +1,7 @@
 """Where no line of a page may end: in front of the marks that a language sets apart with a space, and behind "«".
 
-Documents print a space there that may break: lines began with ";" ("décembre 2025 ;"). The characters stay as printed.
+Documents print a space there that may break: lines began with ";" ("décembre 2025 ;"). The characters stay as printed,
+in spans whose class `nowrap` every style sheet has.
 """
 
 from __future__ import annotations
@@ -13,8 +14,6 @@ from lineage.languages import language
 _APART = re.compile(r" [;:!?»](?!\w)|« |(?<=\d) %")
 _OUTSIDE = re.compile(r"<(script|style|title|select|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _LANGUAGE = re.compile(r'\blang="(\w+)"')
-STYLE = ".nowrap{white-space:nowrap}\n"
-"""The rule that a page needs."""
 
 
 def unbroken(html: str) -> str:

@@ -134,6 +134,21 @@ def _is_set(item: ast.expr) -> bool:
     return made or isinstance(item, (ast.Set, ast.SetComp))
 
 
+CSS_RULE = re.compile(r"[\w\])*]\s*\{\s*-*[a-z]+(?:-[a-z]+)*\s*:\s*[^{}:]+[;}]")
+"""A rule of a style sheet: "h1{margin:0}"."""
+
+
+def test_style_sheets_are_files() -> None:
+    strings = (
+        (name(file), node)
+        for file in modules()
+        for node in nodes(file)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+    assert CSS_RULE.search("body{font:16px serif;color:red}")
+    assert [f"{file}:{node.lineno}" for file, node in strings if CSS_RULE.search(str(node.value))] == []
+
+
 SPEAKING = re.compile(r"(?<![\w/])/(?:home|root|work|Users|tmp)/\w")
 
 

@@ -63,7 +63,17 @@ def test_a_request_in_the_passive_has_an_act_and_is_read() -> None:
             "Secretary-General",
             "meet",
         ),
+        (
+            "en",
+            "At its end, the Ombudsperson, with the help of the Team, shall draft a report",
+            "request",
+            "Ombudsperson",
+            "draft a report",
+        ),
+        ("en", "If it agrees, then the Secretary-General shall write", "request", "Secretary-General", "write"),
         ("fr", "Le Médiateur présente une mise à jour", "prier", "Médiateur", "présente une mise à jour"),
+        ("fr", "S’il y consent, alors le Médiateur doit agir", "prier", "Médiateur", "agir"),
+        ("fr", "Le Médiateur, avec l’aide de l’Équipe, doit agir", "prier", "Médiateur", "agir"),
         ("fr", "Au terme de la période, le Comité des ports doit agir", "prier", "Comité des ports", "agir"),
     ],
 )
@@ -74,12 +84,18 @@ def test_a_body_is_charged_with_an_act(language: str, text: str, lemma: str, ask
     assert found.action.text == act
 
 
+def test_a_body_that_is_charged_may_open_a_list() -> None:
+    found = clause("Upon receipt of a request, the Ombudsperson shall:", "en")
+    assert (found.lemma, names(found)) == ("request", ["Ombudsperson"])
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The Committee shall be composed of five pilots"),
         ("en", "The Special Committee on Tides wishes that pilots should be heard"),
         ("en", "States of the Council shall act"),
+        ("en", "The Council, which lights the ports, and the pilots shall act"),
         ("en", "The mandate of pilots shall not lapse"),
         ("fr", "Le Comité comprend cinq pilotes"),
         ("fr", "Les États doivent agir"),

@@ -103,7 +103,6 @@ REVIEWS = [
     "Requests the executive boards to assess the progress achieved in the area of lamps;",
     "Calls upon the governing bodies to include the issue of lamps in their agendas;",
     "Requests the Lamp Office to organize, with Governments and the like, a review of progress made during the Decade;",
-    "Expresses its intention to hold informal consultations once a year on the work of the Committee;",
     "Requests the Lamp Commission to review the scope and parameters of the night allowance;",
     "Requests the governing bodies to review such support to the implementation of the Lamp Programme;",
     (
@@ -112,6 +111,7 @@ REVIEWS = [
     ),
 ]
 NO_REVIEWS = [
+    "Expresses its intention to hold informal consultations once a year on the work of the Committee;",
     "Urges States to undertake reviews of their laws on lamps in line with the Programme of Action;",
     "Encourages Governments to review such laws on lamps as are out of date;",
     "Invites the Council to consider including the question of lamps at one of its forthcoming sessions;",

@@ -99,7 +99,7 @@ def test_what_is_added_later_is_counted_and_what_people_named_stays(folder: Path
         'title = "Protection of fisheries and oceans"', 'title = "Fish"', 1
     )
     manifest.write_text(named, encoding="utf-8")
-    write(moved, 70, 3, "Protection of fisheries")
+    write(moved, 70, 3, "Protection of fisheries", "Noting the report and the debate on it,")
     assert add(moved, corpus, "--discover") == 0
     (series,) = load(corpus).series
     assert (series.title, len(series.entries)) == ("Fish", 4)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from docx import Document
+from docx import Document as WordFile
 
+from lineage.alignment.links import Band
 from lineage.cli.app import main
 from lineage.commitments.clauses import Clause
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.agreed_lines import agreed_lines
 from lineage.drafting.agreed_language.passage import Passage
 from lineage.drafting.agreed_language.search import Hit
+from lineage.histories.threads import Document, Entry, Event, History, Parent, Thread
 from lineage.render.agreed_table import cells
+from lineage.render.citations import cite
+from lineage.symbols import split_id
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -45,7 +49,7 @@ def test_every_form_has_every_row(capsys: pytest.CaptureFixture[str], tmp_path: 
     assert run(capsys, "--format", "csv").count("\n") >= len(rows) + 1
     file = tmp_path / "table.docx"
     run(capsys, "-o", str(file))
-    (table,) = Document(str(file)).tables
+    (table,) = WordFile(str(file)).tables
     assert [row.cells[0].text for row in table.rows[1:]] == [row["text"] for row in rows]
     assert all(cell.text[0].isupper() for cell in table.rows[0].cells)
     bold = {run.text for row in table.rows[1:] for run in row.cells[0].paragraphs[0].runs if run.bold}
@@ -69,7 +73,7 @@ def test_every_form_names_a_word_that_no_text_has(capsys: pytest.CaptureFixture[
     found = json.loads(capsys.readouterr().out)
     assert (found["near"], list(found["unknown"])) == ({"exploitaton": "exploitation"}, ["xyzzy"])
     assert main([*asked, "-o", str(tmp_path / "table.docx")]) == 0
-    lead = " ".join(p.text for p in Document(str(tmp_path / "table.docx")).paragraphs)
+    lead = " ".join(p.text for p in WordFile(str(tmp_path / "table.docx")).paragraphs)
     assert all(word in lead.replace("\N{NO-BREAK SPACE}", " ") for word in told)
 
 
@@ -99,6 +103,22 @@ def hit(name: str, day: date, text: str) -> Hit:
     )
 
 
+def entry(one: Hit, *parents: str, unseen: tuple[str, ...] = (), draft: bool = False) -> Entry:
+    """A hit as the station of its line."""
+    return Entry(
+        paragraph=one.paragraph.id,
+        document=one.document.id,
+        label=one.paragraph.label,
+        text=one.paragraph.text,
+        parents=tuple(Parent(paragraph=p, relation="same", band=Band.SURE, score=0.9) for p in parents),
+        events=(Event.SPLIT,) if parents else (Event.INTRODUCED,),
+        since=None,
+        band=Band.SURE,
+        unseen=unseen,
+        draft=draft,
+    )
+
+
 def test_the_same_words_of_two_sessions_are_one_row() -> None:
     words = "Invites fishing ports to keep a register of vessels;"
     old, new = hit("A/RES/70/1", date(2015, 12, 1), words), hit("A/RES/72/1", date(2017, 12, 1), words)
@@ -117,18 +137,15 @@ def test_a_text_in_two_languages_is_two_lines_each_in_its_own_language() -> None
     said = hit("A/RES/70/1", date(2015, 12, 1), "Invite les ports de pêche à tenir un registre des navires ;")
     french = replace(said, document=replace(said.document, language="fr", paragraphs=(said.paragraph,)))
 
-    def history(*hits: Hit) -> SimpleNamespace:
-        entries = [SimpleNamespace(paragraph=one.paragraph.id, draft=False) for one in hits]
-        thread = SimpleNamespace(id="A/RES/70/1#OP1", entries=entries, absent=(), into=())
-        known = {one.paragraph.id for one in hits}
-        texts = [SimpleNamespace(id=one.document.id, draft=False) for one in hits]
-        return SimpleNamespace(
-            thread=lambda name: thread if name in known else None, documents=texts, absent=lambda _: ()
-        )
+    def history(*hits: Hit) -> History:
+        thread = Thread(id="A/RES/70/1#OP1", entries=tuple(map(entry, hits)))
+        texts = tuple(Document(id=one.document.id, adopted=one.document.adopted, draft=False) for one in hits)
+        of = {one.paragraph.id: thread.id for one in hits}
+        return History(documents=texts, unknown=(), threads=(thread,), thread_of=of)
 
     histories = {"en": [history(*english)], "fr": [history(french)]}
     documents = {(one.document.id, one.document.language): one.document for one in (*english, french)}
-    rows = agreed_lines([english[0], french], histories, documents, no_clauses, nowhere)  # type: ignore[arg-type]
+    rows = agreed_lines([english[0], french], histories, documents, no_clauses, nowhere)
     told = {row.document.language: ([one.id for one in row.texts], row.now) for row in rows}
     assert told == {"fr": (["A/RES/70/1"], ""), "en": (["A/RES/70/1", "A/RES/72/1"], english[1].paragraph.text)}
     assert all(one.language == row.document.language for row in rows for one in row.texts)
@@ -201,16 +218,12 @@ def test_the_words_of_a_young_line_stood_first_in_an_older_one() -> None:
 def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_told_as_such() -> None:
     old = hit("A/RES/70/1", date(2015, 12, 1), "Invites fishing ports to keep a register of vessels;")
     new = hit("A/RES/72/1", date(2017, 12, 1), "Invites all ports to keep a public register of vessels;")
-    thread = SimpleNamespace(
-        id="A/RES/70/1#OP1",
-        entries=[SimpleNamespace(paragraph=one.paragraph.id, draft=False) for one in (old, new)],
-        absent=("A/RES/74/1",),
-        into=(),
-    )
-    texts = [SimpleNamespace(id=name, draft=False) for name in ("A/RES/70/1", "A/RES/72/1", "A/RES/74/1")]
-    history = SimpleNamespace(thread=lambda _: thread, documents=texts, absent=lambda one: one.absent)
+    thread = Thread(id="A/RES/70/1#OP1", entries=(entry(old), entry(new)))
+    texts = tuple(Document(id=f"A/RES/{n}/1", adopted=None, draft=False) for n in (70, 72, 74))
+    of = {one.paragraph.id: thread.id for one in (old, new)}
+    history = History(documents=texts, unknown=(), threads=(thread,), thread_of=of)
     documents = {(one.document.id, "en"): one.document for one in (old, new)}
-    (row,) = agreed_lines([old], {"en": [history]}, documents, no_clauses, nowhere)  # type: ignore[list-item]
+    (row,) = agreed_lines([old], {"en": [history]}, documents, no_clauses, nowhere)
     assert ([one.id for one in row.verbatim], row.times) == (["A/RES/70/1"], 2)
     assert "70/1; in other words in 72/1" in cells(row, "en")
     stands_in = cells(row, "en")[1].replace("\u00a0", " ")
@@ -224,3 +237,63 @@ def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_t
         nowhere,
     )
     assert "70/1, 72/1" in cells(row, "en")
+
+
+def test_a_row_tells_where_its_line_begins_and_the_lead_where_the_words_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    rows = json.loads(run(capsys, "--json"))["lines"]
+    begins = [cite(*split_id(row["begins"]), "fr") for row in rows]
+    assert len(set(begins)) > 20
+    exact = {row["first"] for row in rows if row["exact"]}
+    assert exact == {"A/RES/64/293#PP16"}
+    place = cite("A/RES/64/293", "PP16", "fr")
+    lead = f"«\u00a0Plan d’action mondial\u00a0»\u00a0: d’abord dans {place}"
+    table = list(csv.DictReader(run(capsys, "--csv").splitlines()))
+    told = [row["premier texte du corpus avec la lignée"].split("\u00a0;")[0] for row in table]
+    assert told == begins
+    assert {row["les mots cherchés d’abord dans"] for row in table} == {place, ""}
+    file = tmp_path / "table.docx"
+    run(capsys, "-o", str(file))
+    word = WordFile(str(file))
+    assert [row.cells[2].text.split("\u00a0;")[0] for row in word.tables[0].rows[1:]] == begins
+    assert [p.text for p in word.paragraphs].count(lead) == 1
+    assert lead in run(capsys, "--format", "terminal").splitlines()[1]
+    assert run(capsys, "--format", "html").count(lead) == 1
+
+
+def test_missing_texts_before_a_line_are_told_with_its_first_text() -> None:
+    old, new = (hit(f"A/RES/{n}/1", date(1945 + n, 12, 1), "Invites ports to keep a register;") for n in (70, 74))
+    thread = Thread(id="A/RES/74/1#OP1", entries=(entry(new, unseen=("A/RES/72/1", "A/RES/73/1")),))
+    texts = tuple(Document(id=one.document.id, adopted=None, draft=False) for one in (old, new))
+    history = History(documents=texts, unknown=(), threads=(thread,), thread_of={new.paragraph.id: thread.id})
+    (row,) = agreed_lines([new], {"en": [history]}, {}, no_clauses, nowhere)
+    assert cells(row, "en")[2] == (
+        "A/RES/74/1, para. 1; perhaps earlier: 2 texts before it are not in the corpus"
+    ).replace("para. ", "para.\u00a0")
+    assert cells(row, "fr")[2].endswith(
+        "peut-être plus tôt\u00a0: 2 textes qui le précèdent ne sont pas dans le corpus"
+    )
+
+
+def test_a_line_that_was_split_off_tells_from_where() -> None:
+    old, new = (hit(f"A/RES/{n}/1", date(1945 + n, 12, 1), "Invites ports to keep a register;") for n in (70, 74))
+    whole = Thread(id="A/RES/70/1#OP1", entries=(entry(old),))
+    part = Thread(id="A/RES/74/1#OP1", entries=(entry(new, old.paragraph.id),))
+    texts = tuple(Document(id=one.document.id, adopted=None, draft=False) for one in (old, new))
+    of = {new.paragraph.id: part.id, old.paragraph.id: whole.id}
+    history = History(documents=texts, unknown=(), threads=(whole, part), thread_of=of)
+    (row,) = agreed_lines([new], {"en": [history]}, {}, no_clauses, nowhere)
+    told = "A/RES/74/1, para. 1; split off from A/RES/70/1, para. 1"
+    assert cells(row, "en")[2].replace("\u00a0", " ") == told
+
+
+def test_a_row_without_the_run_of_the_query_names_the_other_line_that_had_its_words_first() -> None:
+    older = Passage(
+        document="", name="A/RES/60/9", organ="", label="PP2", language="en", draft=False, place=("", 0), text="",
+        stems=(),
+    )  # fmt: skip
+    line = replace(hit("A/RES/74/1", date(2019, 12, 1), "Urges States to train inspectors;"), first=older, exact=False)
+    (row,) = agreed_lines([line], {}, {}, no_clauses, nowhere)
+    told = "A/RES/74/1, para. 1; the same words first in A/RES/60/9, preamble, para. 2"
+    assert cells(row, "en")[2].replace("\u00a0", " ") == told

@@ -3,13 +3,11 @@ are counted, budgets of past years, a list of recalled texts with a gap."""
 
 from __future__ import annotations
 
-
 import pytest
 
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.examination import findings
 from tests.drafting.checking import check, text_of
-
 
 NOTES = {"en": "1. Notes the bridges of the delta;", "fr": "1. Prend note des ponts du delta ;"}
 
@@ -132,6 +130,6 @@ def test_a_day_that_has_passed_is_told_once_beside_a_session() -> None:
 
 
 def test_only_the_words_of_a_session_are_told_with_the_day_beside_it() -> None:
-    words = "Recalling the request to the experts to speak to the General Assembly at its seventieth session, on 27 May 2017,"
+    words = "Recalling the request to the experts to speak to the Assembly at its seventieth session, on 27 May 2017,"
     some = told(f"{words}\n\n{NOTES['en']}", Rule.SESSION)
     assert some == [("year", "its seventieth session", "its seventy-first session")]

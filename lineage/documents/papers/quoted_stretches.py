@@ -40,6 +40,8 @@ class Reach(StrEnum):
     SESSION = "session"
     """The session of the paragraph: "replace the number of the session by “eighty-third”"."""
     YEAR = "year"
+    ITEM = "item"
+    """The title of an agenda item that the paragraph quotes: "the title of the item should read “Safe water”"."""
     VERB = "verb"
     """The verb that opens the paragraph: "the verb of OP5 becomes “Urges”"."""
     BRACKETED = "bracketed"
@@ -88,11 +90,19 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     time, of_time = _time(said, quotes, language)
     told = rf"(?<!\w)(?:{alternatives(language, 'every time')})(?:\s+(?:{alternatives(language, 'appears')}))?(?!\w)"
     every = [match.span() for match in re.finditer(told, said)]
+    every += [match.span("all") for match in re.finditer(_both(language), said)]
     words, of_words = _words(said, language) if far and not taken else (0, ())
     if of_words:
         reach, spans, part, of_part = Reach.WORDS, (), 0, ()
     stretch = Stretch(reach=reach, part=part, time=time, every=bool(every), words=words)
     return Said(stretch, taken, (*spans, *of_part, *of_time, *every, *of_words))
+
+
+@cache
+def _both(language: str) -> str:
+    """ "both “should”", and not "both “a” and “b”", as a pattern."""
+    noun, joint = (alternatives(language, role) for role in ("quoted noun", "list joint"))
+    return rf"(?<!\w)(?P<all>{alternatives(language, 'all of them')})\s(?:(?:{noun})\s)*{PLACE}(?!\s*+(?:{joint})\s)"
 
 
 def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
@@ -181,7 +191,7 @@ def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[t
     relative = alternatives(language, "appears")
     before = re.compile(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$")
     after = re.compile(
-        rf"{PLACE}\s*+(?:,\s*+)?(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
+        rf"{PLACE}\s*+(?:,\s*+)?(?P<told>\(?\s*(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{0,2}}?"
         rf"(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?)(?!\w)"
     )
     for at in quotes:

@@ -12,6 +12,7 @@ from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.ranking import runs_in
 from lineage.drafting.agreed_language.recurrence import NEARLY
 from lineage.drafting.agreed_language.search import matched
+from lineage.histories.line import unseen_between
 from lineage.languages.text import run_of
 from lineage.symbols import split_id
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.drafting.agreed_language.passage import Passage
     from lineage.drafting.agreed_language.search import Hit, Match
-    from lineage.histories.threads import History
+    from lineage.histories.threads import History, Thread
 
     Key = tuple[str, str]
     """The id of a text, or the name of a line, and its language."""
@@ -46,6 +47,8 @@ class AgreedLine:
     """The newest of its paragraphs that match best: in the line's newest text the words may stand no longer."""
     document: Resolution
     matches: tuple[Match, ...]
+    words: str
+    """What was looked for in it: the query, words near to its own, or another form of the name that it is."""
     exact: bool
     score: float
     texts: tuple[Resolution, ...]
@@ -55,8 +58,12 @@ class AgreedLine:
     first: str
     """Id of the earliest adopted paragraph of the corpus that has the words of the query, where `paragraph` has them to
     the word, else all words of `paragraph`; of any line."""
-    begins: str
-    """Id of the first paragraph of the line that is here; older texts that are missing may have it."""
+    members: tuple[str, ...]
+    """Ids of its adopted paragraphs, the oldest first."""
+    parted_from: str
+    """Id of the paragraph of another line from which `begins` was split off; "" where it was not."""
+    unseen: tuple[str, ...]
+    """Missing texts before `begins` in which the line may stand already."""
     latest: str
     """Id of the last paragraph of the line, or of the one of another line that it went into."""
     now: str
@@ -70,6 +77,16 @@ class AgreedLine:
     verb: str
     addressees: tuple[str, ...]
     """Verb and addressees of one clause of `paragraph`: the one that has most of the words that match."""
+
+    @property
+    def begins(self) -> str:
+        """Id of the first adopted paragraph of the line that is here."""
+        return self.members[0]
+
+    @property
+    def first_elsewhere(self) -> bool:
+        """Whether `first` is of another line."""
+        return self.first not in self.members
 
     @property
     def times(self) -> int:
@@ -91,6 +108,8 @@ class _Course(NamedTuple):
     latest: tuple[str, ...] = ()
     """Its paragraphs in the last text that has it, or the one that it went into there."""
     not_in: tuple[str, ...] = ()
+    parted_from: str = ""
+    unseen: tuple[str, ...] = ()
 
 
 def agreed_lines(
@@ -132,8 +151,21 @@ def _course(hit: Hit, histories: Sequence[History]) -> _Course:
         absent = {*history.absent(thread)}
         not_in = tuple(name for name in after if name in absent)
         latest = (went,) if went else tuple(one for one in members if split_id(one)[0] == split_id(members[-1])[0])
-        return _Course(thread.id, members, latest, not_in)
+        return _Course(thread.id, members, latest, not_in, *_before(history, thread, members))
     return _Course(run_of(hit.paragraph.text))
+
+
+def _before(history: History, thread: Thread, members: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The adopted paragraph of another line from which a line comes, and the missing texts in which it may begin: those
+    right before its first paragraph, and after that where it is one of a draft."""
+    first = thread.entries[0]
+    parents = (parent.paragraph for parent in first.likeliest if not first.draft)
+    parted = next((name for name in parents if not _of_draft(history, name)), "")
+    return parted, (*first.unseen, *unseen_between(history, first.document, split_id(members[0])[0]))
+
+
+def _of_draft(history: History, paragraph: str) -> bool:
+    return history.documents[history.place_of[split_id(paragraph)[0]]].draft
 
 
 def _gone_on(
@@ -178,12 +210,15 @@ def _line(
         paragraph=newest.paragraph,
         document=newest.document,
         matches=newest.matches,
+        words=newest.words,
         exact=any(hit.exact for hit in hits),
         score=max(hit.score for hit in hits),
         texts=tuple(adopted),
         verbatim=tuple(one for one in adopted if one.id in same),
         first=newest.first.id if newest.first else newest.paragraph.id,
-        begins=members[0],
+        members=members,
+        parted_from=course.parted_from,
+        unseen=course.unseen,
         latest=latest,
         now=said[latest] if run_of(said[latest]) != run else "",
         went_into=bool(course.latest) and latest not in members,

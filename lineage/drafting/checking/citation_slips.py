@@ -130,9 +130,7 @@ def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     """Resolutions that stand in place of the only other one of their session, of the Security Council of their year, or
     of their number ("1850 (2009)" for "1850 (2008)"), or of a later one, with that one; what joins a list, or leaves
     it, beside them is of another session."""
-    before, after = ({match[0]: match for match in NAME.finditer(text)} for text in (was, now))
-    old = [match for name, match in before.items() if name not in after]
-    new = [match for name, match in after.items() if name not in before]
+    old, new = _exchanged(NAME, was, now)
     sessions = [Counter(match.groups() for match in some) for some in (old, new)]
     return [
         (one[0], other)
@@ -144,6 +142,12 @@ def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     ] + _early_slips(was, now)
 
 
+def _exchanged(pattern: re.Pattern[str], was: str, now: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The resolutions of that pattern that one text alone cites, each once: those of the first, those of the second."""
+    before, after = ({match[0]: match for match in pattern.finditer(text)} for text in (was, now))
+    return [before[name] for name in before if name not in after], [after[name] for name in after if name not in before]
+
+
 def _goes_back(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a resolution gave way to one of an earlier session of such a body: "2012/13" for "2013/12", "73/233" for
     "75/233". Of 136 adopted texts none has one so, against the text before it."""
@@ -153,9 +157,7 @@ def _goes_back(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _early_slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     """The same for resolutions with a Roman number: "2625 (XXV)" for "2621 (XXV)"."""
-    before, after = ({match[0]: match for match in _EARLY.finditer(text)} for text in (was, now))
-    old = [match for name, match in before.items() if name not in after]
-    new = [match for name, match in after.items() if name not in before]
+    old, new = _exchanged(_EARLY, was, now)
     if len(old) != 1 or len(new) != 1 or old[0]["session"] != new[0]["session"]:
         return []
     return [(old[0][0], new[0])]

@@ -31,7 +31,7 @@ from lineage.drafting.housekeeping.slots import SlotKind, tokens
 from lineage.errors import UsageError
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -198,7 +198,7 @@ def _renumbered(number: str, steps: Steps) -> str:
 def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> Iterator[NoteChange]:
     """Room for the document of the session to come in a note that names one of the last text's session; the yearly
     report of a body has its number."""
-    new = _records(setting.language).sub(lambda found: _renewed(found, setting), note.text)
+    new = _with_records(note.text, setting)
     new = _DOCUMENT.sub(lambda found: _later(found, setting), new)
     new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
@@ -243,18 +243,20 @@ def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> t
 
 @cache
 def _records(language: str) -> re.Pattern[str]:
-    """The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
-    mark = alternatives(language, "number mark").replace("o", "[o°º]")  # folding makes "no" of "n°"
+    """The yearly report of a body in the Official Records, which keeps its number, over folded text: "Supplement No. 23
+    (A/79/23)"."""
+    mark = alternatives(language, "number mark")
     return re.compile(
-        rf"(?P<lead>\b(?:{mark})\s(?P<number>\d{{1,3}})(?:,\s[\w.\s]{{1,12}})?\s\(A/)(?P<session>\d{{2}})/(?P=number)(?!\w)",
-        re.IGNORECASE,
+        rf"\b(?:{mark})\s(?P<number>\d{{1,3}})(?:,\s[\w.\s]{{1,12}})?\s\(a/(?P<session>\d{{2}})/(?P=number)(?!\w)"
     )
 
 
-def _renewed(found: re.Match[str], setting: Setting) -> str:
-    if int(found["session"]) != setting.base_session:
-        return found[0]
-    return f"{found['lead']}{setting.session}/{found['number']}"
+def _with_records(text: str, setting: Setting) -> str:
+    for found in reversed([*_records(setting.language).finditer(fold_in_place(text))]):
+        if int(found["session"]) == setting.base_session:
+            start, end = found.span("session")
+            text = f"{text[:start]}{setting.session}{text[end:]}"
+    return text
 
 
 def _with_session(text: str, setting: Setting) -> str:

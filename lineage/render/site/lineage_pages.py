@@ -176,7 +176,7 @@ def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
 
 def _words(m: Material, w: Wording, entry: Entry) -> LatestWording | None:
     paragraph, tokens = m.paragraph(entry.paragraph), m.origins.get(entry.paragraph, ())
-    shares = origin_shares(m, tokens)
+    shares = origin_shares(tokens, m.age)
     if paragraph is None or len(shares) < 2:
         return None
     plain = markup.by_age(markup.without_calls(paragraph), tokens, m.place, "")

@@ -15,6 +15,7 @@ from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.transferred_clauses import by_end
+from lineage.render.site.shares import origin_shares
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -242,6 +243,12 @@ class Material:
     def last_of(self) -> Mapping[str, Line]:
         """The line whose newest clause it is, by clause id."""
         return MappingProxyType({line.last.id: line for line in self.lines})
+
+    @cached_property
+    def shares(self) -> Mapping[str, Mapping[str, float]]:
+        """By id of a text at hand: the share of its words that each text brought in, as `origin_shares` says it."""
+        tokens = {d: (t for p in r.paragraphs for t in self.origins.get(p.id, ())) for d, r in self.resolutions.items()}
+        return MappingProxyType({document: origin_shares(said, self.age) for document, said in tokens.items()})
 
     @cached_property
     def _compared(self) -> dict[tuple[str, str], ParagraphDiff]:

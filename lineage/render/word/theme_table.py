@@ -9,9 +9,8 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
-from lineage.render.agreed_table import COLUMNS, cells, names, now, title
+from lineage.render.agreed_table import COLUMNS, cells, lead, names, now, title
 from lineage.render.catalogue import text
-from lineage.render.search import words_not_there
 from lineage.render.word.stable_file import set_page, set_particulars, stable
 from lineage.render.word.storable_words import storable
 
@@ -37,7 +36,7 @@ def render(found: Found, lines: Sequence[AgreedLine], ui: str) -> bytes:
     section.left_margin = section.right_margin = Cm(1.6)
     set_particulars(document, title(query, lines, ui), text(ui, "compare.author"))
     document.add_paragraph().add_run(storable(title(query, lines, ui))).bold = True
-    for words in words_not_there(found, ui):
+    for words in lead(found, lines, ui):
         document.add_paragraph(storable(words))
     table = document.add_table(rows=1, cols=len(COLUMNS))
     table.style = "Table Grid"
