@@ -41,7 +41,7 @@ def word_rates(history: History) -> dict[str, float]:
     """For reworded paragraphs: runs of words put in, taken out, replaced and put elsewhere, and their mean length."""
     entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
     common = Commonness(0.2, 0.03)
-    common.add([worded(entry.text) for entry in entries.values()])
+    common.add([entry.text for entry in entries.values()])
     totals: Counter[str] = Counter()
     for entry in entries.values():
         if Event.REWORDED in entry.events and len(entry.parents) == 1:

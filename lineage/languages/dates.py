@@ -52,6 +52,12 @@ def months(language: str) -> dict[str, int]:
 
 
 @cache
+def months_are_capital(language: str) -> bool:
+    """Whether the names of the months begin with a capital: "May"."""
+    return all(row["name"][0].isupper() for row in table(language, "months", ("name",)))
+
+
+@cache
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     link = own.between_date_parts()
@@ -64,6 +70,22 @@ def _day_first(language: str) -> re.Pattern[str]:
 def _month_first(language: str) -> re.Pattern[str]:
     month, day, year = r"(?P<month>[^\W\d_]+)", r"(?P<day>\d{1,2})", r"(?P<year>\d{4})"
     return re.compile(rf"\b{month_first(language, month, day, year)}\b")
+
+
+@cache
+def days_of_months(language: str) -> re.Pattern[str]:
+    """A month with the days beside it and its year, over folded text: "28 and 29 June 2026", "July 15, 2025", "June".
+    The groups are `days`, `month` and `year`, or `after`, `month_after` and `year_after`."""
+    own = languages.language(language)
+    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
+    day = rf"\d{{1,2}}{ends}(?!\w)"
+    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
+    link = own.between_date_parts()
+    month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w/])(?:(?P<month_after>{month}) (?P<after>{day}(?!\d)),? (?P<year_after>\d{{4}})"
+        rf"|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
+    )
 
 
 def month_first(language: str, month: str, day: str, year: str) -> str:

@@ -18,6 +18,7 @@ from lineage.render.compiled import (
 )
 from lineage.render.compiled_page import page
 from lineage.render.compiled_pieces import pieces
+from lineage.render.compiled_runs import parts
 from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
@@ -88,9 +89,9 @@ def markdown(compilation: Compilation, ui: str) -> str:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
         lines += [f"- {literal(line)}" for line in finding_lines(compilation, ui)]
     part: Kind | None = None
-    for paragraph in compilation.paragraphs:
-        if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
-            part = paragraph.kind
+    for paragraph, own in zip(compilation.paragraphs, parts(compilation.paragraphs), strict=True):
+        if own is not part and own is not None:
+            part = own
             lines += ["", f"## {text(ui, f'compare.kind.{part.value}')}"]
         lines += ["", f"**{literal(headline(paragraph, ui))}**", "", _marked(paragraph)]
         said = [*remarks(paragraph, ui), *precedent_lines(paragraph, ui)]
