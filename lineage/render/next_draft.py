@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, Reason
+    from lineage.drafting.housekeeping.draft_changes import DraftChange, NextDraft, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60
@@ -69,7 +69,7 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
     }
 
 
-def reason(change: Change, ui: str) -> str:
+def reason(change: DraftChange, ui: str) -> str:
     """Why the words change, and from which paragraphs that is known."""
     if not change.learnt:
         return _rule(change.reason, ui)
@@ -209,11 +209,11 @@ def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
         yield text(ui, "draft.elsewhere", there=there, language=language_of(ui, draft.base.language))
 
 
-def _sureness(change: Change, ui: str) -> str:
+def _sureness(change: DraftChange, ui: str) -> str:
     return text(ui, "draft.open" if change.placeholder else "draft.sure" if change.sure else "draft.likely")
 
 
-def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[str, str]) -> str:
+def _marked(draft: NextDraft, change: DraftChange, gone: tuple[str, str], put: tuple[str, str]) -> str:
     paragraph = draft.base.paragraph(change.label)
     words = paragraph.text if paragraph else ""
     first = max(0, change.start - _SHOWN)
