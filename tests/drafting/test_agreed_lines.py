@@ -19,7 +19,7 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.agreed_lines import agreed_lines
 from lineage.drafting.agreed_language.passage import Passage
 from lineage.drafting.agreed_language.search import Hit
-from lineage.histories.threads import Document, Entry, Event, History, Parent, Thread
+from lineage.histories.threads import Document, Event, History, Parent, Thread, ThreadEntry
 from lineage.render.agreed_table import cells
 from lineage.render.citations import cite
 from lineage.symbols import split_id
@@ -103,9 +103,9 @@ def hit(name: str, day: date, text: str) -> Hit:
     )
 
 
-def entry(one: Hit, *parents: str, unseen: tuple[str, ...] = (), draft: bool = False) -> Entry:
+def entry(one: Hit, *parents: str, unseen: tuple[str, ...] = (), draft: bool = False) -> ThreadEntry:
     """A hit as the station of its line."""
-    return Entry(
+    return ThreadEntry(
         paragraph=one.paragraph.id,
         document=one.document.id,
         label=one.paragraph.label,
