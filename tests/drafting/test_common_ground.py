@@ -65,7 +65,7 @@ WORDS = [(VERBS[n % 4], what) for n, what in enumerate(ACTS)]
 def test_an_adopted_text_of_another_matter_is_refused() -> None:
     base = _text("A/C.3/80/L.7", "old stone bridges", 10)
     refuse_other_matter(base, _text("A/RES/80/9", "old stone bridges and tunnels", 8))
-    with pytest.raises(UnreadableError, match=r"A/RES/80/8: 0 of its 4 paragraphs stand nearly word for word in A/C\.3/80/L\.7"):
+    with pytest.raises(UnreadableError, match=r"A/RES/80/8: 0 of its 4 .* nearly word for word in A/C\.3/80/L\.7"):
         refuse_other_matter(base, OTHER_MATTER)
     refuse_other_matter(_text("A/C.3/80/L.7", "old stone bridges", 3), OTHER_MATTER)
 
