@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind, Status
-from lineage.drafting.housekeeping.draft_changes import Change
+from lineage.drafting.housekeeping.draft_changes import DraftChange
 from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
@@ -70,7 +70,7 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
     }
 
 
-def reason(change: Change, ui: str) -> str:
+def reason(change: DraftChange, ui: str) -> str:
     """Why the words change, and from which paragraphs that is known."""
     if not change.learnt:
         return _rule(change.reason, ui)
@@ -211,13 +211,13 @@ def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
         yield text(ui, "draft.elsewhere", there=there, language=language_of(ui, draft.base.language))
 
 
-def _sureness(change: Change | NoteChange, ui: str) -> str:
+def _sureness(change: DraftChange | NoteChange, ui: str) -> str:
     """How sure a change is: what a rule alone brings to a note is likely, as elsewhere."""
-    sure = isinstance(change, Change) and change.sure
+    sure = isinstance(change, DraftChange) and change.sure
     return text(ui, "draft.open" if change.placeholder else "draft.sure" if sure else "draft.likely")
 
 
-def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[str, str]) -> str:
+def _marked(draft: NextDraft, change: DraftChange, gone: tuple[str, str], put: tuple[str, str]) -> str:
     paragraph = draft.base.paragraph(change.label)
     words = paragraph.text if paragraph else ""
     first = max(0, change.start - _SHOWN)
