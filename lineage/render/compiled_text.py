@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
-from lineage.render.catalogue import text
+from lineage.render.catalogue import spaced, text
 from lineage.render.compiled import (
     finding_lines,
     headline,
@@ -57,7 +57,7 @@ def _findings(compilation: Compilation, ui: str, width: int) -> Iterator[str]:
 
 def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[str]:
     yield headline(paragraph, ui)
-    words = "".join(_signed(piece) for piece in pieces(paragraph))
+    words = "".join(_signed(piece, ui) for piece in pieces(paragraph))
     yield from wrapped(words, width, first="  ", rest="  ")
     for remark in remarks(paragraph, ui):
         yield from wrapped(remark, width, first="  – ", rest="    ")
@@ -65,13 +65,13 @@ def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[st
         yield from wrapped(line, width, first="  = ", rest="    ")
 
 
-def _signed(piece: Piece) -> str:
+def _signed(piece: Piece, ui: str) -> str:
     if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return piece.text
     sign = _SIGNS[piece.operation]
     inside = piece.text.strip()
     lead, tail = _space(piece.text)
-    return f"{lead}[{', '.join(piece.authors)}: {sign}{inside}{sign}]{tail}"
+    return f"{lead}[{', '.join(piece.authors)}{spaced(ui, ':')} {sign}{inside}{sign}]{tail}"
 
 
 def _space(words: str) -> tuple[str, str]:

@@ -151,7 +151,7 @@ def test_a_corpus_of_one_text() -> None:
     (head,) = found("drift nets", SERIES[2]).heads
     assert head.recurrence is not None
     assert (head.recurrence.times, head.recurrence.first) == (1, head.recurrence.head)
-    assert "these words first here; 1 text" in report(found("drift nets", SERIES[2]), "en")
+    assert "these words first here; 1 text has this wording, or nearly" in report(found("drift nets", SERIES[2]), "en")
 
 
 def test_the_first_text_of_a_long_wording_has_all_its_words() -> None:
