@@ -11,7 +11,7 @@
     const words = form.elements.find.value.trim().toLowerCase();
     const isLabel = /^(a\d*\.)?(s[a-z0-9]+\.)?(pp|op|h\.)?\d/.test(words);
     main.classList.toggle("filtered", Boolean(author || state || words));
-    // a paragraph counts once with its items, as in the summary
+    // a paragraph counts once with its items and a heading does not, as in the summary
     const counted = new Set();
     for (const article of document.querySelectorAll("article")) {
       const label = article.dataset.label.toLowerCase();
@@ -19,7 +19,7 @@
       const fits = !words || (isLabel ? near : article.textContent.toLowerCase().includes(words));
       const kept = fits && (!author || holds(article, author)) && (!state || article.dataset.state.split(" ").includes(state));
       article.hidden = !kept;
-      if (article.getClientRects().length) counted.add(label.replace(/\(.*$/, "").trim());
+      if (article.getClientRects().length && !("heading" in article.dataset)) counted.add(label.replace(/\(.*$/, "").trim());
     }
     for (const run of document.querySelectorAll("ins, del, .said li[data-who]")) {
       run.classList.toggle("other", Boolean(author) && !holds(run, author));

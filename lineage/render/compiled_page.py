@@ -139,9 +139,10 @@ def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
     state = state_of(paragraph, ui)
     badge = f'<span class="state" lang="{ui}">{escape(state)}</span>' if state else ""
     words = "".join(_piece(piece, ui) for piece in pieces(paragraph))
+    heading = " data-heading" if paragraph.kind is Kind.HEADING else ""
     return (
         f'<article id="{escape(slug(paragraph.label))}" class="{states}" data-label="{escape(paragraph.label)}" '
-        f'data-state="{states}" data-who="{escape(_who(authors))}">\n'
+        f'data-state="{states}" data-who="{escape(_who(authors))}"{heading}>\n'
         f"<h3>{escape(paragraph.label)} {badge}</h3>\n<p class=text>{words}</p>\n"
         f"{_notes_below(paragraph, ui)}</article>\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,4 +86,19 @@ def test_paper_has_the_view_that_was_chosen_and_names_what_it_leaves_out(
     page.locator("#view-whole").check()
     page.emulate_media(media="print")
     assert len(shown(page)) == page.locator("article").count()
+    page.context.close()
+
+
+def test_the_paragraphs_that_are_shown_are_counted_as_the_choice_counts_them(browser: Browser, tmp_path: Path) -> None:
+    annex = "\nAnnex\n\nPlan of action\n\nI. Ports\n\n1. Ports keep a register.\n\n2. Ships are counted.\n"
+    texts = {"base": BASE + annex, "EU": changed(("Urges States", "Urges all States")) + annex.replace("keep", "hold")}
+    base, paper = (write(tmp_path, f"{name}.txt", text) for name, text in texts.items())
+    assert main(["compile", str(base), str(paper), "-o", str(tmp_path / "page.html")]) == 0
+    page = opened(browser, tmp_path / "page.html")
+    assert page.locator("article[data-heading]").first.is_visible()
+    for view in ("open", "whole"):
+        page.locator(f"#view-{view}").check()
+        said = page.locator(f"label:has(#view-{view})").inner_text()
+        counted = page.locator("output").inner_text()
+        assert re.findall(r"\d+", said) == re.findall(r"\d+", counted), (said, counted)
     page.context.close()

@@ -18,9 +18,9 @@ from lineage.commitments.clauses import Clause
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.agreed_lines import agreed_lines
 from lineage.drafting.agreed_language.passage import Passage
-from lineage.drafting.agreed_language.search import Hit
+from lineage.drafting.agreed_language.search import Found, Hit
 from lineage.histories.threads import Document, Event, History, Parent, Thread, ThreadEntry
-from lineage.render.agreed_table import cells
+from lineage.render.agreed_table import cells, lead
 from lineage.render.citations import cite
 from lineage.symbols import split_id
 
@@ -295,3 +295,26 @@ def test_a_row_without_the_run_of_the_query_names_the_other_line_that_had_its_wo
     (row,) = agreed_lines([line], {}, {}, no_clauses, nowhere)
     told = "A/RES/74/1, para. 1; the same words first in A/RES/60/9, preamble, para. 2"
     assert cells(row, "en")[2].replace("\u00a0", " ") == told
+
+
+def test_words_that_two_languages_have_are_told_for_each_and_another_form_of_a_name_by_itself() -> None:
+    def first(name: str, language: str) -> Passage:
+        return Passage(
+            document="", name=name, organ="", label="PP2", language=language, draft=False, place=("", 0), text="",
+            stems=(),
+        )  # fmt: skip
+
+    english = replace(hit("A/RES/74/1", date(2019, 12, 1), "Urges UNODC to help;"), words="UNODC")
+    named = replace(hit("A/RES/75/1", date(2020, 12, 1), "Invites the Office on Drugs and Crime to go on;"), words="O")
+    french = replace(hit("A/RES/76/1", date(2021, 12, 1), "Prie UNODC d’aider ;"), words="UNODC")
+    french = replace(french, document=replace(french.document, language="fr"), first=first("A/RES/60/8", "fr"))
+    hits = [replace(english, first=first("A/RES/60/9", "en")), replace(named, first=first("A/RES/50/1", "en")), french]
+    found = Found(query="UNODC", hits=tuple(hits), drafts_left_out=0)
+    told = [line.replace("\u00a0", " ") for line in lead(found, agreed_lines(hits, {}, {}, no_clauses, nowhere), "en")]
+    assert told == [
+        "“O”: first in A/RES/50/1, preamble, para. 2 (English)",
+        "“UNODC”: first in A/RES/60/9, preamble, para. 2 (English)",
+        "“UNODC”: first in A/RES/60/8, preamble, para. 2 (French)",
+    ]
+    (one,) = agreed_lines(hits[:1], {}, {}, no_clauses, nowhere)
+    assert [*lead(found, [replace(one, exact=False)], "en")] == []
