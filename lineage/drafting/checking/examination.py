@@ -24,6 +24,7 @@ from lineage.drafting.checking.counted_years import anniversary_findings
 from lineage.drafting.checking.days_to_come import day_to_come_findings
 from lineage.drafting.checking.draft_alone import alone_findings
 from lineage.drafting.checking.lone_signs import lone_sign_findings
+from lineage.drafting.checking.lost_capitals import lost_capital_findings
 from lineage.drafting.checking.mandate_findings import mandate_findings
 from lineage.drafting.checking.missing_annexes import missing_annex_findings
 from lineage.drafting.checking.moved_facts import fact_findings, is_told
@@ -113,6 +114,7 @@ def _in_itself(check: Check, alone: Sequence[Finding], changed: Sequence[Finding
     yield from item_count_findings(check.draft)
     yield from lone_sign_findings(check)
     yield from typing_findings(check)
+    yield from lost_capital_findings(check)
     yield from (one for one in alone if one.rule is not Rule.DATE or one.other not in amiss)
     yield from (one for one in changed if one.rule is not Rule.FACT)
     yield from reference_findings(check)
