@@ -82,13 +82,15 @@ def days_of_months(language: str) -> re.Pattern[str]:
     days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
     link = own.between_date_parts()
     month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
+    first = month_first(language, f"(?P<month_after>{month})", r"(?P<after>\d{1,2})", r"(?P<year_after>\d{4})")
     return re.compile(
-        rf"(?<![\w/])(?:(?P<month_after>{month}) (?P<after>{day}(?!\d)),? (?P<year_after>\d{{4}})"
-        rf"|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
+        rf"(?<![\w/])(?:{first}|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
     )
 
 
 def month_first(language: str, month: str, day: str, year: str) -> str:
-    """The order of "July 15, 2025" as a pattern of these three; one that never matches where no date is written so."""
+    """The order of "July 15, 2025" as a pattern of these three; one that never matches, with the same groups, where no
+    date is written so."""
     own = languages.language(language)
-    return rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}" if own.month_first else NEVER
+    said = rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}"
+    return said if own.month_first else rf"{NEVER}{said}"

@@ -154,6 +154,14 @@ def test_a_corpus_of_one_text() -> None:
     assert "these words first here; 1 text has this wording, or nearly" in report(found("drift nets", SERIES[2]), "en")
 
 
+def test_where_the_words_of_a_query_stood_first_is_said_once() -> None:
+    other = text("A/RES/70/7", 2015, "Invites ports to see to it that drift nets are never set in their waters again;")
+    said = report(found("drift nets", *SERIES, other), "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert said.splitlines()[0] == "“drift nets”: first in A/RES/63/1, para. 1"
+    assert said.count("A/RES/63/1, para. 1") == 1
+    assert "1 text has this wording, or nearly" in said
+
+
 def test_the_first_text_of_a_long_wording_has_all_its_words() -> None:
     common = "Urges Member States to strengthen international cooperation against organized crime"
     older, newer = f"{common} by the end of the year;", f"{common} with the help of all;"

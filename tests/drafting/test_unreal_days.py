@@ -33,11 +33,14 @@ def told(draft: str, *rules: Rule, base: str = "", language: str = "en") -> list
         ("en", "held from 12 to 23 July 2025", []),
         ("en", "held from 9 July to 28 June 2025", [("backwards", "9 July to 28 June 2025")]),
         ("en", "held from 28 December 2024 to 9 January 2025", []),
+        ("en", "held from 28 December to 5 January 2026", []),
+        ("en", "covering the period from 1 July to 30 June 2026", []),
         ("en", "covering the insurance period from 1 July to 30 June", []),
         ("en", "held on 9 and 10 November and 8 November 2023, respectively", []),
         ("fr", "tenue à Lima les 30 et 31 juin 2025", [("no day", "30 et 31 juin 2025")]),
         ("fr", "tenue du 23 au 12 juillet 2025", [("backwards", "23 au 12 juillet 2025")]),
         ("fr", "tenue du 28 juin au 9 juillet 2025", []),
+        ("fr", "tenue du 28 décembre au 5 janvier 2026", []),
     ],
 )
 def test_a_day_that_no_calendar_has_is_told(language: str, words: str, right: list[tuple[str, str]]) -> None:
@@ -67,9 +70,13 @@ def test_the_days_of_the_latest_text_are_told_with_it() -> None:
         ("en", "for a period of three years from 1 March 2024 to 30 June 2026", []),
         ("en", "for three consecutive years, in 2023 and 2024", ["2"]),
         ("en", "for three consecutive years, 2022–2024", []),
+        ("en", "for thirty-two consecutive years, 1990–2021", []),
+        ("en", "for the twenty-five-year period from 1990 to 2014", []),
+        ("en", "for the 1.5-year period from 2023 to 2024", []),
         ("fr", "pendant une période de trois ans allant du 1er janvier 2025 au 31 décembre 2028", ["4"]),
         ("fr", "pendant une période de trois ans allant du 1er janvier 2025 au 31 décembre 2027", []),
         ("fr", "pendant trois années consécutives, en 2023 et 2024", ["2"]),
+        ("fr", "pendant trente-deux années consécutives, 1990–2021", []),
     ],
 )
 def test_a_period_that_is_not_as_long_as_is_said_is_told(language: str, words: str, right: list[str]) -> None:

@@ -33,7 +33,7 @@ def item_count_findings(draft: Resolution) -> Iterator[Finding]:
         found = _counted(draft.language).search(fold_in_place(paragraph.text))
         items = _items(paragraph, draft.paragraphs[place + 1 :]) if found else 0
         said = next(name for name, value in found.groupdict().items() if value) if found else ""
-        if found and items > 1 and items not in {1, numbers[found[said]]}:
+        if found and items > 1 and items != numbers[found[said]]:
             right = next((form for form, value in numbers.items() if value == items), str(items))
             found_here = finding_at(paragraph, Rule.NUMBER, found.span(said), right, kind="items")
             yield replace(found_here, sure=True)

@@ -81,7 +81,7 @@ def _years(first: str, last: str, language: str) -> set[int]:
 def _period(language: str) -> re.Pattern[str]:
     """ "the 10-year period from 2026 to 2035", "a period of three years, from 1 January 2019 to 31 December 2021"."""
     joint = alternatives(language, "day range")
-    return re.compile(rf"(?:{_counting('counted period', language)})\s(?P<first>{_END})\s(?:{joint})\s(?P<last>{_END})")
+    return re.compile(rf"{_counting('counted period', language)}\s(?P<first>{_END})\s(?:{joint})\s(?P<last>{_END})")
 
 
 @cache
@@ -89,11 +89,12 @@ def _row(language: str) -> re.Pattern[str]:
     """ "two consecutive years, in 2023 and 2024", "three consecutive years, 2021–2023"."""
     within, joint = alternatives(language, "anniversary within"), alternatives(language, "list joint")
     years = rf"{_YEAR}(?:(?:, |,? (?:{joint}) |\s?[-–]\s?){_YEAR})+"
-    return re.compile(rf"(?:{_counting('years in a row', language)}),?\s(?:(?:{within})\s)?(?P<years>{years})(?!\d)")
+    return re.compile(rf"{_counting('years in a row', language)},?\s(?:(?:{within})\s)?(?P<years>{years})(?!\d)")
 
 
 def _counting(role: str, language: str) -> str:
     """The phrases of a role with a number in the place of "#", as a pattern."""
     numbers = rf"\d+|{any_of(frozenset(cardinals(language)))}"
     forms = (re.escape(form).split(re.escape("#")) for form in sorted(phrases(language, role)))
-    return "|".join(rf"{lead}(?P<count_{n}>{numbers}){tail}" for n, (lead, tail) in enumerate(forms))
+    said = "|".join(rf"{lead}(?P<count_{n}>{numbers}){tail}" for n, (lead, tail) in enumerate(forms))
+    return rf"(?<![\w-])(?<!\d[.,])(?:{said})"  # not "two consecutive years" of "thirty-two consecutive years"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
 
+_YEAR = 12
+"""Months."""
 _LEAP = 2000
 """A year with 29 days in February, for days without a year."""
 
@@ -100,7 +102,14 @@ def _joint(language: str) -> str:
 
 def _ends_before(one: _Days, other: _Days) -> bool:
     """Whether a span ends before it begins; "from 1 July to 30 June" without a year is one of every year."""
-    if other.year is None:
+    if other.year is None or (one.year is None and _is_over_new_year(one, other)):
         return False
     first = one.year or other.year, one.month, one.days[-1]
     return first >= (other.year, other.month, other.days[0])
+
+
+def _is_over_new_year(one: _Days, other: _Days) -> bool:
+    """Whether a span whose first day has no year may begin in the year before: "28 December to 5 January 2026", "1 July
+    to 30 June 2026"."""
+    months = (other.month - one.month) % _YEAR
+    return one.month > other.month and (months <= _YEAR / 2 or (months == _YEAR - 1 and one.days[-1] == 1))
