@@ -28,8 +28,8 @@ from lineage.documents.papers.named_paragraphs import (
     with_ranges,
 )
 from lineage.documents.papers.particular_actions import is_paragraph, particular
-from lineage.documents.papers.quotation_roles import quoted
-from lineage.documents.papers.quoted_stretches import Reach, stretch_in
+from lineage.documents.papers.quotation_roles import at_end, quoted
+from lineage.documents.papers.quoted_stretches import LAST, Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
@@ -79,7 +79,9 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     parts = quoted(said, quotes, meant.taken, action, language)
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
-    limits = parts.limits
+    limits, stretch = parts.limits, meant.stretch
+    if at_end(said, parts, language) and not stretch.time:
+        stretch = replace(stretch, time=LAST)
     one = Instruction(
         text=text,
         number=number,
@@ -87,7 +89,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         action=action,
         place=parts.place,
         anchor=parts.beside[0][1] if parts.beside else None,
-        stretch=replace(meant.stretch, until=_until(limits, parts.beside)),
+        stretch=replace(stretch, until=_until(limits, parts.beside)),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         listed=has(said, "as item", language),

@@ -89,7 +89,7 @@ def _joined_signs(body: str, language: str) -> str:
     found = list(QUOTED.finditer(body))
     for one, other in reversed(list(pairwise(found))):
         sign, words = (next((g for g in match.groups() if g is not None), "").strip() for match in (one, other))
-        if sign in {",", ";"} and re.fullmatch(rf"\s*(?:{joint})\s*", said[one.end() : other.start()]):
+        if sign in {",", ";"} and re.fullmatch(rf"\s*,?\s*(?:{joint})\s*", said[one.end() : other.start()]):
             body = f"{body[: one.start()]}“{sign} {words}”{body[other.end() :]}"
     return body
 

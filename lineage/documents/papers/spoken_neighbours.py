@@ -43,7 +43,7 @@ def _behind(head: str, language: str) -> str:
     said = fold_places(head)
     first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s{led_by_article(language)}", said)
     places = place_spans(said, language) if first else []
-    if first is None or not places or places[0][0][0] != first.end():
+    if first is None or not places or not places[0][0][0] <= first.end() < places[0][0][1]:
         return head
     return f"{shortest(language, 'place after')} {head[first.end() :]}"
 

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, first_asked, parted_verbs
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked, parted_verbs
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
@@ -88,6 +88,31 @@ def _signs_aloud(head: str, language: str) -> str:
     return f"{head[: quotes[0].end()]}{joined}“, {words}{',' if last else ''}”{tail}"
 
 
+def _between_commas(head: str, language: str) -> str:
+    """ "“as needed” → “, as needed,”" for "“as needed” should be placed between commas"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    form = re.search(rf"(?<!\w)(?:{alternatives(language, 'between commas')})(?!\w)", said)
+    if form is None or len(quotes) != 1:
+        return head
+    puts = rf"(?<!\w)(?:{asking(language, Action.MOVE, Action.BRACKET, Action.INSERT)})\s+"
+    verb = re.search(
+        rf"{puts}(?=(?:{alternatives(language, 'between commas')})(?!\w)|(?:{_nouns(language)})?{PLACE})", said
+    )
+    if verb is None:
+        return head
+    words = quotations(head)[0][1]
+    pair = f"{quotes[0][0]} → “, {words},”"
+    start, end = (verb.start(), form.end()) if verb.start() > quotes[0].start() else (form.start(), form.end())
+    head = f"{head[:start].rstrip()}{head[end:]}"
+    at = quotes[0].start()
+    head = f"{head[:at]}{pair}{head[quotes[0].end() :]}"
+    return head if verb.start() > at else f"{head[: verb.start()]}{head[verb.end() :]}"
+
+
+def _nouns(language: str) -> str:
+    return rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+
+
 def _sentences(head: str, language: str) -> str:
     """ "OP5: delete the third sentence; delete the second sentence" for "delete the second and third sentences of
     OP5"."""
@@ -123,6 +148,7 @@ IN_ORDER: tuple[Callable[[str, str], str], ...] = (
     _with_particle,
     _beside_places,
     _signs_aloud,
+    _between_commas,
     _sentences,
 )
 """The steps that put words where a plain instruction has them, in order: (instruction, language) -> instruction."""

@@ -162,8 +162,12 @@ def put_over(text: str, found: Found, words: str) -> str:
     word of a paragraph or sentence keeps its capital."""
     if is_first(text, found.start) and text[found.start : found.start + 1].isupper():
         words = f"{words[:1].upper()}{words[1:]}"
-    head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     tail = text[found.end :]
+    if len(words) > 1 and words.endswith(",") and tail.lstrip()[:1] in {",", ";", ".", ":"}:
+        words = words[:-1]
+    if len(words) > 1 and words.startswith(",") and text[: found.start].rstrip().endswith(","):
+        words = words[1:].lstrip()
+    head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     lead, trail = (
         " " if a.isalnum() and b.isalnum() else "" for a, b in ((head[-1:], words[:1]), (words[-1:], tail[:1]))
     )
