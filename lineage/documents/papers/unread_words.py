@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\((?P<names>[^()]{1,60})\)")
 _BEHIND = re.compile(r"(?:\d(?!\s?\()|\))\s?[–—-]?\s?(?P<names>[^:“”«»\"\d]{2,60}):")
 
+_DASHED = re.compile(r":\s(?P<names>[^:“”«»\"\d]{2,60}?)\s[–—-]\s")
+
 
 def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str) -> str:
     """The first words of an instruction that no rule reads; "" for none. `parts` are the spans of its places and its
@@ -169,7 +171,7 @@ def names_line(said: str, language: str, *, far: bool = False) -> bool:
 
 def _names(body: str, language: str) -> list[Span]:
     """Delegations in parentheses, "Delete OP5 (EU, supported by Japan)", or behind a place: "OP4 – EU: delete"."""
-    found = [match for pattern in (_NAMED, _BEHIND) for match in pattern.finditer(body)]
+    found = [match for pattern in (_NAMED, _BEHIND, _DASHED) for match in pattern.finditer(body)]
     return [match.span("names") for match in found if attributed(match["names"].strip(), language)]
 
 
