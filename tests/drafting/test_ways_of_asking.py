@@ -158,6 +158,37 @@ def revised(language: str, *said: str) -> Application:
             "Invite tous les",
         ),
         ("fr", "Il vaudrait mieux dire « Invite » plutôt que « Exhorte » au paragraphe 5.", "OP5", "Invite tous les"),
+        (
+            "en",
+            "Following OP5, the sponsors would like to insert a new paragraph, reading: “Notes it;”",
+            "OP6",
+            "Notes it;",
+        ),
+        ("fr", "Au paragraphe 2, il y aurait lieu de supprimer « aussi ».", "OP2", "ils sont invités"),
+        # what is said beside the change, or again
+        ("en", "At the end of OP6, after “law”, add “and equity”.", "OP6", "international law and equity;"),
+        (
+            "en",
+            "At the end of OP6, replace the semicolon by a comma, followed by the words “in peace;”",
+            "OP6",
+            "law, in peace;",
+        ),
+        ("en", "In OP6, the final words, “international law”, would read “peace”.", "OP6", "in accordance with peace;"),
+        ("en", "In OP2, “adequate” should be placed between commas.", "OP2", "provide, adequate, funding"),
+        ("fr", "Au paragraphe 2, mettre « suffisant » entre virgules.", "OP2", "un financement, suffisant, et"),
+        ("en", "OP2: delete the reference to funds (i.e. “adequate” goes out)", "OP2", "provide funding"),
+        ("en", "OP1: a hyphen in “programs”, i.e. “pro-grams”, pls", "OP1", "policies, pro-grams and plans"),
+        (
+            "en",
+            "OP4: delete the second “should” (the first one stays)",
+            "OP4",
+            "It should include statistics. It contain",
+        ),
+        ("en", "OP6: stop after “hygiene” and delete the rest (keep the semicolon)", "OP6", "sanitation and hygiene;"),
+        ("en", "OP2 line 1 - adequate funding => ‘sufficient funds’ pls", "OP2", "provide sufficient funds, and"),
+        ("en", "OP2: pls read sufficient instead of adequate", "OP2", "provide sufficient funding"),
+        ("en", "OP6, beginning: “Stresses” should be “Stresses again”", "OP6", "Stresses again the need"),
+        ("en", "OP5, streamlined: “Urges all to help;”", "OP5", "Urges all to help;"),
         # other orders
         ("en", "OP2: take “also” out.", "OP2", "boys are invited"),
         ("en", "Leave the word “also” out in OP2.", "OP2", "boys are invited"),
@@ -245,6 +276,21 @@ def test_items_move_by_themselves() -> None:
         ("en", "In OP2, delete “also” or “adequate”."),
         ("en", "In OP1, replace “policies” with “laws” or “rules”."),
         ("fr", "Supprimer le paragraphe 5 ou le paragraphe 6."),
+        # a part, or a neighbour, of the paragraph that is named
+        ("en", "Delete the paragraph after OP3."),
+        ("en", "Delete the paragraph above OP3."),
+        ("en", "In the paragraph after OP1, delete “also”."),
+        ("fr", "Supprimer le paragraphe qui suit le paragraphe 3."),
+        ("en", "Delete the beginning of OP2."),
+        ("en", "Delete the opening of OP2."),
+        ("en", "Delete the item in OP7."),
+        ("en", "Delete the typo in OP2."),
+        ("en", "Delete the sponsors in OP2."),
+        ("en", "Delete the second occurrence in OP2."),
+        ("fr", "Supprimer la coquille au paragraphe 2."),
+        ("en", "Delete OP4 (keep the last sentence)."),
+        ("en", "In OP2, delete “also”, not “adequate”."),
+        ("en", "OP2 says “adequate”, not “sufficient”."),
         ("en", "Could OP5 be deleted?"),
         ("fr", "Au paragraphe 4, remplacer « rapport sur » par « examen de »."),
         ("fr", "Au paragraphe 4, remplacer « sur les » par « des »."),
@@ -255,6 +301,12 @@ def test_what_has_to_be_asked_back_is_named(language: str, said: str) -> None:
     application = revised(language, said)
     assert any(step.hindrance for step in application.steps)
     assert [one.line.text for one in application.numbered] == [p.text for p in application.draft.paragraphs]
+
+
+def test_a_delegation_behind_a_place_asks_for_the_change() -> None:
+    application = revised("en", "OP6: USA - delete para")
+    assert [step.hindrance for step in application.steps if step.hindrance] == []
+    assert "OP6" not in {one.line.was for one in application.numbered}
 
 
 def test_the_same_change_on_a_line_of_its_own() -> None:

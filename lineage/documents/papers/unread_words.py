@@ -179,8 +179,13 @@ def _asking_names(body: str, said: str, language: str) -> list[Span]:
     """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
     tokens = list(_WORD.finditer(said))
     spans = _delegations(body, tokens, language)
+    spans += [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, 'speaker')})(?!\w)", said)]
+    small = words("before asking", language)
     behind = ((span, bisect_left(tokens, span[1], key=re.Match.start)) for span in spans)
-    return [span for span, at in behind if at < len(tokens) and tokens[at][0] in words("asks", language)]
+    asking = (
+        (span, next((one[0] for one in tokens[at : at + _NEAR] if one[0] not in small), "")) for span, at in behind
+    )
+    return [span for span, verb in asking if verb in words("asks", language)]
 
 
 def _blanked(said: str, spans: Iterable[Span]) -> str:
