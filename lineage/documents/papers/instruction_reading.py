@@ -93,6 +93,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         listed=has(said, "as item", language),
+        titled=has(said, "item title", language),
         within=within,
         gives=gives,
     )

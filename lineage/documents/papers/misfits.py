@@ -62,7 +62,9 @@ def _names_item_only(said: str, language: str) -> bool:
     left = said
     for (start, end), _ in place_spans(said, language):
         left = f"{left[:start]}{' ' * (end - start)}{left[end:]}"
-    return LOOSE_ITEM.search(said) is None and has(left, "item place", language)
+    article, noun = alternatives(language, "paragraph article"), alternatives(language, "item place")
+    the_item = re.search(rf"(?<!\w)(?:{article})[\s'](?:{noun})(?!\w)", left)  # not "its items"
+    return LOOSE_ITEM.search(said) is None and the_item is not None
 
 
 def _is_of_neighbour(one: Instruction, said: str, language: str) -> bool:

@@ -35,6 +35,8 @@ _NEAR, _FAR = 4_000, 16_000
 without quotations took minutes where all was looked at each time."""
 _OPENING = '“«„"'
 _BEGINS_IN = 60
+_WORDS = 12
+"""Words of a half, what it quotes left out, among which its place and its verb stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,15 @@ def _last_blank(text: str, quoted: int) -> int:
 def _cut(head: str, language: str) -> tuple[str, str]:
     """The two halves of a sentence that asks for two things: parted by a stop, or by an "and" between an action with
     words and another one, which then has the place of the first; the whole and "" where it asks for one."""
-    ways = (_cut_at_stop, _cut_before_action, _cut_before_side, _cut_before_place, _cut_passives, _cut_without_verb)
+    ways = (
+        _cut_at_stop,
+        _cut_before_action,
+        _cut_before_side,
+        _cut_before_place,
+        _cut_passives,
+        _cut_elided,
+        _cut_without_verb,
+    )
     one = _sentence(head, language)
     return next((found for way in ways if (found := way(one, language))), (head, ""))
 
@@ -175,7 +185,7 @@ def _cut_before_side(one: _Sentence, language: str) -> tuple[str, str] | None:
 
 def _cut_before_place(one: _Sentence, language: str) -> tuple[str, str] | None:
     """ "... and in OP6 delete “b”"."""
-    ahead = rf"(?=[^;:]{{2,60}}?[,:\s]\s?(?:{_asking(language)})(?!\w))"
+    ahead = rf"(?=(?:[^;:\s]+[,:]?\s+){{1,{_WORDS}}}?(?:{_asking(language)})(?!\w))"
     for joint in re.finditer(rf"(?:{_joint(language)}|,\s){ahead}", one.said):
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         second = _with_place(rest, one, joint)
@@ -214,16 +224,43 @@ def _cut_at_stop(one: _Sentence, language: str) -> tuple[str, str] | None:
 def _cut_passives(one: _Sentence, language: str) -> tuple[str, str] | None:
     """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"; both are of all that the first names."""
     nouns = alternatives(language, "quoted noun")
-    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
+    sides = alternatives(language, "place after", "place before")
+    beside = rf"(?:[^{PLACE}]*(?<!\w)(?:{sides})\s+(?:(?:{nouns})\s+)*{PLACE})?"
+    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}{beside}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
     for joint in re.finditer(rf"(?:{_joint(language)}|[,;]\s){ahead}", one.around):
         first, second = one.text[: joint.start()], one.text[joint.end() :]
         named = one.named(0, joint.start())
+        if named and one.names(joint.end(), len(one.text)) and _each_asks(first, second, language):
+            return first, second  # "“a” becomes “b” in OP5, and “c” becomes “d” in OP6"
         if named and not one.names(joint.end(), len(one.text)) and action_in(first, language):
             front = one.text[: one.around.index(PLACE)]
             places = [span for span, _ in place_spans(fold_places(front), language)]
             led = f"{front[: places[-1][1]]}: " if places else f"{base_label(named[0])}: "
             return first, f"{led}{second}"
     return None
+
+
+def _each_asks(first: str, second: str, language: str) -> bool:
+    """Whether both halves quote something and ask for something."""
+    return all(QUOTED.search(half) and action_in(half, language) for half in (first, second))
+
+
+def _cut_elided(one: _Sentence, language: str) -> tuple[str, str] | None:
+    """ "OP6: item (c) would read “b”" for "in OP6, item (b) would read “a” and item (c) “b”"."""
+    if len(one.quotes) != _PAIR or len(one.asked) != 1 or one.asked[0] > one.quotes[0][0]:
+        return None
+    (start, end), (other, _) = one.quotes
+    joint = re.match(rf"(?:{_joint(language)}|,\s)(?P<which>[^:;]{{2,60}}?)[,:]?\s*$", one.said[end:other])
+    items = list(LOOSE_ITEM.finditer(one.said[: one.asked[0]]))
+    own = joint and (LOOSE_ITEM.search(joint["which"]) or one.names(end, other))
+    if joint is None or not own or action_in(one.text[:end], language) is not Action.REPLACE:
+        return None
+    named = one.named(0, start)
+    which = one.text[end:other][slice(*joint.span("which"))]
+    base = f"{base_label(named[0])}: " if named and not one.names(end, other) else ""
+    if base and not items:
+        return None
+    return one.text[:end], f"{base}{which} {one.text[one.asked[0] : start].strip()} {one.text[other:]}"
 
 
 def _cut_without_verb(one: _Sentence, language: str) -> tuple[str, str] | None:

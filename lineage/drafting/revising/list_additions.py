@@ -66,6 +66,11 @@ def as_item(text: str, found: Found, new: str, language: str, *, after: bool) ->
     flat, words = fold_in_place(text), fold_in_place(new)
     if not _is_bare(new, words, language):
         return None
+    joint = re.match(rf"(?:{item_joints(language)})\s", flat[slice(*found)])
+    if joint and not after:  # "affordable" before "and healthy diets"
+        behind = text[: found.start].rstrip()
+        listed = not kind_of(words, language) and not _stands_behind(words, language)
+        return NewItem(f"{behind}, {new} {text[found.start :]}") if listed and behind[-1:].isalnum() else None
     found = _whole_citation(flat, found) if _CITED.match(words) else found
     front, back = joint_behind(flat[: found.start], language), joint_ahead(flat, found.end, language)
     beside = _Beside(text, flat, found, language, front, back)

@@ -58,6 +58,26 @@ def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
     return reordered(text, places[0][0], places[1][0], one.place, language)
 
 
+def to_list_start(text: str, one: Instruction, language: str) -> str | None:
+    """A paragraph whose list begins with its first word, with an item of that as the first: "Roads, bridges and ports"
+    with "ports" moved to the beginning; None for words elsewhere."""
+    found = meant(text, replace(one, anchor=None))
+    flat = fold_in_place(text)
+    if len(found) != 1 or opening(text, language) is not None:
+        return None
+    before = flat[: found[0].start]
+    items = re.split(rf",?\s(?:{item_joints(language)})\s|,\s", before)
+    if len(items) < len(("first", "")) or items[-1] or any(sign in before for sign in ".;:"):
+        return None
+    first = Found(0, len(items[0]))
+    moved = reordered(text, found[0], first, "before", language)
+    if moved is None or moved.unclear:
+        return None
+    small = moved.text[: len(one.old or "")]
+    rest = moved.text[len(small) :].replace(text[slice(*first)], f"{text[:1].lower()}{text[1 : first.end]}", 1)
+    return f"{small[:1].upper()}{small[1:]}{rest}"
+
+
 def leaves_list(text: str, one: Instruction, language: str) -> bool:
     """Whether words that move beside others leave a list."""
     found = meant(text, replace(one, anchor=None))

@@ -31,6 +31,7 @@ from lineage.drafting.revising.moved_words import (
     in_its_list,
     leaves_list,
     list_to_look_at,
+    to_list_start,
 )
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
@@ -279,7 +280,10 @@ class Work(DraftLines):
             self.lines[at] = replace(before[at], text=mended.text)
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
             return step_of(one, old=words, new=words)
-        bare = one.place == "end" and ends_bare(before[at].text, one, self._language)
+        if one.place == "start" and at == to and (text := to_list_start(before[at].text, one, self._language)):
+            self.lines[at] = replace(before[at], text=text)
+            return step_of(one, old=words, new=words)
+        bare = one.place in {"start", "end"} and ends_bare(before[at].text, one, self._language)
         stops = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=words)
         out = stops if bare else self._delete(at, replace(one, anchor=None))
         signed = as_it_comes(one, before[at].text, self._language)
