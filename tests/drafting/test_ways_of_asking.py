@@ -72,6 +72,9 @@ chiffres. Il doit contenir une évaluation ;
 }
 
 
+FUNDS = "Calls upon States to provide"
+
+
 def revised(language: str, *said: str) -> Application:
     return revise(DRAFTS[language], language, *said)
 
@@ -189,6 +192,29 @@ def revised(language: str, *said: str) -> Application:
         ("en", "OP2: pls read sufficient instead of adequate", "OP2", "provide sufficient funding"),
         ("en", "OP6, beginning: “Stresses” should be “Stresses again”", "OP6", "Stresses again the need"),
         ("en", "OP5, streamlined: “Urges all to help;”", "OP5", "Urges all to help;"),
+        # the title of an item says that its words are meant, the end of a list that an item is
+        ("en", "In the title of the item in OP7, “water” should read “air”.", "OP7", 'entitled "Safe air".'),
+        (
+            "en",
+            "In OP6, “rest” is added to the list, just before “and hygiene”.",
+            "OP6",
+            "water, sanitation, rest and hygiene",
+        ),
+        # what follows in any case
+        ("en", "In OP2, delete “also”, and the following paragraphs would be renumbered.", "OP2", "boys are invited"),
+        ("en", "Delete OP7; OP6 thus becomes the last one and ends in a full stop.", "OP6", "with international law."),
+        (
+            "fr",
+            "Le paragraphe 7 est supprimé ; le paragraphe 6, devenu le dernier, se termine par un point.",
+            "OP6",
+            "tous.",
+        ),
+        (
+            "en",
+            "Add a last operative paragraph 8, reading: “Decides to remain seized.”",
+            "OP8",
+            "Decides to remain seized.",
+        ),
         # other orders
         ("en", "OP2: take “also” out.", "OP2", "boys are invited"),
         ("en", "Leave the word “also” out in OP2.", "OP2", "boys are invited"),
@@ -307,6 +333,109 @@ def test_a_delegation_behind_a_place_asks_for_the_change() -> None:
     application = revised("en", "OP6: USA - delete para")
     assert [step.hindrance for step in application.steps if step.hindrance] == []
     assert "OP6" not in {one.line.was for one in application.numbered}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "expected"),
+    [
+        (
+            "en",
+            (
+                "OP5 and OP6 would be merged: at the end of OP5, the semicolon is replaced by “, in peace;”, "
+                "and OP6 is deleted."
+            ),
+            {"OP5": "Urges all States to help, in peace;", "OP6": ""},
+        ),
+        (
+            "en",
+            (
+                "In OP3, subparagraphs (a) and (b) are merged to read: “(a) To train;”; subparagraph (c) is "
+                "relettered (b)."
+            ),
+            {"OP3(a)": "To train;", "OP3(b)": ""},
+        ),
+        (
+            "en",
+            "In OP2, “adequate” becomes “full”, and in the same paragraph the word “also” before “invited” is deleted.",
+            {"OP2": f"{FUNDS} full funding, and notes that women and boys are invited to report;"},
+        ),
+        (
+            "en",
+            "In OP3, item (a) would read “To advise judges;” and item (c) “To print a guide;”.",
+            {"OP3(a)": "To advise judges;", "OP3(c)": "To print a guide;"},
+        ),
+        (
+            "en",
+            "“Urges” becomes “Invites” in OP5, and “adequate” becomes “full” in OP2.",
+            {"OP5": "Invites all States to help;"},
+        ),
+        (
+            "fr",
+            "« Exhorte » devient « Invite » au paragraphe 5, et « suffisant » devient « stable » au paragraphe 2.",
+            {"OP5": "Invite tous les États à agir ;"},
+        ),
+        (
+            "en",
+            "In OP2, what stands between “provide” and “, and notes” goes out, and “also” becomes “too”.",
+            {"OP2": "Calls upon States to provide, and notes that women and boys are too invited to report;"},
+        ),
+        (
+            "en",
+            (
+                "OP4 is split in two: it ends after “a report”, and the remainder, beginning “It should "
+                "include”, becomes OP4 bis."
+            ),
+            {"OP4": "Requests a report;"},
+        ),
+        (
+            "en",
+            "In OP5, replace “Urges” with “Invites” and end the paragraph after “all States”.",
+            {"OP5": "Invites all States;"},
+        ),
+        (
+            "en",
+            (
+                "In OP2, starting in the first line, “adequate” goes out, and “funding” is preceded by “full”, "
+                "so as to read “full funding”."
+            ),
+            {"OP2": f"{FUNDS} full funding, and notes that women and boys are also invited to report;"},
+        ),
+        (
+            "en",
+            "In OP2, “also” moves from after “are” to after the first “provide”.",
+            {"OP2": f"{FUNDS} also adequate funding, and notes that women and boys are invited to report;"},
+        ),
+        (
+            "en",
+            "In OP3, between subparagraphs (a) and (b), a new subparagraph: “To meet;”.",
+            {"OP3(b)": "To train police officers and the prosecutor;"},
+        ),
+    ],
+)
+def test_several_changes_of_one_sentence(language: str, said: str, expected: dict[str, str]) -> None:
+    application = revised(language, said)
+    assert [step.unclear for step in application.steps if step.hindrance] == []
+    was = {one.line.was: one.line.text for one in application.numbered}
+    assert {label: was.get(label, "") for label in expected} == expected
+
+
+def test_an_item_goes_to_the_beginning_of_its_list() -> None:
+    draft = """Draft resolution
+
+Work
+
+The General Assembly,
+
+1. Invites the bodies to act:
+
+(a) Enhancing capacity, strengthening resilience and reducing risks;
+
+(b) Helping.
+"""
+    said = "In OP1 (a), “strengthening resilience” is moved to the beginning of the list."
+    texts = [one.line.text for one in revise(draft, "en", said).numbered]
+    assert texts[1] == "Strengthening resilience, enhancing capacity and reducing risks;"
+    assert revise(draft, "en", "In OP1 (a), move “reducing risks” to the beginning.").steps[0].hindrance
 
 
 def test_the_same_change_on_a_line_of_its_own() -> None:

@@ -73,7 +73,8 @@ def _stops(clause: str, language: str) -> bool:
     """ "OP5 becomes the last one and ends in a full stop"."""
     last = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", clause) for form in phrases(language, "last"))
     stop = re.search(
-        rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s(?:{alternatives(language, 'full stop')})", clause
+        rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s(?:{alternatives(language, 'full stop', 'last stop')})",
+        clause,
     )
     whole = re.search(rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s", clause)
     return stop is not None and whole is not None and (last or len(place_spans(clause, language)) == 1)

@@ -59,23 +59,18 @@ def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
 
 
 def to_list_start(text: str, one: Instruction, language: str) -> str | None:
-    """A paragraph whose list begins with its first word, with an item of that as the first: "Roads, bridges and ports"
-    with "ports" moved to the beginning; None for words elsewhere."""
+    """A paragraph that is a list, with an item between commas as its first: "Roads, bridges and ports" with "bridges"
+    moved to the beginning of the list; None for words elsewhere."""
     found = meant(text, replace(one, anchor=None))
-    flat = fold_in_place(text)
-    if len(found) != 1 or opening(text, language) is not None:
+    if not one.listed or len(found) != 1:
         return None
-    before = flat[: found[0].start]
-    items = re.split(rf",?\s(?:{item_joints(language)})\s|,\s", before)
-    if len(items) < len(("first", "")) or items[-1] or any(sign in before for sign in ".;:"):
+    start, end = found[0]
+    before, after = text[:start], text[end:]
+    joint = re.match(rf",?\s(?:{item_joints(language)})\s|,\s", fold_in_place(after))
+    if joint is None or not before.endswith(", ") or any(sign in before for sign in ".;:"):
         return None
-    first = Found(0, len(items[0]))
-    moved = reordered(text, found[0], first, "before", language)
-    if moved is None or moved.unclear:
-        return None
-    small = moved.text[: len(one.old or "")]
-    rest = moved.text[len(small) :].replace(text[slice(*first)], f"{text[:1].lower()}{text[1 : first.end]}", 1)
-    return f"{small[:1].upper()}{small[1:]}{rest}"
+    item = text[start:end]
+    return f"{item[:1].upper()}{item[1:]}, {before[:1].lower()}{before[1:-2]}{after}"
 
 
 def leaves_list(text: str, one: Instruction, language: str) -> bool:
