@@ -211,9 +211,9 @@ def revised(language: str, *said: str) -> Application:
         ),
         (
             "en",
-            "Add a last operative paragraph 8, reading: “Decides to remain seized.”",
+            "Add a last operative paragraph 8, reading: “Decides to go on.”",
             "OP8",
-            "Decides to remain seized.",
+            "Also decides to go on.",
         ),
         # other orders
         ("en", "OP2: take “also” out.", "OP2", "boys are invited"),
@@ -312,6 +312,7 @@ def test_items_move_by_themselves() -> None:
         ("en", "Delete the item in OP7."),
         ("en", "Delete the typo in OP2."),
         ("en", "Delete the sponsors in OP2."),
+        ("en", "Delete the same in OP2."),
         ("en", "Delete the second occurrence in OP2."),
         ("fr", "Supprimer la coquille au paragraphe 2."),
         ("en", "Delete OP4 (keep the last sentence)."),

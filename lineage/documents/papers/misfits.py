@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import LOOSE_ITEM
@@ -41,6 +41,7 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     of_line = whole and names_line(said, language, far=True)
     of_line = of_line or (whole and one.action is Action.DELETE and has(said, "part noun", language))
     of_line = of_line or (whole and one.action is Action.DELETE and _names_item_only(said, language))
+    of_line = of_line or (whole and _is_the_same(said, language))
     of_line = of_line or _is_of_neighbour(one, said, language)
     of_line = of_line or (one.action is not Action.REPLACE and ARROW.search(said) is not None)
     more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
@@ -55,6 +56,13 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
     return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
+
+
+def _is_the_same(said: str, language: str) -> bool:
+    """Whether a verb has "the same" as its object: "delete the same in OP3"."""
+    first = first_asked(said, language)
+    behind = said[first[1] :].lstrip() if first else ""
+    return re.match(rf"(?:{alternatives(language, 'same change')})(?!\w)", behind) is not None
 
 
 def _names_item_only(said: str, language: str) -> bool:
