@@ -4,79 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.drafting.revising.revisions import Application
-from tests.drafting.revising import revise
-
-DRAFTS = {
-    "en": """Draft resolution
-
-Safe water
-
-The General Assembly,
-
-Recalling its resolutions 72/1 of 1 May 2017, 74/2 of 1 May 2019 and 76/3 of 1 May 2021,
-
-Noting the effects of drought, floods and storms, and welcoming the work of the Committee, as appropriate,
-
-1. Encourages Member States to strengthen policies, programs and plans, including training, research, and education;
-
-2. Calls upon States to provide adequate funding, and notes that women and boys are also invited to report;
-
-3. Invites the bodies to act:
-
-(a) To train judges;
-
-(b) To train police officers and the prosecutor;
-
-(c) To publish a guide;
-
-4. Requests a report. It should include statistics. It should contain an assessment of needs;
-
-5. Urges all States to help;
-
-6. Stresses the need for water, sanitation and hygiene for all, in accordance with international law;
-
-7. Decides to include in the agenda the item entitled "Safe water".
-""",
-    "fr": """Projet de résolution
-
-Eau salubre
-
-L’Assemblée générale,
-
-Rappelant ses résolutions 72/1 du 1er mai 2017, 74/2 du 1er mai 2019 et 76/3 du 1er mai 2021,
-
-Notant les effets de la sécheresse, des inondations et des tempêtes, et saluant les travaux du Comité, selon qu’il
-convient,
-
-1. Encourage les États Membres à renforcer les politiques, programmes et plans, y compris la formation, la recherche et
-l’éducation ;
-
-2. Demande aux États de fournir un financement suffisant, et constate qu’ils sont aussi invités ;
-
-3. Invite les organismes :
-
-a) À former les juges ;
-
-b) À former le procureur ;
-
-4. Prie le Secrétaire général de présenter un rapport sur les activités et les recommandations. Il doit contenir des
-chiffres. Il doit contenir une évaluation ;
-
-5. Exhorte tous les États à agir ;
-
-6. Souligne la nécessité de l’eau et de l’hygiène pour tous ;
-
-7. Décide d’inscrire à l’ordre du jour la question intitulée « Eau salubre ».
-""",
-}
-
-
-FUNDS = "Calls upon States to provide"
-
-
-def revised(language: str, *said: str) -> Application:
-    return revise(DRAFTS[language], language, *said)
+from tests.drafting.ways_of_asking import revised
 
 
 @pytest.mark.parametrize(
@@ -209,12 +137,6 @@ def revised(language: str, *said: str) -> Application:
             "OP6",
             "tous.",
         ),
-        (
-            "en",
-            "Add a last operative paragraph 8, reading: “Decides to go on.”",
-            "OP8",
-            "Also decides to go on.",
-        ),
         # other orders
         ("en", "OP2: take “also” out.", "OP2", "boys are invited"),
         ("en", "Leave the word “also” out in OP2.", "OP2", "boys are invited"),
@@ -334,109 +256,6 @@ def test_a_delegation_behind_a_place_asks_for_the_change() -> None:
     application = revised("en", "OP6: USA - delete para")
     assert [step.hindrance for step in application.steps if step.hindrance] == []
     assert "OP6" not in {one.line.was for one in application.numbered}
-
-
-@pytest.mark.parametrize(
-    ("language", "said", "expected"),
-    [
-        (
-            "en",
-            (
-                "OP5 and OP6 would be merged: at the end of OP5, the semicolon is replaced by “, in peace;”, "
-                "and OP6 is deleted."
-            ),
-            {"OP5": "Urges all States to help, in peace;", "OP6": ""},
-        ),
-        (
-            "en",
-            (
-                "In OP3, subparagraphs (a) and (b) are merged to read: “(a) To train;”; subparagraph (c) is "
-                "relettered (b)."
-            ),
-            {"OP3(a)": "To train;", "OP3(b)": ""},
-        ),
-        (
-            "en",
-            "In OP2, “adequate” becomes “full”, and in the same paragraph the word “also” before “invited” is deleted.",
-            {"OP2": f"{FUNDS} full funding, and notes that women and boys are invited to report;"},
-        ),
-        (
-            "en",
-            "In OP3, item (a) would read “To advise judges;” and item (c) “To print a guide;”.",
-            {"OP3(a)": "To advise judges;", "OP3(c)": "To print a guide;"},
-        ),
-        (
-            "en",
-            "“Urges” becomes “Invites” in OP5, and “adequate” becomes “full” in OP2.",
-            {"OP5": "Invites all States to help;"},
-        ),
-        (
-            "fr",
-            "« Exhorte » devient « Invite » au paragraphe 5, et « suffisant » devient « stable » au paragraphe 2.",
-            {"OP5": "Invite tous les États à agir ;"},
-        ),
-        (
-            "en",
-            "In OP2, what stands between “provide” and “, and notes” goes out, and “also” becomes “too”.",
-            {"OP2": "Calls upon States to provide, and notes that women and boys are too invited to report;"},
-        ),
-        (
-            "en",
-            (
-                "OP4 is split in two: it ends after “a report”, and the remainder, beginning “It should "
-                "include”, becomes OP4 bis."
-            ),
-            {"OP4": "Requests a report;"},
-        ),
-        (
-            "en",
-            "In OP5, replace “Urges” with “Invites” and end the paragraph after “all States”.",
-            {"OP5": "Invites all States;"},
-        ),
-        (
-            "en",
-            (
-                "In OP2, starting in the first line, “adequate” goes out, and “funding” is preceded by “full”, "
-                "so as to read “full funding”."
-            ),
-            {"OP2": f"{FUNDS} full funding, and notes that women and boys are also invited to report;"},
-        ),
-        (
-            "en",
-            "In OP2, “also” moves from after “are” to after the first “provide”.",
-            {"OP2": f"{FUNDS} also adequate funding, and notes that women and boys are invited to report;"},
-        ),
-        (
-            "en",
-            "In OP3, between subparagraphs (a) and (b), a new subparagraph: “To meet;”.",
-            {"OP3(b)": "To train police officers and the prosecutor;"},
-        ),
-    ],
-)
-def test_several_changes_of_one_sentence(language: str, said: str, expected: dict[str, str]) -> None:
-    application = revised(language, said)
-    assert [step.unclear for step in application.steps if step.hindrance] == []
-    was = {one.line.was: one.line.text for one in application.numbered}
-    assert {label: was.get(label, "") for label in expected} == expected
-
-
-def test_an_item_goes_to_the_beginning_of_its_list() -> None:
-    draft = """Draft resolution
-
-Work
-
-The General Assembly,
-
-1. Invites the bodies to act:
-
-(a) Enhancing capacity, strengthening resilience and reducing risks;
-
-(b) Helping.
-"""
-    said = "In OP1 (a), “strengthening resilience” is moved to the beginning of the list."
-    texts = [one.line.text for one in revise(draft, "en", said).numbered]
-    assert texts[1] == "Strengthening resilience, enhancing capacity and reducing risks;"
-    assert revise(draft, "en", "In OP1 (a), move “reducing risks” to the beginning.").steps[0].hindrance
 
 
 def test_the_same_change_on_a_line_of_its_own() -> None:
