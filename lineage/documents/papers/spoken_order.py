@@ -158,7 +158,8 @@ def _numbered_last(head: str, language: str) -> str:
     said = fold_places(head)
     last, new = alternatives(language, "numbered last"), shortest(language, "new")
     number = r"(?=(?:[^\W\d_]+\s){1,3}\d)"
-    found = re.search(rf"(?<!\w)(?P<one>an?|une?)\s(?:{alternatives(language, 'new')}\s)?(?:{last})\s{number}", said)
+    lead = rf"(?P<one>{alternatives(language, 'indefinite article')})\s(?:{alternatives(language, 'new')}\s)?"
+    found = re.search(rf"(?<!\w){lead}(?:{last})\s{number}", said)
     if found is None or not _asks_for_new(said, language):
         return head
     return f"{head[: found.end('one')]} {new} {head[found.end() :]}"
