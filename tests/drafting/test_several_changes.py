@@ -114,3 +114,30 @@ The General Assembly,
     texts = [one.line.text for one in revise(draft, "en", said).numbered]
     assert texts[1] == "Strengthening resilience, enhancing capacity and reducing risks;"
     assert revise(draft, "en", "In OP1 (a), move “reducing risks” to the beginning.").steps[0].hindrance
+
+
+ASIDES = """Draft resolution
+
+Work
+
+The General Assembly,
+
+1. Invites States to inspect, as appropriate, all sites;
+
+2. Encourages all, within national frameworks, as appropriate, to act;
+
+3. Invites all to inspect, as appropriate, monitor and report.
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("OP1", "Invites States to inspect all sites;"),
+        ("OP2", "Encourages all, within national frameworks, to act;"),
+        ("OP3", "Invites all to inspect, monitor and report."),
+    ],
+)
+def test_a_reservation_quoted_with_its_comma_goes_with_both_of_them(label: str, text: str) -> None:
+    now = {one.label: one.line.text for one in revise(ASIDES, "en", f"In {label}, delete “as appropriate,”.").numbered}
+    assert now[label] == text

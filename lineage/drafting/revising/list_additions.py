@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
-from lineage.drafting.revising.joints_around import goes_on, item_joints, joint_ahead, joint_behind
+from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
 from lineage.drafting.revising.list_leads import kind_of, lead_before, role_of
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold_in_place
@@ -57,7 +57,7 @@ class _Beside(NamedTuple):
     def goes_on(self) -> bool:
         """Whether the list has its "and" right behind the item, or further on."""
         back = self.back
-        return back is not None and (bool(back["joint"]) or goes_on(self.text[back.end("sep") :], self.language))
+        return back is not None and (bool(back["joint"]) or list_goes_on(self.text[back.end("sep") :], self.language))
 
 
 def as_item(text: str, found: Found, new: str, language: str, *, after: bool) -> NewItem | None:
