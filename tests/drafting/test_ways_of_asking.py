@@ -78,6 +78,15 @@ from tests.drafting.ways_of_asking import revised
         ("en", "Page 3, OP6: insert “safe” before “water”.", "OP6", "need for safe water"),
         ("en", "OP1: “programs” → “programmes” (spelling).", "OP1", "programmes and plans"),
         ("en", "In OP1, fix the typo: “programs” should be “programmes”.", "OP1", "programmes and plans"),
+        ("fr", "Au paragraphe 2, « suffisant » laisse place à « stable ».", "OP2", "un financement stable,"),
+        ("fr", "Le paragraphe 4 s’arrête à « recommandations ».", "OP4", "les activités et les recommandations ;"),
+        (
+            "fr",
+            "Après le paragraphe 5 viendrait un nouveau paragraphe : « Note les travaux ; »",
+            "OP6",
+            "Note les travaux ;",
+        ),
+        ("en", "After OP5 comes a new paragraph: “Notes the work;”", "OP6", "Notes the work;"),
         # politeness
         ("en", "We would be grateful if “Urges” in OP5 could be replaced by “Invites”.", "OP5", "Invites all States"),
         ("en", "It would be better to say “Invites” instead of “Urges” in OP5.", "OP5", "Invites all States"),
