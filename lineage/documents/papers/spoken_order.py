@@ -156,13 +156,13 @@ def _ends_paragraph(head: str, language: str) -> str:
 def _numbered_last(head: str, language: str) -> str:
     """ "a new operative paragraph 3" for "a last operative paragraph 3"."""
     said = fold_places(head)
-    last, new = alternatives(language, "numbered last"), shortest(language, "new")
+    last = alternatives(language, "numbered last")
     number = r"(?=(?:[^\W\d_]+\s){1,3}\d)"
     lead = rf"(?P<one>{alternatives(language, 'indefinite article')})\s(?:{alternatives(language, 'new')}\s)?"
     found = re.search(rf"(?<!\w){lead}(?:{last})\s{number}", said)
     if found is None or not _asks_for_new(said, language):
         return head
-    return f"{head[: found.end('one')]} {new} {head[found.end() :]}"
+    return f"{head[: found.end('one')]} {shortest(language, 'new')} {head[found.end() :]}"
 
 
 def _asks_for_new(said: str, language: str) -> bool:
