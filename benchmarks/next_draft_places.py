@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from benchmarks.next_draft import SETS, Case, bare_words, drafted, fits, following, plain
 from lineage.documents.resolution import Paragraph
-from lineage.drafting.housekeeping.draft_changes import Change, NextDraft
+from lineage.drafting.housekeeping.draft_changes import DraftChange, NextDraft
 from lineage.drafting.housekeeping.past import Before, Steps
 from lineage.drafting.housekeeping.slots import Slot, tokens
 
@@ -77,7 +77,7 @@ def _place(paragraph: Paragraph, slot: Slot, later: str, before: tuple[Before, .
     return Place(paragraph.id, slot, _evidence(slot, before, draft), reason, _fate(slot.text, later, made), later, made)
 
 
-def _made(slot: Slot, changes: Iterable[Change]) -> str:
+def _made(slot: Slot, changes: Iterable[DraftChange]) -> str:
     text, at, out = slot.text, slot.start, ""
     for change in changes:
         if change.start >= slot.start and change.end <= slot.end:

@@ -52,6 +52,12 @@ def months(language: str) -> dict[str, int]:
 
 
 @cache
+def months_are_capital(language: str) -> bool:
+    """Whether the names of the months begin with a capital: "May"."""
+    return all(row["name"][0].isupper() for row in table(language, "months", ("name",)))
+
+
+@cache
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     link = own.between_date_parts()
@@ -66,7 +72,25 @@ def _month_first(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b{month_first(language, month, day, year)}\b")
 
 
-def month_first(language: str, month: str, day: str, year: str) -> str:
-    """The order of "July 15, 2025" as a pattern of these three; one that never matches where no date is written so."""
+@cache
+def days_of_months(language: str) -> re.Pattern[str]:
+    """A month with the days beside it and its year, over folded text: "28 and 29 June 2026", "July 15, 2025", "June".
+    The groups are `days`, `month` and `year`, or `after`, `month_after` and `year_after`."""
     own = languages.language(language)
-    return rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}" if own.month_first else NEVER
+    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
+    day = rf"\d{{1,2}}{ends}(?!\w)"
+    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
+    link = own.between_date_parts()
+    month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
+    first = month_first(language, f"(?P<month_after>{month})", r"(?P<after>\d{1,2})", r"(?P<year_after>\d{4})")
+    return re.compile(
+        rf"(?<![\w/])(?:{first}|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
+    )
+
+
+def month_first(language: str, month: str, day: str, year: str) -> str:
+    """The order of "July 15, 2025" as a pattern of these three; one that never matches, with the same groups, where no
+    date is written so."""
+    own = languages.language(language)
+    said = rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}"
+    return said if own.month_first else rf"{NEVER}{said}"

@@ -6,11 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.drafting.json_form import not_there
-from lineage.render.catalogue import language_of, spaced, text
+from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import asset, page
-from lineage.render.search import marked, words_not_there
+from lineage.render.search import first_uses, marked, words_not_there
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_language.search import Found
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
-_QUOTES = ' "“”«»\N{NO-BREAK SPACE}'
 _NAMED = 2
 """How many of the later texts that lack the line are named."""
 
@@ -57,11 +56,8 @@ def lead(found: Found, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
     """What is said above the rows: the words that no text has, and where those of the query stood first, which is one
     place for all rows that have them to the word."""
     yield from words_not_there(found, ui)
-    told = dict.fromkeys((line.document.language, line.words, line.first) for line in lines if line.exact)
-    several = len({language for language, _, _ in told}) > 1
-    for language, words, first in sorted(told):
-        said = text(ui, "table.first_use", words=words.strip(_QUOTES), place=cite(*split_id(first), ui))
-        yield f"{said} ({language_of(ui, language)})" if several else said
+    exact = ((line.document.language, line.words, line.first) for line in lines if line.exact)
+    yield from first_uses(exact, ui)
 
 
 def _adopted_in(line: AgreedLine, ui: str) -> str:

@@ -263,18 +263,21 @@ def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
 
 
 def _hedges(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
-    """The hedges of the new text, each with the paragraphs that have it; of those that are proposed with their clause,
-    the state and who proposes them."""
+    """The hedges of the new text, each with the paragraphs that have it, elided or not; of those that are proposed with
+    their clause, the state and who proposes them."""
     new = pair.comparison.new
-    places: dict[tuple[str, str], list[str]] = {}
+    places: dict[tuple[str, str], dict[str, None]] = {}
+    printed: dict[tuple[str, str], Counter[str]] = {}
     for clause in clauses:
         paragraph = new.paragraph(clause.label)
         for hedge in clause.hedges:
             state, authors = standing_of(hedge.span, paragraph) if paragraph else (None, ())
             said = f" [{standing(state, authors, pair.ui)}]" if state else ""
-            places.setdefault((hedge.span.text, said), []).append(clause.label)
-    for (words, said), labels in sorted(places.items(), key=lambda row: (-len(row[1]), row[0])):
-        named = f"{short_symbol(new.id)}, {', '.join(dict.fromkeys(labels))}"
+            places.setdefault((hedge.name, said), {})[clause.label] = None
+            printed.setdefault((hedge.name, said), Counter())[hedge.span.text] += 1
+    for (name, said), labels in sorted(places.items(), key=lambda row: (-len(row[1]), row[0])):
+        ((words, _),) = printed[name, said].most_common(1)
+        named = f"{short_symbol(new.id)}, {', '.join(labels)}"
         cited = text(pair.ui, "citation.draft", citation=named) if new.status is Status.DRAFT else named
         quoted = text(pair.ui, "commitments.quote", words=words)
         yield Item(words=f"{quoted}{said}", citation=cited, label=f"{words}{said}")

@@ -10,8 +10,8 @@ import re
 
 from lineage import languages
 from lineage.languages import language
+from lineage.render.wrapping import APART
 
-_APART = re.compile(r" [;:!?»](?!\w)|« |(?<=\d) %")
 _OUTSIDE = re.compile(r"<(script|style|title|select|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _LANGUAGE = re.compile(r'\blang="(\w+)"')
 
@@ -29,4 +29,4 @@ def unbroken(html: str) -> str:
 
 
 def _held(words: str) -> str:
-    return _APART.sub(r'<span class="nowrap">\g<0></span>', words)
+    return APART.sub(r'<span class="nowrap">\g<0></span>', words)

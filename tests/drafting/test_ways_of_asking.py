@@ -39,6 +39,7 @@ from tests.drafting.ways_of_asking import revised
             "PP1",
             "2019, 76/3 of 1 May 2021 and 78/4 of 1 May 2023,",
         ),
+        ("en", "In PP2, insert “heatwaves” after “storms”.", "PP2", "floods, storms and heatwaves, and welcoming"),
         ("en", "In OP1, insert “opportunities” after “training”.", "OP1", "training opportunities, research"),
         ("en", "In OP2, insert “alike” after “boys”.", "OP2", "women and boys alike are"),
         ("en", "In OP2, insert “young” before “boys”.", "OP2", "women and young boys are"),

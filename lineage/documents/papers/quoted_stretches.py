@@ -13,7 +13,7 @@ from lineage import languages
 from lineage.documents.papers.quoted_words import PLACE
 from lineage.documents.papers.short_gaps import span_in
 from lineage.languages.clause_grammar import NEVER
-from lineage.languages.number_words import ordinal
+from lineage.languages.number_words import cardinals, ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _BEFORE = 200
 """Characters in front of a quotation that say which of its times is meant."""
-_MOST = 10
-"""The most words that are counted."""
 LAST = -1
 """The last part, or the last time that words stand in a paragraph."""
 
@@ -110,7 +108,7 @@ def _both(language: str) -> str:
 
 def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """How many of the first or last words are named: "the last four words"."""
-    numbers = {form: value for value in range(1, _MOST + 1) for form in phrases(language, f"number {value}")}
+    numbers = cardinals(language)
     count = rf"(?P<count>\d|{'|'.join(sorted(numbers, key=len, reverse=True)) or '(?!)'})"
     for role, sign in (("first words", 1), ("last words", -1)):
         for form in sorted(phrases(language, role), key=len, reverse=True):

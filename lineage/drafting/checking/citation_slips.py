@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.corpus.citing import NAME
@@ -30,6 +31,9 @@ _EARLY = re.compile(r"(?<![\w/])\d{1,4}(?: [A-Z])? \((?P<session>(?:S-|ES-)?[IVX
 """A resolution of the first thirty sessions: "2621 (XXV)", "217 A (III)", "3201 (S-VI)"."""
 _PART = re.compile(r"(?<![\w/])(\d{1,3}/\d{1,4}) ([A-Z])(?=\s\w{1,3}\s\d|[,;.)])")
 """A part of a resolution: "45/55 B of 4 December 1990"."""
+
+_STEPS = 3
+"""Resolutions of a list whose sessions show that it has every text of its series."""
 
 
 def slip_findings(check: Check) -> Iterator[Finding]:
@@ -61,9 +65,18 @@ def _missing(check: Check, paragraph: Paragraph, base: Precedent) -> list[str]:
     old, new = [one for one in was if one not in now], [one for one in now if one not in was]
     followed = number_of(check.base.symbol or "") if check.base else ""
     if now and {*new} <= {followed} and not substance(paragraph, base):
-        rolled = {*list(was)[:1], *list(was)[-1:]} if new else set()
+        rolled = {*list(was)[:1], *([] if _goes_up_to(followed, list(was)) else list(was)[-1:])} if new else set()
         return [one for one in old if one not in rolled]
     return [one for one in old if _stood_between(one, paragraph, base, check.draft.language)]
+
+
+def _goes_up_to(number: str, listed: list[str]) -> bool:
+    """Whether the last three resolutions of a list lead by equal steps to the one that follows, so that none of them
+    gives its place to it: "76/218, 77/179 and 78/164" in 79/221."""
+    named = [NAME.fullmatch(one) for one in (*listed[-_STEPS:], number)]
+    sessions = [int(one["session"]) for one in named if one and one["session"]]
+    steps = {later - earlier for earlier, later in pairwise(sessions)}
+    return len(sessions) == _STEPS + 1 and len(steps) == 1 and min(steps) > 0
 
 
 def _stood_between(name: str, paragraph: Paragraph, base: Precedent, language: str) -> bool:

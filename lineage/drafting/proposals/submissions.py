@@ -15,7 +15,7 @@ from lineage.diff.edits import Wording
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import Reading, base, in_reading, proposed
 from lineage.drafting.alterations import Alteration, Rebase
-from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
+from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
 from lineage.drafting.proposals.compilation import Caveat, Problem, Wish
@@ -124,7 +124,7 @@ class _Reader:
         if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
             self._find(Problem.OTHER_BASE, target.label, target.text, old)
 
-    def _placed(self, one: Ask, rebase: Rebase, target: Paragraph) -> Wish | None:
+    def _placed(self, one: AskedChange, rebase: Rebase, target: Paragraph) -> Wish | None:
         if rebase.is_made(one.change):
             return None
         place = rebase.moved(one.change)
@@ -133,7 +133,7 @@ class _Reader:
             return None
         return self._edit(one, place, target.text)
 
-    def _edit(self, one: Ask, change: Alteration, text: str) -> Wish:
+    def _edit(self, one: AskedChange, change: Alteration, text: str) -> Wish:
         kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
         return self._wish(
             kind if change.new else ProposalKind.DELETION,

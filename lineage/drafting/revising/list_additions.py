@@ -95,8 +95,9 @@ def _is_bare(new: str, words: str, language: str) -> bool:
 
 def _after(beside: _Beside, new: str) -> str | None:
     """ "roads, bridges and ports" with "canals" after "bridges", or after "ports" as the last one now."""
-    text, (_, end), front = beside.text, beside.found, beside.front
-    last = front is not None and front["joint"] and not (beside.back and beside.back["joint"])
+    text, (_, end), front, back = beside.text, beside.found, beside.front, beside.back
+    joined_on = back is not None and back["joint"] and not back["sep"].startswith(",")  # not "and ports, and welcoming"
+    last = front is not None and front["joint"] and not joined_on
     if beside.goes_on and not last:
         return f"{text[:end]}, {new}{text[end:]}"
     if front is None or not front["joint"] or front["aside"]:

@@ -21,7 +21,7 @@ def misgoverned(text: str, found: Found, one: Instruction, language: str) -> str
     """The words that a change would put side by side though they do not go together; "" for none."""
     if one.action is not Action.REPLACE or not one.new or found.start == found.end:
         return ""
-    return _doubled(text, found, one, language) or _unrepeated(text, found, one.new, language)
+    return _doubled(text, found, one.new, language) or _unrepeated(text, found, one.new, language)
 
 
 def _unrepeated(text: str, found: Found, new: str, language: str) -> str:
@@ -49,15 +49,12 @@ def _is_preposition(kind: str, language: str) -> bool:
     return role_of(kind, language) == "preposition"
 
 
-def _doubled(text: str, found: Found, one: Instruction, language: str) -> str:
+def _doubled(text: str, found: Found, new: str, language: str) -> str:
     """Two prepositions that would come side by side, "on from": the words before those that go want to go too, and no
     one said so."""
-    if one.action is not Action.REPLACE or not one.new or found.start == found.end:
-        return ""
     roles = vocabulary(language).function_words
     before, gone, comes = (
-        next(iter(words), "")
-        for words in (text[: found.start].split()[-1:], text[slice(*found)].split(), one.new.split())
+        next(iter(words), "") for words in (text[: found.start].split()[-1:], text[slice(*found)].split(), new.split())
     )
     kinds = [roles.get(fold_in_place(word)) == "preposition" for word in (before, gone, comes)]
     return f"{before} {comes}" if kinds == [True, False, True] else ""

@@ -15,7 +15,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.histories.threads import Entry, Thread
+    from lineage.histories.threads import Thread, ThreadEntry
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
 
@@ -60,7 +60,7 @@ def _unseen(m: Material, w: Wording) -> Iterator[charts.Unseen]:
 
 
 def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.Cell]:
-    by_document: dict[str, Entry] = {}
+    by_document: dict[str, ThreadEntry] = {}
     for station in m.line[thread.id]:
         by_document.setdefault(station.document, station)
     by_document[split_id(newest)[0]] = m.entry[newest]

@@ -22,7 +22,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lineage.histories.threads import Entry
+    from lineage.histories.threads import ThreadEntry
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
 
@@ -119,7 +119,7 @@ def _flow(m: Material, w: Wording) -> str:
     )
 
 
-def _block(m: Material, w: Wording, entry: Entry, at: Mapping[str, int], part: int) -> charts.Block:
+def _block(m: Material, w: Wording, entry: ThreadEntry, at: Mapping[str, int], part: int) -> charts.Block:
     thread = m.thread[m.thread_of[entry.paragraph]]
     first = m.line[thread.id][0].document
     newest = m.observed[-1].id

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitution
     from lineage.drafting.proposals.story import Story
     from lineage.histories.resemblance import Lookalike
-    from lineage.histories.threads import Entry, History, Thread, Token
+    from lineage.histories.threads import History, Thread, ThreadEntry, Token
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
@@ -223,12 +223,12 @@ class Material:
         return MappingProxyType({t.id: t for t in self.threads})
 
     @cached_property
-    def line(self) -> Mapping[str, tuple[Entry, ...]]:
+    def line(self) -> Mapping[str, tuple[ThreadEntry, ...]]:
         """The paragraphs of every line as it is told, from before a split on, by thread id."""
         return MappingProxyType({t.id: entries(self.history, t) for t in self.threads})
 
     @cached_property
-    def entry(self) -> Mapping[str, Entry]:
+    def entry(self) -> Mapping[str, ThreadEntry]:
         """The station of every paragraph that is in a thread, by paragraph id."""
         return MappingProxyType({e.paragraph: e for t in self.threads for e in t.entries})
 
