@@ -8,7 +8,7 @@ end. The kinds of cost are those that rule 153 of the General Assembly is about.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, 
 from lineage.commitments.clauses import Part
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
+from lineage.commitments.mandate_terms import Cost, Mandate, Term
 from lineage.commitments.times import session_in
 from lineage.languages.dates import days_in
 from lineage.languages.text import fold_in_place
@@ -38,37 +39,6 @@ COSTS = (
     "resources",
 )
 """Kinds of cost, in the order in which they are listed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A day, a session or a length, as printed and as far as it can be told."""
-
-    words: str
-    date: str | None
-    """ISO day, None where the words name none."""
-    session: int | None
-    of: str = ""
-    """For an end: mandate, measures, period or meetings."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """Something in a commitment that can cost."""
-
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mandate:
-    """The terms of one commitment."""
-
-    ends: Term | None = None
-    review: Term | None = None
-    cost: tuple[Cost, ...] = ()
-    resources: str | None = None
-    """The words that limit or name the money."""
 
 
 NEAR = 120
