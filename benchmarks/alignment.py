@@ -94,7 +94,8 @@ def _print_share(title: str, right: Sequence[bool]) -> None:
 def simulation() -> None:
     """Recall for each class of change, and precision, on series evolved by known edits."""
     from benchmarks.material import paragraphs_of, pool_of
-    from benchmarks.simulator import SimulationConfig, simulate, true_links
+    from benchmarks.rates import SimulationConfig
+    from benchmarks.simulator import simulate, true_links
 
     corpus = corpora.load(ROOT / "corpus")
     texts = [document(entry.id, "fr") for entry in corpus.entries if entry.present and entry.language == "fr"]

@@ -14,7 +14,7 @@ from lineage.alignment import align_all
 from lineage.documents import parse
 from lineage.histories import trace
 from lineage.histories.provenance import elsewhere, in_order
-from lineage.histories.threads import Entry, Event, History
+from lineage.histories.threads import Event, History, ThreadEntry
 from lineage.histories.words import Commonness, worded
 from lineage.sources import read
 
@@ -41,7 +41,7 @@ def word_rates(history: History) -> dict[str, float]:
     """For reworded paragraphs: runs of words put in, taken out, replaced and put elsewhere, and their mean length."""
     entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
     common = Commonness(0.2, 0.03)
-    common.add([worded(entry.text) for entry in entries.values()])
+    common.add([entry.text for entry in entries.values()])
     totals: Counter[str] = Counter()
     for entry in entries.values():
         if Event.REWORDED in entry.events and len(entry.parents) == 1:
@@ -50,7 +50,7 @@ def word_rates(history: History) -> dict[str, float]:
     return {name: count / totals["paragraphs"] for name, count in totals.most_common()}
 
 
-def _changes(old: Entry, new: Entry, common: Commonness) -> Counter[str]:
+def _changes(old: ThreadEntry, new: ThreadEntry, common: Commonness) -> Counter[str]:
     one, two = worded(old.text).words, worded(new.text).words
     matches = [(start, place, length) for start, place, length in in_order(two, one, common.weak) if length]
     used = {i for _, place, length in matches for i in range(place, place + length)}

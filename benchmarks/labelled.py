@@ -61,7 +61,10 @@ def document(symbol: str, language: str) -> Resolution:
 
 def _lines(stem: str) -> str:
     """A document of the labelled paragraphs as plain text: one paragraph a line, its number before it."""
-    rows = ((row.get("prefix") or "", " ".join(row["text"].split())) for row in _paragraphs()[stem.replace("-", "_")])
+    rows = (
+        (row.get("prefix") or "", " ".join((row["text"] or "").split()))
+        for row in _paragraphs()[stem.replace("-", "_")]
+    )
     return "\n\n".join(f"{prefix.strip()} {text}".strip() for prefix, text in rows) + "\n"
 
 

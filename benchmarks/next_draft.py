@@ -16,15 +16,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
 from lineage.alignment import align
-from lineage.alignment.links import Band
+from lineage.alignment.links import Band, Link
 from lineage.documents import parse, read_file
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Paragraph, Resolution
+from lineage.drafting.housekeeping.draft_changes import NextDraft
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.drafting.housekeeping.setting import in_its_year
 from lineage.drafting.housekeeping.slots import tokens
@@ -49,9 +50,10 @@ Step = tuple[Record, list[Record], Record]
 """A last text, the texts before it, the text that came next."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A last text, the texts of its series before it, and the text that came next."""
+    """A last text, the texts of its series before it, and the text that came next. Two are never equal, so that what is
+    worked out of one can be kept by it."""
 
     base: Resolution
     earlier: tuple[Resolution, ...]
@@ -90,15 +92,30 @@ def outcomes(case: Case) -> Iterator[Outcome]:
     session = in_its_year(case.following).session
     if session is None or in_its_year(case.base).session is None:
         return
-    draft = next_draft(case.base, session, earlier=case.earlier)
-    links = [link for link in align(case.base, case.following).links if link.band is not Band.WEAK]
+    draft, followers = drafted(case, session), following(case)
     for paragraph in case.base.paragraphs:
-        own = [link for link in links if link.old == paragraph.label]
-        later = case.following.paragraph(max(own, key=lambda link: link.score).new) if own else None
+        later = followers.get(paragraph.label)
         if later is not None:
             old, new, made = (plain(words) for words in (paragraph.text, later.text, draft.text(paragraph.label)))
             stated = tuple(change.new for change in draft.of(paragraph.label) if not change.placeholder)
             yield Outcome(_name(old, new, made, case.base.language), paragraph.id, old, new, made, stated)
+
+
+@lru_cache(maxsize=1)
+def drafted(case: Case, session: int) -> NextDraft:
+    """The draft of a case, made once for all that is asked of it in turn."""
+    return next_draft(case.base, session, earlier=case.earlier)
+
+
+@lru_cache(maxsize=1)
+def following(case: Case) -> Mapping[str, Paragraph]:
+    """The label of each paragraph of the last text that has a counterpart in the next one, and that."""
+    best: dict[str, Link] = {}
+    for link in align(case.base, case.following).links:
+        if link.band is not Band.WEAK and (link.old not in best or link.score > best[link.old].score):
+            best[link.old] = link
+    found = ((old, case.following.paragraph(link.new)) for old, link in best.items())
+    return {old: paragraph for old, paragraph in found if paragraph is not None}
 
 
 def _name(old: str, new: str, made: str, language: str) -> str:
@@ -240,7 +257,7 @@ def by_title() -> dict[str, list[Record]]:
     series: defaultdict[str, list[Record]] = defaultdict(list)
     with gzip.open(SHARED / "un-paragraphs-en.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
-            record = json.loads(line) if '"A_RES_' in line[:40] else {"file": ""}
+            record: Record = json.loads(line) if '"A_RES_' in line[:40] else {"file": ""}
             if _session(record) >= _FIRST:
                 title = " ".join(str(p["text"]) for p in record["paragraphs"] if p["type"] == "title")
                 series[title.partition("\t")[2].casefold()].append(record)
@@ -250,8 +267,13 @@ def by_title() -> dict[str, list[Record]]:
 def parsed(record: Record) -> Resolution:
     kept = [p for p in record["paragraphs"] if p["type"] != "footer"]
     rows = [f"{p['prefix'] or ''} {_GLUED.sub('', p['text'] or '')}".strip() for p in kept]
-    name = str(record["file"]).replace("_", "-")
-    return parse(read_bytes("\n\n".join(rows).encode(), Path(f"{name}.txt")), document_id=name)
+    return _parsed(str(record["file"]).replace("_", "-"), "\n\n".join(rows))
+
+
+@cache
+def _parsed(name: str, text: str) -> Resolution:
+    """The text of a record; one that stands in many cases of its series is read once."""
+    return parse(read_bytes(text.encode(), Path(f"{name}.txt")), document_id=name)
 
 
 SETS = {

@@ -3,19 +3,22 @@
 A class is the reason of a change, whether it states words or leaves room, and what the places of the series show of it
 (none, a new place, or m and s for the last two steps at which it moved or stood). The rules are made on the first half,
 and must hold on the second: what states words is right at 0.9 or more, what leaves room at 0.4 or more, or it goes.
-Run: python -m benchmarks.next_draft_confidence [--least N]
+Run: python -m benchmarks.next_draft_confidence [--least N] [--jobs N] [--every N]
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from benchmarks import next_draft_councils, next_draft_fresh, next_draft_series, next_draft_session_80
-from benchmarks.next_draft import Case, Part, figures, measured, three_sessions, titles, trafficking
+from benchmarks.next_draft import Case, Outcome, Part, figures, outcomes, three_sessions, titles, trafficking
 from benchmarks.next_draft_places import Place, places
+from lineage.workers import cores, each
 
 Class = tuple[str, str, str]
 """Reason, "states" or "leaves room", evidence."""
@@ -65,17 +68,35 @@ def rows(first: dict[Class, Counter[str]], second: dict[Class, Counter[str]], le
             yield ",".join((*kind, *right))
 
 
+def told_of(case: Case) -> tuple[list[Outcome], list[Place]]:
+    """The outcomes of a case and its places: both look at one draft."""
+    return list(outcomes(case)), list(places(case))
+
+
+def _say(name: str, count: int, done: int) -> None:
+    if not done % 50:
+        print(f"{name}: {done} of {count}", file=sys.stderr, flush=True)
+
+
 def main() -> None:
     """Print the figures of both halves, and each class with the places that were right of those changed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--least", type=int, default=5)
+    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--every", type=int, default=1, help="of all cases one in so many")
     wanted = parser.parse_args()
-    first, second = halves(all_cases())
-    for name, cases in (("made on", first), ("measured on", second)):
-        counted, found = measured(cases)
-        print(name, len(cases), figures(counted), "states another", sum(one.states_another for one in found))
+    tables = []
+    print("reading the texts", file=sys.stderr, flush=True)
+    for name, half in zip(("made on", "measured on"), halves(all_cases()), strict=True):
+        cases = half[:: wanted.every]
+        told = each(told_of, cases, jobs=wanted.jobs, done=partial(_say, name, len(cases)))
+        found = [outcome for outcomes_of, _ in told for outcome in outcomes_of]
+        counted = Counter(outcome.name for outcome in found)
+        print(
+            name, len(cases), figures(counted), "states another", sum(one.states_another for one in found), flush=True
+        )
+        tables.append(classes(place for _, places_of in told for place in places_of))
     print("reason,form,evidence,right of the first half,right of the second")
-    tables = [classes(place for case in cases for place in places(case)) for cases in (first, second)]
     print("\n".join(rows(tables[0], tables[1], wanted.least)))
 
 

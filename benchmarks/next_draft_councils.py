@@ -18,7 +18,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from benchmarks.next_draft import SHARED, Case, Part, parsed, part_of, show_parts
-from benchmarks.next_draft_series import LEAST, Text, joined_series, text_of
+from benchmarks.next_draft_series import LEAST, Text, joined_series, shared_words, text_of
 
 _FILES = {
     "A_HRC": re.compile(r"A_HRC_RES_(?P<session>\d+)_(?P<number>\d+)"),
@@ -68,9 +68,11 @@ def _alike(old: Text, new: Text, organ: str) -> float:
     """How alike two texts are; 0 where the second does not follow the first."""
     if not 0 < new.session - old.session <= _FARTHEST[organ]:
         return 0.0
-    shared = len(old.words & new.words) / max(1, len(old.words | new.words))
+    shared = shared_words(old, new)
+    if shared <= LEAST:
+        return 0.0
     title = fuzz.token_sort_ratio(old.title, new.title) / 100 if organ != "S" else 0.0
-    return title / 2 + shared if shared > 0.6 or (shared > LEAST and title > _SAME) else 0.0
+    return title / 2 + shared if shared > 0.6 or title > _SAME else 0.0
 
 
 def councils(part: Part) -> Iterator[Case]:

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from benchmarks import next_draft, next_draft_councils, next_draft_series
 from benchmarks.next_draft import SHARED, Case, Part, parsed, part_of, show_parts
-from benchmarks.next_draft_series import Text, joined_series, text_of
+from benchmarks.next_draft_series import Text, joined_series, shared_words, text_of
 from lineage.errors import LineageError
 
 _FILES = {
@@ -71,9 +71,11 @@ def predecessors(organ: str) -> Mapping[str, Text]:
 
 
 def _alike(old: Text, new: Text) -> float:
-    shared = len(old.words & new.words) / max(1, len(old.words | new.words))
+    shared = shared_words(old, new)
+    if shared <= 0.25:
+        return 0.0
     title = fuzz.token_sort_ratio(old.title, new.title) / 100
-    return shared + title / 2 if shared > 0.45 or (shared > 0.25 and title > 0.9) else 0.0
+    return shared + title / 2 if shared > 0.45 or title > 0.9 else 0.0
 
 
 def fresh(part: Part) -> Iterator[Case]:

@@ -15,12 +15,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from benchmarks.next_draft import SETS, Case, bare_words, fits, plain
-from lineage.alignment import align
-from lineage.alignment.links import Band
+from benchmarks.next_draft import SETS, Case, bare_words, drafted, fits, following, plain
 from lineage.documents.resolution import Paragraph
-from lineage.drafting.housekeeping.draft_changes import Change, NextDraft
-from lineage.drafting.housekeeping.next_draft import next_draft
+from lineage.drafting.housekeeping.draft_changes import DraftChange, NextDraft
 from lineage.drafting.housekeeping.past import Before, Steps
 from lineage.drafting.housekeeping.slots import Slot, tokens
 
@@ -46,12 +43,10 @@ def places(case: Case) -> Iterator[Place]:
     session = case.following.session
     if session is None:
         return
-    draft = next_draft(case.base, session, earlier=case.earlier)
+    draft, followers = drafted(case, session), following(case)
     steps = Steps(case.base, case.earlier)
-    links = [link for link in align(case.base, case.following).links if link.band is not Band.WEAK]
     for paragraph in case.base.paragraphs:
-        own = [link for link in links if link.old == paragraph.label]
-        later = case.following.paragraph(max(own, key=lambda link: link.score).new) if own else None
+        later = followers.get(paragraph.label)
         language = case.base.language
         if later is None or bare_words(plain(paragraph.text), language) != bare_words(plain(later.text), language):
             continue
@@ -67,7 +62,8 @@ def _facing(old: str, new: str, language: str) -> Iterator[tuple[Slot, str]]:
     facing = {a + i: b + i for a, b, size in blocks.get_matching_blocks() for i in range(size)}
     for at, token in enumerate(ours):
         if token.slot is not None:
-            yield token.slot, theirs[facing[at]].slot.text if at in facing and theirs[facing[at]].slot else ""
+            there = theirs[facing[at]].slot if at in facing else None
+            yield token.slot, there.text if there is not None else ""
 
 
 def _place(paragraph: Paragraph, slot: Slot, later: str, before: tuple[Before, ...], draft: NextDraft) -> Place:
@@ -81,7 +77,7 @@ def _place(paragraph: Paragraph, slot: Slot, later: str, before: tuple[Before, .
     return Place(paragraph.id, slot, _evidence(slot, before, draft), reason, _fate(slot.text, later, made), later, made)
 
 
-def _made(slot: Slot, changes: Iterable[Change]) -> str:
+def _made(slot: Slot, changes: Iterable[DraftChange]) -> str:
     text, at, out = slot.text, slot.start, ""
     for change in changes:
         if change.start >= slot.start and change.end <= slot.end:

@@ -84,11 +84,18 @@ def predecessors() -> Mapping[str, Text]:
     return found
 
 
+def shared_words(old: Text, new: Text) -> float:
+    """The share of their different words that two texts have in common; a set of all of them is not made: there are a
+    million pairs."""
+    common = len(old.words & new.words)
+    return common / max(1, len(old.words) + len(new.words) - common)
+
+
 def _alike(old: Text, new: Text) -> float:
     """How alike two texts are; 0 where the second does not follow the first."""
     if not 0 < new.session - old.session <= _FARTHEST:
         return 0.0
-    shared = len(old.words & new.words) / max(1, len(old.words | new.words))
+    shared = shared_words(old, new)
     if shared <= LEAST:
         return 0.0
     title = fuzz.token_sort_ratio(old.title, new.title) / 100

@@ -98,8 +98,9 @@ def beliefs(pair: Pair, language: str) -> np.ndarray:
     optional."""
     sides = [profile(document(text, language)) for text in pair]
     both = [versions(language)[text] for text in pair]
-    said = testimony(*both, pool(*(profile(each.other) for each in both), DEFAULT), DEFAULT).logits
-    own = passes.early(pool(*sides, DEFAULT), DEFAULT).logits
+    (old, new), (before, after) = both, sides
+    said = testimony(old, new, pool(profile(old.other), profile(new.other), DEFAULT), DEFAULT).logits
+    own = passes.early(pool(before, after, DEFAULT), DEFAULT).logits
     rows = []
     for i, j in zip(*np.nonzero(~np.isnan(said)), strict=True):
         link = (sides[0].paragraphs[i].label, sides[1].paragraphs[j].label)

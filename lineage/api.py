@@ -141,7 +141,7 @@ def build(
     ...     (build("corpus", Path(folder, "pages")) / "index.html").is_file()
     True
     """
-    from lineage.cli.series_pages import build_pages
+    from lineage.pipeline.series_pages import build_pages
 
     build_pages(Path(out), series, Path(corpus), language)
     return Path(out)

@@ -18,7 +18,7 @@ from lineage.alignment.verbatim import Pair
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lineage.alignment.config import AlignmentConfig
     from lineage.alignment.profile import Profile
@@ -242,21 +242,25 @@ def _chance_of(standing: Standing, pair: Pair) -> float:
 
 
 def _assignment(likely: Mapping[Pair, float]) -> list[Pair]:
-    """The one-to-one assignment with the greatest sum, found apart for each connected group of pairs."""
+    """The one-to-one assignment with the greatest sum, found apart for each connected group of pairs. Between two
+    successive texts nearly all pairs are alone, and `diff` need not load scipy.optimize, which takes 0.2 s."""
+    groups = _groups(likely)
+    alone = [pair for group in groups if len(group) == 1 for pair in group if likely[pair] > 0]
+    return sorted([*alone, *(pair for group in groups if len(group) > 1 for pair in _matched(group, likely))])
+
+
+def _matched(group: Sequence[Pair], likely: Mapping[Pair, float]) -> Iterator[Pair]:
     import numpy as np
     from scipy.optimize import linear_sum_assignment
 
-    chosen: list[Pair] = []
-    for group in _groups(likely):
-        rows = sorted({i for i, _ in group})
-        columns = sorted({j for _, j in group})
-        matrix = np.zeros((len(rows), len(columns)))
-        for i, j in group:
-            matrix[rows.index(i), columns.index(j)] = likely[i, j]
-        for row, column in zip(*linear_sum_assignment(matrix, maximize=True), strict=True):
-            if matrix[row, column] > 0:
-                chosen.append((rows[row], columns[column]))
-    return sorted(chosen)
+    rows, columns = (sorted({pair[side] for pair in group}) for side in (0, 1))
+    row, column = ({name: at for at, name in enumerate(names)} for names in (rows, columns))
+    matrix = np.zeros((len(rows), len(columns)))
+    for i, j in group:
+        matrix[row[i], column[j]] = likely[i, j]
+    for at, there in zip(*linear_sum_assignment(matrix, maximize=True), strict=True):
+        if matrix[at, there] > 0:
+            yield rows[at], columns[there]
 
 
 def _groups(pairs: Mapping[Pair, float]) -> list[list[Pair]]:

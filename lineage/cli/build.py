@@ -13,11 +13,11 @@ from lineage.cli.control import tell
 from lineage.cli.corpus_add import apart
 from lineage.cli.inputs import emit, progress
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, SeriesId, Ui
-from lineage.cli.series_pages import around_series, build_series
 from lineage.errors import UsageError
+from lineage.pipeline.series_pages import PagesWanted, around_series, build_series
 
 if TYPE_CHECKING:
-    from lineage.cli.series_pages import Built
+    from lineage.pipeline.series_pages import Built
     from lineage.workers import Progress
 
 Out = Annotated[
@@ -76,7 +76,8 @@ def command(
     placed_one_by_one = not exchanged_whole(out)
     with progress() as show:
         watch = _Watch(show)
-        built = build_series(out, series, around_series(corpora.load(corpus), series, lang), ui, single_file, watch)
+        wanted = PagesWanted(out=out, ui=ui, single_file=single_file, watch=watch)
+        built = build_series(series, around_series(corpora.load(corpus), series, lang), wanted)
     if timings:
         sys.stderr.write(watch.table())
     for line in apart(built.series, built.language, built.ui):

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import ui_language
-from lineage.cli.series_pages import build_series
 from lineage.errors import LineageError, UnreadableError
+from lineage.pipeline.series_pages import PagesWanted, build_series
 from lineage.render.site import addresses
 from lineage.render.site.entrance import SeriesRow
 from lineage.symbols import page_name
@@ -64,7 +64,7 @@ def build_one(step: BuildStep) -> BuiltSeries:
         homes = _homes(step.place, language, step.language, step.without).items()
         others = {name: home for name, home in homes if home.place != f"../{page_name(step.series)}"}
         site = Site(entrance="../../index.html", homes=others)
-        built = build_series(step.out, step.series, around, step.ui, False, lambda stage, done, total: None, site)
+        built = build_series(step.series, around, PagesWanted(out=step.out, ui=step.ui, site=site))
     except LineageError as error:
         return BuiltSeries(name=step.series, language="", counts={}, fault=error.what)
     return BuiltSeries(name=step.series, language=built.language, counts=built.counts, fault="")

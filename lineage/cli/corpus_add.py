@@ -69,7 +69,8 @@ def command(
 
     Symbol, title, dates, organ, language and status are read from each text; what could not be found is
     said. A text that the manifest knows as missing fills its place. Of a file with several texts
-    each is taken. All files are added, or none.
+    each is taken. A text that the series has under another symbol, word for word and of no other
+    date, is refused. All files are added, or none.
     """
     from lineage.cli.inputs import progress
     from lineage.corpus.adding import add_all

@@ -13,7 +13,7 @@ from lineage.errors import UsageError
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
-    from lineage.histories.threads import Entry, Thread
+    from lineage.histories.threads import Thread, ThreadEntry
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
 
@@ -93,7 +93,7 @@ def _clauses(corpus: Corpus, traced: Traced) -> tuple[Taking, ...]:
         return clauses_taken(corpus, traced, store=default_store(), progress=report)
 
 
-def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, Entry]]:
+def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, ThreadEntry]]:
     """Threads with language like that of a paragraph outside the series."""
     threads = traced.history.threads
     return [(thread, entry) for thread in threads for entry in thread.related if entry.paragraph == paragraph]

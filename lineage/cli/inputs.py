@@ -14,7 +14,6 @@ from lineage.cli.control import shown
 from lineage.cli.outputs import write_out, write_whole
 from lineage.cli.pager import paged
 from lineage.errors import UnreadableError, UsageError
-from lineage.languages import DEFAULT
 
 if TYPE_CHECKING:
     from lineage.corpus.records import Corpus, Entry
@@ -221,10 +220,9 @@ def json_text(form: Mapping[str, object]) -> str:
 
 def ui_language(ui: str | None, text_language: str) -> str:
     """Language of a report: the one asked for, else that of the text, else English."""
-    from lineage.render.catalogue import LANGUAGES
+    from lineage.render.catalogue import spoken_in
 
-    wanted = ui or text_language
-    return wanted if wanted in LANGUAGES else DEFAULT
+    return spoken_in(ui, text_language)
 
 
 @contextmanager

@@ -70,6 +70,7 @@ def _say_what_is_not_there(found: Found, ui: str) -> None:
 def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tuple[AgreedLine, ...]:
     """The hits as lines of the series that their texts stand in."""
     from lineage.drafting.agreed_language.agreed_lines import agreed_lines
+    from lineage.pipeline.around import Around
     from lineage.pipeline.kept_commitments import clauses_in, implied_in
     from lineage.pipeline.run import trace_series
     from lineage.pipeline.store import default_store
@@ -79,9 +80,11 @@ def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tupl
     wanted = dict.fromkeys((series.get((h.document.id, h.document.language)), h.document.language) for h in hits)
     documents = {(hit.document.id, hit.document.language): hit.document for hit in hits}
     histories: dict[str, list[History]] = {}
+    # one for all series: when each looked through all texts itself, "rights of the child" in 2,600 took 49 s, now 5
+    around = {language: Around(held, language, store) for _, language in wanted}
     for name, language in wanted:
         if name:
-            traced = trace_series(held, name, language, store=store)
+            traced = trace_series(held, name, language, store=store, around=around[language])
             histories.setdefault(language, []).append(traced.history)
             documents |= {(key, language): text for key, text in traced.resolutions.items()}
 

@@ -33,7 +33,7 @@ LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class NamedAddressee:
     """An addressee as a reader names it."""
 
     words: str
@@ -48,11 +48,11 @@ class Wanted:
 
 
 @cache
-def wanted(words: str) -> Wanted:
+def wanted(words: str) -> NamedAddressee:
     """What a reader means by `words`: a name, a short name, or the beginning of words of either."""
     flat = fold_in_place(words).strip()
     found = {name for name, pattern, forms in _all_known() if pattern.fullmatch(flat) or _part_of(flat, name, forms)}
-    return Wanted(words=flat, names=frozenset(_in_every_language(found)))
+    return NamedAddressee(words=flat, names=frozenset(_in_every_language(found)))
 
 
 def _part_of(flat: str, name: str, forms: Sequence[str]) -> bool:

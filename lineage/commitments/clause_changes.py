@@ -10,6 +10,7 @@ from lineage.commitments.clause_matching import comparable
 from lineage.commitments.clauses import Clause, Hedge, Part, Span
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.named_acts import first_act, recurs
+from lineage.languages import language as known
 from lineage.languages import rules
 from lineage.languages.text import fold_in_place
 
@@ -70,7 +71,7 @@ class Fact:
     rendering: Rendering | None = None
     """For a change of verb: whether it may be a matter of translation."""
     english: tuple[str, ...] = ()
-    """For a change of verb: the English verbs that both may render."""
+    """For a change of verb of a translation: the English verbs that both may render."""
     effect: str = ""
     """For a hedge: its class of effect."""
 
@@ -139,7 +140,7 @@ def _verb_fact(kind: FactKind, old: Clause, new: Clause, language: str) -> Fact:
         old_span=old.verb_span,
         new_span=new.verb_span,
         rendering=_rendering(before, after, old, new),
-        english=tuple(sorted(before & after)),
+        english=() if known(language).original else tuple(sorted(before & after)),
     )
 
 

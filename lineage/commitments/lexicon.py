@@ -12,6 +12,7 @@ from lineage.commitments.patterns import compile_pattern, free_pattern, number, 
 from lineage.errors import TableError
 from lineage.languages import rules
 from lineage.languages.clause_grammar import NEVER
+from lineage.languages.dates import month_first
 from lineage.languages.formulas import adverbs, formulas
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
@@ -182,7 +183,7 @@ def organizations(language: str) -> tuple[OrganizationWord, ...]:
 def grammar(language: str, role: str) -> str:
     """The rows of clause_grammar.csv with that role, as one group of alternatives over plain text; "(?!)" for none."""
     rows = [row for row in rows_of(language, "clause_grammar", ("role", "pattern")) if row["role"] == role]
-    joined = "|".join(fold_in_place(row["pattern"]) for row in rows)
+    joined = "|".join(fold_in_place(with_dates(row["pattern"], language)) for row in rows)
     return free_pattern(f"(?:{joined})", f"{language}/clause_grammar.csv, role {role}").pattern if rows else "(?!)"
 
 
@@ -282,12 +283,11 @@ def _dates(language: str) -> dict[str, str]:
     own = languages.language(language)
     rows = rows_of(language, "deadlines", ("pattern",))
     said = {role: "|".join(row["pattern"] for row in rows if row["role"] == role) for role in ("day", "number")}
-    # "until July 15, 2025"
-    day_inside = rf"|(?:{months}) \d{{1,2}}(?:{own.ordinal_endings})?, (?:19|20)\d\d" if own.month_first else ""
+    month_and_day = month_first(language, f"(?:{months})", r"\d{1,2}", r"(?:19|20)\d\d")  # "until July 15, 2025"
     return {
         "{month}": f"(?:{months})",
         "{year}": r"(?:19|20)\d\d(?![-–\d/])",
-        "{date}": rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d{day_inside})",
+        "{date}": rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|{month_and_day})",
         "{day}": rf"(?:\d{{1,2}}(?:{own.ordinal_endings})?(?:[- ](?:{own.day_ranges}) \d{{1,2}})?"
         rf"|{said['day'] or NEVER})",
         "{number}": f"(?:{said['number'] or NEVER})",

@@ -84,7 +84,8 @@ class Reading:
 
 def standing(clause: Clause, paragraph: Paragraph) -> Clause:
     """The clause with its state and who proposes it, read off what is negotiated in its paragraph; a hedge that
-    stands in brackets inside it is not a hedge of the text. Offsets of both count in the same text."""
+    stands in brackets inside it is none of its hedges, while one of a clause that is proposed as a whole is. Offsets of
+    both count in the same text."""
     if paragraph.state is None and not paragraph.proposals:
         return clause
     parts = [one for one in paragraph.proposals if one.state is not None and _touches(one, clause.span)]
@@ -99,6 +100,15 @@ def standing(clause: Clause, paragraph: Paragraph) -> Clause:
         hedges=tuple(item for item in clause.hedges if not any(_covers(one, item.span) for one in inner)),
         open_words=tuple(one.text for one in inner if one.start >= clause.span.start and one.text in clause.span.text),
     )
+
+
+def standing_of(span: Span, paragraph: Paragraph) -> tuple[TextState | None, tuple[str, ...]]:
+    """The state of a stretch inside a paragraph and who proposes it, or its deletion; None for words of the text."""
+    for one in paragraph.proposals:
+        gone = one.kind is ProposalKind.DELETION
+        if one.state is not None and (gone or one.kind in _WANTED) and _covers(one, span):
+            return TextState.DELETED if gone else one.state, one.authors
+    return None, ()
 
 
 _WANTED = BRINGING | {ProposalKind.REPLACEMENT}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.alignment.links import Alignment
     from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
-    from lineage.histories.threads import Entry, History
+    from lineage.histories.threads import History, ThreadEntry
 
 
 @dataclass(slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class _Follower:
         self.alignments = alignments
         self.own = clauses
         self.entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
-        self.by_document: dict[str, list[Entry]] = defaultdict(list)
+        self.by_document: dict[str, list[ThreadEntry]] = defaultdict(list)
         for entry in self.entries.values():
             self.by_document[entry.document].append(entry)
         self.lines: list[_Open] = []
@@ -232,7 +232,7 @@ class _Follower:
         return Line(id=line.first, thread=thread, steps=tuple(steps), split_from=line.split_from)
 
 
-def _preambular(entry: Entry, language: str) -> tuple[Clause, ...]:
+def _preambular(entry: ThreadEntry, language: str) -> tuple[Clause, ...]:
     """The clauses of a preambular paragraph; one of them at least, so that what moved there can be followed."""
     document, label = split_id(entry.paragraph)
     paragraph = Paragraph(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.concordance.divergences import Rule
 from lineage.languages import language as language_of
-from lineage.languages.dates import months
+from lineage.languages.dates import days_of_months, months
 from lineage.languages.number_words import ordinal_values
 from lineage.languages.text import fold_in_place
 
@@ -61,7 +61,7 @@ def _symbols(text: str, left: str, language: str) -> Iterator[Mark]:
 
 def _dates(text: str, left: str, language: str) -> Iterator[Mark]:
     numbers = months(language)
-    for match in _date(language).finditer(left):
+    for match in days_of_months(language).finditer(left):
         days = sorted(int(day) for day in re.findall(r"\d+", match["days"] or match["after"] or ""))
         year = match["year"] or match["year_after"] or ""
         if not days and not year:
@@ -95,20 +95,6 @@ def _figure(language: str) -> re.Pattern[str]:
     """A number with the separators of the language: 62 300, 62,300; 2,4 is 2.4, as target 8.7 is in both."""
     thousands = r"[ .]" if language_of(language).typography.decimal == "," else r"[, ]"
     return re.compile(rf"(?<![^\W_])(?<!\d[.,])(?P<whole>\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?P<part>[.,]\d+)?")
-
-
-@cache
-def _date(language: str) -> re.Pattern[str]:
-    own = language_of(language)
-    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
-    day = rf"\d{{1,2}}{ends}(?!\w)"
-    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
-    link = own.between_date_parts()
-    month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w/])(?:(?P<month_after>{month}) (?P<after>{day}(?!\d)),? (?P<year_after>\d{{4}})"
-        rf"|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
-    )
 
 
 @cache

@@ -6,7 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lineage.corpus.candidates import Candidate, LeftOut
-from lineage.corpus.loading import read_document
+from lineage.corpus.loading import as_read, read_document, with_manifest
+from lineage.documents.same_text import what_it_says
 from lineage.errors import LineageError, UnreadableError
 
 if TYPE_CHECKING:
@@ -17,25 +18,23 @@ if TYPE_CHECKING:
 
 
 def copies(texts: Iterable[tuple[Entry, Resolution]]) -> dict[tuple[str, str], str]:
-    """Key (id and language) of a text -> id of the first before it, of its series, that has its title, its words and no
-    other date: a series with both would count each paragraph twice. A text adopted again word for word on another day
-    is no copy, nor is a draft that was handed in again on another day."""
+    """Key (id and language) of a text -> id of the first before it, of its series, that is the same: a series with both
+    would count each paragraph twice. A text adopted again word for word on another day is no copy, nor is a draft that
+    was handed in again on another day."""
     seen: dict[tuple[object, ...], str] = {}
     found = {}
     for entry, document in texts:
-        words = tuple(paragraph.text for paragraph in document.paragraphs)
-        if not words or not entry.series:
-            continue
-        twin = seen.setdefault((document.title, words, *_of(entry)), entry.id)
-        if twin != entry.id:
+        text = what_it_says(with_manifest(document, entry))
+        twin = seen.setdefault((*_home(entry), text), entry.id)
+        if text and entry.series and twin != entry.id:
             found[entry.key] = twin
     return found
 
 
 def doubles(corpus: Corpus, candidates: Sequence[Candidate]) -> dict[tuple[str, str], LeftOut]:
     """By their keys the candidates that are copies, with why they are not taken in."""
-    texts = [(candidate.entry, candidate.document) for candidate in candidates]
-    twins = copies((*_beside(corpus, [entry for entry, _ in texts]), *texts))
+    texts = [(one.entry, as_read(one.document, corpus, one.entry)) for one in candidates]
+    twins = copies((*_beside(corpus, texts), *texts))
     return {
         one.entry.key: LeftOut(path=one.path, reason=_refusal(one, twins[one.entry.key]))
         for one in candidates
@@ -50,17 +49,19 @@ def _refusal(copy: Candidate, twin: str) -> LineageError:
     )
 
 
-def _beside(corpus: Corpus, added: Sequence[Entry]) -> Iterator[tuple[Entry, Resolution]]:
+def _beside(corpus: Corpus, added: Sequence[tuple[Entry, Resolution]]) -> Iterator[tuple[Entry, Resolution]]:
     """The texts of the corpus of which one that is added may be a copy; without those that cannot be read, which is
     told where they are used, and those that are added anew."""
-    own, wanted = {entry.key for entry in added}, {_of(entry) for entry in added}
+    own = {entry.key for entry, _ in added}
+    days = {(*_home(entry), text.day) for entry, document in added if (text := what_it_says(document))}
+    homes = {(series, language) for series, language, _ in days}
     for entry in corpus.entries:
-        if entry.present and entry.key not in own and _of(entry) in wanted:
+        day = entry.adopted or entry.dated  # where the manifest names none, the text may
+        near = _home(entry) in homes if day is None else (*_home(entry), day) in days
+        if near and entry.present and entry.key not in own:
             with suppress(LineageError):
                 yield entry, read_document(corpus, entry)
 
 
-def _of(entry: Entry) -> tuple[object, ...]:
-    """What a copy shares with its text; the session stands for a date that is not known."""
-    day = entry.adopted or entry.dated
-    return entry.series, entry.language, day or entry.session, entry.draft
+def _home(entry: Entry) -> tuple[str | None, str]:
+    return entry.series, entry.language

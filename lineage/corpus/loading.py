@@ -44,10 +44,17 @@ def document_of(
         )
     except UnreadableError as error:
         raise error.reworded(error.what, _or_without(entry, corpus, error.hint)) from error
-    if not marked:
-        document = in_words(document) if corpus.reading is None else in_reading(document, corpus.reading)
-    document = _under_id(document, entry.id)
+    document = _under_id(document if marked else _unmarked(document, corpus), entry.id)
     return document if as_printed else with_manifest(document, entry)
+
+
+def as_read(document: Resolution, corpus: Corpus, entry: Entry) -> Resolution:
+    """A document that was read with its marks, as `read_document` gives it once the corpus has it."""
+    return with_manifest(_under_id(_unmarked(document, corpus), entry.id), entry)
+
+
+def _unmarked(document: Resolution, corpus: Corpus) -> Resolution:
+    return in_words(document) if corpus.reading is None else in_reading(document, corpus.reading)
 
 
 def key_of(data: bytes, corpus: Corpus, entry: Entry) -> tuple[str, Entry, *tuple[str, ...]]:

@@ -9,7 +9,7 @@ from lineage.diff.classes import changes_of
 from lineage.diff.edits import ChangeClass, ParagraphDiff, Wording, edits_of, replay
 from lineage.diff.matching import clean, match
 from lineage.diff.replaced_terms import NONE
-from lineage.diff.units import Terms, split, split_alike
+from lineage.diff.units import Terms, split, split_alike, within
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -77,4 +77,4 @@ _WITHOUT_SUBSTANCE = (
 
 def _weight(units: Sequence[Unit], start: int, end: int) -> float:
     """What the units of a stretch of characters weigh."""
-    return sum([unit.weight for unit in units if unit.start >= start and unit.end <= end])
+    return sum([unit.weight for unit in within(units, start, end)])

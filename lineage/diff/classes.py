@@ -15,9 +15,11 @@ from enum import IntEnum
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.diff.changed_sides import WholeText, side_of
+from lineage.diff.clause_verbs import ClauseVerbs
 from lineage.diff.edits import Change, ChangeClass, Operation
 from lineage.diff.recalled_titles import with_recalled_titles
-from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, side_of, split
+from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, split
 from lineage.diff.updates import can_pass, chairs, decided, mark, passing
 from lineage.languages import language as language_of
 from lineage.languages.text import fold, tokens
@@ -26,8 +28,9 @@ from lineage.languages.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lineage.diff.changed_sides import Side
     from lineage.diff.edits import Edit
-    from lineage.diff.units import Side, Terms, Unit
+    from lineage.diff.units import Terms, Unit
     from lineage.diff.updates import Verdict
     from lineage.languages.vocabulary import Vocabulary
 
@@ -68,14 +71,17 @@ def changes_of(old: str, new: str, edits: Sequence[Edit], language: str, terms: 
     if not blocks:
         return ()
     words = vocabulary(language)
-    old_units, new_units = (split(text, language, terms) for text in (old, new))
-    old_keys, new_keys = (tuple([unit.key for unit in units]) for units in (old_units, new_units))
+    before, after = (_read(text, split(text, language, terms), words) for text in (old, new))
     changes = []
     for block in blocks:
-        one = side_of(old, old_units, old_keys, block[0].old_start, block[-1].old_end)
-        other = side_of(new, new_units, new_keys, block[0].new_start, block[-1].new_end)
+        one = side_of(before, block[0].old_start, block[-1].old_end)
+        other = side_of(after, block[0].new_start, block[-1].new_end)
         changes.append(_change(one, other, words))
     return with_recalled_titles(_with_lists(changes, language), old, new, language)
+
+
+def _read(text: str, units: tuple[Unit, ...], words: Vocabulary) -> WholeText:
+    return WholeText(text, units, tuple([unit.key for unit in units]), ClauseVerbs(units, words))
 
 
 def _change(one: Side, other: Side, words: Vocabulary) -> Change:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.diff.clause_verbs import ClauseVerbs
 from lineage.diff.edits import Change, ChangeClass
-from lineage.diff.units import DATE, FUNCTION, PUNCTUATION, split
-from lineage.diff.updates import decides, mark
+from lineage.diff.units import DATE, FUNCTION, PUNCTUATION, split, within
+from lineage.diff.updates import mark
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -65,10 +68,16 @@ class _Split(NamedTuple):
 
 def _split(text: str, stretch: tuple[int, int], places: Sequence[RecalledDocument], language: str) -> _Split:
     words = vocabulary(language)
-    units = [unit for unit in split(text, language) if unit.start >= stretch[0] and unit.end <= stretch[1]]
-    outside = [unit for unit in units if not any(place.start <= unit.start < place.end for place in places)]
+    units = within(split(text, language), *stretch)
+    outside = [unit for unit in units if not _stands_in(unit, places)]
     told = [u for u in outside if u.kind not in {FUNCTION, PUNCTUATION} and u.key not in words.role("reference")]
     return _Split(inside=len(units) - len(outside), outside=len(told))
+
+
+def _stands_in(unit: Unit, places: Sequence[RecalledDocument]) -> bool:
+    """Whether a unit begins in one of the documents, which come in their order."""
+    at = bisect_right(places, unit.start, key=attrgetter("start"))
+    return at > 0 and unit.start < places[at - 1].end
 
 
 @lru_cache(maxsize=4_096)
@@ -76,10 +85,10 @@ def recalled(text: str, language: str) -> tuple[RecalledDocument, ...]:
     """The documents that a text recalls by their symbols, in order. One by which something is asked or decided has no
     title: "requests a report, pursuant to resolution 64/293, on the protection of victims"."""
     words, units = vocabulary(language), split(text, language)
-    found: list[RecalledDocument] = []
+    verbs, found = ClauseVerbs(units, words), list[RecalledDocument]()
     at = 0
     while at < len(units):
-        if mark(units, at, words) == "symbol" and not decides(units, at, words):
+        if mark(units, at, words) == "symbol" and not verbs.decides(at):
             last = _end(units, at + 1, words)
             found.append(RecalledDocument(units[at].key, units[at].start, units[last - 1].end))
             at = last

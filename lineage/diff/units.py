@@ -36,25 +36,6 @@ class Unit(NamedTuple):
     """How much the unit says: 0 for function words and punctuation."""
 
 
-class Side(NamedTuple):
-    """One side of a change: the units of its text, those of the change from `first` to before `last`."""
-
-    text: str
-    """The stretch of the change as printed."""
-    start: int
-    """Its offset into the text."""
-    units: tuple[Unit, ...]
-    keys: tuple[str, ...]
-    """Keys of the units."""
-    first: int
-    last: int
-
-    @property
-    def changed(self) -> tuple[Unit, ...]:
-        """The units that come or go."""
-        return self.units[self.first : self.last]
-
-
 class Terms:
     """Terms of several words that are compared as one, ready for look-up. Two records are never equal, so that results
     can be cached by the record."""
@@ -96,11 +77,10 @@ def split_alike(old: str, new: str, language: str, terms: Terms) -> tuple[tuple[
     return first, second
 
 
-def side_of(text: str, units: tuple[Unit, ...], keys: tuple[str, ...], start: int, end: int) -> Side:
-    """The units that a stretch of characters touches; a term or date that it cuts counts whole."""
-    first = bisect_right(units, start, key=attrgetter("end"))
-    last = bisect_left(units, end, lo=first, key=attrgetter("start"))
-    return Side(text[start:end], start, units, keys, first, last)
+def within(units: Sequence[Unit], start: int, end: int) -> Sequence[Unit]:
+    """The units that stand whole in a stretch of characters."""
+    first = bisect_left(units, start, key=attrgetter("start"))
+    return units[first : bisect_right(units, end, lo=first, key=attrgetter("end"))]
 
 
 class _Reader(dict[str, "tuple[str, str, str, float] | None"]):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.diff.edits import ChangeClass
-from lineage.diff.units import DATE, FUNCTION, ORDINAL, PUNCTUATION, TERM, bare_words
+from lineage.diff.units import DATE, FUNCTION, ORDINAL, PUNCTUATION
 from lineage.languages import language
 from lineage.languages.dates import find_year
 from lineage.languages.number_words import ordinal
@@ -20,7 +20,8 @@ from lineage.languages.number_words import ordinal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.diff.units import Side, Unit
+    from lineage.diff.changed_sides import Side
+    from lineage.diff.units import Unit
     from lineage.languages.vocabulary import Vocabulary
 
 _SYMBOL = re.compile(
@@ -72,16 +73,17 @@ def decided(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
     if not any(places):
         return None
     for name, settles in (("deadline", _is_deadline), ("date decided", _is_date_decided)):
-        left = next((at for at in places[0] if settles(one.units, at, words)), -1)
-        right = next((at for at in places[1] if settles(other.units, at, words)), -1)
+        left = next((at for at in places[0] if settles(one, at, words)), -1)
+        right = next((at for at in places[1] if settles(other, at, words)), -1)
         before, after = (side.units[at].text if at >= 0 else "–" for side, at in ((one, left), (other, right)))
         if before != after and not (min(left, right) >= 0 and _is_next_event(one, left, other, right, words)):
             return ChangeClass.SUBSTANCE, f"{name}: {before} -> {after}"
     return None
 
 
-def _is_deadline(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+def _is_deadline(side: Side, at: int, words: Vocabulary) -> bool:
     """Whether the unit is a date until which, by which or from which something is done, or a session that ends it."""
+    units = side.units
     kind = mark(units, at, words)
     if kind == "ordinal":
         return _after_word(units, at, words, ("end",))
@@ -110,8 +112,9 @@ def _is_name(units: Sequence[Unit], at: int) -> bool:
     return at + 1 < len(units) and units[at + 1].text[:1].isupper()
 
 
-def _is_date_decided(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+def _is_date_decided(side: Side, at: int, words: Vocabulary) -> bool:
     """Whether the unit is the date of something to come, or stands in a clause that decides or asks."""
+    units = side.units
     kind = mark(units, at, words)
     if kind not in {"date", "year"} or _is_of_document(units, at, words):
         return False
@@ -123,7 +126,7 @@ def _is_date_decided(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
         return True
     if kind == "year" and not _after_word(units, at, words, ("in a year", "period")):
         return False
-    return told[-1] == "future" if told else decides(units, at, words)
+    return told[-1] == "future" if told else side.verbs.decides(at)
 
 
 def _ends_range(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
@@ -140,26 +143,6 @@ def _is_of_document(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
     return dated and any(units[index].key in words.role("reference") for index in near)
 
 
-def decides(units: Sequence[Unit], at: int, words: Vocabulary) -> bool:
-    """Whether the last verb before `at` that opens a clause decides or asks; an item of a list that begins with an
-    infinitive is taken for one of those."""
-    parts = (bare_words(u.text, words.language) if u.kind == TERM else (u.key,) for u in units[:at])
-    keys = tuple(key for part in parts for key in part)
-    for place in range(len(keys) - 1, -1, -1):
-        if place and not _opens_clause(keys[place - 1], words):
-            continue
-        for form, asked in words.governing.get(keys[place], ()):
-            if keys[place : place + len(form)] == form:
-                return asked
-    return bool(keys) and keys[0] in words.role("infinitive")
-
-
-def _opens_clause(before: str, words: Vocabulary) -> bool:
-    """Whether a verb may open a clause after this word or sign: ", requests", "and also requests"."""
-    is_sign = not any(map(str.isalnum, before))
-    return is_sign or words.function_words.get(before) == "conjunction" or before in words.adverb_beginnings
-
-
 def _is_next_event(one: Side, left: int, other: Side, right: int, words: Vocabulary) -> bool:
     """Whether two dates go with an event and the next: the ordinal before them moves, and they with it.
 
@@ -170,9 +153,9 @@ def _is_next_event(one: Side, left: int, other: Side, right: int, words: Vocabul
     if not before or not after or before == after:
         return False
     dates = [side.units[at] for side, at in places]
-    if any(_is_deadline(side.units, at, words) for side, at in places):
+    if any(_is_deadline(side, at, words) for side, at in places):
         return _keeps_step([before, after], [date.key for date in dates], words.language)
-    deciding = any(decides(side.units, at, words) for side, at in places)
+    deciding = any(side.verbs.decides(at) for side, at in places)
     return not (deciding and any(re.match(r"\d{1,2}\D", date.text) for date in dates))
 
 
@@ -206,7 +189,7 @@ def passing(one: Side, other: Side, words: Vocabulary) -> Verdict | None:
         sides.append([name for name in (mark(side.units, at, words) for at in places) if name])
     labels = list(dict.fromkeys([*sides[0], *sides[1]]))
     several = sides[0].count("ordinal") != sides[1].count("ordinal")
-    if several and any(decides(side.units, side.first, words) for side in (one, other)):
+    if several and any(side.verbs.decides(side.first) for side in (one, other)):
         return None
     reason = _reason(one, other, labels, words)
     return (ChangeClass.HOUSEKEEPING, reason) if reason else None

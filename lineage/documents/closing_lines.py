@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from lineage import languages
-from lineage.languages.dates import date_line, find_date
-from lineage.languages.number_words import ordinal
+from lineage.documents import meetings
+from lineage.languages.dates import find_date, is_date
 from lineage.languages.phrases import phrases
 from lineage.languages.text import folded_line
 
@@ -21,12 +19,9 @@ def closing_line(text: str, language: str, *, dates: bool = False) -> bool:
     if len(text) > 400:
         return False
     key = folded_line(text)
-    if dates and date_line(language).fullmatch(key.rstrip(".")):  # "19 December 1967." (A/RES/2345(XXII))
+    if dates and is_date(key.rstrip("."), language):  # "19 December 1967." (A/RES/2345(XXII))
         return True
-    meeting = _meeting(language).fullmatch(key[:60])
-    if meeting and any(meeting["what"].startswith(word) for word in phrases(language, "meeting")):
-        return True
-    if _meeting_in_words(key, language):
+    if meetings.in_figures(language).match(key, 0, _CLOSING) or _meeting_in_words(key, language):
         return True
     whole = key[:1] == "(" and ")" not in key.rstrip(" .)")
     if whole and any(f" {word}" in key[:_CLOSING] for word in phrases(language, "meeting")):
@@ -58,16 +53,9 @@ def names_voters(text: str, language: str) -> bool:
 def _meeting_in_words(key: str, language: str) -> bool:
     """Whether a folded line names a meeting by its number in words, alone or with its date: "thirty-first plenary
     meeting", "seventh plenary meeting, 20 may 2025"."""
-    for word in phrases(language, "meeting"):
-        number, found, rest = key.partition(f" {word}")
-        if found and ordinal(number, language) and len(rest) < _CLOSING:
-            rest = rest.strip(" ,.()")
-            if find_date(rest, language) is not None or (not rest and " " in word):  # "First meeting" is a heading
-                return True
+    for _, word, after in meetings.in_words(key, language):
+        rest = after.strip(" ,.()")
+        alone = not rest and " " in word  # "First meeting" is a heading
+        if len(after) < _CLOSING and (alone or find_date(rest, language) is not None):
+            return True
     return False
-
-
-@cache
-def _meeting(language: str) -> re.Pattern[str]:
-    endings = languages.language(language).ordinal_endings
-    return re.compile(rf"\d{{1,5}}\s?(?:{endings})?\s(?:\([\w ]{{1,30}}\)\s)?(?P<what>.+)")

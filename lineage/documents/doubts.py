@@ -56,7 +56,7 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class NamedDoubt:
     """One doubt, and where."""
 
     kind: Doubt
@@ -68,13 +68,13 @@ class Named:
     """Of what was set aside or not read, from 1; None where the format has no pages."""
 
 
-def doubts(document: Resolution) -> tuple[Named, ...]:
+def doubts(document: Resolution) -> tuple[NamedDoubt, ...]:
     """The doubts about a document, in its order; none where it was read right as far as can be told."""
     found = (_numbers, _openings, _brackets, _notes, _letters, _languages, _apart)
     return tuple(doubt for rule in found for doubt in rule(document))
 
 
-def _numbers(document: Resolution) -> Iterator[Named]:
+def _numbers(document: Resolution) -> Iterator[NamedDoubt]:
     """Operative numbers of the body that leave one out or come twice."""
     last = 0
     for paragraph in document.paragraphs:
@@ -83,62 +83,62 @@ def _numbers(document: Resolution) -> Iterator[Named]:
             paragraph.number is not None and re.search(r"\.\d+$", paragraph.label) and paragraph.kind is Kind.OPERATIVE
         )
         if twice:
-            yield Named(kind=Doubt.NUMBER_TWICE, place=paragraph.label, words=_first(paragraph.text))
+            yield NamedDoubt(kind=Doubt.NUMBER_TWICE, place=paragraph.label, words=_first(paragraph.text))
         if match is None:
             continue
         value = int(match[1])
         if paragraph.number is not None and value > last + 1:
-            yield Named(kind=Doubt.NUMBER_MISSING, place=paragraph.label, words=_first(paragraph.text))
+            yield NamedDoubt(kind=Doubt.NUMBER_MISSING, place=paragraph.label, words=_first(paragraph.text))
         last = value
 
 
-def _openings(document: Resolution) -> Iterator[Named]:
+def _openings(document: Resolution) -> Iterator[NamedDoubt]:
     for paragraph in document.paragraphs:
         if paragraph.kind is Kind.TEXT:
-            yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
+            yield NamedDoubt(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
         body = paragraph.label.startswith("PP") and paragraph.kind is Kind.PREAMBULAR
         ends = paragraph.text.rstrip().endswith(",")
         if body and paragraph.number is None and not paragraph.opening and not ends and "(" not in paragraph.label:
-            yield Named(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
+            yield NamedDoubt(kind=Doubt.OPENING_UNKNOWN, place=paragraph.label, words=_first(paragraph.text))
 
 
-def _brackets(document: Resolution) -> Iterator[Named]:
+def _brackets(document: Resolution) -> Iterator[NamedDoubt]:
     for paragraph in document.paragraphs:
         place = lone_bracket(paragraph.text) if paragraph.marks else None
         if place is not None:
-            yield Named(kind=Doubt.BRACKET, place=paragraph.label, words=_first(paragraph.text[place:]))
+            yield NamedDoubt(kind=Doubt.BRACKET, place=paragraph.label, words=_first(paragraph.text[place:]))
 
 
-def _notes(document: Resolution) -> Iterator[Named]:
+def _notes(document: Resolution) -> Iterator[NamedDoubt]:
     called = {mark for paragraph in document.paragraphs for mark in paragraph.notes}
     known = {note.mark for note in document.footnotes}
     if not known:
         return
     for mark in sorted(called - known):
-        yield Named(kind=Doubt.NOTE_WITHOUT_TEXT, place=mark, words="")
+        yield NamedDoubt(kind=Doubt.NOTE_WITHOUT_TEXT, place=mark, words="")
     for note in document.footnotes:
         if note.mark not in called and note.mark.isdigit():
-            yield Named(kind=Doubt.NOTE_WITHOUT_CALL, place=note.mark, words=_first(note.text))
+            yield NamedDoubt(kind=Doubt.NOTE_WITHOUT_CALL, place=note.mark, words=_first(note.text))
 
 
-def _letters(document: Resolution) -> Iterator[Named]:
+def _letters(document: Resolution) -> Iterator[NamedDoubt]:
     places = [(paragraph.label, paragraph.text) for paragraph in document.paragraphs]
     places += [(note.mark, note.text) for note in document.footnotes]
     places += [(piece.reason, piece.text) for piece in document.dropped]
     for place, text in places:
         if _LOST in text:
             word = next(word for word in text.split() if _LOST in word)
-            yield Named(kind=Doubt.LETTERS_LOST, place=place, words=word)
+            yield NamedDoubt(kind=Doubt.LETTERS_LOST, place=place, words=word)
 
 
-def _languages(document: Resolution) -> Iterator[Named]:
+def _languages(document: Resolution) -> Iterator[NamedDoubt]:
     others = [code for code in LANGUAGES if code != document.language] if document.language in LANGUAGES else []
     unknown = [
         p for p in document.paragraphs if not p.opening and p.kind is not Kind.HEADING and len(p.text) > _SENTENCE
     ]
     found = [p for p in unknown if any(_opens_in(p.text, code) for code in others)]
     if len(found) >= _MIXED:
-        yield Named(kind=Doubt.OTHER_LANGUAGE, place=found[0].label, words=_first(found[0].text))
+        yield NamedDoubt(kind=Doubt.OTHER_LANGUAGE, place=found[0].label, words=_first(found[0].text))
 
 
 def _opens_in(text: str, language: str) -> bool:
@@ -147,18 +147,18 @@ def _opens_in(text: str, language: str) -> bool:
     return opening(words, language) is not None and detect(text) == language
 
 
-def _apart(document: Resolution) -> Iterator[Named]:
+def _apart(document: Resolution) -> Iterator[NamedDoubt]:
     told = False
     for piece in document.dropped:
         other = piece.reason == "another text"  # one doubt for all its lines
         if piece.reason in _APART and not (other and told):
             told = told or other
-            yield Named(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
+            yield NamedDoubt(kind=Doubt.SET_ASIDE, place=piece.reason, words=_first(piece.text), page=piece.page)
         if piece.reason in _PAGES:
-            yield Named(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)
+            yield NamedDoubt(kind=Doubt.PAGE_NOT_READ, place=piece.reason, words=_first(piece.text), page=piece.page)
     unknown = [piece.text for piece in document.dropped if piece.reason == "header"]
     if sum(map(len, unknown)) > _LONG_HEADER:
-        yield Named(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))
+        yield NamedDoubt(kind=Doubt.HEADER_LONG, place="header", words=_first(unknown[0]))
 
 
 def _first(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.documents.doubts import Named, doubts
+from lineage.documents.doubts import NamedDoubt, doubts
 from lineage.documents.negotiated.readings import base, proposed
 from lineage.documents.papers.oral import oral_changes
 from lineage.documents.particulars import Particulars, particulars
@@ -44,7 +44,7 @@ def to_json(resolution: Resolution) -> dict[str, Any]:
     return values
 
 
-def _reading(found: Sequence[Named]) -> dict[str, Any]:
+def _reading(found: Sequence[NamedDoubt]) -> dict[str, Any]:
     """ "read", or "doubts" with each of them; a document that cannot be read is an error and no JSON."""
     named = [
         {"kind": one.kind.value, "place": one.place, "words": one.words} | ({"page": one.page} if one.page else {})

@@ -16,7 +16,7 @@ from lineage.documents.named_entries import Named
 from lineage.documents.negotiated.brackets import over_paragraphs
 from lineage.documents.negotiated.leading_marks import with_named_lines
 from lineage.documents.negotiated.marked_words import is_set_off
-from lineage.documents.negotiated.negotiation import NOTHING, Around, negotiated, shows_negotiation
+from lineage.documents.negotiated.negotiation import NOTHING, KnownBeside, negotiated, shows_negotiation
 from lineage.documents.negotiated.readings import with_opening
 from lineage.documents.papers import mail, oral
 from lineage.documents.pieces import pieces
@@ -229,7 +229,7 @@ def _paragraphs(frame: _Frame, body: Body, calls: Sequence[Sequence[Call]]) -> t
 def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
     if not frame.draft:
         return NOTHING
-    around = Around(
+    around = KnownBeside(
         opening=start,
         label=name.label,
         proposers=name.authors or block.proposers,

@@ -11,10 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
+from lineage.documents import meetings
 from lineage.documents.body_symbols import act_number
 from lineage.documents.header import distribution_date
-from lineage.languages.clause_grammar import NEVER
-from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -69,13 +68,13 @@ def particulars(document: Resolution) -> Particulars:
     said = [line for reason, line in lines if reason in {"closing line", "adoption"}]
     first = document.paragraphs[0] if known and document.paragraphs else None
     said += [first.text[:_TOLD]] if first and not first.opening else []
-    meetings = (number for line in said if (number := _meeting(line, document.language)))
+    met = (number for line in said if (number := _meeting(line, document.language)))
     votes = [line for reason, line in lines if reason == "vote"]
     votes += [line[at:] for reason, line in lines if reason == "adoption" and (at := _vote_at(line, document.language))]
     return Particulars(
         number=next((act[0] for act in acts if act), None),
         agenda_item=next(items, None),
-        meeting=next(meetings, None),
+        meeting=next(met, None),
         vote=next((_vote(line, document.language) for line in votes), None),
         distributed=distribution_date(lines, document.language) if known else None,
     )
@@ -88,19 +87,11 @@ def _item(language: str) -> re.Pattern[str]:
     return re.compile(rf"\d+(?:\.\d+)*(?:[a-h]\b)?{_SUB_ITEM}(?:(?:,| (?:{joint})) \(?\w{{1,4}}\)?{_SUB_ITEM})*")
 
 
-@cache
-def _numbered_meeting(language: str) -> re.Pattern[str]:
-    """A meeting with its number in figures, over folded text: "28th meeting", "50e séance plénière"."""
-    endings, words = languages.language(language).ordinal_endings or NEVER, alternatives(language, "meeting")
-    return re.compile(rf"(\d{{1,5}})\s?(?:{endings})?\s(?:\([\w ]{{1,30}}\)\s)?(?:{words})")
-
-
 def _meeting(line: str, language: str) -> int | None:
     """ "28th meeting", "Seventh plenary meeting": the number of the meeting."""
-    if found := _numbered_meeting(language).search(fold_in_place(line)):
-        return int(found[1])
-    words = (fold(line).partition(f" {word}")[0].lstrip("( ") for word in phrases(language, "meeting"))
-    return next((value for words_before in words if (value := ordinal(words_before, language))), None)
+    if found := meetings.in_figures(language).search(fold_in_place(line)):
+        return int(found["number"])
+    return next((number for number, _, _ in meetings.in_words(fold(line).lstrip("( "), language)), None)
 
 
 def _vote_at(line: str, language: str) -> int:

@@ -137,6 +137,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
     return {
         "format": "lineage.outcome/1",
         "adopted": outcome.adopted.id,
+        "status": outcome.adopted.status.value,
         "base": outcome.compilation.base.id,
         "older": outcome.older,
         "apart": outcome.apart,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lineage.alignment.links import Alignment
 from lineage.documents.resolution import Resolution, Status
-from lineage.histories.threads import BANDS, Entry, Event, Parent, parent_of
+from lineage.histories.threads import BANDS, Event, Parent, ThreadEntry, parent_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class Loans:
         """Whether a related text of an earlier date already has a new paragraph's language."""
         return new and any((paragraph, other) in self.earlier for other, _ in self.links.get(paragraph, ()))
 
-    def entries(self, paragraphs: Sequence[str]) -> tuple[Entry, ...]:
+    def entries(self, paragraphs: Sequence[str]) -> tuple[ThreadEntry, ...]:
         """One entry for each related paragraph that is linked to one of them, in the order of related texts."""
         found: dict[str, list[Parent]] = {}
         for paragraph in paragraphs:
@@ -34,9 +34,9 @@ class Loans:
         order = {name: i for i, name in enumerate(self.related)}
         return tuple(self._entry(name, tuple(found[name])) for name in sorted(found, key=order.__getitem__))
 
-    def _entry(self, name: str, links: tuple[Parent, ...]) -> Entry:
+    def _entry(self, name: str, links: tuple[Parent, ...]) -> ThreadEntry:
         document, label, text = self.related[name]
-        return Entry(
+        return ThreadEntry(
             paragraph=name,
             document=document.id,
             label=label,

@@ -10,7 +10,7 @@ from lineage.histories.config import DEFAULT
 from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, nothing_before, stations, unknown
 from lineage.histories.resemblance import Lookalike, lookalikes
-from lineage.histories.threads import Entry, History, Thread, Token
+from lineage.histories.threads import History, Thread, ThreadEntry, Token
 from lineage.histories.transferred_clauses import Taking, by_end
 
 HISTORY_FORMAT = "lineage.history/1"
@@ -67,7 +67,7 @@ def line_json(history: History, thread: Thread) -> dict[str, Any]:
     return {"thread": thread.id, "newest": thread.entries[-1].paragraph, "entries": entries}
 
 
-def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, Entry]]) -> dict[str, Any]:
+def nowhere_json(paragraph: str, beside: Sequence[tuple[Thread, ThreadEntry]]) -> dict[str, Any]:
     """The form of a paragraph outside the series, which has no thread in it: similar language is listed."""
     similar = [
         {"thread": thread.id, "similar_to": [p.paragraph for p in entry.parents], "band": entry.band.value}
@@ -135,7 +135,7 @@ def taking_json(taking: Taking) -> dict[str, Any]:
     }
 
 
-def _related(entry: Entry) -> dict[str, Any]:
+def _related(entry: ThreadEntry) -> dict[str, Any]:
     return {
         "symbol": entry.document,
         "label": entry.label,
@@ -174,7 +174,7 @@ def latest_json(view: Latest) -> dict[str, Any]:
     }
 
 
-def _brief(entry: Entry) -> dict[str, Any]:
+def _brief(entry: ThreadEntry) -> dict[str, Any]:
     parents = [parent.paragraph for parent in entry.parents]
     return {"label": entry.label, "from": parents, "events": [event.value for event in entry.events]}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lineage.diff.comparison_rows import Comparison, State
 from lineage.documents.resolution import Kind
 from lineage.histories.line import unseen_between
-from lineage.histories.threads import Entry, Event, History
+from lineage.histories.threads import Event, History, ThreadEntry
 from lineage.symbols import base_label, read_label
 
 
@@ -19,20 +19,20 @@ class Latest:
     document: str
     before: str | None
     """The text that it is read against: the last adopted one before it, or None."""
-    new: tuple[Entry, ...]
-    returned: tuple[Entry, ...]
+    new: tuple[ThreadEntry, ...]
+    returned: tuple[ThreadEntry, ...]
     """Those of the new ones that a still earlier text had."""
-    changed: tuple[Entry, ...]
-    moved: tuple[Entry, ...]
-    merged: tuple[Entry, ...]
-    split: tuple[Entry, ...]
-    kept: tuple[Entry, ...]
-    gone: tuple[Entry, ...]
+    changed: tuple[ThreadEntry, ...]
+    moved: tuple[ThreadEntry, ...]
+    merged: tuple[ThreadEntry, ...]
+    split: tuple[ThreadEntry, ...]
+    kept: tuple[ThreadEntry, ...]
+    gone: tuple[ThreadEntry, ...]
     """Paragraphs of the text before that no counted link carries on."""
     unseen: tuple[str, ...] = ()
     """Missing texts of the series between the two: what is new or gone may be so since one of them. Of the first text
     of the corpus, those before it."""
-    not_known: tuple[Entry, ...] = ()
+    not_known: tuple[ThreadEntry, ...] = ()
     """The paragraphs of the first text of the corpus: what they were before is not known."""
     near: int | None = None
     """That of the history: of a very long series, with how many texts before it each was compared."""
@@ -54,7 +54,7 @@ def latest(history: History, document: str, comparison: Comparison | None) -> La
     `Comparison.counts()` counts. None for the first text of the corpus: whether any of it was new nobody knows."""
     entries = {entry.paragraph: entry for thread in history.threads for entry in thread.entries}
     rows = [row for row in comparison.rows if row.kind is not Kind.HEADING] if comparison else []
-    found: dict[State, list[Entry]] = {state: [] for state in State}
+    found: dict[State, list[ThreadEntry]] = {state: [] for state in State}
     for row in rows:
         found[row.state].append(entries[row.entries[0].paragraph.id])
     first = () if comparison else tuple(e for e in entries.values() if e.document == document and _is_numbered(e.label))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from lineage.histories.threads import Entry, Event, History, Thread
+from lineage.histories.threads import Event, History, Thread, ThreadEntry
 from lineage.symbols import split_id
 
 DISPLAYED = {Event.UPDATED: Event.REWORDED}
@@ -22,7 +22,7 @@ DISPLAYED = {Event.UPDATED: Event.REWORDED}
 class Station:
     """One stop of a line."""
 
-    entry: Entry
+    entry: ThreadEntry
     """The paragraph there; where the thread was dropped, its last one."""
     thread: str
     """Thread of the paragraph: another one before a split and after a merger."""
@@ -48,17 +48,17 @@ def stations(history: History, thread: Thread) -> tuple[Station, ...]:
     return (*_before(history, thread), *sorted((*own, *missing), key=lambda stop: order[stop.document]))
 
 
-def entries(history: History, thread: Thread) -> tuple[Entry, ...]:
+def entries(history: History, thread: Thread) -> tuple[ThreadEntry, ...]:
     """The paragraphs of a line in the order of the series, those before a split too."""
     return (*(stop.entry for stop in _before(history, thread)), *thread.entries)
 
 
-def nothing_before(history: History, entry: Entry) -> bool:
+def nothing_before(history: History, entry: ThreadEntry) -> bool:
     """Whether an entry comes from nowhere because the corpus has nothing before it: what came before is not known."""
     return not entry.parents and entry.since is None and entry.document == history.documents[0].id
 
 
-def introduction(history: History, entry: Entry) -> Literal["not_known", "appeared", "introduced"]:
+def introduction(history: History, entry: ThreadEntry) -> Literal["not_known", "appeared", "introduced"]:
     """What is known of how an introduced paragraph came in: nothing in the first text of the corpus; that it appeared
     since, where texts right before are missing; else that its text introduced it."""
     if nothing_before(history, entry):
@@ -86,7 +86,7 @@ def absences(history: History, thread: Thread) -> tuple[str, ...]:
     return (*(name for name in between if name not in before), *history.absent(thread))
 
 
-def lacked(order: Sequence[str], thread: Thread, entry: Entry) -> tuple[str, ...]:
+def lacked(order: Sequence[str], thread: Thread, entry: ThreadEntry) -> tuple[str, ...]:
     """The observed texts (`order`: all, in order) right before `entry` that its thread and its parents are not in.
 
     For an introduction, only the text right before: none of the earlier ones has it either. Empty where none lacks it.
@@ -100,7 +100,7 @@ def lacked(order: Sequence[str], thread: Thread, entry: Entry) -> tuple[str, ...
     return tuple(order[last + 1 : at]) or (entry.since,)
 
 
-def _own(entry: Entry, thread: str) -> Station:
+def _own(entry: ThreadEntry, thread: str) -> Station:
     return Station(
         entry=entry,
         thread=thread,
@@ -140,7 +140,7 @@ def _dropped(history: History, thread: Thread) -> list[Station]:
     return found
 
 
-def _gone(history: History, last: Entry, thread: str, document: str) -> Station:
+def _gone(history: History, last: ThreadEntry, thread: str, document: str) -> Station:
     return Station(
         entry=last,
         thread=thread,

@@ -18,7 +18,7 @@ from lineage.errors import UnreadableError
 from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.lost_words import Gaps, Lost, inherited
 from lineage.histories.provenance import Match, elsewhere, in_order
-from lineage.histories.threads import Entry, Event, History, Token
+from lineage.histories.threads import Event, History, ThreadEntry, Token
 from lineage.histories.words import Commonness, WordOrigin, each_source, tokens_of, worded
 
 Words = list[WordOrigin | None]
@@ -74,11 +74,11 @@ class _Origins:
         self.config = config
         self.place = {document.id: i for i, document in enumerate(history.documents)}
         self.dates = {document.id: document.adopted for document in history.documents}
-        self.entries: dict[str, Entry] = {e.paragraph: e for thread in history.threads for e in thread.entries}
+        self.entries: dict[str, ThreadEntry] = {e.paragraph: e for thread in history.threads for e in thread.entries}
         self.parents = {name: [one.paragraph for one in entry.parents] for name, entry in self.entries.items()}
         self.asked = self.parents.keys() if of is None else of
         self.children = Counter(parent for name in self.asked for parent in self.parents[name])
-        self.loans: dict[str, list[Entry]] = {}
+        self.loans: dict[str, list[ThreadEntry]] = {}
         for thread in history.threads:
             for entry in thread.related:
                 for link in entry.parents:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lineage.corpus.assembly_sessions import against_sessions
 from lineage.documents.resolution import Resolution, Status
+from lineage.documents.same_text import Text, what_it_says
 from lineage.errors import UnreadableError
 from lineage.symbols import in_session
 
@@ -31,12 +32,11 @@ def _check_ids(resolutions: Sequence[Resolution]) -> None:
 
 
 def _check_texts(resolutions: Sequence[Resolution]) -> None:
-    seen: dict[tuple[object, ...], Resolution] = {}
+    seen: dict[Text, Resolution] = {}
     for resolution in resolutions:
-        texts = tuple(paragraph.text for paragraph in resolution.paragraphs)
-        day = resolution.adopted or resolution.dated or resolution.session  # sessions repeat texts word for word
-        other = seen.setdefault((resolution.title, texts, day, resolution.status), resolution)
-        if texts and other is not resolution:
+        text = what_it_says(resolution)
+        other = seen.setdefault(text, resolution) if text else resolution
+        if other is not resolution:
             raise UnreadableError(
                 f"{other.id} and {resolution.id} hold the same text, word for word, and no date tells them apart",
                 "Remove one of the two, or give the entry its own file.",

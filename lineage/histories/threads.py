@@ -62,7 +62,7 @@ BANDS = (Band.WEAK, Band.CHECK, Band.SURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ThreadEntry:
     """One paragraph of one document, as a station of its thread."""
 
     paragraph: str
@@ -104,12 +104,12 @@ class Thread:
 
     id: str
     """Stable: made from the id of its first paragraph."""
-    entries: tuple[Entry, ...]
+    entries: tuple[ThreadEntry, ...]
     """In the order of the series, then of the document."""
     into: tuple[tuple[str, str], ...] = ()
     """(document, paragraph id) for every document in which the thread has no paragraph of its own because it went
     into one of another thread: absent there, not dropped."""
-    related: tuple[Entry, ...] = ()
+    related: tuple[ThreadEntry, ...] = ()
     """Similar language in related documents outside the series (event BORROWED); never a claim of direction."""
 
 

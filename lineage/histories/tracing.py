@@ -20,7 +20,7 @@ from lineage.histories.reaching import Origin, leads_of, older_origin, on_the_wa
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Words, own_share
 from lineage.histories.steps import Compare, TextStep, compare_wordings, events_of, places_between, worded
-from lineage.histories.threads import BANDS, Document, Entry, Event, History, Thread
+from lineage.histories.threads import BANDS, Document, Event, History, Thread, ThreadEntry
 from lineage.languages.text import words
 
 
@@ -57,7 +57,7 @@ class _Line:
     """A thread while it is woven."""
 
     stations: list[tuple[int, str]]
-    entries: list[Entry]
+    entries: list[ThreadEntry]
     into: dict[int, str]
     """Position of a text -> paragraph of another thread that holds this one's wording there."""
 
@@ -150,13 +150,13 @@ class _Loom:
             language=self.resolutions[position].language,
         )
 
-    def _entry(self, position: int, paragraph: Paragraph, descent: Descent, events: tuple[Event, ...]) -> Entry:
+    def _entry(self, position: int, paragraph: Paragraph, descent: Descent, events: tuple[Event, ...]) -> ThreadEntry:
         resolution = self.resolutions[position]
         parents = descent.parents
         claim = descent.main or (descent.sides[0] if descent.sides else None)
         start = claim.nearest[0] if claim else position - 1
         absent = position > 0 and (claim is None or Event.RETURNED in events)
-        return Entry(
+        return ThreadEntry(
             paragraph=paragraph.id,
             document=resolution.id,
             label=paragraph.label,
@@ -176,7 +176,7 @@ class _Loom:
         """How sure it is that what no link leads to is new: an earlier text that was not compared may have it."""
         return Band.SURE if self.near is None or position <= self.near else Band.CHECK
 
-    def _attach(self, position: int, entry: Entry, descent: Descent) -> None:
+    def _attach(self, position: int, entry: ThreadEntry, descent: Descent) -> None:
         if descent.main is None:
             self.lines.append(_Line([], [], {}))
             number = len(self.lines) - 1
@@ -234,7 +234,9 @@ class _Loom:
             return False
         return self._told(self.paragraphs[old].text, self.paragraphs[new].text) >= self.config.back_words
 
-    def _descended(self, position: int, entry: Entry, origin: Origin, compare: Compare, *, split: bool) -> Entry:
+    def _descended(
+        self, position: int, entry: ThreadEntry, origin: Origin, compare: Compare, *, split: bool
+    ) -> ThreadEntry:
         old, new = self.paragraphs[origin.parent.paragraph], self.paragraphs[entry.paragraph]
         adopted = (text.status is Status.ADOPTED for text in self.resolutions[origin.position + 1 : position])
         absent = any(adopted)

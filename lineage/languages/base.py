@@ -82,10 +82,15 @@ class Language:
 
     plural: ClassVar[str] = NEVER
     """Endings of plural nouns, as a pattern."""
+    nouns_alone: ClassVar[bool] = False
+    """Whether only nouns have the endings of a plural, so that two plural words side by side are two things."""
     infinitive: ClassVar[str] = NEVER
     """A word that its ending shows to be an infinitive, as a pattern over lower-case letters."""
     participle: ClassVar[str] = NEVER
     """Endings of present participles, as a pattern: "ing"."""
+
+    manner: ClassVar[str] = NEVER
+    """Endings of adverbs of manner, as a pattern: "ly"."""
 
     typography: ClassVar[Typography] = Typography()
     clauses: ClassVar[Clauses] = Clauses()
@@ -112,9 +117,17 @@ class Language:
         """The forms of a past participle in every gender and number."""
         return (participle,)
 
+    def in_number(self, word: str, *, plural: bool) -> str:
+        """A noun in the plural, or in the singular; "" where its form is not sure, or it has that form already."""
+        return ""
+
     def is_plural(self, words: str) -> bool:
         """Whether words end as a plural noun does: "ports", "États"."""
         return re.search(rf"(?:{self.plural})$", words.lower()) is not None
+
+    def is_adverb(self, words: str) -> bool:
+        """Whether a word ends as an adverb of manner does: "meaningfully"."""
+        return re.fullmatch(rf"\w+(?:{self.manner})", words.lower()) is not None
 
     def is_participle(self, word: str) -> bool:
         """Whether a word ends as a present participle does: "ensuring", "agissant"."""

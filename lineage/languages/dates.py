@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from lineage import languages
+from lineage.languages.clause_grammar import NEVER
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -20,10 +21,14 @@ def find_date(text: str, language: str) -> date | None:
     return next((day for _, day in days_in(text, language)), None)
 
 
+def is_date(text: str, language: str) -> bool:
+    """Whether `text` is a full date and nothing else."""
+    return any(match[0] == text for match, _ in days_in(text, language))
+
+
 def days_in(text: str, language: str) -> Iterator[tuple[re.Match[str], date]]:
     """Where full dates with a month name of `language` stand in `text`, and the days that they name."""
-    orders = (_day_first, _month_first) if languages.language(language).month_first else (_day_first,)
-    found = (match for order in orders for match in order(language).finditer(text))
+    found = (match for order in (_day_first, _month_first) for match in order(language).finditer(text))
     for match in sorted(found, key=re.Match.start):
         with suppress(ValueError):
             yield match, date(int(match["year"]), months(language).get(fold(match["month"]), 0), int(match["day"]))
@@ -47,6 +52,12 @@ def months(language: str) -> dict[str, int]:
 
 
 @cache
+def months_are_capital(language: str) -> bool:
+    """Whether the names of the months begin with a capital: "May"."""
+    return all(row["name"][0].isupper() for row in table(language, "months", ("name",)))
+
+
+@cache
 def _day_first(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     link = own.between_date_parts()
@@ -57,12 +68,29 @@ def _day_first(language: str) -> re.Pattern[str]:
 
 @cache
 def _month_first(language: str) -> re.Pattern[str]:
-    """The order of "July 15, 2025"."""
-    endings = languages.language(language).ordinal_endings
-    return re.compile(rf"\b(?P<month>[^\W\d_]+)\s(?P<day>\d{{1,2}})(?:{endings})?,\s(?P<year>\d{{4}})\b")
+    month, day, year = r"(?P<month>[^\W\d_]+)", r"(?P<day>\d{1,2})", r"(?P<year>\d{4})"
+    return re.compile(rf"\b{month_first(language, month, day, year)}\b")
 
 
 @cache
-def date_line(language: str) -> re.Pattern[str]:
-    """A line that is all date, day or month first."""
-    return re.compile(rf"(?:{_day_first(language).pattern}|\b\w+\s\d{{1,2}},\s\d{{4}})")
+def days_of_months(language: str) -> re.Pattern[str]:
+    """A month with the days beside it and its year, over folded text: "28 and 29 June 2026", "July 15, 2025", "June".
+    The groups are `days`, `month` and `year`, or `after`, `month_after` and `year_after`."""
+    own = languages.language(language)
+    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
+    day = rf"\d{{1,2}}{ends}(?!\w)"
+    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
+    link = own.between_date_parts()
+    month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
+    first = month_first(language, f"(?P<month_after>{month})", r"(?P<after>\d{1,2})", r"(?P<year_after>\d{4})")
+    return re.compile(
+        rf"(?<![\w/])(?:{first}|(?:(?P<days>{days}){link})?(?P<month>{month})(?:{link}(?P<year>\d{{4}}))?)(?!\w)"
+    )
+
+
+def month_first(language: str, month: str, day: str, year: str) -> str:
+    """The order of "July 15, 2025" as a pattern of these three; one that never matches, with the same groups, where no
+    date is written so."""
+    own = languages.language(language)
+    said = rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}"
+    return said if own.month_first else rf"{NEVER}{said}"

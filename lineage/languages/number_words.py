@@ -8,6 +8,9 @@ from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
+_COUNTED = 10
+"""The highest number that the tables have in words."""
+
 
 @lru_cache(maxsize=16_384)  # asked of every word of a text
 def ordinal(words: str, language: str) -> int | None:
@@ -25,6 +28,12 @@ def hundreds(language: str) -> tuple[tuple[str, int], ...]:
     found = [(phrase, 100) for phrase in phrases(language, "hundred")]
     found += [(phrase, 200) for phrase in phrases(language, "two hundred")]
     return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def cardinals(language: str) -> dict[str, int]:
+    """The numbers from one to ten in words: "three" is 3."""
+    return {form: value for value in range(1, _COUNTED + 1) for form in phrases(language, f"number {value}")}
 
 
 def within_number(words: str, language: str) -> bool:

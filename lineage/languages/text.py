@@ -38,7 +38,7 @@ _FOLDED = {
     "\ufeff": "",
 }
 _FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")  # str.translate took three times as long
-_SAME_LENGTH = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009", "'''--   ")
+_SAME_LENGTH = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009°º", "'''--   oo")
 
 QUOTES = "\"'“”«»‘’ "
 """Quotation marks that stand before the words of a text that is read out."""
@@ -103,8 +103,8 @@ def _folded(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def fold_in_place(text: str) -> str:
-    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, of the same length:
-    offsets into the result are offsets into `text`, which `fold` does not promise."""
+    """`text` in lower case, without accents, with one kind of apostrophe, hyphen and space, `n°` as `no`, of the same
+    length: offsets into the result are offsets into `text`, which `fold` does not promise."""
     return text.translate(_SAME_LENGTH).translate(_BASE_LETTERS)
 
 

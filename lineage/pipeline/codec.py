@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, cast
 
 
@@ -39,7 +40,10 @@ def _encoder(kind: Any) -> Callable[[Any], Any]:
 def _encoder_of_many(kind: type) -> Callable[[Any], Any]:
     if is_dataclass(kind):
         names = _names(kind)
-        return lambda value: _listed([getattr(value, name) for name in names])
+        if len(names) < 2:  # `attrgetter` gives a tuple of several alone
+            return lambda value: _listed([getattr(value, name) for name in names])
+        values_of = attrgetter(*names)
+        return lambda value: _listed(values_of(value))
     if issubclass(kind, Mapping):
         return lambda value: [[encode(key), encode(item)] for key, item in value.items()]
     if issubclass(kind, (frozenset, set)):

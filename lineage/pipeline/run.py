@@ -166,9 +166,10 @@ def series_with(
     names = {old.id, new.id}
     found = [entry for entry in corpus.entries if entry.present and entry.id in names]
     wanted = dict.fromkeys(name for entry in found for name in (entry.series, *entry.related) if name)
+    around = Around(corpus, new.language, store)
     for name in wanted:
         with suppress(UnreadableError, NotInCorpusError):
-            traced = trace_series(corpus, name, new.language, store=store, progress=progress)
+            traced = trace_series(corpus, name, new.language, store=store, progress=progress, around=around)
             documents = traced.documents
             if (old.id, new.id) in traced.alignments and documents[old.id] == old and documents[new.id] == new:
                 return traced

@@ -6,12 +6,11 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lineage.drafting.json_form import not_there
-from lineage.render.catalogue import language_of, spaced, text
+from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.data_frames import frame, to_csv
-from lineage.render.framed_page import page
-from lineage.render.search import marked, words_not_there
-from lineage.render.unbroken import STYLE
+from lineage.render.framed_page import asset, page
+from lineage.render.search import first_uses, marked, words_not_there
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -22,24 +21,8 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_language.search import Found
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
-_QUOTES = ' "“”«»\N{NO-BREAK SPACE}'
 _NAMED = 2
 """How many of the later texts that lack the line are named."""
-_STYLE = """
-:root{color-scheme:light dark;--ink:#1d1c1a;--line:#dad5cb;--page:#fdfcfa;--band:#f3f0ea}
-@media(prefers-color-scheme:dark){:root{--ink:#e9e6df;--line:#3a3c42;--page:#16171a;--band:#24262b}}
-*{box-sizing:border-box}body{font:16px/1.45 Georgia,serif;color:var(--ink);background:var(--page);margin:0 auto;
-max-width:80rem;padding:1rem}h1{font-size:1.4rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;
-vertical-align:top;border:1px solid var(--line);padding:.4rem .5rem;overflow-wrap:break-word}th{background:var(--band);
-font:600 .85rem/1.3 system-ui,sans-serif}th::first-letter{text-transform:uppercase}td:first-child{min-width:18rem;
-width:38%}th:nth-child(4){width:15%}td{font-size:.95rem}mark{font-weight:bold;
-background:none;color:inherit;text-decoration:underline}
-@media screen and (max-width:60rem){
-table,tbody,tr,td,td:first-child{display:block;width:100%;min-width:0}thead{position:absolute;left:-999rem}
-tr{border:1px solid var(--line);margin:0 0 1rem}td{border:0;border-top:1px solid var(--line)}
-td::before{content:attr(data-name) " ";font:600 .8rem system-ui,sans-serif}td:empty{display:none}}
-@media print{:root{--page:#fff}@page{size:A4 landscape}body{font-size:9.5pt}tr{break-inside:avoid}}
-"""
 
 
 def cells(line: AgreedLine, ui: str) -> list[str]:
@@ -73,11 +56,8 @@ def lead(found: Found, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
     """What is said above the rows: the words that no text has, and where those of the query stood first, which is one
     place for all rows that have them to the word."""
     yield from words_not_there(found, ui)
-    told = dict.fromkeys((line.document.language, line.words, line.first) for line in lines if line.exact)
-    several = len({language for language, _, _ in told}) > 1
-    for language, words, first in sorted(told):
-        said = text(ui, "table.first_use", words=words.strip(_QUOTES), place=cite(*split_id(first), ui))
-        yield f"{said} ({language_of(ui, language)})" if several else said
+    exact = ((line.document.language, line.words, line.first) for line in lines if line.exact)
+    yield from first_uses(exact, ui)
 
 
 def _adopted_in(line: AgreedLine, ui: str) -> str:
@@ -198,7 +178,7 @@ def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
         f"<main><h1>{escape(said)}</h1>{told}<table><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></main>\n"
     )
-    return page(said, body, ui, f"{_STYLE}{STYLE}")
+    return page(said, body, ui, asset("agreed_table.css"))
 
 
 def _marked(line: AgreedLine, ui: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lineage.documents.papers.instructions import TITLE
 from lineage.documents.papers.named_notes import NOTE
@@ -32,8 +32,7 @@ def to_json(application: Application, ui: str, quoted: Sequence[str] = ()) -> di
     did not name, `to_look_at` what is left to the reader: words that stay in a name, articles that may not fit. `label`
     of a step is that of the draft, `now_label` the one that it has come to; of what followed, `label` is that of the
     new text and `was` that of the draft. `quoted` are the lines of an older mail, which is not worked in."""
-    now = application.labels
-    was = {new: old for old, new in now.items()}
+    was = {new: old for old, new in application.labels.items()}
     asked = [step for step in application.steps if step.follows is None]
     followed = [step for step in application.steps if step.follows is not None and step.follows not in LEFT]
     looked = [step for step in application.steps if step.follows in LEFT]
@@ -41,7 +40,7 @@ def to_json(application: Application, ui: str, quoted: Sequence[str] = ()) -> di
         "format": FORMAT,
         "draft": application.draft.id,
         "title": application.title,
-        "steps": [_asked(step, now, ui) for step in asked],
+        "steps": [_asked(step, application.label_now(step), ui) for step in asked],
         "followed": [_followed(step, was) | {"old": step.old, "new": step.new} for step in followed],
         "to_look_at": [_followed(step, was) | _words(step) | {"reason": reason(step, ui)} for step in looked],
         "paragraphs": [
@@ -58,11 +57,11 @@ def to_json(application: Application, ui: str, quoted: Sequence[str] = ()) -> di
     }
 
 
-def _asked(step: Step, now: Mapping[str, str], ui: str) -> dict[str, Any]:
+def _asked(step: Step, now: str, ui: str) -> dict[str, Any]:
     return {
         "instruction": step.instruction,
         "label": step.label,
-        "now_label": now.get(step.label),
+        "now_label": now or None,
         "done": step.done,
         "reason": reason(step, ui) or None,
         "hindrance": step.hindrance.value if step.hindrance else None,
@@ -161,14 +160,13 @@ def report(application: Application, ui: str, width: int) -> str:
     cut = {step.instruction for parts in asked for step in parts if len({one.done for one in parts}) > 1}
     told = [step for step in application.steps if step.follows is not Consequence.NUMBERED]
     looked = [step for step in told if step.follows in LEFT]
-    labels = _Labels.of(application)
     for key, wanted in (("apply.not_done", False), ("apply.to_look_at", None), ("apply.done", True)):
         steps = looked if wanted is None else [s for s in told if s.done is wanted and s not in looked]
         lines += ["", text(ui, key)] if steps else []
         for step in _once_each(steps, cut):
             said = shortened(" ".join(step.instruction.split()), _SHOWN) or reason(step, ui)
             said = _part(step, ui) if step.instruction in cut else said
-            lines += wrapped(f"{_where(step, labels, ui)} · {said}", width, first="  ", rest="    ")
+            lines += wrapped(f"{_where(step, application, ui)} · {said}", width, first="  ", rest="    ")
             if not step.done:
                 lines += wrapped(reason(step, ui), width, first="    → ", rest="      ")
     numbers = new_numbers(application, ui)
@@ -178,20 +176,7 @@ def report(application: Application, ui: str, width: int) -> str:
     )
 
 
-class _Labels(NamedTuple):
-    """The labels of the paragraphs that stand: those of the draft -> those now, and back."""
-
-    now: Mapping[str, str]
-    was: Mapping[str, str]
-
-    @classmethod
-    def of(cls, application: Application) -> _Labels:
-        """Those of an application."""
-        now = application.labels
-        return cls(now, {new: old for old, new in now.items()})
-
-
-def _where(step: Step, labels: _Labels, ui: str) -> str:
+def _where(step: Step, application: Application, ui: str) -> str:
     """The paragraph of a step: "para. 12 (now 13)", "new para. 14"."""
     if not step.label:
         return text(ui, "apply.whole")
@@ -200,9 +185,10 @@ def _where(step: Step, labels: _Labels, ui: str) -> str:
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:
-        was, label = step.label, labels.now.get(step.label, step.label)
+        was, label = step.label, application.label_now(step) or step.label
     else:
-        was, label = labels.was.get(step.label, ""), step.label
+        label = step.label
+        was = next((old for old, new in application.labels.items() if new == label), "")
     if not was and step.label != TITLE:
         return text(ui, "apply.new", place=place(label, ui))
     renumbered = was and label != was

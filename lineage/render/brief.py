@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.links import Relation
 from lineage.commitments.clause_changes import FactKind
 from lineage.commitments.implied_clauses import find_with_items
+from lineage.commitments.negotiation_marks import standing_of
 from lineage.diff.comparison import State
 from lineage.diff.edits import ChangeClass
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
@@ -241,7 +242,7 @@ def _year(clause: Clause) -> str:
 
 
 def _bracketed(pair: _Pair) -> Iterator[Item]:
-    """What is not agreed, with its state and who proposes it: a proposal is not a hedge of the text."""
+    """What is not agreed, with its state and who proposes it."""
     new = pair.comparison.new
     for paragraph in new.paragraphs:
         if found := list(_not_agreed(paragraph, pair.ui)):
@@ -262,19 +263,24 @@ def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
 
 
 def _hedges(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
-    """The hedges of the new text, each with the paragraphs that have it; those in brackets are proposals."""
+    """The hedges of the new text, each with the paragraphs that have it, elided or not; of those that are proposed with
+    their clause, the state and who proposes them."""
     new = pair.comparison.new
-    places: dict[str, list[str]] = {}
+    places: dict[tuple[str, str], dict[str, None]] = {}
+    printed: dict[tuple[str, str], Counter[str]] = {}
     for clause in clauses:
         paragraph = new.paragraph(clause.label)
-        proposals = paragraph.proposals if paragraph else ()
         for hedge in clause.hedges:
-            if not any(p.start <= hedge.span.start and hedge.span.end <= p.end for p in proposals):
-                places.setdefault(hedge.span.text, []).append(clause.label)
-    for words, labels in sorted(places.items(), key=lambda row: (-len(row[1]), row[0])):
-        named = f"{short_symbol(new.id)}, {', '.join(dict.fromkeys(labels))}"
+            state, authors = standing_of(hedge.span, paragraph) if paragraph else (None, ())
+            said = f" [{standing(state, authors, pair.ui)}]" if state else ""
+            places.setdefault((hedge.name, said), {})[clause.label] = None
+            printed.setdefault((hedge.name, said), Counter())[hedge.span.text] += 1
+    for (name, said), labels in sorted(places.items(), key=lambda row: (-len(row[1]), row[0])):
+        ((words, _),) = printed[name, said].most_common(1)
+        named = f"{short_symbol(new.id)}, {', '.join(labels)}"
         cited = text(pair.ui, "citation.draft", citation=named) if new.status is Status.DRAFT else named
-        yield Item(words=text(pair.ui, "commitments.quote", words=words), citation=cited, label=words)
+        quoted = text(pair.ui, "commitments.quote", words=words)
+        yield Item(words=f"{quoted}{said}", citation=cited, label=f"{words}{said}")
 
 
 def _cautions(comparison: Comparison, unseen: Sequence[str], ui: str) -> Iterator[str]:

@@ -6,9 +6,8 @@ import html
 from typing import TYPE_CHECKING
 
 from lineage.render.catalogue import text
-from lineage.render.framed_page import page
+from lineage.render.framed_page import asset, page
 from lineage.render.markdown_signs import literal
-from lineage.render.unbroken import STYLE
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
@@ -48,23 +47,6 @@ def behind(section: Section, brief: Brief) -> list[str]:
     return [] if section.items else [text(brief.language, "brief.nothing")]
 
 
-_STYLE = (
-    ":root{color-scheme:light dark;--ink:#1d1c1a;--soft:#5b5750;--line:#777;--page:#fdfcfa}"
-    "@media screen and (prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#aaa69d;--line:#6a6a6a;--page:#16171a}}"
-    "body{font:11pt/1.35 Georgia,'Times New Roman',serif;max-width:50em;margin:1.5em auto;padding:0 1em;"
-    "color:var(--ink);background:var(--page)}h1{font-size:1.35em;margin:0 0 .3em}"
-    "h2{font-size:1.05em;margin:.8em 0 .2em;border-bottom:1px solid var(--line)}"
-    "ul{margin:.2em 0;padding-left:1.1em}li{margin:.2em 0}"
-    "cite{font-style:normal;font-size:.92em;color:var(--soft);display:inline-block}"
-    ".more{list-style:none;margin-left:-1.1em;color:var(--soft)}"
-    "footer{margin-top:.8em;border-top:1px solid var(--line);font-size:.9em}p{margin:.15em 0}"
-    "@media print{:root{--page:#fff}cite{display:inline}"
-    "body{font-size:8.8pt;line-height:1.2;margin:0;max-width:none;padding:0}"
-    "h2{margin:.55em 0 .15em}"
-    "li{margin:.1em 0}@page{size:A4;margin:12mm 13mm}}"
-)
-
-
 def to_html(brief: Brief) -> str:
     """The page as one HTML file without any other resource, to be read or printed on one sheet."""
     parts = [f"<h1>{html.escape(brief.title)}</h1>", *(f"<p>{html.escape(words)}</p>" for words in brief.lead)]
@@ -74,7 +56,7 @@ def to_html(brief: Brief) -> str:
         parts.append(f"<section><h2>{html.escape(section.title)}</h2><ul>{''.join(rows)}</ul></section>")
     parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
     body = "<main>\n" + "\n".join(parts) + "</main>\n"
-    return page(brief.title, body, brief.language, f"{_STYLE}{STYLE}")
+    return page(brief.title, body, brief.language, asset("brief.css"))
 
 
 def to_json(brief: Brief) -> dict[str, object]:

@@ -7,7 +7,6 @@ they read without colour, on screen and on paper. Everything that comes from a t
 from __future__ import annotations
 
 from html import escape
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def marked(pieces: Iterable[Segment], ui: str, alone: Mapping[Change, str] = Map
 
 def style() -> str:
     """The style sheet that the fragments need, in light, dark and print."""
-    return files(__package__).joinpath("comparison.css").read_text(encoding="utf-8")
+    return framed_page.asset("comparison.css")
 
 
 def row(one: Row, view: View) -> str:

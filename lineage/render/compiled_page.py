@@ -1,4 +1,5 @@
-"""A compilation as one HTML file that works offline: the whole text, filtered by author, state and paragraph.
+"""A compilation as one HTML file that works offline: what is open, or the whole text; filtered by author, state and
+paragraph.
 
 Words put in and taken out are <ins> and <del> with their authors in words: they read without colour and without script.
 """
@@ -22,14 +23,16 @@ from lineage.render.compiled import (
     wanted,
 )
 from lineage.render.compiled_pieces import pieces
+from lineage.render.compiled_runs import runs
 from lineage.render.framed_page import framed
-from lineage.symbols import slug
+from lineage.symbols import base_label, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.drafting.proposals.compilation import Compilation, Wish
     from lineage.render.compiled_pieces import Piece
+    from lineage.render.compiled_runs import Run
 
 STATES = ("open", "collision", "new", "deleted", "untouched")
 """States that a reader can ask for."""
@@ -39,13 +42,14 @@ def page(compilation: Compilation, ui: str) -> str:
     """The compilation as a page."""
     title = text(ui, "compiled.title", base=compilation.base.id)
     lines = "".join(f"<li>{escape(line)}</li>" for line in progress_lines(compilation, ui))
+    told = runs(compilation.paragraphs)
     body = (
         f"<header>\n<h1>{escape(title)}</h1>\n"
         f'<p class=subject lang="{escape(compilation.base.language)}">{escape(compilation.base.title)}</p>\n'
         f"{_bar(compilation, ui)}<ul class=progress>{lines}</ul>\n{_about(compilation, ui)}"
-        f"<p class=key>{escape(text(ui, 'compiled.key'))}</p>\n</header>\n"
+        f"<p class=key>{escape(text(ui, 'compiled.key'))}</p>\n{_views(told, ui)}</header>\n"
         f"{_filters(compilation, ui)}"
-        f'<main lang="{escape(compilation.base.language)}">\n{"".join(_parts(compilation, ui))}</main>\n'
+        f'<main lang="{escape(compilation.base.language)}">\n{"".join(_parts(told, ui))}</main>\n'
     )
     return framed(title, body, ui)
 
@@ -84,13 +88,49 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> str:
     return f'<label>{escape(label)} <select name="{name}">{rows}</select></label>\n'
 
 
-def _parts(compilation: Compilation, ui: str) -> Iterator[str]:
+def _views(told: Sequence[Run], ui: str) -> str:
+    """The choice between what is open, which a page shows first, and the whole text; it needs no script."""
+    open_only = [run for run in told if run.open]
+    if not open_only or not any(run.labels for run in told if not run.open):
+        return ""
+    choices = "".join(
+        f'<label><input type="radio" name="view" id="view-{name}"{checked}> '
+        f"{escape(_counted(name, some, ui))}</label>\n"
+        for name, checked, some in (("open", " checked", open_only), ("whole", "", told))
+    )
+    return f'<fieldset class="views"><legend>{escape(text(ui, "compiled.view.label"))}</legend>\n{choices}</fieldset>\n'
+
+
+def _counted(view: str, some: Sequence[Run], ui: str) -> str:
+    """A view with its paragraphs: those of the base, and the new ones."""
+    held = {label for run in some for label in run.labels}
+    own = {base_label(p.label) for run in some for p in run.paragraphs if p.text is not None} & held
+    said = text(ui, f"compiled.view.{view}", count=len(own))
+    return text(ui, "compiled.view.new", paragraphs=said, count=len(held - own)) if held - own else said
+
+
+def _parts(told: Sequence[Run], ui: str) -> Iterator[str]:
     part: Kind | None = None
-    for paragraph in compilation.paragraphs:
-        if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
-            part = paragraph.kind
+    for number, run in enumerate(told, 1):
+        if run.part is not part and run.part is not None:
+            part = run.part
             yield f'<h2 lang="{ui}">{escape(text(ui, f"compare.kind.{part.value}"))}</h2>\n'
-        yield _paragraph(paragraph, ui)
+        yield from _run_of_paragraphs(number, run, ui)
+
+
+def _run_of_paragraphs(number: int, run: Run, ui: str) -> Iterator[str]:
+    """The paragraphs of a run; before those in which nothing is open a line that stands for them where they are not
+    shown, and unfolds them."""
+    if run.open:
+        yield from (_paragraph(paragraph, ui) for paragraph in run.paragraphs)
+        return
+    if run.labels:
+        ends = dict.fromkeys((run.labels[0], run.labels[-1]))
+        named = text(ui, "citation.range", first=run.labels[0], last=run.labels[-1]) if len(ends) > 1 else run.labels[0]
+        said = escape(text(ui, "compiled.closed", labels=named, count=len(run.labels)))
+        yield f'<p class="stub" lang="{ui}"><label><input type="checkbox" id="run-{number}"> {said}</label></p>\n'
+    shown = "".join(_paragraph(paragraph, ui) for paragraph in run.paragraphs)
+    yield f'<div class="closed">\n{shown}</div>\n'
 
 
 def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
@@ -98,10 +138,11 @@ def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
     states = " ".join(_states(paragraph))
     state = state_of(paragraph, ui)
     badge = f'<span class="state" lang="{ui}">{escape(state)}</span>' if state else ""
-    words = "".join(_run(piece, ui) for piece in pieces(paragraph))
+    words = "".join(_piece(piece, ui) for piece in pieces(paragraph))
+    heading = " data-heading" if paragraph.kind is Kind.HEADING else ""
     return (
         f'<article id="{escape(slug(paragraph.label))}" class="{states}" data-label="{escape(paragraph.label)}" '
-        f'data-state="{states}" data-who="{escape(_who(authors))}">\n'
+        f'data-state="{states}" data-who="{escape(_who(authors))}"{heading}>\n'
         f"<h3>{escape(paragraph.label)} {badge}</h3>\n<p class=text>{words}</p>\n"
         f"{_notes_below(paragraph, ui)}</article>\n"
     )
@@ -119,7 +160,7 @@ def _who(names: Iterable[str]) -> str:
     return f"|{'|'.join(names)}|"
 
 
-def _run(piece: Piece, ui: str) -> str:
+def _piece(piece: Piece, ui: str) -> str:
     if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return escape(piece.text)
     tag, spoken = ("ins", "compare.added") if piece.operation is Operation.INSERT else ("del", "compare.removed")

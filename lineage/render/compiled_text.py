@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
-from lineage.render.catalogue import text
+from lineage.render.catalogue import spaced, text
 from lineage.render.compiled import (
     finding_lines,
     headline,
@@ -18,6 +18,7 @@ from lineage.render.compiled import (
 )
 from lineage.render.compiled_page import page
 from lineage.render.compiled_pieces import pieces
+from lineage.render.compiled_runs import parts
 from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
@@ -56,7 +57,7 @@ def _findings(compilation: Compilation, ui: str, width: int) -> Iterator[str]:
 
 def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[str]:
     yield headline(paragraph, ui)
-    words = "".join(_signed(piece) for piece in pieces(paragraph))
+    words = "".join(_signed(piece, ui) for piece in pieces(paragraph))
     yield from wrapped(words, width, first="  ", rest="  ")
     for remark in remarks(paragraph, ui):
         yield from wrapped(remark, width, first="  – ", rest="    ")
@@ -64,13 +65,13 @@ def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[st
         yield from wrapped(line, width, first="  = ", rest="    ")
 
 
-def _signed(piece: Piece) -> str:
+def _signed(piece: Piece, ui: str) -> str:
     if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return piece.text
     sign = _SIGNS[piece.operation]
     inside = piece.text.strip()
     lead, tail = _space(piece.text)
-    return f"{lead}[{', '.join(piece.authors)}: {sign}{inside}{sign}]{tail}"
+    return f"{lead}[{', '.join(piece.authors)}{spaced(ui, ':')} {sign}{inside}{sign}]{tail}"
 
 
 def _space(words: str) -> tuple[str, str]:
@@ -88,9 +89,9 @@ def markdown(compilation: Compilation, ui: str) -> str:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
         lines += [f"- {literal(line)}" for line in finding_lines(compilation, ui)]
     part: Kind | None = None
-    for paragraph in compilation.paragraphs:
-        if paragraph.kind is not part and paragraph.kind is not Kind.HEADING:
-            part = paragraph.kind
+    for paragraph, own in zip(compilation.paragraphs, parts(compilation.paragraphs), strict=True):
+        if own is not part and own is not None:
+            part = own
             lines += ["", f"## {text(ui, f'compare.kind.{part.value}')}"]
         lines += ["", f"**{literal(headline(paragraph, ui))}**", "", _marked(paragraph)]
         said = [*remarks(paragraph, ui), *precedent_lines(paragraph, ui)]

@@ -11,7 +11,7 @@ from lineage.concordance.divergences import Rule
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
 from lineage.render.data_frames import safe_cell
-from lineage.render.framed_page import page
+from lineage.render.framed_page import asset, page
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:
@@ -98,17 +98,7 @@ def to_page(found: Concordance, own: Resolution, other: Resolution, ui: str) -> 
     body = "".join(_rows(found, own, other, ui))
     head = f"<h1>{escape(title)}</h1>\n<p>{escape(_summary(found, ui))}</p>"
     head = f"<header>\n{head}\n</header>\n<main>\n{body}" if body else f"<main>\n{head}\n"
-    return page(title, f"{head}</main>\n", ui, f"{style()}\n{_STYLE}")
-
-
-_STYLE = (
-    ".pair{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}.pair p{margin:.3rem 0}"
-    "@media(max-width:45rem){.pair{grid-template-columns:1fr;gap:.5rem}}"
-    ".row h2{font-size:1rem;margin:0 0 .3rem;border:0}.absent{font-style:italic}"
-    "mark{background:#ffe9a8;color:inherit;font-weight:bold}"
-    "@media(prefers-color-scheme:dark){mark{background:#5c4813}}"
-    "@media print{mark{background:none;text-decoration:underline}}"
-)
+    return page(title, f"{head}</main>\n", ui, f"{style()}\n{asset('concordance.css')}")
 
 
 def _rows(found: Concordance, own: Resolution, other: Resolution, ui: str) -> Iterator[str]:

@@ -31,8 +31,7 @@ from lineage.render.draft_findings import (
     where,
     with_beside,
 )
-from lineage.render.framed_page import page
-from lineage.render.unbroken import STYLE
+from lineage.render.framed_page import asset, page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,37 +95,6 @@ def to_table(check: Check, found: Sequence[Finding], ui: str) -> str:
     return to_csv(frame([text(ui, f"check.column.{name}") for name in COLUMNS], rows))
 
 
-_STYLE = """
-:root{color-scheme:light dark;--ink:#1d1c1a;--soft:#5b5750;--line:#dad5cb;--page:#fdfcfa;--add:#0b5b32;--cut:#98201b;
---band:#f3f0ea}
-@media(prefers-color-scheme:dark){:root{--ink:#e9e6df;--soft:#aaa69d;--line:#3a3c42;--page:#16171a;--add:#93dcae;
---cut:#f5a9a2;--band:#24262b}}
-*{box-sizing:border-box}body{font:16px/1.5 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--page);
-max-width:48rem;margin:0 auto;padding:1.5rem 1rem 4rem}
-h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}h2{font-size:1.05rem;margin:0 0 .25rem}
-.sum{border:1px solid var(--line);background:var(--band);padding:.75rem 1rem;margin:0 0 1rem}.sum p{margin:.2rem 0}
-.show{position:sticky;top:0;z-index:1;background:var(--page);margin:0;padding:.5rem 0}
-label{font:600 .9rem/1.4 system-ui,sans-serif}select{font:inherit;max-width:100%;padding:.35rem;min-height:2.5rem}
-section{border-top:1px solid var(--line);padding:.9rem 0}article{margin:.35rem 0 .8rem}
-.rule{font:600 .85rem/1.4 system-ui,sans-serif;margin:0}.said{margin:.1rem 0}
-blockquote{margin:.35rem 0;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
-ins{color:var(--add);font-weight:bold;text-decoration:underline}del+ins{margin-left:.2em}del{color:var(--cut);text-decoration:line-through}
-.from{color:var(--soft);font-size:.9rem;margin:.1rem 0}footer{border-top:1px solid var(--line);color:var(--soft);
-font-size:.9rem;margin-top:1rem}:focus-visible{outline:3px solid;outline-offset:2px}
-@media print{:root{--page:#fff}.show{display:none}
-body{max-width:none;padding:0;font-size:10.5pt}section{break-inside:avoid}}
-"""
-_SCRIPT = """
-const pick=document.querySelector('select');pick.closest('p').hidden=false;
-pick.addEventListener('change',()=>{location.hash=pick.value;show()});
-function show(){const wanted=location.hash.slice(1);
-if([...pick.options].some(o=>o.value===wanted))pick.value=wanted;else pick.value='';
-document.querySelectorAll('article').forEach(a=>{a.hidden=pick.value!==''&&a.dataset.rule!==pick.value&&a.dataset.group!==pick.value});
-document.querySelectorAll('section').forEach(s=>{s.hidden=![...s.querySelectorAll('article')].some(a=>!a.hidden)})}
-addEventListener('hashchange',show);show();
-"""
-
-
 def to_html(check: Check, found: Sequence[Finding], ui: str) -> str:
     """The findings as one page that needs nothing else; the rule that is shown stands in its address."""
     lead = "".join(f"<p>{escape(words)}</p>" for words in summary(check, found, ui))
@@ -136,7 +104,7 @@ def to_html(check: Check, found: Sequence[Finding], ui: str) -> str:
         f"<main><h1>{escape(title(check, ui))}</h1>\n"
         f'<div class="sum">{lead}</div>{_filter(found, ui)}\n{sections}</main>\n<footer>{foot}</footer>\n'
     )
-    return page(title(check, ui), body, ui, f"{_STYLE}{STYLE}", _SCRIPT if found else "")
+    return page(title(check, ui), body, ui, asset("draft_findings.css"), asset("draft_findings.js") if found else "")
 
 
 def _filter(found: Sequence[Finding], ui: str) -> str:

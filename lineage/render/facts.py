@@ -27,7 +27,7 @@ _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly"}
 def fact_phrase(fact: Fact, ui: str) -> str:
     """One fact as half a sentence: "verbe : Exhorte → Invite"; how strong a verb is the reader judges."""
     told = text(ui, f"fact.{fact.kind.value}", old=fact.old, new=fact.new)
-    note = _NOTES.get(fact.rendering) if fact.rendering else None
+    note = _NOTES.get(fact.rendering) if fact.rendering and fact.english else None
     return text(ui, f"fact.{note}", fact=told, english=", ".join(fact.english)) if note else told
 
 

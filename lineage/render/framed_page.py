@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def framed(title: str, body: str, ui: str) -> str:
     """A page with the style and the script of drafting reports; `body` is HTML, `title` plain words."""
-    return page(title, body, ui, _asset("compiled.css"), _asset("compiled.js"))
+    return page(title, body, ui, asset("compiled.css"), asset("compiled.js"))
 
 
 def page(title: str, body: str, ui: str, style: str, script: str = "") -> str:
@@ -46,5 +46,6 @@ def _hash(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A style sheet or a script of this folder."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
     from lineage.histories.latest import Latest
-    from lineage.histories.threads import Entry, History, Thread
+    from lineage.histories.threads import History, Thread, ThreadEntry
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
@@ -47,7 +47,7 @@ def history_report(history: History, thread: Thread, paragraph: str, language: s
     return "\n\n".join(blocks)
 
 
-def _when(entry: Entry, ui: str) -> str:
+def _when(entry: ThreadEntry, ui: str) -> str:
     day = entry.adopted or entry.dated
     return date_in_words(ui, day) if day else text(ui, "history.undated")
 
@@ -131,7 +131,7 @@ def _passage(end: str, taking: Taking, other: str, ui: str) -> str:
     return text(ui, "history.clause", where=where, words=taking.text)
 
 
-def _link(entry: Entry, ui: str) -> str:
+def _link(entry: ThreadEntry, ui: str) -> str:
     """How sure the links of a paragraph are, and which of them a person made or confirmed."""
     band = text(ui, "history.link", band=text(ui, f"band.{entry.band.value}"))
     decided = [short_name(parent.paragraph) for parent in entry.parents if parent.decided]
@@ -168,7 +168,7 @@ def _gone(stop: Station, setting: Setting) -> str:
     )
 
 
-def _words(entry: Entry, above: Station | None, language: str, ui: str) -> str:
+def _words(entry: ThreadEntry, above: Station | None, language: str, ui: str) -> str:
     if above is None:
         return entry.text
     if above.entry.text == entry.text:
@@ -217,7 +217,7 @@ def _similar(thread: Thread, ui: str, width: int) -> list[str]:
     ]
 
 
-def _similar_entry(entry: Entry, ui: str, width: int) -> list[str]:
+def _similar_entry(entry: ThreadEntry, ui: str, width: int) -> list[str]:
     when = _when(entry, ui)
     draft = f", {text(ui, 'history.draft')}" if entry.draft else ""
     beside = ", ".join(short_name(parent.paragraph) for parent in entry.parents)
@@ -243,13 +243,13 @@ def latest_report(view: Latest, setting: Setting) -> str:
         blocks.append("\n".join(wrapped(text(ui, "history.bounded", near=view.near), width)))
     told = ("new", "returned", "changed", "moved", "merged", "split", "gone", "kept")
     for name in told if view.before else ("not_known",):
-        entries: tuple[Entry, ...] = getattr(view, name)
+        entries: tuple[ThreadEntry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]
         blocks.append("\n".join([*lines, *(_brief(entry, name, ui, width) for entry in entries if name != "kept")]))
     return "\n\n".join(blocks)
 
 
-def _brief(entry: Entry, name: str, ui: str, width: int) -> str:
+def _brief(entry: ThreadEntry, name: str, ui: str, width: int) -> str:
     events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
     said = f"  [{events}]" if name in {"changed", "moved", "merged", "split"} else ""
     origin = (
@@ -260,7 +260,7 @@ def _brief(entry: Entry, name: str, ui: str, width: int) -> str:
     return "\n".join(wrapped(f"{words}{origin}{said}", width, first=lead, rest=" " * len(lead)))
 
 
-def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, Entry]], ui: str) -> str:
+def nowhere_report(paragraph: str, threads: Sequence[tuple[Thread, ThreadEntry]], ui: str) -> str:
     """A paragraph of a text outside the series, with what the series has like it."""
     if not threads:
         return text(ui, "history.none", place=short_name(paragraph))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind, Status
+from lineage.drafting.housekeeping.draft_changes import DraftChange
 from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.render.catalogue import has, language_of, text
 from lineage.render.citations import place, short_name
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft, Reason
+    from lineage.drafting.housekeeping.draft_changes import NextDraft, NoteChange, Reason
 
 FORMAT = "lineage.draft/1"
 _SHOWN = 60
@@ -69,7 +70,7 @@ def to_json(draft: NextDraft, ui: str) -> dict[str, Any]:
     }
 
 
-def reason(change: Change, ui: str) -> str:
+def reason(change: DraftChange, ui: str) -> str:
     """Why the words change, and from which paragraphs that is known."""
     if not change.learnt:
         return _rule(change.reason, ui)
@@ -98,7 +99,7 @@ def report(draft: NextDraft, ui: str, width: int) -> str:
         lines += ["", text(ui, "draft.note", mark=note.mark)]
         marked = "".join(_NOTE_MARKS[one.operation].format(one.text) for one in note_pieces(draft, note))
         lines += wrapped(marked, width, first="  ", rest="  ")
-        lines += wrapped(_rule(note.reason, ui), width, first="    ", rest="    ")
+        lines += wrapped(f"{_sureness(note, ui)} · {_rule(note.reason, ui)}", width, first="    ", rest="    ")
     return "\n".join(lines) + "\n"
 
 
@@ -119,7 +120,8 @@ def markdown(draft: NextDraft, ui: str) -> str:
         )
     for note in draft.notes:
         words = "".join(_NOTE_SIGNS[one.operation](one.text) for one in note_pieces(draft, note))
-        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {words} — {literal(_rule(note.reason, ui))}")
+        why = f"{_sureness(note, ui)}; {literal(_rule(note.reason, ui))}"
+        lines.append(f"- {text(ui, 'draft.note', mark=note.mark)}: {words} — {why}")
     return "\n".join(lines) + "\n"
 
 
@@ -209,11 +211,13 @@ def _summary(draft: NextDraft, ui: str) -> Iterator[str]:
         yield text(ui, "draft.elsewhere", there=there, language=language_of(ui, draft.base.language))
 
 
-def _sureness(change: Change, ui: str) -> str:
-    return text(ui, "draft.open" if change.placeholder else "draft.sure" if change.sure else "draft.likely")
+def _sureness(change: DraftChange | NoteChange, ui: str) -> str:
+    """How sure a change is: what a rule alone brings to a note is likely, as elsewhere."""
+    sure = isinstance(change, DraftChange) and change.sure
+    return text(ui, "draft.open" if change.placeholder else "draft.sure" if sure else "draft.likely")
 
 
-def _marked(draft: NextDraft, change: Change, gone: tuple[str, str], put: tuple[str, str]) -> str:
+def _marked(draft: NextDraft, change: DraftChange, gone: tuple[str, str], put: tuple[str, str]) -> str:
     paragraph = draft.base.paragraph(change.label)
     words = paragraph.text if paragraph else ""
     first = max(0, change.start - _SHOWN)

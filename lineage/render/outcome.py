@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from lineage.alignment.links import Band
+from lineage.documents.resolution import Status
 from lineage.drafting.proposals.outcome import Fate
 from lineage.render.catalogue import text
 from lineage.render.citations import cite_all, place, places
@@ -28,9 +29,18 @@ SHOWN = 200
 
 
 def count_lines(outcome: Outcome, ui: str) -> list[str]:
-    """How many proposals had each fate, one line per fate that occurs."""
+    """How many proposals had each fate, one line per fate that occurs; in front, that the text is a draft where it is
+    one: what stands there is not adopted."""
     counts = outcome.counts()
-    return [text(ui, f"outcome.count.{key(fate)}", count=counts[fate]) for fate in Fate if counts[fate]]
+    drafted = outcome.adopted.status is Status.DRAFT
+    warned = [text(ui, "compare.draft_warning", document=outcome.adopted.id)] if drafted else []
+    return warned + [text(ui, f"outcome.count.{key(fate)}", count=counts[fate]) for fate in Fate if counts[fate]]
+
+
+def _heads(outcome: Outcome, ui: str) -> list[str]:
+    """The heads of the columns of a table."""
+    columns = ("place", "asked", "fate", "where")
+    return [text(ui, f"outcome.column.{name}", adopted=outcome.adopted.id) for name in columns]
 
 
 def key(fate: Fate) -> str:
@@ -80,7 +90,9 @@ def title(outcome: Outcome, ui: str) -> str:
 def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
     """The counts, then each proposal with its fate and place."""
     lines = headed(title(outcome, ui), "═", width)
-    lines += count_lines(outcome, ui) or [text(ui, "outcome.none")]
+    for line in count_lines(outcome, ui):
+        lines += wrapped(line, width)
+    lines += [] if outcome.results else [text(ui, "outcome.none")]
     for one in outcome.results:
         lines += ["", *_result(one, ui, width)]
     more = noted(outcome, ui)
@@ -101,8 +113,7 @@ def _result(one: Result, ui: str, width: int) -> Iterator[str]:
 def markdown(outcome: Outcome, ui: str) -> str:
     """A table, one row per proposal."""
     lines = [f"# {literal(title(outcome, ui))}", "", *(f"- {literal(line)}" for line in count_lines(outcome, ui)), ""]
-    heads = [text(ui, f"outcome.column.{name}") for name in ("place", "asked", "fate", "where")]
-    lines += [f"| {' | '.join(heads)} |", "|---|---|---|---|"]
+    lines += [f"| {' | '.join(map(literal, _heads(outcome, ui)))} |", "|---|---|---|---|"]
     for one in outcome.results:
         fate = text(ui, f"outcome.fate.{key(one.fate)}")
         where = " ".join(filter(None, (shown_at(one, ui), now(one, ui))))
@@ -150,8 +161,7 @@ def _counted(one: Caveat) -> str:
 
 def page(outcome: Outcome, ui: str) -> str:
     """The counts, then a row a proposal."""
-    columns = ("place", "asked", "fate", "where")
-    heads = "".join(f"<th scope=col>{escape(text(ui, f'outcome.column.{name}'))}</th>" for name in columns)
+    heads = "".join(f"<th scope=col>{escape(name)}</th>" for name in _heads(outcome, ui))
     told = "".join(f"<li>{escape(line)}</li>" for line in count_lines(outcome, ui))
     rows = "".join(_row(one, ui) for one in outcome.results)
     table = f"<table class=fates><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"

@@ -10,9 +10,10 @@ from lineage.render.citations import cite, short_name
 from lineage.render.comparison_reading import standing
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.wrapping import WIDTH, wrapped
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_language.passage import Passage
@@ -33,6 +34,7 @@ COLUMNS = (
     "newer",
     "missing",
 )
+_QUOTES = ' "“”«»\N{NO-BREAK SPACE}'
 ALSO = 6
 """Other paragraphs of a wording named in a terminal, the newest first."""
 
@@ -57,8 +59,9 @@ def words_not_there(found: Found, ui: str) -> Iterator[str]:
 
 
 def _lead(found: Found, ui: str) -> Iterator[str]:
-    """The same, and what to try where nothing answers."""
+    """The same, where the words of the query stood first, and what to try where nothing answers."""
     yield from words_not_there(found, ui)
+    yield from _first_uses(found, ui)
     if not found.hits:
         yield text(ui, "search.none", query=found.query)
         yield text(ui, "search.none_hint")
@@ -66,6 +69,21 @@ def _lead(found: Found, ui: str) -> Iterator[str]:
             yield text(
                 ui, "search.none_languages", languages=", ".join(language_of(ui, code) for code in found.languages)
             )
+
+
+def first_uses(told: Iterable[tuple[str, str, str]], ui: str) -> Iterator[str]:
+    """Where words that were looked for stood first: one place for all that have them to the word, and said once.
+    `told`: language, words, id of the paragraph."""
+    each = sorted(dict.fromkeys(told))
+    several = len({language for language, _, _ in each}) > 1
+    for language, words, first in each:
+        said = text(ui, "search.first_use", words=words.strip(_QUOTES), place=cite(*split_id(first), ui))
+        yield f"{said} ({language_of(ui, language)})" if several else said
+
+
+def _first_uses(found: Found, ui: str) -> Iterator[str]:
+    exact = [(hit, hit.recurrence) for hit in found.heads if hit.recurrence and hit.recurrence.exact]
+    yield from first_uses(((one.head.language, hit.words, one.first.id) for hit, one in exact if one.first), ui)
 
 
 def _entry(hit: Hit, ui: str, width: int) -> Iterator[str]:
@@ -90,7 +108,8 @@ def _about(one: Recurrence, ui: str) -> Iterator[str]:
         yield _first(one, ui)
         return
     counted = text(ui, "search.times", count=one.times, bodies=bodies(one, ui))
-    yield f"{_first(one, ui)}{spaced(ui, ';')} {counted}"
+    above = one.exact and one.first is not None and one.first != one.head
+    yield counted if above else f"{_first(one, ui)}{spaced(ui, ';')} {counted}"
     if one.newer:
         yield text(ui, "search.newer", citation=cite(one.newer.name, one.newer.label, ui))
     others = [member for member in one.members if member not in {one.head, one.newer}]
@@ -106,8 +125,8 @@ def _first(one: Recurrence, ui: str) -> str:
         return text(ui, "search.first_none")
     if one.first == one.head:
         return text(ui, "search.first_here_exact" if one.exact else "search.first_here")
-    cited = cite(one.first.name, one.first.label, ui)
-    return text(ui, "search.first_exact" if one.exact else "search.first", citation=cited)
+    key = "search.first_exact" if one.exact else "search.first"
+    return text(ui, key, citation=cite(one.first.name, one.first.label, ui))
 
 
 def bodies(one: Recurrence, ui: str) -> str:

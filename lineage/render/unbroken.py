@@ -1,6 +1,7 @@
 """Where no line of a page may end: in front of the marks that a language sets apart with a space, and behind "«".
 
-Documents print a space there that may break: lines began with ";" ("décembre 2025 ;"). The characters stay as printed.
+Documents print a space there that may break: lines began with ";" ("décembre 2025 ;"). The characters stay as printed,
+in spans whose class `nowrap` every style sheet has.
 """
 
 from __future__ import annotations
@@ -9,12 +10,10 @@ import re
 
 from lineage import languages
 from lineage.languages import language
+from lineage.render.wrapping import APART
 
-_APART = re.compile(r" [;:!?»](?!\w)|« |(?<=\d) %")
 _OUTSIDE = re.compile(r"<(script|style|title|select|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _LANGUAGE = re.compile(r'\blang="(\w+)"')
-STYLE = ".nowrap{white-space:nowrap}\n"
-"""The rule that a page needs."""
 
 
 def unbroken(html: str) -> str:
@@ -30,4 +29,4 @@ def unbroken(html: str) -> str:
 
 
 def _held(words: str) -> str:
-    return _APART.sub(r'<span class="nowrap">\g<0></span>', words)
+    return APART.sub(r'<span class="nowrap">\g<0></span>', words)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 WIDTH = 96
 """Columns of a report."""
+APART = re.compile(r" [;:!?»](?!\w)|« |(?<=\d) %")
+"""Spaces at which no line ends, also where a document prints them as spaces that may break: a line ended in "«"."""
+_HELD = "\ufdd0"
+"""Stands for such a space while lines are made: a code point that no text has (Unicode 23.7)."""
 
 
 def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "", most: int | None = None) -> list[str]:
@@ -14,8 +19,8 @@ def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "", 
     `first` stands before the first line, `rest` before the others; both count as columns. Of more than `most` lines
     the last ends in " …". No line for no words.
     """
-    return textwrap.wrap(
-        words,
+    lines = textwrap.wrap(
+        APART.sub(lambda found: found[0].replace(" ", _HELD), words),
         width,
         initial_indent=first,
         subsequent_indent=rest,
@@ -24,6 +29,7 @@ def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "", 
         break_on_hyphens=False,
         break_long_words=False,
     )
+    return [line.replace(_HELD, " ") for line in lines]
 
 
 def headed(title: str, rule: str, width: int = WIDTH) -> list[str]:

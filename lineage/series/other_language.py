@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lineage.diff.edits import ParagraphDiff
-    from lineage.histories.threads import Entry, Thread
+    from lineage.histories.threads import Thread, ThreadEntry
     from lineage.series.analysis import Traced
 
 
@@ -58,7 +58,7 @@ def other_stops(traced: Traced, threads: Iterable[Thread]) -> dict[str, OtherSto
     """By paragraph id, the stops of these lines that the corpus has in the other language too."""
     found: dict[str, OtherStop] = {}
     for thread in threads if traced.witnesses else ():
-        before: tuple[Entry, OtherStop] | None = None
+        before: tuple[ThreadEntry, OtherStop] | None = None
         for entry in entries(traced.history, thread):
             stop = _stop(traced, entry, before)
             before = (entry, stop) if stop else None
@@ -67,7 +67,7 @@ def other_stops(traced: Traced, threads: Iterable[Thread]) -> dict[str, OtherSto
     return found
 
 
-def _stop(traced: Traced, entry: Entry, before: tuple[Entry, OtherStop] | None) -> OtherStop | None:
+def _stop(traced: Traced, entry: ThreadEntry, before: tuple[ThreadEntry, OtherStop] | None) -> OtherStop | None:
     both = traced.witnesses.get(entry.document)
     words = other_text(both, entry.label) if both else None
     if both is None or words is None:

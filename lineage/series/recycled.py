@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lineage.corpus.records import Entry
-    from lineage.histories.threads import Entry as Station
-    from lineage.histories.threads import Thread, Token
+    from lineage.histories.threads import Thread, ThreadEntry, Token
     from lineage.series.analysis import Analysis, Traced
 
 FORMAT = "lineage.recycled/1"
@@ -125,7 +124,7 @@ def recycled(analysis: Analysis) -> Recycled:
     )
 
 
-def _text(analysis: Analysis, entry: Entry, words: Mapping[str, int], stations: Mapping[str, Station]) -> TextWords:
+def _text(analysis: Analysis, entry: Entry, words: Mapping[str, int], stations: Mapping[str, ThreadEntry]) -> TextWords:
     day = entry.adopted or entry.dated
     year = day.year if day else None
     if entry.id not in words:
@@ -152,7 +151,7 @@ def _words(analysis: Analysis, paragraph: str) -> list[Token]:
     return [token for token in analysis.origins.get(paragraph, ()) if any(map(str.isalnum, token.text))]
 
 
-def _source(analysis: Analysis, station: Station, token: Token) -> str:
+def _source(analysis: Analysis, station: ThreadEntry, token: Token) -> str:
     own = analysis.traced.resolutions
     for name in (split_id(token.origin)[0], split_id(token.first)[0]):
         if name != station.document:

@@ -31,8 +31,8 @@ ORDER = (
     "series",
     "render",
     "pipeline",
-    "cli",
     "api",
+    "cli",
 )
 """A module imports from its own package and from those before it; names for type hints alone may come from anywhere."""
 

@@ -47,3 +47,17 @@ def test_a_report_is_for_everyone(browser: Browser, reports: Path, name: str) ->
     page.set_viewport_size({"width": 375, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     page.close()
+
+
+def test_a_check_shows_the_findings_of_the_rule_that_is_chosen(browser: Browser, reports: Path) -> None:
+    page = browser.new_page()
+    page.goto((reports / "check.html").as_uri())
+    articles = page.locator("article")
+    rules = {one.get_attribute("data-rule") for one in articles.all()}
+    rule = sorted(filter(None, rules))[0]
+    page.select_option("select", rule)
+    assert page.url.endswith(f"#{rule}")
+    assert {one.get_attribute("data-rule") for one in articles.all() if one.is_visible()} == {rule}
+    page.select_option("select", "")
+    assert all(one.is_visible() for one in articles.all())
+    page.close()

@@ -67,7 +67,7 @@ def test_a_text_that_nothing_rests_on_leaves_the_pages_and_an_unreadable_one_is_
     strange.write_text(STRANGE, encoding="utf-8")
     add_files(corpus, (strange,), Overrides())
     with monkeypatch.context() as patch:
-        patch.setattr("lineage.cli.series_pages._built", _never)
+        patch.setattr("lineage.pipeline.series_pages._built", _never)
         assert main(arguments) == 0
     capsys.readouterr()
     (corpus / "strange.txt").write_text("spoilt", encoding="utf-8")

@@ -92,6 +92,15 @@ def test_nothing_is_new_where_the_text_before_is_missing(site: Path) -> None:
     assert int(of["A/RES/76/9"]["elsewhere"]) > 0, "another series had its words"
 
 
+def test_the_percentages_of_the_lead_add_up(site: Path, tmp_path: Path) -> None:
+    record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
+    of = {"within": 404, "elsewhere": 44, "new": 552, "unknown": 0}
+    told = replace(record, texts=(replace(record.texts[-1], words=1000, **of),))
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=told)], tmp_path, Wording("en"))
+    page = (tmp_path / PAGE).read_text(encoding="utf-8")
+    assert "45% stood in an earlier text: 41% in one of the same series, 4% elsewhere. 55% are new." in page
+
+
 @pytest.mark.parametrize(
     ("ui", "said"), [("en", "Not counted: 1 draft."), ("fr", "Non comptés\N{NO-BREAK SPACE}: 1 projet.")]
 )

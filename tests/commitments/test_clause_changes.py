@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.commitments.clause_changes import FactKind, Rendering, compare
+from lineage.render.facts import fact_phrase
 
 from .phrases import clause
 
@@ -29,6 +30,17 @@ def test_renderings_of_urge_are_translation(old: str, new: str) -> None:
     assert fact.rendering is Rendering.SAME
     assert fact.english == ("urge",)
     assert not fact.counts
+
+
+def test_of_verbs_of_the_text_that_was_negotiated_nothing_is_said_of_a_translation() -> None:
+    old, new = (
+        clause(f"{verb} the Secretary-General to act", "en") for verb in ("Requests", "Reaffirms its request to")
+    )
+    (fact,) = [one for one in compare(old, new, "en") if one.kind is FactKind.VERB]
+    assert (fact.rendering, fact.english, fact.counts) == (Rendering.SAME, (), False)
+    assert fact_phrase(fact, "en") == "verb: Requests → Reaffirms its request"
+    (fact,) = compare(clause("Exhorte les États à agir"), clause("Engage instamment les États à agir"), "fr")
+    assert fact_phrase(fact, "en").endswith("(same English verb, urge: translation)")
 
 
 def test_welcomes_and_takes_note_are_translation() -> None:

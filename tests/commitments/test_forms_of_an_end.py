@@ -122,6 +122,8 @@ ENDS = {
         "The term of the representatives will be in a two-year rotation.",
         "The term of office of members of the Board shall be three years.",
         "The duration of the mandate shall be two years.",
+        "The term of office of the judges shall be twelve years.",
+        "The Forum will be convened once a year, for a period of fifteen days, to discuss lamps.",
         "Within a month, the Ombudsperson shall facilitate a two-month period of engagement on the lamps.",
         "Invites the Secretary-General to consider extending the function of the Envoy for Lamps for the Lamp Decade;",
     ],
@@ -161,6 +163,8 @@ ENDS = {
         "Les membres du Comité sont élus pour trois ans;",
         "Les membres exercent leurs fonctions à titre personnel pour un mandat de quatre ans;",
         "Le Forum sera convoqué une fois par an pendant deux jours;",
+        "La durée du mandat des juges est de douze ans;",
+        "Le Forum sera convoqué une fois par an pendant quinze jours;",
         "Prie le Haut-Commissariat, pour une période renouvelable de deux ans, d’éclairer les ports;",
         "Engage les organismes des Nations Unies à prolonger cet appui jusqu’en 2035;",
         (

@@ -124,3 +124,26 @@ def test_what_a_build_refuses_a_check_of_the_corpus_names(tmp_path: Path, capsys
     ]
     assert main(["build", "--corpus", str(root), "--out", str(tmp_path / "pages")]) == 3
     assert "A/RES/76/186 and A/RES/76/187 hold the same text, word for word" in capsys.readouterr().err
+
+
+def test_a_copy_of_a_text_whose_date_the_manifest_leaves_to_it_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "corpus"
+    (first,) = add_files(root, (written(tmp_path, "76/186"),), Overrides())
+    lines = (root / MANIFEST).read_text(encoding="utf-8").splitlines(keepends=True)
+    (root / MANIFEST).write_text("".join(one for one in lines if not one.startswith("adopted")), encoding="utf-8")
+    with pytest.raises(UnreadableError, match="is word for word A/RES/76/186"):
+        add_files(root, (written(tmp_path, "76/187"),), Overrides(series=first.entry.series))
+
+
+def test_a_copy_of_a_draft_is_one_with_its_brackets_too(tmp_path: Path) -> None:
+    root, files = tmp_path / "corpus", []
+    for number in (9, 10):
+        files.append(tmp_path / f"draft-{number}.txt")
+        files[-1].write_text(
+            f"A/C.3/76/L.{number}\n\nDraft resolution\n\nTrafficking in persons\n\nThe General Assembly,\n\n"
+            "Recalling its resolution 70/1,\n\n1. Invites Member States [EU: , as appropriate,] to act.\n",
+            encoding="utf-8",
+        )
+    add_files(root, (files[0],), Overrides(series="lamps"))
+    with pytest.raises(UnreadableError, match=r"is word for word A/C\.3/76/L\.9"):
+        add_files(root, (files[1],), Overrides(series="lamps"))

@@ -18,9 +18,9 @@ from lineage.commitments.clauses import Clause
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.agreed_lines import agreed_lines
 from lineage.drafting.agreed_language.passage import Passage
-from lineage.drafting.agreed_language.search import Hit
-from lineage.histories.threads import Document, Entry, Event, History, Parent, Thread
-from lineage.render.agreed_table import cells
+from lineage.drafting.agreed_language.search import Found, Hit
+from lineage.histories.threads import Document, Event, History, Parent, Thread, ThreadEntry
+from lineage.render.agreed_table import cells, lead
 from lineage.render.citations import cite
 from lineage.symbols import split_id
 
@@ -103,9 +103,9 @@ def hit(name: str, day: date, text: str) -> Hit:
     )
 
 
-def entry(one: Hit, *parents: str, unseen: tuple[str, ...] = (), draft: bool = False) -> Entry:
+def entry(one: Hit, *parents: str, unseen: tuple[str, ...] = (), draft: bool = False) -> ThreadEntry:
     """A hit as the station of its line."""
-    return Entry(
+    return ThreadEntry(
         paragraph=one.paragraph.id,
         document=one.document.id,
         label=one.paragraph.label,
@@ -268,12 +268,10 @@ def test_missing_texts_before_a_line_are_told_with_its_first_text() -> None:
     texts = tuple(Document(id=one.document.id, adopted=None, draft=False) for one in (old, new))
     history = History(documents=texts, unknown=(), threads=(thread,), thread_of={new.paragraph.id: thread.id})
     (row,) = agreed_lines([new], {"en": [history]}, {}, no_clauses, nowhere)
-    assert cells(row, "en")[2] == (
-        "A/RES/74/1, para. 1; perhaps earlier: 2 texts before it are not in the corpus"
-    ).replace("para. ", "para.\u00a0")
-    assert cells(row, "fr")[2].endswith(
-        "peut-être plus tôt\u00a0: 2 textes qui le précèdent ne sont pas dans le corpus"
+    assert cells(row, "en")[2] == ("A/RES/74/1, para. 1; or earlier (2 texts before it are missing)").replace(
+        "para. ", "para.\u00a0"
     )
+    assert cells(row, "fr")[2].endswith("\u00a0; ou plus tôt (2 textes manquants avant celui-ci)")
 
 
 def test_a_line_that_was_split_off_tells_from_where() -> None:
@@ -297,3 +295,26 @@ def test_a_row_without_the_run_of_the_query_names_the_other_line_that_had_its_wo
     (row,) = agreed_lines([line], {}, {}, no_clauses, nowhere)
     told = "A/RES/74/1, para. 1; the same words first in A/RES/60/9, preamble, para. 2"
     assert cells(row, "en")[2].replace("\u00a0", " ") == told
+
+
+def test_words_that_two_languages_have_are_told_for_each_and_another_form_of_a_name_by_itself() -> None:
+    def first(name: str, language: str) -> Passage:
+        return Passage(
+            document="", name=name, organ="", label="PP2", language=language, draft=False, place=("", 0), text="",
+            stems=(),
+        )  # fmt: skip
+
+    english = replace(hit("A/RES/74/1", date(2019, 12, 1), "Urges UNODC to help;"), words="UNODC")
+    named = replace(hit("A/RES/75/1", date(2020, 12, 1), "Invites the Office on Drugs and Crime to go on;"), words="O")
+    french = replace(hit("A/RES/76/1", date(2021, 12, 1), "Prie UNODC d’aider ;"), words="UNODC")
+    french = replace(french, document=replace(french.document, language="fr"), first=first("A/RES/60/8", "fr"))
+    hits = [replace(english, first=first("A/RES/60/9", "en")), replace(named, first=first("A/RES/50/1", "en")), french]
+    found = Found(query="UNODC", hits=tuple(hits), drafts_left_out=0)
+    told = [line.replace("\u00a0", " ") for line in lead(found, agreed_lines(hits, {}, {}, no_clauses, nowhere), "en")]
+    assert told == [
+        "“O”: first in A/RES/50/1, preamble, para. 2 (English)",
+        "“UNODC”: first in A/RES/60/9, preamble, para. 2 (English)",
+        "“UNODC”: first in A/RES/60/8, preamble, para. 2 (French)",
+    ]
+    (one,) = agreed_lines(hits[:1], {}, {}, no_clauses, nowhere)
+    assert [*lead(found, [replace(one, exact=False)], "en")] == []

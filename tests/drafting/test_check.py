@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.documents.resolution import Status
 from lineage.drafting.checking.checked import Check, Verdict
 from lineage.drafting.json_form import check_json
 from lineage.errors import UsageError
 from tests.drafting.checking import check
+from tests.drafting.fishing import document
 
 HARBOURS = (
     "Invite les ports de pêche à tenir un registre des navires qui y débarquent leurs prises et à le publier ;",
@@ -22,27 +23,10 @@ SIBLING = "Souligne que les récifs coralliens abritent les frayères d’un qua
 UNHEARD = "Proclame la semaine du hareng fumé, célébrée au moyen de concours de cuisine dans les écoles ;"
 
 
-def document(name: str, texts: tuple[str, ...], status: Status = Status.ADOPTED) -> Resolution:
-    return Resolution(
-        id=name,
-        symbol=name,
-        title="Pêche",
-        organ="Assemblée générale",
-        session=None,
-        adopted=None,
-        status=status,
-        language="fr",
-        paragraphs=tuple(
-            Paragraph(document=name, label=f"OP{n}", kind=Kind.OPERATIVE, number=str(n), text=text, opening="")
-            for n, text in enumerate(texts, start=1)
-        ),
-    )
-
-
 @pytest.fixture
 def checked() -> Check:
-    base = document("A/RES/69/1", HARBOURS)
-    sibling = document("A/RES/69/2", (SIBLING, "Rappelle ses résolutions antérieures sur les océans ;"))
+    base = document("A/RES/69/1", *HARBOURS)
+    sibling = document("A/RES/69/2", SIBLING, "Rappelle ses résolutions antérieures sur les océans ;")
     words = (
         HARBOURS[0],
         HARBOURS[1].replace("de former", "d’envisager de former"),
@@ -50,7 +34,7 @@ def checked() -> Check:
         SIBLING,
         UNHEARD,
     )
-    return check(document("A/70/L.1", words, Status.DRAFT), base, (sibling,))
+    return check(document("A/70/L.1", *words, status=Status.DRAFT), base, (sibling,))
 
 
 def test_each_paragraph_has_its_verdict(checked: Check) -> None:
@@ -83,7 +67,7 @@ def test_a_draft_is_no_base(checked: Check) -> None:
 
 
 def test_drafts_are_never_precedents(checked: Check) -> None:
-    rival = document("A/70/L.2", (UNHEARD,), Status.DRAFT)
+    rival = document("A/70/L.2", UNHEARD, status=Status.DRAFT)
     again = check(checked.draft, checked.base, (rival,))
     assert again.paragraphs[4].verdict is Verdict.NEW
     assert "A/70/L.2" not in again.compared

@@ -303,14 +303,14 @@ def test_two_papers_of_one_author_that_contradict_are_named(tmp_path: Path) -> N
 
 def test_a_text_that_is_not_on_the_base_is_refused(tmp_path: Path) -> None:
     other = "The General Assembly,\n\n1. Elects nine judges;\n\n2. Takes note of the budget;\n\n3. Adopts the flag.\n"
-    with pytest.raises(UnreadableError, match=r"0 of 3 paragraphs in common with A/80/L\.90"):
+    with pytest.raises(UnreadableError, match=r"0 of its 3 paragraphs have a place in A/80/L\.90"):
         compiled(tmp_path, EU=other)
 
 
 def test_a_text_that_shares_stock_phrases_only_is_refused_too(tmp_path: Path) -> None:
     ends = "4. Approves the seal;\n\n5. Decides to remain seized of the matter.\n"
     other = f"The General Assembly,\n\n1. Elects judges;\n\n2. Notes the budget;\n\n3. Adopts the flag;\n\n{ends}"
-    with pytest.raises(UnreadableError, match="1 of 5 paragraphs in common"):
+    with pytest.raises(UnreadableError, match="1 of its 5 paragraphs have a place"):
         compiled(tmp_path, EU=other)
 
 

@@ -157,6 +157,17 @@ def test_the_sheet_counts_as_the_draft_does_and_adds_the_new_number(
     assert [(step["label"], step["now_label"]) for step in steps] == [("OP1", None), ("OP3", "OP2")]
 
 
+def test_a_new_paragraph_is_told_with_the_number_that_it_has_now() -> None:
+    found = revised("en", "Delete OP1.", "New OP3 bis: “Welcomes the work of the banks.”", "New OP5 bis: “Asks.”")
+    steps = to_json(found, "en")["steps"]
+    assert [(step["label"], step["now_label"]) for step in steps] == [
+        ("OP1", None),
+        ("OP3 bis", "OP3"),
+        ("OP5 bis", "OP6"),
+    ]
+    assert "para. 3 bis (now 3) · New OP3 bis" in sheet(found, "en")
+
+
 @pytest.mark.parametrize(
     ("language", "said", "range_now"),
     [

@@ -18,13 +18,14 @@ from lineage.cli.app import main
 from lineage.diff.comparison import compare_documents
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.resolution import Resolution
+from lineage.documents.resolution import Resolution, Status
+from lineage.drafting.json_form import outcome_json
 from lineage.drafting.proposals import outcome as outcome_module
 from lineage.drafting.proposals import pairing
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import Fate, Outcome, outcome_of
 from lineage.drafting.proposals.story import Stage, story_of
-from lineage.render.outcome import csv_table, terminal
+from lineage.render.outcome import csv_table, markdown, page, terminal
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
@@ -373,3 +374,14 @@ def test_what_became_of_an_amendment_that_was_reworded_and_of_one_that_was_taken
         "A_80_L.20": [("OP9", "not taken")],
         "A_C.3_80_L.56": [("OP3 bis", "taken")],
     }
+
+
+def test_a_text_that_is_a_draft_is_never_shown_as_adopted(tmp_path: Path) -> None:
+    found = outcome(tmp_path, changed(INSERTED), changed(INSERTED))
+    drafted = replace(found, adopted=replace(found.adopted, status=Status.DRAFT))
+    whole = replace(found, adopted=replace(found.adopted, status=Status.ADOPTED))
+    for shown in (terminal, markdown, page):
+        assert "is a draft – not adopted" in shown(drafted, "en")
+        assert "not adopted" not in shown(whole, "en")
+        assert "adopted text" not in shown(drafted, "en")
+    assert [outcome_json(one)["status"] for one in (drafted, whole)] == ["draft", "adopted"]

@@ -151,7 +151,15 @@ def test_a_corpus_of_one_text() -> None:
     (head,) = found("drift nets", SERIES[2]).heads
     assert head.recurrence is not None
     assert (head.recurrence.times, head.recurrence.first) == (1, head.recurrence.head)
-    assert "these words first here; 1 text" in report(found("drift nets", SERIES[2]), "en")
+    assert "these words first here; 1 text has this wording, or nearly" in report(found("drift nets", SERIES[2]), "en")
+
+
+def test_where_the_words_of_a_query_stood_first_is_said_once() -> None:
+    other = text("A/RES/70/7", 2015, "Invites ports to see to it that drift nets are never set in their waters again;")
+    said = report(found("drift nets", *SERIES, other), "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert said.splitlines()[0] == "“drift nets”: first in A/RES/63/1, para. 1"
+    assert said.count("A/RES/63/1, para. 1") == 1
+    assert "1 text has this wording, or nearly" in said
 
 
 def test_the_first_text_of_a_long_wording_has_all_its_words() -> None:

@@ -8,31 +8,13 @@ import json
 
 import pytest
 
-from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
+from lineage.documents.resolution import Status
 from lineage.drafting.agreed_language.search import DEFAULT, matched, search
 from lineage.drafting.json_form import search_json
 from lineage.errors import UsageError
 from lineage.render.search import report as search_report
 from lineage.render.search import to_table
-
-
-def document(name: str, *texts: str, status: Status = Status.ADOPTED) -> Resolution:
-    paragraphs = tuple(
-        Paragraph(document=name, label=f"OP{n}", kind=Kind.OPERATIVE, number=str(n), text=text, opening="")
-        for n, text in enumerate(texts, start=1)
-    )
-    return Resolution(
-        id=name,
-        symbol=name,
-        title="Pêche",
-        organ="Assemblée générale",
-        session=None,
-        adopted=None,
-        status=status,
-        language="fr",
-        paragraphs=paragraphs,
-    )
-
+from tests.drafting.fishing import document
 
 FIRST = document(
     "A/RES/80/1",

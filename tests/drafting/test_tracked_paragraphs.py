@@ -14,7 +14,7 @@ from lxml import etree
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.negotiated.readings import MOVED, in_words
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.drafting.proposals.paragraph_ends import with_ends
+from lineage.drafting.proposals.paragraph_ends import _Beginnings, with_ends
 from lineage.render.word.letters import Letters
 from lineage.sources.lines import PARAGRAPH_END
 from tests.drafting.papers import BASE, base_in
@@ -197,3 +197,9 @@ def test_of_two_equal_paragraphs_struck_out_one_moves_where_one_is_put_in(tmp_pa
     words = FOUR.removeprefix("4. ")
     assert [one.reason for one in shown.dropped if words in one.text] == [MOVED]
     assert [one.state for one in shown.paragraphs if one.text.endswith(words)] == ["deleted", "open"]
+
+
+def test_the_first_of_the_texts_that_begin_so_is_found() -> None:
+    begun = _Beginnings(["one two", "one", "one two three", "on", "two"])
+    found = [begun.first(words) for words in ("one", "one two", "o", "on", "two", "t", "three", "one two three four")]
+    assert found == ["one two", "one two", "one two", "one two", "two", "two", None, None]

@@ -203,9 +203,11 @@ def test_the_year_of_a_report_with_a_title_stands() -> None:
     assert second(drafted(said.format(2023), said.format(2024))) == said.format(2024)
 
 
-def test_a_yearly_report_keeps_its_number_in_every_language() -> None:
+@pytest.mark.parametrize("mark", ["n°", "nº", "N°", "no", "numéro"])
+def test_a_yearly_report_keeps_its_number_in_every_language(mark: str) -> None:
     words = "Prenant note du rapport du Comité des ponts1"
     note = "Documents officiels de l’Assemblée générale, soixante-dix-neuvième session, Supplément n° 23 (A/79/23)."
+    note = note.replace("n°", mark)
     older, base = (replace(bridges(session, PP2=words), language="fr") for session in (78, 79))
     draft = next_draft(replace(base, footnotes=(Footnote(mark="1", text=note),)), 80, earlier=[older])
     assert draft.note("1") == note.replace("soixante-dix-neuvième", "quatre-vingtième").replace("A/79/23", "A/80/23")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lineage.languages.dates import dates_in, find_date
+from lineage.languages.dates import dates_in, find_date, is_date
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,20 @@ def test_the_day(language: str, text: str, day: date | None) -> None:
 def test_days_of_both_orders_come_as_printed() -> None:
     text = "from July 15, 2025 to 3 May 2026, and on August 1, 2026"
     assert dates_in(text, "en") == ["July 15, 2025", "3 May 2026", "August 1, 2026"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "all_date"),
+    [
+        ("en", "19 december 1967", True),
+        ("en", "december 19, 1967", True),
+        ("en", "december 19th, 1967", True),
+        ("en", "paragraphs 19, 1967", False),
+        ("en", "20 members 1967", False),
+        ("en", "19 december 1967, new york", False),
+        ("fr", "1er mars 2024", True),
+        ("fr", "decembre 19, 1967", False),
+    ],
+)
+def test_a_line_that_is_all_date(language: str, text: str, all_date: bool) -> None:
+    assert is_date(text, language) == all_date

@@ -19,7 +19,7 @@ from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
 from lineage.histories.json_form import history_json
 from lineage.histories.line import entries
-from lineage.histories.threads import Entry, Event
+from lineage.histories.threads import Event, ThreadEntry
 from lineage.pipeline import Traced, compare_within, default_store, trace_series
 from lineage.render.site import addresses
 from lineage.render.site.paired import STATES
@@ -162,7 +162,7 @@ def test_align_diff_and_history_agree_on_every_place(built: Built) -> None:
     assert seen[State.MERGED]
 
 
-def follows(entry: Entry, old: str, row: Row) -> bool:
+def follows(entry: ThreadEntry, old: str, row: Row) -> bool:
     """Whether the history of a paragraph takes the step that its comparison with the text before shows: from every
     paragraph that this one names, and where it names none, from none or back from an older text."""
     parents = {parent.paragraph for parent in entry.parents}
@@ -171,7 +171,7 @@ def follows(entry: Entry, old: str, row: Row) -> bool:
     return {f"{old}#{source}" for source in row.sources} <= parents
 
 
-def places(entry: Entry) -> set[str]:
+def places(entry: ThreadEntry) -> set[str]:
     return {event.value for event in entry.events} & {Place.MOVED.value, Place.SPLIT.value, Place.MERGED.value}
 
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from lineage.alignment.decisions import Decision, Verdict
 from lineage.alignment.links import Band
-from lineage.cli.series_pages import build_pages
 from lineage.corpus import load
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
@@ -23,6 +22,7 @@ from lineage.pipeline import NO_STORE, Store, Traced, compared_bounds, trace_ser
 from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.compared_bounds import Bound
 from lineage.pipeline.kept_commitments import clauses_of, timeline_of
+from lineage.pipeline.series_pages import build_pages
 from lineage.pipeline.sharing import bounded_pairs
 from lineage.pipeline.word_origins import word_origins
 from lineage.render.blame_text import Setting, blame_report

@@ -18,17 +18,11 @@ from lineage.commitments import find_clauses
 from lineage.commitments.clauses import Clause
 from lineage.documents import parse
 from lineage.sources import read
+from tests.quality.corpus_files import FRENCH
 
 ROOT = Path(__file__).parents[2]
 LABELS = Path(__file__).parent / "labels"
 ENGLISH = ROOT.parent / "shared" / "data" / "en-chain"
-FRENCH = {
-    "A/C.3/63/draft": "A-C3-63-draft-rev.md",
-    "E/RES/2017/18": "E-RES-2017-18.md",
-    "A/RES/78/228": "A-RES-78-228.md",
-    "A/RES/64/293": "A-RES-64-293.txt",
-    "A/RES/75/158": "A-RES-75-158.md",
-}
 FLOORS = {"clauses": 0.98, "kind": 0.98, "addressees": 0.93, "hedges": 0.92, "deadline": 0.97, "reporting": 0.97}
 
 

@@ -29,17 +29,11 @@ from lineage.commitments.mandates import mandate
 from lineage.documents import parse
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.sources import read
+from tests.quality.corpus_files import FRENCH
 
 ROOT = Path(__file__).parents[2]
 LABELS = Path(__file__).parent / "labels"
 ENGLISH = ROOT.parent / "shared" / "data" / "un-paragraphs-en.jsonl.gz"
-FRENCH = {
-    "A/C.3/63/draft": "A-C3-63-draft-rev.md",
-    "E/RES/2017/18": "E-RES-2017-18.md",
-    "A/RES/78/228": "A-RES-78-228.md",
-    "A/RES/64/293": "A-RES-64-293.txt",
-    "A/RES/75/158": "A-RES-75-158.md",
-}
 FLOORS = {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.96}
 LATER = {
     "en": {"ends": 0.99, "review": 0.991, "cost": 0.98, "kinds": 0.96},

@@ -18,6 +18,7 @@ from lineage.cli.app import main
 from lineage.commitments.balance import balance
 from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents import parse
+from lineage.documents.opening import read_file
 from lineage.documents.resolution import Kind
 from lineage.render.brief import compose
 from lineage.render.brief_forms import to_html, to_markdown, to_text
@@ -238,3 +239,23 @@ def test_of_texts_in_the_language_that_was_negotiated_nothing_is_said_of_a_trans
     names = [str(tmp_path / f"{name}.md") for name in ("old", "new")]
     assert main(["brief", *names, "--ui", "fr", "-o", str(out)]) == 0
     assert "original" not in out.read_text(encoding="utf-8")
+
+
+def test_a_hedge_is_one_formula_elided_or_not(tmp_path: Path) -> None:
+    head = "Résolution adoptée par l'Assemblée générale le 16 décembre {}\n\n{}/1. Pêche\n\nL'Assemblée générale,\n\n"
+    asks = (
+        "1. Invite les États à envisager de ratifier la Convention ;\n\n"
+        "2. Invite les ports à tenir un registre, le cas échéant ;\n\n"
+        "3. Invite les donateurs à envisager d'aider les ports."
+    )
+    old, new = (tmp_path / f"{n}.txt" for n in ("old", "new"))
+    old.write_text(head.format(2019, 74) + "1. Invite les États à pêcher.", encoding="utf-8")
+    new.write_text(head.format(2021, 76) + asks, encoding="utf-8")
+    before, after = (read_file(file, language="fr") for file in (old, new))
+    linked = align(before, after)
+    found = compose(compare_documents(before, after, linked), balance(before, after, linked), (), "en")
+    (hedges,) = [section for section in found.sections if section.title.startswith("Hedges")]
+    assert [(one.words, one.citation) for one in hedges.items] == [
+        ("“envisager de”", "76/1, OP1, OP3"),
+        ("“le cas échéant”", "76/1, OP2"),
+    ]

@@ -176,3 +176,10 @@ def test_the_word_file_has_what_stands_over_an_annex(tmp_path: Path, form: Calla
     assert lines[at + 1] == "Plan of action"
     assert "Decides to remain seized" in lines[at - 1]
     assert "Count the boats." in lines[at + 2]
+
+
+def test_a_french_terminal_sets_names_apart_as_its_key_does(compilation: Compilation) -> None:
+    shown = compiled_text.terminal(compilation, "fr")
+    assert "[US\N{NO-BREAK SPACE}: -of experts-]" in shown
+    assert "[US:" not in shown
+    assert "[US: -of experts-]" in compiled_text.terminal(compilation, "en")

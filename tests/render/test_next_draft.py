@@ -108,6 +108,9 @@ def test_every_change_that_is_counted_has_its_reason_in_the_list(draft: NextDraf
     assert len(listed) == len(whole.changes) + 1
     assert "Footnote 3" in listed[-1]
     assert "whose next one has no number yet" in listed[-1]
+    open_places = sum(change.placeholder for change in whole.changes) + 1
+    assert report(whole, "en", 200).count("to be filled · ") == open_places
+    assert sum("to be filled; " in line for line in listed) == open_places
 
 
 def test_of_a_note_only_the_words_that_change_are_marked(draft: NextDraft) -> None:

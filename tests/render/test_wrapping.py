@@ -23,3 +23,15 @@ def test_shortened_keeps_spaces_that_do_not_break() -> None:
     assert shortened(LONG, 20) == "Reconnaît\N{NO-BREAK SPACE}: la …"
     assert shortened("court", 20) == "court"
     assert shortened("", 20) == ""
+
+
+def test_no_line_ends_where_french_sets_a_mark_apart() -> None:
+    assert wrapped("Au paragraphe 33, remplacer « quatre » par « cinq » ; fin", 29) == [
+        "Au paragraphe 33, remplacer",
+        "« quatre » par « cinq » ; fin",
+    ]
+    said = "le taux de 12 % des États : voir « a » ; puis « b » !"
+    for width in range(8, 40):
+        lines = wrapped(said, width)
+        assert " ".join(lines) == said
+        assert not [line for line in lines if line.endswith("«") or line[0] in "»;:!%"]

@@ -82,7 +82,7 @@ def _is_bracketed(block: Block) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class KnownBeside:
     """What is known of a paragraph beside its printed text."""
 
     opening: int = 0
@@ -97,10 +97,10 @@ class Around:
     """Whether it is bold, underlined or coloured as a whole among paragraphs that are not: it is new."""
 
 
-ALONE = Around()
+ALONE = KnownBeside()
 
 
-def negotiated(text: Stretch, language: str, around: Around = ALONE) -> Negotiated:
+def negotiated(text: Stretch, language: str, around: KnownBeside = ALONE) -> Negotiated:
     """What is negotiated in a paragraph of a draft."""
     tracked = [*set_off(text, around.opening, whole=around.set_off), *taken_out(text)]
     tracked = [replace(one, authors=each_author(one.authors, language)) for one in tracked]

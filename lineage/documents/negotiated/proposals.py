@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lineage import languages
@@ -162,12 +163,18 @@ _LONGEST = 6
 def leading_action(said: str, language: str) -> tuple[ProposalKind, str] | None:
     """What the first words of a remark ask for and the rest of it ("delete", "add: and girls"); None for words that
     no table knows."""
-    words = [word for word in list(re.finditer(r"\S+", said))[:_LONGEST] if any(map(str.isalnum, word[0]))]
+    words = [word for word in islice(re.finditer(r"\S+", said), _LONGEST) if any(map(str.isalnum, word[0]))]
+    if words and _folded_action(said[: words[0].end()]) not in _action_beginnings(language):
+        return None
     for count in range(len(words), 0, -1):
-        kind = _actions(language).get(fold(said[: words[count - 1].end()]).strip(" :,.;"))
+        kind = _actions(language).get(_folded_action(said[: words[count - 1].end()]))
         if kind:
             return kind, said[words[count - 1].end() :].strip(" :")
     return None
+
+
+def _folded_action(words: str) -> str:
+    return fold(words).strip(" :,.;")
 
 
 def stated(words: str, language: str) -> TextState | None:
@@ -247,6 +254,12 @@ def _pattern(form: str) -> str:
 @cache
 def _actions(language: str) -> Mapping[str, ProposalKind]:
     return {fold(row["form"]): ProposalKind(row["kind"]) for row in _rows(language, "proposal_actions")}
+
+
+@cache
+def _action_beginnings(language: str) -> frozenset[str]:
+    """What an action may begin with: few lines of a text do, and the others are not looked up six times."""
+    return frozenset(form[:end] for form in _actions(language) for end in range(1, len(form) + 1))
 
 
 def _rows(language: str, name: str) -> list[Row]:

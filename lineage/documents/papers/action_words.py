@@ -16,8 +16,8 @@ _TOLD_WITH = {
     Action.KEEP: ("original",),
     Action.DELETE: ("whole", "place end", "place start"),
     Action.SWAP: ("vice versa", "swap noun"),
-    Action.INSERT: ("new paragraph", "place as"),
-    Action.ADD: ("new paragraph", "place as"),
+    Action.INSERT: ("new paragraph", "place as", "as item"),
+    Action.ADD: ("new paragraph", "place as", "as item"),
 }
 _GIVES = frozenset({Action.INSERT, Action.ADD, Action.MERGE, Action.SPLIT})
 """Actions whose wording may be given with "to read"."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
 
@@ -85,6 +86,20 @@ def asking(language: str, *actions: Action) -> str:
         [form for form, action in _verbs(language, kind).items() if action in wanted] for kind in (_PASSIVE, _LED)
     )
     return rf"(?:{_behind_be(language, participles)})|(?:{_behind_lead(language, led)})|(?:{alone})|(?:{nouns})"
+
+
+def participles(language: str, action: Action) -> frozenset[str]:
+    """The folded participles that ask for an action: "toned down"."""
+    return frozenset(form for form, does in _verbs(language, _PASSIVE).items() if does is action)
+
+
+@cache
+def parted_verbs(language: str) -> frozenset[tuple[str, str]]:
+    """The folded verbs of two words whose second one may stand behind what they are about: ("take", "out"), ("taken",
+    "out")."""
+    forms = (form for kind in (_ACTIVE, _PASSIVE) for form in _verbs(language, kind))
+    parted = ((form.partition(" ")[0], form.partition(" ")[2]) for form in forms)
+    return frozenset(pair for pair in parted if pair[1] in phrases(language, "particle"))
 
 
 def passive(language: str, participles: Iterable[str]) -> str:

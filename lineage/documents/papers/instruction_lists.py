@@ -3,6 +3,7 @@ one sentence joins."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -12,12 +13,14 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.instruction_reading import instructions_for
 from lineage.documents.papers.instructions import HEAD, action_in, without_number
-from lineage.documents.papers.quoted_words import ARROW, QUOTED, masked
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places, masked
 from lineage.documents.papers.sentence_halves import halves, starts
 from lineage.documents.papers.spoken_changes import in_same_place
 from lineage.documents.papers.spoken_openings import plainly
 from lineage.documents.papers.told_paragraphs import by_words, with_numbers
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +42,9 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         head, told = with_numbers(printed, language)
         head = in_same_place(under(heads[at], head, language), found[-1].label if found else "", language)
         at += 1
-        action = action_in(head, language) or _spoken(head, language)
+        again = _same_again(head, found, language)
+        found += again
+        action = None if again else action_in(head, language) or _spoken(head, language)
         if action is None:
             continue
         wording = list(_wording(head, action, paragraphs[at:], language))
@@ -51,6 +56,25 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         parts = tuple(by_words(part, told) for part in parts) if told else parts
         found += parts if head == printed else _as_printed(parts, printed, wording)
     return tuple(found)
+
+
+def _same_again(head: str, found: Sequence[Instruction], language: str) -> list[Instruction]:
+    """The instructions of the line above, for the paragraphs of one that asks for the same there: "Same change in
+    OP3"."""
+    said = fold_places(head)
+    lead, small = alternatives(language, "same change"), alternatives(language, "instruction lead", "article", "also")
+    same = re.search(rf"(?<!\w)(?:{lead})(?!\w)", said)
+    places = place_spans(said, language)
+    if same is None or not places or not found or QUOTED.search(head):
+        return []
+    left = said
+    for start, end in sorted([same.span(), *(span for span, _ in places)], reverse=True):
+        left = f"{left[:start]} {left[end:]}"
+    if re.search(r"[^\W_]", re.sub(rf"(?<!\w)(?:{small})(?!\w)", " ", left)):
+        return []
+    last = [one for one in found if one.text == found[-1].text and one.label == found[-1].label]
+    labels = [label for _, each in places for label in each]
+    return [replace(one, label=label, text=head.strip()) for label in labels for one in last if one.old or one.anchor]
 
 
 def _spoken(head: str, language: str) -> Action | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _EDGES = (("PP", "preamble"), ("OP", "operative part"), (ANNEX, "annex"))
 _BIS = (" bis", " ter", " quater")
+_LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{2,4})\)\s+(?=\S)")
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})
 
 
@@ -59,8 +60,18 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
     comes = one.action in {Action.INSERT, Action.ADD} and not (one.paragraphs or one.place or one.anchor)
     if comes and one.new and len(named) == 1 and named[0].endswith(_BIS):  # "insert new (b) bis: “...”"
         one = replace(one, paragraphs=(one.new,))
+    one, named = _under_letter(one, named)
     several = one.paragraphs and not one.place and len(named) > 1  # "new OP9 bis and OP9 ter: “...” and “...”"
     return _one_each(one, named) if several else [replace(one, label=label) for label in named or [""]]
+
+
+def _under_letter(one: Instruction, named: list[str]) -> tuple[Instruction, list[str]]:
+    """A new item that gives its letter, under that: "add to OP4: “(e) To report;”"."""
+    letter = _LETTERED.match(one.new or "")
+    comes = one.action in {Action.INSERT, Action.ADD} and not one.anchor and one.place in {"", "end"}
+    if letter is None or not comes or len(named) != 1 or "(" in named[0]:
+        return one, named
+    return replace(one, paragraphs=(one.new or "",), place=""), [f"{named[0]}({letter['letter']})"]
 
 
 def _with_parts(one: Instruction, said: str, spans: Sequence[Place], named: list[str], language: str) -> list[str]:

@@ -19,7 +19,7 @@ from lineage.documents.papers.instructions import (
     names_part,
     without_number,
 )
-from lineage.documents.papers.misfits import misfit
+from lineage.documents.papers.misfits import leaves_choice, misfit
 from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
     place_spans,
@@ -90,6 +90,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         stretch=replace(meant.stretch, until=_until(limits, parts.beside)),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
+        listed=has(said, "as item", language),
         within=within,
         gives=gives,
     )
@@ -103,7 +104,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         read = [*meant.spans, *parts.of_place, *dates, *annex, *_told_spans(body, one.action, language)]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
         left = left or next((words for words in parts.words if _ELLIPSIS.search(words)), "")
-        one = replace(one, unclear=as_typed(left or misfit(one, said, language), text))
+        left = left or leaves_choice(around_them, places, language) or misfit(one, said, language)
+        one = replace(one, unclear=as_typed(left, text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 
@@ -178,12 +180,13 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
         (find_date(new, language) is not None, "date noun", Reach.DATE),
         (ordinal(new, language) is not None, "session noun", Reach.SESSION),
         (re.fullmatch(r"(?:19|20)\d\d", new) is not None, "year noun", Reach.YEAR),
+        (bool(new), "item title", Reach.ITEM),
     )
     for fits, noun, reach in ways:
         spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
         if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
             return one, spans
-        if fits and spans and (one.action is Action.REPLACE or reach is Reach.VERB):
+        if fits and spans and (one.action is Action.REPLACE or reach in {Reach.VERB, Reach.ITEM}):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
     return one, []
 
@@ -219,7 +222,8 @@ def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...]
         return replace(one, old=None, new=words[0] if len(words) == 1 else None)
     new = "\n".join(wording) if wording else None
     if one.action is Action.DELETE:
-        return replace(one, old=words[0] if words else None if _is_whole(one.text, language) else "")
+        whole = one.stretch.part or _is_whole(one.text, language)
+        return replace(one, old=words[0] if words else None if whole else "")
     if one.action is Action.REPLACE:
         old = words[0] if len(words) > 1 or (words and new) else None
         given = new or (words[-1] if words and len(words) < 3 else None)

@@ -11,11 +11,15 @@ from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_paragraphs import is_within, place_spans
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
-from lineage.documents.papers.quoted_words import ARROW, SIGNS
+from lineage.documents.papers.quoted_words import ARROW, PLACE, SIGNS
+from lineage.documents.papers.short_gaps import shortened
 from lineage.documents.papers.unread_words import names_line
 from lineage.languages.phrase_patterns import alternatives
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineage.documents.papers.annex_places import Place
     from lineage.documents.papers.instructions import Instruction
 
 
@@ -43,6 +47,18 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
     return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
+
+
+def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> str:
+    """The "or" between two paragraphs, or two quotations, of which one is to be chosen: "delete OP6 or OP7"; "" for
+    none."""
+    letters = list(around_them)
+    for (start, end), _ in places:
+        letters[start:end] = PLACE + " " * (end - start - 1)
+    said = shortened("".join(letters))[0]
+    joint, nouns = alternatives(language, "choice"), alternatives(language, "quoted noun", "article")
+    found = re.search(rf"{PLACE}\s*,?\s(?P<joint>{joint})\s+(?:(?:{nouns})[\s']+)*{PLACE}", said)
+    return found["joint"] if found else ""
 
 
 def _limits(language: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.named_items import joint, through
 from lineage.languages.clause_grammar import NEVER
-from lineage.languages.number_words import ordinal
+from lineage.languages.number_words import cardinals, ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.symbols import ORDINAL_SUFFIXES
@@ -33,8 +33,6 @@ LONGEST_RANGE = 60
 LISTED_BEFORE = 500
 """Characters in front of a paragraph in which its items are listed, or the ordinals of those before it: "(a), (b), ...
 and (z) of" has 130."""
-_MOST = 10
-"""The most paragraphs that are counted: "the last two preambular paragraphs"."""
 _BEFORE = r"(?<![^\W\d_])(?P<ordinal>[^\W\d_]+(?:[- ][^\W\d_]+){{0,2}}|\d{{1,3}}(?:{endings}))\s+{phrase}\b"
 """From the beginning of a word on: tried from each letter, a word of 8,000 letters took eight seconds."""
 
@@ -99,7 +97,8 @@ def _by_ordinal(role: str, language: str) -> re.Pattern[str]:
 
 @cache
 def _numbers_in_words(language: str) -> dict[str, int]:
-    return {form: value for value in range(2, _MOST + 1) for form in phrases(language, f"number {value}")}
+    """From two on: "one" is a pronoun too."""
+    return {form: value for form, value in cardinals(language).items() if value > 1}
 
 
 @cache
@@ -142,7 +141,7 @@ def _ordinals(words: str, before: str, language: str) -> list[int]:
 
 def _several(words: str, language: str) -> list[int]:
     """The places that a number and an ordinal count together: "last two" is the last but one and the last."""
-    counts = {form: value for value in range(2, _MOST + 1) for form in phrases(language, f"number {value}")}
+    counts = _numbers_in_words(language)
     parts = words.split()[-2:]
     count = next((counts[part] for part in parts if part in counts), 0)
     which = [value for part in parts if part not in counts and (value := ordinal_of(part, language)) is not None]

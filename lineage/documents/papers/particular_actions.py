@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
+from lineage.documents.papers.quoted_words import SIGNS
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 
@@ -30,6 +31,8 @@ def particular(action: Action, said: str, quotes: Sequence[Quote], language: str
         return Action.SWAP
     if action is Action.MOVE and _goes_out(said, language):
         return Action.DELETE
+    if action is Action.MOVE and len(quotes) == 2 and quotes[0][1] in SIGNS:  # "put a comma after “x”"
+        return Action.INSERT
     if action is Action.RESTORE and len(quotes) == 2 and _says_where(said, language):
         return Action.INSERT
     return _of_brackets(action, said, language)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.documents.papers.asking_verbs import Action, first_asked, word
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
-from lineage.documents.papers.named_items import names_items
+from lineage.documents.papers.named_items import LOOSE_ITEM, names_items
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -80,6 +80,7 @@ def _beside(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tup
         between = said[spans[0][1] : near[0][0]] if near else ""
         places = [span for span, _ in place_spans(said, language)] if near else []
         named = [span for span in places if span[0] < near[0][0] and spans[0][1] < span[1]]
+        named += [match.span() for match in LOOSE_ITEM.finditer(between)]  # "after (b): “...”"
         close = bool(near) and len(between.split()) <= _CLOSE and not named
         if place != "after" or not close:
             return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)

@@ -13,7 +13,7 @@ from lineage import languages
 from lineage.documents.papers.quoted_words import PLACE
 from lineage.documents.papers.short_gaps import span_in
 from lineage.languages.clause_grammar import NEVER
-from lineage.languages.number_words import ordinal
+from lineage.languages.number_words import cardinals, ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _BEFORE = 200
 """Characters in front of a quotation that say which of its times is meant."""
-_MOST = 10
-"""The most words that are counted."""
 LAST = -1
 """The last part, or the last time that words stand in a paragraph."""
 
@@ -42,6 +40,8 @@ class Reach(StrEnum):
     SESSION = "session"
     """The session of the paragraph: "replace the number of the session by “eighty-third”"."""
     YEAR = "year"
+    ITEM = "item"
+    """The title of an agenda item that the paragraph quotes: "the title of the item should read “Safe water”"."""
     VERB = "verb"
     """The verb that opens the paragraph: "the verb of OP5 becomes “Urges”"."""
     BRACKETED = "bracketed"
@@ -90,6 +90,7 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     time, of_time = _time(said, quotes, language)
     told = rf"(?<!\w)(?:{alternatives(language, 'every time')})(?:\s+(?:{alternatives(language, 'appears')}))?(?!\w)"
     every = [match.span() for match in re.finditer(told, said)]
+    every += [match.span("all") for match in re.finditer(_both(language), said)]
     words, of_words = _words(said, language) if far and not taken else (0, ())
     if of_words:
         reach, spans, part, of_part = Reach.WORDS, (), 0, ()
@@ -97,9 +98,16 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     return Said(stretch, taken, (*spans, *of_part, *of_time, *every, *of_words))
 
 
+@cache
+def _both(language: str) -> str:
+    """ "both “should”", and not "both “a” and “b”", as a pattern."""
+    noun, joint = (alternatives(language, role) for role in ("quoted noun", "list joint"))
+    return rf"(?<!\w)(?P<all>{alternatives(language, 'all of them')})\s(?:(?:{noun})\s)*{PLACE}(?!\s*+(?:{joint})\s)"
+
+
 def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """How many of the first or last words are named: "the last four words"."""
-    numbers = {form: value for value in range(1, _MOST + 1) for form in phrases(language, f"number {value}")}
+    numbers = cardinals(language)
     count = rf"(?P<count>\d|{'|'.join(sorted(numbers, key=len, reverse=True)) or '(?!)'})"
     for role, sign in (("first words", 1), ("last words", -1)):
         for form in sorted(phrases(language, role), key=len, reverse=True):
@@ -183,7 +191,7 @@ def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[t
     relative = alternatives(language, "appears")
     before = re.compile(rf"(?<!\w)(?P<which>[^\W\d_]+)\s+(?:(?:{times})\s+)?(?:(?:{noun})\s+)?$")
     after = re.compile(
-        rf"{PLACE}\s*+(?:,\s*+)?(?P<told>(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{1,2}}?"
+        rf"{PLACE}\s*+(?:,\s*+)?(?P<told>\(?\s*(?:(?:{relative})\s+)?(?:[^\W\d_]{{1,4}}[\s']+){{0,2}}?"
         rf"(?P<which>[^\W\d_]+)\s+(?:{once})(?:\s+(?:{relative}))?)(?!\w)"
     )
     for at in quotes:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage import languages
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
@@ -24,6 +25,7 @@ _ARROW = " → "
 _ON_TWO = frozenset({Action.REPLACE, Action.BECOME, Action.MOVE})
 """Actions that need two quotations: "replace “a” so that it reads “b”"."""
 _MOST_QUOTED = 3
+_PAIR = 2
 
 
 def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
@@ -136,8 +138,30 @@ def _capitals(head: str, language: str) -> str:
     return f"{front}“{words}”{_ARROW}“{changed}”{back}"
 
 
+def _in_number(head: str, language: str) -> str:
+    """ "“officers” → “officer”" for "“officers” should be in the singular", where the language knows that form."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    roles = (("to plural", True), ("to singular", False))
+    forms = [(plural, _form(role, language).search(said)) for role, plural in roles]
+    plural, form = next(((plural, form) for plural, form in forms if form), (True, None))
+    if form is None or len(quotes) != 1:
+        return head
+    words = quotations(head)[0][1].split()
+    changed = languages.language(language).in_number(words[-1], plural=plural) if words else ""
+    if not changed or len(words) > _PAIR:
+        return head
+    quote, new = quotes[0], " ".join([*words[:-1], changed])
+    pair = f"“{' '.join(words)}”{_ARROW}“{new}”"
+    if form.start() < quote.start():
+        front = f"{head[: form.start()]}{head[form.end() : quote.start()]}"
+        return f"{front}{pair}{head[quote.end() :]}"
+    verb = re.search(rf"(?<!\w)(?:{alternatives(language, 'puts in number')})\s+$", said[: quote.start()])
+    front = head[: verb.start() if verb else quote.start()]
+    return f"{front}{pair}{head[quote.end() : form.start()].rstrip(' ,')}{head[form.end() :]}"
+
+
 def _form(role: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)(?:\s[a-z](?![\w)]))?")
 
 
 def _recased(words: str, letter: str, role: str, language: str) -> str:
@@ -202,6 +226,7 @@ AS_PLAIN_CHANGE: tuple[Callable[[str, str], str], ...] = (
     _in_same_place,
     _of_its_kind,
     _capitals,
+    _in_number,
     _beside_it,
     _with_neighbour,
 )

@@ -49,7 +49,7 @@ def _behind(head: str, language: str) -> str:
 
 
 def _followed(head: str, language: str) -> str:
-    """ "insert “b” after “a”" for "“a” to be followed by “b”", "in OP2" wherever it stands."""
+    """ "insert “b” as an item after “a”" for "“a” to be followed by “b”", "in OP2" wherever it stands."""
     said, quotes = around(head), list(QUOTED.finditer(head))
     if len(quotes) != _PAIR:
         return head
@@ -61,7 +61,8 @@ def _followed(head: str, language: str) -> str:
         if place.strip() and not place_spans(place, language):
             continue
         at = quotes[0].end()
-        return _beside(head, (quotes[1], quotes[0]), side, head[at : at + len(place)], language)
+        where = f"{shortest(language, 'as item')} {shortest(language, side)}"
+        return _beside(head, (quotes[1], quotes[0]), where, head[at : at + len(place)], language)
     return head
 
 
@@ -72,22 +73,26 @@ def _stands_beside(head: str, language: str) -> str:
     if len(quotes) != _PAIR:
         return head
     between = said[quotes[0].end() : quotes[1].start()]
-    lead, of = (alternatives(language, role) for role in ("passive lead", "action of"))
+    lead, of = alternatives(language, "passive lead"), alternatives(language, "action of", "beside with")
     for verb, side in _SIDES:
         itself = rf"\s*,?\s*(?:(?:{lead})\s+)?(?:{alternatives(language, f'active of {verb}')})\s+{_nouns(language)}$"
         makes = rf"(?<!\w)(?:{alternatives(language, f'makes {verb}')})\s+{_nouns(language)}$"
         made = re.search(makes, said[: quotes[0].start()])
         if re.fullmatch(itself, between):
-            return _beside(head, (quotes[0], quotes[1]), side, "", language)
-        if made and re.fullmatch(rf"\s*(?:{of})\s+{_nouns(language)}", between):
+            return _beside(head, (quotes[0], quotes[1]), shortest(language, side), "", language)
+        joined = re.fullmatch(rf"(?P<where>[^{PLACE}]*?)\s*(?<!\w)(?:{of})\s+{_nouns(language)}", between)
+        where = joined["where"] if joined else "?"
+        if made and (not where.strip() or place_spans(where, language)):
+            place = head[quotes[0].end() :][: len(where)]
             head = f"{head[: made.start()]}{head[quotes[0].start() :]}"
             old, new = QUOTED.finditer(head)
-            return _beside(head, (new, old), side, "", language)
+            return _beside(head, (new, old), shortest(language, side), place, language)
     return head
 
 
-def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], side: str, place: str, language: str) -> str:
-    """The instruction to insert the first of two quotations beside the other one; they stand next to each other."""
+def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], where: str, place: str, language: str) -> str:
+    """The instruction to insert the first of two quotations beside the other one, "after" or "before"; they stand next
+    to each other."""
     new, old = pair
     first, last = sorted(pair, key=re.Match.start)
     front, which = head[: first.start()], ""
@@ -95,8 +100,8 @@ def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], side: str, pla
     if named:
         front, which = head[: named.start()], head[named.start() : named.end()]
     which, what = (which, "") if first is old else ("", which)
-    verb, beside = shortest(language, "inserts"), shortest(language, side)
-    return f"{front}{verb} {what}{new[0]} {beside} {which}{old[0]}{place}{head[last.end() :]}"
+    verb = shortest(language, "inserts")
+    return f"{front}{verb} {what}{new[0]} {where} {which}{old[0]}{place}{head[last.end() :]}"
 
 
 def _moved_beside(head: str, language: str) -> str:

@@ -11,12 +11,16 @@ from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
+from lineage.documents.papers.short_forms import SHORT_FORMS
 from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
 from lineage.documents.papers.spoken_neighbours import AS_PLACE
+from lineage.documents.papers.spoken_order import IN_ORDER
+from lineage.documents.papers.spoken_requests import REQUESTS
 from lineage.documents.papers.spoken_shorthand import IN_FULL
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases, shortest
+from lineage.symbols import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +40,13 @@ def plainly(head: str, language: str) -> str:
     return head
 
 
+def _without_page(head: str, language: str) -> str:
+    """ "OP7: ..." for "Page 3, OP7: ...": a draft in another layout has other pages."""
+    lead, page = alternatives(language, "on a page"), alternatives(language, "page")
+    found = re.match(rf"\W*(?:(?:{lead})\s)?(?:{page})\s?\d{{1,3}}\s?[,:–-]\s", fold_places(head))
+    return head[found.end() :] if found and place_spans(fold_places(head[found.end() :]), language) else head
+
+
 def _without_counts(head: str, language: str) -> str:
     """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ..."."""
     del language
@@ -43,15 +54,6 @@ def _without_counts(head: str, language: str) -> str:
     for found in reversed(counts if len(counts) > 1 else []):
         head = f"{head[: found.start()]} {head[found.end() :]}"
     return head
-
-
-def _politely(head: str, language: str) -> str:
-    """ "Insert ..." for "Could the Secretariat please insert ...?"."""
-    said = fold_places(head)
-    found = re.search(rf"(?<!\w)(?:{alternatives(language, 'polite request')})\s", said)
-    if found is None or names_action(said[: found.start()], language):
-        return head
-    return f"{head[: found.start()]}{head[found.end() :].rstrip(' ?.')}."
 
 
 def _moved(head: str, language: str) -> str:
@@ -82,13 +84,26 @@ def _putting_again(language: str) -> re.Pattern[str]:
 def _quoted_wording(head: str, language: str) -> str:
     """An instruction with the paragraph that it gives behind its colon in quotation marks, where it has none: "Insert a
     new OP1 bis: Endorses the conclusions of the Court;"."""
-    colon = re.search(r":\s+(?=[^\W\d_a-z])", head)
+    colon = re.search(r":\s+(?=[^\W\d_a-z])", head) or _numbered(head, language)
     wording = head[colon.end() :] if colon else ""
     whole = len(wording.split()) > _SHORT and wording.rstrip()[-1:] in {";", ",", "."}
     if colon is None or not whole or quotations(head) or opening(wording, language) is None:
         return head
     asked = names_action(fold_places(wording), language)
-    return head if asked or place_spans(fold_places(wording), language) else f"{head[: colon.end()]}“{wording.strip()}”"
+    if asked or place_spans(fold_places(wording), language):
+        return head
+    return f"{head[: colon.start()]}: “{wording.strip()}”"
+
+
+def _numbered(head: str, language: str) -> re.Match[str] | None:
+    """The sign behind a number that only new paragraphs have: "OP1 bis. Endorses", "(new) OP1 bis – Endorses"."""
+    found = re.search(r"\.?\s?[.–—-]\s+(?=[^\W\d_a-z])", head)
+    lead = fold_places(head[: found.start()]) if found else ""
+    places, new = place_spans(lead, language), alternatives(language, "new")
+    left = lead[: places[0][0][0]] + lead[places[0][0][1] :] if len(places) == 1 else "?"
+    label = read_label(places[0][1][0]) if len(places) == 1 else None
+    bare = not re.search(r"\w", re.sub(rf"(?<!\w)(?:{new})(?!\w)", "", left))
+    return found if bare and label is not None and (label.suffix or label.alt) else None
 
 
 def _without_greeting(head: str, language: str) -> str:
@@ -159,8 +174,11 @@ def _ended(head: str, language: str) -> str:
 
 _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_greeting,
+    _without_page,
     _without_counts,
-    _politely,
+    *SHORT_FORMS,
+    *REQUESTS,
+    *IN_ORDER,
     *IN_FULL,
     _without_refusal,
     _as_asked,

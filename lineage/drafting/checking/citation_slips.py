@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.corpus.citing import NAME
@@ -30,6 +31,9 @@ _EARLY = re.compile(r"(?<![\w/])\d{1,4}(?: [A-Z])? \((?P<session>(?:S-|ES-)?[IVX
 """A resolution of the first thirty sessions: "2621 (XXV)", "217 A (III)", "3201 (S-VI)"."""
 _PART = re.compile(r"(?<![\w/])(\d{1,3}/\d{1,4}) ([A-Z])(?=\s\w{1,3}\s\d|[,;.)])")
 """A part of a resolution: "45/55 B of 4 December 1990"."""
+
+_STEPS = 3
+"""Resolutions of a list whose sessions show that it has every text of its series."""
 
 
 def slip_findings(check: Check) -> Iterator[Finding]:
@@ -61,9 +65,18 @@ def _missing(check: Check, paragraph: Paragraph, base: Precedent) -> list[str]:
     old, new = [one for one in was if one not in now], [one for one in now if one not in was]
     followed = number_of(check.base.symbol or "") if check.base else ""
     if now and {*new} <= {followed} and not substance(paragraph, base):
-        rolled = {*list(was)[:1], *list(was)[-1:]} if new else set()
+        rolled = {*list(was)[:1], *([] if _goes_up_to(followed, list(was)) else list(was)[-1:])} if new else set()
         return [one for one in old if one not in rolled]
     return [one for one in old if _stood_between(one, paragraph, base, check.draft.language)]
+
+
+def _goes_up_to(number: str, listed: list[str]) -> bool:
+    """Whether the last three resolutions of a list lead by equal steps to the one that follows, so that none of them
+    gives its place to it: "76/218, 77/179 and 78/164" in 79/221."""
+    named = [NAME.fullmatch(one) for one in (*listed[-_STEPS:], number)]
+    sessions = [int(one["session"]) for one in named if one and one["session"]]
+    steps = {later - earlier for earlier, later in pairwise(sessions)}
+    return len(sessions) == _STEPS + 1 and len(steps) == 1 and min(steps) > 0
 
 
 def _stood_between(name: str, paragraph: Paragraph, base: Precedent, language: str) -> bool:
@@ -117,9 +130,7 @@ def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     """Resolutions that stand in place of the only other one of their session, of the Security Council of their year, or
     of their number ("1850 (2009)" for "1850 (2008)"), or of a later one, with that one; what joins a list, or leaves
     it, beside them is of another session."""
-    before, after = ({match[0]: match for match in NAME.finditer(text)} for text in (was, now))
-    old = [match for name, match in before.items() if name not in after]
-    new = [match for name, match in after.items() if name not in before]
+    old, new = _exchanged(NAME, was, now)
     sessions = [Counter(match.groups() for match in some) for some in (old, new)]
     return [
         (one[0], other)
@@ -131,6 +142,12 @@ def _slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     ] + _early_slips(was, now)
 
 
+def _exchanged(pattern: re.Pattern[str], was: str, now: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The resolutions of that pattern that one text alone cites, each once: those of the first, those of the second."""
+    before, after = ({match[0]: match for match in pattern.finditer(text)} for text in (was, now))
+    return [before[name] for name in before if name not in after], [after[name] for name in after if name not in before]
+
+
 def _goes_back(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a resolution gave way to one of an earlier session of such a body: "2012/13" for "2013/12", "73/233" for
     "75/233". Of 136 adopted texts none has one so, against the text before it."""
@@ -140,9 +157,7 @@ def _goes_back(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _early_slips(was: str, now: str) -> list[tuple[str, re.Match[str]]]:
     """The same for resolutions with a Roman number: "2625 (XXV)" for "2621 (XXV)"."""
-    before, after = ({match[0]: match for match in _EARLY.finditer(text)} for text in (was, now))
-    old = [match for name, match in before.items() if name not in after]
-    new = [match for name, match in after.items() if name not in before]
+    old, new = _exchanged(_EARLY, was, now)
     if len(old) != 1 or len(new) != 1 or old[0]["session"] != new[0]["session"]:
         return []
     return [(old[0][0], new[0])]

@@ -15,13 +15,13 @@ from lineage.commitments.times import session_in
 from lineage.corpus.citing import DATED, NAME, citations, content_words
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Rule
-from lineage.drafting.checking.draft_alone import finding_at
-from lineage.drafting.checking.impossible_days import (
+from lineage.drafting.checking.days_by_number import (
     is_of_another_assembly,
     is_of_another_council,
     is_of_another_year,
     is_of_council_named_behind,
 )
+from lineage.drafting.checking.draft_alone import finding_at
 from lineage.drafting.checking.numbers_in_order import NONE_NUMBERED, Numbered
 from lineage.drafting.checking.said_ordinals import Ordinals, ordinal_findings, ordinals_said
 from lineage.drafting.housekeeping.setting import day_in

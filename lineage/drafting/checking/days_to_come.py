@@ -29,7 +29,7 @@ def day_to_come_findings(draft: Resolution) -> Iterator[Finding]:
     latest = draft.adopted or draft.dated or _end_of_session(draft)
     for paragraph in draft.paragraphs if latest else ():
         for said, day in days_in(paragraph.text, draft.language):
-            if latest and day > latest and _is_told_as_past(paragraph.text[: said.start()], draft.language):
+            if latest and day > latest and is_told_as_past(paragraph.text[: said.start()], draft.language):
                 yield finding_at(paragraph, Rule.DATE, said.span(), kind="to come")
 
 
@@ -38,12 +38,13 @@ def _end_of_session(draft: Resolution) -> date | None:
     return date(year + 1, 9, 30) if year else None
 
 
-def _is_told_as_past(before: str, language: str) -> bool:
-    """Whether the last verb before a day says that it happened: not "to be held", "qui sera tenue"."""
+def is_told_as_past(before: str, language: str, near: int = _NEAR) -> bool:
+    """Whether the last verb before a time says that it happened: not "to be held", "qui sera tenue". `near`: characters
+    between them."""
     clause = re.split(r"[;:]", fold_in_place(before))[-1]
     words = list(re.finditer(r"[^\W\d_]+", clause))
     happened = [n for n, word in enumerate(words) if fold(word[0]) in phrases(language, "happened")]
-    if not happened or len(clause) - words[happened[-1]].end() > _NEAR:
+    if not happened or len(clause) - words[happened[-1]].end() > near:
         return False
     at, ahead = happened[-1], phrases(language, "to come")
     return ahead.isdisjoint(word[0] for word in (*words[max(0, at - 2) : at], *words[at + 1 :]))

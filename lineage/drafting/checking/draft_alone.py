@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from lineage import languages
@@ -147,7 +147,19 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
         before, behind = paragraph.text[: match.start()], paragraph.text[match.end() :]
         if names_assembly(before, draft.language, behind=behind, otherwise=is_of_assembly(draft)):
             words = with_number(match, session_on(day), paragraph.text, draft.language)
-            yield finding_at(paragraph, Rule.SESSION, match.span(), words, kind="year")
+            lead = _lead(match, paragraph.text, draft.language)
+            yield finding_at(paragraph, Rule.SESSION, (match.start() + lead, match.end()), words[lead:], kind="year")
+
+
+def _lead(match: re.Match[str], text: str, language: str) -> int:
+    """The characters before "its eighty-first session" in what is read as the words of a session: "the
+    Secretary-General to submit to the General Assembly at its eighty-first session"."""
+    said = text[match.start() : match.end()]
+    words = list(re.finditer(r"\w[\w-]*", said))
+    for before, word in pairwise(words) if match["words"] else ():
+        if ordinal(text[match.start() + word.start() : match.end("words")], language) is not None:
+            return before.start()
+    return 0
 
 
 def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:

@@ -18,10 +18,13 @@ from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.citation_slips import slip_findings
 from lineage.drafting.checking.cited import NOTHING, Cited, resolution_findings
+from lineage.drafting.checking.counted_items import item_count_findings
+from lineage.drafting.checking.counted_spans import span_findings
 from lineage.drafting.checking.counted_years import anniversary_findings
 from lineage.drafting.checking.days_to_come import day_to_come_findings
 from lineage.drafting.checking.draft_alone import alone_findings
 from lineage.drafting.checking.lone_signs import lone_sign_findings
+from lineage.drafting.checking.lost_capitals import lost_capital_findings
 from lineage.drafting.checking.mandate_findings import mandate_findings
 from lineage.drafting.checking.missing_annexes import missing_annex_findings
 from lineage.drafting.checking.moved_facts import fact_findings, is_told
@@ -37,6 +40,7 @@ from lineage.drafting.checking.to_complete import completion_findings
 from lineage.drafting.checking.told_once import told_once
 from lineage.drafting.checking.typing_slips import typing_findings
 from lineage.drafting.checking.unmoved_facts import unmoved_findings
+from lineage.drafting.checking.unreal_days import unreal_day_findings
 from lineage.drafting.checking.upkeep import session_findings
 from lineage.symbols import label_key
 
@@ -104,9 +108,13 @@ def _in_itself(check: Check, alone: Sequence[Finding], changed: Sequence[Finding
     amiss = {one.label for one in changed if one.rule is Rule.DATE}
     yield from anniversary_findings(check.draft)
     yield from day_to_come_findings(check.draft)
+    yield from unreal_day_findings(check)
+    yield from span_findings(check.draft)
     yield from number_findings(check.draft)
+    yield from item_count_findings(check.draft)
     yield from lone_sign_findings(check)
     yield from typing_findings(check)
+    yield from lost_capital_findings(check)
     yield from (one for one in alone if one.rule is not Rule.DATE or one.other not in amiss)
     yield from (one for one in changed if one.rule is not Rule.FACT)
     yield from reference_findings(check)

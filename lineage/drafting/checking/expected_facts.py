@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.corpus.assembly_sessions import is_after, is_of_assembly
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.upkeep import expected_session
-from lineage.drafting.housekeeping.draft_changes import Change
+from lineage.drafting.housekeeping.draft_changes import DraftChange
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.drafting.housekeeping.past import Steps
 from lineage.drafting.housekeeping.setting import in_its_year, of_council, year_of
@@ -39,7 +39,7 @@ class Stood:
 class Expected:
     """What the series shows of its next text."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[DraftChange, ...] = ()
     """Those of its next draft."""
     stood: tuple[Stood, ...] = ()
     years: int = 0

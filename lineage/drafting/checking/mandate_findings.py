@@ -35,8 +35,9 @@ _SOFT = _UNBINDING | {"urge"}
 """Those that bind nobody to a mandate that could end."""
 _LASTING = frozenset({"secretariat", "posts", "new_body", "meetings"})
 """Kinds of cost that go on until something ends them; of decisions not a meeting, which is held once."""
-_OF_ALL = frozenset({"call"})
-"""Those that often ask all: "calls for enhanced access". All 12 in agreed paragraphs of 40 texts did."""
+_OF_ALL = frozenset({"call", "urge"})
+"""Those that often ask all: "calls for enhanced access", "urges timely action to ensure its implementation". All 12
+calls in agreed paragraphs of 40 texts did."""
 _HEAD = 8
 """Characters before the first clause of a paragraph: "12. Also "."""
 _FREE = frozenset({"secretariat", "trust_fund"})
@@ -112,7 +113,10 @@ def _addressee(clause: Clause, own: Sequence[Clause], language: str) -> Iterator
     if asks and not _has_subject(clause, language) and not _has_object(clause, language):
         if any(c.kind == clause.kind and not c.addressees for c in own):
             return
-        yield _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
+        found = _finding(Rule.ADDRESSEE, clause, clause.verb, clause.span.start)
+        yield replace(
+            found, sure=clause.kind not in _OF_ALL or (clause.kind == "urge" and _is_to_act(clause, language))
+        )
 
 
 def _is_to_act(clause: Clause, language: str) -> bool:
@@ -130,10 +134,11 @@ def _before_act(language: str) -> re.Pattern[str]:
 
 
 def _has_subject(clause: Clause, language: str) -> bool:
-    """Whether the act that is asked has somebody who does it: "Demands that Israel comply", not "that it be done"."""
+    """Whether the act that is asked has somebody who does it: "Demands that Israel comply", not "that it be done";
+    "requests that the Secretariat provide, by May, information on how this will be done" is no passive."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
     passive = alternatives(language, "passive")
-    passive_act = re.search(rf"\b(?:{passive})\b", acts)
+    passive_act = re.search(rf"\b(?:{passive})\b", acts.partition(",")[0])
     named = rules(language).subject_of_act.search(fold_in_place(clause.span.text))
     return bool(named or re.match(rules(language).that, acts)) and not passive_act
 
@@ -145,7 +150,10 @@ def _has_object(clause: Clause, language: str) -> bool:
     if re.match(rf"(?:{pronouns})(?:(?<=')|\s)", fold_in_place(f"{clause.verb} ")):
         return True
     end = clause.action.start - clause.span.start if clause.action else len(clause.span.text)
-    between = fold_in_place(clause.span.text[len(clause.verb) : end])
+    printed = clause.span.text[len(clause.verb) : end]
+    if clause.action and printed[1:2].isupper():
+        return True  # "Calls upon United Nations humanitarian organizations to strengthen"
+    between = fold_in_place(printed)
     articles = "|".join(rf"{re.escape(word)}[\s']" for word in sorted(phrases(language, "article")))
     named = rf"(?:\s?,[^,]*,)?\s(?:{articles}|(?:{pronouns})(?!\w)|{pattern_of(language, 'article').pattern})"
     return re.match(named, between) is not None
@@ -265,7 +273,7 @@ def _finding(rule: Rule, clause: Clause, words: str, start: int) -> Finding:
         words=words,
         start=start,
         end=start + len(words),
-        sure=rule is not Rule.NO_END and (rule is not Rule.ADDRESSEE or clause.kind not in _OF_ALL),
+        sure=rule is not Rule.NO_END,
         state=clause.state,
         authors=clause.proposed_by,
     )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check, CheckedParagraph
     from lineage.drafting.checking.expected_facts import Expected, Stood
     from lineage.drafting.checking.similar import Precedent
-    from lineage.drafting.housekeeping.draft_changes import Change as NextChange
+    from lineage.drafting.housekeeping.draft_changes import DraftChange
 
 _MOVED = frozenset({"date", "year", "ordinal"})
 """What passing time changes, as a diff names it; resolutions and symbols have rules of their own."""
@@ -129,7 +129,7 @@ def _is_a_step(change: Change, years: int) -> bool:
 
 
 def _beside(
-    paragraph: Paragraph, was: str, change: Change, near: Sequence[NextChange], found: Finding
+    paragraph: Paragraph, was: str, change: Change, near: Sequence[DraftChange], found: Finding
 ) -> Iterator[Finding]:
     """The finding over all words that the next draft puts there, with these; none where the draft has them."""
     first, last = min(change.old_start, near[0].start), max(change.old_end, near[-1].end)
@@ -146,7 +146,7 @@ def _kept(words: str, before: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda one: fold(one) == fold(words), before))
 
 
-def _touches(one: Stood | NextChange, change: Change) -> bool:
+def _touches(one: Stood | DraftChange, change: Change) -> bool:
     return one.start < change.old_end and change.old_start < one.end
 
 

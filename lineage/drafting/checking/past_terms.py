@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.times import in_relative, last_month
+from lineage.corpus.assembly_sessions import opening_year
 from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
@@ -41,6 +42,7 @@ def past_term_findings(check: Check, own: Sequence[Clause], told: Sequence[Findi
             continue
         base = homes.get(clause.label)
         yield from _own_session(paragraph, clause, check)
+        yield from _budgets(paragraph, clause, check)
         for said in _terms(paragraph, clause, _term(language), language):
             time = _time(said, language)
             held = base is not None and said[0] in fold_in_place(base.text) and _was_past(check, time)
@@ -57,6 +59,15 @@ def _own_session(paragraph: Paragraph, clause: Clause, check: Check) -> Iterator
         year = int(next(group for group in said.groups() if group))
         if year <= session:
             yield finding_at(paragraph, Rule.SESSION, said.span(), kind="own" if year == session else "passed")
+
+
+def _budgets(paragraph: Paragraph, clause: Clause, check: Check) -> Iterator[Finding]:
+    """Budgets that were proposed before the session of the draft, "the proposed programme budget for 2025" in one of
+    the eightieth: all 57 in the archive are of a later year than that in which the session of their text opened."""
+    opened = opening_year(check.draft)
+    for said in _terms(paragraph, clause, _budget(check.draft.language), check.draft.language) if opened else ():
+        if opened and int(said["year"]) <= opened:
+            yield finding_at(paragraph, Rule.SESSION, said.span(), kind="passed")
 
 
 def _terms(paragraph: Paragraph, clause: Clause, pattern: re.Pattern[str], language: str) -> Iterator[re.Match[str]]:
@@ -86,6 +97,12 @@ def _was_past(check: Check, time: tuple[int, int | None]) -> bool:
 def _year_session(language: str) -> re.Pattern[str]:
     said = alternatives(language, "session of a year").replace(re.escape("#"), r"((?:19|20)\d\d)")
     return re.compile(rf"(?<!\w)(?:{said})(?!\w)")
+
+
+@cache
+def _budget(language: str) -> re.Pattern[str]:
+    lead = alternatives(language, "budget to come")
+    return re.compile(rf"(?<!\w)(?:{lead})\s(?P<year>20\d\d)(?!\w|[-–/]\d)")
 
 
 @cache

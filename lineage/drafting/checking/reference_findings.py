@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.corpus.citing import content_words
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.agreed_wording import homes_in_base, own_base
 from lineage.drafting.checking.check_findings import Finding, Rule
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.checking.checked import Check
     from lineage.drafting.cross_references import Reference
+
+_IN_FRONT = 100
+"""Characters in front of a reference, and at the beginning of a paragraph, that say what it is about."""
+_MEANT = 2
+"""Words more that the paragraph of the printed number shares with those in front of a reference."""
 
 
 def reference_findings(check: Check) -> Iterator[Finding]:
@@ -39,11 +45,23 @@ def reference_findings(check: Check) -> Iterator[Finding]:
             then = was_alone[place] if len(was_alone) == len(alone) else None
             same = then is not None and base is not None and _here(base.text, then) == _here(paragraph.text, one)
             moved = became.get(then.numbers[0]) if then and same else None
+            about = _words_of(check, paragraph, one, one.numbers[0]) - _words_of(check, paragraph, one, moved or "")
+            if moved and about >= _MEANT:
+                moved = None  # 66 was the wrong paragraph in 79/160, and is the right one in a draft with one less
             yield from _of_one(check, paragraph, one, (moved, base.id if base else None), there)
         for one in cited:
             if len(one.numbers) > 1 and not there.issuperset(one.numbers):
                 yield _reference(paragraph, one, "none")
         yield from _in_annex(paragraph, draft)
+
+
+def _words_of(check: Check, paragraph: Paragraph, one: Reference, number: str) -> int:
+    """How many words the paragraph of a number shares with those in front of a reference: "in accordance with the
+    request of the Commission, as recalled in paragraph 66 above"."""
+    named = check.draft.paragraph(f"OP{number}")
+    language = check.draft.language
+    said = paragraph.text[max(0, one.start - _IN_FRONT) : one.start]
+    return len(content_words(said, language) & content_words(named.text[:_IN_FRONT], language)) if named else 0
 
 
 def _here(text: str, one: Reference) -> str:

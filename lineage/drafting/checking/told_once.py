@@ -58,6 +58,12 @@ def _resolution(one: Finding, beside: Beside) -> bool:
     return one.kind in {"order", "session"} and any(_within(slip, one) for slip in slips)
 
 
+def _session(one: Finding, beside: Beside) -> bool:
+    """A session that was not held on the day by which something is asked, where that has passed."""
+    terms = (term for term in beside.get((Rule.SESSION, one.label), ()) if term.kind == "passed")
+    return one.kind == "year" and any(one.start < term.end and term.start < one.end for term in terms)
+
+
 def _within(one: Finding, other: Finding) -> bool:
     return other.start <= one.start and one.end <= other.end + 1
 
@@ -68,5 +74,6 @@ _TOLD: dict[Rule, Callable[[Finding, Beside], bool]] = {
     Rule.RECALL: _recall,
     Rule.DATE: _date,
     Rule.RESOLUTION: _resolution,
+    Rule.SESSION: _session,
 }
 """Whether another finding tells what one of a rule tells."""

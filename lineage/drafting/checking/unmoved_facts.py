@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.checked import Check
     from lineage.drafting.checking.expected_facts import Expected
     from lineage.drafting.checking.similar import Precedent
-    from lineage.drafting.housekeeping.draft_changes import Change
+    from lineage.drafting.housekeeping.draft_changes import DraftChange
 
 _MOVED = frozenset({Reason.SESSION, Reason.COUNT, Reason.ANNIVERSARY, Reason.YEAR, Reason.ANSWER})
 """What passing time moves; the list of recalled resolutions and numbers of paragraphs have rules of their own."""
@@ -38,11 +38,11 @@ def unmoved_findings(check: Check, expected: Expected | None, told: Sequence[Fin
                 yield replace(found, precedent=base.id, stood=(change.old,), sure=False)
 
 
-def _moves(change: Change) -> bool:
+def _moves(change: DraftChange) -> bool:
     return change.sure and not change.placeholder and change.reason in _MOVED and change.start < change.end
 
 
-def _place(base: Precedent, change: Change) -> tuple[int, int] | None:
+def _place(base: Precedent, change: DraftChange) -> tuple[int, int] | None:
     """Where the words of a change stand in the draft; None where the draft does not have them unchanged."""
     for edit in base.diff.edits:
         if edit.operation is Operation.EQUAL and edit.old_start <= change.start and change.end <= edit.old_end:

@@ -14,6 +14,7 @@ from lineage.corpus.citing import citations
 from lineage.corpus.recalled import recalled
 from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Finding, Rule
+from lineage.drafting.checking.days_to_come import is_told_as_past
 from lineage.drafting.checking.draft_alone import finding_at, with_number
 from lineage.drafting.checking.open_words import standing_at
 from lineage.languages import rules
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.checking.checked import Check
+
+_BY_WHOM = 240
+"""Characters between what happened and its time: the body that did it, with the one that it belongs to."""
 
 
 def session_findings(check: Check, before: Sequence[Clause], own: Sequence[Clause]) -> Iterator[Finding]:
@@ -170,11 +174,16 @@ def _named_before(home: Paragraph, start: int, language: str) -> str | None:
 
 
 def _is_past_event(check: Check, clause: Clause) -> bool:
-    """Whether a day is that of something that happened: "to end the state of emergency declared on 1 February"."""
-    home = check.draft.paragraph(clause.label)
-    if home is None or clause.deadline is None or not dates_in(clause.deadline.text, check.draft.language):
+    """Whether a time is that of something that happened: "to end the state of emergency declared on 1 February", "the
+    guidelines adopted by the Assembly of the Commission at its twenty-second session, in 2003"."""
+    home, language = check.draft.paragraph(clause.label), check.draft.language
+    if home is None or clause.deadline is None:
         return False
-    language = check.draft.language
+    before = home.text[clause.span.start : clause.deadline.start]
+    if is_told_as_past(re.split(r",\s(?![A-Z])", before)[-1], language, _BY_WHOM):
+        return True
+    if not dates_in(clause.deadline.text, language):
+        return False
     last, *earlier = reversed(fold_in_place(home.text[: clause.deadline.start]).split()[-2:] or [""])
     return last in phrases(language, "happened") and not phrases(language, "passive").intersection(earlier)
 

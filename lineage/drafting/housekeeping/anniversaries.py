@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping import ordinals, whose_session
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.setting import year_of
 from lineage.drafting.housekeeping.slots import SlotKind
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from lineage.drafting.housekeeping.slots import Slot
 
 
-def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+def in_step(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> list[DraftChange]:
     """The changes of a paragraph, those of its anniversaries in step with their years and sessions."""
     made = {change.start: change for change in found}
     for slot in slots:
@@ -60,7 +62,7 @@ def _is_session(paragraph: Paragraph, slot: Slot, setting: Setting) -> bool:
     return near and whose_session.is_session(paragraph.text, slot, setting.language)
 
 
-def _with_year(paragraph: Paragraph, slot: Slot, year: Slot, made: dict[int, Change], setting: Setting) -> None:
+def _with_year(paragraph: Paragraph, slot: Slot, year: Slot, made: dict[int, DraftChange], setting: Setting) -> None:
     """The ordinal moves as its year does where the series shows by how much; else both stay."""
     change = made.get(year.start)
     if change is not None and change.sure and change.new.isdigit():
@@ -71,7 +73,9 @@ def _with_year(paragraph: Paragraph, slot: Slot, year: Slot, made: dict[int, Cha
     made.pop(slot.start, None)
 
 
-def _with_session(paragraph: Paragraph, slot: Slot, session: Slot, made: dict[int, Change], setting: Setting) -> None:
+def _with_session(
+    paragraph: Paragraph, slot: Slot, session: Slot, made: dict[int, DraftChange], setting: Setting
+) -> None:
     """Both are left open, unless the series shows for each how it moves."""
     moved = [made.get(one.start) for one in (slot, session)]
     if all(change is not None and change.sure for change in moved):
@@ -82,7 +86,7 @@ def _with_session(paragraph: Paragraph, slot: Slot, session: Slot, made: dict[in
             made[one.start] = _change(paragraph, one, ordinals.room(noun, setting))
 
 
-def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, Change], setting: Setting) -> Change:
+def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, DraftChange], setting: Setting) -> DraftChange:
     """An ordinal some years later; where it moved so already, that change."""
     noun = whose_session.counted(paragraph.text, slot, setting.language)
     new = ordinals.in_words(slot.value + step, slot.text, setting.language) or ordinals.room(noun, setting)
@@ -90,8 +94,8 @@ def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, Change],
     return there if there and there.new == new else _change(paragraph, slot, new)
 
 
-def _change(paragraph: Paragraph, slot: Slot, new: str) -> Change:
-    return Change(
+def _change(paragraph: Paragraph, slot: Slot, new: str) -> DraftChange:
+    return DraftChange(
         label=paragraph.label,
         start=slot.start,
         end=slot.end,

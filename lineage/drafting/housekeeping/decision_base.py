@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping import ordinals, whose_session
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.rhythm import adopted, moment
 from lineage.drafting.housekeeping.setting import word
 from lineage.drafting.housekeeping.slots import SlotKind, are_decisions
@@ -27,7 +27,7 @@ def of_other_kind(text: str, slot: Slot, setting: Setting) -> bool:
     return are_decisions(text, slot, setting.language) is not setting.of_decision
 
 
-def adoption(paragraph: Paragraph, slots: Sequence[Slot], setting: Setting) -> Iterator[Change]:
+def adoption(paragraph: Paragraph, slots: Sequence[Slot], setting: Setting) -> Iterator[DraftChange]:
     """Room for the meeting and the day on which a decision was adopted: "At its 50th plenary meeting, on 19 December
     2023"."""
     at = next((at for at, slot in enumerate(slots) if slot.kind is SlotKind.DATE), None)
@@ -40,7 +40,7 @@ def adoption(paragraph: Paragraph, slots: Sequence[Slot], setting: Setting) -> I
             room = ordinals.room(whose_session.counted(paragraph.text, slot, setting.language), setting)
         else:
             room = f"[{word(setting.language, 'adopted')}]"
-        yield Change(
+        yield DraftChange(
             label=paragraph.label,
             start=slot.start,
             end=slot.end,

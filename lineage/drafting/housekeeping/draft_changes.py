@@ -80,7 +80,7 @@ Found = tuple[str, Reason, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class DraftChange:
     """One stretch of a paragraph of the last text that the draft words differently."""
 
     label: str
@@ -125,13 +125,13 @@ class NextDraft:
     year: int
     earlier: tuple[str, ...]
     """Ids of the earlier texts from which the movement was learnt, in date order."""
-    changes: tuple[Change, ...]
+    changes: tuple[DraftChange, ...]
     """In the order of the paragraphs, none overlapping another."""
     notes: tuple[NoteChange, ...]
     elsewhere: tuple[str, ...] = ()
     """Other languages in which earlier texts are there that the language of the base lacks."""
 
-    def of(self, label: str) -> tuple[Change, ...]:
+    def of(self, label: str) -> tuple[DraftChange, ...]:
         """The changes of one paragraph, in order."""
         return tuple(change for change in self.changes if change.label == label)
 
@@ -148,7 +148,7 @@ class NextDraft:
         return later or next((note.text for note in self.base.footnotes if note.mark == mark), "")
 
 
-def changed(text: str, changes: Sequence[Change]) -> str:
+def changed(text: str, changes: Sequence[DraftChange]) -> str:
     """A text with changes made that stand in order and do not overlap."""
     pieces, at = [], 0
     for change in changes:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.list_edits import joint_removed
 from lineage.drafting.housekeeping.past import matched
 from lineage.drafting.housekeeping.rhythm import adopted, falls_due, moment
@@ -76,8 +76,8 @@ def joins_days(paragraph: Paragraph, past: Past, language: str) -> bool:
 
 
 def as_whole(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> list[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> list[DraftChange]:
     """The changes, a day that moved with the names around it at each step replaced with them by one placeholder, and
     room for one more in a list of days that falls due."""
     made = list(found)
@@ -138,7 +138,9 @@ def _new_words(newer: Paragraph, older: Paragraph, language: str) -> dict[int, b
     return {t.start: newer.text[t.start].isupper() for at, t in listed if at not in same and t.slot is None}
 
 
-def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting: Setting) -> Iterator[Change]:
+def _one_more(
+    paragraph: Paragraph, found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """Room for one more in a list of days whose last ones came at one interval, or that took in one at the last step:
     "on 13 and 14 May 2013, ..., on 27 and 28 September 2017, and ..., on 22 and 23 November 2021"."""
     grew = joins_days(paragraph, past, setting.language)
@@ -153,7 +155,7 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
             room = f" [{joint} {word(setting.language, 'later day')}]"
             symbol = _SYMBOL.match(paragraph.text, run[-1].end)
             end = symbol.end() if symbol else run[-1].end
-            last = Change(
+            last = DraftChange(
                 label=paragraph.label,
                 start=end,
                 end=end,
@@ -167,7 +169,7 @@ def _one_more(paragraph: Paragraph, found: Sequence[Change], past: Past, setting
             yield last
 
 
-def _without_joint(text: str, run: Sequence[Slot], last: Change, language: str) -> Iterator[Change]:
+def _without_joint(text: str, run: Sequence[Slot], last: DraftChange, language: str) -> Iterator[DraftChange]:
     """The "and" before the last of a list of days made a comma: "20 January 2012 and 30 July 2012"."""
     start, end = run[-2].end, run[-1].start
     if text[start:end].strip(" ,") in list_joints(language):

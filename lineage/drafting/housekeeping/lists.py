@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping.decision_base import of_other_kind
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.list_edits import (
     NOTHING,
     USUAL,
@@ -61,7 +61,7 @@ _TERM = 2
 """Years from the opening of its session within which a text is adopted."""
 
 
-def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Iterator[Change]:
+def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: Setting) -> Iterator[DraftChange]:
     """The changes that a list, or one resolution, needs; `before` is what stood there, the nearest first. A list
     that gives dates, but none for its last text, has room for others at most."""
     undated = not slot.cited[-1].date and any(one.date for one in slot.cited)
@@ -80,7 +80,7 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
     if misdated and reason is Reason.REMADE:  # a placeholder does not say again a day that cannot be
         edits, misdated = [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], []
     for edit in (*misdated, *edits):
-        yield Change(
+        yield DraftChange(
             label=paragraph.label,
             start=edit.start,
             end=edit.end,
@@ -92,7 +92,9 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
         )
 
 
-def once(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+def once(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> list[DraftChange]:
     """The changes of a paragraph, the last text in one of its lists alone: "69/147 and all its previous resolutions, as
     well as its resolution 71/170" takes it beside 71/170, which it joins or replaces."""
     named = re.compile(rf"(?<!\d){re.escape(setting.name())}(?!\d)")
@@ -118,7 +120,7 @@ def once(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], s
     return [one for one in found if not any(one in some for some in entered.values())] + made
 
 
-def _is_of(slot: Slot, change: Change) -> bool:
+def _is_of(slot: Slot, change: DraftChange) -> bool:
     """Whether a change is of a list, or of the noun before it."""
     return slot.start - _NOUN <= change.start <= slot.end
 

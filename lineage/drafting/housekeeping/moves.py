@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.housekeeping import events, ordinals, whose_session
-from lineage.drafting.housekeeping.draft_changes import Change, Found, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Found, Reason
 from lineage.drafting.housekeeping.past import rates
 from lineage.drafting.housekeeping.rhythm import (
     NEW_YEAR,
@@ -58,7 +58,7 @@ _LISTED_DAY = re.compile(r"(?:19|20)\d\d(?:,|,?\s[^\W\d_]{2,3})\s$")
 _LISTED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:,|\s[^\W\d_]{2,3})\s$")
 
 
-def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Change | None:
+def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> DraftChange | None:
     """The change that a slot other than a list of resolutions needs; None where it stays."""
     before = past.slots.get(slot.start, ())
     if slot.kind is SlotKind.ORDINAL:
@@ -72,7 +72,7 @@ def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Cha
     new, reason, sure = found
     if new == slot.text:
         return None
-    return Change(
+    return DraftChange(
         label=paragraph.label,
         start=slot.start,
         end=slot.end,

@@ -22,7 +22,7 @@ from lineage.drafting.housekeeping import (
     together,
     whose_session,
 )
-from lineage.drafting.housekeeping.draft_changes import LAST_YEAR, Change, NextDraft, NoteChange, Reason
+from lineage.drafting.housekeeping.draft_changes import LAST_YEAR, DraftChange, NextDraft, NoteChange, Reason
 from lineage.drafting.housekeeping.list_edits import USUAL, joined, newest, open_ended
 from lineage.drafting.housekeeping.past import STEPS, Steps
 from lineage.drafting.housekeeping.setting import in_its_year, word, year_of
@@ -31,7 +31,7 @@ from lineage.drafting.housekeeping.slots import SlotKind, tokens
 from lineage.errors import UsageError
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,7 +71,7 @@ def next_draft(  # noqa: PLR0913
     if setting.predecessor is None:
         setting = replace(setting, predecessor=list_rules.predecessor(base, setting.sessions))
     steps = steps or Steps(base, earlier, versions)
-    changes: list[Change] = []
+    changes: list[DraftChange] = []
     for paragraph in base.paragraphs:
         if paragraph.kind is not Kind.HEADING:
             changes += _of_paragraph(paragraph, steps, setting)
@@ -112,7 +112,7 @@ def _refuse_no_year(base: Resolution, setting: Setting, year: int | None) -> Non
         )
 
 
-def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[Change]:
+def _of_paragraph(paragraph: Paragraph, steps: Steps, setting: Setting) -> list[DraftChange]:
     past = steps.past(paragraph)
     all_slots = [token.slot for token in tokens(paragraph.text, setting.language) if token.slot]
     slots = [slot for slot in all_slots if not _dates_a_text(paragraph.text, slot, setting.language)]
@@ -153,9 +153,9 @@ def _dates_a_text(text: str, slot: Slot, language: str) -> bool:
     return slot.kind is SlotKind.DATE and any(said.endswith(f" {form}") for form in phrases(language, "date of a text"))
 
 
-def _apart(changes: Sequence[Change]) -> list[Change]:
+def _apart(changes: Sequence[DraftChange]) -> list[DraftChange]:
     """The changes in order; of two that overlap the one that begins first."""
-    kept: list[Change] = []
+    kept: list[DraftChange] = []
     for change in sorted(changes, key=lambda one: (one.start, one.end)):
         if not kept or change.start >= kept[-1].end:
             kept.append(change)
@@ -163,8 +163,8 @@ def _apart(changes: Sequence[Change]) -> list[Change]:
 
 
 def _cited_paragraphs(
-    paragraph: Paragraph, slot: Slot, change: Change, steps: Steps, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slot: Slot, change: DraftChange, steps: Steps, setting: Setting
+) -> Iterator[DraftChange]:
     """The numbers of the paragraphs of the predecessor that are cited, as the last text has them: "paragraph 5 of its
     resolution 78/44", "paragraphs 29 to 31 of its resolution 71/177"; room where nothing tells which they are."""
     if change.reason not in _REPLACED or len(slot.cited) > 1:
@@ -177,7 +177,7 @@ def _cited_paragraphs(
         if known:
             new = re.sub(r"\d+", lambda found: _renumbered(found[0], steps), listed)
         if new != listed:
-            yield Change(
+            yield DraftChange(
                 label=paragraph.label,
                 start=start,
                 end=end,
@@ -198,7 +198,7 @@ def _renumbered(number: str, steps: Steps) -> str:
 def _note(note: Footnote, setting: Setting, earlier: Sequence[Resolution]) -> Iterator[NoteChange]:
     """Room for the document of the session to come in a note that names one of the last text's session; the yearly
     report of a body has its number."""
-    new = _records(setting.language).sub(lambda found: _renewed(found, setting), note.text)
+    new = _with_records(note.text, setting)
     new = _DOCUMENT.sub(lambda found: _later(found, setting), new)
     new = _with_session(new, setting) if new != note.text else new
     if new != note.text:
@@ -243,18 +243,20 @@ def _with_later(text: str, setting: Setting, earlier: Sequence[Resolution]) -> t
 
 @cache
 def _records(language: str) -> re.Pattern[str]:
-    """The yearly report of a body in the Official Records, which keeps its number: "Supplement No. 23 (A/79/23)"."""
-    mark = alternatives(language, "number mark").replace("o", "[o°º]")  # folding makes "no" of "n°"
+    """The yearly report of a body in the Official Records, which keeps its number, over folded text: "Supplement No. 23
+    (A/79/23)"."""
+    mark = alternatives(language, "number mark")
     return re.compile(
-        rf"(?P<lead>\b(?:{mark})\s(?P<number>\d{{1,3}})(?:,\s[\w.\s]{{1,12}})?\s\(A/)(?P<session>\d{{2}})/(?P=number)(?!\w)",
-        re.IGNORECASE,
+        rf"\b(?:{mark})\s(?P<number>\d{{1,3}})(?:,\s[\w.\s]{{1,12}})?\s\(a/(?P<session>\d{{2}})/(?P=number)(?!\w)"
     )
 
 
-def _renewed(found: re.Match[str], setting: Setting) -> str:
-    if int(found["session"]) != setting.base_session:
-        return found[0]
-    return f"{found['lead']}{setting.session}/{found['number']}"
+def _with_records(text: str, setting: Setting) -> str:
+    for found in reversed([*_records(setting.language).finditer(fold_in_place(text))]):
+        if int(found["session"]) == setting.base_session:
+            start, end = found.span("session")
+            text = f"{text[:start]}{setting.session}{text[end:]}"
+    return text
 
 
 def _with_session(text: str, setting: Setting) -> str:

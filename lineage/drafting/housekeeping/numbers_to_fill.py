@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.cross_references import own_references, paragraphs_named
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.setting import word
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ _OF_ARTICLE = re.compile(r"[^\W\d_]\s\d+(?:\s?\([a-z]\))?,\s[^\W\d_]+\s$")
 """What stands before a number of a treaty: "article 12, paragraph 1, of the Convention"."""
 
 
-def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: str, *, alone: bool) -> list[Change]:
+def opened(
+    paragraph: Paragraph, found: Sequence[DraftChange], past: Past, language: str, *, alone: bool
+) -> list[DraftChange]:
     """The changes of a paragraph with one placeholder for each list of its own paragraphs, where anything moves, and
     for each list of paragraphs of another text, of which two or more are open."""
     out = list(found)
@@ -53,7 +55,7 @@ def opened(paragraph: Paragraph, found: Sequence[Change], past: Past, language: 
         out = [change for change in out if change not in inside]
         learnt = past.slots.get(start, ())
         out.append(
-            Change(
+            DraftChange(
                 label=paragraph.label,
                 start=start,
                 end=end,

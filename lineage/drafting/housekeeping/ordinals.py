@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.drafting.housekeeping.draft_changes import Change, Found, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Found, Reason
 from lineage.drafting.housekeeping.past import rates
 from lineage.drafting.housekeeping.rhythm import falls_due, moments_of, paced
 from lineage.drafting.housekeeping.setting import counted_word, of_council, word, year_of
@@ -146,7 +146,9 @@ def room(noun: str, setting: Setting) -> str:
     return f"[{said}]"
 
 
-def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+def in_step(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> list[DraftChange]:
     """The changes with those of ordinals that are listed together all open where they do not move by one step: "its
     twenty-second and twenty-third sessions" is not "its twenty-third and twenty-third sessions"."""
     made = {change.start: change for change in found}
@@ -163,7 +165,9 @@ def in_step(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]
     return list(made.values())
 
 
-def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting) -> list[Change]:
+def as_one(
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> list[DraftChange]:
     """The changes, one placeholder for ordinals that are listed together and all open, with the noun behind them: how
     many the next text lists is not known ("the seventh and eighth sessions", then "the ninth session")."""
     made = {change.start: change for change in found}
@@ -179,7 +183,7 @@ def as_one(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change],
     return list(made.values())
 
 
-def with_days(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change]) -> list[Change]:
+def with_days(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange]) -> list[DraftChange]:
     """The changes without those of ordinals whose own day stays: "during its seventy-sixth session, on 22 and 23
     November 2021" names what was held, and no later session was held on that day."""
     changed = {change.start for change in found}
@@ -192,7 +196,7 @@ def with_days(paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Chang
     return [change for change in found if change.start not in held]
 
 
-def _step_of(slot: Slot, change: Change | None, language: str) -> int | None:
+def _step_of(slot: Slot, change: DraftChange | None, language: str) -> int | None:
     """By how much an ordinal moves; None for one that is left open."""
     value = slot.value if change is None else ordinal(change.new, language)
     return None if value is None else value - slot.value

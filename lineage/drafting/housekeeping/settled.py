@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.housekeeping.draft_changes import Change
+    from lineage.drafting.housekeeping.draft_changes import DraftChange
     from lineage.drafting.housekeeping.slots import Slot
 
 _OF_RESOLUTION = 5
@@ -49,8 +49,8 @@ def beside_others(base: Resolution) -> frozenset[str]:
 
 
 def with_their_texts(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], language: str
-) -> list[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], language: str
+) -> list[DraftChange]:
     """The changes without those of the paragraphs of a resolution which stays, "paragraph 219 of resolution 71/123",
     and of sessions that it has named, unless the series shows how they move: "its resolution 78/328 ..., in which the
     General Assembly decided to continue at its eightieth session"."""

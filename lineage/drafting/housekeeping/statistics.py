@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.setting import word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
@@ -35,8 +35,8 @@ _LATEST = 2
 
 
 def estimates(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> Iterator[DraftChange]:
     """Room for a number of people to the nearest hundred thousand or hundred million, though it stood: "1.3 billion
     people". Of 13 such paragraphs 9 had another in the next text; sums of money and projections stand. So does all that
     no earlier text shows to be renewed, here and in `fresh_statistics`: of 10 paragraphs 1 had another figure."""
@@ -56,8 +56,8 @@ def _matches(behind: str, role: str, language: str) -> bool:
 
 
 def fresh_statistics(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """Room for the figures of a statistic of the last years, and for its year, where they did not stand: "nearly 151
     million children in 2017" in A/RES/73/253. Of 17 such paragraphs 13 had other figures in the next text. What is
     expected "between 2019 and 2030" is none."""
@@ -79,8 +79,8 @@ def fresh_statistics(
         yield _fresh(paragraph, slot, setting)
 
 
-def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> Change:
-    return Change(
+def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> DraftChange:
+    return DraftChange(
         label=paragraph.label,
         start=slot.start,
         end=slot.end,
@@ -92,8 +92,8 @@ def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> Change:
 
 
 def beside(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """Room for the other figures of a statistic whose year or figure moves, and for its year: "1.1 billion people still
     living in multidimensional poverty, 84 per cent of whom live in rural areas"; and for the whole of which one that
     moves is a part: "14 out of 19 personnel". What stood at two steps stands: of 6 such none was another."""
@@ -115,7 +115,7 @@ def beside(
             yield opened(cause, slot, f"[{word(setting.language, 'year')}]")
 
 
-def _whole(text: str, slots: Sequence[Slot], slot: Slot, found: Sequence[Change], language: str) -> bool:
+def _whole(text: str, slots: Sequence[Slot], slot: Slot, found: Sequence[DraftChange], language: str) -> bool:
     """Whether a figure is the whole of which one that is open is a part."""
     part = next((one for one in reversed(slots) if one.start < slot.start), None)
     is_open = part is not None and any(one.start == part.start and one.reason is Reason.FIGURE for one in found)
@@ -133,7 +133,7 @@ def _year_of_figure(text: str, slot: Slot, setting: Setting) -> bool:
     return past and fold(word_before(text, slot)) in phrases(setting.language, "year of figure")
 
 
-def measured(found: Sequence[Change], setting: Setting) -> list[Change]:
+def measured(found: Sequence[DraftChange], setting: Setting) -> list[DraftChange]:
     """The changes, the years open where a figure or an event is: of what year the next one will be is not known ("47.7
     per cent of infants in 2021", A/RES/78/168 PP40)."""
     if not any(change.reason in _UNDATED and change.placeholder for change in found):
@@ -145,7 +145,7 @@ def measured(found: Sequence[Change], setting: Setting) -> list[Change]:
     ]
 
 
-def opened(cause: Change, slot: Slot, room: str, reason: Reason = Reason.STATISTIC) -> Change:
+def opened(cause: DraftChange, slot: Slot, room: str, reason: Reason = Reason.STATISTIC) -> DraftChange:
     """Room for what stands in another place, which moves for the same cause."""
     placed = replace(cause, start=slot.start, end=slot.end, old=slot.text)
     return replace(placed, new=room, reason=reason, sure=False)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping import moves, ordinals, statistics, whose_session
-from lineage.drafting.housekeeping.draft_changes import Change, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.setting import days_room, word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, listed
 from lineage.drafting.housekeeping.statistics import opened
@@ -32,8 +32,8 @@ _SPANS = frozenset("-–\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}")
 
 
 def moved(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> list[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> list[DraftChange]:
     """The changes found in a paragraph with those of the places that move with them."""
     listed = [*found, *statistics.fresh_statistics(paragraph, slots, found, past, setting)]
     listed += statistics.estimates(paragraph, slots, listed, setting)
@@ -49,8 +49,8 @@ def moved(
 
 
 def _counted_beside(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """Room for the count of what is held each year, of which no earlier text tells, in a paragraph that moves: "at its
     seventieth session ..., the topic of the sixteenth meeting". All 43 of such counts had another number; so have
     anniversaries of a year or a session to come: "2020 marks the twenty-fifth anniversary"."""
@@ -75,8 +75,8 @@ def _counted_beside(
 
 
 def _years_in_step(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
-) -> list[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> list[DraftChange]:
     """The changes, all years open that are listed with one that is, or with one that moves alone: "for the years 2023
     and 2024", "the period 2024–2025"."""
     made = {change.start: change for change in found}
@@ -95,7 +95,7 @@ def _years_in_step(
     return list(made.values())
 
 
-def _years_as_one(text: str, run: Sequence[Slot], first: Change, setting: Setting) -> Change | None:
+def _years_as_one(text: str, run: Sequence[Slot], first: DraftChange, setting: Setting) -> DraftChange | None:
     """One placeholder for the years of sessions that are listed, of which the next text may have one: "the 2020 and
     2021 sessions of the Economic and Social Council" in A/RES/76/215, then "the 2023 session"."""
     noun = whose_session.counted(text, run[-1], setting.language)
@@ -112,8 +112,8 @@ def _recent(slot: Slot, setting: Setting) -> bool:
 
 
 def _mates(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """Places that changed before and read like one that moves: the second year of "the World Investment Report 2020 and
     the Sustainable Development Goals Report 2020"; or that count the same as one that is left open: "between 690
     million and 783 million people"."""
@@ -141,8 +141,8 @@ def _mates(
 
 
 def _of_that_document(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> Iterator[DraftChange]:
     """The symbol of a document whose day is open, and the day of one whose symbol is: "the report of the
     Secretary-General of 3 October 2022 (S/2022/733)", "GC(67)/RES/13, adopted on 28 September 2023"."""
     made = {change.start: change for change in found}
@@ -158,8 +158,8 @@ def _of_that_document(
 
 
 def _of_that_review(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], setting: Setting
+) -> Iterator[DraftChange]:
     """Room for the ordinal of a review whose resolution is renewed: "its seventh review ... in resolution 75/291"."""
     cause = next((one for one in found if one.reason is Reason.RENEWED), None)
     taken = {change.start for change in found}
@@ -177,8 +177,8 @@ def _side_by_side(text: str, one: Slot, other: Slot) -> bool:
 
 
 def _of_that_year(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """A year or a day of the last text's own year that the texts before did not have, where an event beside it moves:
     "the sixth observance of World Oceans Day in 2014"."""
     if not any(change.reason in {Reason.COUNT, Reason.UNCOUNTED, Reason.ANSWER} for change in found):
@@ -189,7 +189,7 @@ def _of_that_year(
         if new and slot.value == year and slot.kind in {SlotKind.YEAR, SlotKind.DATE}:
             dated = slot.kind is SlotKind.DATE
             room = f"[{word(setting.language, 'year')}]"
-            yield Change(
+            yield DraftChange(
                 label=paragraph.label,
                 start=slot.start,
                 end=slot.end,
@@ -201,8 +201,8 @@ def _of_that_year(
 
 
 def _of_that_event(
-    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[Change], past: Past, setting: Setting
-) -> Iterator[Change]:
+    paragraph: Paragraph, slots: Sequence[Slot], found: Sequence[DraftChange], past: Past, setting: Setting
+) -> Iterator[DraftChange]:
     """Room for the ordinal of an event whose day is open, or whose year moves, where it did not stand: "the thirtieth
     Regional Forum, held on 14 July 2023", "the third quarter of 2021"."""
     made = {change.start: change for change in found}

@@ -35,7 +35,7 @@ class Voice(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class AskedChange:
     """One change with those who ask for it, () where the paper does not name them."""
 
     change: Alteration
@@ -51,9 +51,9 @@ class Ask:
 class Asked:
     """What is asked for in a paragraph."""
 
-    taken: tuple[Ask, ...]
+    taken: tuple[AskedChange, ...]
     """All of them made give the paragraph as the paper proposes it."""
-    contested: tuple[Ask, ...] = ()
+    contested: tuple[AskedChange, ...] = ()
     """What one author puts in and another one takes out."""
 
 
@@ -99,7 +99,7 @@ def _takes_out(one: Proposal, put: Proposal) -> bool:
     return one.start == put.start and one.end == put.end and one.text in put.text
 
 
-def asked_as_new(paragraph: Paragraph, language: str) -> list[Ask]:
+def asked_as_new(paragraph: Paragraph, language: str) -> list[AskedChange]:
     """The wordings of a paragraph that its base does not have: the one of each author, and where one only mends the
     words of another, these as he would have them."""
     voices = voices_in(paragraph, language)
@@ -191,12 +191,12 @@ def _parted(ordered: Sequence[Alteration]) -> Iterator[Alteration]:
         yield one._replace(new=f" {one.new}") if runs_on and one.new[:1].isalnum() else one
 
 
-def _ask(change: Alteration, who: Voice, paragraph: Paragraph) -> Ask:
+def _ask(change: Alteration, who: Voice, paragraph: Paragraph) -> AskedChange:
     mine = [one for one in paragraph.proposals if not who.authors or set(one.authors) & set(who.authors)]
     exact = [one for one in mine if one.text.strip() in {change.old.strip(), change.new.strip()} - {""}]
     persons = tuple(dict.fromkeys(name for one in exact for name in one.persons)) or who.persons
     date = _date(change, who.authors, paragraph.proposals)
-    return Ask(change=change, authors=who.authors, persons=persons, date=date)
+    return AskedChange(change=change, authors=who.authors, persons=persons, date=date)
 
 
 def _date(change: Alteration, authors: Authors, proposals: Sequence[Proposal]) -> str | None:

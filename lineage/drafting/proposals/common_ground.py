@@ -42,7 +42,7 @@ def common_ground(
     whole = bool(own.organ) or len(counted) >= LONG
     if whole and len(counted) >= LEAST and len(held) < LEAST_SHARE * len(counted):
         raise UnreadableError(
-            f"{paper.file}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",
+            _few(paper.file, held, counted, base, exact=paper.marked),
             "Give in its place the text that the proposals are made on.",
         )
     given = [p for p in counted if p.text and not _is_said_to_be_new(p.label)]
@@ -66,9 +66,19 @@ def refuse_other_matter(base: Resolution, adopted: Resolution, links: Sequence[L
     held = held_in(base, counted, pair(base, adopted, links), exact=True)
     if len(held) < LEAST_SHARE * min(len(counted), len(whole)):
         raise UnreadableError(
-            f"{adopted.id}: has {_families(held)} of {_families(counted)} paragraphs in common with {base.id}",
+            _few(adopted.id, held, counted, base, exact=True),
             "Name what the text that the proposals are made on became.",
         )
+
+
+def _few(name: str, held: Sequence[Paragraph], counted: Sequence[Paragraph], base: Resolution, *, exact: bool) -> str:
+    """How few paragraphs of a text the base has, and in which sense: `align` counts links, and 14 where 17 have a
+    place."""
+    if exact:
+        return (
+            f"{name}: {_families(held)} of its {_families(counted)} paragraphs stand nearly word for word in {base.id}"
+        )
+    return f"{name}: {_families(held)} of its {_families(counted)} paragraphs have a place in {base.id}"
 
 
 def _families(paragraphs: Sequence[Paragraph]) -> int:

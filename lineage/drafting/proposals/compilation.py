@@ -248,7 +248,7 @@ class Progress:
         counted = [p for p in compilation.paragraphs if p.kind is not Kind.HEADING]
         old = [p for p in counted if p.text is not None]
         whole = {base_label(p.label) for p in old}
-        asked = {base_label(p.label) for p in old if p.wishes or p.contested}
+        asked = {base_label(p.label) for p in counted if p.asked}  # a new item is asked for in its chapeau
         return cls(
             paragraphs=len(whole),
             untouched=len(whole - asked),

@@ -6,6 +6,7 @@ which loses the words of B, and a new paragraph. So each paragraph of the base h
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -82,11 +83,11 @@ def _is_number(text: str) -> bool:
 
 def _parted(paragraphs: Sequence[Paragraph], olds: Sequence[str], authors: tuple[str, ...]) -> Iterator[Paragraph]:
     """The paragraphs, those that are one of the base together told as what it loses and what is new."""
-    known, at = set(olds), 0
+    known, begun, at = set(olds), _Beginnings(olds), 0
     while at < len(paragraphs):
         first = paragraphs[at]
         own = base(first)
-        whole = next((old for old in olds if own and own not in known and old.startswith(own)), None)
+        whole = begun.first(own) if own and own not in known else None
         held = _held(paragraphs[at + 1 :], whole[len(own) :]) if whole else 0
         at += 1 + held
         if whole is None or not held:
@@ -105,6 +106,21 @@ def _parted(paragraphs: Sequence[Paragraph], olds: Sequence[str], authors: tuple
         )
         yield replace(first, proposals=(*first.proposals, lost))
         yield from (_put_in(p, named) if base(p) else p for p in rest)
+
+
+class _Beginnings:
+    """Texts by how they begin, so that each of thousands of paragraphs need not be held against each of the base."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._sorted = sorted((text, place) for place, text in enumerate(texts))
+
+    def first(self, beginning: str) -> str | None:
+        """The first of the texts that begins so, None where none does."""
+        size = len(beginning)
+        low = bisect_left(self._sorted, beginning, key=lambda one: one[0][:size])
+        high = bisect_right(self._sorted, beginning, lo=low, key=lambda one: one[0][:size])
+        found = min(self._sorted[low:high], key=lambda one: one[1], default=None)
+        return found[0] if found else None
 
 
 def _held(paragraphs: Sequence[Paragraph], words: str) -> int:

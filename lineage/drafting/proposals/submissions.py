@@ -15,7 +15,7 @@ from lineage.diff.edits import Wording
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import Reading, base, in_reading, proposed
 from lineage.drafting.alterations import Alteration, Rebase
-from lineage.drafting.proposals.asking import Ask, Authors, asked_as_new, asked_by, in_base
+from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
 from lineage.drafting.proposals.compilation import Caveat, Problem, Wish
@@ -58,15 +58,17 @@ class _Reader:
     def __init__(self, base_text: Resolution, paper: Paper, older: Sequence[Resolution]) -> None:
         self._base, self._paper = base_text, paper
         self._texts = {p.label: p for p in base_text.paragraphs}
+        self._marked = paper.marked
         self._own = in_reading(paper.document, Reading.BASE, counted=False)
-        self._ground = base_text if paper.marked or not older else nearest(self._own, (base_text, *older))
-        rests_on_base = self._ground is base_text
-        self._on_ground = pair(self._ground, self._own)
-        self._pairs = self._on_ground if rests_on_base else pair_through(self._on_ground, self._ground, base_text)
+        self._ground = base_text if self._marked or not older else nearest(self._own, (base_text, *older))
+        self._grounds = {p.label: p for p in reversed(self._ground.paragraphs)}
+        self._pairs = self._on_ground = pair(self._ground, self._own)
+        if self._ground is not base_text:
+            self._pairs = pair_through(self._on_ground, self._ground, base_text)
         held = {*self._pairs.to_base.values()}
         self._news = frozenset(p.text for p in base_text.paragraphs if p.label not in held)
         excerpt = excerpt_of(self._ground, self._own, self._on_ground)
-        self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=not rests_on_base))
+        self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=self._ground is not base_text))
 
     def read(self) -> Submission:
         """All that the paper asks for."""
@@ -111,18 +113,18 @@ class _Reader:
         """The words that the paper changes: those that it marks as the base, those of the older text, or the base's."""
         if self._marks(paragraph):
             return base(paragraph)
-        older = self._ground.paragraph(self._on_ground.to_base[paragraph.label])
+        older = self._grounds.get(self._on_ground.to_base[paragraph.label])
         return older.text if older else target.text
 
     def _marks(self, paragraph: Paragraph) -> bool:
         """Whether the paper marks what it changes in a paragraph; a mail may do so in some only."""
-        return self._paper.marked and (any(p.edits for p in paragraph.proposals) or not self.out.source.excerpt)
+        return self._marked and (any(p.edits for p in paragraph.proposals) or not self.out.source.excerpt)
 
     def _name_difference(self, paragraph: Paragraph, target: Paragraph, old: str) -> None:
         if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
             self._find(Problem.OTHER_BASE, target.label, target.text, old)
 
-    def _placed(self, one: Ask, rebase: Rebase, target: Paragraph) -> Wish | None:
+    def _placed(self, one: AskedChange, rebase: Rebase, target: Paragraph) -> Wish | None:
         if rebase.is_made(one.change):
             return None
         place = rebase.moved(one.change)
@@ -131,7 +133,7 @@ class _Reader:
             return None
         return self._edit(one, place, target.text)
 
-    def _edit(self, one: Ask, change: Alteration, text: str) -> Wish:
+    def _edit(self, one: AskedChange, change: Alteration, text: str) -> Wish:
         kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
         return self._wish(
             kind if change.new else ProposalKind.DELETION,
@@ -200,7 +202,7 @@ class _Reader:
         if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
             self._asked_of(paragraph, self._texts[paragraph.label])
             return
-        older = self._ground.paragraph(self._on_ground.to_base.get(paragraph.label, ""))
+        older = self._grounds.get(self._on_ground.to_base.get(paragraph.label, ""))
         old, new = base(paragraph) if self._marks(paragraph) else older.text if older else "", proposed(paragraph)
         if old:
             self._not_in_base(paragraph, old, new)
@@ -266,25 +268,22 @@ class _Reader:
             seen = self._as_seen(paragraph)
             if seen is None:
                 self._find(Problem.OTHER_BASE, paragraph.label, old=paragraph.text)
-                continue
-            if compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
+            elif compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
                 self._find(Problem.NOT_REBASED, paragraph.label, old=seen.text)
-                continue
-            into = self._pairs.merged_into.get(paragraph.label)
-            wish = self._wish(
-                ProposalKind.MERGE if into else ProposalKind.DELETION,
-                end=len(paragraph.text),
-                old=paragraph.text,
-                whole=True,
-                related=into,
-            )
-            self.out.wishes.setdefault(paragraph.label, []).append(wish)
+            else:
+                self._left_out(paragraph)
+
+    def _left_out(self, paragraph: Paragraph) -> None:
+        text, into = paragraph.text, self._pairs.merged_into.get(paragraph.label)
+        kind = ProposalKind.MERGE if into else ProposalKind.DELETION
+        wish = self._wish(kind, end=len(text), old=text, whole=True, related=into)
+        self.out.wishes.setdefault(paragraph.label, []).append(wish)
 
     def _as_seen(self, paragraph: Paragraph) -> Paragraph | None:
         """The paragraph of the base as a paper without marks knew it; None where it did not have it."""
-        if self._paper.marked or self._ground is self._base:
-            return None if self._paper.marked else paragraph
-        return self._ground.paragraph(self._pairs.older.get(paragraph.label, ""))
+        if self._marked or self._ground is self._base:
+            return None if self._marked else paragraph
+        return self._grounds.get(self._pairs.older.get(paragraph.label, ""))
 
     def _outside(self) -> None:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""

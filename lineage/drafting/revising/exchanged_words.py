@@ -14,11 +14,11 @@ from lineage.drafting.revising.finding_words import ALIKE, Found, find, is_first
 from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.list_joints import around, parted, without_item
 from lineage.drafting.revising.meant_words import meant
+from lineage.drafting.revising.misgoverned_words import misgoverned
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
 from lineage.languages.genders import doubtful, with_whole_article
 from lineage.languages.text import fold_in_place, shared_start
-from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -68,11 +68,9 @@ def exchanged(
         return Exchange(_not_done(one, lines, hits, held), list(lines), [])
     if all(change(lines[hit.line].text, hit.found) == lines[hit.line].text for hit in free):
         return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
-    doubled = next(
-        (words for hit in free if (words := _prepositions(lines[hit.line].text, hit.found, one, language))), ""
-    )
-    if doubled:
-        return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=doubled), list(lines), [])
+    unfit = next((words for hit in free if (words := misgoverned(lines[hit.line].text, hit.found, one, language))), "")
+    if unfit:
+        return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=unfit), list(lines), [])
     out, told = list(lines), list[Followed]()
     for hit in reversed(free):
         line = out[hit.line]
@@ -103,20 +101,6 @@ def _stood_twice(line: Line, one: Instruction) -> bool:
     if len(old) > _SHORT or not old.isalpha() or told or line.paragraph is None:
         return False
     return len(find(line.paragraph.text, old)) > 1
-
-
-def _prepositions(text: str, found: Found, one: Instruction, language: str) -> str:
-    """Two prepositions that would come side by side, "on from": the words before those that go want to go too, and no
-    one said so."""
-    if one.action is not Action.REPLACE or not one.new or found.start == found.end:
-        return ""
-    roles = vocabulary(language).function_words
-    before, gone, comes = (
-        next(iter(words), "")
-        for words in (text[: found.start].split()[-1:], text[slice(*found)].split(), one.new.split())
-    )
-    kinds = [roles.get(fold_in_place(word)) == "preposition" for word in (before, gone, comes)]
-    return f"{before} {comes}" if kinds == [True, False, True] else ""
 
 
 def _of_list(

@@ -25,6 +25,7 @@ ALIKE = str.maketrans(
     }
 )
 """Each sign is put for one sign, so that places stay."""
+STOPS = ".;,:"
 _SUFFIX = rf"\s(?:{'|'.join(ORDINAL_SUFFIXES)})"
 _NUMBER = re.compile(rf"(?:\d{{1,3}}(?:{_SUFFIX})?\.|\(?[a-z]{{1,4}}(?:{_SUFFIX})?\)(?:{_SUFFIX}(?!\w))?)\s+")
 """ "4 bis. ", "(a) ", "(a bis) " before the words of a new paragraph."""
@@ -61,6 +62,11 @@ def find(text: str, words: str, *, any_case: bool = False) -> list[Found]:
     return []
 
 
+def without_stop(text: str, scope: Found) -> int:
+    """Where the words of a stretch end, before its stop."""
+    return scope.start + len(text[scope.start : scope.end].rstrip(f"{STOPS} "))
+
+
 def is_first(text: str, at: int) -> bool:
     """Whether a word begins a paragraph or a sentence."""
     return not text[:at].strip() or text[:at].rstrip().endswith((".", "?", "!"))
@@ -76,7 +82,14 @@ def _plain(text: str) -> tuple[str, str]:
 def taken_out(text: str, found: Found, language: str, *, aside: bool = False) -> str:
     """A text without a stretch, and without the space or comma that it leaves over; both commas go with words that
     stand `aside` between them ("inspect, as appropriate, all"), one with those of a list, and that before the last but
-    one of these ("roads, bridges and ports")."""
+    one of these ("roads, bridges and ports"). The stop of the text stays, if more than that is taken out."""
+    end = without_stop(text, Found(0, len(text)))
+    if found.start < end:
+        return _taken_out(text[:end], Found(found.start, min(found.end, end)), language, aside=aside) + text[end:]
+    return _taken_out(text, found, language, aside=aside)
+
+
+def _taken_out(text: str, found: Found, language: str, *, aside: bool) -> str:
     mended = None if aside else without_item(text, found.start, found.end, language)
     before, after = text[: found.start], text[found.end :]
     if mended or _joins_list(before, text[slice(*found)], after, language):

@@ -7,11 +7,11 @@ joint of the list with the words that lead the next item: "roads, bridges and po
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from lineage import languages
 from lineage.drafting.revising.hedged_words import is_hedge, opens_aside
+from lineage.drafting.revising.joints_around import goes_on, item_joints, joint_ahead, joint_behind
 from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -91,7 +91,7 @@ def _item(text: str, start: int, end: int, language: str) -> _Item | None:
         return None
     if _BEHIND_SYMBOL.search(flat[:start]):  # "4/4 du 30 mars 2007 et du rapport" without the date
         return None
-    return _Item(flat, start, end, _front(language).search(flat[:start]), _back(language).match(flat, end), quoted)
+    return _Item(flat, start, end, joint_behind(flat[:start], language), joint_ahead(flat, end, language), quoted)
 
 
 def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -> Mended:
@@ -180,11 +180,6 @@ def _is_short(words: str, language: str) -> bool:
     return len(words[led.end() if led else 0 :].split()) <= SHORT
 
 
-def _goes_on(flat: str, language: str) -> bool:
-    """Whether a list has its "and" further on."""
-    return re.match(rf"[^.;:]*?\s(?:{item_joints(language)})\s", flat) is not None
-
-
 def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match[str], language: str) -> Mended:
     """Without "bridges" between "roads," and "and ports", or without an aside between its commas."""
     head, after = text[: front.start()], text[item.end :]
@@ -195,13 +190,13 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
         if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
             return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :].lstrip()}")
         return Mended(f"{head}{after}")
-    if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and _goes_on(rest, language):
+    if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and goes_on(rest, language):
         return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :]}", unclear=True)  # "entities, other bodies and"
     if aside or not alike:
         ahead = text[back.end("sep") :]  # "le 8 novembre, qui ont aidé, prie l'Office"
         both = not opens_aside(rest, language) and opening(f"{ahead[:1].upper()}{ahead[1:]}", language) is None
         return Mended(f"{head}{text[back.start() + 1 :] if both else after}", unclear=not aside)
-    unclear = not _goes_on(rest, language) or not _is_short(item.words, language)
+    unclear = not goes_on(rest, language) or not _is_short(item.words, language)
     return Mended(f"{head}{after}", unclear)
 
 
@@ -220,7 +215,7 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
     own, led = lead_before(item.flat[: item.start], language), leading(language).match(item.words)
     flat = item.flat[back.end("sep") :]
     aside = opens_aside(flat, language)
-    closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not _goes_on(flat, language)))
+    closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not goes_on(flat, language)))
     governed = _governed(text, item, language)
     if led and not own:
         same = _alike_tail(led[0], back["lead"], language) == 0
@@ -257,7 +252,7 @@ def listed(text: str, start: int, end: int, language: str) -> bool:
     """Whether a comma or "and" stands beside words."""
     flat = fold_in_place(text)
     beside = re.match(rf",|\s(?:{item_joints(language)})\s", flat[end:])
-    behind = flat[:start].rstrip().endswith(",") or _front(language).search(flat[:start]) is not None
+    behind = flat[:start].rstrip().endswith(",") or joint_behind(flat[:start], language) is not None
     return beside is not None or behind
 
 
@@ -276,24 +271,3 @@ def parted(old: str, new: str) -> tuple[str, str]:
     first, last = shared_ends(*words)
     cut = [one[max(0, first - 1) : len(one) - max(0, last - 1)] for one in words]
     return " ".join(cut[0]), " ".join(cut[1])
-
-
-@cache
-def item_joints(language: str) -> str:
-    """What joins the last item of a list to the others, as a pattern over folded text: "and", "as well as"."""
-    return alternatives(language, "item joint")
-
-
-@cache
-def _front(language: str) -> re.Pattern[str]:
-    """The joint in front of an item with the words that lead it: ", ", " and ", " and, as appropriate, "."""
-    joint = rf"(?:{item_joints(language)})"
-    lead = rf"(?P<lead>(?:{leading(language).pattern})?)"
-    return re.compile(rf"(?:,?\s(?P<joint>{joint})(?:(?P<aside>,[^,;.]{{1,60}}),)?\s|,\s){lead}$")
-
-
-@cache
-def _back(language: str) -> re.Pattern[str]:
-    """The joint behind an item with the words that lead the next one."""
-    joint = rf"(?P<joint>{item_joints(language)})"
-    return re.compile(rf"(?P<sep>,?\s{joint}\s|,\s)(?P<lead>(?:{leading(language).pattern})?)")

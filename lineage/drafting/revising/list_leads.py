@@ -59,3 +59,8 @@ def _whole(language: str) -> Mapping[str, str]:
     rows = table(language, "contractions", ("words", "contracted"))
     pairs = ((fold_in_place(row["contracted"]), fold_in_place(row["words"]).split()) for row in rows)
     return {short: words[0] for short, words in pairs if len(words) > 1}
+
+
+def contracting(language: str) -> frozenset[str]:
+    """The prepositions that run together with articles, "de" and "à", which are said again before each noun."""
+    return frozenset(_whole(language).values())

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from lineage.drafting.revising.list_joints import SHORT, Mended, item_joints
+from lineage.drafting.revising.joints_around import item_joints
+from lineage.drafting.revising.list_joints import SHORT, Mended
 from lineage.drafting.revising.list_leads import lead_before, leading
 from lineage.languages.text import fold_in_place
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.drafting.revising.finding_words import Found, find
+from lineage.drafting.revising.finding_words import STOPS, Found, find, without_stop
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.instructions import Instruction
 
-STOPS = ".;,:"
 _PARTED = re.compile(r"\s?;\s+|\.\s+(?=[A-ZÀ-Þ])")
 
 
@@ -126,11 +125,6 @@ def _between(text: str, start: int, end: int, action: Action) -> Found:
     words = text[start:end].rstrip()
     own = action is Action.DELETE and words.endswith(",") and not words.lstrip().startswith(",")
     return Found(start, start + len(words) - own)
-
-
-def without_stop(text: str, scope: Found) -> int:
-    """Where the words of a stretch end, before its stop."""
-    return scope.start + len(text[scope.start : scope.end].rstrip(f"{STOPS} "))
 
 
 def part(text: str, number: int) -> Found | None:

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.drafting.revising.finding_words import Found, find, put_in
+from lineage.drafting.revising.finding_words import Found, find, put_in, without_stop
 from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.list_joints import Mended, around, item_joints, listed
+from lineage.drafting.revising.joints_around import item_joints
+from lineage.drafting.revising.list_joints import Mended, around, listed
 from lineage.drafting.revising.list_leads import kind_of
 from lineage.drafting.revising.list_order import reordered
-from lineage.drafting.revising.meant_words import meant, without_stop
+from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.documents.ibid import is_ibid
-from lineage.drafting.revising.list_joints import item_joints
+from lineage.drafting.revising.joints_around import item_joints
 from lineage.drafting.revising.list_leads import kind_of
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.languages.phrase_patterns import alternatives

@@ -117,6 +117,10 @@ LEFT = frozenset(
 """Those that change no words, and are to be looked at."""
 
 
+_ENDS = " ;.,:"
+"""What a paragraph ends in goes by its place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One paragraph of the draft while it is worked on."""
@@ -178,6 +182,15 @@ class Application:
     def labels(self) -> dict[str, str]:
         """Label in the draft -> label now, of the paragraphs that stand."""
         return {one.line.was: one.label for one in self.numbered if one.line.was}
+
+    def label_now(self, step: Step) -> str:
+        """The label now of the paragraph of an instruction, also of one that it put in, by its words: "33 bis" is 33
+        where 5 went; "" of one that does not stand."""
+        if step.label in self.labels or not (step.done and step.new):
+            return self.labels.get(step.label, "")
+        words = step.new.rstrip(_ENDS)
+        put_in = [one.label for one in self.numbered if one.line.was is None and one.line.text.rstrip(_ENDS) == words]
+        return put_in[0] if len(put_in) == 1 else ""
 
 
 class Numbered(NamedTuple):

@@ -1,5 +1,5 @@
-"""The date, session or year of a paragraph, where an instruction says no more than that: "the date should read “20
-December 2023”", "replace the number of the session by “eighty-third”"."""
+"""The date, session or year of a paragraph, or the title of an item in it, where an instruction says no more: "the date
+should read “20 December 2023”", "replace the number of the session by “eighty-third”"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 
 from lineage import languages
 from lineage.documents.papers.quoted_stretches import Reach
+from lineage.documents.papers.quoted_words import quotations
 from lineage.languages.dates import dates_in
 from lineage.languages.text import fold_in_place
 
@@ -19,6 +20,8 @@ def told_values(text: str, reach: Reach, language: str) -> list[str] | None:
         return dates_in(text, language)
     if reach is Reach.YEAR:
         return _YEAR.findall(text)
+    if reach is Reach.ITEM:
+        return [words for _, words in quotations(text)]
     if reach is not Reach.SESSION:
         return None
     own = languages.language(language)

@@ -13,16 +13,16 @@ from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.exchanged_words import draft_of
 from lineage.drafting.revising.finding_words import (
+    STOPS,
     find,
     given_words,
-    put_in,
     put_over,
     taken_out,
     without_stars,
 )
 from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
-from lineage.drafting.revising.meant_words import STOPS, is_whole, with_joint
+from lineage.drafting.revising.meant_words import is_whole, with_joint
 from lineage.drafting.revising.moved_words import (
     as_it_comes,
     at_edge,
@@ -37,7 +37,7 @@ from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
-from lineage.drafting.revising.words_in_front import in_front
+from lineage.drafting.revising.words_beside import behind, in_front
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ class Work(DraftLines):
             after = one.place in {"after", "end"}
             draft, language, one = draft_of(self.lines), self._language, replace(one, old=one.anchor)
             if after:
-                return self._words(at, one, lambda text, found: put_in(text, found, new, after=True))
+                return self._words(at, one, lambda text, found: behind(text, found, new, language, listed=one.listed))
             return self._words(at, one, lambda text, found: in_front(text, found, one, draft, language))
         if one.paragraphs or one.place in {"after", "before"}:
             texts = [given_words(words) for words in new.split("\n")]

@@ -92,6 +92,18 @@ class EnglishClauses(Clauses):
         return rf"(?:(?:{modifier}){link}(?:{filler})*)*(?:{modifier}) (?:{head})(?![\w-])(?! of the united nations)"
 
 
+_PLURALS = (
+    (r"(?<=[^aeiou])y", "ies"),
+    (r"(?<=ch|sh|ss)|(?<=x)", "es"),
+    (r"(?<![sxzoyfua])(?<!ch)(?<!sh)(?<!man)(?<!on)(?<!child)(?<!person)(?<=[a-z])", "s"),
+    (r"(?<=[aeo]y)", "s"),
+    (r"(?<=[tsgn]ion)|(?<=son)", "s"),
+)
+"""Endings of nouns in the singular that have but one plural, and this: not those of "staff", "datum", "criterion"."""
+_SINGULARS = ((r"(?<=[^aeiou])ies", "y"), (r"(?<=ch|sh|ss)es|(?<=x)es", ""), (r"(?<=[^suie])s|(?<=[^sxhzi]e)s", ""))
+_ONE_IN_BOTH = frozenset({"series", "species", "means", "news", "premises", "proceedings", "headquarters"})
+
+
 _DOUBLES = re.compile(r"[^aeiou]+[aeiou][bpt]|transfer|omit")
 """Verbs whose last letter is doubled before "-ing": "cut", "drop", "swap", "split", "transfer"."""
 
@@ -114,6 +126,8 @@ class English(Language):
     gatherings = "session|conference|meeting"
 
     plural = r"(?<![isu])s|men|people|children"  # "business", "crisis", "status" are one
+    nouns_alone = True
+    manner = "ly"
     participle = "ing"
     joints = frozenset({",", ";", "and", "as well as"})
     # "a union", "a one-time", "a European", "an hour", "an SDG" are right
@@ -128,6 +142,17 @@ class English(Language):
         first, blank, rest = verb.partition(" ")
         stem = f"{first}{first[-1]}" if _DOUBLES.fullmatch(first) else re.sub(r"(?<=[^e])e$", "", first)
         return (verb, f"{stem}ing{blank}{rest}")
+
+    def in_number(self, word: str, *, plural: bool) -> str:
+        """ "officers" for "officer" and back; "" for what it may not know: "criteria", "series"."""
+        known = re.fullmatch(r"[A-Z]?[a-z]{2,}", word) is not None and word not in _ONE_IN_BOTH
+        if not known or self.is_plural(word) is plural:
+            return ""
+        for ending, other in _PLURALS if plural else _SINGULARS:
+            found = re.search(rf"(?:{ending})$", word)
+            if found:
+                return f"{word[: found.start()]}{other}"
+        return ""
 
     def rejoined(self, words: str) -> str:
         """ "an international" for "a international"."""

@@ -33,6 +33,12 @@ LANGUAGES = _languages()
 """Languages of the interface: those that have a catalogue, in alphabetical order."""
 
 
+def spoken_in(ui: str | None, of_text: str) -> str:
+    """Language of a report: the one asked for, else that of the text, else English."""
+    wanted = ui or of_text
+    return wanted if wanted in LANGUAGES else languages.DEFAULT
+
+
 @cache
 def strings(ui: str) -> Mapping[str, str]:
     """All strings of an interface language, by dotted key. Raises TableError for a language without a catalogue and for

@@ -5,7 +5,7 @@ A picture is drawn on a light ground with a fixed set of inks; `themed` lets a p
 
 from lineage.render.charts.addressee_grid import commitments_timeline
 from lineage.render.charts.ages import Part, words_by_age
-from lineage.render.charts.chart_data import Block, Cell, Column, Ribbon
+from lineage.render.charts.chart_data import Block, Cell, Column, Ribbon, Unseen
 from lineage.render.charts.flow import history_flow
 from lineage.render.charts.gains import gains_and_losses
 from lineage.render.charts.heat import heat_map
@@ -27,6 +27,7 @@ __all__ = [
     "Ribbon",
     "Share",
     "Standing",
+    "Unseen",
     "commitments_timeline",
     "gains_and_losses",
     "heat_map",

@@ -47,9 +47,20 @@ class Ribbon:
 class Cell:
     """One cell of the heat map: share of the wording changed in [0, 1], or a sign for another state.
 
-    `state`: changed, new, gone, absent, unknown.
+    `state`: changed; new, where the text right before lacks it; appeared, where texts right before are not observed;
+    first, in the first text at hand; gone; absent.
     """
 
     share: float
     state: str
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """Texts that are not observed, next to each other, in a picture that has columns for the others alone."""
+
+    before: int
+    """The column before which they stand; the number of columns for those after the last."""
+    count: int
+    title: str

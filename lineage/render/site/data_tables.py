@@ -10,7 +10,6 @@ from lineage.diff.edits import ChangeClass
 from lineage.histories.line import nothing_before
 from lineage.render.commitment_tables import terms_cells
 from lineage.render.site.commitment_pages import all_clauses
-from lineage.render.site.shares import origin_shares, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,6 +214,5 @@ def _timeline(m: Material) -> Table:
 def _ages(m: Material) -> Table:
     rows: list[tuple[object, ...]] = []
     for slot in m.observed:
-        shares = origin_shares(m, tokens_of(m, m.resolutions[slot.id]))
-        rows += [(slot.id, origin, round(share, 4)) for origin, share in shares.items()]
+        rows += [(slot.id, origin, round(share, 4)) for origin, share in m.shares[slot.id].items()]
     return ("document", "origin", "share"), rows

@@ -11,19 +11,18 @@ from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render import charts
 from lineage.render.site import addresses, markup
-from lineage.render.site.commitment_figures import STEPS_WORTH_A_PICTURE, draw_commitments, draw_gains
+from lineage.render.site.change_map import draw_changes, unseen_words
+from lineage.render.site.commitment_figures import draw_commitments, draw_gains
 from lineage.render.site.mandate_runs import MandateRuns, draw_mandates, runs_of
 from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
-from lineage.render.site.shares import origin_shares, tokens_of
 from lineage.render.site.views import Figure
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lineage.documents.resolution import Resolution
-    from lineage.histories.threads import Entry, Thread
+    from lineage.histories.threads import ThreadEntry
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
 
@@ -61,7 +60,7 @@ def draw(m: Material, w: Wording) -> Drawn:
     runs = runs_of(m, w)
     makers = {
         "flow": _flow,
-        "heat": _heat,
+        "heat": draw_changes,
         "gains": draw_gains,
         "age": _age,
         "commitments": draw_commitments,
@@ -72,7 +71,7 @@ def draw(m: Material, w: Wording) -> Drawn:
         name: Figure(
             name=f"chart-{name}",
             title=w(f"chart.{name}"),
-            caption=w(f"chart.{name}_caption"),
+            caption=_caption(m, w, name),
             svg=Markup(charts.themed(svg, len(m.slots) if name == "flow" else 0).replace('href="../', 'href="')),  # noqa: S704 - drawn and escaped by charts
             data=f"data/{DATA[name]}.csv",
             file=f"charts/{name}.svg",
@@ -80,6 +79,12 @@ def draw(m: Material, w: Wording) -> Drawn:
         for name, svg in files.items()
     }
     return Drawn(figures=figures, files=files, runs=runs)
+
+
+def _caption(m: Material, w: Wording, name: str) -> str:
+    """What a picture shows, and the texts that a picture without columns for them leaves out."""
+    said = w(f"chart.{name}_caption")
+    return f"{said} {unseen_words(m, w)}".rstrip() if name == "heat" else said
 
 
 def _flow(m: Material, w: Wording) -> str:
@@ -114,7 +119,7 @@ def _flow(m: Material, w: Wording) -> str:
     )
 
 
-def _block(m: Material, w: Wording, entry: Entry, at: Mapping[str, int], part: int) -> charts.Block:
+def _block(m: Material, w: Wording, entry: ThreadEntry, at: Mapping[str, int], part: int) -> charts.Block:
     thread = m.thread[m.thread_of[entry.paragraph]]
     first = m.line[thread.id][0].document
     newest = m.observed[-1].id
@@ -136,59 +141,18 @@ def _passes_over(m: Material, parent: str, document: str) -> bool:
     return m.age.get(document, 0) - m.age.get(split_id(parent)[0], 0) > 1
 
 
-def _heat(m: Material, w: Wording) -> str:
-    if len(m.observed) < STEPS_WORTH_A_PICTURE + 1:
-        return ""
-    newest = m.observed[-1].id
-    rows = []
-    for p in m.resolutions[newest].paragraphs:
-        thread = m.thread.get(m.thread_of.get(p.id, ""))
-        if thread and p.kind is not Kind.HEADING:
-            rows.append((p.label, _cells(m, w, thread, p.id)))
-    return charts.heat_map(
-        columns_of(m, w),
-        rows,
-        title=w("chart.heat"),
-        description=w("chart.heat_desc", text=w.short(m.slot_of[newest]), count=len(rows)),
-    )
-
-
-def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.Cell]:
-    by_document: dict[str, Entry] = {}
-    for station in m.line[thread.id]:
-        by_document.setdefault(station.document, station)
-    by_document[split_id(newest)[0]] = m.entry[newest]
-    cells, seen = [], False
-    for slot in m.slots:
-        entry = by_document.get(slot.id)
-        if entry is None:
-            cells.append(charts.Cell(share=0.0, state="unknown" if not slot.known else "gone" if seen else "absent"))
-            seen = seen and not slot.known
-            continue
-        parents = [p for p in entry.likeliest if m.paragraph(p.paragraph)]
-        seen = True
-        if not parents:
-            cells.append(charts.Cell(share=0.0, state="new", title=f"{w.short(slot)}, {entry.label}"))
-            continue
-        share = m.diff(parents[0].paragraph, entry.paragraph).changed_share
-        cells.append(
-            charts.Cell(share=share, state="changed", title=f"{w.short(slot)}, {entry.label} – {w.percent(share)}")
-        )
-    return cells
-
-
-def _parts_by_age(m: Material, w: Wording, resolution: Resolution) -> dict[int, charts.Part]:
+def _parts_by_age(m: Material, w: Wording, document: str) -> dict[int, charts.Part]:
     """The words of a text by the place of the text that they come from, -1 for all outside the series."""
     merged: dict[str, float] = {}
-    for document, share in origin_shares(m, tokens_of(m, resolution)).items():
-        name = document if document in m.place else ""
+    for origin, share in m.shares[document].items():
+        name = origin if origin in m.place else ""
         merged[name] = merged.get(name, 0.0) + share
     said = w.percents(merged)
     return {m.place.get(name, -1): charts.Part(share, said[name]) for name, share in merged.items()}
 
 
 def _age(m: Material, w: Wording) -> str:
-    shares = [_parts_by_age(m, w, m.resolutions[slot.id]) if slot.known else None for slot in m.slots]
+    shares = [_parts_by_age(m, w, slot.id) if slot.known else None for slot in m.slots]
     if not any(shares):
         return ""
     return charts.words_by_age(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from lineage.histories.threads import Entry, Thread
+    from lineage.histories.threads import Thread, ThreadEntry
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import AgeView
@@ -43,7 +43,7 @@ class LatestWording:
     ages: tuple[AgeView, ...]
 
 
-def latest(thread: Thread) -> Entry:
+def latest(thread: Thread) -> ThreadEntry:
     """The station that names a thread: its first paragraph in its last text."""
     last = thread.entries[-1].document
     return min((e for e in thread.entries if e.document == last), key=lambda e: label_key(e.label))
@@ -174,9 +174,9 @@ def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
     return ", ".join(short_name(m, w, d) for d in documents)
 
 
-def _words(m: Material, w: Wording, entry: Entry) -> LatestWording | None:
+def _words(m: Material, w: Wording, entry: ThreadEntry) -> LatestWording | None:
     paragraph, tokens = m.paragraph(entry.paragraph), m.origins.get(entry.paragraph, ())
-    shares = origin_shares(m, tokens)
+    shares = origin_shares(tokens, m.age)
     if paragraph is None or len(shares) < 2:
         return None
     plain = markup.by_age(markup.without_calls(paragraph), tokens, m.place, "")
@@ -188,7 +188,7 @@ def _words(m: Material, w: Wording, entry: Entry) -> LatestWording | None:
     )
 
 
-def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative:
+def _relative(m: Material, w: Wording, thread: Thread, entry: ThreadEntry) -> Relative:
     slot = m.slot_of.get(entry.document)
     near, text = _likeness(m, thread, entry)
     return Relative(
@@ -204,7 +204,7 @@ def _relative(m: Material, w: Wording, thread: Thread, entry: Entry) -> Relative
     )
 
 
-def _relative_ref(m: Material, w: Wording, entry: Entry) -> Ref:
+def _relative_ref(m: Material, w: Wording, entry: ThreadEntry) -> Ref:
     return Ref(
         place=w.cite(entry.paragraph, m.slot_of.get(entry.document)),
         href=addresses.paragraph_place(entry.paragraph),
@@ -213,7 +213,7 @@ def _relative_ref(m: Material, w: Wording, entry: Entry) -> Ref:
     )
 
 
-def _likeness(m: Material, thread: Thread, entry: Entry) -> tuple[Entry | None, Markup]:
+def _likeness(m: Material, thread: Thread, entry: ThreadEntry) -> tuple[ThreadEntry | None, Markup]:
     """The newest station that a similar paragraph elsewhere was compared with, and its text with what is alike."""
     for station in reversed(thread.entries):
         if m.compared(station.paragraph, entry.paragraph):

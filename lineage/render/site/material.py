@@ -15,6 +15,7 @@ from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.histories.line import entries
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.transferred_clauses import by_end
+from lineage.render.site.shares import origin_shares
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitution
     from lineage.drafting.proposals.story import Story
     from lineage.histories.resemblance import Lookalike
-    from lineage.histories.threads import Entry, History, Thread, Token
+    from lineage.histories.threads import History, Thread, ThreadEntry, Token
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
@@ -222,12 +223,12 @@ class Material:
         return MappingProxyType({t.id: t for t in self.threads})
 
     @cached_property
-    def line(self) -> Mapping[str, tuple[Entry, ...]]:
+    def line(self) -> Mapping[str, tuple[ThreadEntry, ...]]:
         """The paragraphs of every line as it is told, from before a split on, by thread id."""
         return MappingProxyType({t.id: entries(self.history, t) for t in self.threads})
 
     @cached_property
-    def entry(self) -> Mapping[str, Entry]:
+    def entry(self) -> Mapping[str, ThreadEntry]:
         """The station of every paragraph that is in a thread, by paragraph id."""
         return MappingProxyType({e.paragraph: e for t in self.threads for e in t.entries})
 
@@ -242,6 +243,12 @@ class Material:
     def last_of(self) -> Mapping[str, Line]:
         """The line whose newest clause it is, by clause id."""
         return MappingProxyType({line.last.id: line for line in self.lines})
+
+    @cached_property
+    def shares(self) -> Mapping[str, Mapping[str, float]]:
+        """By id of a text at hand: the share of its words that each text brought in, as `origin_shares` says it."""
+        tokens = {d: (t for p in r.paragraphs for t in self.origins.get(p.id, ())) for d, r in self.resolutions.items()}
+        return MappingProxyType({document: origin_shares(said, self.age) for document, said in tokens.items()})
 
     @cached_property
     def _compared(self) -> dict[tuple[str, str], ParagraphDiff]:

@@ -17,7 +17,7 @@ from lineage.render.site.views import EventGroup, Glance, Ref
 
 if TYPE_CHECKING:
     from lineage.diff.comparison_rows import Row
-    from lineage.histories.threads import Entry
+    from lineage.histories.threads import ThreadEntry
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.views import Figure
@@ -100,7 +100,7 @@ def _ref(m: Material, w: Wording, row: Row) -> Ref:
     )
 
 
-def _remark(m: Material, w: Wording, entry: Entry) -> str:
+def _remark(m: Material, w: Wording, entry: ThreadEntry) -> str:
     """For what the text before lacks: whether an older one had it, else where similar language stands."""
     if Event.RETURNED in entry.events:
         return w("event.returned")

@@ -16,7 +16,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from lineage.histories.threads import Entry
+    from lineage.histories.threads import ThreadEntry
     from lineage.render.site.material import Material, Slot
     from lineage.render.site.phrasing import Wording
     from lineage.render.site.second_language import OtherView
@@ -194,12 +194,12 @@ def _before(one: Slot, other: Slot) -> bool:
     return one.adopted is not None and other.adopted is not None and one.adopted < other.adopted
 
 
-def event_title(m: Material, w: Wording, entry: Entry, event: Event) -> str:
+def event_title(m: Material, w: Wording, entry: ThreadEntry, event: Event) -> str:
     """What happened, in a word. An introduction says no more than the texts at hand can tell."""
     return w(f"event.{introduction(m.history, entry) if event is Event.INTRODUCED else event.value}")
 
 
-def event_name(m: Material, entry: Entry, event: Event) -> str:
+def event_name(m: Material, entry: ThreadEntry, event: Event) -> str:
     """The event as the style sheet calls it: "first" where nothing can be said of what was before."""
     return "first" if event is Event.INTRODUCED and nothing_before(m.history, entry) else event.value
 

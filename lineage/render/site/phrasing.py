@@ -11,7 +11,7 @@ from lineage.render.site.shares import LEAST, hundredths
 from lineage.symbols import short_symbol, split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.alignment.decisions import Decision
     from lineage.render.site.material import Slot
@@ -71,6 +71,11 @@ class Wording:
         """Shares of one whole as whole percentages that add up to 100."""
         found = hundredths(shares)
         return {name: self._hundredth(share, found[name]) for name, share in shares.items()}
+
+    def percent_of(self, shares: Mapping[str, float], names: Sequence[str]) -> str:
+        """Several of such shares as one: what `percents` says of them, added up."""
+        found, share = hundredths(shares), sum(shares[name] for name in names)
+        return self._hundredth(share, sum(found[name] for name in names) or round(100 * share))
 
     def _hundredth(self, share: float, value: int) -> str:
         """A share that is shown as `value` percent, or as less than one."""

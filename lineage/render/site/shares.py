@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Token
-    from lineage.render.site.material import Material
 
 LEAST = 0.01
 """The least share that has a figure: a smaller one is "< 1 %"."""
 
 
-def tokens_of(m: Material, resolution: Resolution) -> list[Token]:
-    """Every word of a text with its origin, in order."""
-    return [token for paragraph in resolution.paragraphs for token in m.origins.get(paragraph.id, ())]
-
-
-def origin_shares(m: Material, tokens: Sequence[Token]) -> dict[str, float]:
-    """Share of the words that each text brought in, oldest text first; texts outside the series last."""
+def origin_shares(tokens: Iterable[Token], age: Mapping[str, int]) -> Mapping[str, float]:
+    """Share of the words that each text brought in, oldest text first; texts without an `age`, outside the series,
+    last."""
     counts: Counter[str] = Counter()
     for token in tokens:
         if token.text[:1].isalnum():
             counts[split_id(token.origin)[0]] += 1
     whole = sum(counts.values())
-    order = sorted(counts, key=lambda d: (m.age.get(d, len(m.age)), d))
-    return {document: counts[document] / whole for document in order}
+    order = sorted(counts, key=lambda d: (age.get(d, len(age)), d))
+    return MappingProxyType({document: counts[document] / whole for document in order})
 
 
 def hundredths(shares: Mapping[str, float]) -> dict[str, int]:

@@ -15,11 +15,11 @@ from lineage.render.site import addresses, markup, story_pages
 from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, short_name, strip
 from lineage.render.site.parts import parts_of
 from lineage.render.site.second_language import opening_of, other_named, title_of
-from lineage.render.site.shares import origin_shares, tokens_of
+from lineage.render.site.shares import origin_shares
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.histories.threads import Token
@@ -64,7 +64,7 @@ def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
     counts = resolution.counts() if resolution else Counter[Kind]()
     words = word_count(resolution) if resolution else 0
     state = "unknown" if not resolution else "draft" if slot.is_draft else "present"
-    shares = origin_shares(m, tokens_of(m, resolution)) if resolution and m.age.get(slot.id) else None
+    shares = m.shares[slot.id] if resolution and m.age.get(slot.id) else None
     return TextRow(
         name=w.name(slot),
         href=addresses.text_page(slot.id) if resolution else "",
@@ -100,7 +100,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
         "lang": resolution.language,
         "meta": _meta(m, w, slot, resolution),
         "points": strip(m, w, here=slot.id, rel=addresses.From(path)),
-        "ages": ages(m, w, origin_shares(m, tokens_of(m, resolution)), slot.id),
+        "ages": ages(m, w, m.shares[slot.id], slot.id),
         "parts_of_text": _parts(m, w, resolution),
         "other": other_named(m, w, (slot.id,)),
         "gone": _gone(m, w, slot),
@@ -152,7 +152,7 @@ def _neighbour(m: Material, w: Wording, place: int, key: str) -> NamedLink | Non
     return NamedLink(name=w(key, text=w.short(text)), href=addresses.text_page(text.id))
 
 
-def ages(m: Material, w: Wording, shares: dict[str, float], own: str) -> tuple[AgeView, ...]:
+def ages(m: Material, w: Wording, shares: Mapping[str, float], own: str) -> tuple[AgeView, ...]:
     """The legend of ages for words with these origins, in a paragraph or the whole of the text `own`."""
     views = []
     for document, said in w.percents(shares).items():
@@ -240,7 +240,7 @@ def _history(m: Material, w: Wording, thread: str, document: str) -> str:
 
 
 def _ages_in_words(m: Material, w: Wording, tokens: Sequence[Token]) -> str:
-    shares = origin_shares(m, tokens)
+    shares = origin_shares(tokens, m.age)
     if len(shares) < 2:
         return ""
     named = [f"{short_name(m, w, d)} {said}" for d, said in w.percents(shares).items()]

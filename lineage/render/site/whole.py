@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from lineage.series.recycled import LongLine, TextWords
 
 PAGE = "whole.html"
+PARTS = ("within", "elsewhere", "new", "unknown")
+"""What the words of texts are, by where they stood before."""
 PASSAGES = 30
 """Passages shared by two series that are shown."""
 
@@ -68,20 +70,22 @@ def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording, spoken: Sequ
 
 def _lead(w: Wording, parts: Sequence[SeriesPart], rows: Sequence[YearWords]) -> str:
     """What the page comes to, in figures; "" without a word."""
-    words, carried, unknown = (sum(getattr(row, name) for row in rows) for name in ("words", "carried", "unknown"))
+    words = sum(row.words for row in rows)
     if not words:
         return ""
+    shares = {part: sum(getattr(row, part) for row in rows) / words for part in PARTS}
+    said = w.percents(shares)
     return w(
         "whole.lead",
         words=w.number(words),
         count=words,
         texts=sum(row.texts for row in rows),
         series=len(parts),
-        carried=w.percent(carried / words),
-        within=w.percent(sum(row.within for row in rows) / words),
-        elsewhere=w.percent(sum(row.elsewhere for row in rows) / words),
-        fresh=w.percent(sum(row.new for row in rows) / words),
-        unknown=w.percent(unknown / words),
+        carried=w.percent_of(shares, ("within", "elsewhere")),
+        within=said["within"],
+        elsewhere=said["elsewhere"],
+        fresh=said["new"],
+        unknown=said["unknown"],
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.housekeeping.draft_changes import Change, NextDraft
+    from lineage.drafting.housekeeping.draft_changes import DraftChange, NextDraft
     from lineage.render.word.change_marker import Signature
 
 
@@ -85,7 +85,7 @@ def _pieces(draft: NextDraft, paragraph: Paragraph) -> Iterator[Tracked]:
         yield Tracked(Operation.EQUAL, paragraph.text[at:])
 
 
-def _place(offset: int, changes: Iterable[Change]) -> int:
+def _place(offset: int, changes: Iterable[DraftChange]) -> int:
     """Where a place of the last text is in the draft: in front of words that are put in right there."""
     passed = (c for c in changes if c.end <= offset and (c.old or c.end < offset))
     return offset + sum(len(c.new) - len(c.old) for c in passed)

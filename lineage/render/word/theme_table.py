@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
     from lineage.drafting.agreed_language.search import Found
 
-_WIDTHS = (9.2, 2.8, 2.8, 2.4, 1.5, 2.3, 2.3, 3.2)
+_WIDTHS = (8.1, 2.8, 3.2, 2.3, 1.5, 2.3, 3.0, 3.3)
 """Centimetres: what the margins of landscape A4 leave."""
 
 

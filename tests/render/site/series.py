@@ -10,7 +10,7 @@ from lineage.commitments.clauses import Addressee, Clause, Hedge, Span
 from lineage.diff import compare
 from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
-from lineage.histories.threads import Document, Entry, Event, History, Parent, Thread, Token
+from lineage.histories.threads import Document, Event, History, Parent, Thread, ThreadEntry, Token
 from lineage.render.site.material import Material, Slot
 
 DRAFT, MIDDLE, MISSING, LAST, BESIDE = "A/C.3/60/draft", "A/RES/61/1", "A/RES/62/2", "A/RES/63/3", "E/RES/2007/4"
@@ -121,9 +121,9 @@ def alignments(texts: dict[str, str]) -> dict[tuple[str, str], Alignment]:
     return {pair: alignment(*pair, links, texts) for pair, links in found.items()}
 
 
-def entry(paragraph_id: str, texts: dict[str, str], events: tuple[Event, ...], *parents: str) -> Entry:
+def entry(paragraph_id: str, texts: dict[str, str], events: tuple[Event, ...], *parents: str) -> ThreadEntry:
     document, label = paragraph_id.split("#")
-    return Entry(
+    return ThreadEntry(
         paragraph=paragraph_id,
         document=document,
         label=label,

@@ -27,13 +27,19 @@ def test_less_than_one_percent_says_so_and_takes_nothing_from_the_others() -> No
     assert [words.replace("\N{NARROW NO-BREAK SPACE}", " ") for words in said.values()] == ["100%", "< 1%"]
 
 
-def test_what_is_told_as_one_part_is_rounded_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_told_as_one_part_is_rounded_as_one() -> None:
     """Five texts outside the series with 0.9 % each are a part of 4.5 %: rounded one by one it was "0%"."""
     shares = {"own": 0.955, **{f"outside {n}": 0.009 for n in range(5)}}
-    monkeypatch.setattr(figures, "tokens_of", lambda _material, _text: [])
-    monkeypatch.setattr(figures, "origin_shares", lambda _material, _tokens: shares)
-    parts = figures._parts_by_age(SimpleNamespace(place={"own": 0}), Wording("en"), None)
+    material = SimpleNamespace(place={"own": 0}, shares={"own": shares})
+    parts = figures._parts_by_age(material, Wording("en"), "own")
     assert {origin: part.said for origin, part in parts.items()} in ({0: "95%", -1: "5%"}, {0: "96%", -1: "4%"})
+
+
+def test_the_sum_of_two_parts_is_that_of_their_percentages() -> None:
+    w, shares = Wording("en"), {"within": 0.404, "elsewhere": 0.044, "new": 0.552}
+    assert [w.percent(share) for share in shares.values()] == ["40%", "4%", "55%"], "one by one they were 99"
+    assert [*w.percents(shares).values(), w.percent_of(shares, ("within", "elsewhere"))] == ["41%", "4%", "55%", "45%"]
+    assert w.percent_of({"a": 0.006, "b": 0.006, "c": 0.988}, ("a", "b")) == "1%"
 
 
 @given(st.lists(st.integers(1, 1000), min_size=1, max_size=40))

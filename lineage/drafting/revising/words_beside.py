@@ -1,5 +1,5 @@
-"""New words in front of others, which may be the first of their paragraph: "Strongly encourages" where “strongly” comes
-before “Encourages”."""
+"""New words beside others: as an item of their list, "women, girls and boys", or in front of the first of a paragraph,
+"Strongly encourages" where “strongly” comes before “Encourages”."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising.finding_words import goes_on, put_in
+from lineage.drafting.revising.list_additions import as_item
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
@@ -14,8 +15,17 @@ if TYPE_CHECKING:
     from lineage.drafting.revising.finding_words import Found
 
 
+def behind(text: str, found: Found, new: str, language: str, *, listed: bool) -> str:
+    """A text with new words behind a stretch; `listed`: they are an item of their own if they may be one."""
+    item = as_item(text, found, new, language, after=True)
+    return item.text if item and (listed or not item.unclear) else put_in(text, found, new, after=True)
+
+
 def in_front(text: str, found: Found, one: Instruction, draft: str, language: str) -> str:
     """A text with the new words of an instruction before a stretch; `draft` are the words of the whole draft."""
+    item = as_item(text, found, one.new or "", language, after=False)
+    if item is not None and not item.unclear:
+        return item.text
     quoted, new = one.anchor or "", one.new or ""
     small = found.start == 0 and _is_common(text, draft, language)
     text = goes_on(text, found, text[:1].lower() if small else quoted)

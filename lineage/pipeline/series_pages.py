@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from lineage.cli.inputs import ui_language
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -21,12 +20,28 @@ if TYPE_CHECKING:
     from lineage.workers import Progress
 
 
+def _unseen(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagesWanted:
+    """Which pages of a series are wanted, and where."""
+
+    out: Path
+    ui: str | None = None
+    """Language of the interface; None for that of the texts."""
+    single_file: bool = False
+    site: Site | None = None
+    """The pages that these stand among; None where they stand alone."""
+    watch: Progress = _unseen
+
+
 def build_pages(out: Path, series: str | None, root: Path, language: str | None) -> None:
     """Write the pages of a corpus into `out`, the folder exchanged whole, printing nothing."""
     from lineage import corpus as corpora
 
-    around = around_series(corpora.load(root), series, language)
-    build_series(out, series, around, None, False, lambda stage, done, total: None)
+    build_series(series, around_series(corpora.load(root), series, language), PagesWanted(out=out))
 
 
 def _refuse_too_long(series: SeriesRecord, language: str) -> None:
@@ -63,27 +78,21 @@ class Built:
     """Texts of the series, beside it and missing, and lineages: own, beside, missing, threads."""
 
 
-def build_series(
-    out: Path,
-    series_id: str | None,
-    around: Around,
-    ui: str | None,
-    single_file: bool,
-    watch: Progress,
-    site: Site | None = None,
-) -> Built:
-    """Put the pages of a series, in the language of what is `around` it, into `out`; a build there with the same inputs
-    stays as it is. `site` has the pages that these stand among; None where they stand alone."""
+def build_series(series_id: str | None, around: Around, wanted: PagesWanted) -> Built:
+    """Put the pages of a series, in the language of what is `around` it, in place; a build there with the same inputs
+    stays as it is."""
     from lineage.corpus import series_of
     from lineage.pipeline.publish import addresses_before, checked_place, clear_up
     from lineage.pipeline.unchanged import counts_of_same, note_built, sources, what_matters
+    from lineage.render.catalogue import spoken_in
     from lineage.render.site.material import ALONE
 
+    out, ui, single_file = wanted.out, wanted.ui, wanted.single_file
     checked_place(out)
     before, store = addresses_before(out), around.store
-    series, shown = series_of(around.corpus, series_id), ui_language(ui, around.language)
+    series, shown = series_of(around.corpus, series_id), spoken_in(ui, around.language)
     _refuse_too_long(series, around.language)
-    site = site or ALONE
+    site = wanted.site or ALONE
     made_from = sources(around, series, ui, single_file, site) if store.root is not None else ""
     known = counts_of_same(out, made_from, store)
     matters = ""
@@ -94,26 +103,19 @@ def build_series(
         clear_up(out)
         built = Built(series=series, language=around.language, ui=shown, counts=known)
     else:
-        built = _built(out, series, around, shown, single_file, watch, before, site)
+        built = _built(series, around, wanted, shown, before)
     note_built(out, (made_from, matters), built.counts, store)
     return built
 
 
-def _built(
-    out: Path,
-    series: SeriesRecord,
-    around: Around,
-    shown: str,
-    single_file: bool,
-    watch: Progress,
-    before: Addresses,
-    site: Site,
-) -> Built:
+def _built(series: SeriesRecord, around: Around, wanted: PagesWanted, shown: str, before: Addresses) -> Built:
     from lineage.pipeline import analyse, readdressed
     from lineage.pipeline.publish import published
     from lineage.pipeline.unchanged import counts_of_same, note_built, what_shows
     from lineage.render.site import write
+    from lineage.render.site.material import ALONE
 
+    out, watch, site = wanted.out, wanted.watch, wanted.site or ALONE
     found = analyse(around.corpus, series.id, around.language, store=around.store, progress=watch, around=around)
     result = readdressed(found, before)
     traced = result.traced
@@ -127,10 +129,10 @@ def _built(
     facts = _facts(result, shown, before)
     told = {*traced.related, *(split_id(taking.first)[0] for taking in result.taken)}
     linked = replace(site, homes={name: site.homes[name] for name in sorted(told & site.homes.keys())})
-    shows = what_shows(result, facts, single_file, linked) if around.store.root is not None else ""
+    shows = what_shows(result, facts, wanted.single_file, linked) if around.store.root is not None else ""
     if counts_of_same(out, shows, around.store) is None:
         with published(out, facts) as folder:
-            write(result, folder, shown, single_file, linked)
+            write(result, folder, shown, wanted.single_file, linked)
         note_built(out, (shows,), counts, around.store)
     watch("pages", 1, 1)
     return Built(series=traced.series, language=traced.language, ui=shown, counts=counts)

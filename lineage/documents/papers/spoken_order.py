@@ -1,0 +1,128 @@
+"""Words of an instruction that stand in another order, or are said aloud, put where a plain one has them: "take “also”
+out", "OP6 goes below OP7", "comma, add “x”", "the second and third sentences"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_verbs import Action, first_asked, parted_verbs
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_stretches import counted
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.short_gaps import span_in
+from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article
+from lineage.languages.phrases import phrases, shortest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ALSO = 2
+
+
+def _with_particle(head: str, language: str) -> str:
+    """ "take out “also” in OP3" for "take “also” out in OP3", "mettre à jour « a »" for "mettre « a » à jour"."""
+    found = _parted(language).search(_short(around(head))) if len(head) < _LONG else None
+    if found is None:
+        return head
+    said = around(head)
+    first, particle = found["first"], found["particle"]
+    start = re.search(rf"(?<!\w){first}(?!\w)", said)
+    behind = re.search(rf"(?P<quote>{PLACE}\s*)(?P<particle>{re.escape(particle)})(?!\w)", said)
+    if start is None or behind is None or (first, particle) not in parted_verbs(language):
+        return head
+    at = behind.start("particle")
+    tail = head[behind.end() :]
+    return f"{head[: start.end()]} {particle}{head[start.end() : at].rstrip()}{tail}"
+
+
+_LONG = 400
+"""Characters of the longest sentence that is put in order."""
+
+
+def _short(said: str) -> str:
+    """What is said, without the blanks that stand for quotations."""
+    return re.sub(rf"{PLACE}\s+", f"{PLACE} ", said)
+
+
+@cache
+def _parted(language: str) -> re.Pattern[str]:
+    """A verb, what it is about, and its particle: "take “also” out"."""
+    pairs = parted_verbs(language)
+    firsts, particles = (any_of(frozenset(pair[at] for pair in pairs)) for at in (0, 1))
+    nouns, joint = alternatives(language, "quoted noun", "article"), alternatives(language, "list joint")
+    quoted = rf"(?:{PLACE}\s*(?:,|(?:{joint})\s)?\s*)+"
+    return re.compile(rf"(?<!\w)(?P<first>{firsts})\s+(?:(?:{nouns})[\s']+)*{quoted}(?P<particle>{particles})(?!\w)")
+
+
+def _beside_places(head: str, language: str) -> str:
+    """ "after OP7" for "below OP7", "before OP5" for "above OP5"."""
+    said = fold_places(head)
+    for role, side in (("stands below", "place after"), ("stands above", "place before")):
+        form = rf"(?<=\w)\s(?P<side>{alternatives(language, role)})\s{led_by_article(language)}"
+        for found in re.finditer(form, said):
+            if any(start == found.end() for (start, _), _ in place_spans(said, language)):
+                return f"{head[: found.start('side')]}{shortest(language, side)}{head[found.end('side') :]}"
+    return head
+
+
+def _signs_aloud(head: str, language: str) -> str:
+    """ "after “law”, add “, and the Charter”" for "after “law”, comma, add “and the Charter”", "after “all”: “, in
+    law,”" for "after “all” comma “in law” comma"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    comma = any_of(frozenset(form for form in phrases(language, "comma") if " " not in form))
+    if len(quotes) != _ALSO or re.search(rf"(?<!\w)(?:{comma})(?!\w)", said) is None:
+        return head
+    between, behind = said[quotes[0].end() : quotes[1].start()], said[quotes[1].end() :]
+    first = re.match(rf"\s*,?\s*(?P<sign>{comma})(?!\w)\s*,?(?P<verb>[^{PLACE}]*)$", between)
+    joint = alternatives(language, "list joint")
+    last = re.match(rf"\s*,?\s*(?:(?:{joint})\s)?(?P<sign>{comma})(?=\s*(?:[.;]|$))", behind)
+    after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+[^{PLACE}]*$"
+    if first is None or re.search(after, said[: quotes[0].start()]) is None:
+        return head
+    words = quotations(quotes[1][0])[0][1]
+    verb = head[quotes[0].end() :][slice(*first.span("verb"))].strip(" ,")
+    joined = f", {verb} " if verb else ": "
+    tail = head[quotes[1].end() + (last.end() if last else 0) :]
+    return f"{head[: quotes[0].end()]}{joined}“, {words}{',' if last else ''}”{tail}"
+
+
+def _sentences(head: str, language: str) -> str:
+    """ "OP5: delete the third sentence; delete the second sentence" for "delete the second and third sentences of
+    OP5"."""
+    said = fold_places(head)
+    joint, nouns = alternatives(language, "list joint"), alternatives(language, "sentences")
+    article = alternatives(language, "article")
+    form = rf"(?<!\w)(?P<one>[\w-]+)\s(?:{joint})\s(?:(?:{article})[\s'])?(?P<other>[\w-]+)\s(?:{nouns})(?!\w)"
+    span, asked, places = span_in(said, form), first_asked(said, language), place_spans(said, language)
+    if span is None or asked is None or asked[2] is not Action.DELETE or len(places) != 1 or QUOTED.search(head):
+        return head
+    found = re.search(form, said)
+    if found is None or not all(counted(found[side], language) for side in ("one", "other")):
+        return head
+    verb, noun = shortest(language, "deletes"), shortest(language, "one sentence")
+    place = head[slice(*places[0][0])]
+    return f"{place}: {verb} {noun.replace('#', found['other'])}; {place}: {verb} {noun.replace('#', found['one'])}"
+
+
+def _behind_separator(head: str, language: str) -> str:
+    """ "OP7: insert “a”" for "OP7 > insert “a”", "OP7 | insert “a”"."""
+    found = re.match(r"\s*(?P<place>[\w .()-]{2,60}?)\s*(?P<sign>>|\||//|=>|\*)\s*(?=[^\W\d_])", head)
+    if found is None:
+        return head
+    key = fold_places(found["place"])
+    places = place_spans(key, language)
+    alone = len(places) == 1 and not re.search(r"\w", key[: places[0][0][0]] + key[places[0][0][1] :])
+    behind = first_asked(fold_places(head[found.end() :]), language)
+    return f"{found['place']}: {head[found.end() :]}" if alone and behind and behind[0] == 0 else head
+
+
+IN_ORDER: tuple[Callable[[str, str], str], ...] = (
+    _behind_separator,
+    _with_particle,
+    _beside_places,
+    _signs_aloud,
+    _sentences,
+)
+"""The steps that put words where a plain instruction has them, in order: (instruction, language) -> instruction."""
