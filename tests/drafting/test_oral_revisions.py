@@ -170,12 +170,12 @@ def test_the_sheet_counts_instructions_as_they_were_made_and_quotes_them_as_type
     found = revised(
         "fr",
         "Au paragraphe 4, remplacer « Fonds » par « Compte » et supprimer « néant ».",
-        "Supprimer le paragraphe 2, qui est dépassé.",
+        "Supprimer le paragraphe 2, franchement dépassé.",
         "Supprimer le paragraphe 1.",
     )
     sheet = " ".join(report(found, "fr", 200).replace("\N{NO-BREAK SPACE}", " ").split())
     assert "3 instructions, 1 exécutée. 1 autre ne l’est qu’en partie." in sheet
-    assert "(« dépassé »)" in sheet
+    assert "(« franchement dépassé »)" in sheet
     assert "[ici : « néant »]" in sheet
     assert "par. 4 (devenu 3) · Au paragraphe 4" in sheet
     assert sheet.endswith("Numéros du projet → nouveaux numéros par. 2 à 5 → 1 à 4")

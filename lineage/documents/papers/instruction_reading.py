@@ -96,7 +96,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         within=within,
         gives=gives,
     )
-    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, language)
+    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, body, language)
     one, dates = _of_date_or_verb(one, said, language)
     asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
     places = _places(said, action, language)
@@ -193,10 +193,18 @@ def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instru
     for fits, noun, reach in ways:
         spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
         if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
-            return one, spans
+            return one, [*spans, *_of_what(said, spans, language)]
         if fits and spans and (one.action is Action.REPLACE or reach in {Reach.VERB, Reach.ITEM}):
             return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
     return one, []
+
+
+def _of_what(said: str, nouns: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The words that tell whose a value is, which is given with its old one: "the date of the high-level meeting should
+    be ... rather than ..."."""
+    of, asked = alternatives(language, "action of"), first_asked(said, language)
+    led = (re.match(rf"\s(?:{of})(?:(?<=')|\s)", said[end:]) for _, end in nouns)
+    return [(end, asked[0]) for (_, end), found in zip(nouns, led, strict=True) if found and asked and end < asked[0]]
 
 
 def _of_stretch(one: Instruction, limits: Sequence[Quote], words: Sequence[str]) -> Instruction:
@@ -223,14 +231,16 @@ def _is_whole(text: str, language: str) -> bool:
     return named or len(behind.strip(" .;").split()) < 2 or has(behind, "whole", language)
 
 
-def _with_words(one: Instruction, words: Sequence[str], wording: tuple[str, ...], language: str) -> Instruction:
+def _with_words(
+    one: Instruction, words: Sequence[str], wording: tuple[str, ...], body: str, language: str
+) -> Instruction:
     if one.stretch.words and one.action is Action.REPLACE and len(words) == 2:
         one = replace(one, stretch=replace(one.stretch, words=0))
     if one.stretch.words and one.action in _ON_STRETCHES:
         return replace(one, old=None, new=words[0] if len(words) == 1 else None)
     new = "\n".join(wording) if wording else None
     if one.action is Action.DELETE:
-        whole = one.stretch.part or _is_whole(one.text, language)
+        whole = one.stretch.part or _is_whole(body, language)
         return replace(one, old=words[0] if words else None if whole else "")
     if one.action is Action.REPLACE:
         old = words[0] if len(words) > 1 or (words and new) else None

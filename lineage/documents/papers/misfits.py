@@ -50,6 +50,8 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     sign = one.action is Action.DELETE and one.old in SIGNS and one.anchor is None and one.stretch == WORDS
     over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
+    # "the third word of OP6 becomes “all”" says no word that is to go
+    unsaid = unsaid or (one.action is Action.BECOME and bool(one.new) and one.old is None and one.stretch == WORDS)
     beside = whole and one.action is Action.DELETE and one.anchor is not None
     beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
     limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor

@@ -152,6 +152,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
             "rest",
             "tail",
             "down",
+            "close",
         )
     }
     quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
@@ -162,6 +163,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     yield Reach.FROM, rf"{quote}{form['including']}{quote}"
     yield Reach.FROM, rf"{quote}{form['joint']}\s+(?:{form['all']}\s+)?{form['rest']}"
     lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
+    yield Reach.FROM, rf"{form['close']},?\s{form['from']}{quote}[\s,]*(?:{form['end']})?"
     yield Reach.FROM, rf"{lead}{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['end']}"
     yield Reach.FROM, rf"{quote}[\s,]*(?:{form['joint']}\s+)?{form['down']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"

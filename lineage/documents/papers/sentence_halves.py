@@ -102,12 +102,14 @@ def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | 
             return first, second if own else one.text[: lead.start()] + second
         if own and (second != rest or one.names(lead.end(), joint.start())):
             return first, second
+        if split and not own and _is_complete(rest, language) and (named := one.named(0, joint.start())):
+            return first, f"{base_label(named[0])}: {second}"  # "“a” is replaced by “b” and delete “c”"
     return _cut_at_comma(one, language)
 
 
 def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "delete “a”, add “b” after “c”"."""
-    meanwhile = alternatives(language, "meanwhile", "put instead")
+    meanwhile = alternatives(language, "meanwhile", "put instead", "instead of")
     sides = alternatives(language, "place after", "place before")
     beside = re.compile(rf"(?<!\w)(?:{sides})\s[^{PLACE}]*{PLACE}\s*$")  # "after “c”, insert “d”"
     for joint in re.finditer(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{asking_words(language)})\s\s)", one.said):
@@ -117,9 +119,20 @@ def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
             continue
         told = beside.search(one.around, one.quotes[last - 1][0] + 1 if last else 0, joint.start())
         places = one.named(0, joint.start())
+        told = told and not _is_complete(second, language)
         if places and action_in(first, language) and not one.names(joint.end(), len(one.text)) and not told:
             return first, f"{base_label(places[0])}: {second}"
     return None
+
+
+def _is_complete(half: str, language: str) -> bool:
+    """Whether a half begins with its verb and quotes all that this asks for."""
+    action, quotes = action_in(f"OP1: {half}", language), len(QUOTED.findall(half))
+    active = re.match(rf"(?:{asking_words(language)})(?!\w)", fold(half)) is not None
+    least = {Action.DELETE: 1, Action.REPLACE: 2, Action.INSERT: 2, Action.ADD: 2, Action.MOVE: 2}
+    edge = rf"(?<!\w)(?:{alternatives(language, 'place end', 'place start')})(?!\w)"
+    at_edge = action in _COMES and re.search(edge, fold(masked(half))) is not None
+    return active and action in least and quotes >= least[action] - at_edge
 
 
 def _cut_before_side(one: AskingSentence, language: str) -> tuple[str, str] | None:

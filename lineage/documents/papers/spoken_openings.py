@@ -13,10 +13,13 @@ from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
 from lineage.documents.papers.short_forms import SHORT_FORMS
 from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
+from lineage.documents.papers.spoken_connectives import CONNECTIVES
 from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_order import IN_ORDER
+from lineage.documents.papers.spoken_pronouns import PRONOUNS
 from lineage.documents.papers.spoken_requests import REQUESTS
 from lineage.documents.papers.spoken_shorthand import IN_FULL
+from lineage.documents.papers.told_asides import ASIDES
 from lineage.documents.papers.told_consequences import CONSEQUENCES
 from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
@@ -60,11 +63,17 @@ def _without_lines(head: str, language: str) -> str:
 
 
 def _without_counts(head: str, language: str) -> str:
-    """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ..."."""
+    """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ...", "OP8 – (i) delete “a”; (ii) ..."."""
     del language
-    counts = list(re.finditer(r"(?<=[:;,.])\s\(?[1-9][).]\s", masked(head)))
-    for found in reversed(counts if len(counts) > 1 else []):
-        head = f"{head[: found.start()]} {head[found.end() :]}"
+    said = masked(head)
+    for form in (r"(?<=[:;,.])\s\(?[1-9][).]\s", r"(?<=[:;,.–—-])(?:\s(?:and|et))?\s\([ivx]{1,4}\)\s"):
+        counts = list(re.finditer(form, said))
+        ends = [*(found.start() for found in counts[1:]), len(head)][: len(counts)]
+        each = all(QUOTED.search(head[found.end() : end]) for found, end in zip(counts, ends, strict=True))
+        if len(counts) > 1 and (each or "[ivx]" not in form):
+            for found in reversed(counts):
+                head = f"{head[: found.start()]} {head[found.end() :]}"
+            return head
     return head
 
 
@@ -189,9 +198,12 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_page,
     _without_lines,
     _without_counts,
+    *ASIDES,
+    *CONNECTIVES,
     *SHORT_FORMS,
     *CONSEQUENCES,
     *REQUESTS,
+    *PRONOUNS,
     *IN_ORDER,
     *IN_FULL,
     _without_refusal,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 BEGINS = "begins "
+_OWN = "\t"
+"""Between the label that a sentence gives too and the words: "OP5 (“Urges all States”)"."""
 _FIRST = 901
 """The number by which the first paragraph of a sentence is known that is told so: no draft has as many."""
 
@@ -34,7 +37,14 @@ def with_numbers(head: str, language: str) -> tuple[str, dict[str, str]]:
             label = f"OP{_FIRST + len(told)}"
             told[label] = quotations(quote[0])[0][1]
             cuts.append((match.start(), quote.end(), label))
-    for start, end, label in reversed(cuts):
+    for (at, until), labels in place_spans(fold_places(head), language):
+        known = re.match(rf"\s?\({PLACE}\s*\)", said[until:])
+        quote = QUOTED.match(head, until + known[0].index(PLACE)) if known else None
+        if known and quote and len(labels) == 1:
+            label = f"OP{_FIRST + len(told)}"
+            told[label] = f"{labels[0]}{_OWN}{quotations(quote[0])[0][1]}"
+            cuts.append((at, until + known.end(), label))
+    for start, end, label in sorted(cuts, reverse=True):
         head = f"{head[:start]}{label}{head[end:]}"
     return head, told
 
@@ -75,9 +85,10 @@ def _found(one: Instruction, draft: Resolution) -> Instruction:
         if not label.startswith(BEGINS):
             labels.append(label)
             continue
-        said = label.removeprefix(BEGINS)
-        words = fold(said).rstrip(" .…,")
+        own, _, said = label.removeprefix(BEGINS).rpartition(_OWN)
+        words = fold(said).rstrip(" .…,;")
         begin = [p.label for p in draft.paragraphs if words and _begins(fold(p.text), words)]
+        begin = [each for each in begin if own in {"", each}]
         labels.append(begin[0] if len(begin) == 1 else "")
         lost = lost or ("" if len(begin) == 1 else said)
     return replace(one, label=labels[0], target=labels[1], others=tuple(labels[2:]), unclear=one.unclear or lost)

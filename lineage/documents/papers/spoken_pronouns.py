@@ -1,0 +1,67 @@
+"""Changes whose words stand in a clause of their own: "we can do without “a”; please delete it", "the second time “a”
+appears, it should be replaced by “b”", "we have deleted “a”"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_verbs import asking
+from lineage.documents.papers.instructions import names_action
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
+from lineage.documents.papers.unread_words import exception_in
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import shortest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _done_to_them(head: str, language: str) -> str:
+    """ "PP3: delete “serious”" for "In PP3 we can do without “serious”; please delete it"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    polite, them = alternatives(language, "kindly"), alternatives(language, "them")
+    verb = rf"(?P<verb>{asking(language)})"
+    found = re.search(rf"[;,.]\s(?:(?:{polite})\s)?{verb}\s(?:{them})\W*$", said)
+    places = place_spans(fold_places(head), language) if found else []
+    if found is None or len(quotes) != 1 or len(places) != 1 or names_action(said[: found.start()], language):
+        return head
+    if exception_in(said[: found.start()], language):
+        return head
+    return f"{head[slice(*places[0][0])]}: {head[slice(*found.span('verb'))]} {quotes[0][0]}."
+
+
+def _at_its_time(head: str, language: str) -> str:
+    """ "the second occurrence of “a” should" for "the second time the words “a” appear, they should"."""
+    said = around(head)
+    time, appears, they = (alternatives(language, role) for role in ("time that", "appears", "they"))
+    nouns = rf"(?:(?:{alternatives(language, 'quoted noun', 'article')})\s+)*"
+    form = rf"(?<!\w)(?P<time>{time})\s(?P<nouns>{nouns}){PLACE}\s*(?P<tail>(?:{appears})(?:,\s(?:(?:{they})\s)?|\s))"
+    found = re.search(form, said)
+    quote = QUOTED.match(head, found.end("nouns")) if found else None
+    if found is None or quote is None:
+        return head
+    front, behind = head[: found.start()], head[found.end() :]
+    return f"{front}{shortest(language, 'occurrence')} {quote[0]} {behind}"
+
+
+def _have_done(head: str, language: str) -> str:
+    """ "OP2: deleted “a”" for "OP2: we have deleted “a”"."""
+    said = fold_places(head)
+    form = rf"(?<!\w)(?P<have>(?:{alternatives(language, 'have done')})\s)(?=(?:{asking(language)})(?!\w))"
+    found = re.search(form, said)
+    return f"{head[: found.start('have')]}{head[found.end('have') :]}" if found else head
+
+
+def _proposal_for(head: str, language: str) -> str:
+    """ "New OP7 bis: ..." for "Proposal for a new OP7 bis: ..."."""
+    said = fold_places(head)
+    article = alternatives(language, "indefinite article")
+    form = rf"\W*(?:{alternatives(language, 'proposal for')})\s(?:(?:{article})\s)?(?=(?:{alternatives(language, 'new')})\s)"
+    found = re.match(form, said)
+    return head[found.end() :] if found else head
+
+
+PRONOUNS: tuple[Callable[[str, str], str], ...] = (_proposal_for, _have_done, _at_its_time, _done_to_them)
+"""The steps that say such changes in one clause, in order: (instruction, language) -> instruction."""
