@@ -129,6 +129,23 @@ def test_the_time_that_words_appear() -> None:
     assert changed("en", said) == {"OP2": f"Calls{was}".replace("women and", "women or")}
 
 
+def test_words_told_first_and_what_to_do_with_them_after() -> None:
+    assert changed("en", "In OP2 we can do without the word “also”; please delete it.") == {
+        "OP2": DRAFTS["en"].split("2. ")[1].split("\n")[0].replace(" also", "")
+    }
+    assert isinstance(changed("en", "In OP2 we must not lose “also”, if possible; please delete it."), str)
+
+
+def test_a_second_sentence_that_tells_the_end_is_held_against_it() -> None:
+    said = "In OP6, delete everything from “, in” to the end of the paragraph. It would end with the words “{}”."
+    assert changed("en", said.format("for all")) == {
+        "OP6": "Stresses the need for water, sanitation and hygiene for all;"
+    }
+    assert isinstance(changed("en", said.format("law")), str)
+
+
 def test_the_end_from_its_first_word() -> None:
     said = "In OP6, the end of the paragraph, from “, in accordance” onwards, is deleted."
     assert changed("en", said) == {"OP6": "Stresses the need for water, sanitation and hygiene for all;"}
+    both = f"OP6: “Stresses” becomes “Underlines”; and {said.removeprefix('In OP6, ')}"
+    assert changed("en", both) == {"OP6": "Underlines the need for water, sanitation and hygiene for all;"}

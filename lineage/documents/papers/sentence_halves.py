@@ -119,8 +119,8 @@ def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
             continue
         told = beside.search(one.around, one.quotes[last - 1][0] + 1 if last else 0, joint.start())
         places = one.named(0, joint.start())
-        told = told and not _is_complete(second, language)
-        if places and action_in(first, language) and not one.names(joint.end(), len(one.text)) and not told:
+        led = told is not None and not _is_complete(second, language)
+        if places and action_in(first, language) and not one.names(joint.end(), len(one.text)) and not led:
             return first, f"{base_label(places[0])}: {second}"
     return None
 
@@ -170,7 +170,7 @@ def _cut_before_place(one: AskingSentence, language: str) -> tuple[str, str] | N
 def _cut_at_stop(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """The two halves of a sentence that a stop parts, or a comma before what is done meanwhile: "move OP2 after PP6,
     replacing “a” with “b”"."""
-    for stop in re.finditer(r"[;.]\s", one.said):
+    for stop in re.finditer(rf"[;.]\s(?:(?:{alternatives(language, 'list joint')}),?\s)?", one.said):
         rest = one.text[stop.end() :]
         goes_on = starts(rest, language) or (QUOTED.match(rest) and action_in(rest, language))
         if goes_on and action_in(one.text[: stop.start()], language):
@@ -204,4 +204,5 @@ def starts(text: str, language: str) -> bool:
     if re.match(rf"(?:{alternatives(language, 'same change')})(?!\w)", first):
         return False  # "; the same change applies in PP11"
     led = any(first.startswith((f"{lead} ", f"{lead}:")) for lead in phrases(language, "instruction lead"))
-    return led or asks(first, language) or bool(places_in(body[:40], language))
+    told = re.match(rf"(?:{alternatives(language, 'verb noun', 'stretch close')})(?!\w)", first) is not None
+    return led or told or asks(first, language) or bool(places_in(body[:40], language))

@@ -35,11 +35,18 @@ def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
     so, reads = (alternatives(language, role) for role in ("so that", "then reads"))
     form = rf"(?<!\w)(?:{so})\s(?:\w+\s){{0,4}}?(?:{reads})\s*[:,]?\s*{PLACE}"
     found = re.search(form, said)
+    ends = (
+        rf"[;,.]\s(?:{alternatives(language, 'told end')})\s(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE}"
+    )
+    ended = re.search(ends, said)
+    found = found or ended
     least = 2 if action in _ON_TWO else 1
     if found is None or said.count(PLACE, 0, found.start()) < least:
         return body, ""
     quoted = next(match for match in QUOTED.finditer(body) if match.start() == found.end() - 1)
     rest = body[quoted.end() :]
+    stop = rf",?\s(?:{alternatives(language, 'then a stop')})\s(?:{alternatives(language, 'last stop')})"
+    rest = rest[shown.end() :] if ended and (shown := re.match(stop, fold_places(rest))) else rest
     return f"{body[: found.start()].rstrip(' ,;(')}{rest.lstrip(' )') or '.'}", quotations(quoted[0])[0][1]
 
 

@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import asking
-from lineage.documents.papers.instructions import names_action
+from lineage.documents.papers.asking_verbs import asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.unread_words import exception_in
@@ -25,9 +24,10 @@ def _done_to_them(head: str, language: str) -> str:
     verb = rf"(?P<verb>{asking(language)})"
     found = re.search(rf"[;,.]\s(?:(?:{polite})\s)?{verb}\s(?:{them})\W*$", said)
     places = place_spans(fold_places(head), language) if found else []
-    if found is None or len(quotes) != 1 or len(places) != 1 or names_action(said[: found.start()], language):
+    if found is None or len(quotes) != 1 or len(places) != 1 or exception_in(said[: found.start()], language):
         return head
-    if exception_in(said[: found.start()], language):
+    first, again = first_asked(said[: found.start()], language), first_asked(said[found.start() :], language)
+    if first and again and first[2] is not again[2]:  # "we would replace “a”; please delete it"
         return head
     return f"{head[slice(*places[0][0])]}: {head[slice(*found.span('verb'))]} {quotes[0][0]}."
 
@@ -57,8 +57,8 @@ def _have_done(head: str, language: str) -> str:
 def _proposal_for(head: str, language: str) -> str:
     """ "New OP7 bis: ..." for "Proposal for a new OP7 bis: ..."."""
     said = fold_places(head)
-    article = alternatives(language, "indefinite article")
-    form = rf"\W*(?:{alternatives(language, 'proposal for')})\s(?:(?:{article})\s)?(?=(?:{alternatives(language, 'new')})\s)"
+    article, new = alternatives(language, "indefinite article"), alternatives(language, "new")
+    form = rf"\W*(?:{alternatives(language, 'proposal for')})\s(?:(?:{article})\s)?(?=(?:{new})\s)"
     found = re.match(form, said)
     return head[found.end() :] if found else head
 

@@ -1,5 +1,5 @@
 """What an instruction says beside its change, taken off: "; the rest of the paragraph remains unchanged", ", which was
-left out by mistake", "For the sake of consistency, ...", "The sponsors would like to announce the following change: ...".
+left out by mistake", "For the sake of consistency, ...", "The sponsors announce the following change: ...".
 """
 
 from __future__ import annotations
