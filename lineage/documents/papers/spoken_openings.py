@@ -176,6 +176,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_greeting,
     _without_page,
     _without_counts,
+    _quoted_wording,
     *SHORT_FORMS,
     *REQUESTS,
     *IN_ORDER,
@@ -187,5 +188,4 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _moved,
     *AS_PLACE,
     _ended,
-    _quoted_wording,
 )
