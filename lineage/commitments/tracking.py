@@ -12,6 +12,7 @@ from lineage.commitments.clause_matching import DEFAULT, ClauseMatch, MatchConfi
 from lineage.commitments.clauses import Part
 from lineage.commitments.find import Context, clauses_of
 from lineage.commitments.outcomes import Whereabouts, asks_on, outcome_of, reports_done, taken_up
+from lineage.commitments.surroundings import NOWHERE, Surroundings
 from lineage.commitments.timeline import Line, Step, StepStatus, Timeline
 from lineage.documents.resolution import Kind, Paragraph
 from lineage.symbols import split_id
@@ -73,12 +74,15 @@ class _Follower:
         self.by_document: dict[str, list[ThreadEntry]] = defaultdict(list)
         for entry in self.entries.values():
             self.by_document[entry.document].append(entry)
+        self.texts = {entry.paragraph: entry.text for entry in self.entries.values()}
+        self.around = NOWHERE
         self.lines: list[_Open] = []
 
     def step(self, index: int) -> None:
         document = self.history.documents[index]
         links = {entry.paragraph: tuple(p.paragraph for p in entry.parents) for entry in self.by_document[document.id]}
         beside = self._linked(document.id, links)
+        self.around = Surroundings(texts=self.texts, sources=beside)
         here = self._clauses(document.id, beside)
         open_lines = {line.clause.id: line for line in self.lines}
         found = match([line.clause for line in self.lines], here, links, self.language, self.config)
@@ -119,14 +123,14 @@ class _Follower:
                 return
             source = split.old if split else None
             status = StepStatus.CHANGED if source else StepStatus.ADDED
-            facts = compare(source, clause, self.language) if source else ()
+            facts = compare(source, clause, self.language, self.around) if source else ()
             step = self._step(clause, status, facts, (source.id,) if source else ())
             self.lines.append(
                 _Open(first=clause.id, clause=clause, steps=[step], split_from=source.id if source else None)
             )
             return
         line = open_lines[pair.old.id]
-        facts = compare(pair.old, clause, self.language)
+        facts = compare(pair.old, clause, self.language, self.around)
         line.steps.append(self._step(clause, self._continued(line, facts), facts, (pair.old.id,)))
         line.clause, line.ended = clause, False
 
