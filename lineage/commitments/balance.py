@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_changes import Fact, FactKind, Rendering, compare
 from lineage.commitments.clause_matching import match, paragraph_of
 from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.counterparts import Counterparts
 from lineage.commitments.find import clauses_of, context, find_clauses
 from lineage.commitments.implied_clauses import find_implied, with_items
 from lineage.commitments.lexicon import UNDERTAKE, lexicon
-from lineage.commitments.surroundings import Surroundings
 from lineage.documents.resolution import Kind
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def balance(
         links[f"{new.id}#{link.new}"].append(f"{old.id}#{link.old}")
     found = match(before, after, links, new.language)
     texts = {f"{text.id}#{one.label}": one.text for text in (old, new) for one in text.paragraphs}
-    around = Surroundings(texts=texts, sources=links)
+    around = Counterparts(texts=texts, sources=links)
     both = tuple(
         MatchedClauses(old=p.old, new=p.new, facts=compare(p.old, p.new, new.language, around)) for p in found.pairs
     )

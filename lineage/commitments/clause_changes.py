@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import comparable
 from lineage.commitments.clauses import Clause, Hedge, Part, Span
+from lineage.commitments.counterparts import NOWHERE, Counterparts, Place
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.named_acts import first_act, recurs
-from lineage.commitments.surroundings import NOWHERE, Place, Surroundings
 from lineage.languages import language as known
 from lineage.languages import rules
 from lineage.languages.text import fold_in_place
@@ -89,7 +89,7 @@ class Fact:
         return self.rendering is not Rendering.SAME
 
 
-def compare(old: Clause, new: Clause, language: str, around: Surroundings = NOWHERE) -> tuple[Fact, ...]:
+def compare(old: Clause, new: Clause, language: str, around: Counterparts = NOWHERE) -> tuple[Fact, ...]:
     """The facts between two clauses of one commitment, in a fixed order: place, verb, addressees, hedges, dates.
 
     An empty result says that verb, addressees, hedges, deadline and reporting are the same; the wording of the
@@ -99,7 +99,7 @@ def compare(old: Clause, new: Clause, language: str, around: Surroundings = NOWH
     return tuple(fact for fact in told if fact is not None)
 
 
-def _placed(fact: Fact, old: Clause, new: Clause, around: Surroundings) -> Fact | None:
+def _placed(fact: Fact, old: Clause, new: Clause, around: Counterparts) -> Fact | None:
     """The fact; of words that only changed their clause, that they did; None where the clause itself has them."""
     if fact.kind in _WORDS_REMOVED:
         here, kind = around.after(fact.old, old, new), FactKind.ELSEWHERE_NOW

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_changes import FactKind, compare
 from lineage.commitments.clause_matching import DEFAULT, ClauseMatch, MatchConfig, match, paragraph_of
 from lineage.commitments.clauses import Part
+from lineage.commitments.counterparts import NOWHERE, Counterparts
 from lineage.commitments.find import Context, clauses_of
 from lineage.commitments.outcomes import Whereabouts, asks_on, outcome_of, reports_done, taken_up
-from lineage.commitments.surroundings import NOWHERE, Surroundings
 from lineage.commitments.timeline import Line, Step, StepStatus, Timeline
 from lineage.documents.resolution import Kind, Paragraph
 from lineage.symbols import split_id
@@ -82,7 +82,7 @@ class _Follower:
         document = self.history.documents[index]
         links = {entry.paragraph: tuple(p.paragraph for p in entry.parents) for entry in self.by_document[document.id]}
         beside = self._linked(document.id, links)
-        self.around = Surroundings(texts=self.texts, sources=beside)
+        self.around = Counterparts(texts=self.texts, sources=beside)
         here = self._clauses(document.id, beside)
         open_lines = {line.clause.id: line for line in self.lines}
         found = match([line.clause for line in self.lines], here, links, self.language, self.config)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from lineage.commitments.clause_changes import FactKind, Rendering, compare
 from lineage.commitments.clauses import Clause
+from lineage.commitments.counterparts import Counterparts
 from lineage.commitments.find import find_clauses
-from lineage.commitments.surroundings import Surroundings
 from lineage.render.facts import fact_phrase
 
 from .phrases import clause, document
@@ -134,11 +134,11 @@ def test_facts_turn_round(v1: str, v2: str, w1: str, w2: str, h1: str, h2: str) 
 LOANS, SEA = "Invite les ports à prêter leurs cordages", "prie instamment les capitaines à quai de baliser la passe"
 
 
-def around(old: str, new: str) -> tuple[Clause, Clause, Surroundings]:
+def around(old: str, new: str) -> tuple[Clause, Clause, Counterparts]:
     """The first clauses of a paragraph before and after, and the whole paragraph of both."""
     before, after = document(old, symbol="A/RES/61/1"), document(new, symbol="A/RES/63/1")
     texts = {f"{one.id}#OP1": one.paragraphs[0].text for one in (before, after)}
-    found = Surroundings(texts=texts, sources={"A/RES/63/1#OP1": ["A/RES/61/1#OP1"]})
+    found = Counterparts(texts=texts, sources={"A/RES/63/1#OP1": ["A/RES/61/1#OP1"]})
     return find_clauses(before)[0], find_clauses(after)[0], found
 
 

@@ -1,4 +1,4 @@
-"""The paragraphs around two matched clauses: where words that left the one clause may still stand."""
+"""The paragraphs that two matched clauses come from and go into: there words that left a clause may still stand."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Place(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Counterparts:
     """Texts of paragraphs by id, and which of an older text are the sources of one of a newer text."""
 
     texts: Mapping[str, str]
@@ -58,5 +58,5 @@ class Surroundings:
         return Place.PARAGRAPH if any(wanted.search(fold_in_place(text)) for text in texts) else Place.NOWHERE
 
 
-NOWHERE = Surroundings(texts={}, sources={})
+NOWHERE = Counterparts(texts={}, sources={})
 """Where only the two clauses themselves are known."""
