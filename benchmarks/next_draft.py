@@ -89,8 +89,8 @@ class Outcome:
 
 def outcomes(case: Case) -> Iterator[Outcome]:
     """The outcome for every paragraph of the last text that has a counterpart in the next one."""
-    session = in_its_year(case.following).session
-    if session is None or in_its_year(case.base).session is None:
+    session = session_of(case)
+    if session is None:
         return
     draft, followers = drafted(case, session), following(case)
     for paragraph in case.base.paragraphs:
@@ -99,6 +99,13 @@ def outcomes(case: Case) -> Iterator[Outcome]:
             old, new, made = (plain(words) for words in (paragraph.text, later.text, draft.text(paragraph.label)))
             stated = tuple(change.new for change in draft.of(paragraph.label) if not change.placeholder)
             yield Outcome(_name(old, new, made, case.base.language), paragraph.id, old, new, made, stated)
+
+
+def session_of(case: Case) -> int | None:
+    """The session that a draft is made for; None where one of the two texts does not say of which it is: A/RES/70/197
+    of the labelled paragraphs does not."""
+    base, following = (in_its_year(text).session for text in (case.base, case.following))
+    return following if base is not None else None
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from benchmarks.next_draft import SETS, Case, bare_words, drafted, fits, following, plain
+from benchmarks.next_draft import SETS, Case, bare_words, drafted, fits, following, plain, session_of
 from lineage.documents.resolution import Paragraph
 from lineage.drafting.housekeeping.draft_changes import DraftChange, NextDraft
 from lineage.drafting.housekeeping.past import Before, Steps
@@ -40,7 +40,7 @@ class Place:
 
 def places(case: Case) -> Iterator[Place]:
     """The places of every paragraph whose words the next text kept."""
-    session = case.following.session
+    session = session_of(case)
     if session is None:
         return
     draft, followers = drafted(case, session), following(case)

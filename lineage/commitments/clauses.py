@@ -125,7 +125,7 @@ class Clause:
     verb_span: Span | None = None
     """The verb with its adverbs, without a clitic."""
     before: str = ""
-    """The words of its paragraph before it."""
+    """The words of its paragraph before it; of an item without a verb of its own, its chapeau."""
 
     @property
     def binds(self) -> bool:

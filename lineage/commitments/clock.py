@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.mandates import Mandate
+    from lineage.commitments.mandate_terms import Mandate
     from lineage.commitments.timeline import Line, Timeline
     from lineage.documents.resolution import Resolution
 

@@ -15,7 +15,7 @@ from lineage.symbols import year_of_session
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.mandates import Term
+    from lineage.commitments.mandate_terms import Term
 
 LEAST_SESSION = 40
 """Sessions of other bodies have smaller numbers, and other years."""

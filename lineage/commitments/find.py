@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments import addressees as names
@@ -92,8 +92,10 @@ def context(resolution: Resolution, before: tuple[str, ...] = ()) -> Context:
     )
 
 
+@lru_cache(maxsize=1024)
 def clauses_of(paragraph: Paragraph, about: Context, part: Part = Part.OPERATIVE) -> tuple[Clause, ...]:
-    """The clauses of one paragraph; those of a preambular one begin at its participles.
+    """The clauses of one paragraph; those of a preambular one begin at its participles. Kept for a while: a preamble is
+    read for what it asks and for what may have moved there, and a paragraph alone for its clauses and its items.
 
     Marks of negotiators are not read as words; offsets count in the text as printed, marks and all.
     """

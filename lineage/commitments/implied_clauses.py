@@ -15,6 +15,7 @@ from lineage.commitments.hedges import find_hedges
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, lexicon, verb_of_no_table
 from lineage.commitments.negotiation_marks import reading
 from lineage.commitments.objects import split_object
+from lineage.commitments.passives import opens_with_modal
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
@@ -78,8 +79,10 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
 
 
 def _is_act(texts: Mapping[str, str], label: str, language: str) -> bool:
-    """Whether an item says what is to be done: "(a) Fish stocks" is a part of what its chapeau asks."""
-    if rules(language).infinitive.match(fold_in_place(texts[label])):
+    """Whether an item says what is to be done, with an infinitive or a modal ("(a) Shall be held in Spain"): "(a) Fish
+    stocks" is a part of what its chapeau asks."""
+    flat = fold_in_place(texts[label])
+    if rules(language).infinitive.match(flat) or opens_with_modal(flat, language):
         return True
     above = next((texts[one] for one in chapeau_labels(label) if one in texts), "")
     return rules(language).awaits_acts.search(fold_in_place(above)) is not None
@@ -114,7 +117,7 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             asks_means=matches(rest, lexicon(rest.language).resources),
             part=Part.ITEM,
             verb_span=None,
-            before="",
+            before=head.span.text,
         ),
     )
 

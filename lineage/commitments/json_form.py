@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause, Span
     from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.filters import Near
-    from lineage.commitments.mandates import Mandate, Term
+    from lineage.commitments.mandate_terms import Mandate, Term
     from lineage.commitments.timeline import Line, Timeline
 
 FORMAT = "lineage.commitments/1"

@@ -8,13 +8,15 @@ end. The kinds of cost are those that rule 153 of the General Assembly is about.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, rows_about, sorts
+from lineage.commitments.clauses import Part
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
+from lineage.commitments.mandate_terms import Cost, Mandate, Term
 from lineage.commitments.times import session_in
 from lineage.languages.dates import days_in
 from lineage.languages.text import fold_in_place
@@ -39,37 +41,6 @@ COSTS = (
 """Kinds of cost, in the order in which they are listed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A day, a session or a length, as printed and as far as it can be told."""
-
-    words: str
-    date: str | None
-    """ISO day, None where the words name none."""
-    session: int | None
-    of: str = ""
-    """For an end: mandate, measures, period or meetings."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """Something in a commitment that can cost."""
-
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mandate:
-    """The terms of one commitment."""
-
-    ends: Term | None = None
-    review: Term | None = None
-    cost: tuple[Cost, ...] = ()
-    resources: str | None = None
-    """The words that limit or name the money."""
-
-
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
@@ -89,6 +60,9 @@ PROLONGED = "prolonged"
 OBJECT = "object"
 """Kind of the rows of a review that is itself the object of a request: "urges the effective follow-up and review of the
 Plan". Elsewhere "follow-up and review" names a process, which is masked."""
+
+ENDS = "ends"
+"""Kind of the rows of an intention to end or to prolong."""
 
 MEANT = frozenset({MEETINGS, "trust_fund"})
 """Kinds of cost of what a clause only means to do, or needs."""
@@ -127,7 +101,17 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     implied = implied or (charge(flat, {clause.kind}, language) if clause.kind == "stress" else None)
     if implied:
         cost += tuple(_implied(clause, flat, implied, language))
-    return Mandate(review=review, cost=cost)
+    return Mandate(ends=_meant_end(clause, flat, language), review=review, cost=cost)
+
+
+def _meant_end(clause: Clause, flat: str, language: str) -> Term | None:
+    """The end that the organ means to set: "expresses its intention to terminate the mandate by 31 October 2026"."""
+    rows = (row for row in mandate_rows(language, "intends") if row.kind == ENDS)
+    meant = next(filter(None, (row.pattern.search(flat) for row in rows)), None)
+    if meant is None:
+        return None
+    stands = _without_open(clause, flat)
+    return _ends(replace(clause, kind="decision"), "#" * meant.start() + stands[meant.start() :], language)
 
 
 def _is_need(match: re.Match[str], language: str) -> bool:
@@ -276,6 +260,9 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     if "secretariat" in found and _is_task_of_mission(clause, flat, language):
         words = found.pop("secretariat")
         found.setdefault("missions", words)
+    # "(a) Monitor the ceasefire" under "Authorizes the Mission to perform the following tasks:"
+    if clause.part is Part.ITEM and _is_task_of_mission(clause, fold_in_place(clause.before), language):
+        found.setdefault("missions", (clause.action or clause.span).text)
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind].removeprefix(link))

@@ -75,6 +75,11 @@ def charged(text: str, language: str) -> Asked | None:
     )
 
 
+def opens_with_modal(flat: str, language: str) -> bool:
+    """Whether plain text begins with a modal: "Shall be held in Spain", what is said of the subject of a chapeau."""
+    return any(re.match(rf"(?:{modal.form.pattern}) ", flat) for modal in _modals(language) if not modal.acts)
+
+
 def founded(text: str, language: str) -> Asked | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
     guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:

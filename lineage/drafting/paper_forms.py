@@ -12,6 +12,7 @@ from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.papers.quoted_mail import proposing
 from lineage.documents.parsing import parse
+from lineage.drafting.proposals.common_ground import FEW, LEAST
 from lineage.drafting.proposals.compilation import Caveat, Problem
 from lineage.drafting.proposals.persons import in_name_of, is_open
 from lineage.drafting.proposals.proposal_papers import Paper
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.papers.speaking_parts import Part
     from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.revising.revisions import Step
     from lineage.sources.lines import Source
 
 _ASIDE = 4
@@ -210,8 +212,18 @@ def _of_instructions(
         Caveat(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
         for step in left.values()
     )
+    findings = (*_few_done(own, done.steps), *findings)
     document = as_text(done)
     return Paper(id=own, file=given.file, document=document, authors=authors, form="amendment", findings=findings)
+
+
+def _few_done(own: str, steps: Sequence[Step]) -> Iterator[Caveat]:
+    """How many instructions of a list fit the base, where these are few: the page of a manual that quotes a mail has
+    none of 19."""
+    asked = {step.instruction for step in steps if step.follows is None}
+    left = {step.instruction for step in steps if not step.done}
+    if len(asked) >= LEAST and len(asked - left) < FEW * len(asked):
+        yield Caveat(source=own, problem=Problem.FEW_DONE, held=len(asked - left), counted=len(asked))
 
 
 def _free(name: str, taken: frozenset[str]) -> str:

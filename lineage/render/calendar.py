@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.due_days import DueDays
-    from lineage.commitments.mandates import Term
+    from lineage.commitments.mandate_terms import Term
     from lineage.documents.resolution import Resolution
 
 

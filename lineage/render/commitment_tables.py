@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.mandates import Mandate
+    from lineage.commitments.mandate_terms import Mandate
     from lineage.commitments.timeline import Line, Step, Timeline
 
 CLAUSE_COLUMNS = (

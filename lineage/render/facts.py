@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
     from lineage.commitments.clock import Clock, Figures
-    from lineage.commitments.mandates import Cost, Mandate
+    from lineage.commitments.mandate_terms import Cost, Mandate
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _NOTES = {Rendering.SAME: "same", Rendering.POSSIBLY: "possibly"}

@@ -91,6 +91,41 @@ ENDS = {
             "term of three years."
         ),
         "Authorizes the extension of the sessions by up to four weeks;",
+        "He shall be appointed for four years and shall be eligible for reappointment;",
+        "Each member of the Lamp Group shall serve for one year, commencing on 1 April;",
+        "Members of the Board are elected for a term of three years.",
+        "The judges hold office for a non-renewable period of seven years.",
+        "The Forum will be convened once a year, for a period of two days, to discuss lamps.",
+        "Requests, for a renewable period of two years, the Office to light the ports;",
+        "Invites the elected members to observe all meetings for a period of three months;",
+        "Urges the United Nations system to support the ports, and to extend that support until 2035;",
+        (
+            "Urges Member States to observe the Lamp Truce throughout the period from the seventh day before the start "
+            "of the Games until the seventh day following their end;"
+        ),
+        (
+            "Authorizes forces of the region, from the commencement of the activities of MINUSCA until the end of "
+            "MINUSCA’s mandate, to use all necessary means;"
+        ),
+        "Decides that the Conference on Lamps and the Group of Experts on Ports shall be discontinued;",
+        "Decides to discontinue the Lamp Committee;",
+        "Decides to continue the Informal Process for the next year;",
+        "Requests the Secretary-General to convene the sessions of the committee in 2031 from 28 March to 8 April;",
+        (
+            "Requests the Secretary-General to support the convening of a fourth meeting of the Process for eight "
+            "meetings in 2031;"
+        ),
+        "Decides that the duration of the terms of members of the board shall continue to be two years;",
+        "Encourages United Nations organizations to extend benefits to the ports for a maximum of three years;",
+        "Decides that the programme of work of the Lamp Committee for its sixty-fifth to sixty-eighth sessions is:",
+        "Decides that the term of the members of the Board will be in a two-year rotation;",
+        "The term of the representatives will be in a two-year rotation.",
+        "The term of office of members of the Board shall be three years.",
+        "The duration of the mandate shall be two years.",
+        "The term of office of the judges shall be twelve years.",
+        "The Forum will be convened once a year, for a period of fifteen days, to discuss lamps.",
+        "Within a month, the Ombudsperson shall facilitate a two-month period of engagement on the lamps.",
+        "Invites the Secretary-General to consider extending the function of the Envoy for Lamps for the Lamp Decade;",
     ],
     "fr": [
         "Décide que le Groupe d’experts est dissous;",
@@ -125,6 +160,28 @@ ENDS = {
         "Décide que, pendant deux ans, les États éclaireront les ports;",
         "Le mandat de quatorze membres expirera au bout de trois ans.",
         "Les prie de continuer à siéger au Groupe d’experts jusqu’à l’achèvement du premier cycle du Mécanisme;",
+        "Les membres du Comité sont élus pour trois ans;",
+        "Les membres exercent leurs fonctions à titre personnel pour un mandat de quatre ans;",
+        "Le Forum sera convoqué une fois par an pendant deux jours;",
+        "La durée du mandat des juges est de douze ans;",
+        "Le Forum sera convoqué une fois par an pendant quinze jours;",
+        "Prie le Haut-Commissariat, pour une période renouvelable de deux ans, d’éclairer les ports;",
+        "Engage les organismes des Nations Unies à prolonger cet appui jusqu’en 2035;",
+        (
+            "Demande aux États d’observer la trêve pendant toute la période allant du septième jour précédant "
+            "l’ouverture des Jeux au septième jour suivant leur clôture;"
+        ),
+        "Autorise les forces à appuyer la Mission jusqu’à la fin du mandat de la Mission;",
+        "Décide que la Conférence des lampes et son groupe d’experts seront supprimés;",
+        "Décide de poursuivre le Processus consultatif pour l’année à venir;",
+        "Prie le Secrétaire général de convoquer les sessions du comité du 28 mars au 8 avril;",
+        "Prie le Secrétaire général d’appuyer la tenue de la quatrième réunion du Processus pendant huit séances;",
+        "Décide que la durée du mandat des membres restera de deux ans;",
+        "Décide que le programme de travail du Comité pour ses soixante-cinquième à soixante-huitième sessions sera :",
+        "Décide que les membres du Bureau siègent selon un roulement de deux ans;",
+        "La durée du mandat des membres est de trois ans.",
+        "Le mandat du Président sera de deux ans.",
+        "Prie le Secrétariat d’ouvrir une période de dialogue de deux mois;",
     ],
 }
 NO_ENDS = {
@@ -168,6 +225,24 @@ NO_ENDS = {
             "Beijing from 4 to 15 September 1995;"
         ),
         "We take full account of the Lamp Programme for the Decade 2034–2044;",
+        "He shall be appointed by the Secretary-General.",
+        "Members shall be elected within two months.",
+        "The Forum will be held in Geneva in 2031.",
+        "Calls upon the ports to investigate within a period of three months;",
+        "Calls upon States to use detention for the shortest appropriate period of time;",
+        "Decides that the lamps shall be continued;",
+        "The Lamp Convention shall remain in force.",
+        "Encourages the Committee to note the events held from 28 March to 8 April;",
+        "Requests the Committee to consider the lamps for the next report;",
+        "Requests the Secretary-General to discontinue the practice of assigning staff to the Committee;",
+        "Encourages States to assist the port until such time as its people return in safety;",
+        "Decides to remove the temporal limitation on the continuation of the Lamp Office;",
+        "Decides to adopt the programme of work of the Lamp Committee for its sixty-fifth session;",
+        "Terms of office shall be determined by the Board.",
+        "The terms of the agreement will be two months old.",
+        "Requests the Secretary-General to present, within a two-month period, the lamps;",
+        "Invites the Secretary-General to consider the function of the Envoy for the Lamp Decade;",
+        "Agrees that conditions are not appropriate for the deployment of a mission until 2031 at the earliest;",
     ],
     "fr": [
         "Décide de ne pas proroger le délai imparti aux ports;",
@@ -178,6 +253,14 @@ NO_ENDS = {
         "Décide que le Comité peut abréger la période de 60 jours visée au paragraphe 43;",
         "Décide que le fonds est destiné aux pilotes ayant au moins cinq ans d’expérience;",
         "Décide de créer un groupe de travail qui s’appuiera sur les travaux du groupe de travail de 2032-2033;",
+        "Décide d’adopter le programme de travail du Comité pour sa soixante-cinquième session;",
+        "Le mandat du Comité est de réunir les ports.",
+        "Le Haut-Commissaire est nommé par l’Assemblée;",
+        "Les membres sont élus dans un délai de deux mois;",
+        "Le Forum sera convoqué à Genève en 2031;",
+        "Les lampes s’appliqueront aux ports.",
+        "Encourage les ports à rester ouverts du 28 mars au 8 avril;",
+        "Demande aux États d’aider le port jusqu’à ce que ses habitants y reviennent;",
     ],
 }
 

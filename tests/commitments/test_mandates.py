@@ -9,7 +9,8 @@ import pytest
 from lineage.commitments import find_clauses
 from lineage.commitments.clock import Clock, Figures, clock, figures
 from lineage.commitments.json_form import clause_json, figures_json
-from lineage.commitments.mandates import Mandate, mandate
+from lineage.commitments.mandate_terms import Mandate
+from lineage.commitments.mandates import mandate
 from lineage.documents import parse
 from lineage.documents.resolution import Status
 from lineage.render.facts import figure_sentences, run_phrases, unlimited_sentence

@@ -6,6 +6,8 @@ from lineage.commitments.lexicon import lexicon
 from lineage.commitments.openers import find_openers, is_verb
 from lineage.languages import LANGUAGES
 
+from .phrases import clauses
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_form_of_a_verb_is_found_whole(language: str) -> None:
@@ -42,3 +44,19 @@ def test_a_declaration_leaves_its_we_above(text: str, language: str, kinds: list
 
 def test_an_item_goes_on_with_its_chapeau() -> None:
     assert find_openers("Encourage States to act", "en", item=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "(a) Requests pilots to act; (b) Also requests the ports to open;"),
+        ("en", "(a)\tRequests pilots to act; and (b) Also requests the ports to open;"),
+        ("fr", "a) Prie les pilotes d’agir; b) Prie les ports d’ouvrir;"),
+        ("fr", "(a) Prie les pilotes d’agir; et (b) Prie les ports d’ouvrir;"),
+    ],
+)
+def test_a_verb_may_have_a_letter_before_it(language: str, text: str) -> None:
+    """ "58. (a) Requests ...; (b) Also requests" in one paragraph, as the Security Council numbers."""
+    first, second = clauses(text, language)
+    assert first.kind == second.kind == "request"
+    assert not first.span.text.endswith("(b)")

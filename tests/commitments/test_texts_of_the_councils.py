@@ -4,9 +4,10 @@ for the United Nations."""
 
 import pytest
 
+from lineage.commitments.implied_clauses import find_with_items
 from lineage.commitments.mandates import mandate
 
-from .phrases import cases, clauses, cost_kinds
+from .phrases import cases, clauses, cost_kinds, with_paragraphs
 
 REVIEWS = {
     "en": [
@@ -23,6 +24,13 @@ REVIEWS = {
         "Requests the Secretary-General to review regularly the conditions required for the drawdown of the Mission;",
         "Requests the Secretary-General to facilitate, as necessary, a re-evaluation of the mission mandate;",
     ],
+    "fr": [
+        (
+            "Réaffirme que la Commission des lampes, organe de concertation, continue d’assumer la responsabilité "
+            "principale du suivi et de l’examen des textes issus du Sommet;"
+        ),
+        "Réaffirme que le Conseil des lampes a le rôle central d’examiner les progrès des ports;",
+    ],
 }
 NO_REVIEWS = {
     "en": [
@@ -31,18 +39,26 @@ NO_REVIEWS = {
         "Requests the Secretary-General to review the conditions of the lamps required for the Mission;",
         "Directs the Committee to review its internal guidelines on lamps;",
     ],
+    "fr": [
+        "Réaffirme que les États ont la responsabilité principale du suivi et de l’examen des lampes;",
+        "Note que la Commission des lampes assume la responsabilité principale de l’examen du Sommet;",
+    ],
 }
 ENDS = {
     "en": [
         "Encourages donors to continue supporting AMISOM until its planned exit by 31 December 2031;",
         "Encourages Member States to support ATMIS until the end of the transition by 31 December 2031;",
         "Decides to authorize, for the duration of UNLAM’s liquidation, the retention of a guard unit;",
+        "Expresses its intention, informed by conditions there, to terminate UNLAM’s mandate by 31 October 2031;",
+        "Expresses its readiness to extend the mandate of the Panel until 31 October 2031;",
     ],
 }
 NO_ENDS = {
     "en": [
         "Encourages Member States to support the lamps until the departure of the ships by 31 December 2031;",
         "Requests the Secretary-General to protect civilians for the duration of the port’s siege;",
+        "Notes the intention of the Union to terminate its mandate by 31 October 2031;",
+        "Expresses its intention to extend its thanks to the Panel, appointed until 31 October 2031, in person;",
     ],
 }
 
@@ -79,9 +95,86 @@ COSTS = {
     "Encourages Member States and relevant UN entities and other organizations to light the ports;": ["secretariat"],
     "Encourages relevant parts of the UN system to light the ports;": ["secretariat"],
     "Encourages the un-lit ports to light up;": [],
+    "Requests the African Union, in coordination with its partners, to report to the Security Council;": ["reports"],
+    "Invites the AU to update the Security Council within six months on its lamps;": ["reports"],
+    "Invites the African Union to report to its members;": [],
+    "Requests the International Security Assistance Force, in carrying out its mandate, to light ports;": ["missions"],
+    "Calls upon AMISOM to open the ports to the Panel;": ["missions"],
+    "Calls upon the armed forces of the island to open the ports;": [],
+    "Requests the Committee to compile the various reports on lamps;": ["reports"],
+    "Reaffirms that UNLAM may confiscate lamps in the area;": ["secretariat"],
+    "Reaffirms that the pilots may confiscate lamps in the area;": [],
+    "Decides that UNLAM’s mandate is designed to advance a three-year vision;": ["missions"],
+    "Decides that the mandate of UNLAM shall initially focus on lamps:": ["missions"],
+    "Decides that the mandate of the Committee shall initially focus on lamps:": [],
+    "Decides that the Focal Point may receive requests;": ["secretariat"],
+    "Decides that the petitioner may receive requests;": [],
+    "Calls upon Member States to contribute personnel, equipment and other means to AMISOM;": ["resources"],
+    "Calls upon Member States to provide their personnel with lamps to read;": [],
+    "Decides to transmit to the Committee the records of its proceedings on lamps;": [],
+    "Requests the specialized agencies to concert with the Committee on their work;": ["secretariat"],
+    "Encourages the specialized agencies, regional organizations and others to talk to the pilots;": [],
 }
 
 
 @pytest.mark.parametrize(("text", "kinds"), COSTS.items())
 def test_costs(text: str, kinds: list[str]) -> None:
     assert cost_kinds(text, "en") == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "chapeau", "item", "kinds"),
+    [
+        (
+            "en",
+            "Authorizes UNLAM to perform the following tasks, in coordination with it;",
+            "Monitor the lamps;",
+            ["missions"],
+        ),
+        (
+            "en",
+            "Decides that the mandate of UNLAM shall include the following tasks:",
+            "Lighting of lamps;",
+            ["missions"],
+        ),
+        ("en", "Further decides that UNLAM should undertake the following tasks:", "Lighting of lamps;", ["missions"]),
+        ("en", "Authorizes the deployment of AMISOM to contribute to:", "The lighting of lamps;", ["missions"]),
+        ("en", "Authorizes the Panel to perform the following tasks:", "Monitor the lamps;", []),
+        ("en", "Decides that UNLAM shall be composed of:", "Five pilots;", []),
+        (
+            "fr",
+            "Autorise la MONUSCO, en coopération avec les ports, à s’acquitter des tâches suivantes :",
+            "Surveillance des lampes;",
+            ["missions"],
+        ),
+        ("fr", "Décide que le mandat de la MINUSCA comprendra les tâches suivantes :", "Éclairer;", ["missions"]),
+        ("fr", "Décide que le mandat du Groupe comprendra les tâches suivantes :", "Éclairer;", []),
+    ],
+)
+def test_an_item_of_the_tasks_of_a_mission_is_one(language: str, chapeau: str, item: str, kinds: list[str]) -> None:
+    resolution = with_paragraphs({"OP1": chapeau, "OP1(a)": item}, language)
+    items = [clause for clause in find_with_items(resolution) if clause.label == "OP1(a)"]
+    assert [cost.kind for clause in items for cost in mandate(clause, language).cost] == kinds
+
+
+@pytest.mark.parametrize(
+    ("chapeau", "item", "kinds"),
+    [
+        (
+            "Decides that the Lamp Conference:",
+            "Shall be held in Spain, and that the Conference shall be held in 2031;",
+            ["meetings"],
+        ),
+        ("In addition to these tasks, the Focal Point will:", "Propose changes to lamps;", ["secretariat"]),
+        (
+            "Requests the Secretariat to start the following activities in the ports:",
+            "Lighting lamps;",
+            ["secretariat"],
+        ),
+        ("Requests the Secretariat to report on:", "Lamps;", []),
+    ],
+)
+def test_an_item_says_what_is_to_be_done(chapeau: str, item: str, kinds: list[str]) -> None:
+    resolution = with_paragraphs({"OP1": chapeau, "OP1(a)": item}, "en")
+    items = [clause for clause in find_with_items(resolution) if clause.label == "OP1(a)"]
+    assert [cost.kind for clause in items for cost in mandate(clause, "en").cost] == kinds

@@ -13,7 +13,7 @@ from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from lineage.render.compiled import finding_line
 from lineage.sources import read_bytes
-from tests.drafting.papers import base_in, paper, write
+from tests.drafting.papers import base_in, compiled_mail, paper, write
 
 OTHER = """3. Calls upon mountain States to protect their glaciers;
 
@@ -47,6 +47,34 @@ def test_paragraphs_of_another_text_are_counted(tmp_path: Path) -> None:
 )
 def test_paragraphs_of_the_base_and_new_ones_are_not_told(text: str, tmp_path: Path) -> None:
     assert few(tmp_path, text) == []
+
+
+PAGE = """How to write a mail
+
+Delete OP40, for a paragraph that is not wanted.
+
+Delete everything in OP31 but its name.
+
+In OP12, replace “mountains” with “hills”.
+
+Reword OP55.
+"""
+
+
+def few_done(folder: Path, text: str) -> list[Caveat]:
+    return [one for one in compiled_mail(folder, text).findings if one.problem is Problem.FEW_DONE]
+
+
+def test_a_page_that_speaks_of_instructions_is_told(tmp_path: Path) -> None:
+    (one,) = few_done(tmp_path, PAGE)
+    assert (one.held, one.counted) == (0, 4)
+    assert "0 of 4" in finding_line(one, "en")
+    assert finding_json(one)["counted"] == 4
+
+
+def test_instructions_that_fit_the_base_are_not_told(tmp_path: Path) -> None:
+    assert few_done(tmp_path, "Delete OP3.\n\nDelete OP4.\n\nDelete OP40.\n") == []
+    assert few_done(tmp_path, "Delete OP40.\n\nDelete OP41.\n") == []
 
 
 def _text(symbol: str, matter: str, paragraphs: int) -> Resolution:

@@ -97,3 +97,19 @@ ELSEWHERE = "Noting that the bridges of the Indigenous populations were mended b
 def test_a_word_that_lost_its_capital_is_told(now: str, was: str, told: list[str]) -> None:
     some = found(now + NOTES, was + NOTES)
     assert [one.suggestion for one in some if one.rule is Rule.TYPO and one.kind == "capital"] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "right"),
+    [
+        ("en", "Recalling the Twenty third Meeting of the Parties to the treaty on bridges,", ["Twenty-third"]),
+        ("en", "Recalling the Twenty-third Meeting of the Parties to the treaty on bridges,", []),
+        ("en", "Recalling that of twenty third parties none has mended the nets of the delta,", []),
+        ("fr", "Rappelant la vingt deuxième Réunion des Parties au traité sur les ponts,", ["vingt-deuxième"]),
+        ("fr", "Rappelant la soixante et onzième Réunion des Parties au traité sur les ponts,", []),
+    ],
+)
+def test_an_ordinal_without_its_hyphen_is_told(language: str, words: str, right: list[str]) -> None:
+    notes = {"en": NOTES, "fr": "1. Prend note des ponts du delta ;"}[language]
+    some = found(f"{words}\n\n{notes}", notes, language)
+    assert [one.suggestion for one in some if one.rule is Rule.TYPO] == right

@@ -55,6 +55,8 @@ def test_the_days_of_the_latest_text_are_told_with_it() -> None:
     assert [(one.rule, one.kind, one.suggestion, one.precedent, one.sure) for one in some] == [
         (Rule.DATE, "no day there", "21 and 22 May 2024", "A/RES/79/170#PP1", True)
     ]
+    other = base.replace("held in Lima on 21 and 22 May 2024", "held in Quito from 30 to 31 June 2024")
+    assert [one.kind for one in found(other, base) if one.rule is Rule.DATE] == ["no day"]
     same = base.replace("21 and 22 May", "30 and 31 June")
     assert not [one for one in found(same, same) if one.rule is Rule.DATE]
 

@@ -4,76 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.drafting.revising.revisions import Application
-from tests.drafting.revising import revise
-
-DRAFTS = {
-    "en": """Draft resolution
-
-Safe water
-
-The General Assembly,
-
-Recalling its resolutions 72/1 of 1 May 2017, 74/2 of 1 May 2019 and 76/3 of 1 May 2021,
-
-Noting the effects of drought, floods and storms, and welcoming the work of the Committee, as appropriate,
-
-1. Encourages Member States to strengthen policies, programs and plans, including training, research, and education;
-
-2. Calls upon States to provide adequate funding, and notes that women and boys are also invited to report;
-
-3. Invites the bodies to act:
-
-(a) To train judges;
-
-(b) To train police officers and the prosecutor;
-
-(c) To publish a guide;
-
-4. Requests a report. It should include statistics. It should contain an assessment of needs;
-
-5. Urges all States to help;
-
-6. Stresses the need for water, sanitation and hygiene for all, in accordance with international law;
-
-7. Decides to include in the agenda the item entitled "Safe water".
-""",
-    "fr": """Projet de résolution
-
-Eau salubre
-
-L’Assemblée générale,
-
-Rappelant ses résolutions 72/1 du 1er mai 2017, 74/2 du 1er mai 2019 et 76/3 du 1er mai 2021,
-
-Notant les effets de la sécheresse, des inondations et des tempêtes, et saluant les travaux du Comité, selon qu’il
-convient,
-
-1. Encourage les États Membres à renforcer les politiques, programmes et plans, y compris la formation, la recherche et
-l’éducation ;
-
-2. Demande aux États de fournir un financement suffisant, et constate qu’ils sont aussi invités ;
-
-3. Invite les organismes :
-
-a) À former les juges ;
-
-b) À former le procureur ;
-
-4. Prie le Secrétaire général de présenter un rapport sur les activités et les recommandations. Il doit contenir des
-chiffres. Il doit contenir une évaluation ;
-
-5. Exhorte tous les États à agir ;
-
-6. Souligne la nécessité de l’eau et de l’hygiène pour tous ;
-
-7. Décide d’inscrire à l’ordre du jour la question intitulée « Eau salubre ».
-""",
-}
-
-
-def revised(language: str, *said: str) -> Application:
-    return revise(DRAFTS[language], language, *said)
+from tests.drafting.ways_of_asking import revised
 
 
 @pytest.mark.parametrize(
@@ -148,6 +79,15 @@ def revised(language: str, *said: str) -> Application:
         ("en", "Page 3, OP6: insert “safe” before “water”.", "OP6", "need for safe water"),
         ("en", "OP1: “programs” → “programmes” (spelling).", "OP1", "programmes and plans"),
         ("en", "In OP1, fix the typo: “programs” should be “programmes”.", "OP1", "programmes and plans"),
+        ("fr", "Au paragraphe 2, « suffisant » laisse place à « stable ».", "OP2", "un financement stable,"),
+        ("fr", "Le paragraphe 4 s’arrête à « recommandations ».", "OP4", "les activités et les recommandations ;"),
+        (
+            "fr",
+            "Après le paragraphe 5 viendrait un nouveau paragraphe : « Note les travaux ; »",
+            "OP6",
+            "Note les travaux ;",
+        ),
+        ("en", "After OP5 comes a new paragraph: “Notes the work;”", "OP6", "Notes the work;"),
         # politeness
         ("en", "We would be grateful if “Urges” in OP5 could be replaced by “Invites”.", "OP5", "Invites all States"),
         ("en", "It would be better to say “Invites” instead of “Urges” in OP5.", "OP5", "Invites all States"),
@@ -159,6 +99,54 @@ def revised(language: str, *said: str) -> Application:
             "Invite tous les",
         ),
         ("fr", "Il vaudrait mieux dire « Invite » plutôt que « Exhorte » au paragraphe 5.", "OP5", "Invite tous les"),
+        (
+            "en",
+            "Following OP5, the sponsors would like to insert a new paragraph, reading: “Notes it;”",
+            "OP6",
+            "Notes it;",
+        ),
+        ("fr", "Au paragraphe 2, il y aurait lieu de supprimer « aussi ».", "OP2", "ils sont invités"),
+        # what is said beside the change, or again
+        ("en", "At the end of OP6, after “law”, add “and equity”.", "OP6", "international law and equity;"),
+        (
+            "en",
+            "At the end of OP6, replace the semicolon by a comma, followed by the words “in peace;”",
+            "OP6",
+            "law, in peace;",
+        ),
+        ("en", "In OP6, the final words, “international law”, would read “peace”.", "OP6", "in accordance with peace;"),
+        ("en", "In OP2, “adequate” should be placed between commas.", "OP2", "provide, adequate, funding"),
+        ("fr", "Au paragraphe 2, mettre « suffisant » entre virgules.", "OP2", "un financement, suffisant, et"),
+        ("en", "OP2: delete the reference to funds (i.e. “adequate” goes out)", "OP2", "provide funding"),
+        ("en", "OP1: a hyphen in “programs”, i.e. “pro-grams”, pls", "OP1", "policies, pro-grams and plans"),
+        (
+            "en",
+            "OP4: delete the second “should” (the first one stays)",
+            "OP4",
+            "It should include statistics. It contain",
+        ),
+        ("en", "OP6: stop after “hygiene” and delete the rest (keep the semicolon)", "OP6", "sanitation and hygiene;"),
+        ("en", "OP2 line 1 - adequate funding => ‘sufficient funds’ pls", "OP2", "provide sufficient funds, and"),
+        ("en", "OP2: pls read sufficient instead of adequate", "OP2", "provide sufficient funding"),
+        ("en", "OP6, beginning: “Stresses” should be “Stresses again”", "OP6", "Stresses again the need"),
+        ("en", "OP5, streamlined: “Urges all to help;”", "OP5", "Urges all to help;"),
+        # the title of an item says that its words are meant, the end of a list that an item is
+        ("en", "In the title of the item in OP7, “water” should read “air”.", "OP7", 'entitled "Safe air".'),
+        (
+            "en",
+            "In OP6, “rest” is added to the list, just before “and hygiene”.",
+            "OP6",
+            "water, sanitation, rest and hygiene",
+        ),
+        # what follows in any case
+        ("en", "In OP2, delete “also”, and the following paragraphs would be renumbered.", "OP2", "boys are invited"),
+        ("en", "Delete OP7; OP6 thus becomes the last one and ends in a full stop.", "OP6", "with international law."),
+        (
+            "fr",
+            "Le paragraphe 7 est supprimé ; le paragraphe 6, devenu le dernier, se termine par un point.",
+            "OP6",
+            "tous.",
+        ),
         # other orders
         ("en", "OP2: take “also” out.", "OP2", "boys are invited"),
         ("en", "Leave the word “also” out in OP2.", "OP2", "boys are invited"),
@@ -248,6 +236,22 @@ def test_items_move_by_themselves() -> None:
         ("en", "In OP2, delete “also” or “adequate”."),
         ("en", "In OP1, replace “policies” with “laws” or “rules”."),
         ("fr", "Supprimer le paragraphe 5 ou le paragraphe 6."),
+        # a part, or a neighbour, of the paragraph that is named
+        ("en", "Delete the paragraph after OP3."),
+        ("en", "Delete the paragraph above OP3."),
+        ("en", "In the paragraph after OP1, delete “also”."),
+        ("fr", "Supprimer le paragraphe qui suit le paragraphe 3."),
+        ("en", "Delete the beginning of OP2."),
+        ("en", "Delete the opening of OP2."),
+        ("en", "Delete the item in OP7."),
+        ("en", "Delete the typo in OP2."),
+        ("en", "Delete the sponsors in OP2."),
+        ("en", "Delete the same in OP2."),
+        ("en", "Delete the second occurrence in OP2."),
+        ("fr", "Supprimer la coquille au paragraphe 2."),
+        ("en", "Delete OP4 (keep the last sentence)."),
+        ("en", "In OP2, delete “also”, not “adequate”."),
+        ("en", "OP2 says “adequate”, not “sufficient”."),
         ("en", "Could OP5 be deleted?"),
         ("fr", "Au paragraphe 4, remplacer « rapport sur » par « examen de »."),
         ("fr", "Au paragraphe 4, remplacer « sur les » par « des »."),
@@ -258,6 +262,12 @@ def test_what_has_to_be_asked_back_is_named(language: str, said: str) -> None:
     application = revised(language, said)
     assert any(step.hindrance for step in application.steps)
     assert [one.line.text for one in application.numbered] == [p.text for p in application.draft.paragraphs]
+
+
+def test_a_delegation_behind_a_place_asks_for_the_change() -> None:
+    application = revised("en", "OP6: USA - delete para")
+    assert [step.hindrance for step in application.steps if step.hindrance] == []
+    assert "OP6" not in {one.line.was for one in application.numbered}
 
 
 def test_the_same_change_on_a_line_of_its_own() -> None:

@@ -20,7 +20,6 @@ OF_ONE_LANGUAGE = {
     "date of a text",
     "elided link",
     "goes out",
-    "kindly",
     "makes followed",
     "makes preceded",
     "name adjective",

@@ -132,6 +132,14 @@ FRENCH = (
         "OP6",
     ),
     Edit(82, "A-RES-64-293.txt", "6. Décide d’évaluer en 2013", "6. Décide d’évaluer en 2009", "session", "OP6"),
+    Edit(
+        83,
+        "A-RES-78-228.md",
+        "à sa quatre-vingtième session, un rapport",
+        "à sa quatre-vingtième session, d’ici au 1er mars 2021, un rapport",
+        "session",
+        "OP33",
+    ),
 )
 """Each a copy of a text of the corpus."""
 LEFT = {69, 70, 78, 79, 81, 82}

@@ -28,8 +28,8 @@ from lineage.documents.papers.named_paragraphs import (
     with_ranges,
 )
 from lineage.documents.papers.particular_actions import is_paragraph, particular
-from lineage.documents.papers.quotation_roles import quoted
-from lineage.documents.papers.quoted_stretches import Reach, stretch_in
+from lineage.documents.papers.quotation_roles import at_end, quoted
+from lineage.documents.papers.quoted_stretches import LAST, Reach, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
@@ -53,7 +53,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.papers.annex_places import Place
-    from lineage.documents.papers.quotation_roles import Quote
+    from lineage.documents.papers.quotation_roles import Quote, Quoted
+    from lineage.documents.papers.quoted_stretches import Stretch
 
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
@@ -87,10 +88,11 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         action=action,
         place=parts.place,
         anchor=parts.beside[0][1] if parts.beside else None,
-        stretch=replace(meant.stretch, until=_until(limits, parts.beside)),
+        stretch=_stretch(said, meant.stretch, parts, language),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         listed=has(said, "as item", language),
+        titled=has(said, "item title", language),
         within=within,
         gives=gives,
     )
@@ -108,6 +110,12 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         one = replace(one, unclear=as_typed(left, text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _stretch(said: str, meant: Stretch, parts: Quoted, language: str) -> Stretch:
+    """The stretch that is meant, to its last words; the last of several places "at the end of OP7"."""
+    last = at_end(said, parts, language) and not meant.time
+    return replace(meant, until=_until(parts.limits, parts.beside), time=LAST if last else meant.time)
 
 
 def _until(limits: Sequence[Quote], beside: Sequence[Quote]) -> str:

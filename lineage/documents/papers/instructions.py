@@ -76,6 +76,8 @@ class Instruction:
     """Whether a paragraph that is kept is to have its text before all proposals."""
     head: bool = False
     """Whether only the chapeau of a list is meant, and not its items."""
+    titled: bool = False
+    """Whether the words meant stand in the title of an agenda item."""
     listed: bool = False
     """Whether new words are an item of their own beside `anchor`: "“training” to be followed by “research”"."""
     unclear: str = ""
@@ -137,7 +139,7 @@ def announces_new(text: str, language: str) -> bool:
         return True
     lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
     text = rf"(?!(?:{alternatives(language, 'text noun')})(?!\w))"
-    new = re.match(rf"\s*(?:[^:,]{{0,40}}[:,]\s*)?(?:{alternatives(language, 'new')})\s{text}", lead) is not None
+    new = re.match(rf"\s*(?:[^:]{{0,80}}[:,]\s*)?(?:{alternatives(language, 'new')})\s{text}", lead) is not None
     return (new or _proposes_new(lead, language)) and bool(places_in(lead, language))
 
 

@@ -6,15 +6,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
+from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import is_within, place_spans
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.documents.papers.quoted_words import ARROW, PLACE, SIGNS
 from lineage.documents.papers.short_gaps import shortened
 from lineage.documents.papers.unread_words import names_line
 from lineage.languages.phrase_patterns import alternatives
+
+_SIDES = ("place after", "place before", "stands behind", "stands before", "after them", "before them")
+_ARTICLE = 4
+"""Characters of an article before a paragraph: "les "."""
+_COMES = frozenset({Action.INSERT, Action.ADD, Action.MOVE, Action.SPLIT})
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +40,9 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     by_line = any(names_line(said[end:], language) for _, end in spans)
     of_line = whole and names_line(said, language, far=True)
     of_line = of_line or (whole and one.action is Action.DELETE and has(said, "part noun", language))
+    of_line = of_line or (whole and one.action is Action.DELETE and _names_item_only(said, language))
+    of_line = of_line or (whole and _is_the_same(said, language))
+    of_line = of_line or _is_of_neighbour(one, said, language)
     of_line = of_line or (one.action is not Action.REPLACE and ARROW.search(said) is not None)
     more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
     unquoted = re.search(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})", said)
@@ -47,6 +56,34 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
     return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
+
+
+def _is_the_same(said: str, language: str) -> bool:
+    """Whether a verb has "the same" as its object: "delete the same in OP3"."""
+    first = first_asked(said, language)
+    behind = said[first[1] :].lstrip() if first else ""
+    return re.match(rf"(?:{alternatives(language, 'same change')})(?!\w)", behind) is not None
+
+
+def _names_item_only(said: str, language: str) -> bool:
+    """Whether an item is meant and not told: "delete the item in OP8"."""
+    left = said
+    for (start, end), _ in place_spans(said, language):
+        left = f"{left[:start]}{' ' * (end - start)}{left[end:]}"
+    article, noun = alternatives(language, "paragraph article"), alternatives(language, "item place")
+    the_item = re.search(rf"(?<!\w)(?:{article})[\s'](?:{noun})(?!\w)", left)  # not "its items"
+    return LOOSE_ITEM.search(said) is None and the_item is not None
+
+
+def _is_of_neighbour(one: Instruction, said: str, language: str) -> bool:
+    """Whether the paragraph beside the one that is named is meant: "delete the paragraph after OP3"."""
+    noun, article = alternatives(language, "own paragraph"), alternatives(language, "paragraph article")
+    sides = alternatives(language, *_SIDES)
+    form = rf"(?<!\w)(?:{article})[\s'](?:{noun})\s(?:{sides})\s"
+    found = re.search(form, said) if one.action not in _COMES else None
+    if found is None:
+        return False
+    return any(found.end() <= start <= found.end() + _ARTICLE for (start, _), _ in place_spans(said, language))
 
 
 def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> str:

@@ -31,11 +31,18 @@ def particular(action: Action, said: str, quotes: Sequence[Quote], language: str
         return Action.SWAP
     if action is Action.MOVE and _goes_out(said, language):
         return Action.DELETE
-    if action is Action.MOVE and len(quotes) == 2 and quotes[0][1] in SIGNS:  # "put a comma after “x”"
+    if action is Action.MOVE and _comes(said, quotes, language):
         return Action.INSERT
     if action is Action.RESTORE and len(quotes) == 2 and _says_where(said, language):
         return Action.INSERT
     return _of_brackets(action, said, language)
+
+
+def _comes(said: str, quotes: Sequence[Quote], language: str) -> bool:
+    """Whether something comes that does not stand there: "put a comma after “x”", "after OP3 comes a new paragraph:
+    “Notes ...;”"."""
+    sign = len(quotes) == len(("sign", "beside")) and quotes[0][1] in SIGNS
+    return sign or (len(quotes) == 1 and has(said, "new paragraph", language))
 
 
 def _of_brackets(action: Action, said: str, language: str) -> Action:

@@ -11,6 +11,7 @@ from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import LOOSE_ITEM, names_items
 from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import SIGNS
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -82,12 +83,29 @@ def _beside(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tup
         named = [span for span in places if span[0] < near[0][0] and spans[0][1] < span[1]]
         named += [match.span() for match in LOOSE_ITEM.finditer(between)]  # "after (b): “...”"
         close = bool(near) and len(between.split()) <= _CLOSE and not named
+        if place in {"start", "end"} and (beside := _beside_at_edge(said, quotes, spans, language)):
+            return beside
         if place != "after" or not close:
             return place, (near[0],) if close and place in {"after", "before"} else (), tuple(spans)
         other = place_spans_of(said, "before", language)
         also = [quote for quote in near[1:] if other and not said[other[0][1] : quote[0]].strip(" ,")]
         return place, (near[0], *also[:1]), (*spans, *(other if also else ()))
     return "", (), ()
+
+
+def _beside_at_edge(
+    said: str, quotes: Sequence[Quote], edge: Sequence[tuple[int, int]], language: str
+) -> tuple[str, tuple[Quote, ...], Spans] | None:
+    """Words beside which others go, where the place says too that they end or begin the paragraph: "at the end of OP7,
+    after “investment”"."""
+    nouns = alternatives(language, "quoted noun")
+    for side in ("after", "before"):
+        for start, end in place_spans_of(said, side, language):
+            beside = next((quote for quote in quotes if end <= quote[0]), None)
+            led = beside is not None and re.fullmatch(rf"\s+(?:(?:{nouns})\s+)*", said[end : beside[0]])
+            if led and beside and len(quotes) > 1:
+                return side, (beside,), (*edge, (start, end))
+    return None
 
 
 def _split_before(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tuple[Quote, ...], Spans] | None:
@@ -108,3 +126,11 @@ def _reversed(said: str, quotes: Sequence[Quote], language: str) -> bool:
     put_for, takes = (last.format(alternatives(language, role)) for role in ("substituted for", "takes the place of"))
     reverses = takes if not substitute else f"{put_for}|{takes}"
     return has(between, "instead of", language) or re.search(reverses, between) is not None
+
+
+def at_end(said: str, parts: Quoted, language: str) -> bool:
+    """Whether the last of several places is meant: "at the end of OP7, after “investment”", "at the end of OP7, the
+    semicolon becomes a comma"."""
+    edge = bool(place_spans_of(said, "end", language))
+    signs = len(parts.words) == len(("old", "new")) and parts.words[0] in SIGNS
+    return edge and ((bool(parts.beside) and not parts.limits) or signs)

@@ -87,6 +87,7 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     part, of_part = _part(said, language)
     if any(a <= start and end <= b for a, b in spans for start, end in of_part):
         part, of_part = 0, ()  # "the last part starting with “...”" is told by its words
+    part = 0 if len(taken) > 1 else part  # "the last part, from “a” to “b”" too
     time, of_time = _time(said, quotes, language)
     told = rf"(?<!\w)(?:{alternatives(language, 'every time')})(?:\s+(?:{alternatives(language, 'appears')}))?(?!\w)"
     every = [match.span() for match in re.finditer(told, said)]

@@ -4,26 +4,25 @@ has from the first: its paragraph, or its verb."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import islice, takewhile
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, asking
+from lineage.documents.papers.asking_sentences import AskingSentence, asking_sentence, asking_words, half_joint
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.elided_halves import cut_elided, cut_passives, cut_without_verb
 from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
 from lineage.documents.papers.named_items import LOOSE_ITEM
-from lineage.documents.papers.named_paragraphs import place_spans, places_in
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked
+from lineage.documents.papers.named_paragraphs import places_in
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, masked
 from lineage.languages.phrase_patterns import alternatives
-from lineage.languages.phrases import phrases, shortest
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.documents.papers.annex_places import Place
 
 _PAIR = 2
 _COMES = frozenset({Action.INSERT, Action.ADD})
@@ -35,48 +34,8 @@ _NEAR, _FAR = 4_000, 16_000
 without quotations took minutes where all was looked at each time."""
 _OPENING = '“«„"'
 _BEGINS_IN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence, looked at once for all ways to cut it."""
-
-    text: str
-    said: str
-    around: str
-    quotes: tuple[tuple[int, int], ...]
-    places: tuple[Place, ...]
-    asked: tuple[int, ...]
-    """Where words ask for something."""
-
-    def named(self, start: int, end: int) -> list[str]:
-        """The labels of the places between two offsets."""
-        spans = self.places[bisect_left(self.places, start, key=lambda place: place[0][0]) :]
-        within = takewhile(lambda place: place[0][0] < end, spans)
-        return [label for (_, until), labels in within if until <= end for label in labels]
-
-    def names(self, start: int, end: int) -> bool:
-        """Whether a place stands between two offsets."""
-        first = bisect_left(self.places, start, key=lambda place: place[0][0])
-        return first < len(self.places) and self.places[first][0][1] <= end
-
-    def quotes_before(self, at: int) -> int:
-        """How many quotations end before an offset."""
-        return bisect_right(self.quotes, at, key=lambda quote: quote[1])
-
-
-@lru_cache(maxsize=8)
-def _sentence(text: str, language: str) -> _Sentence:
-    said = fold_places(text)
-    asked = re.finditer(rf"(?<!\w)(?:{_asking(language)})(?!\w)", said)
-    return _Sentence(
-        text=text,
-        said=said,
-        around=around(text),
-        quotes=tuple(match.span() for match in QUOTED.finditer(text)),
-        places=tuple(place_spans(said, language)),
-        asked=tuple(match.start() for match in asked),
-    )
+_WORDS = 12
+"""Words of a half, what it quotes left out, among which its place and its verb stand."""
 
 
 def halves(text: str, language: str) -> tuple[str, str]:
@@ -110,20 +69,28 @@ def _last_blank(text: str, quoted: int) -> int:
 def _cut(head: str, language: str) -> tuple[str, str]:
     """The two halves of a sentence that asks for two things: parted by a stop, or by an "and" between an action with
     words and another one, which then has the place of the first; the whole and "" where it asks for one."""
-    ways = (_cut_at_stop, _cut_before_action, _cut_before_side, _cut_before_place, _cut_passives, _cut_without_verb)
-    one = _sentence(head, language)
+    ways = (
+        _cut_at_stop,
+        _cut_before_action,
+        _cut_before_side,
+        _cut_before_place,
+        cut_passives,
+        cut_elided,
+        cut_without_verb,
+    )
+    one = asking_sentence(head, language)
     return next((found for way in ways if (found := way(one, language))), (head, ""))
 
 
-def _cut_before_action(one: _Sentence, language: str) -> tuple[str, str] | None:
+def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "... and delete “b”"."""
-    leads, forms = alternatives(language, "joint lead"), _asking(language)
+    leads, forms = alternatives(language, "joint lead"), asking_words(language)
     lead = re.search(rf"(?<!\w)(?:{forms})(?!\w)", one.said)
     if lead is None:
         return None
     limits = rf"(?<!\w)(?:{alternatives(language, 'stretch until', 'stretch including')})(?!\w)"
     within = {at for match in re.finditer(limits, one.said) for at in range(match.start() + 1, match.end())}
-    for joint in re.finditer(rf"{_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", one.said):
+    for joint in re.finditer(rf"{half_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))", one.said):
         if joint.start() in within and joint.end() in within:
             continue  # "delete “a” up to and including “b”"
         before = one.quotes_before(joint.start())
@@ -138,12 +105,12 @@ def _cut_before_action(one: _Sentence, language: str) -> tuple[str, str] | None:
     return _cut_at_comma(one, language)
 
 
-def _cut_at_comma(one: _Sentence, language: str) -> tuple[str, str] | None:
+def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "delete “a”, add “b” after “c”"."""
     meanwhile = alternatives(language, "meanwhile", "put instead")
     sides = alternatives(language, "place after", "place before")
     beside = re.compile(rf"(?<!\w)(?:{sides})\s[^{PLACE}]*{PLACE}\s*$")  # "after “c”, insert “d”"
-    for joint in re.finditer(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{_asking(language)})\s\s)", one.said):
+    for joint in re.finditer(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{asking_words(language)})\s\s)", one.said):
         first, second = one.text[: joint.start()], one.text[joint.end() :]
         last = one.quotes_before(joint.start()) - 1
         if last < 0 or one.around[one.quotes[last][0] + 1 : joint.start()].strip():
@@ -155,13 +122,13 @@ def _cut_at_comma(one: _Sentence, language: str) -> tuple[str, str] | None:
     return None
 
 
-def _cut_before_side(one: _Sentence, language: str) -> tuple[str, str] | None:
+def _cut_before_side(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "... and after “b” insert “c”"."""
     beside = "|".join(alternatives(language, f"place {place}") for place in ("after", "before", "end", "start"))
     if not one.asked or not one.quotes:
         return None
     lead, quote = one.asked[0], one.quotes[0]
-    for joint in re.finditer(rf"{_joint(language)}(?=(?:{beside})(?!\w))", one.said):
+    for joint in re.finditer(rf"{half_joint(language)}(?=(?:{beside})(?!\w))", one.said):
         first, second = one.text[: joint.start()], one.text[joint.end() :]
         behind = one.asked[bisect_left(one.asked, joint.end()) :][:1]
         asks_there = behind and not re.search("[;:.]", one.said[joint.end() : behind[0]])
@@ -173,10 +140,10 @@ def _cut_before_side(one: _Sentence, language: str) -> tuple[str, str] | None:
     return None
 
 
-def _cut_before_place(one: _Sentence, language: str) -> tuple[str, str] | None:
+def _cut_before_place(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "... and in OP6 delete “b”"."""
-    ahead = rf"(?=[^;:]{{2,60}}?[,:\s]\s?(?:{_asking(language)})(?!\w))"
-    for joint in re.finditer(rf"(?:{_joint(language)}|,\s){ahead}", one.said):
+    ahead = rf"(?=(?:[^;:\s]+[,:]?\s+){{1,{_WORDS}}}?(?:{asking_words(language)})(?!\w))"
+    for joint in re.finditer(rf"(?:{half_joint(language)}|,\s){ahead}", one.said):
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         second = _with_place(rest, one, joint)
         own = second != rest or one.names(joint.end(), joint.end() + _BEGINS_IN)
@@ -187,12 +154,7 @@ def _cut_before_place(one: _Sentence, language: str) -> tuple[str, str] | None:
     return None
 
 
-def _joint(language: str) -> str:
-    """ ", and ", " and, "."""
-    return rf"[,;]?\s(?:{alternatives(language, 'list joint', 'clause joint')}),?\s"
-
-
-def _cut_at_stop(one: _Sentence, language: str) -> tuple[str, str] | None:
+def _cut_at_stop(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """The two halves of a sentence that a stop parts, or a comma before what is done meanwhile: "move OP2 after PP6,
     replacing “a” with “b”"."""
     for stop in re.finditer(r"[;.]\s", one.said):
@@ -211,44 +173,7 @@ def _cut_at_stop(one: _Sentence, language: str) -> tuple[str, str] | None:
     return None
 
 
-def _cut_passives(one: _Sentence, language: str) -> tuple[str, str] | None:
-    """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"; both are of all that the first names."""
-    nouns = alternatives(language, "quoted noun")
-    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}[^{PLACE}]*(?<!\w)(?:{_asking(language)})(?!\w))"
-    for joint in re.finditer(rf"(?:{_joint(language)}|[,;]\s){ahead}", one.around):
-        first, second = one.text[: joint.start()], one.text[joint.end() :]
-        named = one.named(0, joint.start())
-        if named and not one.names(joint.end(), len(one.text)) and action_in(first, language):
-            front = one.text[: one.around.index(PLACE)]
-            places = [span for span, _ in place_spans(fold_places(front), language)]
-            led = f"{front[: places[-1][1]]}: " if places else f"{base_label(named[0])}: "
-            return first, f"{led}{second}"
-    return None
-
-
-def _cut_without_verb(one: _Sentence, language: str) -> tuple[str, str] | None:
-    """ "..., and replace in OP6 “c” by “d”" for "in OP5, “a” is replaced by “b”, and in OP6 “c” by “d”"."""
-    ahead = rf"(?=[^{PLACE};.]{{2,80}}{PLACE}[^{PLACE};.]{{1,20}}{PLACE})"
-    for joint in re.finditer(rf"(?:{_joint(language)}|[,;]\s){ahead}", one.around):
-        head = one.around.index(PLACE, joint.end())
-        second = one.around[joint.end() : one.around.index(PLACE, head + 1)]
-        asks_itself = re.search(rf"(?<!\w)(?:{_asking(language)})(?!\w)", second) is not None
-        few = one.quotes_before(joint.start()) < _PAIR
-        if few or asks_itself or not places_in(one.around[joint.end() : head], language):
-            continue
-        first = one.text[: joint.start()]
-        if action_in(first, language) is Action.REPLACE:
-            return first, f"{shortest(language, 'replaces')} {one.text[joint.end() :]}"
-    return None
-
-
-@cache
-def _asking(language: str) -> str:
-    """The words that ask for something, as a pattern, the longest first."""
-    return asking(language, *(action for action in Action if action is not Action.RENUMBER))
-
-
-def _with_place(second: str, one: _Sentence, joint: re.Match[str]) -> str:
+def _with_place(second: str, one: AskingSentence, joint: re.Match[str]) -> str:
     """The second half of a sentence, before an item in it that names no paragraph that of the first: "in OP3 (b), ...
     and delete subparagraph (c)"."""
     if one.names(joint.end(), len(one.text)) or LOOSE_ITEM.search(one.said, joint.end()) is None:

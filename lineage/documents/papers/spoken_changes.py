@@ -99,7 +99,7 @@ def _in_same_place(head: str, language: str) -> str:
 
 def _of_its_kind(head: str, language: str) -> str:
     """ "In OP1, ..., and, in OP2, ..." for "in the first operative paragraph, ..., and, in the second, ..."."""
-    said, lead = fold_places(head), alternatives(language, "instruction lead", "paragraph of")
+    said, lead = around(head), alternatives(language, "instruction lead", "paragraph of")
     article = alternatives(language, "article")
     lead = f"{lead}|{alternatives(language, 'place after', 'place before')}|{asking(language, Action.BECOME)}"
     bis = rf"(?P<bis>\s(?:{'|'.join(ORDINAL_SUFFIXES)}))?"

@@ -43,7 +43,7 @@ def _behind(head: str, language: str) -> str:
     said = fold_places(head)
     first = re.match(rf"\s*(?:{alternatives(language, 'stands behind')})\s{led_by_article(language)}", said)
     places = place_spans(said, language) if first else []
-    if first is None or not places or places[0][0][0] != first.end():
+    if first is None or not places or not places[0][0][0] <= first.end() < places[0][0][1]:
         return head
     return f"{shortest(language, 'place after')} {head[first.end() :]}"
 
@@ -51,6 +51,8 @@ def _behind(head: str, language: str) -> str:
 def _followed(head: str, language: str) -> str:
     """ "insert “b” as an item after “a”" for "“a” to be followed by “b”", "in OP2" wherever it stands."""
     said, quotes = around(head), list(QUOTED.finditer(head))
+    told = len(quotes) > _PAIR and _tells_result(said[quotes[1].end() : quotes[2].start()], language)
+    quotes = quotes[:_PAIR] if told else quotes
     if len(quotes) != _PAIR:
         return head
     between = said[quotes[0].end() : quotes[1].start()]
@@ -64,6 +66,12 @@ def _followed(head: str, language: str) -> str:
         where = f"{shortest(language, 'as item')} {shortest(language, side)}"
         return _beside(head, (quotes[1], quotes[0]), where, head[at : at + len(place)], language)
     return head
+
+
+def _tells_result(words: str, language: str) -> bool:
+    """Whether words only lead to what a change is to give: ", so as to read"."""
+    so, reads = (alternatives(language, role) for role in ("so that", "then reads"))
+    return re.fullmatch(rf",?\s(?:{so})\s(?:\w+\s){{0,4}}?(?:{reads})\s*[:,]?\s*", words) is not None
 
 
 def _stands_beside(head: str, language: str) -> str:

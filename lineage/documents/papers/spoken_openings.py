@@ -17,8 +17,10 @@ from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_order import IN_ORDER
 from lineage.documents.papers.spoken_requests import REQUESTS
 from lineage.documents.papers.spoken_shorthand import IN_FULL
+from lineage.documents.papers.told_consequences import CONSEQUENCES
+from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, any_of
 from lineage.languages.phrases import phrases, shortest
 from lineage.symbols import read_label
 
@@ -45,6 +47,16 @@ def _without_page(head: str, language: str) -> str:
     lead, page = alternatives(language, "on a page"), alternatives(language, "page")
     found = re.match(rf"\W*(?:(?:{lead})\s)?(?:{page})\s?\d{{1,3}}\s?[,:–-]\s", fold_places(head))
     return head[found.end() :] if found and place_spans(fold_places(head[found.end() :]), language) else head
+
+
+def _without_lines(head: str, language: str) -> str:
+    """ "In OP12, “a” goes out" for "In OP12, starting in the first line, “a” goes out"."""
+    said = fold_places(head)
+    starts, on = alternatives(language, "part begins", "stretch from"), alternatives(language, "on a page")
+    article, line = alternatives(language, "article"), any_of(words("line", language))
+    form = rf",\s(?:{starts})\s(?:(?:{on})\s)?(?:(?:{article})[\s'])?(?:[\w-]+\s(?:{line})|(?:{line})\s\d+),"
+    found = re.search(form, said)
+    return f"{head[: found.start()]},{head[found.end() :]}" if found else head
 
 
 def _without_counts(head: str, language: str) -> str:
@@ -175,9 +187,11 @@ def _ended(head: str, language: str) -> str:
 _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_greeting,
     _without_page,
+    _without_lines,
     _without_counts,
     _quoted_wording,
     *SHORT_FORMS,
+    *CONSEQUENCES,
     *REQUESTS,
     *IN_ORDER,
     *IN_FULL,

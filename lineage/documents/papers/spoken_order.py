@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, first_asked, parted_verbs
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked, parted_verbs
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
@@ -88,6 +88,31 @@ def _signs_aloud(head: str, language: str) -> str:
     return f"{head[: quotes[0].end()]}{joined}“, {words}{',' if last else ''}”{tail}"
 
 
+def _between_commas(head: str, language: str) -> str:
+    """ "“as needed” → “, as needed,”" for "“as needed” should be placed between commas"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    form = re.search(rf"(?<!\w)(?:{alternatives(language, 'between commas')})(?!\w)", said)
+    if form is None or len(quotes) != 1:
+        return head
+    puts = rf"(?<!\w)(?:{asking(language, Action.MOVE, Action.BRACKET, Action.INSERT)})\s+"
+    verb = re.search(
+        rf"{puts}(?=(?:{alternatives(language, 'between commas')})(?!\w)|(?:{_nouns(language)})?{PLACE})", said
+    )
+    if verb is None:
+        return head
+    words = quotations(head)[0][1]
+    pair = f"{quotes[0][0]} → “, {words},”"
+    start, end = (verb.start(), form.end()) if verb.start() > quotes[0].start() else (form.start(), form.end())
+    head = f"{head[:start].rstrip()}{head[end:]}"
+    at = quotes[0].start()
+    head = f"{head[:at]}{pair}{head[quotes[0].end() :]}"
+    return head if verb.start() > at else f"{head[: verb.start()]}{head[verb.end() :]}"
+
+
+def _nouns(language: str) -> str:
+    return rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+
+
 def _sentences(head: str, language: str) -> str:
     """ "OP5: delete the third sentence; delete the second sentence" for "delete the second and third sentences of
     OP5"."""
@@ -118,11 +143,74 @@ def _behind_separator(head: str, language: str) -> str:
     return f"{found['place']}: {head[found.end() :]}" if alone and behind and behind[0] == 0 else head
 
 
+def _ends_paragraph(head: str, language: str) -> str:
+    """ "delete everything after “a”" for "end the paragraph after “a”", among other changes."""
+    said = around(head)
+    form = rf"(?<!\w)(?:{alternatives(language, 'ends paragraph')})\s+(?=(?:{_nouns(language)})?{PLACE})"
+    found = re.search(form, said)
+    if found is None or said.count(PLACE) < _ALSO:
+        return head
+    return f"{head[: found.start()]}{min(phrases(language, 'delete all after'))} {head[found.end() :]}"
+
+
+def _numbered_last(head: str, language: str) -> str:
+    """ "a new operative paragraph 3" for "a last operative paragraph 3"."""
+    said = fold_places(head)
+    last = alternatives(language, "numbered last")
+    number = r"(?=(?:[^\W\d_]+\s){1,3}\d)"
+    lead = rf"(?P<one>{alternatives(language, 'indefinite article')})\s(?:{alternatives(language, 'new')}\s)?"
+    found = re.search(rf"(?<!\w){lead}(?:{last})\s{number}", said)
+    if found is None or not _asks_for_new(said, language):
+        return head
+    return f"{head[: found.end('one')]} {shortest(language, 'new')} {head[found.end() :]}"
+
+
+def _asks_for_new(said: str, language: str) -> bool:
+    """Whether folded words ask for something new."""
+    first = first_asked(said, language)
+    return first is not None and first[2] in {Action.INSERT, Action.ADD}
+
+
+def _split_told(head: str, language: str) -> str:
+    """ "split OP2 after “a”, the second beginning with “b”" for "OP2 is split: it ends after “a”, and the remainder,
+    beginning with “b”, becomes a new paragraph"."""
+    said, quotes = around(head), list(QUOTED.finditer(head))
+    first, places = first_asked(said, language), place_spans(fold_places(head), language)
+    ends, begins = (alternatives(language, role) for role in ("part ends", "part begins"))
+    told = first is not None and first[2] is Action.SPLIT and len(quotes) == _ALSO and bool(places)
+    if not told or not re.search(rf"(?<!\w)(?:{ends})\s+(?:{_nouns(language)})?$", said[: quotes[0].start()]):
+        return head
+    if not re.search(rf"(?<!\w)(?:{begins})\s+(?:{_nouns(language)})?$", said[: quotes[1].start()]):
+        return head
+    verb, side = shortest(language, "splits"), shortest(language, "place after")
+    second = shortest(language, "second begins")
+    return f"{verb} {head[slice(*places[0][0])]} {side} {quotes[0][0]}, {second} {quotes[1][0]}."
+
+
+def _from_where(head: str, language: str) -> str:
+    """ "“a” moves to after “c”" for "“a” moves from after “b” to after “c”": where it stands is known."""
+    said = around(head)
+    sides = alternatives(language, "place after", "place before")
+    quoted = rf"(?:{sides})\s+(?:{_nouns(language)})?{PLACE}\s*"
+    leaves, until = (alternatives(language, role) for role in ("moves from", "stretch until"))
+    form = rf"(?<!\w)(?P<leave>(?:{leaves})\s{quoted})(?:{until})\s(?={sides})"
+    found = re.search(form, said)
+    first = first_asked(said, language)
+    if found is None or first is None or first[2] is not Action.MOVE or said.count(PLACE) != len("abc"):
+        return head
+    return f"{head[: found.start('leave')]}{head[found.end() :]}"
+
+
 IN_ORDER: tuple[Callable[[str, str], str], ...] = (
     _behind_separator,
     _with_particle,
     _beside_places,
     _signs_aloud,
+    _between_commas,
     _sentences,
+    _ends_paragraph,
+    _numbered_last,
+    _split_told,
+    _from_where,
 )
 """The steps that put words where a plain instruction has them, in order: (instruction, language) -> instruction."""

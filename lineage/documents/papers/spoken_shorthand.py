@@ -6,15 +6,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
 from lineage.documents.papers.spoken_exchanges import EXCHANGES, IN_PASSING
 from lineage.documents.papers.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases, shortest
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +29,54 @@ def _without_remarks(head: str, language: str) -> str:
     """The text without remarks in parentheses, "(agreed language from 77/223)": no item, no place, no condition."""
     for found in reversed(list(re.finditer(r"\s?\((?P<said>[^()]{6,80})\)", masked(head)))):
         said = fold_places(found["said"])
+        if _keeps_the_rest(said, language):
+            head = head[: found.start()] + head[found.end() :]
+            continue
         asks = names_action(said, language) or place_spans(said, language) or LOOSE_ITEM.search(said)
         if not asks and not exception_in(said, language) and is_remark(said, language):
             head = head[: found.start()] + head[found.end() :]
     return head
+
+
+def _keeps_the_rest(said: str, language: str) -> bool:
+    """Whether a remark says what stays in any case: "(keep the semicolon)", "(the first one stays)"."""
+    first = first_asked(said, language)
+    if first is None or first[2] is not Action.KEEP or place_spans(said, language):
+        return False
+    article = alternatives(language, "article")
+    rest = re.sub(rf"(?<!\w)(?:{article})(?!\w)", " ", f"{said[: first[0]]} {said[first[1] :]}").split()
+    signs = phrases(language, "semicolon") | phrases(language, "comma") | phrases(language, "full stop")
+    counts = len(rest) == _PAIR and bool(counted(rest[0], language)) and rest[1] in phrases(language, "counted one")
+    return counts or " ".join(rest) in signs
+
+
+def _in_other_words(head: str, language: str) -> str:
+    """ "in OP4, “women and” goes out" for "in OP4 delete the reference to women (i.e. “women and” goes out)"."""
+    lead = alternatives(language, "in other words")
+    found = re.search(rf"\((?:{lead})[:,]?\s(?P<said>[^()]{{4,200}})\)", fold_places(head))
+    if found is None or not names_action(found["said"], language):
+        return head
+    again, places = head[slice(*found.span("said"))], place_spans(fold_places(head[: found.start()]), language)
+    if not QUOTED.search(again) or len(places) != 1 or place_spans(found["said"], language):
+        return head
+    return f"{head[slice(*places[0][0])]}: {again}"
+
+
+def _respelt(head: str, language: str) -> str:
+    """ "“Chair-designate” → “Chair designate”" for "no hyphen in “Chair-designate”, i.e. “Chair designate”": the same
+    letters."""
+    quotes = list(QUOTED.finditer(head))
+    said = fold_places(head)
+    lead = alternatives(language, "in other words")
+    if len(quotes) != _PAIR or names_action(said, language):
+        return head
+    old, new = (words for _, words in quotations(head))
+    letters = [re.sub(r"[\W_]", "", fold(words)) for words in (old, new)]
+    between = said[quotes[0].end() : quotes[1].start()]
+    places = place_spans(said[: quotes[0].start()], language)
+    if old == new or letters[0] != letters[1] or len(places) != 1 or not re.search(rf"(?<!\w)(?:{lead})\W*$", between):
+        return head
+    return f"{head[slice(*places[0][0])]}: {quotes[0][0]} → {quotes[1][0]}{head[quotes[1].end() :]}"
 
 
 def _inserted(head: str, language: str) -> str:
@@ -75,7 +122,9 @@ def _ends(head: str, language: str) -> str:
 
 
 IN_FULL: tuple[Callable[[str, str], str], ...] = (
+    _in_other_words,
     _without_remarks,
+    _respelt,
     *EXCHANGES,
     _inserted,
     *IN_MARKS,

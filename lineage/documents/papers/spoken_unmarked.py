@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
-from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places
+from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places, quotations
 from lineage.documents.papers.unread_words import words
 from lineage.languages.dates import dates_in
 from lineage.languages.number_words import ordinal
@@ -27,7 +27,7 @@ _PAIR = 2
 
 def _arrows(head: str, language: str) -> str:
     """ "OP1: “Takes note” → “Takes note with appreciation”", where they have no marks; of several each in turn."""
-    colon = re.match(r"[^:]{2,60}:\s*", head)
+    colon = re.match(r"[^:“”«»\"']{2,60}?(?::|\s[-–—](?![-=–—]*>))\s*", head)
     if colon is None or not ARROW.search(head) or not places_in(head[: colon.end()], language):
         return head
     parts = re.split(r"(;\s+)", head[colon.end() :])
@@ -35,14 +35,16 @@ def _arrows(head: str, language: str) -> str:
 
 
 def _arrow(change: str, language: str) -> str:
-    body = change.rstrip(" .;")
+    thanks = re.search(rf"\s(?:{alternatives(language, 'kindly')})\W*$", fold_places(change))
+    body = change[: thanks.start() if thanks else len(change)].rstrip(" .;")
     sides = [side.strip() for side in ARROW.split(body)]
-    marked = QUOTED.search(change) or any(place_spans(fold_places(side), language) for side in sides)
-    return (
-        change
-        if len(sides) != _PAIR or not all(sides) or marked
-        else f"“{sides[0]}” → “{sides[1]}”{change[len(body) :]}"
-    )
+    if len(sides) != _PAIR or not all(sides) or any(place_spans(fold_places(side), language) for side in sides):
+        return change
+    marked = [QUOTED.fullmatch(side) for side in sides]
+    if all(marked) or any(QUOTED.search(side) and not whole for side, whole in zip(sides, marked, strict=True)):
+        return change
+    words = [quotations(side)[0][1] if whole else side for side, whole in zip(sides, marked, strict=True)]
+    return f"“{words[0]}” → “{words[1]}”{change[len(body) :]}"
 
 
 def _dates(head: str, language: str) -> str:
@@ -76,6 +78,22 @@ def _sessions(head: str, language: str) -> str:
         return head
     start, end = last.span("which")
     return f"{head[:start]}“{head[start:end]}”{head[end:]}"
+
+
+def _instead(head: str, language: str) -> str:
+    """ "read “Kampala” instead of “Nairobi”", "OP5: “Kampala” instead of “Nairobi”", where they have no marks."""
+    said = fold_places(head)
+    instead = alternatives(language, "instead of")
+    reads = rf"(?<!\w)(?:{alternatives(language, 'says those', 'read those')})\s"
+    pair = rf"(?P<new>[^:;]{{2,80}}?)\s(?:{instead})\s(?P<old>[^:;]{{2,80}}?)\s*[.;]?\s*$"
+    ways = () if QUOTED.search(head) else (rf"{reads}{pair}", rf"[:–—-]\s{pair}")
+    found = next((match for way in ways if (match := re.search(way, said))), None)
+    if found is None or not place_spans(said[: found.start()], language):
+        return head
+    if not all(_are_words(found[side], False, language) for side in ("new", "old")):
+        return head
+    old, new = (head[slice(*found.span(side))] for side in ("old", "new"))
+    return f"{head[: found.start()].rstrip(' ,:')}: “{old}” → “{new}”"
 
 
 def _replaced(head: str, language: str) -> str:
@@ -149,5 +167,5 @@ def _are_words(side: str, told: bool, language: str) -> bool:
     return _may_be_quoted(side, language) and not names_action(side, language) and (told or bare)
 
 
-IN_MARKS: tuple[Callable[[str, str], str], ...] = (_arrows, _dates, _sessions, _replaced, _taken_out, _put_in)
+IN_MARKS: tuple[Callable[[str, str], str], ...] = (_arrows, _dates, _sessions, _instead, _replaced, _taken_out, _put_in)
 """The steps that put words into marks, in order: (instruction, language) -> instruction."""

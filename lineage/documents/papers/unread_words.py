@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\((?P<names>[^()]{1,60})\)")
 _BEHIND = re.compile(r"(?:\d(?!\s?\()|\))\s?[–—-]?\s?(?P<names>[^:“”«»\"\d]{2,60}):")
 
+_DASHED = re.compile(r":\s(?P<names>[^:“”«»\"\d]{2,60}?)\s[–—-]\s")
+
 
 def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str) -> str:
     """The first words of an instruction that no rule reads; "" for none. `parts` are the spans of its places and its
@@ -169,7 +171,7 @@ def names_line(said: str, language: str, *, far: bool = False) -> bool:
 
 def _names(body: str, language: str) -> list[Span]:
     """Delegations in parentheses, "Delete OP5 (EU, supported by Japan)", or behind a place: "OP4 – EU: delete"."""
-    found = [match for pattern in (_NAMED, _BEHIND) for match in pattern.finditer(body)]
+    found = [match for pattern in (_NAMED, _BEHIND, _DASHED) for match in pattern.finditer(body)]
     return [match.span("names") for match in found if attributed(match["names"].strip(), language)]
 
 
@@ -177,8 +179,13 @@ def _asking_names(body: str, said: str, language: str) -> list[Span]:
     """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
     tokens = list(_WORD.finditer(said))
     spans = _delegations(body, tokens, language)
+    spans += [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, 'speaker')})(?!\w)", said)]
+    small = words("before asking", language)
     behind = ((span, bisect_left(tokens, span[1], key=re.Match.start)) for span in spans)
-    return [span for span, at in behind if at < len(tokens) and tokens[at][0] in words("asks", language)]
+    asking = (
+        (span, next((one[0] for one in tokens[at : at + _NEAR] if one[0] not in small), "")) for span, at in behind
+    )
+    return [span for span, verb in asking if verb in words("asks", language)]
 
 
 def _blanked(said: str, spans: Iterable[Span]) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.mandates import Cost
+    from lineage.commitments.mandate_terms import Cost
     from lineage.drafting.checking.checked import Check
 
 _ASKS = frozenset({"request", "urge", "call", "invite"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
@@ -14,6 +15,7 @@ from lineage.drafting.checking.agreed_wording import homes_in_base
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.draft_alone import finding_at
 from lineage.languages.phrases import phrases
+from lineage.languages.tables import table
 from lineage.languages.text import COMPOUND_WORD, fold
 
 if TYPE_CHECKING:
@@ -91,5 +93,16 @@ def _slips(text: str, language: str, joined: Mapping[str, str]) -> Iterator[_Sli
     for match in _GLUED.finditer(text):
         end = match.end(2) if match[2] else match.end(1)
         yield _Slip(match[0], match.start(), f"{text[match.start() : end]} {text[end : match.end()]}", "space")
+    for match in _apart(language).finditer(text):
+        yield _Slip(match[0], match.start(), match[0].replace(" ", "-"), "apart")
     for match in own.misjoined.finditer(text):
         yield _Slip(match[0], match.start(), own.rejoined(match[0]), "form")
+
+
+@cache
+def _apart(language: str) -> re.Pattern[str]:
+    """Ordinals without their hyphen, "Twenty third": 6 of 9,170 in the archive, all of them slips; not "twenty third
+    parties"."""
+    hyphened = (row["form"] for row in table(language, "ordinals", ("form",)) if "-" in row["form"])
+    forms = "|".join(re.escape(form).replace(r"\-", " ") for form in sorted(hyphened, key=len, reverse=True))
+    return re.compile(rf"(?<![\w‐‑-])(?:{forms or '(?!)'})(?![\w‐‑-]|\s\w+s\b)", re.IGNORECASE)

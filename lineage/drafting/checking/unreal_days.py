@@ -28,6 +28,9 @@ _YEAR = 12
 _LEAP = 2000
 """A year with 29 days in February, for days without a year."""
 
+_BEFORE = 12
+"""Characters that stand before the same days in two texts."""
+
 
 class _Days(NamedTuple):
     """Days of one month, as they stand in a paragraph."""
@@ -50,15 +53,16 @@ def unreal_day_findings(check: Check) -> Iterator[Finding]:
             if paragraph.text[start:end] in agreed:
                 continue
             found = replace(finding_at(paragraph, Rule.DATE, (start, end), kind=kind), sure=True)
-            right = _left_out(agreed, paragraph.text, language)
+            right = _left_out(agreed, paragraph.text, start, language)
             there = replace(found, kind=f"{kind} there", suggestion=right, precedent=home.id if home else None)
             yield there if right else found
 
 
-def _left_out(agreed: str, text: str, language: str) -> str:
-    """The days of agreed words that a paragraph does not have, where there are days once; else ""."""
-    said = (agreed[one.start : one.end] for one in _said(agreed, fold_in_place(agreed), language))
-    left = [days for days in said if days not in text]
+def _left_out(agreed: str, text: str, start: int, language: str) -> str:
+    """The days of agreed words behind the same ones, which a paragraph does not have; else ""."""
+    before = text[max(0, start - _BEFORE) : start]
+    said = [one for one in _said(agreed, fold_in_place(agreed), language) if agreed[: one.start].endswith(before)]
+    left = [agreed[one.start : one.end] for one in said if agreed[one.start : one.end] not in text]
     return left[0] if len(left) == 1 else ""
 
 

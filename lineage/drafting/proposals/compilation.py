@@ -29,6 +29,9 @@ class Problem(StrEnum):
     """A paragraph of the text that the source changes differs from the base, or is not there."""
     FEW_FOUND = "few found"
     """The base has fewer than half of the paragraphs of the source: it may be made on another text."""
+    FEW_DONE = "few done"
+    """Fewer than half of the instructions of the source fit the base: it may be made on another text, or be a page that
+    speaks of instructions."""
     OTHER_NUMBER = "other number"
     """A paragraph of a mail stands under another label than it has there: the base has other words under that one."""
     NOT_REBASED = "not rebased"
@@ -64,7 +67,7 @@ class Caveat:
     other: str = ""
     """Id of the other source, in a contradiction and for the same file twice."""
     held: int = 0
-    """How many paragraphs of the source the base has, of those that are `counted`."""
+    """How many paragraphs of the source the base has, or instructions fit it, of those that are `counted`."""
     counted: int = 0
     given: str = ""
     """Label under which a paragraph with another number stands in the compilation."""

@@ -54,7 +54,8 @@ def exchanged(
     held = (
         {} if named else {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
     )
-    if held and not one.stretch.every and len(hits) == 1 and (one.old or "").lower() != one.old:
+    once = not one.stretch.every and len(hits) == 1
+    if held and once and (one.titled or (one.old or "").lower() != one.old):
         held = {}  # "replace “Convention” with “Protocol”", where it stands there once
     free = _as_written(lines, hits, one) if one.stretch.every else hits
     free = [hit for hit in free if hit not in held]

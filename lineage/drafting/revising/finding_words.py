@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lineage.drafting.revising.hedged_words import is_hedge
+from lineage.drafting.revising.joints_around import joint_ahead, list_goes_on
 from lineage.drafting.revising.list_joints import without_item
 from lineage.languages.dates import dates_in
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold
+from lineage.languages.text import fold, fold_in_place
 from lineage.symbols import ORDINAL_SUFFIXES
 
 ALIKE = str.maketrans(
@@ -83,10 +85,24 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     """A text without a stretch, and without the space or comma that it leaves over; both commas go with words that
     stand `aside` between them ("inspect, as appropriate, all"), one with those of a list, and that before the last but
     one of these ("roads, bridges and ports"). The stop of the text stays, if more than that is taken out."""
+    if _stands_aside(text, found, language):
+        found, aside = found._replace(end=found.end - 1), True
     end = without_stop(text, Found(0, len(text)))
     if found.start < end:
         return _taken_out(text[:end], Found(found.start, min(found.end, end)), language, aside=aside) + text[end:]
     return _taken_out(text, found, language, aside=aside)
+
+
+def _stands_aside(text: str, found: Found, language: str) -> bool:
+    """Whether a reservation is quoted with the comma behind it alone, which goes with both: "inspect, as appropriate,
+    all sites"; not where the one in front closes another aside, or parts what is listed: "inspect, as appropriate,
+    monitor and report"."""
+    words, before, after = text[slice(*found)], text[: found.start].rstrip(), text[found.end :]
+    if not words.endswith(",") or not before.endswith(",") or not is_hedge(words[:-1], language):
+        return False
+    clause, behind = re.split(r"[.;:]\s", before[:-1])[-1], f"{after.split(',')[0].rstrip()} "
+    listed = joint_ahead(fold_in_place(after), 0, language) is not None or list_goes_on(behind, language)
+    return "," not in clause and not listed
 
 
 def _taken_out(text: str, found: Found, language: str, *, aside: bool) -> str:
@@ -162,8 +178,12 @@ def put_over(text: str, found: Found, words: str) -> str:
     word of a paragraph or sentence keeps its capital."""
     if is_first(text, found.start) and text[found.start : found.start + 1].isupper():
         words = f"{words[:1].upper()}{words[1:]}"
-    head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     tail = text[found.end :]
+    if len(words) > 1 and words.endswith(",") and tail.lstrip()[:1] in {",", ";", ".", ":"}:
+        words = words[:-1]
+    if len(words) > 1 and words.startswith(",") and text[: found.start].rstrip().endswith(","):
+        words = words[1:].lstrip()
+    head = text[: found.start].rstrip() if words[:1] in {",", "."} else text[: found.start]
     lead, trail = (
         " " if a.isalnum() and b.isalnum() else "" for a, b in ((head[-1:], words[:1]), (words[-1:], tail[:1]))
     )

@@ -3,10 +3,9 @@ those before it with a semicolon. Where the last item went, or another came behi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.drafting.revising.last_stops import told_of_stop
+from lineage.drafting.revising.last_stops import restopped
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -24,18 +23,13 @@ def with_item_stops(
     lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution
 ) -> tuple[list[Line], list[Numbered], list[Followed]]:
     """The lines with the stops of items that are the last of their list now, or no longer are."""
-    out = {id(line): line for line in lines}
-    told: list[Followed] = []
+    texts: dict[int, str] = {}
     for items in _lists(numbered):
         first = next((one.line for one in items if one.line.was), None)
         ended = _ended(first.was or "", draft) if first else None
-        for one in items if ended else ():
-            text = _stopped(one.line, *ended, last=one is items[-1]) if ended else ""
-            if text and text != one.line.text:
-                out[id(one.line)] = replace(one.line, text=text)
-                told.append(told_of_stop(one, text))
-    changed = [one._replace(line=out[id(one.line)]) for one in numbered]
-    return [out[id(line)] for line in lines], changed, told
+        if ended:
+            texts |= {id(one.line): _stopped(one.line, *ended, last=one is items[-1]) for one in items}
+    return restopped(lines, numbered, texts)
 
 
 def _lists(numbered: Sequence[Numbered]) -> list[list[Numbered]]:

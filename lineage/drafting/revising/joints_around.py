@@ -40,6 +40,6 @@ def _back(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<sep>,?\s{joint}\s|,\s)(?P<lead>(?:{leading(language).pattern})?)")
 
 
-def goes_on(flat: str, language: str) -> bool:
+def list_goes_on(flat: str, language: str) -> bool:
     """Whether a list has its "and" further on."""
     return re.match(rf"[^.;:]*?\s(?:{item_joints(language)})\s", flat) is not None

@@ -12,7 +12,7 @@ from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.symbols import is_numbered_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.revising.revisions import Line, Numbered
@@ -30,19 +30,27 @@ def with_stops(
 ) -> tuple[list[Line], list[Numbered], list[Followed]]:
     """The lines with a full stop at the end of the paragraph that is the last one now, and a semicolon where those that
     no longer are, or are new, had a full stop; as they are in a draft that does not keep to these stops."""
-    out, told = {id(line): line for line in lines}, list[Followed]()
     own = [p for p in draft.paragraphs if is_numbered_in(p.label, "OP")]
     semicolon = _practice([p.text for p in own])
     standing = [one for one in numbered if is_numbered_in(one.label, "OP")]
-    for one in standing if semicolon else ():
-        text = _stopped(one.line, own[-1].label, semicolon, last=one is standing[-1])
-        if text != one.line.text:
-            out[id(one.line)] = replace(one.line, text=text)
-            told.append(told_of_stop(one, text))
+    last = standing[-1:]
+    texts = {
+        id(one.line): _stopped(one.line, own[-1].label, semicolon, last=one in last)
+        for one in (standing if semicolon else ())
+    }
+    return restopped(lines, numbered, texts)
+
+
+def restopped(
+    lines: Sequence[Line], numbered: Sequence[Numbered], texts: Mapping[int, str]
+) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    """The lines with other stops, and what is told of them; `texts` are their words by the ids of the lines."""
+    others = [one for one in numbered if texts.get(id(one.line), one.line.text) != one.line.text]
+    out = {id(one.line): replace(one.line, text=texts[id(one.line)]) for one in others}
     return (
-        [out[id(line)] for line in lines],
-        [one._replace(line=out[id(one.line)]) for one in numbered],
-        told,
+        [out.get(id(line), line) for line in lines],
+        [one._replace(line=out.get(id(one.line), one.line)) for one in numbered],
+        [_told(one, texts[id(one.line)]) for one in others],
     )
 
 
@@ -64,7 +72,7 @@ def _stopped(line: Line, ended: str, semicolon: str, *, last: bool) -> str:
     return line.text
 
 
-def told_of_stop(one: Numbered, text: str) -> Followed:
+def _told(one: Numbered, text: str) -> Followed:
     """That a line ends with another stop in its new text."""
     return Followed(one.label, _end(one.line.text), _end(text), Consequence.STOP)
 

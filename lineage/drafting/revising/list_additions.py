@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
-from lineage.drafting.revising.joints_around import goes_on, item_joints, joint_ahead, joint_behind
+from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
 from lineage.drafting.revising.list_leads import kind_of, lead_before, role_of
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.text import fold_in_place
@@ -57,7 +57,7 @@ class _Beside(NamedTuple):
     def goes_on(self) -> bool:
         """Whether the list has its "and" right behind the item, or further on."""
         back = self.back
-        return back is not None and (bool(back["joint"]) or goes_on(self.text[back.end("sep") :], self.language))
+        return back is not None and (bool(back["joint"]) or list_goes_on(self.text[back.end("sep") :], self.language))
 
 
 def as_item(text: str, found: Found, new: str, language: str, *, after: bool) -> NewItem | None:
@@ -66,6 +66,11 @@ def as_item(text: str, found: Found, new: str, language: str, *, after: bool) ->
     flat, words = fold_in_place(text), fold_in_place(new)
     if not _is_bare(new, words, language):
         return None
+    joint = re.match(rf"(?:{item_joints(language)})\s", flat[slice(*found)])
+    if joint and not after:  # "affordable" before "and healthy diets"
+        behind = text[: found.start].rstrip()
+        listed = not kind_of(words, language) and not _stands_behind(words, language)
+        return NewItem(f"{behind}, {new} {text[found.start :]}") if listed and behind[-1:].isalnum() else None
     found = _whole_citation(flat, found) if _CITED.match(words) else found
     front, back = joint_behind(flat[: found.start], language), joint_ahead(flat, found.end, language)
     beside = _Beside(text, flat, found, language, front, back)

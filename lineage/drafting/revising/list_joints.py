@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lineage import languages
 from lineage.drafting.revising.hedged_words import is_hedge, opens_aside
-from lineage.drafting.revising.joints_around import goes_on, item_joints, joint_ahead, joint_behind
+from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
 from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -101,8 +101,8 @@ def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -
     close = following is not None and not role_of(following[1], language)
     if front["aside"] and not close:
         return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
-    goes_on = item.back is not None and item.back["joint"] and not item.back["sep"].startswith(",")
-    comma = None if goes_on else _comma(head, item, front, language)
+    list_goes_on = item.back is not None and item.back["joint"] and not item.back["sep"].startswith(",")
+    comma = None if list_goes_on else _comma(head, item, front, language)
     if comma is not None and front["joint"] and _is_listed_alike(comma, item, front, language, close=close):
         joint = text[front.start() : front.start("lead")]
         return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
@@ -190,13 +190,13 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
         if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
             return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :].lstrip()}")
         return Mended(f"{head}{after}")
-    if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and goes_on(rest, language):
+    if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and list_goes_on(rest, language):
         return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :]}", unclear=True)  # "entities, other bodies and"
     if aside or not alike:
         ahead = text[back.end("sep") :]  # "le 8 novembre, qui ont aidé, prie l'Office"
         both = not opens_aside(rest, language) and opening(f"{ahead[:1].upper()}{ahead[1:]}", language) is None
         return Mended(f"{head}{text[back.start() + 1 :] if both else after}", unclear=not aside)
-    unclear = not goes_on(rest, language) or not _is_short(item.words, language)
+    unclear = not list_goes_on(rest, language) or not _is_short(item.words, language)
     return Mended(f"{head}{after}", unclear)
 
 
@@ -215,7 +215,7 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
     own, led = lead_before(item.flat[: item.start], language), leading(language).match(item.words)
     flat = item.flat[back.end("sep") :]
     aside = opens_aside(flat, language)
-    closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not goes_on(flat, language)))
+    closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not list_goes_on(flat, language)))
     governed = _governed(text, item, language)
     if led and not own:
         same = _alike_tail(led[0], back["lead"], language) == 0

@@ -31,11 +31,14 @@ def _unrepeated(text: str, found: Found, new: str, language: str) -> str:
     _, same = shared_ends(flat[slice(*found)].split(), words.split())
     gone, comes = (side.split()[: len(side.split()) - same] for side in (flat[slice(*found)], words))
     kind = kind_of(comes[-1], language) if comes else ""
-    before = [kind_of(word, language) for word in gone[-2:]]
+    before = [kind_of(word, language) for word in gone]
     if kind not in contracting(language) or kind in before or not any(_is_preposition(k, language) for k in before):
         return ""
     joint = rf"[^,;.:]*?\s(?:{item_joints(language)})\s(?P<next>[\w']+)"
     behind = " ".join(("", *new.split()[len(new.split()) - same :], text[found.end :].lstrip()))
+    bare = comes[-1] in contracting(language)  # "de" before "les activités", not "à" before "prendre"
+    if bare and kind_of(fold_in_place(behind).lstrip(), language) != "article":
+        return ""
     ahead = re.match(joint, fold_in_place(behind))
     if ahead is None or kind_of(ahead["next"], language) != "article":
         return ""

@@ -58,6 +58,21 @@ def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
     return reordered(text, places[0][0], places[1][0], one.place, language)
 
 
+def to_list_start(text: str, one: Instruction, language: str) -> str | None:
+    """A paragraph that is a list, with an item between commas as its first: "Roads, bridges and ports" with "bridges"
+    moved to the beginning of the list; None for words elsewhere."""
+    found = meant(text, replace(one, anchor=None))
+    if not one.listed or len(found) != 1:
+        return None
+    start, end = found[0]
+    before, after = text[:start], text[end:]
+    joint = re.match(rf",?\s(?:{item_joints(language)})\s|,\s", fold_in_place(after))
+    if joint is None or not before.endswith(", ") or any(sign in before for sign in ".;:"):
+        return None
+    item = text[start:end]
+    return f"{item[:1].upper()}{item[1:]}, {before[:1].lower()}{before[1:-2]}{after}"
+
+
 def leaves_list(text: str, one: Instruction, language: str) -> bool:
     """Whether words that move beside others leave a list."""
     found = meant(text, replace(one, anchor=None))

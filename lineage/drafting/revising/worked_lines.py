@@ -21,6 +21,7 @@ from lineage.drafting.revising.finding_words import (
     without_stars,
 )
 from lineage.drafting.revising.hedged_words import is_hedge
+from lineage.drafting.revising.list_joints import Mended
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
 from lineage.drafting.revising.meant_words import is_whole, with_joint
 from lineage.drafting.revising.moved_words import (
@@ -31,6 +32,7 @@ from lineage.drafting.revising.moved_words import (
     in_its_list,
     leaves_list,
     list_to_look_at,
+    to_list_start,
 )
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
@@ -264,6 +266,11 @@ class Work(DraftLines):
         self.told += [Followed(line.was or "", words, words, Consequence.TO_FILL) for words in found.to_fill]
         return step_of(one, old=line.text, new=found.line.text)
 
+    def _in_list(self, text: str, one: Instruction) -> Mended | None:
+        """A paragraph with an item of its list at another place of that."""
+        first = to_list_start(text, one, self._language) if one.place == "start" else None
+        return Mended(first) if first else in_its_list(text, one, self._language)
+
     def _move_words(self, at: int, one: Instruction) -> Step:
         """Words that move to another place, in their paragraph or another one."""
         to = self._at(one.target)
@@ -275,11 +282,11 @@ class Work(DraftLines):
         if one.place in {"after", "before"} and not self._has(words):  # "put “and partners” after “donors”"
             come = replace(one, action=Action.INSERT, label=one.target, target="", old=None, new=self._spaced(words))
             return self._insert(to, come)
-        if at == to and (mended := in_its_list(before[at].text, one, self._language)):
+        if at == to and (mended := self._in_list(before[at].text, one)):
             self.lines[at] = replace(before[at], text=mended.text)
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
             return step_of(one, old=words, new=words)
-        bare = one.place == "end" and ends_bare(before[at].text, one, self._language)
+        bare = one.place in {"start", "end"} and ends_bare(before[at].text, one, self._language)
         stops = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=words)
         out = stops if bare else self._delete(at, replace(one, anchor=None))
         signed = as_it_comes(one, before[at].text, self._language)

@@ -20,12 +20,12 @@ class EnglishClauses(Clauses):
 
     links = ("to",)
     that = "(?:that,? |for )"
-    # statements of a President name the organ: "The Security Council urges"
+    # statements of a President name the organ: "The Security Council urges"; "58. (a) Requests ...; (b) Urges"
     joins = (
-        r"(?:^(?:\d{1,3}[.)]\s*)?"
+        r"(?:^(?:\d{1,3}[.)]\s*)?(?:\(?[a-z0-9]{1,4}\)\s*)?"
         r'(?:[“"]?the ' + _ORGAN + r" )?"
         r"|\. (?:the " + _ORGAN + r"|it) "
-        r"|[,;–—] (?:and |but |as well as |while )?|\band |\bbut |\bas well as )"
+        r"|[,;–—] (?:and |but |as well as |while )?(?:\(?[a-z]\) )?|\band |\bbut |\bas well as )"
     )
     coordinators = (", and ", ", ", "; and ")
     relative_ends_verb = True
@@ -34,7 +34,11 @@ class EnglishClauses(Clauses):
     strong_lemma = "strongly {}"
 
     infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
-    awaits_acts = re.compile(r"\b(?:to|that)\W*$")
+    # "authorizes the Mission to perform the following tasks;"
+    awaits_acts = re.compile(
+        r"\b(?:(?:to|that|shall|should|will|must)\W*"
+        r"|following (?:[\w-]+ ){0,3}?(?:tasks|activities)\b[^:]{0,200}[:;,]?\s*)$"
+    )
     declares = re.compile(r"\bwe\b")
     # "if we accept" declares nothing
     before_declared = (

@@ -30,10 +30,10 @@ class FrenchClauses(Clauses):
     that = "qu(?:e |')"
     # statements of a President name the organ: "The Security Council urges"
     joins = (
-        r"(?:^(?:\d{1,3}[.)]\s*)?"
+        r"(?:^(?:\d{1,3}[.)]\s*)?(?:\(?[a-z0-9]{1,4}\)\s*)?"
         r"(?:(?:« ?)?(?:le |la |l')" + _ORGAN + r" )?"
         r"|\. (?:(?:le |la |l')" + _ORGAN + r"|il|elle) "
-        r"|[,;–—] (?:et |mais |puis |ainsi que )?|\bet |\bmais |\bainsi qu[e'] ?)"
+        r"|[,;–—] (?:et |mais |puis |ainsi que )?(?:\(?[a-z]\) )?|\bet |\bmais |\bainsi qu[e'] ?)"
     )
     reflexive = "(?:se |s')?"
     elided_after = "[,:]|,? (?:qu'|l'|d')|"
@@ -42,7 +42,10 @@ class FrenchClauses(Clauses):
     strong_lemma = "{} instamment"
 
     infinitive = re.compile(r"(?:a |de |d')?(?P<verb>(?:se |s')?[a-z][a-z-]*(?:er|ir|oir|re))(?![\w-])")
-    awaits_acts = re.compile(r"\b(?:a|de|d'|que|qu')[^\w']*$")
+    # "autorise la Mission à s'acquitter des tâches suivantes :"
+    awaits_acts = re.compile(
+        r"\b(?:(?:a|de|d'|que|qu')[^\w']*|(?:taches|activites) (?:\w+ ){0,2}?suivantes\b[^:]{0,200}[:;,]?\s*)$"
+    )
     declares = re.compile(r"\bnous\b")
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.mandates import Mandate
+    from lineage.commitments.mandate_terms import Mandate
     from lineage.commitments.timeline import Line, Step
     from lineage.render.site.mandate_runs import MandateRuns
     from lineage.render.site.material import Material

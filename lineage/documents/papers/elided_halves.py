@@ -1,0 +1,80 @@
+"""Halves of a sentence of which the second has its verb, or its paragraph, from the first: "“a” is replaced by “b” and
+“c” is deleted", "item (b) would read “a” and item (c) “b”"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_sentences import asking_words, half_joint
+from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.instructions import action_in
+from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_paragraphs import places_in
+from lineage.documents.papers.quoted_words import PLACE, QUOTED
+from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrases import shortest
+from lineage.symbols import base_label
+
+if TYPE_CHECKING:
+    from lineage.documents.papers.asking_sentences import AskingSentence
+
+_PAIR = 2
+
+
+def cut_passives(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """The two halves of "in OP5, “a” is replaced by “b” and “c” is deleted"; both are of all that the first names."""
+    nouns = alternatives(language, "quoted noun")
+    sides = alternatives(language, "place after", "place before")
+    beside = rf"(?:[^{PLACE}]*(?<!\w)(?:{sides})\s+(?:(?:{nouns})\s+)*{PLACE})?"
+    ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}{beside}[^{PLACE}]*(?<!\w)(?:{asking_words(language)})(?!\w))"
+    for joint in re.finditer(rf"(?:{half_joint(language)}|[,;]\s){ahead}", one.around):
+        first, second = one.text[: joint.start()], one.text[joint.end() :]
+        named = one.named(0, joint.start())
+        if named and one.names(joint.end(), len(one.text)) and _each_asks(first, second, language):
+            return first, second  # "“a” becomes “b” in OP5, and “c” becomes “d” in OP6"
+        if named and not one.names(joint.end(), len(one.text)) and action_in(first, language):
+            front = one.text[: one.around.index(PLACE)]
+            places = [span for span, _ in one.places if span[1] <= len(front)]
+            led = f"{front[: places[-1][1]]}: " if places else f"{base_label(named[0])}: "
+            return first, f"{led}{second}"
+    return None
+
+
+def _each_asks(first: str, second: str, language: str) -> bool:
+    """Whether both halves quote something and ask for something."""
+    return all(QUOTED.search(half) and action_in(half, language) for half in (first, second))
+
+
+def cut_elided(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "OP6: item (c) would read “b”" for "in OP6, item (b) would read “a” and item (c) “b”"."""
+    if len(one.quotes) != _PAIR or len(one.asked) != 1 or one.asked[0] > one.quotes[0][0]:
+        return None
+    (start, end), (other, _) = one.quotes
+    joint = re.match(rf"(?:{half_joint(language)}|,\s)(?P<which>[^:;]{{2,60}}?)[,:]?\s*$", one.said[end:other])
+    items = list(LOOSE_ITEM.finditer(one.said[: one.asked[0]]))
+    own = joint and (LOOSE_ITEM.search(joint["which"]) or one.names(end, other))
+    if joint is None or not own or action_in(one.text[:end], language) is not Action.REPLACE:
+        return None
+    named = one.named(0, start)
+    which = one.text[end:other][slice(*joint.span("which"))]
+    base = f"{base_label(named[0])}: " if named and not one.names(end, other) else ""
+    if base and not items:
+        return None
+    return one.text[:end], f"{base}{which} {one.text[one.asked[0] : start].strip()} {one.text[other:]}"
+
+
+def cut_without_verb(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "..., and replace in OP6 “c” by “d”" for "in OP5, “a” is replaced by “b”, and in OP6 “c” by “d”"."""
+    ahead = rf"(?=[^{PLACE};.]{{2,80}}{PLACE}[^{PLACE};.]{{1,20}}{PLACE})"
+    for joint in re.finditer(rf"(?:{half_joint(language)}|[,;]\s){ahead}", one.around):
+        head = one.around.index(PLACE, joint.end())
+        second = one.around[joint.end() : one.around.index(PLACE, head + 1)]
+        asks_itself = re.search(rf"(?<!\w)(?:{asking_words(language)})(?!\w)", second) is not None
+        few = one.quotes_before(joint.start()) < _PAIR
+        if few or asks_itself or not places_in(one.around[joint.end() : head], language):
+            continue
+        first = one.text[: joint.start()]
+        if action_in(first, language) is Action.REPLACE:
+            return first, f"{shortest(language, 'replaces')} {one.text[joint.end() :]}"
+    return None

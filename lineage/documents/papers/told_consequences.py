@@ -1,0 +1,99 @@
+"""What an instruction says that follows from it in any case, taken off: other numbers and letters, the stop of the last
+paragraph, a capital; and "OP1 and OP2 are merged:" before the steps that merge them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineage.documents.papers.asking_verbs import Action, first_asked, participles
+from lineage.documents.papers.instructions import action_in, names_action
+from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_words import QUOTED, fold_places
+from lineage.languages.phrase_patterns import alternatives, any_of
+from lineage.languages.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CLAUSE = re.compile(r"[;,]\s")
+
+
+def _without_consequences(head: str, language: str) -> str:
+    """ "Delete OP6." for "Delete OP6; OP5 becomes the last one and ends in a full stop."."""
+    said = fold_places(head)
+    for cut in _CLAUSE.finditer(said, max((match.end() for match in QUOTED.finditer(head)), default=0)):
+        rest = head[: cut.start()]
+        if _follows(said[cut.end() :], language) and action_in(rest, language) is not None:
+            return f"{rest}."
+    return head
+
+
+def _follows(clause: str, language: str) -> bool:
+    """Whether a clause only says what follows."""
+    return (
+        _renumbered(language).fullmatch(clause.strip(" .")) is not None
+        or _capital(language).fullmatch(clause.strip(" .")) is not None
+        or _is_relettered(clause, language)
+        or _stops(clause, language)
+    )
+
+
+@cache
+def _renumbered(language: str) -> re.Pattern[str]:
+    """ "and the following paragraphs would be renumbered accordingly"."""
+    joint, nouns = alternatives(language, "list joint"), alternatives(language, "renumbered paragraphs")
+    verbs = any_of(participles(language, Action.RENUMBER))
+    lead, be = alternatives(language, "passive lead"), alternatives(language, "passive be")
+    verb = rf"(?:(?:{lead})\s)?(?:(?:{be})\s)?(?:{verbs})"
+    return re.compile(rf"(?:(?:{joint})\s)?(?:{nouns})\s{verb}(?:\s(?:{alternatives(language, 'accordingly')}))?")
+
+
+@cache
+def _capital(language: str) -> re.Pattern[str]:
+    """ "the next word taking a capital letter"."""
+    joint = alternatives(language, "list joint")
+    return re.compile(rf"(?:(?:{joint})\s)?(?:{alternatives(language, 'takes a capital')})")
+
+
+def _is_relettered(clause: str, language: str) -> bool:
+    """ "subparagraph (g) is relettered (f)": items alone, and a verb of numbers."""
+    items = LOOSE_ITEM.findall(clause)
+    left = LOOSE_ITEM.sub(" ", clause)
+    verbs = any_of(participles(language, Action.RENUMBER) | phrases(language, "relettered"))
+    found = re.search(rf"(?<!\w)(?:{verbs})(?!\w)", left)
+    small = alternatives(language, "item place", "passive be", "passive lead", "list joint", "article", "replaced by")
+    rest = f"{left[: found.start()]} {left[found.end() :]}" if found else "?"
+    return bool(items) and not re.search(r"\w", re.sub(rf"(?<!\w)(?:{small})(?!\w)", " ", rest)) and "?" not in rest
+
+
+def _stops(clause: str, language: str) -> bool:
+    """ "OP5 becomes the last one and ends in a full stop"."""
+    last = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", clause) for form in phrases(language, "last"))
+    stop = re.search(
+        rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s(?:{alternatives(language, 'full stop', 'last stop')})",
+        clause,
+    )
+    whole = re.search(rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s", clause)
+    return stop is not None and whole is not None and (last or len(place_spans(clause, language)) == 1)
+
+
+def _by_steps(head: str, language: str) -> str:
+    """ "at the end of OP1, ..., and OP2 is deleted" for "OP1 and OP2 are merged: at the end of OP1, ..., and OP2 is
+    deleted"."""
+    said = fold_places(head)
+    first = first_asked(said, language)
+    colon = said.find(":", first[1]) if first else -1
+    if first is None or first[2] is not Action.MERGE or colon < 0 or QUOTED.search(head[:colon]):
+        return head
+    rest = head[colon + 1 :].strip()
+    starts = QUOTED.match(rest) is None
+    return (
+        rest if starts and names_action(fold_places(rest), language) and place_spans(said[colon:], language) else head
+    )
+
+
+CONSEQUENCES: tuple[Callable[[str, str], str], ...] = (_without_consequences, _by_steps)
+"""The steps that leave out what follows by itself, in order: (instruction, language) -> instruction."""
