@@ -131,7 +131,7 @@ def _sentences(head: str, language: str) -> str:
 
 def _behind_separator(head: str, language: str) -> str:
     """ "OP7: insert “a”" for "OP7 > insert “a”", "OP7 | insert “a”"."""
-    found = re.match(r"\s*(?P<place>[\w .()-]{2,60}?)\s*(?P<sign>>|\||//|=>|\*)\s*(?=[^\W\d_])", head)
+    found = re.match(r"\s{0,9}(?P<place>[\w.()-][\w .()-]{1,60}?)(?P<sign>>|\||//|=>|\*)\s{0,9}(?=[^\W\d_])", head)
     if found is None:
         return head
     key = fold_places(found["place"])
