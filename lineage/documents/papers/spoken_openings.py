@@ -200,6 +200,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_counts,
     *ASIDES,
     *CONNECTIVES,
+    _quoted_wording,
     *SHORT_FORMS,
     *CONSEQUENCES,
     *REQUESTS,
@@ -213,5 +214,4 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _moved,
     *AS_PLACE,
     _ended,
-    _quoted_wording,
 )
