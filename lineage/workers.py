@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lineage.errors import NetworkError, UsageError
@@ -70,14 +70,22 @@ def _by_processes(step: Callable[[T], R], items: Sequence[T], jobs: int, done: C
                 for future in as_completed(places):
                     found[places[future]] = future.result()
                     done(len(found))
-            except BaseException:
+            except BaseException as error:
                 pool.shutdown(wait=False, cancel_futures=True)
+                if isinstance(error, KeyboardInterrupt):
+                    _end_workers()
                 raise
     for place, item in enumerate(items):
         if place not in found:
             found[place] = step(item)
             done(len(found))
     return [found[place] for place in range(len(items))]
+
+
+def _end_workers() -> None:
+    """Who asks the one process to end waits for no step of another."""
+    for process in active_children():
+        process.terminate()
 
 
 def _by_cluster(step: Callable[[T], R], items: Sequence[T], address: str, done: Callable[[int], None]) -> list[R]:

@@ -20,6 +20,7 @@ from lineage.cli.examples import epilog
 from lineage.cli.outputs import Closed, refuse_overwriting
 from lineage.cli.plain_values import PlainCommand, plain
 from lineage.cli.speech import language_of_messages
+from lineage.cli.termination import ended_as_interrupted
 from lineage.errors import LineageError
 
 if TYPE_CHECKING:
@@ -174,8 +175,9 @@ def main(args: Sequence[str] | None = None) -> int:
     _speak_utf8()
     given = sys.argv[1:] if args is None else list(args)
     try:
-        code = _root().main(args=given, prog_name="lineage", standalone_mode=False)
-        sys.stdout.flush()
+        with ended_as_interrupted():
+            code = _root().main(args=given, prog_name="lineage", standalone_mode=False)
+            sys.stdout.flush()
     except BrokenPipeError:
         return _hush()
     except SystemExit as error:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_changes import Fact, FactKind, Rendering, compare
 from lineage.commitments.clause_matching import match, paragraph_of
 from lineage.commitments.clauses import Clause, Part
+from lineage.commitments.counterparts import Counterparts
 from lineage.commitments.find import clauses_of, context, find_clauses
 from lineage.commitments.implied_clauses import find_implied, with_items
 from lineage.commitments.lexicon import UNDERTAKE, lexicon
@@ -134,7 +135,11 @@ def balance(
     for link in alignment.counted():
         links[f"{new.id}#{link.new}"].append(f"{old.id}#{link.old}")
     found = match(before, after, links, new.language)
-    both = tuple(MatchedClauses(old=p.old, new=p.new, facts=compare(p.old, p.new, new.language)) for p in found.pairs)
+    texts = {f"{text.id}#{one.label}": one.text for text in (old, new) for one in text.paragraphs}
+    around = Counterparts(texts=texts, sources=links)
+    both = tuple(
+        MatchedClauses(old=p.old, new=p.new, facts=compare(p.old, p.new, new.language, around)) for p in found.pairs
+    )
     gone_in = tuple(MatchedClauses(old=p.old, new=p.new, facts=()) for p in found.absorbed)
     taken = {item.old.id for item in (*found.pairs, *found.absorbed)}
     come = {item.new.id for item in (*found.pairs, *found.split)}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import comparable
 from lineage.commitments.clauses import Clause, Hedge, Part, Span
+from lineage.commitments.counterparts import NOWHERE, Counterparts, Place
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.named_acts import first_act, recurs
 from lineage.languages import language as known
@@ -36,12 +37,19 @@ class FactKind(StrEnum):
     REPORTING_REMOVED = "reporting removed"
     STRESS_ADDED = "intensifier added"
     STRESS_REMOVED = "intensifier removed"
+    ELSEWHERE_NOW = "now in another clause only"
+    """Words of a hedge, a deadline or an intensifier that went to, or stayed in, another clause."""
+    ELSEWHERE_BEFORE = "so far in another clause only"
     MEMORY = "mandate became memory"
     """What was asked or decided is now recalled."""
     PERMANENT = "made permanent"
     """An act asked once is now to be continued."""
     TO_PREAMBLE = "moved into the preamble"
     FROM_PREAMBLE = "moved into the operative part"
+
+
+_WORDS_REMOVED = frozenset({FactKind.HEDGE_REMOVED, FactKind.DEADLINE_LOST, FactKind.STRESS_REMOVED})
+_WORDS_ADDED = frozenset({FactKind.HEDGE_ADDED, FactKind.DEADLINE_ADDED, FactKind.STRESS_ADDED})
 
 
 class Rendering(StrEnum):
@@ -81,12 +89,30 @@ class Fact:
         return self.rendering is not Rendering.SAME
 
 
-def compare(old: Clause, new: Clause, language: str) -> tuple[Fact, ...]:
+def compare(old: Clause, new: Clause, language: str, around: Counterparts = NOWHERE) -> tuple[Fact, ...]:
     """The facts between two clauses of one commitment, in a fixed order: place, verb, addressees, hedges, dates.
 
     An empty result says that verb, addressees, hedges, deadline and reporting are the same; the wording of the
-    action may still differ.
+    action may still differ. Words that another clause of the paragraphs `around` has are neither added nor removed.
     """
+    told = (_placed(fact, old, new, around) for fact in _facts(old, new, language))
+    return tuple(fact for fact in told if fact is not None)
+
+
+def _placed(fact: Fact, old: Clause, new: Clause, around: Counterparts) -> Fact | None:
+    """The fact; of words that only changed their clause, that they did; None where the clause itself has them."""
+    if fact.kind in _WORDS_REMOVED:
+        here, kind = around.after(fact.old, old, new), FactKind.ELSEWHERE_NOW
+    elif fact.kind in _WORDS_ADDED:
+        here, kind = around.before(fact.new, old, new), FactKind.ELSEWHERE_BEFORE
+    else:
+        return fact
+    if here is Place.CLAUSE:
+        return None
+    return fact if here is Place.NOWHERE else replace(fact, kind=kind)
+
+
+def _facts(old: Clause, new: Clause, language: str) -> tuple[Fact, ...]:
     return (
         *_places(old, new),
         *_permanent(old, new, language),

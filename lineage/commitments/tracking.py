@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clause_changes import FactKind, compare
 from lineage.commitments.clause_matching import DEFAULT, ClauseMatch, MatchConfig, match, paragraph_of
 from lineage.commitments.clauses import Part
+from lineage.commitments.counterparts import NOWHERE, Counterparts
 from lineage.commitments.find import Context, clauses_of
 from lineage.commitments.outcomes import Whereabouts, asks_on, outcome_of, reports_done, taken_up
 from lineage.commitments.timeline import Line, Step, StepStatus, Timeline
@@ -73,12 +74,15 @@ class _Follower:
         self.by_document: dict[str, list[ThreadEntry]] = defaultdict(list)
         for entry in self.entries.values():
             self.by_document[entry.document].append(entry)
+        self.texts = {entry.paragraph: entry.text for entry in self.entries.values()}
+        self.around = NOWHERE
         self.lines: list[_Open] = []
 
     def step(self, index: int) -> None:
         document = self.history.documents[index]
         links = {entry.paragraph: tuple(p.paragraph for p in entry.parents) for entry in self.by_document[document.id]}
         beside = self._linked(document.id, links)
+        self.around = Counterparts(texts=self.texts, sources=beside)
         here = self._clauses(document.id, beside)
         open_lines = {line.clause.id: line for line in self.lines}
         found = match([line.clause for line in self.lines], here, links, self.language, self.config)
@@ -119,14 +123,14 @@ class _Follower:
                 return
             source = split.old if split else None
             status = StepStatus.CHANGED if source else StepStatus.ADDED
-            facts = compare(source, clause, self.language) if source else ()
+            facts = compare(source, clause, self.language, self.around) if source else ()
             step = self._step(clause, status, facts, (source.id,) if source else ())
             self.lines.append(
                 _Open(first=clause.id, clause=clause, steps=[step], split_from=source.id if source else None)
             )
             return
         line = open_lines[pair.old.id]
-        facts = compare(pair.old, clause, self.language)
+        facts = compare(pair.old, clause, self.language, self.around)
         line.steps.append(self._step(clause, self._continued(line, facts), facts, (pair.old.id,)))
         line.clause, line.ended = clause, False
 

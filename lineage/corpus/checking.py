@@ -101,11 +101,15 @@ def _known_and_there(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _stand_ins(corpus: Corpus) -> Iterator[Problem]:
-    """Drafts that stand for a text that the manifest does not know: they would have no place in the series."""
+    """Drafts that stand for a text that the manifest does not know, or for a draft: they have no place in a series."""
     for entry in corpus.entries:
         wanted = entry.stands_for
-        if wanted and not any(same_symbol(other.symbol or other.id, wanted) for other in corpus.entries):
-            yield wrong(entry.id, Finding.UNKNOWN_STAND_IN, symbol=wanted)
+        if not wanted:
+            continue
+        meant = [other for other in corpus.entries if same_symbol(other.symbol or other.id, wanted)]
+        if all(other.draft for other in meant):
+            finding = Finding.DRAFT_STAND_IN if meant else Finding.UNKNOWN_STAND_IN
+            yield wrong(entry.id, finding, symbol=wanted)
 
 
 def _unlisted(corpus: Corpus) -> Iterator[Problem]:

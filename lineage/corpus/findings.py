@@ -35,6 +35,7 @@ class Finding(StrEnum):
     COPY = "the same words"
     SECOND_ENTRY = "second entry"
     UNKNOWN_STAND_IN = "stands for an unknown text"
+    DRAFT_STAND_IN = "stands for a draft"
     UNLISTED = "file without an entry"
     NO_HASH = "no sha256"
     GONE = "file gone"

@@ -72,6 +72,10 @@ def _month_first(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b{month_first(language, month, day, year)}\b")
 
 
+_MOST = 30
+"""Days of one month behind the first of a list. Without a bound "1, 1, 1, ..." of 3,000 numbers took two seconds."""
+
+
 @cache
 def days_of_months(language: str) -> re.Pattern[str]:
     """A month with the days beside it and its year, over folded text: "28 and 29 June 2026", "July 15, 2025", "June".
@@ -79,7 +83,7 @@ def days_of_months(language: str) -> re.Pattern[str]:
     own = languages.language(language)
     ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
     day = rf"\d{{1,2}}{ends}(?!\w)"
-    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day})*"
+    days = rf"{day}(?:(?: ?[-–,] ?| (?:{own.day_ranges}) ){day}){{0,{_MOST}}}"
     link = own.between_date_parts()
     month = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
     first = month_first(language, f"(?P<month_after>{month})", r"(?P<after>\d{1,2})", r"(?P<year_after>\d{4})")

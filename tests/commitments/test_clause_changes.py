@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.commitments.clause_changes import FactKind, Rendering, compare
+from lineage.commitments.clauses import Clause
+from lineage.commitments.counterparts import Counterparts
+from lineage.commitments.find import find_clauses
 from lineage.render.facts import fact_phrase
 
-from .phrases import clause
+from .phrases import clause, document
 
 ACT = "envisager de ratifier la Convention"
 
@@ -126,3 +129,37 @@ def test_facts_turn_round(v1: str, v2: str, w1: str, w2: str, h1: str, h2: str) 
     one, other = clause(f"{v1} {w1} à {h1}"), clause(f"{v2} {w2} à {h2}")
     there, back = compare(one, other, "fr"), compare(other, one, "fr")
     assert sorted((f.old, f.new) for f in there) == sorted((f.new, f.old) for f in back)
+
+
+LOANS, SEA = "Invite les ports à prêter leurs cordages", "prie instamment les capitaines à quai de baliser la passe"
+
+
+def around(old: str, new: str) -> tuple[Clause, Clause, Counterparts]:
+    """The first clauses of a paragraph before and after, and the whole paragraph of both."""
+    before, after = document(old, symbol="A/RES/61/1"), document(new, symbol="A/RES/63/1")
+    texts = {f"{one.id}#OP1": one.paragraphs[0].text for one in (before, after)}
+    found = Counterparts(texts=texts, sources={"A/RES/63/1#OP1": ["A/RES/61/1#OP1"]})
+    return find_clauses(before)[0], find_clauses(after)[0], found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fact"),
+    [
+        (f"{LOANS} et à agir pleinement", f"{LOANS}, et {SEA} et d'agir pleinement", "now in another clause only"),
+        (f"{LOANS}, et {SEA} et d'agir pleinement", f"{LOANS} et à agir pleinement", "so far in another clause only"),
+        (f"{LOANS} et à agir pleinement", f"{LOANS}, et {SEA}", "intensifier removed"),
+        (f"{LOANS}, et {SEA}", f"{LOANS} et à agir pleinement", "intensifier added"),
+        (f"{LOANS}, selon qu'il convient", f"{LOANS}, et {SEA}, selon qu'il convient", "now in another clause only"),
+        (f"{LOANS}, selon qu'il convient", f"{LOANS}, et {SEA}", "hedge removed"),
+    ],
+)
+def test_words_that_went_to_another_clause_are_neither_added_nor_removed(old: str, new: str, fact: str) -> None:
+    one, other, paragraphs = around(old, new)
+    assert [found.kind.value for found in compare(one, other, "fr", paragraphs)] == [fact]
+
+
+def test_where_words_of_a_clause_went_is_said_in_the_language_of_the_report() -> None:
+    one, other, paragraphs = around(f"{LOANS} et à agir pleinement", f"{LOANS}, et {SEA} et d'agir pleinement")
+    (fact,) = compare(one, other, "fr", paragraphs)
+    assert fact_phrase(fact, "en") == "now in another clause only: “pleinement”"
+    assert (fact.old, fact.new, fact.old_span) == ("pleinement", "", one.intensifiers[0])

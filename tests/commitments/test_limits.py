@@ -1,8 +1,10 @@
 """Hedges, deadlines, reporting and means."""
 
+import re
+
 import pytest
 
-from lineage.commitments.times import session_number
+from lineage.commitments.times import _openings, in_relative, session_number
 
 from .phrases import clause, clauses
 
@@ -164,3 +166,12 @@ def test_reporting(text: str, language: str, wanted: bool) -> None:
 def test_means() -> None:
     assert clause("Invite les États à verser des contributions volontaires à l'Office").asks_means
     assert not clause("Invite les États à coopérer avec l'Office").asks_means
+
+
+def test_a_clause_of_many_dates_is_read_once_for_what_its_dates_belong_to() -> None:
+    text = "the report that the Office prepares by 1 March 2025, and will issue by 2 March 2025"
+    flat = text + ", by 3 March 2025" * 200
+    _openings.cache_clear()
+    places = [match.start() for match in re.finditer("by ", flat)]
+    assert [in_relative(flat, 0, place, "en") for place in places] == [True, *[False] * (len(places) - 1)]
+    assert _openings.cache_info().misses == 1

@@ -271,3 +271,18 @@ def test_balance_accounts_for_every_commitment() -> None:
     losses = found.findings(Side.LOSS, "fr")
     assert {(item.old.label if item.old else "", len(item.facts)) for item in losses} == {("OP1", 1), ("OP3", 0)}
     assert [item.new.label for item in found.findings(Side.GAIN, "fr") if item.new] == ["OP3"]
+
+
+def test_a_word_that_a_clause_gave_to_the_next_paragraph_is_no_loss() -> None:
+    """In both records: the timeline of the series, and the balance of its two texts."""
+    one, two = series(
+        {"OP1": f"{PORTS} et à baliser pleinement la passe"},
+        {"OP1": PORTS, "OP2": "Exhorte les capitaines à baliser pleinement la passe"},
+    )
+    row = aligned(A, B, ("OP1", "OP1"), ("OP1", "OP2"))
+    (step,) = [line.steps[-1] for line in follow([one, two], row).lines if line.id == f"{A}#OP1/1"]
+    assert [fact.kind.value for fact in step.facts] == ["now in another clause only"]
+    (pair,) = [pair for pair in balance(one, two, row).both if pair.new.label == "OP1"]
+    assert pair.facts == step.facts
+    lost = balance(one, two, aligned(A, B, ("OP1", "OP1"))).both[0]
+    assert [fact.kind.value for fact in lost.facts] == ["intensifier removed"]

@@ -192,6 +192,16 @@ def test_a_draft_stands_for_a_text_that_the_manifest_knows(sound: Any) -> None:
     ]
 
 
+def test_a_draft_stands_for_no_draft(sound: Any) -> None:
+    """Neither for itself, nor two for each other: no adopted text would have them in its place."""
+    one, two = ({"id": name, "status": "draft", "series": "s"} for name in ("draft-1", "draft-2"))
+    assert list(map(str, wrong(sound({**one, "stands_for": "draft-1"})))) == ["draft-1: stands for a draft: draft-1"]
+    assert list(map(str, wrong(sound({**one, "stands_for": "draft-2"}, {**two, "stands_for": "draft-1"})))) == [
+        "draft-1: stands for a draft: draft-2",
+        "draft-2: stands for a draft: draft-1",
+    ]
+
+
 @pytest.mark.parametrize("wanted", ["A/RES/77/1", "77/1"])
 @pytest.mark.parametrize(("language", "finding"), [("fr", Finding.MISSING_DRAFTED), ("en", Finding.MISSING)])
 def test_a_draft_stands_in_the_place_of_a_text_in_its_own_language(

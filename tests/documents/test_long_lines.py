@@ -30,7 +30,7 @@ SIZE = 8_000
 @pytest.mark.parametrize("name", LINES)
 def test_twice_the_line_is_twice_the_work(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     looked = {"halves": 0, "places": 0}
-    cut, spans = sentence_halves._sentence, named_paragraphs._place_spans
+    cut, spans = sentence_halves.asking_sentence, named_paragraphs._place_spans
 
     def counted_cut(text: str, language: str) -> object:
         looked["halves"] += len(text)
@@ -40,7 +40,7 @@ def test_twice_the_line_is_twice_the_work(name: str, monkeypatch: pytest.MonkeyP
         looked["places"] += len(key)
         return spans(key, language)
 
-    monkeypatch.setattr(sentence_halves, "_sentence", counted_cut)
+    monkeypatch.setattr(sentence_halves, "asking_sentence", counted_cut)
     monkeypatch.setattr(named_paragraphs, "_place_spans", counted_spans)
     lead, unit = LINES[name]
     work = []

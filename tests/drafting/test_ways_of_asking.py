@@ -191,6 +191,8 @@ from tests.drafting.ways_of_asking import revised
         ("en", "Add to the list in OP3: “(d) To meet;”", "OP3(d)", "To meet;"),
         ("en", "OP3, new (d): “To meet;”", "OP3(d)", "To meet;"),
         ("en", "(new) OP6 bis. Notes the work of the Committee;", "OP7", "Notes the work of the Committee;"),
+        ("en", "New OP6 bis: Encourages R & D w/ the Court thru the year;", "OP7", "R & D w/ the Court thru the year;"),
+        ("fr", "Nouveau paragraphe 6 bis : Encourage la R & D de la Cour ;", "OP7", "Encourage la R & D de la Cour ;"),
         ("en", "OP6 alt: Stresses the need for safe water;", "OP6 alt", "Stresses the need for safe water;"),
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lineage.languages.dates import dates_in, find_date, is_date
+from lineage.languages.dates import dates_in, days_of_months, find_date, is_date
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,22 @@ def test_days_of_both_orders_come_as_printed() -> None:
 )
 def test_a_line_that_is_all_date(language: str, text: str, all_date: bool) -> None:
     assert is_date(text, language) == all_date
+
+
+def test_a_list_of_days_has_no_more_than_a_month() -> None:
+    found = days_of_months("en").search(f"{'1, ' * 40}1 may 2025")
+    assert found
+    assert found["days"].count("1") == 31
+
+
+def test_the_days_of_a_month_in_both_orders() -> None:
+    text = "july 15, 2025; 28 and 29 june 2026; 1er mars 2024; decembre 19, 1967"
+    kept = ("days", "month", "year", "after", "month_after", "year_after")
+    found = {
+        code: [[one[name] for name in kept] for one in days_of_months(code).finditer(text)] for code in ("en", "fr")
+    }
+    assert found["en"] == [
+        [None, None, None, "15", "july", "2025"],
+        ["28 and 29", "june", "2026", None, None, None],
+    ]
+    assert found["fr"] == [["1er", "mars", "2024", None, None, None], [None, "decembre", None, None, None, None]]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+from errno import EACCES, EDQUOT, EIO, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from typing import Any
 
@@ -116,3 +118,16 @@ def test_the_language_of_errors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert language_of_messages(("--corpus", CORPUS, "--ui", "xx")) == "fr"
     monkeypatch.setenv("LANG", "fr_CH.UTF-8")
     assert language_of_messages(nowhere) == "fr"
+
+
+@pytest.mark.parametrize(
+    "number", [ENOENT, EACCES, EPERM, ENOSPC, EDQUOT, EROFS, ENOTDIR, EISDIR, ENAMETOOLONG, EIO, ELOOP]
+)
+def test_what_the_system_refuses_is_said_in_french(number: int) -> None:
+    said = worded(f"out/x.html: {os.strerror(number)}", "fr")
+    assert said.startswith("out/x.html\N{NO-BREAK SPACE}: ")
+    assert os.strerror(number) not in said
+
+
+def test_a_full_disk_behind_standard_output_is_said_in_french() -> None:
+    assert worded(os.strerror(ENOSPC), "fr") == "il n’y a plus de place sur le disque"

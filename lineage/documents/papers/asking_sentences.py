@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskingSentence:
     """A sentence and what stands where in it."""
 

@@ -30,7 +30,7 @@ def _forms(language: str) -> Mapping[str, str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     forms = sorted(_forms(language), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 SHORT_FORMS: tuple[Callable[[str, str], str], ...] = (_written_out,)

@@ -189,6 +189,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_page,
     _without_lines,
     _without_counts,
+    _quoted_wording,
     *SHORT_FORMS,
     *CONSEQUENCES,
     *REQUESTS,
@@ -201,5 +202,4 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _moved,
     *AS_PLACE,
     _ended,
-    _quoted_wording,
 )

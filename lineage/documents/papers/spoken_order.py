@@ -18,7 +18,9 @@ from lineage.languages.phrases import phrases, shortest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ALSO = 2
+_PAIR = 2
+_LONG = 400
+"""Characters of the longest sentence that is put in order."""
 
 
 def _with_particle(head: str, language: str) -> str:
@@ -35,10 +37,6 @@ def _with_particle(head: str, language: str) -> str:
     at = behind.start("particle")
     tail = head[behind.end() :]
     return f"{head[: start.end()]} {particle}{head[start.end() : at].rstrip()}{tail}"
-
-
-_LONG = 400
-"""Characters of the longest sentence that is put in order."""
 
 
 def _short(said: str) -> str:
@@ -72,7 +70,7 @@ def _signs_aloud(head: str, language: str) -> str:
     law,”" for "after “all” comma “in law” comma"."""
     said, quotes = around(head), list(QUOTED.finditer(head))
     comma = any_of(frozenset(form for form in phrases(language, "comma") if " " not in form))
-    if len(quotes) != _ALSO or re.search(rf"(?<!\w)(?:{comma})(?!\w)", said) is None:
+    if len(quotes) != _PAIR or re.search(rf"(?<!\w)(?:{comma})(?!\w)", said) is None:
         return head
     between, behind = said[quotes[0].end() : quotes[1].start()], said[quotes[1].end() :]
     first = re.match(rf"\s*,?\s*(?P<sign>{comma})(?!\w)\s*,?(?P<verb>[^{PLACE}]*)$", between)
@@ -133,7 +131,7 @@ def _sentences(head: str, language: str) -> str:
 
 def _behind_separator(head: str, language: str) -> str:
     """ "OP7: insert “a”" for "OP7 > insert “a”", "OP7 | insert “a”"."""
-    found = re.match(r"\s*(?P<place>[\w .()-]{2,60}?)\s*(?P<sign>>|\||//|=>|\*)\s*(?=[^\W\d_])", head)
+    found = re.match(r"\s{0,9}(?P<place>[\w.()-][\w .()-]{1,60}?)(?P<sign>>|\||//|=>|\*)\s{0,9}(?=[^\W\d_])", head)
     if found is None:
         return head
     key = fold_places(found["place"])
@@ -148,7 +146,7 @@ def _ends_paragraph(head: str, language: str) -> str:
     said = around(head)
     form = rf"(?<!\w)(?:{alternatives(language, 'ends paragraph')})\s+(?=(?:{_nouns(language)})?{PLACE})"
     found = re.search(form, said)
-    if found is None or said.count(PLACE) < _ALSO:
+    if found is None or said.count(PLACE) < _PAIR:
         return head
     return f"{head[: found.start()]}{min(phrases(language, 'delete all after'))} {head[found.end() :]}"
 
@@ -177,7 +175,7 @@ def _split_told(head: str, language: str) -> str:
     said, quotes = around(head), list(QUOTED.finditer(head))
     first, places = first_asked(said, language), place_spans(fold_places(head), language)
     ends, begins = (alternatives(language, role) for role in ("part ends", "part begins"))
-    told = first is not None and first[2] is Action.SPLIT and len(quotes) == _ALSO and bool(places)
+    told = first is not None and first[2] is Action.SPLIT and len(quotes) == _PAIR and bool(places)
     if not told or not re.search(rf"(?<!\w)(?:{ends})\s+(?:{_nouns(language)})?$", said[: quotes[0].start()]):
         return head
     if not re.search(rf"(?<!\w)(?:{begins})\s+(?:{_nouns(language)})?$", said[: quotes[1].start()]):

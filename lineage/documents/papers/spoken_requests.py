@@ -26,7 +26,7 @@ def _politely(head: str, language: str) -> str:
     return f"{head[: found.start()]}{head[found.end() :].rstrip(' ?.')}." if asked else head
 
 
-def _wished(head: str, language: str) -> str:
+def _as_asked_for(head: str, language: str) -> str:
     """ "OP5 should be deleted" for "We would be grateful if OP5 could be deleted", "Could OP5 please be
     deleted?"."""
     said = fold_places(head)
@@ -53,5 +53,5 @@ def _be(language: str) -> str:
     return rf"(?:(?:{adverb})\s)?(?:{alternatives(language, 'polite be')})\s"
 
 
-REQUESTS: tuple[Callable[[str, str], str], ...] = (_politely, _wished)
+REQUESTS: tuple[Callable[[str, str], str], ...] = (_politely, _as_asked_for)
 """The steps that take off politeness, in order: (instruction, language) -> instruction."""

@@ -4,6 +4,7 @@ that differ behind the same words, sessions that were not in the year beside the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
@@ -137,11 +138,12 @@ def _sessions(paragraph: Paragraph, draft: Resolution) -> Iterator[Finding]:
     """Sessions of the General Assembly that were not held on the day beside them: "on 13 May 2013, at its sixty-sixth
     session"."""
     flat, own = fold_in_place(paragraph.text), rules(draft.language)
+    days = list(days_in(paragraph.text, draft.language))
     for match in own.session.finditer(flat):
         number = session_number(match["words"] or match["number"], draft.language)
         if number is None or not 0 < number < FIRST_SESSION_YEAR:
             continue
-        day = _day_beside(paragraph.text, match, draft.language)
+        day = _day_beside(paragraph.text, match, days)
         if day is None or number in sessions_on(day) or not 0 < abs(session_on(day) - number) <= CHECK.slip:
             continue
         before, behind = paragraph.text[: match.start()], paragraph.text[match.end() :]
@@ -162,12 +164,14 @@ def _lead(match: re.Match[str], text: str, language: str) -> int:
     return 0
 
 
-def _day_beside(text: str, match: re.Match[str], language: str) -> date | None:
+def _day_beside(text: str, match: re.Match[str], days: list[tuple[re.Match[str], date]]) -> date | None:
     """The day right behind a session ("its ..., on 27 and 28 September 2017"), else right before it ("on 13 May
-    2013, at its ...")."""
-    days = list(days_in(text, language))
-    behind = (day for said, day in days if _BEHIND.fullmatch(text, match.end(), said.start()))
-    before = (day for said, day in days if _BESIDE.fullmatch(text, said.end(), match.start()))
+    2013, at its ..."), of the days of the text in order."""
+    start, end = (bisect_left(days, at, key=lambda one: one[0].start()) for at in match.span())
+    behind = (day for said, day in days[end : end + 1] if _BEHIND.fullmatch(text, match.end(), said.start()))
+    before = (
+        day for said, day in days[max(start - 1, 0) : start] if _BESIDE.fullmatch(text, said.end(), match.start())
+    )
     return next(chain(behind, before), None)
 
 

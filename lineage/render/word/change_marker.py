@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -38,6 +39,14 @@ class Marker:
         element.set(qn("w:id"), str(self._number))
         element.set(qn("w:author"), storable(", ".join(authors) or self._signature.author))
         day = date if authors else self._signature.date
-        if day:
+        if day and _is_moment(day):
             element.set(qn("w:date"), day)
         return element
+
+
+def _is_moment(words: str) -> bool:
+    """Whether Word can read it as a date: with w:date="2025-13-45T99:00:00Z" it opens no file at all."""
+    try:
+        return datetime.fromisoformat(words) is not None
+    except ValueError:
+        return False
