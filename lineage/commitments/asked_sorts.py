@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clauses import Part
 from lineage.commitments.mandate_rows import mandate_rows
 from lineage.commitments.name_search import pattern_of
 from lineage.languages import rules
@@ -90,11 +91,19 @@ def _is_charged(clause: Clause, language: str) -> bool:
     """Whether an office or the system is a subject of what is asked or decided: "Decides that the Department, through
     its Division, and the Office should assist", "Requests that States and the Secretariat publicize"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
+    if clause.part is Part.ITEM and not clause.addressees:
+        # "(a) Promote trade" under "Requests that the Special Representative, at the request of Iraq, shall:"
+        acts = _from_verb(clause.before, clause.verb)
     if charge(acts, {"-", clause.kind}, language):
         return True
     said = re.match(rules(language).that, acts)
     listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", acts[said.end() :]) if said else None
     return clause.directive and listed is not None and is_actor(listed[0], language)
+
+
+def _from_verb(words: str, verb: str) -> str:
+    """What follows a verb, as plain text."""
+    return fold_in_place(words).partition(fold_in_place(verb))[2].lstrip(" ,")
 
 
 def charge(flat: str, kinds: Collection[str], language: str) -> re.Match[str] | None:

@@ -96,7 +96,9 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
     asking = [clause for clause in chapeau if clause.binds]
     if not asking:
         return ()
-    head = asking[-1]
+    announces = rules(about.language).announces_list
+    # "Decides that the Mission shall have the following mandate, requests the Secretary-General to inform the Council"
+    head = next((clause for clause in asking if announces.search(fold_in_place(clause.span.text))), asking[-1])
     text = paragraph.text
     if not head.directive and (verb := _asking_infinitive(text, about.language)):
         return (replace(_act(paragraph, *verb, about), part=Part.ITEM),)

@@ -246,7 +246,15 @@ def _last_day(words: str, language: str) -> str | None:
 
 
 def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
+    tasked = clause.part is Part.ITEM and _is_task_of_mission(clause, fold_in_place(clause.before), language)
     rows = rows_about(clause, "cost", language)
+    if tasked:
+        # a mission is of the Secretariat: "(a) Monitor and report on the ceasefire" is a report
+        rows += tuple(
+            row
+            for row in mandate_rows(language, "cost")
+            if row.kind == "reports" and row.asked in {"secretariat", "asked"}
+        )
     words, link = clause.span.text, ""
     if clause.action and clause.action.start >= clause.span.end:
         # "Requests the Secretary-General, and invites States, to publish": the act of both stands in the second
@@ -261,8 +269,9 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         words = found.pop("secretariat")
         found.setdefault("missions", words)
     # "(a) Monitor the ceasefire" under "Authorizes the Mission to perform the following tasks:"
-    if clause.part is Part.ITEM and _is_task_of_mission(clause, fold_in_place(clause.before), language):
-        found.setdefault("missions", (clause.action or clause.span).text)
+    if tasked:
+        words = found.pop("secretariat", (clause.action or clause.span).text)
+        found.setdefault("missions", words)
     for kind in COSTS:
         if kind in found:
             yield Cost(kind=kind, words=found[kind].removeprefix(link))

@@ -83,7 +83,8 @@ def opens_with_modal(flat: str, language: str) -> bool:
 def founded(text: str, language: str) -> Asked | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
     guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:
-    "Members shall serve for three years", "The term of office shall be two years". Of nobody it is asked."""
+    "Members shall serve for three years", "The term of office shall be two years"; or what comes of a meeting: "The
+    outcome of the session will be a report". Of nobody it is asked."""
     flat = fold_in_place(text)
     match = next(filter(None, (pattern.match(flat) for pattern in _founding(language))), None)
     if match is None:
@@ -108,6 +109,7 @@ def _founding(language: str) -> tuple[re.Pattern[str], ...]:
         ("ender", "ending"),
         ("holder", "holding"),
         ("term", "lasting"),
+        ("outcome", "resulting"),
     )
     return tuple(
         re.compile(
@@ -167,12 +169,12 @@ def _charge(language: str) -> re.Pattern[str]:
     modals = "|".join(modal.form.pattern for modal in _modals(language)) or NEVER
     article, body = rules(language).short_name or NEVER, grammar(language, "charged body")
     not_act, then = grammar(language, "no charge"), grammar(language, "then")
-    # "The Ombudsperson, with the help of the Team, shall draft"; "The Focal Point will:" opens a list
+    # "The Ombudsperson, aided by the Team, as needed, shall draft"; "The Focal Point will:" opens a list
     return re.compile(
         rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,250}}, (?:{then} )?)?(?:{article})"
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
-        rf"(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?,)?"
+        rf"(?:(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?){{1,2}},)?"
         rf" (?!{not_act}(?![\w-]))(?P<modal>{modals})(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
     )
 

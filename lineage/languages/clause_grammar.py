@@ -46,6 +46,8 @@ class Clauses:
     """A paragraph of a plan that begins with an act: group `verb`, after "to " or "à "."""
     awaits_acts: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """The end of a chapeau whose items are acts, however they begin: "requests the Secretary-General to:"."""
+    announces_list: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """What the clause of a chapeau says that its items go on with: "shall have the following mandate, and requests"."""
     declares: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """The first person plural of a declaration."""
     before_declared: ClassVar[str] = r"(?<![\w'-])"

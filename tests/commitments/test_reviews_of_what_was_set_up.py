@@ -38,6 +38,23 @@ REVIEWS = [
     "Requests the Committee to review each entry on the list on a regular basis;",
     "Decides to come back to this question no later than 2031;",
     "Decides to keep this arrangement under periodic review;",
+    (
+        "Reiterates its invitation to countries in a position to do so to contribute resources for the accelerated "
+        "implementation of these evaluations;"
+    ),
+    (
+        "Recommends that the organizations of the United Nations system continue to review, at the meetings of their "
+        "governing bodies, the implementation of resolution 1514 (XV);"
+    ),
+    "Requests the Office on Drugs and Crime to continue its review of the model treaty;",
+    (
+        "The outcome of the session will be a report. In consideration of its programme of work for the period "
+        "2032–2034 at its sixteenth session, the Forum will take it into account."
+    ),
+    "Requests the Working Group to finalize its consideration of the criteria;",
+    "Requests the Secretary-General to conduct a review on how to use existing posts;",
+    "Requests the Panel of Experts to assess the effect and performance of these investments;",
+    "Expresses its readiness to consider further steps of the gradual withdrawal of the mission;",
     "Decides that the mandate shall be subject to a review in 2030;",
     "Requests the Board to reconsider the fees;",
     "Requests the Commission to continue its consideration of lamps;",

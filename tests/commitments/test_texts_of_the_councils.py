@@ -114,6 +114,26 @@ COSTS = {
     "Decides to transmit to the Committee the records of its proceedings on lamps;": [],
     "Requests the specialized agencies to concert with the Committee on their work;": ["secretariat"],
     "Encourages the specialized agencies, regional organizations and others to talk to the pilots;": [],
+    "Decides to devote adequate time in its programme of work to lamps;": ["meetings"],
+    "The outcome of the session will be a concise Chair’s summary of lamps.": ["reports"],
+    "The outcome of the session will be good.": [],
+    "Invites the United Nations country-level task force to consider including in its reports the lamps;": [
+        "reports",
+        "secretariat",
+    ],
+    "Requests the Secretary-General to ensure that ports have plans which include assessments of lamps;": [
+        "secretariat"
+    ],
+    "Requests the Secretary-General to strengthen AMIS;": ["missions", "secretariat"],
+    "Calls on UNMISS to establish with the UN Country Team rules for lamps;": ["secretariat"],
+    "Then, the Ombudsperson, aided by the Monitoring Team, as appropriate, shall present the Report.": ["reports"],
+    "Encourages the Peacebuilding Commission to consider options for regular exchanges with pilots;": ["meetings"],
+    "Encourages the Peacebuilding Commission to consider the exchanges of pilots;": [],
+    "Recommends that the stationing of the Force shall be for a period of three months;": ["missions"],
+    "Authorises, for a period of a year, the Member States of the African Union to light the ports;": ["missions"],
+    "Reiterates its invitation to countries in a position to do so to contribute extrabudgetary resources;": [
+        "trust_fund"
+    ],
 }
 
 
@@ -138,6 +158,46 @@ def test_costs(text: str, kinds: list[str]) -> None:
             ["missions"],
         ),
         ("en", "Further decides that UNLAM should undertake the following tasks:", "Lighting of lamps;", ["missions"]),
+        (
+            "en",
+            "Decides that UNLAM shall have the following mandate, and requests the Secretary-General to inform it;",
+            "To light lamps;",
+            ["missions"],
+        ),
+        (
+            "en",
+            "Decides that UNLAM shall have the following mandate:",
+            "Monitor and report the impacts of lamps;",
+            ["reports", "missions"],
+        ),
+        (
+            "en",
+            "Decides to extend UNLAM’s mandate for a period of 12 months as follows:",
+            "To light lamps;",
+            ["missions"],
+        ),
+        (
+            "en",
+            "Decides that the mandate of UNLAM shall include the following tasks in order, and stresses that oil is:",
+            "Light lamps;",
+            ["missions"],
+        ),
+        ("en", "Requests that the Special Representative, on request, shall:", "Light lamps;", ["secretariat"]),
+        ("en", "Decides further that the Secretariat shall:", "Inspect the lamps;", ["secretariat"]),
+        ("en", "Decides further that the parties shall:", "Inspect the lamps;", []),
+        (
+            "en",
+            "Calls upon the United Nations system to continue its work on lamps, including by:",
+            "Training pilots;",
+            ["secretariat"],
+        ),
+        ("en", "Calls upon States to continue their work on lamps, including by:", "Training pilots;", []),
+        (
+            "fr",
+            "Décide que le mandat de la MINUSCA comprendra les tâches suivantes, et prie le Groupe de l’informer :",
+            "Éclairer;",
+            ["missions"],
+        ),
         ("en", "Authorizes the deployment of AMISOM to contribute to:", "The lighting of lamps;", ["missions"]),
         ("en", "Authorizes the Panel to perform the following tasks:", "Monitor the lamps;", []),
         ("en", "Decides that UNLAM shall be composed of:", "Five pilots;", []),

@@ -34,11 +34,15 @@ class EnglishClauses(Clauses):
     strong_lemma = "strongly {}"
 
     infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
-    # "authorizes the Mission to perform the following tasks;"
+    # "authorizes the Mission to perform the following tasks;", "calls upon the system to go on, including by:"
     awaits_acts = re.compile(
         r"\b(?:(?:to|that|shall|should|will|must)\W*"
-        r"|following (?:[\w-]+ ){0,3}?(?:tasks|activities)\b[^:]{0,200}[:;,]?\s*)$"
+        r"|following (?:[\w-]+ ){0,3}?(?:tasks|activities|mandates?)\b[^:]{0,200}[:;,]?\s*"
+        r"|mandate\b[^:;]{0,80}\bfollowing (?:[\w-]+ ){0,3}?tasks\b[^:]{0,400}:\s*"
+        r"|mandate\b[^:;]{0,500}\b(?:as follows|priorities (?:laid|set) out below):\s*"
+        r"|by(?:,? inter alia,?)?:\s*)$"
     )
+    announces_list = re.compile(r"\bfollowing (?:[\w-]+ ){0,3}?(?:tasks|mandates?|functions)\b")
     declares = re.compile(r"\bwe\b")
     # "if we accept" declares nothing
     before_declared = (

@@ -46,6 +46,7 @@ class FrenchClauses(Clauses):
     awaits_acts = re.compile(
         r"\b(?:(?:a|de|d'|que|qu')[^\w']*|(?:taches|activites) (?:\w+ ){0,2}?suivantes\b[^:]{0,200}[:;,]?\s*)$"
     )
+    announces_list = re.compile(r"\b(?:taches|mandats?|fonctions) (?:\w+ ){0,2}?(?:suivante?s?|ci-apres)\b")
     declares = re.compile(r"\bnous\b")
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")
     # "réitère la décision prise dans sa résolution 76/186 de tenir ..."
