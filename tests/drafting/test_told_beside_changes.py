@@ -69,6 +69,9 @@ def test_what_is_told_beside_a_change_in_french_changes_nothing(said: str) -> No
     [
         "OP5 is deleted; this is still to be confirmed.",
         "OP5 is deleted, which was not agreed.",
+        "OP5 is deleted, which would need the agreement of Egypt.",
+        "Delete OP5; this is one option among two.",
+        "After consultations last year, OP5 was deleted.",
         "OP5 is deleted, at the request of Egypt, unless Mexico objects.",
         "OP5 is deleted; this was agreed, but keep OP6.",
         "The following changes were rejected: OP5 is deleted.",
