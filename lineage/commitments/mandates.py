@@ -168,12 +168,15 @@ def _ends(clause: Clause, flat: str, language: str) -> Term | None:
     """The first expression of an end with a word before it, or else after it, that says what ends."""
     flat = masked(flat, "no_end", language)
     rows = tuple(row for row in mandate_rows(language, "until") if row.kind in {"-", DATES, MEETINGS, clause.kind})
-    for match in found_in(rows, flat):
+    hits = list(found_in(rows, flat))
+    for at, match in enumerate(hits):
         dates = any(row.kind in {DATES, MEETINGS} and row.pattern.fullmatch(match[0]) for row in rows)
         subject = _subject(flat, match, language, clause, dates=dates)
         if subject:
-            words = clause.span.text[match.start() : match.end()].strip(" ,;")
-            return _term(words, language, subject)
+            # "Decides to terminate the mandate", and in it "terminate the mandate of UNAMID on 31 December 2027"
+            told = (one for one in hits[at:] if one.start() < match.end())
+            terms = [_term(clause.span.text[slice(*one.span())].strip(" ,;"), language, subject) for one in told]
+            return next((term for term in terms if term.date or term.session), terms[0])
     return None
 
 

@@ -93,8 +93,8 @@ def days_of_months(language: str) -> re.Pattern[str]:
 
 
 def month_first(language: str, month: str, day: str, year: str) -> str:
-    """The order of "July 15, 2025" as a pattern of these three; one that never matches, with the same groups, where no
-    date is written so."""
+    """The order of "July 15, 2025" ("June 30 2023" in S/RES/2690) as a pattern of these three; one that never matches,
+    with the same groups, where no date is written so."""
     own = languages.language(language)
-    said = rf"{month}\s{day}(?:{own.ordinal_endings})?,\s{year}"
+    said = rf"{month}\s{day}(?:{own.ordinal_endings})?,?\s{year}"
     return said if own.month_first else rf"{NEVER}{said}"

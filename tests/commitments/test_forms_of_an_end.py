@@ -10,6 +10,7 @@ ENDS = {
     "en": [
         "Decides that the mandate of the Panel shall lapse on 31 March 2031 unless renewed;",
         "Decides that the Office shall close on 30 June 2031;",
+        "Decides to terminate UNAMB’s mandate;",
         "Decides that the Panel is hereby dissolved;",
         "Decides that the measures shall remain in force until 1 May 2032;",
         "Decides that the measures imposed by paragraph 4 shall cease to have effect on 1 May 2032;",
@@ -270,3 +271,26 @@ NO_ENDS = {
 @pytest.mark.parametrize(("language", "text", "ended"), cases(ENDS, NO_ENDS))
 def test_end(language: str, text: str, *, ended: bool) -> None:
     assert any(mandate(one, language).ends for one in clauses(text, language)) is ended
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        (
+            "Decides to terminate the mandate of UNAMB on 31 December 2031;",
+            "terminate the mandate of UNAMB on 31 December 2031",
+            "2031-12-31",
+        ),
+        (
+            "Decides to terminate UNAMB’s mandate under resolution 2640 (2022) as of June 30 2031;",
+            "terminate UNAMB’s mandate under resolution 2640 (2022) as of June 30 2031",
+            "2031-06-30",
+        ),
+        ("Decides to terminate the mandate of UNAMB;", "Decides to terminate the mandate", None),
+    ],
+)
+def test_an_end_is_told_with_the_day_that_its_words_name(text: str, words: str, day: str | None) -> None:
+    (clause,) = clauses(text, "en")
+    term = mandate(clause, "en").ends
+    assert term is not None
+    assert (term.words, term.date) == (words, day)

@@ -12,6 +12,7 @@ from lineage.languages.dates import dates_in, days_of_months, find_date, is_date
     [
         ("en", "until 15 July 2025", date(2025, 7, 15)),
         ("en", "until July 15, 2025", date(2025, 7, 15)),
+        ("en", "as of June 30 2023", date(2023, 6, 30)),
         ("en", "by May 3rd, 2027", date(2027, 5, 3)),
         ("en", "see paragraph 15, 2025", None),
         ("en", "until July 2025", None),
