@@ -98,6 +98,10 @@ COSTS = {
     "Requests the African Union, in coordination with its partners, to report to the Security Council;": ["reports"],
     "Invites the AU to update the Security Council within six months on its lamps;": ["reports"],
     "Invites the African Union to report to its members;": [],
+    "Authorizes the deployment of UNLAM for a period of twelve months;": ["missions"],
+    "Requests the executive heads of specialized agencies and other United Nations system entities to light it;": [
+        "secretariat"
+    ],
     "Requests the International Security Assistance Force, in carrying out its mandate, to light ports;": ["missions"],
     "Calls upon AMISOM to open the ports to the Panel;": ["missions"],
     "Calls upon the armed forces of the island to open the ports;": [],
