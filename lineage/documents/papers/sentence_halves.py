@@ -155,7 +155,7 @@ def _cut_before_side(one: AskingSentence, language: str) -> tuple[str, str] | No
 
 def _cut_before_place(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "... and in OP6 delete “b”"."""
-    ahead = rf"(?=(?:[^;:\s]+[,:]?\s+){{1,{_WORDS}}}?(?:{asking_words(language)})(?!\w))"
+    ahead = rf"(?=(?:[^;:\s]++:?\s++){{1,{_WORDS}}}?(?:{asking_words(language)})(?!\w))"
     for joint in re.finditer(rf"(?:{half_joint(language)}|,\s){ahead}", one.said):
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         second = _with_place(rest, one, joint)
