@@ -24,7 +24,7 @@ LINES = {
     "notes": ("Delete ", "footnote 5 OP3 "),
     "arrows": ("", "OP4: “a” → “b”; "),
 }
-SIZE = 4_000
+SIZE = 8_000
 
 
 @pytest.mark.parametrize("name", LINES)
