@@ -17,16 +17,16 @@ from lineage.documents.papers.short_gaps import shortened
 from lineage.documents.papers.unread_words import names_line
 from lineage.languages.phrase_patterns import alternatives
 
-_SIDES = ("place after", "place before", "stands behind", "stands before", "after them", "before them")
-_ARTICLE = 4
-"""Characters of an article before a paragraph: "les "."""
-_COMES = frozenset({Action.INSERT, Action.ADD, Action.MOVE, Action.SPLIT})
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.papers.annex_places import Place
     from lineage.documents.papers.instructions import Instruction
+
+_SIDES = ("place after", "place before", "stands behind", "stands before", "after them", "before them")
+_ARTICLE = 4
+"""Characters of an article before a paragraph: "les "."""
+_COMES = frozenset({Action.INSERT, Action.ADD, Action.MOVE, Action.SPLIT})
 
 
 def misfit(one: Instruction, said: str, language: str) -> str:
@@ -38,15 +38,7 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
     spans = place_spans_of(said, one.place, language) if edged else []
     by_line = any(names_line(said[end:], language) for _, end in spans)
-    of_line = whole and names_line(said, language, far=True)
-    of_line = of_line or (whole and one.action is Action.DELETE and has(said, "part noun", language))
-    of_line = of_line or (whole and one.action is Action.DELETE and _names_item_only(said, language))
-    of_line = of_line or (whole and _is_the_same(said, language))
-    of_line = of_line or _is_of_neighbour(one, said, language)
-    of_line = of_line or (one.action is not Action.REPLACE and ARROW.search(said) is not None)
-    more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
-    unquoted = re.search(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})", said)
-    of_line = of_line or (bool(one.old) and unquoted is not None)  # "delete “, entitled” and the title that follows"
+    other = _means_other(one, said, language, whole=whole)
     sign = one.action is Action.DELETE and one.old in SIGNS and one.anchor is None and one.stretch == WORDS
     over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
     unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
@@ -57,7 +49,26 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
-    return said.strip() if parted or by_line or of_line or sign or over or unsaid or beside or limited else ""
+    return said.strip() if parted or by_line or other or sign or over or unsaid or beside or limited else ""
+
+
+def _means_other(one: Instruction, said: str, language: str, *, whole: bool) -> bool:
+    """Whether something is meant that is not told, or beside what is: a line, a part, "the item", "the same", the
+    paragraph after the one named, words that are not quoted."""
+    deletes = whole and one.action is Action.DELETE
+    return (
+        (whole and (names_line(said, language, far=True) or _is_the_same(said, language)))
+        or (deletes and (has(said, "part noun", language) or _names_item_only(said, language)))
+        or _is_of_neighbour(one, said, language)
+        or (one.action is not Action.REPLACE and ARROW.search(said) is not None)
+        or (bool(one.old) and _takes_part_along(said, language))
+    )
+
+
+def _takes_part_along(said: str, language: str) -> bool:
+    """Whether a part that is not quoted goes too: "delete “, entitled” and the title that follows"."""
+    more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
+    return re.search(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})", said) is not None
 
 
 def _is_the_same(said: str, language: str) -> bool:

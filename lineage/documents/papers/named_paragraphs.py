@@ -44,6 +44,16 @@ def place_spans(key: str, language: str) -> list[Place]:
     return list(_place_spans(key, language))
 
 
+def only_names_place(key: str, language: str) -> bool:
+    """Whether a folded text names one place and says nothing else: "in OP3,"."""
+    places = place_spans(key, language)
+    if len(places) != 1:
+        return False
+    start, end = places[0][0]
+    lead = alternatives(language, "instruction lead", "paragraph of", "article")
+    return not re.search(r"\w", re.sub(rf"(?<!\w)(?:{lead})(?!\w)", "", f"{key[:start]} {key[end:]}"))
+
+
 @lru_cache(maxsize=1 << 10)
 def _place_spans(key: str, language: str) -> tuple[Place, ...]:
     found = [

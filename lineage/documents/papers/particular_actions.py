@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.quotation_roles import Quote
 
+_PAIR = 2
+
 
 def particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside the folded words of its sentence and its quotations."""
@@ -41,7 +43,7 @@ def particular(action: Action, said: str, quotes: Sequence[Quote], language: str
 def _comes(said: str, quotes: Sequence[Quote], language: str) -> bool:
     """Whether something comes that does not stand there: "put a comma after “x”", "after OP3 comes a new paragraph:
     “Notes ...;”"."""
-    sign = len(quotes) == len(("sign", "beside")) and quotes[0][1] in SIGNS
+    sign = len(quotes) == _PAIR and quotes[0][1] in SIGNS
     return sign or (len(quotes) == 1 and has(said, "new paragraph", language))
 
 

@@ -19,6 +19,7 @@ from lineage.languages.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+_PAIR = 2
 _CLOSE = 5
 """Words between "after" and the words that it means: "after the first mention of the word “...”"."""
 _PLACES = ("start", "end", "after", "before", "as", "into")
@@ -132,5 +133,5 @@ def at_end(said: str, parts: Quoted, language: str) -> bool:
     """Whether the last of several places is meant: "at the end of OP7, after “investment”", "at the end of OP7, the
     semicolon becomes a comma"."""
     edge = bool(place_spans_of(said, "end", language))
-    signs = len(parts.words) == len(("old", "new")) and parts.words[0] in SIGNS
+    signs = len(parts.words) == _PAIR and parts.words[0] in SIGNS
     return edge and ((bool(parts.beside) and not parts.limits) or signs)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action, participles
-from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.named_paragraphs import only_names_place
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
 from lineage.documents.papers.short_gaps import span_in
 from lineage.languages.phrase_patterns import alternatives, any_of
@@ -120,20 +120,12 @@ def _participle_alone(head: str, language: str) -> str:
     lead = rf"(?:^|[:,–—-]\s*)(?P<nouns>(?:(?:{noun})\s+)*)(?P<old>{PLACE})(?P<where>[^{PLACE};:]*?)\s"
     found = re.search(rf"{lead}(?P<verb>(?:{verbs}))\s+(?:{by})\s+(?:(?:{noun})\s+)*{PLACE}", said)
     where = found["where"].strip(" ,") if found else "?"
-    if found is None or (where and not _is_place(where, language)):
+    if found is None or (where and not only_names_place(where, language)):
         return head
     old, new = _two_in(head, found.start("old"), found.end())
     verb, joint = (shortest(language, role) for role in ("replaces", "replaced by"))
     place = head[old.end() : found.start("verb")].rstrip(" ,")
     return f"{head[: found.start('nouns')]}{verb} {old[0]}{place} {joint} {new[0]}{head[new.end() :]}"
-
-
-def _is_place(words: str, language: str) -> bool:
-    """Whether words only say a place: "in OP5"."""
-    places = place_spans(words, language)
-    lead = alternatives(language, "instruction lead", "paragraph of", "article")
-    front = re.sub(rf"(?<!\w)(?:{lead})(?!\w)", "", words[: places[0][0][0]]) if places else "?"
-    return len(places) == 1 and not re.search(r"\w", front + words[places[0][0][1] :])
 
 
 EXCHANGES: tuple[Callable[[str, str], str], ...] = (_exchanged, _everywhere, _participle_alone)

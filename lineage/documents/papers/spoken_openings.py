@@ -64,16 +64,15 @@ def _without_lines(head: str, language: str) -> str:
 
 def _without_counts(head: str, language: str) -> str:
     """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ...", "OP8 – (i) delete “a”; (ii) ..."."""
-    del language
-    said = masked(head)
-    for form in (r"(?<=[:;,.])\s\(?[1-9][).]\s", r"(?<=[:;,.–—-])(?:\s(?:and|et))?\s\([ivx]{1,4}\)\s"):
-        counts = list(re.finditer(form, said))
-        ends = [*(found.start() for found in counts[1:]), len(head)][: len(counts)]
-        each = all(QUOTED.search(head[found.end() : end]) for found, end in zip(counts, ends, strict=True))
-        if len(counts) > 1 and (each or "[ivx]" not in form):
-            for found in reversed(counts):
-                head = f"{head[: found.start()]} {head[found.end() :]}"
-            return head
+    said, joint = masked(head), alternatives(language, "list joint")
+    figures = list(re.finditer(r"(?<=[:;,.])\s\(?[1-9][).]\s", said))
+    romans = list(re.finditer(rf"(?<=[:;,.–—-])(?:\s(?:{joint}))?\s\([ivx]{{1,4}}\)\s", said))
+    ends = [*(found.start() for found in romans[1:]), len(head)]
+    # each has its change: "(i)" may be an item of the paragraph too
+    each = all(QUOTED.search(head[found.end() : end]) for found, end in zip(romans, ends, strict=False))
+    counts = next((some for some in (figures, romans if each else []) if len(some) > 1), [])
+    for found in reversed(counts):
+        head = f"{head[: found.start()]} {head[found.end() :]}"
     return head
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked, parted_verbs
-from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.documents.papers.short_gaps import span_in
@@ -18,7 +18,7 @@ from lineage.languages.phrases import phrases, shortest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PAIR = 2
+_PAIR, _THREE = 2, 3
 _LONG = 400
 """Characters of the longest sentence that is put in order."""
 
@@ -134,9 +134,7 @@ def _behind_separator(head: str, language: str) -> str:
     found = re.match(r"\s{0,9}(?P<place>[\w.()-][\w .()-]{1,60}?)(?P<sign>>|\||//|=>|\*)\s{0,9}(?=[^\W\d_])", head)
     if found is None:
         return head
-    key = fold_places(found["place"])
-    places = place_spans(key, language)
-    alone = len(places) == 1 and not re.search(r"\w", key[: places[0][0][0]] + key[places[0][0][1] :])
+    alone = only_names_place(fold_places(found["place"]), language)
     behind = first_asked(fold_places(head[found.end() :]), language)
     return f"{found['place']}: {head[found.end() :]}" if alone and behind and behind[0] == 0 else head
 
@@ -194,7 +192,7 @@ def _from_where(head: str, language: str) -> str:
     form = rf"(?<!\w)(?P<leave>(?:{leaves})\s{quoted})(?:{until})\s(?={sides})"
     found = re.search(form, said)
     first = first_asked(said, language)
-    if found is None or first is None or first[2] is not Action.MOVE or said.count(PLACE) != len("abc"):
+    if found is None or first is None or first[2] is not Action.MOVE or said.count(PLACE) != _THREE:
         return head
     return f"{head[: found.start('leave')]}{head[found.end() :]}"
 

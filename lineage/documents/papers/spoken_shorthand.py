@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_items import LOOSE_ITEM
-from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
 from lineage.documents.papers.spoken_exchanges import EXCHANGES, IN_PASSING
@@ -87,7 +87,7 @@ def _inserted(head: str, language: str) -> str:
     nouns = rf"(?:(?:{alternatives(language, 'quoted noun', 'new')})\s*:?\s+)*"
     sides = alternatives(language, "place after", "place before")
     head_only = re.match(r"[^,:]{2,60},(?=\s)", said)  # "In OP3, “all” before “States”"
-    if head_only and place_spans(head_only[0], language) and _only_place(head_only[0], language):
+    if head_only and only_names_place(head_only[0], language):
         said = f"{said[: head_only.end() - 1]}:{said[head_only.end() :]}"
     first = re.search(rf":\s*(?P<side>{sides})\s+{nouns}{PLACE}\s*[:,]\s*{nouns}{PLACE}", said)
     last = re.search(rf":\s*{nouns}{PLACE}\s*,?\s*(?P<side>{sides})\s+{nouns}{PLACE}", said)
@@ -97,13 +97,6 @@ def _inserted(head: str, language: str) -> str:
     new, beside = reversed(quotes) if first else quotes
     verb, start = shortest(language, "inserts"), found.start() + 1
     return f"{head[:start]} {verb} {new[0]} {head[slice(*found.span('side'))]} {beside[0]}{head[quotes[1].end() :]}"
-
-
-def _only_place(words: str, language: str) -> bool:
-    """Whether words lead to a place and say nothing else: "In OP3,"."""
-    (start, end), _ = place_spans(words, language)[0]
-    lead = alternatives(language, "instruction lead", "article")
-    return not re.search(r"\w", re.sub(rf"(?<!\w)(?:{lead})(?!\w)", "", words[:start] + words[end:]))
 
 
 def _ends(head: str, language: str) -> str:

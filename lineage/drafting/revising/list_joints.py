@@ -101,8 +101,8 @@ def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -
     close = following is not None and not role_of(following[1], language)
     if front["aside"] and not close:
         return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
-    list_goes_on = item.back is not None and item.back["joint"] and not item.back["sep"].startswith(",")
-    comma = None if list_goes_on else _comma(head, item, front, language)
+    joined_on = item.back is not None and item.back["joint"] and not item.back["sep"].startswith(",")
+    comma = None if joined_on else _comma(head, item, front, language)
     if comma is not None and front["joint"] and _is_listed_alike(comma, item, front, language, close=close):
         joint = text[front.start() : front.start("lead")]
         return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
