@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.symbols import base_label
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.proposals.compilation import CompiledParagraph
-
-_SETTLED = frozenset({None, TextState.AGREED, TextState.AD_REF})
 
 
 class Run(NamedTuple):
@@ -37,16 +34,12 @@ class Run(NamedTuple):
 def runs(paragraphs: Sequence[CompiledParagraph]) -> tuple[Run, ...]:
     """All paragraphs in their order. A chapeau and its items are open where one of them is, a heading where one of the
     paragraphs below it is."""
-    asked = {base_label(p.label) for p in paragraphs if p.kind is not Kind.HEADING and _is_open(p)}
+    asked = {base_label(p.label) for p in paragraphs if p.kind is not Kind.HEADING and p.is_open}
     below = _below_headings(paragraphs, asked)
     told = [below[at] if p.kind is Kind.HEADING else base_label(p.label) in asked for at, p in enumerate(paragraphs)]
     of = parts(paragraphs)
     grouped = groupby(range(len(paragraphs)), key=lambda at: (of[at], told[at]))
     return tuple(Run(part, is_open, tuple(paragraphs[at] for at in held)) for (part, is_open), held in grouped)
-
-
-def _is_open(paragraph: CompiledParagraph) -> bool:
-    return bool(paragraph.asked) or paragraph.text is None or paragraph.state not in _SETTLED
 
 
 def _below_headings(paragraphs: Sequence[CompiledParagraph], asked: set[str]) -> dict[int, bool]:

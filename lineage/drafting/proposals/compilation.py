@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.languages.text import how_many_words
 from lineage.symbols import base_label
@@ -13,9 +14,11 @@ from lineage.symbols import base_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lineage.documents.negotiated.proposals import ProposalKind, TextState
+    from lineage.documents.negotiated.proposals import ProposalKind
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.revising.revisions import Step
+
+_SETTLED = frozenset({None, TextState.AGREED, TextState.AD_REF})
 
 
 class Problem(StrEnum):
@@ -187,6 +190,12 @@ class CompiledParagraph:
     def asked(self) -> tuple[Wish, ...]:
         """All that somebody asks for, also what another author of the same source takes out again."""
         return (*self.wishes, *self.contested)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to negotiate in it: not in words that are agreed, be it ad referendum, and that
+        nobody asks to change."""
+        return bool(self.asked) or self.text is None or self.state not in _SETTLED
 
     @property
     def base(self) -> str:
