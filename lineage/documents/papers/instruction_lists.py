@@ -141,7 +141,14 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
         _join(groups, found, language)
     text = "\n".join((without_number(head)[1].strip(), *wording))
     parts = _unclear_together(_in_place_of_first(groups[::-1]))
-    return [replace(part, text=text) for part in parts]
+    return [replace(part, text=text) for part in _once(parts)]
+
+
+def _once(parts: list[Instruction]) -> list[Instruction]:
+    """The instructions of a sentence without that to delete a paragraph which takes the place of another one: "replace
+    OP5 with OP6 and delete OP6"."""
+    gone = {part.target for part in parts if part.action is Action.REPLACE and part.target}
+    return [part for part in parts if not (part.action is Action.DELETE and part.old is None and part.label in gone)]
 
 
 def _unclear_together(parts: list[Instruction]) -> list[Instruction]:

@@ -19,6 +19,7 @@ from lineage.documents.papers.instructions import (
     names_part,
     without_number,
 )
+from lineage.documents.papers.merging_words import joint_in
 from lineage.documents.papers.misfits import leaves_choice, misfit
 from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
@@ -27,9 +28,9 @@ from lineage.documents.papers.named_paragraphs import (
     with_loose_items,
     with_ranges,
 )
-from lineage.documents.papers.particular_actions import is_paragraph, particular
+from lineage.documents.papers.particular_actions import is_paragraph, is_whole_sentence, particular
 from lineage.documents.papers.quotation_roles import at_end, quoted
-from lineage.documents.papers.quoted_stretches import LAST, Reach, stretch_in
+from lineage.documents.papers.quoted_stretches import LAST, Reach, parts_in, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
@@ -43,6 +44,7 @@ from lineage.documents.papers.quoted_words import (
     without_stop_place,
 )
 from lineage.documents.papers.spoken_changes import context_in, without_result
+from lineage.documents.papers.spoken_ranks import rank_in
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.dates import find_date
 from lineage.languages.formulas import opening
@@ -75,8 +77,11 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     body, gives, sign = _bare(printed, action, language)
     around_them, said = around(body), fold_places(body)
     within, quotes = context_in(around_them, quotations(body), language)
+    joint = joint_in(around_them, quotes, action, language)
+    quotes = joint.quotes
     said_first, action = action, particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
+    other_part, of_other = _other_part(around_them, meant.stretch, action, language)
     parts = quoted(said, quotes, meant.taken, action, language)
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
@@ -93,6 +98,8 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         head=has(said, "list head", language),
         listed=has(said, "as item", language),
         titled=has(said, "item title", language),
+        other_part=other_part,
+        joint=joint.words,
         within=within,
         gives=gives,
     )
@@ -103,13 +110,29 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     named = behind_colon(said, places, asked)
     if action not in _OF_OTHER_TEXTS:
         annex = annex_spans(said, named, language, alone=deletes_annex(said, language))
-        read = [*meant.spans, *parts.of_place, *dates, *annex, *_told_spans(body, one.action, language)]
+        read = [
+            *meant.spans,
+            *of_other,
+            *joint.spans,
+            *parts.of_place,
+            *dates,
+            *annex,
+            *_told_spans(body, one.action, language),
+        ]
         left = unread(body, [*(span for span, _ in places), *asked], read, language)
         left = left or next((words for words in parts.words if _ELLIPSIS.search(words)), "")
         left = left or leaves_choice(around_them, places, language) or misfit(one, said, language)
         one = replace(one, unclear=as_typed(left, text))
     found = placed(_beside_result(one), said, named, language)
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _other_part(around_them: str, stretch: Stretch, action: Action, language: str) -> tuple[int, list[tuple[int, int]]]:
+    """The second sentence that is named, beside which the first goes, or with which it changes places."""
+    if not stretch.part or action not in {Action.MOVE, Action.SWAP}:
+        return 0, []
+    _, *others = parts_in(around_them, language)
+    return (others[0][0], [others[0][1]]) if len(others) == 1 else (0, [])
 
 
 def _stretch(said: str, meant: Stretch, parts: Quoted, language: str) -> Stretch:
@@ -126,12 +149,20 @@ def _until(limits: Sequence[Quote], beside: Sequence[Quote]) -> str:
 def _told_spans(body: str, action: Action, language: str) -> list[tuple[int, int]]:
     """The words that an action, the edges of the text and the nouns before quotations are told with."""
     said = fold_places(body)
-    return [*read_spans(said, action, language), *edge_spans(said, language), *nouns_of(around(body), language)]
+    rank = rank_in(said, language) if action is Action.MOVE else None
+    return [
+        *([rank[2]] if rank else []),
+        *read_spans(said, action, language),
+        *edge_spans(said, language),
+        *nouns_of(around(body), language),
+    ]
 
 
 def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
     """Whether quoted words are new paragraphs: the sentence says so, or each is one as a whole."""
-    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    nouns = alternatives(language, "sentence", "part noun")
+    form = rf"(?<!\w)(?:{alternatives(language, 'new paragraph')})(?!\w)(?!\s(?:{nouns})(?!\w))"
+    whole = re.search(form, said) is not None or announces_new(head, language)  # not "a new sentence"
     return whole or (bool(words) and all(is_paragraph(one, language) for one in words))
 
 
@@ -247,7 +278,8 @@ def _with_words(
         given = new or (words[-1] if words and len(words) < 3 else None)
         return replace(one, old=old, new=given, paragraphs=wording)
     if one.action in {Action.INSERT, Action.ADD}:
-        at_end = not (one.place or wording) and has(one.text, "adds at end", language)
+        told = has(one.text, "adds at end", language) or (len(words) == 1 and is_whole_sentence(words[0], language))
+        at_end = not (one.place or wording or one.stretch.part) and told
         one = replace(one, place="end") if at_end else one
         given = new or (words[0] if len(words) == 1 else None)
         place = "" if one.place in {"as", "into"} else one.place
