@@ -31,6 +31,7 @@ from lineage.drafting.revising.moved_words import (
     list_to_look_at,
 )
 from lineage.drafting.revising.note_words import in_note
+from lineage.drafting.revising.numbers_of_nouns import in_other_number
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
 from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
@@ -182,6 +183,10 @@ class Work(RearrangedLines):
 
     def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
         """Words of a paragraph, or all of it, in other words."""
+        one = in_other_number(self.lines[at].text, one, self._language)
+        if one.unclear:
+            return replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
+        wanted = one.new or wanted
         if one.old is not None or one.stretch.part or one.stretch.words:
             to_end = one.stretch.reach in {Reach.FROM, Reach.AFTER} and not one.stretch.until
             new = wanted.rstrip(f" {STOPS}") if one.old is None or to_end else wanted
