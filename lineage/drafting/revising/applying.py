@@ -79,8 +79,8 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
     put: frozenset[str] = frozenset()
     for place, one in order:
         put = _arrange(work, told) if one in told[:1] else put
-        if one in told and one.label in put:
-            steps[place] = step_of(one)
+        if one in told and (one.label in put or _wanted_twice(one, told)):
+            steps[place] = step_of(one, None if one.label in put else Hindrance.NUMBERED)
             continue
         steps[place] = _numbered(work, one) if one.target and one.action in _LAST else work.do(one)
     for place, step in steps.items():
@@ -98,6 +98,11 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
         notes=tuple(replace(note, text=work.notes[note.mark]) for note in draft.footnotes),
         told=tuple(work.told),
     )
+
+
+def _wanted_twice(one: Instruction, told: Sequence[Instruction]) -> bool:
+    """Whether two paragraphs are to have one number."""
+    return any(other.target == one.target and other.label != one.label for other in told)
 
 
 def _arrange(work: Work, told: Sequence[Instruction]) -> frozenset[str]:

@@ -108,7 +108,8 @@ def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -
     comma = None if joined_on else _comma(head, item, front, language)
     if comma is not None and front["joint"] and _is_listed_alike(comma, item, front, language, close=close):
         joint = text[front.start() : front.start("lead")]
-        joint = joint.removeprefix(",") if opens_list(item.flat[: comma.start()], language) else joint
+        two = _is_short(comma["item"], language) and opens_list(item.flat[: comma.start()], language)
+        joint = joint.removeprefix(",") if two else joint
         return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
     left = comma is not None and (bool(front["joint"]) or not close) and _is_short(comma["item"], language)
     if close:  # "safe and local roads" without "local"
@@ -193,7 +194,8 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
     if back["joint"] and not aside:
         if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
             return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :].lstrip()}")
-        serial = text[: item.end + 1].endswith(",") and opens_list(item.flat[: front.start()], language)
+        two = _is_short(re.split("[,;.:]", rest)[0], language) and opens_list(item.flat[: front.start()], language)
+        serial = two and text[: item.end + 1].endswith(",")
         return Mended(f"{head}{text[item.end + serial :]}")
     if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and list_goes_on(rest, language):
         return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :]}", unclear=True)  # "entities, other bodies and"
@@ -234,6 +236,8 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
     cut = len(own) if not back["lead"] else _alike_tail(own, back["lead"], language)
     if closed or cut is None:
         return Mended(f"{before.rstrip()}{text[item.end :]}", unclear=True)
+    two = re.match(rf"[^,;.:]{{1,60}}(?P<comma>,)\s(?:{item_joints(language)})\s", flat)
+    rest = f"{rest[: two.start('comma')]}{rest[two.end('comma') :]}" if two else rest  # "research, and education"
     return Mended(f"{before[: len(before) - len(own) + cut]}{rest}")
 
 

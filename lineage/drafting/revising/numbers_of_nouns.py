@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.papers.instructions import has
+from lineage.documents.papers.quoted_words import quotations
 from lineage.drafting.revising.finding_words import find
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
@@ -36,11 +37,12 @@ def in_other_number(text: str, one: Instruction, language: str) -> Instruction:
     own = languages.language(language)
     plural = next((each for each in (True, False) if own.in_number(old[-1], plural=each) == new[-1]), None)
     found = find(text, one.old or "")
-    if plural is None or len(found) != 1:
+    given = any(words == one.new for _, words in quotations(one.text))  # "singular, i.e. “challenge”"
+    if plural is None or len(found) != 1 or given:
         return one
     end = found[0].end
     start = end - len(old[-1])
-    if not _stands_free(text[end:], language):
+    if not _stands_free(text[end:], plural, language):
         return replace(one, unclear=" ".join([new[-1], *text[end:].split()[:1]]))
     head = _determined(text[:start], plural, language)
     if head is None:
@@ -49,14 +51,19 @@ def in_other_number(text: str, one: Instruction, language: str) -> Instruction:
     return replace(one, old=text[at:end], new=f"{lead}{new[-1]}") if at < start else one
 
 
-def _stands_free(behind: str, language: str) -> bool:
-    """Whether the word behind a noun cannot be its verb or adjective: a sign, a preposition or the like."""
-    word = re.match(r"\s*([^\W\d_]+['’]?)", behind)
-    if re.match(r"\s*[,;:.)]|\s*$", behind):
+def _stands_free(behind: str, plural: bool, language: str) -> bool:
+    """Whether the word behind a noun cannot be its verb, nor an adjective that agrees with it: a sign, a preposition or
+    the like."""
+    found = re.match(r"\s*([^\W\d_]+['’]?)", behind)
+    if found is None or re.match(r"\s*[,;:.)]", behind):
         return True
-    small = vocabulary(language).function_words
-    relative = phrases(language, "list joint") | phrases(language, "item joint")
-    return word is not None and (fold_in_place(word[1]).lower() in small or word[1].lower() in relative)
+    word = fold_in_place(found[1]).lower()
+    joints = phrases(language, "list joint") | phrases(language, "item joint")
+    if word in vocabulary(language).function_words or word in joints:
+        return True
+    verbs = {form for row in table(language, "agreement", ("form",), ("not",)) for form in (row["form"], row["other"])}
+    own = languages.language(language)
+    return own.nouns_alone and word not in verbs and not (plural and own.is_plural(word))
 
 
 def _determined(before: str, plural: bool, language: str) -> tuple[int, str] | None:
