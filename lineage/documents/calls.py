@@ -18,7 +18,7 @@ from lineage.languages.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from lineage.documents.named_entries import LabelledAs
+    from lineage.documents.named_entries import Naming
     from lineage.documents.notes import GatheredNote
 
 
@@ -277,7 +277,7 @@ def _chain(candidates: Sequence[CallCandidate], base: int = 0) -> set[CallCandid
 
 
 def calls_of_texts(
-    texts: Sequence[Stretch], named: Sequence[LabelledAs], notes: Sequence[GatheredNote], language: str
+    texts: Sequence[Stretch], named: Sequence[Naming], notes: Sequence[GatheredNote], language: str
 ) -> list[list[Call]]:
     """The note calls of every text: raised ones; ordinary figures only for notes without a raised call, or where a
     document has neither notes nor raised marks."""

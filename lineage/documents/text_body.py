@@ -9,7 +9,7 @@ from lineage.documents.assembly import assemble, settled
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import PrintedWords, glue
 from lineage.documents.labels import name_all
-from lineage.documents.named_entries import LabelledAs, entry_of, punctuation, set_aside
+from lineage.documents.named_entries import Naming, entry_of, punctuation, set_aside
 from lineage.documents.negotiated.marked_words import tracked_changes
 from lineage.documents.notes import gather
 from lineage.documents.papers import oral
@@ -32,7 +32,7 @@ class Body:
     blocks: Sequence[Block]
     texts: Sequence[Stretch]
     """Without line ends, and headings without their number."""
-    named: Sequence[LabelledAs]
+    named: Sequence[Naming]
     notes: Sequence[GatheredNote]
     footnotes: Sequence[Footnote]
     dropped: tuple[Dropped, ...]

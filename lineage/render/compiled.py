@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.drafting.proposals.collisions import collision_groups
-from lineage.drafting.proposals.compilation import SourceProblem
+from lineage.drafting.proposals.compilation import Caution
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SHOWN = 160
 """Characters of the words of a finding."""
-_NOWHERE_ELSE = frozenset({SourceProblem.REMARK, SourceProblem.NOT_APPLIED})
+_NOWHERE_ELSE = frozenset({Caution.REMARK, Caution.NOT_APPLIED})
 """What no paragraph of the compilation shows, "We reserve our position on ...": told whole."""
 BEFORE = 30
 """Characters shown before the place where two wordings part."""
@@ -119,11 +119,11 @@ def finding_lines(compilation: Compilation, ui: str) -> list[str]:
     ]
     said: dict[str, list[str]] = {}
     for one in findings:
-        if one.problem is SourceProblem.REMARK:
+        if one.problem is Caution.REMARK:
             said.setdefault(one.source, []).append(one.new.strip())
     lines = []
     for one in findings:
-        if one.problem is not SourceProblem.REMARK:
+        if one.problem is not Caution.REMARK:
             lines.append(finding_line(one, ui))
         elif one.source in said:
             words = text(ui, "compiled.remarks").join(said.pop(one.source))
@@ -134,13 +134,13 @@ def finding_lines(compilation: Compilation, ui: str) -> list[str]:
 def finding_line(finding: Caveat, ui: str) -> str:
     """A problem of a source as a sentence with its words."""
     key = finding.problem.value.replace(" ", "_").replace("-", "_")
-    if finding.problem is SourceProblem.OTHER_BASE:
+    if finding.problem is Caution.OTHER_BASE:
         key += "_gone" if not finding.new else "_added" if not finding.old else ""
-    if finding.problem is SourceProblem.SAME_FILE and finding.source == finding.other:
+    if finding.problem is Caution.SAME_FILE and finding.source == finding.other:
         key = "named_twice"
-    if finding.problem is SourceProblem.NOT_APPLIED and not finding.label:
+    if finding.problem is Caution.NOT_APPLIED and not finding.label:
         key = "not_applied_nowhere"
-    if finding.problem is SourceProblem.OTHER_NUMBER:
+    if finding.problem is Caution.OTHER_NUMBER:
         key += "_of_base" if finding.linked else "_nowhere" if finding.likeness is None else ""
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN

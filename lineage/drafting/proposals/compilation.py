@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SETTLED = frozenset({None, TextState.AGREED, TextState.AD_REF})
 
 
-class SourceProblem(StrEnum):
+class Caution(StrEnum):
     """What a reader of the compilation must know about a source. Nothing of it is lost: it is named."""
 
     NO_CHANGE = "no change"
@@ -60,7 +60,7 @@ class Caveat:
     """One problem of a source, with its words."""
 
     source: str
-    problem: SourceProblem
+    problem: Caution
     label: str = ""
     """Paragraph of the base, or of the source where the base has none; "" for the source as a whole."""
     old: str = ""
