@@ -46,8 +46,7 @@ def name_all(
 ) -> list[Naming]:
     """Label, kind and number of every entry, or the reason why it is furniture; labels are unique.
 
-    `section` is the letter of the section that the header ends with, "" for none; `operative` says that the text has
-    no preamble: a statement.
+    `section`: the letter of the section that the header ends with, "" for none. `operative`: there is no preamble.
     """
     namer = _Namer(entries, language, section, statement=operative)
     named = [namer.name(index) for index in range(len(entries))]
