@@ -10,7 +10,7 @@ from lineage.diff.replaced_terms import NONE
 from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Finding
 from lineage.drafting.checking.checked import Check
-from lineage.drafting.checking.cited import Adopted, KnownResolutions, cited_by, number_of
+from lineage.drafting.checking.cited import Adopted, Citable, cited_by, number_of
 from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.expected_facts import Expected, expected_facts, next_session
@@ -105,7 +105,7 @@ class DraftCheck:
         key = (text, language, self.kept.index.content())
         return self.kept.store.get("similar", tuple[Precedent, ...], key, work)
 
-    def _cited(self) -> KnownResolutions:
+    def _cited(self) -> Citable:
         """What the corpus says of the resolutions that the draft cites; of one that is missing it knows the day."""
         language = self.draft.language
         names = names_cited(self.draft)

@@ -19,7 +19,7 @@ from lineage.documents.opening import read_data
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check_findings import Finding
-from lineage.drafting.checking.cited import Adopted, KnownResolutions, cited_by, number_of
+from lineage.drafting.checking.cited import Adopted, Citable, cited_by, number_of
 from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.numbers_in_order import NumberedDays
@@ -354,9 +354,7 @@ def is_found(edit: Edit) -> bool:
     return (edit.rule, edit.label) in told(tuple(now))
 
 
-def found_against(
-    text: Resolution, base: Resolution, known: KnownResolutions, beside: tuple[str, ...]
-) -> tuple[Finding, ...]:
+def found_against(text: Resolution, base: Resolution, known: Citable, beside: tuple[str, ...]) -> tuple[Finding, ...]:
     with index_of([base, *map(read, beside)]) as index:
         return findings(check(text, base), known, clauses_of=clauses_of, names=NamesOfCorpus(index, "en"))
 
@@ -373,9 +371,7 @@ def of_archive(name: str, text: str = "") -> Resolution:
 
 
 @cache
-def without_fault(
-    name: str, base: str, beside: tuple[str, ...]
-) -> tuple[KnownResolutions, set[tuple[str, str | None, str]]]:
+def without_fault(name: str, base: str, beside: tuple[str, ...]) -> tuple[Citable, set[tuple[str, str | None, str]]]:
     """What is known of the texts that a draft cites, and what is told of the draft as it is."""
     others = [read(one) for one in (base, *beside)]
     adopted = [(o.symbol or "", Adopted(id=o.id, title=o.title, day=o.adopted, language="en")) for o in others]

@@ -57,7 +57,7 @@ class Adopted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KnownResolutions:
+class Citable:
     """What the corpus knows of resolutions, by the numbers under which they are cited ("63/194")."""
 
     days: Mapping[str, Counter[date]] = field(default_factory=dict)
@@ -72,14 +72,14 @@ class KnownResolutions:
     """Those that texts have behind resolutions."""
 
 
-NOTHING = KnownResolutions()
+NOTHING = Citable()
 
 
 def cited_by(
     texts: Iterable[tuple[str, str, str]],
     adopted: Iterable[tuple[str, Adopted]],
     numbered: NumberedDays = NONE_NUMBERED,
-) -> KnownResolutions:
+) -> Citable:
     """What paragraphs say of the resolutions that they cite (id of the text, its words, their language), and what the
     `adopted` texts say of themselves, by their numbers."""
     days: defaultdict[str, Counter[date]] = defaultdict(Counter)
@@ -99,9 +99,7 @@ def cited_by(
     for name, text in known.items():
         if text.day:
             days[name][text.day] += _OWN
-    return KnownResolutions(
-        days=days, texts=known, citing=citing, numbered=numbered, ordinals=ordinals_said([*titles, *texts])
-    )
+    return Citable(days=days, texts=known, citing=citing, numbered=numbered, ordinals=ordinals_said([*titles, *texts]))
 
 
 def number_of(symbol: str) -> str:
@@ -109,7 +107,7 @@ def number_of(symbol: str) -> str:
     return symbol.rpartition("/RES/")[2]
 
 
-def resolution_findings(draft: Resolution, known: KnownResolutions) -> Iterator[Finding]:
+def resolution_findings(draft: Resolution, known: Citable) -> Iterator[Finding]:
     """Resolutions that the draft cites with a date or title other than their own."""
     for paragraph in draft.paragraphs:
         yield from _of_other_days(paragraph, draft.language)
@@ -140,7 +138,7 @@ def resolution_findings(draft: Resolution, known: KnownResolutions) -> Iterator[
                 yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
 
 
-def _impossible(citation: Citation, draft: Resolution, known: KnownResolutions) -> tuple[str, str | None] | None:
+def _impossible(citation: Citation, draft: Resolution, known: Citable) -> tuple[str, str | None] | None:
     """Which body held no session of that number on the day of a resolution, or that its number stands among those of
     other days, with the text that shows it; None for neither."""
     if is_of_another_assembly(citation, draft):
