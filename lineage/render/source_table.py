@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.proposals.compilation import Problem
-from lineage.drafting.proposals.source_table import Origin
+from lineage.drafting.proposals.compilation import Caution
+from lineage.drafting.proposals.source_table import WordsSource
 from lineage.render.catalogue import text
 from lineage.render.compiled import finding_lines, wanted
 from lineage.render.framed_page import framed
@@ -52,7 +52,7 @@ def summary(table: SourceTable, ui: str) -> list[str]:
 
 def _unread(table: SourceTable) -> list[Caveat]:
     """What papers ask for that stands in no proposal: the table says nothing of it."""
-    asked = {Problem.NOT_APPLIED, Problem.NOT_REBASED}
+    asked = {Caution.NOT_APPLIED, Caution.NOT_REBASED}
     return [one for one in table.compilation.findings if one.problem in asked]
 
 
@@ -65,9 +65,9 @@ def _lines(row: SourceRow, ui: str) -> list[_Line]:
 
 def _whose(one: TracedRun, ui: str) -> str:
     labels = ", ".join(one.labels)
-    if one.origin is Origin.NOBODY:
+    if one.origin is WordsSource.NOBODY:
         return text(ui, "sources.of_nobody")
-    if one.origin is Origin.BASE:
+    if one.origin is WordsSource.BASE:
         return text(ui, "sources.of_base", labels=labels)
     return text(ui, "sources.of_paper", names=", ".join(one.authors), papers=", ".join(one.sources), labels=labels)
 
