@@ -194,7 +194,9 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
     if clause.kind == "decision":
         return _nearest(rows, flat, match, language)
     own = {"mandate", "measures", PROLONGED} | ({MEETINGS} if held else set())
-    named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, match.start())]
+    # "(a) For eight years after the Day, continue to freeze the funds": what opens the clause is named behind
+    reach = match.start() if match.start() > 10 else match.end() + NEAR
+    named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, reach)]
     named += [kind for pattern, kind in rows if kind in own and pattern.search(match[0])]
     named.sort(key=lambda kind: kind != PROLONGED)  # "to appoint for a period of three years a pilot": a mandate
     return ("period" if named[-1] == PROLONGED else named[-1]) if named else ""
@@ -207,7 +209,8 @@ def _nearest(rows: Sequence[tuple[re.Pattern[str], str]], flat: str, match: re.M
     end = min(len(flat), match.end() + NEAR)
     after = [(found.start(), kind) for pattern, kind in rows for found in pattern.finditer(flat, match.end(), end)]
     # "for a period of two years, a Committee": the word of the expression itself comes last
-    kinds = [max(before, default=NONE)[1], *(kind for kind in inside if kind != "period")]
+    kinds = [kind for kind in inside if kind == "mandate"]  # "in consultation with States, for a term of four years"
+    kinds += [max(before, default=NONE)[1], *(kind for kind in inside if kind != "period")]
     # "extends the reporting request until 15 January": whatever it is, it has an end
     prolongs = any(row.pattern.search(flat, 0, match.end()) for row in mandate_rows(language, "prolongs"))
     kinds += [min(after, default=NONE)[1], *inside, "period" if prolongs else ""]
