@@ -209,8 +209,7 @@ def _nearest(rows: Sequence[tuple[re.Pattern[str], str]], flat: str, match: re.M
     end = min(len(flat), match.end() + NEAR)
     after = [(found.start(), kind) for pattern, kind in rows for found in pattern.finditer(flat, match.end(), end)]
     # "for a period of two years, a Committee": the word of the expression itself comes last
-    kinds = [kind for kind in inside if kind == "mandate"]  # "in consultation with States, for a term of four years"
-    kinds += [max(before, default=NONE)[1], *(kind for kind in inside if kind != "period")]
+    kinds = [max(before, default=NONE)[1], *(kind for kind in inside if kind != "period")]
     # "extends the reporting request until 15 January": whatever it is, it has an end
     prolongs = any(row.pattern.search(flat, 0, match.end()) for row in mandate_rows(language, "prolongs"))
     kinds += [min(after, default=NONE)[1], *inside, "period" if prolongs else ""]

@@ -183,8 +183,8 @@ def test_a_noun_behind_a_colon_is_no_act() -> None:
     assert [clause.label for clause in find_with_items(document)] == ["OP1"]
 
 
-def test_a_term_is_a_mandate_whatever_stands_before() -> None:
-    text = "Decides that the warden, to be appointed in consultation with the session, serve for a term of four years;"
+def test_a_term_after_consultations_is_a_mandate() -> None:
+    text = "Decides that the warden, to be appointed in close consultation with States, have a term of four years;"
     (found,) = clauses(text, "en")
     ends = mandate(found, "en").ends
     assert ends is not None
