@@ -73,19 +73,23 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
     """The same from what `find_clauses` and `find_implied` gave for the text."""
     place = {paragraph.label: at for at, paragraph in enumerate(resolution.paragraphs)}
     texts = {paragraph.label: paragraph.text for paragraph in resolution.paragraphs}
-    acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c.label, resolution.language))
+    acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c, resolution.language))
     found = (*operative, *acts)
     return tuple(sorted(found, key=lambda clause: (place[clause.label], clause.number)))
 
 
-def _is_act(texts: Mapping[str, str], label: str, language: str) -> bool:
-    """Whether an item says what is to be done, with an infinitive or a modal ("(a) Shall be held in Spain"): "(a) Fish
-    stocks" is a part of what its chapeau asks."""
-    flat = fold_in_place(texts[label])
-    if rules(language).infinitive.match(flat) or opens_with_modal(flat, language):
+def _is_act(texts: Mapping[str, str], item: Clause, language: str) -> bool:
+    """Whether an item says what is to be done, with an infinitive, a modal ("(a) Shall be held in Spain"), or in a
+    sentence of its own behind a decision ("Decides: (a) That the Fund shall be closed"): "(a) Fish stocks" is a part of
+    what its chapeau asks."""
+    here = rules(language)
+    flat = here.numbered.sub("", fold_in_place(texts[item.label]))
+    if here.infinitive.match(flat) or opens_with_modal(flat, language):
         return True
-    above = next((texts[one] for one in chapeau_labels(label) if one in texts), "")
-    return rules(language).awaits_acts.search(fold_in_place(above)) is not None
+    above = fold_in_place(next((texts[one] for one in chapeau_labels(item.label) if one in texts), ""))
+    if here.awaits_acts.search(above) or (here.gerund.match(flat) and here.awaits_gerunds.search(above)):
+        return True
+    return bool(not item.directive and above.rstrip().endswith(":") and here.sentence.match(flat))
 
 
 def _operative(paragraph: Paragraph) -> bool:
