@@ -12,7 +12,7 @@ from lineage.documents.evidence import speaker_name
 from lineage.documents.glue import PrintedWords
 from lineage.documents.header import read_header
 from lineage.documents.ibid import resolve
-from lineage.documents.named_entries import Named
+from lineage.documents.named_entries import Naming
 from lineage.documents.negotiated.brackets import over_paragraphs
 from lineage.documents.negotiated.leading_marks import with_named_lines
 from lineage.documents.negotiated.marked_words import is_set_off
@@ -226,7 +226,7 @@ def _paragraphs(frame: _Frame, body: Body, calls: Sequence[Sequence[Call]]) -> t
     return over_paragraphs(paragraphs) if frame.draft else tuple(paragraphs)
 
 
-def _negotiated(text: Stretch, frame: _Frame, start: int, name: Named, block: Block) -> Negotiated:
+def _negotiated(text: Stretch, frame: _Frame, start: int, name: Naming, block: Block) -> Negotiated:
     if not frame.draft:
         return NOTHING
     around = KnownBeside(

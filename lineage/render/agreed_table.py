@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
-    from lineage.drafting.agreed_language.search import Found
+    from lineage.drafting.agreed_language.search import SearchAnswer
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
 _NAMED = 2
@@ -52,7 +52,7 @@ def _begins(line: AgreedLine, ui: str) -> str:
     return f"{spaced(ui, ';')} ".join(parts)
 
 
-def lead(found: Found, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
+def lead(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
     """What is said above the rows: the words that no text has, and where those of the query stood first, which is one
     place for all rows that have them to the word."""
     yield from words_not_there(found, ui)
@@ -100,7 +100,7 @@ def title(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     return text(ui, "table.title", query=query, count=len(lines))
 
 
-def to_text(found: Found, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
+def to_text(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
     """The rows one under the other, the words that answer between asterisks; first what is said of all of them."""
     said = [line for words in lead(found, lines, ui) for line in wrapped(words, width)]
     if not lines:
@@ -128,7 +128,7 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
     return to_csv(frame(heads, rows))
 
 
-def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
+def to_json(found: SearchAnswer, lines: Sequence[AgreedLine]) -> dict[str, Any]:
     """`lineage.table/1`: one entry per line, and the words of the query that no text has; docs/json.md names its
     fields."""
     rows = [
@@ -161,7 +161,7 @@ def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
     return {"format": "lineage.table/1", "query": found.query, **not_there(found), "lines": rows}
 
 
-def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
+def to_html(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str) -> str:
     """The table as one page that needs nothing else; cards on a narrow screen."""
     heads = names(ui)
     rows = []

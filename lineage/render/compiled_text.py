@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled_pieces import Piece
+    from lineage.render.compiled_pieces import CompiledPiece
 
 __all__ = ["markdown", "page", "terminal"]
 
@@ -65,7 +65,7 @@ def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[st
         yield from wrapped(line, width, first="  = ", rest="    ")
 
 
-def _signed(piece: Piece, ui: str) -> str:
+def _signed(piece: CompiledPiece, ui: str) -> str:
     if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return piece.text
     sign = _SIGNS[piece.operation]
@@ -103,7 +103,7 @@ def _marked(paragraph: CompiledParagraph) -> str:
     return "".join(_in_marks(piece) for piece in pieces(paragraph))
 
 
-def _in_marks(piece: Piece) -> str:
+def _in_marks(piece: CompiledPiece) -> str:
     words = literal(piece.text.strip())
     if piece.operation is Operation.EQUAL or not words:
         return literal(piece.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.proposals.source_table import Origin
+from lineage.drafting.proposals.source_table import WordsSource
 from lineage.render.catalogue import text
 from lineage.render.framed_page import framed
 from lineage.render.markdown_signs import literal
@@ -54,9 +54,9 @@ def _lines(row: SourceRow, ui: str) -> list[_Line]:
 
 def _whose(one: TracedRun, ui: str) -> str:
     labels = ", ".join(one.labels)
-    if one.origin is Origin.NOBODY:
+    if one.origin is WordsSource.NOBODY:
         return text(ui, "sources.of_nobody")
-    if one.origin is Origin.BASE:
+    if one.origin is WordsSource.BASE:
         return text(ui, "sources.of_base", labels=labels)
     return text(ui, "sources.of_paper", names=", ".join(one.authors), papers=", ".join(one.sources), labels=labels)
 

@@ -12,7 +12,7 @@ from lineage.cli.app import main
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.drafting.proposals.source_table import Origin, SourceTable, source_table
+from lineage.drafting.proposals.source_table import SourceTable, WordsSource, source_table
 from lineage.render.source_table import terminal
 from tests.drafting.papers import base_in, changed, compiled_mail, paper, write
 
@@ -38,10 +38,10 @@ CHAIR = changed(
 def test_every_word_has_its_origin(tmp_path: Path) -> None:
     found = table(tmp_path, CHAIR)
     words = {(row.paragraph.label, one.text): (one.origin, one.authors) for row in found.rows for one in row.traced}
-    assert words["OP1", "all coastal"] == (Origin.PAPER, ("EU",))
-    assert words["OP3", "on a voluntary basis"] == (Origin.PAPER, ("US",))
-    assert words["OP2", "urgently"] == (Origin.NOBODY, ())
-    assert words["OP5", "Decides to remain seized of the matter"] == (Origin.BASE, ())
+    assert words["OP1", "all coastal"] == (WordsSource.PAPER, ("EU",))
+    assert words["OP3", "on a voluntary basis"] == (WordsSource.PAPER, ("US",))
+    assert words["OP2", "urgently"] == (WordsSource.NOBODY, ())
+    assert words["OP5", "Decides to remain seized of the matter"] == (WordsSource.BASE, ())
     for row in found.rows:
         assert all(row.paragraph.text[one.start : one.end] == one.text for one in row.traced)
 

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from lineage.documents.negotiated.readings import base as base_words
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caveat, Compilation, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat, Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.render import compiled, compiled_page, compiled_text
 from lineage.render.compiled import source_line
@@ -152,7 +152,7 @@ def test_no_space_is_struck_in_a_word_file_without_tracking(tmp_path: Path) -> N
 def test_word_files_name_the_papers_and_what_was_set_aside_and_bear_no_symbol(
     tmp_path: Path, compilation: Compilation, write_file: Callable[[Compilation, str], bytes]
 ) -> None:
-    aside = Caveat(problem=Problem.REMARK, source="EU", new="We reserve our position on paragraph 2.")
+    aside = Caveat(problem=Caution.REMARK, source="EU", new="We reserve our position on paragraph 2.")
     whole = replace(compilation, findings=(aside,))
     file = tmp_path / "compilation.docx"
     file.write_bytes(write_file(whole, "en"))

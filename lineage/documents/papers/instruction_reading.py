@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.annex_places import Place
     from lineage.documents.papers.quotation_roles import Quote, Quoted
-    from lineage.documents.papers.quoted_stretches import Stretch
+    from lineage.documents.papers.quoted_stretches import QuotedStretch
 
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
@@ -112,7 +112,7 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 
 
-def _stretch(said: str, meant: Stretch, parts: Quoted, language: str) -> Stretch:
+def _stretch(said: str, meant: QuotedStretch, parts: Quoted, language: str) -> QuotedStretch:
     """The stretch that is meant, to its last words; the last of several places "at the end of OP7"."""
     last = at_end(said, parts, language) and not meant.time
     return replace(meant, until=_until(parts.limits, parts.beside), time=LAST if last else meant.time)

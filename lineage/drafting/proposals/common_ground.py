@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Caveat, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.pairing import held_in, pair
 from lineage.errors import UnreadableError
 from lineage.symbols import base_label, read_label
@@ -51,7 +51,7 @@ def common_ground(
     alone = len(given) == 1 and (given[0].number is None or given[0].label not in texts)
     if not given or alone or there >= FEW * len(given):
         return []
-    return [Caveat(source=paper.id, problem=Problem.FEW_FOUND, held=there, counted=len(given))]
+    return [Caveat(source=paper.id, problem=Caution.FEW_FOUND, held=there, counted=len(given))]
 
 
 def refuse_other_matter(base: Resolution, adopted: Resolution, links: Sequence[Link] | None = None) -> None:

@@ -30,7 +30,7 @@ WORDING = 0.5
 """Share of the words of a paragraph above which it is a wording of one proposal: most of them."""
 
 
-class Origin(StrEnum):
+class WordsSource(StrEnum):
     """Where words come from."""
 
     BASE = "base"
@@ -46,7 +46,7 @@ class TracedRun:
     end: int
     """Offsets into the paragraph's text, end exclusive."""
     text: str
-    origin: Origin
+    origin: WordsSource
     labels: tuple[str, ...] = ()
     """Paragraphs of the compilation that have the words."""
     sources: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class SourceTable:
     def of_nobody(self) -> tuple[tuple[str, TracedRun], ...]:
         """The runs of words found neither in the base nor in a paper, by label."""
         return tuple(
-            (row.paragraph.label, one) for row in self.rows for one in row.traced if one.origin is Origin.NOBODY
+            (row.paragraph.label, one) for row in self.rows for one in row.traced if one.origin is WordsSource.NOBODY
         )
 
 
@@ -114,7 +114,7 @@ def source_table(compilation: Compilation, consolidated: Resolution) -> SourceTa
 
 def _row(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> SourceRow:
     traced = tuple(_traced(paragraph, parents, voices))
-    labels = {label for one in traced for label in one.labels if one.origin is Origin.BASE}
+    labels = {label for one in traced for label in one.labels if one.origin is WordsSource.BASE}
     same = (
         voice.label
         for voice in voices
@@ -190,7 +190,7 @@ def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]
 
 def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> TracedRun:
     wishes = [voice.wish for voice in voices if voice.wish]
-    origin = Origin.PAPER if wishes else Origin.BASE if voices else Origin.NOBODY
+    origin = WordsSource.PAPER if wishes else WordsSource.BASE if voices else WordsSource.NOBODY
     return TracedRun(
         start=start,
         end=end,

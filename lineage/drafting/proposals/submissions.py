@@ -18,7 +18,7 @@ from lineage.drafting.alterations import Alteration, Rebase
 from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.common_ground import common_ground
-from lineage.drafting.proposals.compilation import Caveat, Problem, Wish
+from lineage.drafting.proposals.compilation import Caution, Caveat, Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
@@ -75,7 +75,7 @@ class _Reader:
         few = common_ground(self._paper, self._own, self._ground, self._base, self._on_ground)
         self.out.findings.extend((*self._paper.findings, *few))
         if self.out.source.excerpt:
-            self._find(Problem.EXCERPT)
+            self._find(Caution.EXCERPT)
         previous: str | None = None
         for paragraph in self._paper.document.paragraphs:
             label = self._pairs.to_base.get(paragraph.label)
@@ -87,7 +87,7 @@ class _Reader:
                 self.out.numbers.append((paragraph.label, label, proposed(paragraph)))
             previous = label
         for words in words_around(self._paper, self._base, excerpt=self.out.source.excerpt):
-            self._find(Problem.REMARK, new=words)
+            self._find(Caution.REMARK, new=words)
         self._missing()
         carry(self.out, self._base.language)
         self._outside()
@@ -122,14 +122,14 @@ class _Reader:
 
     def _name_difference(self, paragraph: Paragraph, target: Paragraph, old: str) -> None:
         if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
-            self._find(Problem.OTHER_BASE, target.label, target.text, old)
+            self._find(Caution.OTHER_BASE, target.label, target.text, old)
 
     def _placed(self, one: AskedChange, rebase: Rebase, target: Paragraph) -> Wish | None:
         if rebase.is_made(one.change):
             return None
         place = rebase.moved(one.change)
         if place is None:
-            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new, authors=one.authors)
+            self._find(Caution.NOT_REBASED, target.label, one.change.old, one.change.new, authors=one.authors)
             return None
         return self._edit(one, place, target.text)
 
@@ -209,7 +209,7 @@ class _Reader:
             return
         said = self.out.source.excerpt and is_comment(paragraph, self._texts.get(paragraph.label))
         if said or paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
-            self._find(Problem.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
+            self._find(Caution.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
             return
         self._added(paragraph, previous)
 
@@ -252,9 +252,9 @@ class _Reader:
 
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
-        self._find(Problem.OTHER_BASE, paragraph.label, new=old)
+        self._find(Caution.OTHER_BASE, paragraph.label, new=old)
         if new != old:
-            self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
+            self._find(Caution.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
 
     def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
@@ -267,9 +267,9 @@ class _Reader:
                 continue
             seen = self._as_seen(paragraph)
             if seen is None:
-                self._find(Problem.OTHER_BASE, paragraph.label, old=paragraph.text)
+                self._find(Caution.OTHER_BASE, paragraph.label, old=paragraph.text)
             elif compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
-                self._find(Problem.NOT_REBASED, paragraph.label, old=seen.text)
+                self._find(Caution.NOT_REBASED, paragraph.label, old=seen.text)
             else:
                 self._left_out(paragraph)
 
@@ -289,11 +289,11 @@ class _Reader:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
         own, known = self._paper.document, {n.text for text in (self._base, self._ground) for n in text.footnotes}
         if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
-            self._find(Problem.TITLE, old=self._base.title, new=own.title)
+            self._find(Caution.TITLE, old=self._base.title, new=own.title)
         for note in own.footnotes:
             if note.text not in known:
-                self._find(Problem.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
+                self._find(Caution.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
-    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
+    def _find(self, problem: Caution, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
         told = Caveat(source=self._paper.id, problem=problem, label=label, old=old, new=new)
         self.out.findings.append(told if authors == self._paper.authors else replace(told, authors=authors))

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
-    from lineage.drafting.agreed_language.search import Found
+    from lineage.drafting.agreed_language.search import SearchAnswer
 
 _WIDTHS = (8.1, 2.8, 3.2, 2.3, 1.5, 2.3, 3.0, 3.3)
 """Centimetres: what the margins of landscape A4 leave."""
 
 
-def render(found: Found, lines: Sequence[AgreedLine], ui: str) -> bytes:
+def render(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str) -> bytes:
     """The table as a Word file, landscape, its head on every page."""
     query = found.query
     document = Document()
