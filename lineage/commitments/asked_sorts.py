@@ -26,6 +26,8 @@ LISTED = 30
 its subjects stand."""
 BARE = 12
 """Words of a chapeau that only names its subject."""
+OPENINGS = 3
+"""Phrases that may stand before a subject."""
 WORK = "work"
 """Sort of what is asked of the Secretariat or the United Nations system: an activity, whatever else it costs."""
 
@@ -101,10 +103,13 @@ def _is_charged(clause: Clause, language: str) -> bool:
     if charge(acts, {"-", clause.kind}, language):
         return True
     said = re.match(rules(language).that, acts)
-    listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", f"{acts[said.end() :]} ") if said else None
+    if said is None:
+        return False
     # "Decides that the secretariat of the Forum:" opens a list
-    bare = clause.part is Part.ITEM and len(acts.split()) <= BARE
-    return (clause.directive or bare) and listed is not None and is_actor(listed[0], language)
+    if clause.part is Part.ITEM and len(acts.split()) <= BARE:
+        return is_actor(acts[said.end() :], language)
+    listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", acts[said.end() :])
+    return clause.directive and listed is not None and is_actor(listed[0], language)
 
 
 def _from_verb(words: str, verb: str) -> str:
@@ -122,13 +127,20 @@ def charge(flat: str, kinds: Collection[str], language: str) -> re.Match[str] | 
 def is_actor(names: str, language: str) -> bool:
     """Whether an office or the United Nations system is among names, as plain text and in a list: "States, UN-Oceans
     and", not "the report of the Secretary-General and"."""
-    openings = mandate_rows(language, "opening")
-    opening = next(filter(None, (row.pattern.match(names.lstrip(" ,")) for row in openings)), None)
-    plain = pattern_of(language, "aside").sub(" ", names.lstrip(" ,")[opening.end() if opening else 0 :])
+    plain = pattern_of(language, "aside").sub(" ", _without_openings(names.lstrip(" ,"), language))
     starts = (0, *(found.end() for found in pattern_of(language, "coordination").finditer(plain)))
     within = mandate_rows(language, "within")
     named = (start for start in starts if _begins_with_actor(plain[start:].lstrip(", "), language))
     return any(not any(row.pattern.search(plain[:start]) for row in within) for start in named)
+
+
+def _without_openings(names: str, language: str) -> str:
+    """The words after "when assisting States, upon their request, in planning, "."""
+    openings = mandate_rows(language, "opening")
+    for _ in range(OPENINGS):
+        opening = next(filter(None, (row.pattern.match(names) for row in openings)), None)
+        names = names[opening.end() if opening else 0 :].lstrip(" ,")
+    return names
 
 
 def _begins_with_actor(name: str, language: str) -> bool:
@@ -244,7 +256,7 @@ def _whom(clause: Clause, language: str) -> str:
 def _after_verb(clause: Clause, language: str) -> str:
     """The words from the verb to what is asked, or to the end, without asides, as plain text."""
     flat, verb = fold_in_place(clause.span.text), fold_in_place(clause.verb)
-    start = flat.find(verb) + len(verb)
+    start = flat.find(verb) + len(verb) if verb in flat else 0
     end = clause.action.start - clause.span.start if clause.action else len(flat)
     lead = re.compile(grammar(language, "aside before that")).match(flat, start)
     start = lead.end() if lead else start

@@ -24,6 +24,9 @@ SENTENCES = {
         "Recommends that the executive heads of specialized agencies and other organizations of the United Nations "
         "system formulate, with the pilots, plans;": ["secretariat"],
         "Underscores that UNMISS’s police component should focus on lamps;": ["secretariat"],
+        "Stresses that, when assisting States, upon their request, in planning, the United Nations system should have a "
+        "broad vision;": ["secretariat"],
+        "Stresses that, when assisting States, upon their request, in planning, the pilots should have a vision;": [],
         # by whom something is to be done
         "Recommends that the following activities be undertaken by the Secretary-General:": ["secretariat"],
         "Recommends that the following activities be undertaken by the pilots:": [],
@@ -62,7 +65,9 @@ SENTENCES = {
         "Decides that the Chair of the Group may call informal intersessional consultations;": ["meetings"],
         "The Working Group will meet at least twice a year to examine lamps.": ["meetings"],
         "The Working Group will meet the needs of the pilots.": [],
-        # bodies and money
+        "Decides that the consideration of lamps shall be through not more than two panel discussions;": ["meetings"],
+        # bodies, staff and money
+        "Invites the members of the Partnership to consider seconding staff to the Forum secretariat;": ["posts"],
         "Recommends that the General Assembly establish a forum on lamps;": ["new_body"],
         "Recommends that the General Assembly establish a day of lamps;": [],
         "Decides to establish immediately an appropriate mechanism to look at lamps;": ["new_body"],
