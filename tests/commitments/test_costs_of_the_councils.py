@@ -24,8 +24,8 @@ SENTENCES = {
         "Recommends that the executive heads of specialized agencies and other organizations of the United Nations "
         "system formulate, with the pilots, plans;": ["secretariat"],
         "Underscores that UNMISS’s police component should focus on lamps;": ["secretariat"],
-        "Stresses that, when assisting States, upon their request, in planning, the United Nations system should have a "
-        "broad vision;": ["secretariat"],
+        "Stresses that, when assisting States, upon their request, in planning, the United Nations system should "
+        "have a vision;": ["secretariat"],
         "Stresses that, when assisting States, upon their request, in planning, the pilots should have a vision;": [],
         # by whom something is to be done
         "Recommends that the following activities be undertaken by the Secretary-General:": ["secretariat"],
