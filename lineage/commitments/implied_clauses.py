@@ -81,20 +81,26 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
 
 def _is_act(texts: Mapping[str, str], item: Clause, language: str) -> bool:
     """Whether an item says what is to be done: with an infinitive, a modal or a verb ("(a) Shall be held in Spain",
-    "(b) Within its mandate, to report", "(c) Monitor the truce"), or of whom ("(d) The Panel to go on"). "(a) Fish
-    stocks" is a part of what its chapeau asks, "(b) Ensuring safety" one of what it asks to be told."""
-    flat, own = fold_in_place(texts[item.label]), rules(language)
-    if own.infinitive.match(flat) or opens_with_modal(flat, language) or not item.before:
+    "(b) Within its mandate, to report", "(c) Monitor the truce"), of whom ("(d) The Panel to go on"), or in a sentence
+    of its own behind a decision ("Decides: (a) That the Fund shall be closed"). "(a) Fish stocks" is a part of what its
+    chapeau asks, "(b) Ensuring safety" one of what it asks to be told."""
+    here = rules(language)
+    flat = here.numbered.sub("", fold_in_place(texts[item.label]))
+    if here.infinitive.match(flat) or opens_with_modal(flat, language) or not item.before:
         return True
-    if _words(language, "item act").match(flat):
+    above = fold_in_place(next((texts[one] for one in chapeau_labels(item.label) if one in texts), ""))
+    if here.awaits_acts.search(above) or (here.gerund.match(flat) and here.awaits_gerunds.search(above)):
         return True
-    above = next((texts[one] for one in chapeau_labels(item.label) if one in texts), "")
-    if own.awaits_acts.search(fold_in_place(above)):
+    if not item.directive and above.rstrip().endswith(":") and here.sentence.match(flat):
         return True
+    return _words(language, "item act").match(flat) is not None or _does(flat, fold_in_place(item.before), language)
+
+
+def _does(flat: str, asked: str, language: str) -> bool:
+    """Whether an item that begins with "-ing" is an act: its chapeau asks for no report on it."""
     if not _words(language, "item doing").match(flat):
         return False
-    ask = fold_in_place(item.before)
-    return _words(language, "told").search(ask) is None or _words(language, "doing follows").search(ask) is not None
+    return _words(language, "told").search(asked) is None or _words(language, "doing follows").search(asked) is not None
 
 
 @cache

@@ -145,7 +145,9 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
     if clause.kind == "decision":
         return _nearest(rows, flat, match, language)
     own = {"mandate", "measures", PROLONGED} | ({MEETINGS} if held else set())
-    named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, match.start())]
+    # "(a) For eight years after the Day, continue to freeze the funds": what opens the clause is named behind
+    reach = match.start() if match.start() > 10 else match.end() + NEAR
+    named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, reach)]
     named += [kind for pattern, kind in rows if kind in own and pattern.search(match[0])]
     named.sort(key=lambda kind: kind != PROLONGED)  # "to appoint for a period of three years a pilot": a mandate
     return ("period" if named[-1] == PROLONGED else named[-1]) if named else ""
