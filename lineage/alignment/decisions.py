@@ -23,7 +23,7 @@ _TITLE = """# Decisions about links between paragraphs. They win over what is fo
 # verdict: confirm, reject or force. The hashes say which wording was seen."""
 
 
-class Verdict(StrEnum):
+class ReviewDecision(StrEnum):
     """What a reviewer decided."""
 
     CONFIRM = "confirm"
@@ -42,7 +42,7 @@ class Decision:
     """Id of the older paragraph: "A/RES/76/186#OP12"."""
     new: str
     """Id of the newer paragraph."""
-    verdict: Verdict
+    verdict: ReviewDecision
     author: str
     date: str
     """Day of the decision, as the author gave it."""
@@ -124,13 +124,13 @@ def _decision(row: Any, place: str) -> Decision:
     missing = [key for key in wanted if not str(row.get(key, "")).strip()]
     if missing:
         raise UnreadableError(f"{place}: {', '.join(missing)} missing", "Every decision says who, when and why.")
-    if str(row["verdict"]) not in set(Verdict):
-        raise UnreadableError(f"{place}: unknown verdict {row['verdict']}", f"Use one of {', '.join(Verdict)}.")
+    if str(row["verdict"]) not in set(ReviewDecision):
+        raise UnreadableError(f"{place}: unknown verdict {row['verdict']}", f"Use one of {', '.join(ReviewDecision)}.")
     for key in ("old", "new"):
         if not all(split_id(str(row[key]))):
             raise UnreadableError(f"{place}: {row[key]} is not a paragraph id", "Write it as A/RES/78/228#OP12.")
     texts = {key: str(row.get(key, "")) for key in (*wanted, "old_hash", "new_hash")}
-    verdict = Verdict(texts.pop("verdict"))
+    verdict = ReviewDecision(texts.pop("verdict"))
     return Decision(verdict=verdict, **texts)
 
 

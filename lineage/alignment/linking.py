@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from lineage.alignment.cited_paragraphs import cited_links
-from lineage.alignment.decisions import Verdict, rulings
+from lineage.alignment.decisions import ReviewDecision, rulings
 from lineage.alignment.heading_links import heading_links
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation, Ruling, WitnessScore, shown_score
 from lineage.alignment.names_alone import formulas as formulas_of
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from lineage.alignment.verbatim import Pair
     from lineage.documents.resolution import Paragraph, Resolution
 
-_RULINGS = {Verdict.CONFIRM: Ruling.CONFIRMED, Verdict.FORCE: Ruling.FORCED, Verdict.REJECT: Ruling.REJECTED}
+_RULINGS = {
+    ReviewDecision.CONFIRM: Ruling.CONFIRMED,
+    ReviewDecision.FORCE: Ruling.FORCED,
+    ReviewDecision.REJECT: Ruling.REJECTED,
+}
 _NOTHING = Evidence(passed="decided", lexical=0.0, semantic=0.0, containment=0.0, margin=0.0)
 
 

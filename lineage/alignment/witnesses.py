@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.alignment.twins import Fault, Twins, twins
 from lineage.corpus import read_document
-from lineage.corpus.findings import Finding, Problem, note, wrong
+from lineage.corpus.findings import FindingKind, Problem, note, wrong
 from lineage.errors import LineageError, NotInCorpusError, UnreadableError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def witness_language(corpus: Corpus, own: Collection[str]) -> str:
     return min(counts, key=lambda code: (-counts[code], code not in originals, code), default="")
 
 
-_WRONG = {Fault.OTHER_DOCUMENT: Finding.TWIN_OTHER, Fault.DRAFT: Finding.TWIN_DRAFT}
+_WRONG = {Fault.OTHER_DOCUMENT: FindingKind.TWIN_OTHER, Fault.DRAFT: FindingKind.TWIN_DRAFT}
 SHOWN = 6
 """Labels that a finding names."""
 
@@ -91,12 +91,12 @@ def _problems_of(entry: Entry, version: Entry, both: Twins) -> Iterable[Problem]
         missing = both.own_alone, both.other_alone
         short = entry.language if len(missing[0]) < len(missing[1]) else version.language
         labels = max(missing, key=len)
-        found.append(note(entry.id, Finding.TWIN_HALF, short=short, count=len(labels), labels=_few(labels)))
+        found.append(note(entry.id, FindingKind.TWIN_HALF, short=short, count=len(labels), labels=_few(labels)))
     elif both.own_alone or both.other_alone or both.renumbered:
         named = [f"{one.own} = {one.other}" for one in both.renumbered]
         alone = [*(f"{label} ({entry.language})" for label in both.own_alone)]
         alone += [f"{label} ({version.language})" for label in both.other_alone]
-        found.append(note(entry.id, Finding.TWIN_NUMBERS, **names, labels=_few([*alone, *named])))
+        found.append(note(entry.id, FindingKind.TWIN_NUMBERS, **names, labels=_few([*alone, *named])))
     return found
 
 

@@ -43,7 +43,7 @@ _THEIR_WORDS = (
 )
 
 
-class Row(NamedTuple):
+class CommandRow(NamedTuple):
     """One command: its name, the module whose `command` does it, and its line in the list of commands."""
 
     name: str
@@ -52,39 +52,39 @@ class Row(NamedTuple):
 
 
 COMMANDS = (
-    Row("build", "build", "Write the pages, charts, CSV and JSON of a corpus: the main job."),
-    Row("corpus", "corpus", "The corpus: list, check, add, fetch."),
-    Row("parse", "parse", "Show the structure of one document."),
-    Row("align", "align", "Show which paragraph became which between two documents."),
-    Row("diff", "diff", "Compare two documents word by word."),
-    Row("history", "history", "Follow one paragraph through every document."),
-    Row("blame", "blame", "Show the document in which each word first appeared."),
-    Row("commitments", "commitments", "List who is asked to do what; over the series, the timeline."),
-    Row("brief", "brief", "Write the one-page brief for the head of delegation."),
-    Row("draft", "draft", "Make the next draft: the last text with its housekeeping brought up to date."),
-    Row("apply", "apply", "Work oral revisions or an amendment paper into a draft."),
-    Row("search", "search", "Search agreed language."),
-    Row("table", "table", "List agreed language on a theme, a row a line."),
-    Row("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
-    Row("concord", "concord", "Hold two language versions of a text against each other."),
-    Row("compile", "compile", "Compile all proposals on one base in one text."),
-    Row("story", "story", "Tell what changed at each stage from a draft to the adopted text."),
-    Row("outcome", "outcome", "Show what became of each proposal in the adopted text."),
-    Row("review", "review", "List, confirm, reject or force links between paragraphs."),
+    CommandRow("build", "build", "Write the pages, charts, CSV and JSON of a corpus: the main job."),
+    CommandRow("corpus", "corpus", "The corpus: list, check, add, fetch."),
+    CommandRow("parse", "parse", "Show the structure of one document."),
+    CommandRow("align", "align", "Show which paragraph became which between two documents."),
+    CommandRow("diff", "diff", "Compare two documents word by word."),
+    CommandRow("history", "history", "Follow one paragraph through every document."),
+    CommandRow("blame", "blame", "Show the document in which each word first appeared."),
+    CommandRow("commitments", "commitments", "List who is asked to do what; over the series, the timeline."),
+    CommandRow("brief", "brief", "Write the one-page brief for the head of delegation."),
+    CommandRow("draft", "draft", "Make the next draft: the last text with its housekeeping brought up to date."),
+    CommandRow("apply", "apply", "Work oral revisions or an amendment paper into a draft."),
+    CommandRow("search", "search", "Search agreed language."),
+    CommandRow("table", "table", "List agreed language on a theme, a row a line."),
+    CommandRow("check", "check", "Check a draft against the latest adopted text and the whole corpus."),
+    CommandRow("concord", "concord", "Hold two language versions of a text against each other."),
+    CommandRow("compile", "compile", "Compile all proposals on one base in one text."),
+    CommandRow("story", "story", "Tell what changed at each stage from a draft to the adopted text."),
+    CommandRow("outcome", "outcome", "Show what became of each proposal in the adopted text."),
+    CommandRow("review", "review", "List, confirm, reject or force links between paragraphs."),
 )
 
 CORPUS_COMMANDS = (
-    Row("list", "corpus_list", "What is there, what is missing."),
-    Row("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, duplicates, dates."),
-    Row("add", "corpus_add", "Add local files; what the text says is read from it."),
-    Row("fetch", "corpus_fetch", "Fetch the missing texts of a series."),
+    CommandRow("list", "corpus_list", "What is there, what is missing."),
+    CommandRow("check", "corpus_check", "What is wrong: hashes, unreadable files, gaps, duplicates, dates."),
+    CommandRow("add", "corpus_add", "Add local files; what the text says is read from it."),
+    CommandRow("fetch", "corpus_fetch", "Fetch the missing texts of a series."),
 )
 
 
 class LazyCommand(TyperCommand):
     """A command that imports its module when it is called, not when it is listed."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: CommandRow) -> None:
         super().__init__(name=row.name, help=row.help, short_help=row.help, callback=None)
         self._row = row
 
@@ -101,7 +101,7 @@ class LazyCommand(TyperCommand):
 class LazyGroup(TyperGroup):
     """A group whose commands stand in a table."""
 
-    def __init__(self, *, rows: Sequence[Row] = COMMANDS, **settings: Any) -> None:
+    def __init__(self, *, rows: Sequence[CommandRow] = COMMANDS, **settings: Any) -> None:
         settings["commands"] = {row.name: _entry(row) for row in rows}
         settings["rich_markup_mode"] = None
         super().__init__(**settings)
@@ -111,13 +111,13 @@ class LazyGroup(TyperGroup):
         return plain(super().get_params(ctx))
 
 
-def _entry(row: Row) -> Any:
+def _entry(row: CommandRow) -> Any:
     if row.name == "corpus":
         return LazyGroup(rows=CORPUS_COMMANDS, name="corpus", help=row.help, no_args_is_help=True)
     return LazyCommand(row)
 
 
-def _load(row: Row) -> Any:
+def _load(row: CommandRow) -> Any:
     """The command of a row, which its module defines as `command`, or as `app` where it has subcommands."""
     module = import_module(f"lineage.cli.{row.module}")
     app = getattr(module, "app", None)

@@ -38,7 +38,7 @@ def command(
     from lineage.histories.json_form import blame_json
     from lineage.pipeline import default_store
     from lineage.pipeline.word_origins import word_origins
-    from lineage.render.blame_text import Setting, blame_report, plain
+    from lineage.render.blame_text import ReportSetting, blame_report, plain
     from lineage.series.other_language import other_form, other_stops
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading, beside=False)
@@ -59,7 +59,9 @@ def command(
         emit(json_text(blame_json(document.id, labels, tokens, translated=forms, near=traced.history.near)), output)
         return
     speech = ui_language(ui, document.language)
-    setting = Setting(ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere, others=others)
+    setting = ReportSetting(
+        ui=speech, width=columns(output), shade=_shade(output), elsewhere=traced.elsewhere, others=others
+    )
     emit(blame_report(traced.history, names, tokens, setting), output, colours=setting.shade is not plain)
 
 

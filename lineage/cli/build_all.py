@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from lineage.corpus.records import Corpus, Series
-    from lineage.pipeline.reading_ahead import Place
+    from lineage.pipeline.reading_ahead import CorpusMoment
     from lineage.render.site.material import Home
     from lineage.render.site.whole_records import SeriesPart
 
@@ -31,7 +31,7 @@ FOLDER = "series"
 class BuildStep:
     """The pages of one series, to be built by whatever process: folders are seen by all of them under one path."""
 
-    place: Place
+    place: CorpusMoment
     series: str
     out: Path
     language: str | None
@@ -78,7 +78,7 @@ def _language(corpus: Corpus, series: Series, wanted: str | None) -> str:
 
 
 @lru_cache(maxsize=2)
-def _homes(place: Place, language: str, wanted: str | None, without: frozenset[str]) -> dict[str, Home]:
+def _homes(place: CorpusMoment, language: str, wanted: str | None, without: frozenset[str]) -> dict[str, Home]:
     """The pages of its own series for every text of a series in one language, as another series sees them."""
     from lineage.pipeline.reading_ahead import corpus_at
     from lineage.render.site.material import Home
@@ -189,14 +189,14 @@ def _write_entrance(
 ) -> None:
     """The entrance in one language of the interface, and the page of the whole."""
     from lineage.render.site.entrance import write_entrance
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.whole import write_whole
 
     folder = out / addresses.of_language(ui, spoken[0])
     write_entrance(rows, beside, faults, folder, ui, spoken)
     if parts:
         up = "" if ui == spoken[0] else "../"
-        write_whole([replace(part, place=up + part.place) for part in parts], folder, Wording(ui), spoken)
+        write_whole([replace(part, place=up + part.place) for part in parts], folder, PagePhrases(ui), spoken)
 
 
 def _in(out: Path, href: str, ui: str, first: str) -> str:

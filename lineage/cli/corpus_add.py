@@ -14,7 +14,7 @@ from lineage.cli.inputs import emit, ui_language
 from lineage.cli.options import DEFAULT_CORPUS, CorpusDir, Language, Ui
 
 if TYPE_CHECKING:
-    from lineage.corpus.adding import Added, Taken
+    from lineage.corpus.adding import Added, AddedFiles
     from lineage.corpus.discovering import FoundSeries
     from lineage.corpus.records import Series as SeriesRecord
 
@@ -104,7 +104,7 @@ def command(
         raise typer.Exit(1)
 
 
-def _report(taken: Taken, corpus: Path, before: frozenset[str], ui: str | None, *, discover: bool) -> None:
+def _report(taken: AddedFiles, corpus: Path, before: frozenset[str], ui: str | None, *, discover: bool) -> None:
     """What was added, the series that were found, what is missing now, and what was left out."""
     from lineage.render.catalogue import text
     from lineage.render.refusals import worded

@@ -58,10 +58,10 @@ def command(
 def _unread(document: Resolution) -> Iterator[Problem]:
     """Operative paragraphs whose verb no table of commitments has."""
     from lineage.commitments import unread
-    from lineage.corpus.findings import Finding, note
+    from lineage.corpus.findings import FindingKind, note
 
     for paragraph, words in unread(document):
-        yield note(paragraph.id, Finding.UNKNOWN_VERB, words=words, language=document.language)
+        yield note(paragraph.id, FindingKind.UNKNOWN_VERB, words=words, language=document.language)
 
 
 def _by_weight(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

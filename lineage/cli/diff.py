@@ -11,7 +11,7 @@ import typer
 
 from lineage.cli import options
 from lineage.cli.comparing import compared
-from lineage.cli.diff_forms import FORMATS, RENDERED, Asked
+from lineage.cli.diff_forms import FORMATS, RENDERED, FormRequest
 from lineage.cli.formats import chosen
 from lineage.cli.inputs import emit, ui_language
 from lineage.cli.signed import refuse_signature
@@ -117,11 +117,11 @@ def command(
         raise UsageError(f"--stat has no form {wanted}", "Leave one of them out.")
     refuse_signature(wanted, author, date)
     if base is not None or provenance:
-        from lineage.cli.redline import Texts, write
+        from lineage.cli.redline import TypedTexts, write
 
         if wanted != "docx" or base is None:
             raise UsageError("--base and --provenance are for --format docx with a base", "Name both, or neither.")
-        write(Texts(old, new, corpus, lang, ui, reading), base, output, (author, date), provenance=provenance)
+        write(TypedTexts(old, new, corpus, lang, ui, reading), base, output, (author, date), provenance=provenance)
         return
     alone = only == TRANSLATION
     classes = _classes(None if alone else only, without)
@@ -137,7 +137,7 @@ def command(
     )
     speech, changed_only = ui_language(ui, newer.language), alone or shown is ShownParagraphs.CHANGED
     view = View(ui=speech, classes=classes, changed_only=changed_only, one_language=alone)
-    asked = Asked(output=output, stat=stat, author=author, day=date)
+    asked = FormRequest(output=output, stat=stat, author=author, day=date)
     emit(RENDERED[wanted](comparison, view, asked), output, colours=wanted != "docx")
     if check and differs(comparison, view):
         raise typer.Exit(1)

@@ -24,7 +24,7 @@ FORMATS = ("terminal", "markdown", "html", "docx", "json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class FormRequest:
     """What a form may need beside the comparison and the reader's view of it."""
 
     output: Path | None
@@ -33,7 +33,7 @@ class Asked:
     day: datetime | None
 
 
-def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
+def _word(comparison: Comparison, view: View, asked: FormRequest) -> bytes:
     """The Word form, changes of our own under the name and the day that were given."""
     from lineage.render.word.redline_layout import word_file
 
@@ -41,25 +41,25 @@ def _word(comparison: Comparison, view: View, asked: Asked) -> bytes:
     return word_file(comparison, signature(asked.author, asked.day, view.ui, known))
 
 
-def _json(comparison: Comparison, view: View, asked: Asked) -> str:
+def _json(comparison: Comparison, view: View, asked: FormRequest) -> str:
     from lineage.render.comparison_json import to_json
 
     return json_text(to_json(comparison))
 
 
-def _html(comparison: Comparison, view: View, asked: Asked) -> str:
+def _html(comparison: Comparison, view: View, asked: FormRequest) -> str:
     from lineage.render import comparison_html
 
     return comparison_html.page(comparison, view)
 
 
-def _markdown(comparison: Comparison, view: View, asked: Asked) -> str:
+def _markdown(comparison: Comparison, view: View, asked: FormRequest) -> str:
     from lineage.render import comparison_markdown
 
     return comparison_markdown.render(comparison, view)
 
 
-def _terminal(comparison: Comparison, view: View, asked: Asked) -> str:
+def _terminal(comparison: Comparison, view: View, asked: FormRequest) -> str:
     from lineage.render import comparison_terminal, diffstat
 
     width = columns(asked.output, PLAIN_WIDTH)
@@ -69,7 +69,7 @@ def _terminal(comparison: Comparison, view: View, asked: Asked) -> str:
     return comparison_terminal.render(comparison, view, width=width, colour=colour)
 
 
-RENDERED: dict[str, Callable[[Comparison, View, Asked], str | bytes]] = {
+RENDERED: dict[str, Callable[[Comparison, View, FormRequest], str | bytes]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "html": _html,

@@ -36,7 +36,7 @@ def command(
     """
     as_json = formats.as_json(form, json_wanted, output)
     from lineage.histories.json_form import history_json, nowhere_json
-    from lineage.render.blame_text import Setting
+    from lineage.render.blame_text import ReportSetting
     from lineage.render.line_history import history_report, nowhere_report
     from lineage.series.other_language import other_form, other_stops
 
@@ -55,7 +55,7 @@ def command(
         others = other_form(other_stops(traced, [thread]))
         emit(json_text(history_json(traced.history, thread, clauses, others=others)), output)
     else:
-        setting = Setting(
+        setting = ReportSetting(
             ui=speech,
             width=columns(output),
             elsewhere=traced.elsewhere,
@@ -69,7 +69,7 @@ def _at_a_glance(traced: Traced, document: Resolution, ui: str | None, width: in
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
     from lineage.pipeline import compare_within, default_store
-    from lineage.render.blame_text import Setting
+    from lineage.render.blame_text import ReportSetting
     from lineage.render.line_history import latest_report
 
     if document.id not in traced.resolutions:
@@ -80,7 +80,7 @@ def _at_a_glance(traced: Traced, document: Resolution, ui: str | None, width: in
     before = text_before(traced.history, document.id)
     comparison = compare_within(traced, before, document.id, store=default_store()) if before else None
     view = latest(traced.history, document.id, comparison)
-    setting = Setting(ui=ui_language(ui, document.language), width=width, elsewhere=traced.elsewhere)
+    setting = ReportSetting(ui=ui_language(ui, document.language), width=width, elsewhere=traced.elsewhere)
     return json_text(latest_json(view)) if as_json else latest_report(view, setting)
 
 

@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
-from lineage.drafting.proposals.compilation import Caveat, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import NoActError, UnreadableError, UsageError
 
@@ -45,7 +45,7 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
         path = Path(doc)
         here = path.resolve()
         if path.is_file() and here in opened_files:
-            findings.append(Caveat(source=opened_files[here], problem=Problem.SAME_FILE, other=opened_files[here]))
+            findings.append(Caveat(source=opened_files[here], problem=Caution.SAME_FILE, other=opened_files[here]))
             continue
         opened = _opened(tuple(names[here]), doc, base, corpus, {one.id for one in papers})
         if path.is_file():
@@ -53,11 +53,11 @@ def open_papers(docs: Sequence[str], base: Resolution, corpus: Path) -> tuple[tu
             digest = sha256(path.read_bytes()).hexdigest()
             of_nobody = opened[0].authors == (path.stem,) and not authors_of_file(path.stem, base.language)
             if digest in seen and of_nobody:  # "proposal (1).docx"
-                findings.append(Caveat(source=path.stem, problem=Problem.SAME_FILE, other=seen[digest]))
+                findings.append(Caveat(source=path.stem, problem=Caution.SAME_FILE, other=seen[digest]))
                 opened_files[here] = seen[digest]
                 continue
             if digest in seen:
-                findings.append(Caveat(source=opened[0].id, problem=Problem.SAME_FILE, other=seen[digest]))
+                findings.append(Caveat(source=opened[0].id, problem=Caution.SAME_FILE, other=seen[digest]))
             seen.setdefault(digest, opened[0].id)
         papers += opened
     return tuple(papers), tuple(findings)

@@ -20,7 +20,7 @@ ALIKE = 0.5
 """Least share of the paragraphs of OLD that its Word file must have word for word."""
 
 
-class Texts(NamedTuple):
+class TypedTexts(NamedTuple):
     """What is compared, as it was typed."""
 
     old: str
@@ -33,7 +33,7 @@ class Texts(NamedTuple):
 
 
 def write(
-    texts: Texts, base: Path, output: Path | None, signed: tuple[str | None, datetime | None], *, provenance: bool
+    texts: TypedTexts, base: Path, output: Path | None, signed: tuple[str | None, datetime | None], *, provenance: bool
 ) -> None:
     """Writes the redline, its changes `signed` by a name and of a day. Raises UsageError where the file is not a Word
     file, or not that of OLD."""

@@ -186,7 +186,7 @@ def _decide(
     ui: str | None,
 ) -> str:
     """Write one decision to the corpus; gives the line that says so."""
-    from lineage.alignment.decisions import FILE, Decision, Verdict, text_hash, with_decision
+    from lineage.alignment.decisions import FILE, Decision, ReviewDecision, text_hash, with_decision
     from lineage.corpus.locking import locked
     from lineage.render.catalogue import text
 
@@ -202,7 +202,7 @@ def _decide(
     if act is ReviewAct.CONFIRM:
         _check_found(corpus, older, newer)
     decision = Decision(
-        old=older.paragraph.id, new=newer.paragraph.id, verdict=Verdict(act.value), author=words["author"],
+        old=older.paragraph.id, new=newer.paragraph.id, verdict=ReviewDecision(act.value), author=words["author"],
         date=words["date"], reason=words["reason"], old_hash=text_hash(older.paragraph.text),
         new_hash=text_hash(newer.paragraph.text),
     )  # fmt: skip

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine, FirstPlace
-    from lineage.drafting.agreed_language.search import Found, Hit
+    from lineage.drafting.agreed_language.search import Hit, SearchAnswer
     from lineage.histories.threads import History
 
 FORMATS = ("terminal", "docx", "csv", "xlsx", "html", "json")
@@ -59,7 +59,7 @@ def command(
     emit(_rendered(found, lines, speech, wanted, output), output)
 
 
-def _say_what_is_not_there(found: Found, ui: str) -> None:
+def _say_what_is_not_there(found: SearchAnswer, ui: str) -> None:
     """Rows have no place for the words that no text has."""
     from lineage.render.search import words_not_there
 
@@ -94,7 +94,9 @@ def _lines(held: Corpus, hits: tuple[Hit, ...], first_place: FirstPlace) -> tupl
     return agreed_lines(hits, histories, documents, clauses, first_place)
 
 
-def _rendered(found: Found, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None) -> str | bytes:
+def _rendered(
+    found: SearchAnswer, lines: tuple[AgreedLine, ...], ui: str, form: str, output: Path | None
+) -> str | bytes:
     from lineage.render import agreed_table
 
     if form == "json":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Addressee, Passage, span
 from lineage.commitments.lexicon import lexicon
-from lineage.commitments.name_search import Found, names_at, names_within, pattern_of
+from lineage.commitments.name_search import FoundName, names_at, names_within, pattern_of
 from lineage.languages import rules, spacy_models
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.commitments.clauses import Span
-    from lineage.languages.spacy_models import Word
+    from lineage.languages.spacy_models import ParsedWord
 
 _ACRONYM = 6
 """Letters of the longest name that is written in capitals: "UNESCO"."""
@@ -53,7 +53,7 @@ def addressees(text: str, start: int, end: int, language: str, before: Sequence[
     return (*both, *coordinated(passage, named, free))
 
 
-def _each_once(text: str, found: Iterable[Found]) -> tuple[Addressee, ...]:
+def _each_once(text: str, found: Iterable[FoundName]) -> tuple[Addressee, ...]:
     """The addressees of the names found, each where it stands first."""
     unique: dict[str, Addressee] = {}
     for item in sorted(found, key=lambda item: item.start):
@@ -75,7 +75,7 @@ def _after_aside(flat: str, start: int, end: int, language: str) -> int:
     return next((start + at for at in places if names_at(flat, start + at, end, language)), start)
 
 
-def _without(region: str, found: Sequence[Found]) -> str:
+def _without(region: str, found: Sequence[FoundName]) -> str:
     """The text with blanks where names were found."""
     for item in found:
         region = region[: item.start] + " " * (item.end - item.start) + region[item.end :]
@@ -163,12 +163,12 @@ def _blank(match: re.Match[str]) -> str:
     return ("," if match[0].startswith(",") else " ") + " " * (len(match[0]) - 1)
 
 
-def _short_names(flat: str, start: int, end: int, language: str, before: Sequence[str]) -> Iterator[Found]:
+def _short_names(flat: str, start: int, end: int, language: str, before: Sequence[str]) -> Iterator[FoundName]:
     """ "l'Office", "the Group": the last long name before that begins or ends with that word."""
     for match in pattern_of(language, "short name").finditer(flat[start:end]):
         name = _last_long_name(match[1], before, language)
         if name:
-            yield Found(name=name, start=start + match.start(1), end=start + match.end(1))
+            yield FoundName(name=name, start=start + match.start(1), end=start + match.end(1))
 
 
 def _last_long_name(short: str, before: Sequence[str], language: str) -> str | None:
@@ -237,14 +237,14 @@ def coordinated(passage: Passage, known: Sequence[Addressee], starts: Iterable[i
     return tuple(Addressee(name=name.text, span=name, known=False) for name in found if name.text)
 
 
-def _is_head(words: Sequence[Word], index: int, places: Sequence[int], heads: set[int]) -> bool:
+def _is_head(words: Sequence[ParsedWord], index: int, places: Sequence[int], heads: set[int]) -> bool:
     word = words[index]
     if word.start not in places or word.pos not in {"NOUN", "PROPN"} or word.dep != "conj":
         return False
     return word.head in heads and words[word.head].pos in {"NOUN", "PROPN"}
 
 
-def _named(text: str, words: Sequence[Word], index: int, end: int) -> Span:
+def _named(text: str, words: Sequence[ParsedWord], index: int, end: int) -> Span:
     """The noun with the adjectives right after it."""
     stop = words[index].end
     for word in words[index + 1 :]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_matching import comparable
 from lineage.commitments.clauses import Clause, Hedge, Part, Span
-from lineage.commitments.counterparts import NOWHERE, Counterparts, Place
+from lineage.commitments.counterparts import NOWHERE, Counterparts, Nearness
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.named_acts import first_act, recurs
 from lineage.languages import language as known
@@ -107,9 +107,9 @@ def _placed(fact: Fact, old: Clause, new: Clause, around: Counterparts) -> Fact 
         here, kind = around.before(fact.new, old, new), FactKind.ELSEWHERE_BEFORE
     else:
         return fact
-    if here is Place.CLAUSE:
+    if here is Nearness.CLAUSE:
         return None
-    return fact if here is Place.NOWHERE else replace(fact, kind=kind)
+    return fact if here is Nearness.NOWHERE else replace(fact, kind=kind)
 
 
 def _facts(old: Clause, new: Clause, language: str) -> tuple[Fact, ...]:

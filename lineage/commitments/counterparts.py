@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
 
 
-class Place(Enum):
+class Nearness(Enum):
     """How near words stand."""
 
     CLAUSE = "in the clause"
@@ -42,20 +42,20 @@ class Counterparts:
                 onward[old].append(new)
         object.__setattr__(self, "onward", onward)
 
-    def after(self, words: str, old: Clause, new: Clause) -> Place:
+    def after(self, words: str, old: Clause, new: Clause) -> Nearness:
         """Where words of the old clause stand in the paragraphs that its own became."""
         return self._place(words, new, (paragraph_of(new), *self.onward.get(paragraph_of(old), ())))
 
-    def before(self, words: str, old: Clause, new: Clause) -> Place:
+    def before(self, words: str, old: Clause, new: Clause) -> Nearness:
         """Where words of the new clause stood in the paragraphs that its own comes from."""
         return self._place(words, old, (paragraph_of(old), *self.sources.get(paragraph_of(new), ())))
 
-    def _place(self, words: str, clause: Clause, paragraphs: Iterable[str]) -> Place:
+    def _place(self, words: str, clause: Clause, paragraphs: Iterable[str]) -> Nearness:
         wanted = re.compile(rf"(?<![\w-]){re.escape(fold_in_place(words))}(?![\w-])")
         if wanted.search(fold_in_place(clause.span.text)):
-            return Place.CLAUSE
+            return Nearness.CLAUSE
         texts = (self.texts.get(one, "") for one in dict.fromkeys(paragraphs))
-        return Place.PARAGRAPH if any(wanted.search(fold_in_place(text)) for text in texts) else Place.NOWHERE
+        return Nearness.PARAGRAPH if any(wanted.search(fold_in_place(text)) for text in texts) else Nearness.NOWHERE
 
 
 NOWHERE = Counterparts(texts={}, sources={})

@@ -37,7 +37,7 @@ def pattern_of(language: str, role: str) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundName:
     """One name in a text."""
 
     name: str
@@ -45,7 +45,7 @@ class Found:
     end: int
 
 
-def names_within(flat: str, start: int, end: int, language: str, prepositions: bool = False) -> Iterator[Found]:
+def names_within(flat: str, start: int, end: int, language: str, prepositions: bool = False) -> Iterator[FoundName]:
     """The names at the start, after each coordination and, on demand, after each preposition."""
     positions = {
         start,
@@ -62,7 +62,7 @@ def names_within(flat: str, start: int, end: int, language: str, prepositions: b
             yield item
 
 
-def names_at(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
+def names_at(flat: str, position: int, end: int, language: str) -> tuple[FoundName, ...]:
     """The name or names that begin at `position`, after any determiners."""
     while position < end:
         while position < end and flat[position] in " ,":
@@ -79,16 +79,16 @@ def names_at(flat: str, position: int, end: int, language: str) -> tuple[Found, 
     return ()
 
 
-def _reach(found: tuple[Found, ...]) -> int:
+def _reach(found: tuple[FoundName, ...]) -> int:
     return max((item.end for item in found), default=-1)
 
 
-def _longest_name(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
-    best: Found | None = None
+def _longest_name(flat: str, position: int, end: int, language: str) -> tuple[FoundName, ...]:
+    best: FoundName | None = None
     for name in lexicon(language).names:
         match = name.pattern.match(flat, position, end)
         if match and (best is None or match.end() > best.end):
-            best = Found(name=name.canonical, start=position, end=match.end())
+            best = FoundName(name=name.canonical, start=position, end=match.end())
     return (best,) if best else ()
 
 
@@ -100,7 +100,7 @@ def _organization_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rules(language).organizations(head, modifier))
 
 
-def _organizations(flat: str, position: int, end: int, language: str) -> tuple[Found, ...]:
+def _organizations(flat: str, position: int, end: int, language: str) -> tuple[FoundName, ...]:
     """ "organisations internationales, régionales et sous-régionales": one name for each kind of organization."""
     match = _organization_pattern(language).match(flat, position, end)
     if match is None:
@@ -110,4 +110,4 @@ def _organizations(flat: str, position: int, end: int, language: str) -> tuple[F
     hits = [words[hit] for hit in re.findall(rf"(?<![\w-])(?:{any_of(frozenset(words))})(?![\w-])", match[0])]
     chosen = [word for word in hits if word.role == "modifier"] or hits
     names = dict.fromkeys(word.canonical for word in chosen)
-    return tuple(Found(name=name, start=position, end=match.end()) for name in names)
+    return tuple(FoundName(name=name, start=position, end=match.end()) for name in names)

@@ -23,7 +23,7 @@ _JOINS = ",;:–—"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class UnmarkedText:
     """A paragraph without marks, and where its characters stand in print."""
 
     paragraph: Paragraph
@@ -135,7 +135,7 @@ def _covers(one: Proposal, span: Span) -> bool:
     return one.start <= span.start and span.end <= one.end
 
 
-def reading(paragraph: Paragraph, language: str) -> Reading | None:
+def reading(paragraph: Paragraph, language: str) -> UnmarkedText | None:
     """The paragraph without brackets, authors, remarks and struck words; None where nothing is negotiated in it.
 
     Of two verbs for one place, "Urges [EU: Calls upon] Member States", the first is read. A bracket that begins a
@@ -151,7 +151,7 @@ def reading(paragraph: Paragraph, language: str) -> Reading | None:
             kept = _squeezed([pair for pair in kept if not start <= pair[1] < end])
         elif before and before[-1] not in _JOINS:
             kept = _set_off(kept, start)
-    return Reading(
+    return UnmarkedText(
         paragraph=replace(paragraph, text="".join(letter for letter, _ in kept), proposals=(), marks=()),
         printed=paragraph.text,
         negotiated=paragraph,

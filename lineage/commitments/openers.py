@@ -257,7 +257,7 @@ def _parse_agrees(opener: Opener, text: str, language: str) -> bool:
     return not own_subject and _main(words, index)
 
 
-def _main(words: tuple[spacy_models.Word, ...], index: int) -> bool:
+def _main(words: tuple[spacy_models.ParsedWord, ...], index: int) -> bool:
     """Whether a verb is the root or coordinated with it."""
     for _ in range(len(words)):
         word = words[index]

@@ -60,10 +60,11 @@ def passive(text: str, language: str) -> Asked | None:
 
 def charged(text: str, language: str) -> Asked | None:
     """The act with which a body is charged at the beginning of a paragraph: "Within two months, the Ombudsperson shall
-    present". Of one body, with its article, alone: not of States, nor what a text says that a body is or has."""
+    present". Of one body, with its article, alone: not of States, unless a list opens with them ("All States are to:"),
+    nor what a text says that a body is or has."""
     flat = fold_in_place(text)
-    match = _charge(language).match(flat) or _listed(flat, language)
-    if match is None or not text[match.start("name")].isupper():
+    match = _charge(language).match(flat) or _listed(flat, language) or _all_charge(language).match(flat)
+    if match is None or not (text[match.start("name")].isupper() or is_actor(match["name"], language)):
         return None
     modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
     return Asked(
@@ -83,8 +84,9 @@ def opens_with_modal(flat: str, language: str) -> bool:
 def founded(text: str, language: str) -> Asked | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
     guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:
-    "Members shall serve for three years", "The term of office shall be two years"; or what comes of a meeting: "The
-    outcome of the session will be a report". Of nobody it is asked."""
+    "Members shall serve for three years", "The term of office shall be two years", "During the five-year period, the
+    site will stay closed"; or what comes of a meeting: "The outcome of the session will be a report". Of nobody it is
+    asked."""
     flat = fold_in_place(text)
     match = next(filter(None, (pattern.match(flat) for pattern in _founding(language))), None)
     if match is None:
@@ -108,6 +110,7 @@ def _founding(language: str) -> tuple[re.Pattern[str], ...]:
         ("review", "reviewing"),
         ("ender", "ending"),
         ("holder", "holding"),
+        ("opening period", "binding"),
         ("term", "lasting"),
         ("outcome", "resulting"),
     )
@@ -150,6 +153,12 @@ def _list_charge(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _all_charge(language: str) -> re.Pattern[str]:
+    modals = "|".join(modal.form.pattern for modal in _modals(language)) or NEVER
+    return re.compile(rf"(?P<name>{grammar(language, 'charged many')}) (?P<modal>{modals})\s?:\s*$")
+
+
+@cache
 def _modals(language: str) -> tuple[_Modal, ...]:
     if not has_table(language, "modals"):
         return ()
@@ -175,7 +184,7 @@ def _charge(language: str) -> re.Pattern[str]:
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
         rf"(?:(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?){{1,2}},)?"
-        rf" (?!{not_act}(?![\w-]))(?P<modal>{modals})(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
+        rf",? (?!{not_act}(?![\w-]))(?P<modal>{modals})(?:,[^,;:.]{{3,80}},)?(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
     )
 
 

@@ -29,7 +29,7 @@ _SYMBOL = re.compile(
 _YEAR = re.compile(r"(?<![\w.,/-])(?:1[89]|20)\d\d(?![\d/]|[.,]\d)|(?<=\d{4}[-–])(?:19|20)\d\d(?!\d)")
 
 
-class Mark(NamedTuple):
+class Anchor(NamedTuple):
     """One thing that both versions must have."""
 
     rule: Rule
@@ -39,10 +39,10 @@ class Mark(NamedTuple):
     end: int
 
 
-def marks(text: str, language: str) -> tuple[Mark, ...]:
+def marks(text: str, language: str) -> tuple[Anchor, ...]:
     """Dates, symbols and figures of a paragraph, in printed order; a part of one is not another."""
     left = list(fold_in_place(text))
-    found: list[Mark] = []
+    found: list[Anchor] = []
     for each in (_dates, _symbols, _years, _ordinals, _figures):
         here = list(each(text, "".join(left), language))
         for mark in here:
@@ -51,15 +51,15 @@ def marks(text: str, language: str) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-def _symbols(text: str, left: str, language: str) -> Iterator[Mark]:
+def _symbols(text: str, left: str, language: str) -> Iterator[Anchor]:
     spaced = "".join(" " if letter.isspace() else letter for letter in text)
     for match in _SYMBOL.finditer(spaced):
         if "|" not in left[match.start() : match.end()]:
             key = re.sub(r"\s", "", match[0]).removeprefix("A/RES/")
-            yield Mark(Rule.SYMBOLS, key, match.start(), match.end())
+            yield Anchor(Rule.SYMBOLS, key, match.start(), match.end())
 
 
-def _dates(text: str, left: str, language: str) -> Iterator[Mark]:
+def _dates(text: str, left: str, language: str) -> Iterator[Anchor]:
     numbers = months(language)
     for match in days_of_months(language).finditer(left):
         days = sorted(int(day) for day in re.findall(r"\d+", match["days"] or match["after"] or ""))
@@ -67,27 +67,27 @@ def _dates(text: str, left: str, language: str) -> Iterator[Mark]:
         if not days and not year:
             continue
         month = numbers[match["month"] or match["month_after"]]
-        yield Mark(Rule.DATES, f"{year}-{month:02d}-{','.join(map(str, days))}", match.start(), match.end())
+        yield Anchor(Rule.DATES, f"{year}-{month:02d}-{','.join(map(str, days))}", match.start(), match.end())
 
 
-def _years(text: str, left: str, language: str) -> Iterator[Mark]:
+def _years(text: str, left: str, language: str) -> Iterator[Anchor]:
     for match in _YEAR.finditer(left):
-        yield Mark(Rule.DATES, match[0], match.start(), match.end())
+        yield Anchor(Rule.DATES, match[0], match.start(), match.end())
 
 
-def _ordinals(text: str, left: str, language: str) -> Iterator[Mark]:
+def _ordinals(text: str, left: str, language: str) -> Iterator[Anchor]:
     values = ordinal_values(language)
     for match in _ordinal(language).finditer(left):
         value = values[match[0].replace("-", " ")]
         if value >= FIRST_ORDINAL:
-            yield Mark(Rule.FIGURES, str(value), match.start(), match.end())
+            yield Anchor(Rule.FIGURES, str(value), match.start(), match.end())
 
 
-def _figures(text: str, left: str, language: str) -> Iterator[Mark]:
+def _figures(text: str, left: str, language: str) -> Iterator[Anchor]:
     for match in _figure(language).finditer(left):
         whole = re.sub(r"[^\d]", "", match["whole"])
         part = match["part"][1:] if match["part"] else ""
-        yield Mark(Rule.FIGURES, f"{int(whole)}{'.' + part if part else ''}", match.start(), match.end())
+        yield Anchor(Rule.FIGURES, f"{int(whole)}{'.' + part if part else ''}", match.start(), match.end())
 
 
 @cache

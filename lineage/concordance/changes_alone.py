@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.concordance.divergences import Concordance, Divergence, Rule, Stretch
+from lineage.concordance.divergences import Concordance, Divergence, QuotedWords, Rule
 from lineage.diff.witnessed import witness_of
 from lineage.documents.resolution import Kind
 
@@ -50,12 +50,12 @@ def _finding(linked: LinkedDiff, other: OtherVersion, language: str) -> Divergen
     )
 
 
-def _moved(label: str, diff: ParagraphDiff, old: str, new: str) -> tuple[Stretch, str]:
+def _moved(label: str, diff: ParagraphDiff, old: str, new: str) -> tuple[QuotedWords, str]:
     """From the first changed word to the last: in the new text, and in the old one."""
     first, last = diff.changes[0], diff.changes[-1]
-    now = Stretch(label=label, start=first.new_start, end=last.new_end, text=new[first.new_start : last.new_end])
+    now = QuotedWords(label=label, start=first.new_start, end=last.new_end, text=new[first.new_start : last.new_end])
     return now, old[first.old_start : last.old_end]
 
 
-def _whole(label: str, words: str) -> Stretch:
-    return Stretch(label=label, start=0, end=len(words), text=words)
+def _whole(label: str, words: str) -> QuotedWords:
+    return QuotedWords(label=label, start=0, end=len(words), text=words)

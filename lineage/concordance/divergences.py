@@ -24,7 +24,7 @@ class Rule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class QuotedWords:
     """Words of a paragraph: offsets into its text, from 0, end exclusive."""
 
     label: str
@@ -40,9 +40,9 @@ class Divergence:
     label: str
     """Label in the version that is read, or in the other where that alone has the paragraph."""
     rule: Rule
-    own: Stretch | None
+    own: QuotedWords | None
     """What the version that is read says; None where it says nothing of it."""
-    other: Stretch | None
+    other: QuotedWords | None
     changed: str = ""
     """Between two texts: the language that changed; "" else."""
     was: str = ""

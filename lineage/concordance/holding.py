@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.twins import Fault, twins
 from lineage.concordance.acts import COUNTED, SECOND, WELCOME, acts_of, named_in, traces
 from lineage.concordance.anchors import marks
-from lineage.concordance.divergences import Concordance, Divergence, Rule, Stretch
+from lineage.concordance.divergences import Concordance, Divergence, QuotedWords, Rule
 from lineage.concordance.named_entities import names_in
 from lineage.documents.resolution import Kind, Status
 from lineage.errors import UsageError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.concordance.acts import Acts
     from lineage.documents.resolution import Paragraph, Resolution
 
-Item = tuple[frozenset[str], Stretch]
+Item = tuple[frozenset[str], QuotedWords]
 """Something that a version says: what it may be called, and where it stands."""
 
 
@@ -120,10 +120,10 @@ def _numbering(both: Twins, own: str, other: str) -> bool:
     return previous is None or (places[previous] == previous and not explained)
 
 
-def _whole(document: Resolution, label: str) -> Stretch:
+def _whole(document: Resolution, label: str) -> QuotedWords:
     paragraph = document.paragraph(label)
     words = paragraph.text if paragraph else ""
-    return Stretch(label=label, start=0, end=len(words), text=words)
+    return QuotedWords(label=label, start=0, end=len(words), text=words)
 
 
 def _compared(
@@ -200,13 +200,13 @@ def _asked_of_nobody_else(
                 break
 
 
-def _sides(finding: Divergence, languages: tuple[str, str]) -> Iterator[tuple[Stretch, str]]:
+def _sides(finding: Divergence, languages: tuple[str, str]) -> Iterator[tuple[QuotedWords, str]]:
     for stretch, language in zip((finding.own, finding.other), languages, strict=True):
         if stretch is not None:
             yield stretch, language
 
 
-def _is_whole(stretch: Stretch, language: str) -> bool:
+def _is_whole(stretch: QuotedWords, language: str) -> bool:
     return any(name.whole for name in names_in(stretch.text, language))
 
 
@@ -258,7 +258,7 @@ def _items(side: Sequence[Paragraph], acts: Mapping[str, Acts], language: str) -
 
 
 def _item(paragraph: Paragraph, keys: frozenset[str], start: int, end: int) -> Item:
-    return keys, Stretch(label=paragraph.label, start=start, end=end, text=paragraph.text[start:end])
+    return keys, QuotedWords(label=paragraph.label, start=start, end=end, text=paragraph.text[start:end])
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:

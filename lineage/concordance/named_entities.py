@@ -10,7 +10,7 @@ from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
 
 
-class Named(NamedTuple):
+class NameInText(NamedTuple):
     """A name in a text."""
 
     code: str
@@ -21,14 +21,14 @@ class Named(NamedTuple):
     end: int
 
 
-def names_in(text: str, language: str) -> tuple[Named, ...]:
+def names_in(text: str, language: str) -> tuple[NameInText, ...]:
     """The names of a paragraph, in printed order; of two at one place the longest."""
     flat = _spaced(text)
-    found: list[Named] = []
+    found: list[NameInText] = []
     done = 0
     for match in _pattern(language).finditer(flat):
         if match.start() >= done and _capital(text, match):
-            found.append(Named(*_codes(language)[match[0]], match.start(), match.end()))
+            found.append(NameInText(*_codes(language)[match[0]], match.start(), match.end()))
             done = match.end()
     return tuple(found)
 

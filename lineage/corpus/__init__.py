@@ -1,7 +1,7 @@
 """The corpus: a folder with documents as received and a manifest that says what they are and what is missing."""
 
 from lineage.corpus.finding import entry_of_file, find
-from lineage.corpus.findings import Finding, Problem, Severity
+from lineage.corpus.findings import FindingKind, Problem, Severity
 from lineage.corpus.loading import read_document
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.corpus.records import Corpus, Entry, Series
@@ -11,7 +11,7 @@ __all__ = [
     "MANIFEST",
     "Corpus",
     "Entry",
-    "Finding",
+    "FindingKind",
     "Problem",
     "Series",
     "Severity",

@@ -57,7 +57,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class AddedFiles:
     """What became of many files."""
 
     added: tuple[Added, ...]
@@ -74,7 +74,7 @@ def add_all(  # noqa: PLR0913
     skip_unreadable: bool = False,
     jobs: int = 1,
     progress: Progress = lambda stage, done, total: None,
-) -> Taken:
+) -> AddedFiles:
     """`add_files` for many: with `discover` the series are found (see `lineage.corpus.discovering`), with
     `skip_unreadable` what cannot be taken is left out and named, and the rest is taken. They are read by `jobs`
     processes. `progress` gets the stage, the number of files read and their total.
@@ -85,7 +85,7 @@ def add_all(  # noqa: PLR0913
     if faults and not skip_unreadable:
         raise _refusal(faults)
     if not candidates:
-        return Taken(added=(), left_out=faults, proposals=())
+        return AddedFiles(added=(), left_out=faults, proposals=())
     with locked(root):
         if manifest_there(root) != seen:  # another process wrote while the texts were read
             candidates, faults = read_all(root, files, overrides, progress, jobs)
@@ -99,10 +99,10 @@ def add_all(  # noqa: PLR0913
                 raise _refusal(faults)
             candidates = tuple(one for one in candidates if one.entry.key not in known)
             if not candidates:
-                return Taken(added=(), left_out=faults, proposals=())
+                return AddedFiles(added=(), left_out=faults, proposals=())
             settled, proposals = _in_series(corpus, candidates, progress, discover=discover)
         added = _add(root, corpus, settled, heads(proposals) if discover else ())
-    return Taken(added=added, left_out=faults, proposals=proposals)
+    return AddedFiles(added=added, left_out=faults, proposals=proposals)
 
 
 def _in_series(

@@ -10,7 +10,7 @@ from lineage import documents, languages
 from lineage.corpus.assembly_sessions import against_sessions
 from lineage.corpus.copies import copies
 from lineage.corpus.files import sha256_of
-from lineage.corpus.findings import Finding, Problem, Severity, note, problem, wrong
+from lineage.corpus.findings import FindingKind, Problem, Severity, note, problem, wrong
 from lineage.corpus.loading import checked_bytes, read_document
 from lineage.corpus.manifest import load_leniently
 from lineage.corpus.recalled import ListedTexts
@@ -63,7 +63,7 @@ def _once(found: Iterable[Problem]) -> Iterator[Problem]:
     """The findings, less those about a missing text already reported for an earlier text."""
     told: set[str] = set()
     for one in found:
-        if one.finding is Finding.RECALLED:
+        if one.finding is FindingKind.RECALLED:
             if one.values[0].text in told:
                 continue
             told.add(one.values[0].text)
@@ -72,7 +72,7 @@ def _once(found: Iterable[Problem]) -> Iterator[Problem]:
 
 def _doubles(corpus: Corpus) -> Iterator[Problem]:
     """One text of one file for two entries, or in two files of the same bytes."""
-    for name, finding in (("file", Finding.SAME_FILE), ("sha256", Finding.SAME_TEXT)):
+    for name, finding in (("file", FindingKind.SAME_FILE), ("sha256", FindingKind.SAME_TEXT)):
         seen: dict[tuple[str, str], Entry] = {}
         for entry in corpus.entries:
             value = (getattr(entry, name), entry.part)
@@ -89,7 +89,7 @@ def _copies(texts: Iterable[tuple[Entry, Resolution]]) -> Iterator[Problem]:
     digests = {entry.id: (entry.sha256, entry.part) for entry, _ in texts}
     for (name, _), twin in copies(texts).items():
         if digests[name] != digests[twin]:
-            yield wrong(name, Finding.COPY, other=twin)
+            yield wrong(name, FindingKind.COPY, other=twin)
 
 
 def _known_and_there(corpus: Corpus) -> Iterator[Problem]:
@@ -97,7 +97,7 @@ def _known_and_there(corpus: Corpus) -> Iterator[Problem]:
     there = {entry.id: entry for entry in corpus.entries if entry.present}
     for entry in corpus.entries:
         if entry.id in there and not entry.present and not entry.language:
-            yield note(entry.id, Finding.SECOND_ENTRY, file=there[entry.id].file)
+            yield note(entry.id, FindingKind.SECOND_ENTRY, file=there[entry.id].file)
 
 
 def _stand_ins(corpus: Corpus) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _stand_ins(corpus: Corpus) -> Iterator[Problem]:
             continue
         meant = [other for other in corpus.entries if same_symbol(other.symbol or other.id, wanted)]
         if all(other.draft for other in meant):
-            finding = Finding.DRAFT_STAND_IN if meant else Finding.UNKNOWN_STAND_IN
+            finding = FindingKind.DRAFT_STAND_IN if meant else FindingKind.UNKNOWN_STAND_IN
             yield wrong(entry.id, finding, symbol=wanted)
 
 
@@ -118,7 +118,7 @@ def _unlisted(corpus: Corpus) -> Iterator[Problem]:
         name = path.relative_to(corpus.root).as_posix()
         hidden = any(part.startswith(".") for part in path.relative_to(corpus.root).parts)
         if not hidden and path.suffix.lower() in TEXT_SUFFIXES and name not in listed and path.is_file():
-            yield note(name, Finding.UNLISTED, path=path, corpus=corpus.root)
+            yield note(name, FindingKind.UNLISTED, path=path, corpus=corpus.root)
 
 
 def _text(corpus: Corpus, entry: Entry, listed: ListedTexts, heard: Heard, printed: Printed) -> Iterator[Problem]:
@@ -126,13 +126,13 @@ def _text(corpus: Corpus, entry: Entry, listed: ListedTexts, heard: Heard, print
         return
     path = corpus.root / entry.file
     if not path.is_file():
-        yield wrong(entry.id, Finding.GONE, file=entry.file)
+        yield wrong(entry.id, FindingKind.GONE, file=entry.file)
         return
     digest = sha256_of(path)
     if entry.sha256 is None:
-        yield wrong(entry.id, Finding.NO_HASH, digest=digest)
+        yield wrong(entry.id, FindingKind.NO_HASH, digest=digest)
     elif entry.sha256 != digest:
-        yield wrong(entry.id, Finding.CHANGED, file=entry.file, path=path, corpus=corpus.root)
+        yield wrong(entry.id, FindingKind.CHANGED, file=entry.file, path=path, corpus=corpus.root)
         return
     yield from _content(corpus, entry, listed, heard, printed)
 
@@ -143,7 +143,7 @@ def _content(corpus: Corpus, entry: Entry, listed: ListedTexts, heard: Heard, pr
     except LineageError as error:
         found = _language_found(corpus, entry)
         if found in {"", entry.language}:
-            yield wrong(entry.id, Finding.UNREADABLE, what=error.what, hint=error.hint)
+            yield wrong(entry.id, FindingKind.UNREADABLE, what=error.what, hint=error.hint)
         else:
             yield _two_languages(entry, found)
         return
@@ -151,7 +151,7 @@ def _content(corpus: Corpus, entry: Entry, listed: ListedTexts, heard: Heard, pr
     yield from _contradictions(entry, document)
     for text in listed.missing([(entry, document)]):
         yield problem(
-            Severity.GAP, entry.id, Finding.RECALLED, symbol=text.id, adopted=text.adopted, series=text.series
+            Severity.GAP, entry.id, FindingKind.RECALLED, symbol=text.id, adopted=text.adopted, series=text.series
         )
     yield from _unknown_openings(document)
     yield from _unknown_authors(document)
@@ -166,14 +166,14 @@ def _contradictions(entry: Entry, document: Resolution) -> Iterator[Problem]:
     )
     for name, stated, printed in pairs:
         if stated is not None and printed is not None and stated != printed:
-            yield wrong(entry.id, Finding.CONTRADICTION, name=name, stated=stated, printed=printed)
+            yield wrong(entry.id, FindingKind.CONTRADICTION, name=name, stated=stated, printed=printed)
     if document.status is Status.DRAFT and entry.status is Status.ADOPTED:
-        yield wrong(entry.id, Finding.DRAFT)
+        yield wrong(entry.id, FindingKind.DRAFT)
     found = languages.detect("\n".join(p.text for p in document.paragraphs))
     if found != entry.language:
         yield _two_languages(entry, found)
     if not any(paragraph.kind is not Kind.HEADING for paragraph in document.paragraphs):
-        yield wrong(entry.id, Finding.NO_PARAGRAPH, text=entry.id)
+        yield wrong(entry.id, FindingKind.NO_PARAGRAPH, text=entry.id)
 
 
 def _language_found(corpus: Corpus, entry: Entry) -> str:
@@ -186,7 +186,7 @@ def _language_found(corpus: Corpus, entry: Entry) -> str:
 
 
 def _two_languages(entry: Entry, found: str) -> Problem:
-    return wrong(entry.id, Finding.OTHER_LANGUAGE, stated=entry.language, found=found)
+    return wrong(entry.id, FindingKind.OTHER_LANGUAGE, stated=entry.language, found=found)
 
 
 def _unknown_openings(document: Resolution) -> Iterator[Problem]:
@@ -194,7 +194,7 @@ def _unknown_openings(document: Resolution) -> Iterator[Problem]:
     for paragraph in document.paragraphs:
         if paragraph.kind is Kind.OPERATIVE and not paragraph.opening and not paragraph.label.endswith(")"):
             start = " ".join(paragraph.text.split()[:4])
-            yield note(paragraph.id, Finding.UNKNOWN_OPENING, words=start)
+            yield note(paragraph.id, FindingKind.UNKNOWN_OPENING, words=start)
 
 
 def _unknown_authors(document: Resolution) -> Iterator[Problem]:
@@ -204,12 +204,12 @@ def _unknown_authors(document: Resolution) -> Iterator[Problem]:
         for author in (*paragraph.authors, *(name for one in paragraph.proposals for name in one.authors)):
             if author not in seen and not is_known(author, document.language):
                 seen.add(author)
-                yield note(paragraph.id, Finding.UNKNOWN_AUTHOR, words=author, language=document.language)
+                yield note(paragraph.id, FindingKind.UNKNOWN_AUTHOR, words=author, language=document.language)
 
 
 def _series(series: Series) -> Iterator[Problem]:
     if not series.entries:
-        yield note(series.id, Finding.EMPTY_SERIES)
+        yield note(series.id, FindingKind.EMPTY_SERIES)
     for language in languages_of(series.entries):
         for entry in gaps(series, language):
             yield _gap(series, entry, language)
@@ -220,7 +220,7 @@ def _gap(series: Series, unseen: Entry, language: str) -> Problem:
     name = f"{unseen.id} ({unseen.adopted.isoformat()})" if unseen.adopted else unseen.id
     standing = ((entry.id, entry.stands_for) for entry in members(series, language) if entry.draft)
     drafts = [draft for draft, wanted in standing if wanted and same_symbol(wanted, unseen.id)]
-    finding = Finding.MISSING_DRAFTED if drafts else Finding.MISSING
+    finding = FindingKind.MISSING_DRAFTED if drafts else FindingKind.MISSING
     return problem(Severity.GAP, series.id, finding, text=name, language=language, drafts=", ".join(drafts))
 
 
@@ -229,12 +229,12 @@ def _dates(series: Series) -> Iterator[Problem]:
     adopted = {entry.id: entry for entry in series.entries if not entry.draft}
     for entry in adopted.values():
         if entry.adopted is None:
-            yield note(entry.id, Finding.NO_DATE)
+            yield note(entry.id, FindingKind.NO_DATE)
     known = [entry for entry in adopted.values() if entry.adopted is not None and entry.symbol is not None]
     dated = sorted(known, key=lambda entry: entry.order)
     for place, other in against_sessions([entry.symbol or "" for entry in dated]):
         later, earlier = dated[place], dated[other]
-        yield wrong(later.id, Finding.DATE_ORDER, other=earlier.id, first=earlier.adopted, second=later.adopted)
+        yield wrong(later.id, FindingKind.DATE_ORDER, other=earlier.id, first=earlier.adopted, second=later.adopted)
     for one, two in pairwise(dated):
         if one.adopted == two.adopted:
-            yield note(two.id, Finding.SAME_DATE, other=one.id, date=two.adopted)
+            yield note(two.id, FindingKind.SAME_DATE, other=one.id, date=two.adopted)

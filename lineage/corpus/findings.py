@@ -15,7 +15,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-class Finding(StrEnum):
+class FindingKind(StrEnum):
     """What can be found, in the short form in which an error names it."""
 
     NO_TABLES = "no list of tables"
@@ -75,7 +75,7 @@ class Problem:
     severity: Severity
     place: str
     """Entry id, file or place in the manifest ("text 3")."""
-    finding: Finding
+    finding: FindingKind
     values: tuple[Value, ...] = ()
     """What it names, the chief one first."""
 
@@ -86,17 +86,17 @@ class Problem:
         return f"{self.place}: {self.finding}{chief.text and f': {chief.text}'}{more and f' ({more})'}"
 
 
-def problem(severity: Severity, place: str, finding: Finding, **values: object) -> Problem:
+def problem(severity: Severity, place: str, finding: FindingKind, **values: object) -> Problem:
     """A finding with what it names, in the order given."""
     named = tuple(Value(name, str(text)) for name, text in values.items())
     return Problem(severity=severity, place=place, finding=finding, values=named)
 
 
-def wrong(place: str, finding: Finding, **values: object) -> Problem:
+def wrong(place: str, finding: FindingKind, **values: object) -> Problem:
     """A finding that makes the check fail."""
     return problem(Severity.WRONG, place, finding, **values)
 
 
-def note(place: str, finding: Finding, **values: object) -> Problem:
+def note(place: str, finding: FindingKind, **values: object) -> Problem:
     """A finding to know of, which is not a fault."""
     return problem(Severity.NOTE, place, finding, **values)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lineage.corpus.files import inside
-from lineage.corpus.findings import Finding, Problem, wrong
+from lineage.corpus.findings import FindingKind, Problem, wrong
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.toml import parsed
 from lineage.documents.resolution import Status
@@ -29,7 +29,7 @@ _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066
 """Control characters, those that hide or turn the text around them, and what is mark-up in pages."""
 
 
-class Form(StrEnum):
+class ValueForm(StrEnum):
     """What the value of a key must be."""
 
     NAME = "name"
@@ -156,23 +156,23 @@ def _tables(tables: Mapping[str, Any], name: str, problems: list[Problem]) -> li
     """The array of tables `name` with a place for each ("text 3")."""
     found = tables.get(name, [])
     if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-        problems.append(wrong(name, Finding.NO_TABLES, name=name))
+        problems.append(wrong(name, FindingKind.NO_TABLES, name=name))
         return []
     return [(f"{name} {number}", item) for number, item in enumerate(found, start=1)]
 
 
 def _series_heads(tables: Mapping[str, Any], problems: list[Problem]) -> Iterator[Series]:
     if tables.get("format", FORMAT) != FORMAT:
-        problems.append(wrong("format", Finding.OTHER_FORMAT, found=tables["format"], known=FORMAT))
+        problems.append(wrong("format", FindingKind.OTHER_FORMAT, found=tables["format"], known=FORMAT))
     seen: set[str] = set()
     for place, item in _tables(tables, "series", problems):
         name, title = item.get("id"), item.get("title", "")
         if not isinstance(name, str) or not name.strip() or not _is_text(title):
-            problems.append(wrong(place, Finding.NO_SERIES_ID))
+            problems.append(wrong(place, FindingKind.NO_SERIES_ID))
         elif not is_name(name):
-            problems.append(wrong(place, Finding.WRONG_FORM, name="id", value=repr(name), form=Form.NAME))
+            problems.append(wrong(place, FindingKind.WRONG_FORM, name="id", value=repr(name), form=ValueForm.NAME))
         elif name in seen:
-            problems.append(wrong(place, Finding.SERIES_TWICE, name=name))
+            problems.append(wrong(place, FindingKind.SERIES_TWICE, name=name))
         else:
             seen.add(name)
             evidence = item.get("evidence", "")
@@ -200,14 +200,14 @@ def _entry(item: Mapping[str, Any]) -> Entry:
 
 def _faults(place: str, item: Mapping[str, Any]) -> Iterator[Problem]:
     if not item.get("id"):
-        yield wrong(place, Finding.NO_ID)
+        yield wrong(place, FindingKind.NO_ID)
     for name, value in item.items():
         if name not in _FIELDS:
-            yield wrong(place, Finding.UNKNOWN_KEY, name=name, known=", ".join(_FIELDS))
+            yield wrong(place, FindingKind.UNKNOWN_KEY, name=name, known=", ".join(_FIELDS))
         elif not _FIELDS[name][0](value):
-            yield wrong(place, Finding.WRONG_FORM, name=name, value=repr(value), form=_FIELDS[name][1])
+            yield wrong(place, FindingKind.WRONG_FORM, name=name, value=repr(value), form=_FIELDS[name][1])
     if "file" in item and not item.get("language"):
-        yield wrong(place, Finding.NO_LANGUAGE, file=item["file"])
+        yield wrong(place, FindingKind.NO_LANGUAGE, file=item["file"])
 
 
 def _escapes(place: str, item: Mapping[str, Any], root: Path) -> Iterator[Problem]:
@@ -216,14 +216,14 @@ def _escapes(place: str, item: Mapping[str, Any], root: Path) -> Iterator[Proble
         try:
             inside(root, file)
         except (LineageError, OSError, ValueError):
-            yield wrong(place, Finding.OUTSIDE, file=file)
+            yield wrong(place, FindingKind.OUTSIDE, file=file)
 
 
 def _doubles(entries: tuple[Entry, ...]) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
     for entry in entries:
         if entry.key in seen:
-            finding = Finding.ID_TWICE_IN_LANGUAGE if entry.language else Finding.ID_TWICE
+            finding = FindingKind.ID_TWICE_IN_LANGUAGE if entry.language else FindingKind.ID_TWICE
             yield wrong(entry.id, finding, language=entry.language)
         seen.add(entry.key)
 
@@ -232,7 +232,7 @@ def _unknown_series(entries: tuple[Entry, ...], known: set[str]) -> Iterator[Pro
     for entry in entries:
         for name in (*((entry.series,) if entry.series else ()), *entry.related):
             if name not in known:
-                yield wrong(entry.id, Finding.UNKNOWN_SERIES, name=name)
+                yield wrong(entry.id, FindingKind.UNKNOWN_SERIES, name=name)
 
 
 def _is_text(value: object) -> bool:
@@ -256,24 +256,24 @@ def _is_session(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10_000
 
 
-_FIELDS: dict[str, tuple[Callable[[Any], bool], Form]] = {
-    "id": (is_name, Form.NAME),
-    "symbol": (is_name, Form.NAME),
-    "session": (_is_session, Form.NUMBER),
-    "adopted": (_is_date, Form.DATE),
-    "dated": (_is_date, Form.DATE),
-    "organ": (_is_text, Form.TEXT),
-    "title": (_is_text, Form.TEXT),
-    "status": (lambda value: value in {"adopted", "draft"}, Form.STATUS),
-    "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
-    "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), Form.LANGUAGE),
-    "file": (_is_line, Form.PATH),
-    "part": (is_name, Form.NAME),
-    "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), Form.HASH),
-    "source": (_is_text, Form.TEXT),
-    "licence": (_is_text, Form.TEXT),
-    "series": (_is_line, Form.SERIES),
-    "related": (lambda value: isinstance(value, list) and all(map(_is_line, value)), Form.SERIES_LIST),
-    "recalled_by": (_is_text, Form.TEXT),
-    "stands_for": (_is_line, Form.SYMBOL),
+_FIELDS: dict[str, tuple[Callable[[Any], bool], ValueForm]] = {
+    "id": (is_name, ValueForm.NAME),
+    "symbol": (is_name, ValueForm.NAME),
+    "session": (_is_session, ValueForm.NUMBER),
+    "adopted": (_is_date, ValueForm.DATE),
+    "dated": (_is_date, ValueForm.DATE),
+    "organ": (_is_text, ValueForm.TEXT),
+    "title": (_is_text, ValueForm.TEXT),
+    "status": (lambda value: value in {"adopted", "draft"}, ValueForm.STATUS),
+    "language": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), ValueForm.LANGUAGE),
+    "original": (lambda value: _is_text(value) and bool(_LANGUAGE.fullmatch(value)), ValueForm.LANGUAGE),
+    "file": (_is_line, ValueForm.PATH),
+    "part": (is_name, ValueForm.NAME),
+    "sha256": (lambda value: _is_text(value) and bool(_SHA256.fullmatch(value)), ValueForm.HASH),
+    "source": (_is_text, ValueForm.TEXT),
+    "licence": (_is_text, ValueForm.TEXT),
+    "series": (_is_line, ValueForm.SERIES),
+    "related": (lambda value: isinstance(value, list) and all(map(_is_line, value)), ValueForm.SERIES_LIST),
+    "recalled_by": (_is_text, ValueForm.TEXT),
+    "stands_for": (_is_line, ValueForm.SYMBOL),
 }

@@ -30,7 +30,7 @@ noun in one language and behind it in another."""
 Span = tuple[int, int]
 
 
-class Texts(NamedTuple):
+class BothTexts(NamedTuple):
     """A paragraph before and after in one language, compared."""
 
     old: str
@@ -47,8 +47,8 @@ class Texts(NamedTuple):
 class _Reading(NamedTuple):
     """What is known of two comparisons of one paragraph, seen from the first."""
 
-    own: Texts
-    other: Texts
+    own: BothTexts
+    other: BothTexts
     links: tuple[tuple[Rendered, ...], tuple[Rendered, ...]]
     """Words that render each other before and after, in the order of the first language, that none of both changed."""
     kept: tuple[tuple[Rendered, ...], tuple[Rendered, ...]]
@@ -57,7 +57,7 @@ class _Reading(NamedTuple):
     """Changes of the first x changes of the second: whether a word of one renders a word of the other."""
 
 
-def answers(own: Texts, other: Texts, learnt: Renderings) -> tuple[Answers, Answers]:
+def answers(own: BothTexts, other: BothTexts, learnt: Renderings) -> tuple[Answers, Answers]:
     """For each change of `own` what `other` did there, and for each change of `other` what `own` did."""
     links = learnt.words(own.old, other.old), learnt.words(own.new, other.new)
     changes = own.reworded, other.reworded

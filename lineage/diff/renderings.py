@@ -38,7 +38,7 @@ SEEN = 0.01
 """Least expected count of a rendering that is kept."""
 
 
-class Word(NamedTuple):
+class StemmedWord(NamedTuple):
     """A word of a paragraph: where it stands, end exclusive, and its stem."""
 
     start: int
@@ -85,7 +85,7 @@ class Renderings(NamedTuple):
         found = ((i, j, pairs is sure) for pairs in (sure, left) for i, j in pairs)
         return tuple(sorted(Rendered(rows[i][:2], columns[j][:2], each) for i, j, each in found))
 
-    def _row(self, word: Word, columns: Sequence[Word]) -> list[float]:
+    def _row(self, word: StemmedWord, columns: Sequence[StemmedWord]) -> list[float]:
         known = self.scores.get(word.key, {})
         return [known.get(column.key, 0.0) for column in columns]
 
@@ -181,7 +181,7 @@ def _rooted(own: str, other: str) -> float:
 
 
 @lru_cache(maxsize=4_096)
-def split(text: str, language: str) -> tuple[Word, ...]:
+def split(text: str, language: str) -> tuple[StemmedWord, ...]:
     """The words of a text in order."""
     small = vocabulary(language).function_words
     found = []
@@ -190,5 +190,5 @@ def split(text: str, language: str) -> tuple[Word, ...]:
         if any(map(str.isalnum, word)):
             figure = any(map(str.isdigit, word))
             telling = figure or (word not in small and len(word) > 2)
-            found.append(Word(start, end, word if figure else stem(word, language), telling))
+            found.append(StemmedWord(start, end, word if figure else stem(word, language), telling))
     return tuple(found)

@@ -54,10 +54,10 @@ def _linked(linked: LinkedDiff, old: Twins, new: Twins, learnt: Renderings) -> L
         return linked
     other = other_version(before, after, new.other.language)
     if linked.diff.reworded or other.diff.reworded:
-        from lineage.diff.answers import Texts, answers
+        from lineage.diff.answers import BothTexts, answers
 
-        own = Texts(linked.old.text, linked.new.text, linked.diff, new.own.language)
-        there, here = answers(own, Texts(other.old, other.new, other.diff, other.language), learnt)
+        own = BothTexts(linked.old.text, linked.new.text, linked.diff, new.own.language)
+        there, here = answers(own, BothTexts(other.old, other.new, other.diff, other.language), learnt)
         other = replace(other, there=there, here=here)
     return replace(linked, other=other)
 

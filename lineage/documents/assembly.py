@@ -14,7 +14,7 @@ from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import core, is_remark
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.leading_marks import number_first
-from lineage.documents.reading_place import Place
+from lineage.documents.reading_place import ReadingPlace
 from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
@@ -40,7 +40,7 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
     pieces = [number_first(piece, language) for piece in pieces] if draft else pieces
     verbs = verb_lines(pieces, language)
     mail = draft and not any(organ_line(piece.text.chars, language) for piece in pieces)
-    place = Place(language=language, wrapped=wrapped, pieces=pieces, draft=draft, mail=mail, verbs=verbs)
+    place = ReadingPlace(language=language, wrapped=wrapped, pieces=pieces, draft=draft, mail=mail, verbs=verbs)
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
         place.index = index
@@ -70,7 +70,7 @@ def _fill(block: Block, piece: Piece) -> None:
         block.parts.append(body)
 
 
-def _move(place: Place, block: Block) -> None:
+def _move(place: ReadingPlace, block: Block) -> None:
     """Moves the place past a block that has begun."""
     place.before = block
     if block.beyond:
@@ -92,7 +92,7 @@ def _move(place: Place, block: Block) -> None:
         place.items, place.left = [], place.items or place.left
 
 
-def _begun(piece: Piece, place: Place) -> Block | None:
+def _begun(piece: Piece, place: ReadingPlace) -> Block | None:
     """The block that begins with the piece, None where it goes on with the one before."""
     if place.index in place.verbs:
         return Block("verb")
@@ -102,7 +102,7 @@ def _begun(piece: Piece, place: Place) -> Block | None:
     return Block(kind) if kind else _paragraph(piece, place)
 
 
-def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
+def _goes_on(piece: Piece, before: Block, place: ReadingPlace) -> bool:
     """Whether the block before has only its number so far, is the table that the row belongs to, or a closing
     line that the date follows."""
     if before.kind in {"number", "item", "bullet"} and not before.parts:
@@ -116,7 +116,7 @@ def _goes_on(piece: Piece, before: Block, place: Place) -> bool:
     return before.kind == "closing" and _closes_on(piece, before, place.language)
 
 
-def _says_of_above(piece: Piece, place: Place) -> bool:
+def _says_of_above(piece: Piece, place: ReadingPlace) -> bool:
     """Whether a line says something of the paragraph above it: "[US: delete]", "Merged with OP3". Where a number is
     missing around it, it stands in the place of that paragraph."""
     if not _is_note(piece, place):
@@ -126,7 +126,7 @@ def _says_of_above(piece: Piece, place: Place) -> bool:
     return mark is None or mark.value in {1, place.last + 1}
 
 
-def _is_note(piece: Piece, place: Place) -> bool:
+def _is_note(piece: Piece, place: ReadingPlace) -> bool:
     """Whether a line is nothing but what became of a paragraph: "Merged with OP3", "[moved to PP5]"."""
     return note_of(piece.text.chars.strip("[]() "), place.language) is not None
 
@@ -144,7 +144,7 @@ def _closes_on(piece: Piece, before: Block, language: str) -> bool:
     return not text.startswith("[") and closing_line(text, language, dates=True)
 
 
-def _paragraph(piece: Piece, place: Place) -> Block | None:
+def _paragraph(piece: Piece, place: ReadingPlace) -> Block | None:
     before = place.before
     if place.draft and (led(piece.text.chars, place.language)[1] or _is_note(piece, place)):
         return Block("text")
@@ -163,7 +163,7 @@ def _paragraph(piece: Piece, place: Place) -> Block | None:
     return _unmarked(piece, place, before)
 
 
-def _heads_number(before: Block, piece: Piece, place: Place) -> bool:
+def _heads_number(before: Block, piece: Piece, place: ReadingPlace) -> bool:
     """Whether a numbered line without a stop is the heading of paragraphs that count on their own: "1. Scope", then
     "1. The aim of this Recommendation is ..."."""
     mark = number_mark(piece.text.chars)
@@ -175,14 +175,14 @@ def _heads_number(before: Block, piece: Piece, place: Place) -> bool:
     return before.last is not None and not before.last.label and begins_large(before.tail) and not known
 
 
-def _unparted(piece: Piece, before: Block, place: Place) -> Block | None:
+def _unparted(piece: Piece, before: Block, place: ReadingPlace) -> Block | None:
     """A line right below another: a paragraph that begins with a formula or below a short line, or the rest of one."""
     text = place.words(piece)
     begins = before.ended and begins_large(text) and (before.is_short or opening(text, place.language) is not None)
     return Block("text") if begins else None
 
 
-def _unmarked(piece: Piece, place: Place, before: Block) -> Block | None:
+def _unmarked(piece: Piece, place: ReadingPlace, before: Block) -> Block | None:
     """A piece without number or letter: a paragraph of its own, a heading, or the rest of the one before."""
     text = place.words(piece)
     if before.kind == "heading":

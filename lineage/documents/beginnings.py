@@ -19,10 +19,10 @@ from lineage.languages.phrases import phrases
 if TYPE_CHECKING:
     from lineage.documents.enumerators import Mark
     from lineage.documents.pieces import Piece
-    from lineage.documents.reading_place import Place
+    from lineage.documents.reading_place import ReadingPlace
 
 
-def fixed(piece: Piece, place: Place) -> str:
+def fixed(piece: Piece, place: ReadingPlace) -> str:
     """The kind of a piece that is a table row or a fixed phrase: table, organ, annex, closing; "" for others."""
     text, before = piece.text.chars, place.before
     if piece.role == "table":
@@ -40,14 +40,14 @@ def fixed(piece: Piece, place: Place) -> str:
     return "closing" if closes else ""
 
 
-def is_head(piece: Piece, place: Place) -> bool:
+def is_head(piece: Piece, place: ReadingPlace) -> bool:
     """Whether a piece is a line that says what the paragraph below it is: "Option 2", "Chair's proposal:"."""
     bare = place.before is not None and place.before.kind == "number" and not place.before.parts
     text = piece.text.chars
     return place.draft and (bare or _may_break(piece, place)) and head_of(text, place.language) is not None
 
 
-def marked(piece: Piece, place: Place) -> Block | None:
+def marked(piece: Piece, place: ReadingPlace) -> Block | None:
     """The numbered paragraph or list item that begins with the piece, None for neither."""
     found = (Block(kind, mark) for kind, rule in _RULES if (mark := rule(piece, place)))
     block = next(found, None)
@@ -55,7 +55,7 @@ def marked(piece: Piece, place: Place) -> Block | None:
     return Block("bullet") if bullet else block
 
 
-def heading(piece: Piece, place: Place, before: Block | None) -> Block | None:
+def heading(piece: Piece, place: ReadingPlace, before: Block | None) -> Block | None:
     """The heading or head of a section that begins with the piece after the block `before`, None for neither."""
     text = place.words(piece)
     if section := enumerators.section_mark(text):
@@ -80,7 +80,7 @@ def _text(piece: Piece) -> str:
     return printed_mark(piece) or piece.text.chars
 
 
-def _listed(piece: Piece, place: Place) -> Mark | None:
+def _listed(piece: Piece, place: ReadingPlace) -> Mark | None:
     """The number of a list inside a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
     the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
     comes again before one, this is an item: "12. Requests from States"."""
@@ -97,7 +97,7 @@ def _listed(piece: Piece, place: Place) -> Mark | None:
     return replace(mark, kind="item") if fits else None
 
 
-def _numbered(piece: Piece, place: Place) -> Mark | None:
+def _numbered(piece: Piece, place: ReadingPlace) -> Mark | None:
     mark = enumerators.number_mark(_text(piece)) or _worded(piece, place.language)
     return mark if mark and _fits_number(mark, piece, place) else None
 
@@ -107,7 +107,7 @@ def _worded(piece: Piece, language: str) -> Mark | None:
     return enumerators.worded_mark(printed_mark(piece), *words)
 
 
-def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
+def _fits_number(mark: Mark, piece: Piece, place: ReadingPlace) -> bool:
     """Whether a figure at the start of a line is the number of the next paragraph."""
     before = place.before
     headed = before is not None and before.kind == "head" and mark.value >= place.last
@@ -130,7 +130,7 @@ def _fits_number(mark: Mark, piece: Piece, place: Place) -> bool:
     return ahead and (before is None or before.ended) and bool(formula)
 
 
-def _begins_anew(mark: Mark, place: Place) -> bool:
+def _begins_anew(mark: Mark, place: ReadingPlace) -> bool:
     """Whether the paragraphs "1.", "2." follow recitals "A.", "B.", or after a line with a colon "(1)", "(2)"."""
     before = place.before
     if before is not None and before.kind == "number" and before.mark is not None and not before.mark.value:
@@ -147,7 +147,7 @@ def _asks(before: Block | None, language: str) -> bool:
     return formula is not None and formula.part == "operative"
 
 
-def _large(piece: Piece, place: Place) -> Mark | None:
+def _large(piece: Piece, place: ReadingPlace) -> Mark | None:
     """The Roman number or capital letter of a paragraph: "I. RECOMMENDS that", "A. Considering that"."""
     text = piece.text.chars
     mark = enumerators.roman_mark(text) or enumerators.letter_mark(text)
@@ -164,7 +164,7 @@ def _large(piece: Piece, place: Place) -> Mark | None:
     return replace(mark, kind="number") if known else None
 
 
-def _pointless(piece: Piece, place: Place) -> Mark | None:
+def _pointless(piece: Piece, place: ReadingPlace) -> Mark | None:
     """A figure without a point that is a number all the same: the next one, before an operative verb, as in "26
     Condemns without reservation" (A/RES/79/160)."""
     text = piece.text.chars
@@ -175,7 +175,7 @@ def _pointless(piece: Piece, place: Place) -> Mark | None:
     return mark if formula is not None and formula.part == "operative" and begins_large(text) else None
 
 
-def _lettered(piece: Piece, place: Place) -> Mark | None:
+def _lettered(piece: Piece, place: ReadingPlace) -> Mark | None:
     mark, before = enumerators.item_mark(_text(piece)), place.before
     if mark is None or printed_mark(piece) or piece.role == "list item":
         return mark
@@ -186,7 +186,7 @@ def _lettered(piece: Piece, place: Place) -> Mark | None:
     return mark if fits or goes_on else None
 
 
-def _small(piece: Piece, place: Place) -> Mark | None:
+def _small(piece: Piece, place: ReadingPlace) -> Mark | None:
     """ "a. " or "1.1 " that begins an item: the first below a colon or heading, or the next after another."""
     text, before = _text(piece), place.before
     mark = enumerators.dotted_mark(text) or enumerators.target_mark(text)
@@ -198,7 +198,7 @@ def _small(piece: Piece, place: Place) -> Mark | None:
     return mark if first or any(levels.follows(letter, mark.number) for letter in place.items) else None
 
 
-def _below_verb(piece: Piece, place: Place) -> Mark | None:
+def _below_verb(piece: Piece, place: ReadingPlace) -> Mark | None:
     """ "1 to continue ...": a figure without a point below a verb that stands alone, or the next one."""
     mark = enumerators.pointless_mark(_text(piece)) if place.verbs else None
     if mark is None or place.before is None:
@@ -208,7 +208,7 @@ def _below_verb(piece: Piece, place: Place) -> Mark | None:
     return replace(mark, kind="item") if first or follows else None
 
 
-def _roman_item(piece: Piece, place: Place) -> Mark | None:
+def _roman_item(piece: Piece, place: ReadingPlace) -> Mark | None:
     """ "I. assessment of ..." that goes on with the sentence above it, or the next one (S/PRST/2017/27)."""
     text, before = piece.text.chars, place.before
     mark = enumerators.roman_mark(text)
@@ -222,11 +222,11 @@ def _roman_item(piece: Piece, place: Place) -> Mark | None:
     )
 
 
-def _bulleted(piece: Piece, place: Place) -> Mark | None:
+def _bulleted(piece: Piece, place: ReadingPlace) -> Mark | None:
     return enumerators.bullet_mark(_text(piece)) if _may_break(piece, place) else None
 
 
-_RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
+_RULES: tuple[tuple[str, Callable[[Piece, ReadingPlace], Mark | None]], ...] = (
     ("item", _listed),
     ("number", _numbered),
     ("number", _large),
@@ -240,7 +240,7 @@ _RULES: tuple[tuple[str, Callable[[Piece, Place], Mark | None]], ...] = (
 """What a piece with a number, letter or bullet begins: the first rule that finds a mark wins."""
 
 
-def _may_break(piece: Piece, place: Place) -> bool:
+def _may_break(piece: Piece, place: ReadingPlace) -> bool:
     """Whether a new paragraph may begin with the piece: something parts it from the line before."""
     before = place.before
     if before is None or piece.gap or piece.turn or before.kind not in {"text", "number", "item", "bullet"}:
@@ -253,13 +253,13 @@ def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
     return formula is not None and formula.part == "operative"
 
 
-def is_beyond(mark: Mark, piece: Piece, place: Place) -> bool:
+def is_beyond(mark: Mark, piece: Piece, place: ReadingPlace) -> bool:
     """Whether a tracked new paragraph has a number that another one keeps, "24." before "24.": it does not count."""
     put_in = piece.put_in(mark.end) and not printed_mark(piece) and mark.value > 0
     return put_in and (_comes_again(mark.value, place) or (piece.put_in() and mark.value <= place.last))
 
 
-def _comes_again(value: int, place: Place) -> bool:
+def _comes_again(value: int, place: ReadingPlace) -> bool:
     """Whether a paragraph of that number follows before a list, a section or an annex begins to count again."""
     language = place.language
     for index in range(place.index + 1, len(place.pieces)):

@@ -18,8 +18,8 @@ from lineage.languages.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from lineage.documents.named_entries import Named
-    from lineage.documents.notes import Note
+    from lineage.documents.named_entries import Naming
+    from lineage.documents.notes import GatheredNote
 
 
 _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
@@ -47,7 +47,7 @@ _REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CallCandidate:
     """Figures that may be a call: offsets of the figures in text number `block`, and how much they look like one."""
 
     block: int
@@ -123,7 +123,7 @@ def lone_calls(texts: Sequence[str], language: str) -> list[list[Call]]:
     return found
 
 
-def _sure(text: str, candidate: Candidate, language: str) -> bool:
+def _sure(text: str, candidate: CallCandidate, language: str) -> bool:
     """Whether figures stand at the end of a word that announces no number: not in "article3", "and14", "Add.1"."""
     before, after = text[: candidate.start], text[candidate.end :]
     word = _GLUED_WORD.search(before[-40:])
@@ -137,7 +137,7 @@ def _sure(text: str, candidate: Candidate, language: str) -> bool:
     )
 
 
-def _without_names(glued: Sequence[Candidate], texts: Sequence[str], language: str) -> list[Candidate]:
+def _without_names(glued: Sequence[CallCandidate], texts: Sequence[str], language: str) -> list[CallCandidate]:
     """Without figures that tell things of one name apart: "Tier1 and of Tier2", "SDG1", "Sector1, Component2"."""
     named = [_named_by(texts[candidate.block], candidate) for candidate in glued]
     marks: dict[str, set[int]] = {}
@@ -151,17 +151,17 @@ def _without_names(glued: Sequence[Candidate], texts: Sequence[str], language: s
     ]
 
 
-def _named_by(text: str, candidate: Candidate) -> str:
+def _named_by(text: str, candidate: CallCandidate) -> str:
     """The word that the figures touch; "" where punctuation parts them: "Tier,1" is not a name."""
     word = _TOUCHED.search(text[: candidate.start][-40:])
     return word[0] if word else ""
 
 
 def _in_row(
-    glued: Sequence[Candidate], named: Sequence[str], texts: Sequence[str], language: str
-) -> frozenset[Candidate]:
+    glued: Sequence[CallCandidate], named: Sequence[str], texts: Sequence[str], language: str
+) -> frozenset[CallCandidate]:
     """Figures at capitalised words with nothing but a comma or an "and" between them."""
-    row: set[Candidate] = set()
+    row: set[CallCandidate] = set()
     small = vocabulary(language).function_words
     for (one, first), (other, second) in pairwise(zip(glued, named, strict=True)):
         between = texts[one.block][one.end : other.start - len(second)] if one.block == other.block else "."
@@ -197,18 +197,18 @@ def _joins_marks(text: Stretch, start: int, end: int) -> bool:
     return text.chars[start:end].strip() in {",", ";"} and text.cut(start, end).raised == ((0, end - start),)
 
 
-def _candidates(text: str, block: int, marks: Collection[int]) -> Iterator[Candidate]:
+def _candidates(text: str, block: int, marks: Collection[int]) -> Iterator[CallCandidate]:
     for match in _DIGITS.finditer(text):
         digits, start, end = match[0], match.start(), match.end()
         if len(digits) > 7 or _inside_number(text, start, end):
             continue
         if len(digits) >= 5:
             if int(digits[:4]) in _YEARS and int(digits[4:]) in marks and not _numbered(text, start):
-                yield Candidate(block, start + 4, end, int(digits[4:]), _AFTER_YEAR)
+                yield CallCandidate(block, start + 4, end, int(digits[4:]), _AFTER_YEAR)
         elif int(digits) in marks and not digits.startswith("0"):
             weight = _weight(text, start, end)
             if weight:
-                yield Candidate(block, start, end, int(digits), weight)
+                yield CallCandidate(block, start, end, int(digits), weight)
 
 
 def _inside_number(text: str, start: int, end: int) -> bool:
@@ -253,7 +253,7 @@ def _numbered(text: str, start: int) -> bool:
     return word is not None and any(fold(word[1]) in phrases(language, "numbered") for language in LANGUAGES)
 
 
-def _chain(candidates: Sequence[Candidate], base: int = 0) -> set[Candidate]:
+def _chain(candidates: Sequence[CallCandidate], base: int = 0) -> set[CallCandidate]:
     """The best rising chain of first calls from `base` on: sum of weights less a cost for every mark passed over."""
     best: dict[int, tuple[float, int]] = {base: (0.0, -1)}
     links: list[int] = []
@@ -269,7 +269,7 @@ def _chain(candidates: Sequence[Candidate], base: int = 0) -> set[Candidate]:
         if score + candidate.weight > best.get(mark, (float("-inf"), -1))[0]:
             best[mark] = (score + candidate.weight, index)
     at = max(best.values())[1] if len(best) > 1 else -1
-    chosen: set[Candidate] = set()
+    chosen: set[CallCandidate] = set()
     while at >= 0:
         chosen.add(candidates[at])
         at = links[at]
@@ -277,7 +277,7 @@ def _chain(candidates: Sequence[Candidate], base: int = 0) -> set[Candidate]:
 
 
 def calls_of_texts(
-    texts: Sequence[Stretch], named: Sequence[Named], notes: Sequence[Note], language: str
+    texts: Sequence[Stretch], named: Sequence[Naming], notes: Sequence[GatheredNote], language: str
 ) -> list[list[Call]]:
     """The note calls of every text: raised ones; ordinary figures only for notes without a raised call, or where a
     document has neither notes nor raised marks."""

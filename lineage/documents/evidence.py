@@ -14,7 +14,7 @@ from lineage.languages.text import fold, tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.named_entries import Entry
+    from lineage.documents.named_entries import ReadBlock
     from lineage.languages.formulas import Part
 
 _CLAUSE_END = re.compile(r"[,;:](?:[\W_]|\d{1,3}(?=\W*$))*$")
@@ -29,7 +29,7 @@ _ANNOUNCED = 300
 """Characters in which a line names the text that it announces."""
 
 
-def announcing(entries: Sequence[Entry], language: str) -> frozenset[int]:
+def announcing(entries: Sequence[ReadBlock], language: str) -> frozenset[int]:
     """Indexes of the lines after which the operative paragraphs stand: "Soumet aux Ministères la recommandation
     suivante :", "Recommends that the governments of member States:" above number 1. Lines that begin like a preambular
     paragraph ("Considering:") do not count, nor do those in an annex."""
@@ -61,7 +61,7 @@ def announces_declaration(text: str, language: str) -> bool:
     return bool(words & phrases(language, "following"))
 
 
-def last_announcing(entries: Sequence[Entry], found: frozenset[int]) -> tuple[int, ...]:
+def last_announcing(entries: Sequence[ReadBlock], found: frozenset[int]) -> tuple[int, ...]:
     """For every entry the index of the last announcing line of its part of the document (parts begin with the name of
     an organ or an annex), -1 where there is none."""
     lasts: list[int] = []
@@ -74,7 +74,7 @@ def last_announcing(entries: Sequence[Entry], found: frozenset[int]) -> tuple[in
     return (*lasts, *[last] * (len(entries) - start))
 
 
-def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | None:
+def verb_heading(entries: Sequence[ReadBlock], index: int, language: str) -> Part | None:
     """The part that begins under an entry that is a verb over numbered paragraphs, which go on with its sentence:
     "CONSIDERING THAT", "1. safe bridges are ..."; "INVITES THE MEMBER STATES TO", "4. inspect ..."; None for others."""
     entry = entries[index]
@@ -95,7 +95,7 @@ def verb_heading(entries: Sequence[Entry], index: int, language: str) -> Part | 
     return "operative" if goes_on or (text.isupper() and not text.endswith(":")) else None
 
 
-def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
+def articles_begin(entries: Sequence[ReadBlock], index: int, language: str) -> bool:
     """Whether article 1 is the next article below a heading of the same annex, which is not the title of one."""
     if entries[index].mark or entries[index - 1].kind == "heading" or opening(entries[index].text, language):
         return False
@@ -105,7 +105,7 @@ def articles_begin(entries: Sequence[Entry], index: int, language: str) -> bool:
     return following is not None and following.value == 1
 
 
-def unnamed_annex_begins(entries: Sequence[Entry], index: int, language: str) -> bool:
+def unnamed_annex_begins(entries: Sequence[ReadBlock], index: int, language: str) -> bool:
     """Whether the text that a resolution says is annexed to it begins under a heading without the word: "3. Decides to
     remain seized of the matter.", "De-listing procedure", "1. ..." (S/RES/1730)."""
     if entries[index].mark or not entries[index - 1].text.rstrip().endswith("."):
@@ -115,13 +115,13 @@ def unnamed_annex_begins(entries: Sequence[Entry], index: int, language: str) ->
     return any(entry.kind == "number" and _has(entry.text, "annexed", language) for entry in entries[:index])
 
 
-def organ_follows(entries: Sequence[Entry], index: int) -> bool:
+def organ_follows(entries: Sequence[ReadBlock], index: int) -> bool:
     """Whether the name of an organ stands below a heading, or below the title that follows it."""
     below = [entry.kind for entry in entries[index + 1 : index + 3]]
     return below[:1] == ["organ"] or below == ["heading", "organ"]
 
 
-def first_number_follows(entries: Sequence[Entry], index: int) -> bool:
+def first_number_follows(entries: Sequence[ReadBlock], index: int) -> bool:
     """Whether the next numbered paragraph of the same part is the first: "Adopts this Recommendation.", "1. ..."."""
     body = takewhile(lambda entry: entry.kind not in {"annex", "organ", "section"}, entries[index + 1 :])
     after = next((entry.mark for entry in body if entry.kind == "number"), None)
@@ -174,7 +174,7 @@ def _without_article(line: str, language: str) -> str:
     return next((line[len(phrase) + 1 :].strip() for phrase in starts), "")
 
 
-def _counts_from_one(entries: Sequence[Entry], index: int) -> bool:
+def _counts_from_one(entries: Sequence[ReadBlock], index: int) -> bool:
     after = entries[index + 1] if index + 1 < len(entries) else None
     return after is not None and after.kind == "number" and after.mark is not None and after.mark.value == 1
 

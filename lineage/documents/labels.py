@@ -23,9 +23,9 @@ from lineage.documents.evidence import (
 )
 from lineage.documents.named_entries import (
     PART_HEADS,
-    Entry,
-    Named,
+    Naming,
     Position,
+    ReadBlock,
     make_unique,
     numbered_parts,
     restarting_parts,
@@ -41,11 +41,12 @@ if TYPE_CHECKING:
     from lineage.documents.negotiated.heads import Head
 
 
-def name_all(entries: Sequence[Entry], language: str, section: str = "", *, operative: bool = False) -> list[Named]:
+def name_all(
+    entries: Sequence[ReadBlock], language: str, section: str = "", *, operative: bool = False
+) -> list[Naming]:
     """Label, kind and number of every entry, or the reason why it is furniture; labels are unique.
 
-    `section` is the letter of the section that the header ends with, "" for none; `operative` says that the text has
-    no preamble: a statement.
+    `section`: the letter of the section that the header ends with, "" for none. `operative`: there is no preamble.
     """
     namer = _Namer(entries, language, section, statement=operative)
     named = [namer.name(index) for index in range(len(entries))]
@@ -56,7 +57,7 @@ def name_all(entries: Sequence[Entry], language: str, section: str = "", *, oper
 class _Namer:
     """Names entries in order; holds the state that the next name depends on."""
 
-    def __init__(self, entries: Sequence[Entry], language: str, section: str, *, statement: bool) -> None:
+    def __init__(self, entries: Sequence[ReadBlock], language: str, section: str, *, statement: bool) -> None:
         self._language = language
         self._state = Position(section=section)
         body = list(takewhile(lambda entry: entry.kind != "annex", entries))
@@ -73,7 +74,7 @@ class _Namer:
         if statement:
             self._state.turn_operative()
 
-    def name(self, index: int) -> Named:
+    def name(self, index: int) -> Naming:
         """The name of the next entry, which stands at `index`."""
         entry = self._entries[index]
         self._part += entry.kind in PART_HEADS
@@ -85,21 +86,21 @@ class _Namer:
         if entry.kind == "heading":
             return self._heading(entry, index)
         if entry.kind == "closing":
-            return Named(reason="vote" if on_vote(entry.text, self._language) else "closing line")
+            return Naming(reason="vote" if on_vote(entry.text, self._language) else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
         bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
-        names: dict[str, Callable[[Entry], Named]] = {
+        names: dict[str, Callable[[ReadBlock], Naming]] = {
             "section": self._section,
             "number": self._bare_number if bare else self._number,
             "item": self._item,
             "bullet": self._item,
             "verb": self._verb,
-            "head": lambda entry: Named(reason="head of a proposal"),
+            "head": lambda entry: Naming(reason="head of a proposal"),
         }
         return names.get(entry.kind, self._text)(entry)
 
-    def _by_evidence(self, entry: Entry, index: int) -> Named | None:
+    def _by_evidence(self, entry: ReadBlock, index: int) -> Naming | None:
         """The name of an entry of the body that its own first words do not give, None for others."""
         part = verb_heading(self._entries, index, self._language)
         if part is not None:
@@ -116,49 +117,49 @@ class _Namer:
         if index >= self._announced[index] or entry.kind != "text" or self._state.part != "PP" or self._state.head:
             return None
         if is_speaker(entry.text, self._language):
-            return Named(reason="organ")
+            return Naming(reason="organ")
         formula = opening(entry.text, self._language)
         if formula is not None and formula.part == "operative" and not ends_like_clause(entry.text.rstrip(" :")):
             return self._state.unnumbered(Kind.OPERATIVE)
         return self._paragraph("PP", entry)
 
-    def _organ(self) -> Named:
+    def _organ(self) -> Naming:
         if self._state.part == "annex":
-            return Named(reason="organ")
+            return Naming(reason="organ")
         section = self._state.section
         self._state = Position(annexes=self._state.annexes, section=section if self._sectioned else "")
-        return Named(reason="organ")
+        return Naming(reason="organ")
 
-    def _annex(self, head: str = "") -> Named:
+    def _annex(self, head: str = "") -> Naming:
         annexes = self._state.annexes + 1
         titled = bool(head) and not annex_word(head, self._language) and not annexed_to(head, self._language)
         self._state = Position(part="annex", annexes=annexes, kind=Kind.ANNEX, titled=titled)
-        return Named(reason="annex head")
+        return Naming(reason="annex head")
 
-    def _section(self, entry: Entry) -> Named:
+    def _section(self, entry: ReadBlock) -> Naming:
         if self._sectioned and self._state.part != "annex":
             self._state = Position(annexes=self._state.annexes, section=entry.mark.number if entry.mark else "")
-            return Named(reason="section head")
+            return Naming(reason="section head")
         return self._heading_named(entry)
 
-    def _heading(self, entry: Entry, index: int) -> Named:
+    def _heading(self, entry: ReadBlock, index: int) -> Naming:
         state = self._state
         if state.part != "annex" and entry.mark and entry.mark.kind == "roman" and organ_follows(self._entries, index):
             # "I", "Footbridges", "The General Assembly,": a resolution in parts with a preamble each
             self._state = Position(annexes=state.annexes, section=entry.mark.number)
-            return Named(reason="section head")
+            return Naming(reason="section head")
         if state.part != "annex" and state.section and not state.base and organ_follows(self._entries, index):
-            return Named(reason="section head")
+            return Naming(reason="section head")
         treaty = state.part == "annex" and state.section and articles_begin(self._entries, index, self._language)
         if treaty or (state.part == "OP" and unnamed_annex_begins(self._entries, index, self._language)):
             self._annex(entry.text)  # or a second treaty in one annex: "Protocol on Ferries", "Article 1"
-            return Named(reason="annex title")
+            return Naming(reason="annex title")
         if state.part == "annex" and not state.titled and not (entry.mark and entry.mark.kind in {"roman", "article"}):
             state.titled = True
-            return Named(reason="annex title")
+            return Naming(reason="annex title")
         return self._heading_named(entry)
 
-    def _heading_named(self, entry: Entry) -> Named:
+    def _heading_named(self, entry: ReadBlock) -> Naming:
         state = self._state
         state.titled, state.items = True, []
         mark = entry.mark
@@ -166,10 +167,10 @@ class _Namer:
         number = entry.mark.number if entry.mark and not entry.whole else None
         prefix = state.annex_prefix if state.part == "annex" else "H."
         if entry.mark and entry.mark.kind == "roman":
-            return Named(label=prefix + entry.mark.number, kind=Kind.HEADING, number=number)
+            return Naming(label=prefix + entry.mark.number, kind=Kind.HEADING, number=number)
         state.counts["heading"] += 1
         prefix = f"{prefix}H." if state.part == "annex" else prefix
-        return Named(label=f"{prefix}{state.counts['heading']}", kind=Kind.HEADING, number=number)
+        return Naming(label=f"{prefix}{state.counts['heading']}", kind=Kind.HEADING, number=number)
 
     def _enter_section(self, number: str | None, *, article: bool) -> None:
         """Begin to count again where the paragraphs of this part do so under their numbered headings, and those of an
@@ -178,7 +179,7 @@ class _Namer:
         if number is not None and (self._part in self._restarting or (article and state.part == "annex")):
             state.restart(number)
 
-    def _number(self, entry: Entry) -> Named:
+    def _number(self, entry: ReadBlock) -> Naming:
         mark = entry.mark
         if mark is None:
             raise ValueError("a numbered block without its number")
@@ -205,13 +206,13 @@ class _Namer:
         below = self._entries[index + 1].head if index + 1 < len(self._entries) else None
         return below is not None and bool(below.alternative)
 
-    def _bare_number(self, entry: Entry) -> Named:
+    def _bare_number(self, entry: ReadBlock) -> Naming:
         """A number alone above its alternatives: "OP5", "Option 1", ..."""
         named = self._number(entry)
         self._state.base = self._state.last = named.label
-        return Named(reason="number of alternatives")
+        return Naming(reason="number of alternatives")
 
-    def _alternative(self, entry: Entry, kind: Head) -> Named:
+    def _alternative(self, entry: ReadBlock, kind: Head) -> Naming:
         """An unnumbered paragraph under "Alt 1": another wording of the paragraph before, or an option of one that the
         options alone make."""
         state = self._state
@@ -220,11 +221,11 @@ class _Namer:
         if fresh or not state.last or not state.last.startswith((state.part, "S", "A")):
             return self._paragraph(state.part, entry)
         base = state.last
-        named = Named(label=f"{base} {kind.alternative}", kind=state.kind, authors=kind.authors)
+        named = Naming(label=f"{base} {kind.alternative}", kind=state.kind, authors=kind.authors)
         state.base, state.items, state.head = named.label, [], None
         return named
 
-    def _verb(self, entry: Entry) -> Named:
+    def _verb(self, entry: ReadBlock) -> Naming:
         """A verb that stands alone over its paragraphs: "resolves", "1 to ..."."""
         formula = opening(entry.text, self._language)
         if self._state.part == "PP" and formula is not None and formula.part == "operative":
@@ -232,7 +233,7 @@ class _Namer:
         part = "annex PP" if self._state.part == "annex" else self._state.part
         return self._paragraph(part, entry)
 
-    def _text(self, entry: Entry) -> Named:
+    def _text(self, entry: ReadBlock) -> Naming:
         """A paragraph without a number."""
         state = self._state
         organ = organ_start(entry.text, self._language)
@@ -261,15 +262,15 @@ class _Namer:
             return self._state.unnumbered(Kind.OPERATIVE)
         return self._paragraph(state.part, entry)
 
-    def _after_number(self) -> Named:
+    def _after_number(self) -> Naming:
         """An unnumbered paragraph that stands under a numbered one: OP5.1."""
         state = self._state
         authors = state.head.authors if state.head else ()
         state.items, state.head = [], None
         state.counts[state.base] += 1
-        return Named(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind, authors=authors)
+        return Naming(label=f"{state.base}.{state.counts[state.base]}", kind=state.kind, authors=authors)
 
-    def _paragraph(self, part: str, entry: Entry, number: str = "", printed: str | None = None) -> Named:
+    def _paragraph(self, part: str, entry: ReadBlock, number: str = "", printed: str | None = None) -> Naming:
         """A paragraph of a part with its number, by default the next one."""
         state = self._state
         state.counts[part] += not number
@@ -283,9 +284,9 @@ class _Namer:
         own = not printed and not self._statement and entry.text[:1] not in QUOTES
         if part == "OP" and own and announces_declaration(entry.text, self._language):
             self._annex()
-        return Named(label=label, kind=state.kind, number=printed, authors=head.authors if head else ())
+        return Naming(label=label, kind=state.kind, number=printed, authors=head.authors if head else ())
 
-    def _item(self, entry: Entry) -> Named:
+    def _item(self, entry: ReadBlock) -> Naming:
         state = self._state
         number = entry.mark.number if entry.mark and entry.kind == "item" else None
         if not state.base or (number and state.lettered and levels.follows(state.lettered, number)):
@@ -296,4 +297,4 @@ class _Namer:
         if state.head is not None and state.head.alternative and state.last:
             state.base, state.items, state.head = f"{state.last} {state.head.alternative}", [], None
         letters = levels.place(state.items, number, dotted=dotted) if number else levels.next_bullet(state.items)
-        return Named(label=state.base + letters, kind=state.kind, number=number)
+        return Naming(label=state.base + letters, kind=state.kind, number=number)

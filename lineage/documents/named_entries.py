@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Entry:
+class ReadBlock:
     """A block with its text put together, as the labels see it."""
 
     kind: str
@@ -40,7 +40,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Named:
+class Naming:
     """What an entry turns out to be: a paragraph (label and kind) or furniture (reason)."""
 
     label: str = ""
@@ -92,21 +92,21 @@ class Position:
         annex = self.annex_prefix if part.startswith("annex") else ""
         return f"{annex}{section}{part.removeprefix('annex').strip()}{number}"
 
-    def unnumbered(self, kind: Kind) -> Named:
+    def unnumbered(self, kind: Kind) -> Naming:
         """Text without a number that nobody counts among the preambular or operative paragraphs: T1."""
         self.counts["T"] += 1
         label = self.label("T", str(self.counts["T"]))
         self.base, self.items, self.kind = (label if kind is Kind.TEXT else ""), [], kind
-        return Named(label=label, kind=kind)
+        return Naming(label=label, kind=kind)
 
-    def between(self, number: str) -> Named:
+    def between(self, number: str) -> Naming:
         """A paragraph put in under a number that another one has: bis, ter of the one before it."""
         stem = re.sub(rf" (?:{'|'.join(ORDINAL_SUFFIXES)})$", "", self.last)
         place = self.counts[f"{stem} bis"]
         suffix = ORDINAL_SUFFIXES[place] if place < len(ORDINAL_SUFFIXES) else str(place + 2)
         self.counts[f"{stem} bis"] += 1
         self.base, self.items, self.head = f"{stem} {suffix}", [], None
-        return Named(label=self.base, kind=self.kind, number=number)
+        return Naming(label=self.base, kind=self.kind, number=number)
 
     def restart(self, section: str) -> None:
         """Begin to count again, in a section of that number."""
@@ -117,13 +117,13 @@ class Position:
             self.part, self.kind = "PP", Kind.PREAMBULAR
 
 
-def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> Entry:
+def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> ReadBlock:
     """The entry of a block with its text; that of a draft without the marks before and after its words."""
     if not draft:
-        return Entry(block.kind, block.mark, text, whole)
+        return ReadBlock(block.kind, block.mark, text, whole)
     if block.kind == "head":
-        return Entry(block.kind, block.mark, text, whole, head_of(text, language))
-    return Entry(
+        return ReadBlock(block.kind, block.mark, text, whole, head_of(text, language))
+    return ReadBlock(
         block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond, block.struck
     )
 
@@ -131,7 +131,7 @@ def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool
 PART_HEADS = frozenset({"organ", "annex"})
 
 
-def restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
+def restarting_parts(entries: Sequence[ReadBlock]) -> frozenset[int]:
     """The parts of a document (0 before the first organ or annex head, 1 after it, ...) in which the paragraphs
     count from 1 again under a numbered heading."""
     part, headed, restarts = 0, False, Counter[int]()
@@ -146,7 +146,7 @@ def restarting_parts(entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset(part for part, count in restarts.items() if count > 1)
 
 
-def numbered_parts(entries: Sequence[Entry]) -> frozenset[int]:
+def numbered_parts(entries: Sequence[ReadBlock]) -> frozenset[int]:
     """The parts, counted likewise, that have numbered paragraphs."""
     part, found = 0, set[int]()
     for entry in entries:
@@ -156,7 +156,7 @@ def numbered_parts(entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset(found)
 
 
-def make_unique(named: Sequence[Named], entries: Sequence[Entry]) -> None:
+def make_unique(named: Sequence[Naming], entries: Sequence[ReadBlock]) -> None:
     """Where a document prints a number twice, the later paragraph gets the next free place under the first:
     OP5, OP5.1; one that is struck out gives its number to the one that stays."""
     both = [(name, entry.struck) for name, entry in zip(named, entries, strict=True) if name.label]
@@ -165,7 +165,7 @@ def make_unique(named: Sequence[Named], entries: Sequence[Entry]) -> None:
         name.label = label
 
 
-def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]:
+def set_aside(whole: Sequence[Stretch], named: Sequence[Naming]) -> list[Dropped]:
     """The texts that are not paragraphs, each with its reason."""
     return [
         Dropped(reason=name.reason, text=text.chars)
@@ -174,14 +174,14 @@ def set_aside(whole: Sequence[Stretch], named: Sequence[Named]) -> list[Dropped]
     ]
 
 
-def punctuation(blocks: Sequence[Block], named: Sequence[Named], hyphens: str) -> list[Dropped]:
+def punctuation(blocks: Sequence[Block], named: Sequence[Naming], hyphens: str) -> list[Dropped]:
     """What is printed around numbers and letters, and hyphens of broken words: in no text, but in the source."""
     points = [_around(block, name) for block, name in zip(blocks, named, strict=True) if block.mark]
     dropped = [Dropped(reason="number punctuation", text=" ".join(filter(None, points)))] if any(points) else []
     return dropped + ([Dropped(reason="line-end hyphen", text=" ".join(hyphens))] if hyphens else [])
 
 
-def _around(block: Block, name: Named) -> str:
+def _around(block: Block, name: Naming) -> str:
     """The mark of a block without the characters that are its number: the point, the brackets, a bullet, "OP"."""
     if block.mark is None or (name.number is None and block.kind in {"heading", "section"}):
         return ""

@@ -31,7 +31,7 @@ _ENDED = re.compile(r"[.!?][)»”\"’]*\s*$")
 
 
 @dataclass(slots=True)
-class Note:
+class GatheredNote:
     """A footnote while its lines are being gathered."""
 
     mark: str
@@ -46,7 +46,7 @@ class Gathered:
     """What `gather` finds."""
 
     body: list[Piece] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[GatheredNote] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
 
 
@@ -67,7 +67,7 @@ def gather(pieces: Sequence[Piece], wrapped: bool, language: str) -> Gathered:
         mark, length = _start(piece, found.notes, ruled or inside, sure=sure)
         if mark:
             plain = not piece.label and piece.text.chars[0].isdigit() and not piece.text.raised
-            found.notes.append(Note(mark, [piece.text.cut(length).strip()], piece, plain))
+            found.notes.append(GatheredNote(mark, [piece.text.cut(length).strip()], piece, plain))
             ruled, inside, turned = False, True, True
         elif inside and _is_broken_link(piece, found.notes[-1]):
             found.dropped.append(Dropped(reason="broken link", text=piece.text.chars))
@@ -96,7 +96,7 @@ def _reads_like_note(piece: Piece, before: Sequence[Piece], language: str) -> bo
     return rest[:1].isupper() and opening(rest, language) is None and any(near)
 
 
-def _start(piece: Piece, notes: list[Note], expected: bool, *, sure: bool) -> tuple[str, int]:
+def _start(piece: Piece, notes: list[GatheredNote], expected: bool, *, sure: bool) -> tuple[str, int]:
     """Mark of the note that begins with the piece and the number of characters it takes; ("", 0) for none.
 
     `expected`: a rule or another note stands before it, so that an ordinary figure may be a mark; `sure`: it reads like
@@ -120,7 +120,7 @@ def _start(piece: Piece, notes: list[Note], expected: bool, *, sure: bool) -> tu
     return "", 0
 
 
-def _is_next(number: int, notes: list[Note], piece: Piece) -> bool:
+def _is_next(number: int, notes: list[GatheredNote], piece: Piece) -> bool:
     """Whether a figure at the start of a line is the mark of the next note."""
     numbers = [int(note.mark) for note in notes if note.mark.isdigit()]
     if not numbers:
@@ -130,7 +130,7 @@ def _is_next(number: int, notes: list[Note], piece: Piece) -> bool:
     return piece.gap or piece.turn or _ENDED.search(notes[-1].lines[-1].chars) is not None
 
 
-def _continues(piece: Piece, note: Note, wrapped: bool) -> bool:
+def _continues(piece: Piece, note: GatheredNote, wrapped: bool) -> bool:
     if piece.role == "note":
         return True
     if not wrapped or piece.turn or piece.role or piece.label:
@@ -139,7 +139,7 @@ def _continues(piece: Piece, note: Note, wrapped: bool) -> bool:
     return not ended or (not piece.gap and note.last is not None and not note.last.short)
 
 
-def _is_broken_link(piece: Piece, note: Note) -> bool:
+def _is_broken_link(piece: Piece, note: GatheredNote) -> bool:
     """Whether the piece is what a converter left of the link in the note: "www.uno" after "www.unodc.org/..."."""
     chars = piece.text.chars
     return _LINK.fullmatch(chars) is not None and any(chars in line.chars for line in note.lines)

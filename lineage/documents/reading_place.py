@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, kw_only=True)
-class Place:
+class ReadingPlace:
     """What the next piece is judged by: the block before, the number expected, what is still to come."""
 
     pieces: Sequence[Piece]

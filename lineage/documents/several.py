@@ -38,7 +38,7 @@ class SeveralTextsError(UnreadableError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class FileAct:
     """One act of a file."""
 
     number: str
@@ -50,7 +50,7 @@ class Part:
     """One past its last line."""
 
 
-def parts(found: Sequence[Piece], language: str) -> tuple[Part, ...]:
+def parts(found: Sequence[Piece], language: str) -> tuple[FileAct, ...]:
     """The acts of a file, where it holds two or more: each begins with its number, alone or before a title, and the
     name of its organ follows; or drafts without a number. Nothing for a file of one."""
     starts: list[tuple[int, str, str]] = []
@@ -65,12 +65,12 @@ def parts(found: Sequence[Piece], language: str) -> tuple[Part, ...]:
         return ()
     ends = [*(start for start, _, _ in starts[1:]), len(found)]
     return tuple(
-        Part(number=number, symbol=symbol, start=start, end=end)
+        FileAct(number=number, symbol=symbol, start=start, end=end)
         for (start, number, symbol), end in zip(starts, ends, strict=True)
     )
 
 
-def chosen(found: Sequence[Piece], many: Sequence[Part], wanted: str | None, name: str) -> Part:
+def chosen(found: Sequence[Piece], many: Sequence[FileAct], wanted: str | None, name: str) -> FileAct:
     """The act that is meant: the one `wanted` by its number, symbol or place in the file (from 1), else the one whose
     symbol the file bears. Raises SeveralTextsError where there is no such act."""
     above = [document_symbol(piece.text.chars.strip()) for piece in found[: many[0].start]]

@@ -9,7 +9,7 @@ from lineage.documents.assembly import assemble, settled
 from lineage.documents.furniture import set_apart
 from lineage.documents.glue import PrintedWords, glue
 from lineage.documents.labels import name_all
-from lineage.documents.named_entries import Named, entry_of, punctuation, set_aside
+from lineage.documents.named_entries import Naming, entry_of, punctuation, set_aside
 from lineage.documents.negotiated.marked_words import tracked_changes
 from lineage.documents.notes import gather
 from lineage.documents.papers import oral
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.blocks import Block
     from lineage.documents.header import Header
-    from lineage.documents.notes import Note
+    from lineage.documents.notes import GatheredNote
     from lineage.documents.pieces import Piece
 
 
@@ -32,8 +32,8 @@ class Body:
     blocks: Sequence[Block]
     texts: Sequence[Stretch]
     """Without line ends, and headings without their number."""
-    named: Sequence[Named]
-    notes: Sequence[Note]
+    named: Sequence[Naming]
+    notes: Sequence[GatheredNote]
     footnotes: Sequence[Footnote]
     dropped: tuple[Dropped, ...]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import ParagraphDiff
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.agreed_language.search import Found, Hit, SearchConfig
+    from lineage.drafting.agreed_language.search import Hit, SearchAnswer, SearchConfig
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.similar import Precedent
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
 
 
-def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
+def search_json(found: SearchAnswer, config: SearchConfig) -> dict[str, Any]:
     """`lineage.search/1`: offsets of `matches` count characters of the hit's `text`, end exclusive. `recurrences` are
     the hits by wording, as `--csv` has them; `near` has the words that were looked for in place of those that no text
     has, `unknown` those that were left out, with words like them."""
@@ -37,7 +37,7 @@ def search_json(found: Found, config: SearchConfig) -> dict[str, Any]:
     }
 
 
-def not_there(found: Found) -> dict[str, Any]:
+def not_there(found: SearchAnswer) -> dict[str, Any]:
     """The words of a query that no text has, as `search_json` names them."""
     return {"near": dict(found.near), "unknown": {word: list(like) for word, like in found.unknown.items()}}
 
@@ -237,6 +237,11 @@ def source_table_json(table: SourceTable) -> dict[str, Any]:
         "nobody": [{"label": label, "text": one.text} for label, one in table.of_nobody()],
         "lost": [_paper_words(one) for one in table.lost],
         "standing": [_paper_words(one) for one in table.standing],
+        "moves": [
+            {"label": label, "after": wish.after, "sources": list(wish.sources), "authors": list(wish.authors)}
+            for label, wish in table.not_moved
+        ],
+        "findings": [finding_json(one) for one in compilation.findings],
     }
 
 

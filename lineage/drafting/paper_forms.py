@@ -13,7 +13,7 @@ from lineage.documents.papers.mixed_papers import by_authors, instructions_apart
 from lineage.documents.papers.quoted_mail import proposing
 from lineage.documents.parsing import parse
 from lineage.drafting.proposals.common_ground import FEW, LEAST
-from lineage.drafting.proposals.compilation import Caveat, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.persons import in_name_of, is_open
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.drafting.proposals.whose_file import authors_of_file
@@ -82,7 +82,7 @@ def of_text(given: Given, document: Resolution, source: Source | None, base: Res
     versions = _versions(document, base) if source else [document]
     paper = Paper(id=own, file=given.file, document=versions[0], authors=authors, persons=persons)
     if is_open(authors, persons):
-        found = Caveat(source=own, problem=Problem.WHOSE, old=", ".join(persons), new=", ".join(authors))
+        found = Caveat(source=own, problem=Caution.WHOSE, old=", ".join(persons), new=", ".join(authors))
         paper = replace(paper, findings=(*paper.findings, found))
     papers = [paper, *listed]
     for other in versions[1:]:
@@ -197,7 +197,7 @@ def _letters(text: str) -> str:
 
 def with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
     """A paper with lines that are said around its proposals."""
-    remarks = tuple(Caveat(source=paper.id, problem=Problem.REMARK, new=line) for line in lines)
+    remarks = tuple(Caveat(source=paper.id, problem=Caution.REMARK, new=line) for line in lines)
     return replace(paper, findings=(*paper.findings, *remarks)) if remarks else paper
 
 
@@ -209,7 +209,7 @@ def _of_instructions(
     own = _free(given.stem, given.taken)
     left = {(step.label, step.instruction, step.hindrance): step for step in done.steps if not step.done}
     findings = tuple(
-        Caveat(source=own, problem=Problem.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
+        Caveat(source=own, problem=Caution.NOT_APPLIED, label=step.label, new=step.instruction, step=step)
         for step in left.values()
     )
     findings = (*_few_done(own, done.steps), *findings)
@@ -223,7 +223,7 @@ def _few_done(own: str, steps: Sequence[Step]) -> Iterator[Caveat]:
     asked = {step.instruction for step in steps if step.follows is None}
     left = {step.instruction for step in steps if not step.done}
     if len(asked) >= LEAST and len(asked - left) < FEW * len(asked):
-        yield Caveat(source=own, problem=Problem.FEW_DONE, held=len(asked - left), counted=len(asked))
+        yield Caveat(source=own, problem=Caution.FEW_DONE, held=len(asked - left), counted=len(asked))
 
 
 def _free(name: str, taken: frozenset[str]) -> str:

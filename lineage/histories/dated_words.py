@@ -21,7 +21,7 @@ Named = Callable[[Sequence[str]], Collection[int]]
 """Which folded words of a paragraph belong to a name."""
 
 
-class Taken(NamedTuple):
+class EarlierPlace(NamedTuple):
     """The first place of a token before its line had it."""
 
     paragraph: str = ""
@@ -30,7 +30,7 @@ class Taken(NamedTuple):
     """Whether the run of words that stood there is more than formulas and names."""
 
 
-NOT_TAKEN = Taken()
+NOT_TAKEN = EarlierPlace()
 
 
 class _Sourced(Protocol):
@@ -75,12 +75,12 @@ class DatedWords:
         self._firsts, self._named = firsts, named
         places = {name: i for i, name in enumerate(order)}
         self._place = cache(lambda paragraph: places.get(split_id(paragraph)[0], len(places)))
-        self._new: dict[str, dict[int, Taken]] = {}
+        self._new: dict[str, dict[int, EarlierPlace]] = {}
         """Of a paragraph the tokens that came into their line there and are older elsewhere."""
         self._came: dict[str, Counter[str]] = {}
         """How many words came into it, by their first place."""
 
-    def take(self, name: str, texts: Sequence[str], found: Sequence[_Sourced]) -> Sequence[Taken]:
+    def take(self, name: str, texts: Sequence[str], found: Sequence[_Sourced]) -> Sequence[EarlierPlace]:
         """The first places of the tokens of a paragraph, from their `texts` and origins."""
         heard = [i for i, text in enumerate(texts) if _is_word(text)]
         own = self._older(found, heard, self._firsts.get(name, ()))
@@ -94,7 +94,7 @@ class DatedWords:
             self._came[name] = Counter(taken.paragraph for i, taken in new.items() if any(map(str.isalnum, texts[i])))
         return [both.get(i, NOT_TAKEN) for i in range(len(found))]
 
-    def _when_new(self, name: str, token: _Sourced) -> Taken:
+    def _when_new(self, name: str, token: _Sourced) -> EarlierPlace:
         """The first place of a word in the paragraph in which its line has it first."""
         if token.at < 0 or token.origin == name:
             return NOT_TAKEN
@@ -116,11 +116,13 @@ class DatedWords:
             if enough and 2 * left[origin, taken.paragraph] >= self._came[origin][taken.paragraph]:
                 yield FirstRun(start=there[0], end=there[-1] + 1, paragraph=taken.paragraph, telling=taken.telling)
 
-    def _older(self, found: Sequence[_Sourced], heard: Sequence[int], runs: Iterable[FirstRun]) -> dict[int, Taken]:
+    def _older(
+        self, found: Sequence[_Sourced], heard: Sequence[int], runs: Iterable[FirstRun]
+    ) -> dict[int, EarlierPlace]:
         """The tokens that `runs` date further back than their line does; `heard` are those that are words."""
-        result: dict[int, Taken] = {}
+        result: dict[int, EarlierPlace] = {}
         for run in runs:
-            taken, at = Taken(run.paragraph, run.telling), self._place(run.paragraph)
+            taken, at = EarlierPlace(run.paragraph, run.telling), self._place(run.paragraph)
             # a comma or a space belongs to a run that goes on after it
             for i in range(heard[run.start], heard[run.end - 1] + 1) if run.end <= len(heard) else ():
                 known = result[i].paragraph if i in result else found[i].adopted or found[i].origin

@@ -24,7 +24,7 @@ Stations = Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class OlderParagraph:
     """The older paragraph from which a line descends."""
 
     position: int
@@ -66,7 +66,7 @@ def older_origin(
     line_of: Mapping[str, int],
     are_kin: Callable[[str, str], bool],
     config: HistoryConfig,
-) -> Origin | None:
+) -> OlderParagraph | None:
     """The older paragraph to whose line most of the paragraphs of a line are linked, and together strongly: the latest
     to which the links are nearly the strongest; None where there is none.
 
@@ -87,16 +87,16 @@ def older_origin(
     near = [some for by in borne for name, some in by.items() if sums[name] >= NEARLY * max(sums.values())]
     links = max(near, key=lambda some: (some[0][0], sum(parent.score for *_, parent in some)))
     position, _, parent = max(links, key=lambda one: one[2].score)
-    return Origin(position=position, thread=line_of[parent.paragraph], parent=parent)
+    return OlderParagraph(position=position, thread=line_of[parent.paragraph], parent=parent)
 
 
 def on_the_way(
-    origin: Origin,
+    origin: OlderParagraph,
     line: Stations,
     leads: Leads,
     line_of: Mapping[str, int],
     parents: Mapping[str, Collection[str]],
-) -> Origin:
+) -> OlderParagraph:
     """The origin, or a paragraph in between that itself comes from there and is linked with the first of the line.
     `parents` are the ids of every paragraph's own."""
     start, first = line[0]
@@ -108,7 +108,7 @@ def on_the_way(
     if not nearer:
         return origin
     position, parent = max(nearer, key=lambda one: (one[0], one[1].score))
-    return Origin(position=position, thread=line_of[parent.paragraph], parent=parent)
+    return OlderParagraph(position=position, thread=line_of[parent.paragraph], parent=parent)
 
 
 def _sum(start: int, links: Mapping[str, Sequence[tuple[int, str, Parent]]], config: HistoryConfig) -> float:

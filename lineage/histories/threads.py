@@ -143,7 +143,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class SeriesDocument:
     """A document of the series, as far as histories need it."""
 
     id: str
@@ -155,7 +155,7 @@ class Document:
 class History:
     """All threads of a series. Every paragraph of every document of the series is in exactly one thread."""
 
-    documents: tuple[Document, ...]
+    documents: tuple[SeriesDocument, ...]
     """The texts of the series that are in the corpus, in date order."""
     unknown: tuple[str, ...]
     """Symbols of the texts of the series that are not in the corpus, in their order."""

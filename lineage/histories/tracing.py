@@ -16,11 +16,11 @@ from lineage.histories.config import DEFAULT, HistoryConfig
 from lineage.histories.holders import Holders
 from lineage.histories.identity import fingerprint
 from lineage.histories.parentage import Descent, Earlier, descents
-from lineage.histories.reaching import Origin, leads_of, older_origin, on_the_way
+from lineage.histories.reaching import OlderParagraph, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Words, own_share
 from lineage.histories.steps import Compare, TextStep, compare_wordings, events_of, places_between, worded
-from lineage.histories.threads import BANDS, Document, Event, History, Thread, ThreadEntry
+from lineage.histories.threads import BANDS, Event, History, SeriesDocument, Thread, ThreadEntry
 from lineage.languages.text import words
 
 
@@ -235,7 +235,7 @@ class _Loom:
         return self._told(self.paragraphs[old].text, self.paragraphs[new].text) >= self.config.back_words
 
     def _descended(
-        self, position: int, entry: ThreadEntry, origin: Origin, compare: Compare, *, split: bool
+        self, position: int, entry: ThreadEntry, origin: OlderParagraph, compare: Compare, *, split: bool
     ) -> ThreadEntry:
         old, new = self.paragraphs[origin.parent.paragraph], self.paragraphs[entry.paragraph]
         adopted = (text.status is Status.ADOPTED for text in self.resolutions[origin.position + 1 : position])
@@ -259,7 +259,7 @@ class _Loom:
         thread_of = {entry.paragraph: thread.id for thread in threads for entry in thread.entries}
         return History(
             documents=tuple(
-                Document(id=r.id, adopted=r.adopted, draft=r.status is Status.DRAFT) for r in self.resolutions
+                SeriesDocument(id=r.id, adopted=r.adopted, draft=r.status is Status.DRAFT) for r in self.resolutions
             ),
             unknown=tuple(symbol for symbol, _ in self.unknown),
             places=tuple(self.unknown),

@@ -46,6 +46,14 @@ class Clauses:
     """A paragraph of a plan that begins with an act: group `verb`, after "to " or "à "."""
     awaits_acts: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """The end of a chapeau whose items are acts, however they begin: "requests the Secretary-General to:"."""
+    awaits_gerunds: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """The end of a chapeau whose items are acts where they begin with a gerund: "a review of it, including:"."""
+    gerund: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """A gerund at the beginning of an item."""
+    sentence: ClassVar[re.Pattern[str]] = re.compile(NEVER)
+    """A sentence of its own at the beginning of an item: "That the Fund shall be closed"."""
+    numbered: ClassVar[re.Pattern[str]] = re.compile(r"^\s*\((?:[ivx]{1,5}|[a-z]|\d{1,2})\)\s*")
+    """The number that an item of an item begins with: "(i) To keep under review"."""
     announces_list: ClassVar[re.Pattern[str]] = re.compile(NEVER)
     """What the clause of a chapeau says that its items go on with: "shall have the following mandate, and requests"."""
     declares: ClassVar[re.Pattern[str]] = re.compile(NEVER)

@@ -24,7 +24,7 @@ the list lacks ("cinquante-troisième", "ceux-ci")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class ParsedWord:
     """One token of a parse."""
 
     start: int
@@ -53,14 +53,14 @@ def has_model(language: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def parse(text: str, language: str) -> tuple[Word, ...]:
+def parse(text: str, language: str) -> tuple[ParsedWord, ...]:
     """The words of `text` with part of speech, features and dependencies; pure, so that each text is parsed once.
 
     A language without a model gives words with empty analysis. Raises UnreadableError when the model of the language
     is not installed.
     """
     return tuple(
-        Word(
+        ParsedWord(
             start=token.idx,
             end=token.idx + len(token.text),
             text=token.text,

@@ -10,11 +10,11 @@ from lineage.diff.replaced_terms import NONE
 from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Finding
 from lineage.drafting.checking.checked import Check
-from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.cited import Adopted, Citable, cited_by, number_of
 from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.expected_facts import Expected, expected_facts, next_session
-from lineage.drafting.checking.numbers_in_order import Numbered
+from lineage.drafting.checking.numbers_in_order import NumberedDays
 from lineage.drafting.checking.similar import Precedent, first_place, similar
 from lineage.pipeline.adopted_texts import adopted_in, documents_of, terms_of, texts_before
 from lineage.pipeline.around import KEEP
@@ -105,7 +105,7 @@ class DraftCheck:
         key = (text, language, self.kept.index.content())
         return self.kept.store.get("similar", tuple[Precedent, ...], key, work)
 
-    def _cited(self) -> Cited:
+    def _cited(self) -> Citable:
         """What the corpus says of the resolutions that the draft cites; of one that is missing it knows the day."""
         language = self.draft.language
         names = names_cited(self.draft)
@@ -124,7 +124,7 @@ class DraftCheck:
             if e.symbol and not e.draft and e.language in {"", language}
         )
         named = ((name, text) for name, text in adopted if name in names)
-        numbered = Numbered((e.symbol, e.adopted) for e in self.corpus.entries if e.symbol and not e.draft)
+        numbered = NumberedDays((e.symbol, e.adopted) for e in self.corpus.entries if e.symbol and not e.draft)
         return cited_by(citing.values(), named, numbered)
 
     def _terms(self, base: Resolution | None) -> Substitutions:

@@ -13,12 +13,12 @@ from lineage.histories.words import Spans, worded
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
-    from lineage.histories.dated_words import Taken
+    from lineage.histories.dated_words import EarlierPlace
     from lineage.histories.words import WordOrigin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class PackedRun:
     """Tokens of a paragraph, one after the other, with the same origin and first place."""
 
     tokens: int
@@ -29,15 +29,15 @@ class Run:
     telling: bool
 
 
-Packed = dict[str, tuple[Run, ...]]
+Packed = dict[str, tuple[PackedRun, ...]]
 """The runs of the paragraphs of a text, by label."""
 
 
-def packed(sources: Iterable[WordOrigin], firsts: Iterable[Taken]) -> tuple[Run, ...]:
+def packed(sources: Iterable[WordOrigin], firsts: Iterable[EarlierPlace]) -> tuple[PackedRun, ...]:
     """The tokens of a paragraph, from the origin of each and its first place elsewhere."""
     told = ((source[:3], taken) for source, taken in zip(sources, firsts, strict=True))
     return tuple(
-        Run(
+        PackedRun(
             tokens=sum(1 for _ in run),
             origin=origin,
             absent=absent,
@@ -49,7 +49,7 @@ def packed(sources: Iterable[WordOrigin], firsts: Iterable[Taken]) -> tuple[Run,
     )
 
 
-def unpacked(text: str, runs: Sequence[Run], order: Sequence[str]) -> tuple[Token, ...]:
+def unpacked(text: str, runs: Sequence[PackedRun], order: Sequence[str]) -> tuple[Token, ...]:
     """The tokens of a paragraph with this text; `order` are the ids of the texts of its series."""
     ends = ((run, tuple(name for first, end in run.absent for name in order[first:end])) for run in runs)
     sources = chain.from_iterable(repeat(one, one[0].tokens) for one in ends)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.negotiated.readings import Reading
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.agreed_language.passage import Document
+    from lineage.drafting.agreed_language.passage import IndexedDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _key(corpus: Corpus, entry: Entry) -> str:
     )
 
 
-def _document(corpus: Corpus, entry: Entry, key: str, store: Store) -> Document:
+def _document(corpus: Corpus, entry: Entry, key: str, store: Store) -> IndexedDocument:
     day, session, number, name = entry.order
     note = json.dumps(
         {"entry": encode(entry), "file": entry.file, "seen": _file_state(corpus.root / (entry.file or ""))}

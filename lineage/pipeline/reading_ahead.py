@@ -23,7 +23,7 @@ _CHUNK = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class CorpusMoment:
     """A corpus as it is at one moment, by a name that other processes understand."""
 
     root: Path
@@ -32,12 +32,12 @@ class Place:
     store: Store
 
 
-def place_of(corpus: Corpus, store: Store) -> Place:
+def place_of(corpus: Corpus, store: Store) -> CorpusMoment:
     """The place of a corpus that has just been loaded."""
     manifest = corpus.root / MANIFEST
     seen = [(entry.file, *_stat(corpus.root / (entry.file or ""))) for entry in corpus.entries if entry.present]
     state = digest(sha256(manifest.read_bytes()).hexdigest(), seen)
-    return Place(root=corpus.root.absolute(), state=state, store=store)
+    return CorpusMoment(root=corpus.root.absolute(), state=state, store=store)
 
 
 def _stat(path: Path) -> tuple[int, ...]:
@@ -49,26 +49,26 @@ def _stat(path: Path) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1)
-def corpus_at(place: Place) -> Corpus:
+def corpus_at(place: CorpusMoment) -> Corpus:
     """The corpus, loaded once in this process."""
     return load(place.root)
 
 
 @lru_cache(maxsize=2)
-def around_at(place: Place, language: str) -> Around:
+def around_at(place: CorpusMoment, language: str) -> Around:
     """What stands around its series, looked through once in this process; a text that cannot be read is left out."""
     return Around(corpus_at(place), language, place.store, lenient=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Step:
-    place: Place
+    place: CorpusMoment
     language: str
     names: tuple[str, ...]
 
 
 def read_ahead(
-    place: Place, *, jobs: int, cluster: str | None, progress: Callable[[str, int, int], None]
+    place: CorpusMoment, *, jobs: int, cluster: str | None, progress: Callable[[str, int, int], None]
 ) -> dict[str, str]:
     """Read every text of the corpus into the store; the texts that cannot be read, by id, with the reason."""
     corpus = corpus_at(place)

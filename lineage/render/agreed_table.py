@@ -10,6 +10,7 @@ from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import asset, page
+from lineage.render.query_stretches import stretches
 from lineage.render.search import first_uses, marked, words_not_there
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.drafting.agreed_language.agreed_lines import AgreedLine
-    from lineage.drafting.agreed_language.search import Found
+    from lineage.drafting.agreed_language.search import SearchAnswer
 
 COLUMNS = ("wording", "newest", "first", "texts", "times", "bodies", "verb", "addressees")
 _NAMED = 2
@@ -52,7 +53,7 @@ def _begins(line: AgreedLine, ui: str) -> str:
     return f"{spaced(ui, ';')} ".join(parts)
 
 
-def lead(found: Found, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
+def lead(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str) -> Iterator[str]:
     """What is said above the rows: the words that no text has, and where those of the query stood first, which is one
     place for all rows that have them to the word."""
     yield from words_not_there(found, ui)
@@ -100,7 +101,7 @@ def title(query: str, lines: Sequence[AgreedLine], ui: str) -> str:
     return text(ui, "table.title", query=query, count=len(lines))
 
 
-def to_text(found: Found, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
+def to_text(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str, width: int = WIDTH) -> str:
     """The rows one under the other, the words that answer between asterisks; first what is said of all of them."""
     said = [line for words in lead(found, lines, ui) for line in wrapped(words, width)]
     if not lines:
@@ -128,7 +129,7 @@ def to_table(lines: Sequence[AgreedLine], ui: str) -> str:
     return to_csv(frame(heads, rows))
 
 
-def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
+def to_json(found: SearchAnswer, lines: Sequence[AgreedLine]) -> dict[str, Any]:
     """`lineage.table/1`: one entry per line, and the words of the query that no text has; docs/json.md names its
     fields."""
     rows = [
@@ -161,7 +162,7 @@ def to_json(found: Found, lines: Sequence[AgreedLine]) -> dict[str, Any]:
     return {"format": "lineage.table/1", "query": found.query, **not_there(found), "lines": rows}
 
 
-def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
+def to_html(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str) -> str:
     """The table as one page that needs nothing else; cards on a narrow screen."""
     heads = names(ui)
     rows = []
@@ -183,8 +184,8 @@ def to_html(found: Found, lines: Sequence[AgreedLine], ui: str) -> str:
 
 def _marked(line: AgreedLine, ui: str) -> str:
     words, last, parts = line.paragraph.text, 0, []
-    for match in line.matches:
-        parts += [escape(words[last : match.start]), f"<mark>{escape(words[match.start : match.end])}</mark>"]
-        last = match.end
+    for start, end in stretches(words, line.matches):
+        parts += [escape(words[last:start]), f"<mark>{escape(words[start:end])}</mark>"]
+        last = end
     since = f"<p>{escape(now(line, ui))}</p>" if line.now else ""
     return "".join([*parts, escape(words[last:]), since])

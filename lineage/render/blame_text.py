@@ -29,7 +29,7 @@ def plain(words: str, age: float) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class ReportSetting:
     """How a report is set."""
 
     ui: str
@@ -54,7 +54,7 @@ class Setting:
 
 
 def blame_report(
-    history: History, paragraphs: Sequence[str], tokens: Mapping[str, Sequence[Token]], setting: Setting
+    history: History, paragraphs: Sequence[str], tokens: Mapping[str, Sequence[Token]], setting: ReportSetting
 ) -> str:
     """Each paragraph as runs of words of one origin, the origin beside each run, shaded by their age."""
     ui = setting.ui
@@ -107,7 +107,7 @@ def _first(run: Token, paragraph: str, drafted: bool, ui: str) -> list[str]:
     return [text(ui, "blame.first_adopted" if drafted else "blame.first", place=short_name(run.first))]
 
 
-def _beside_run(run: Token, first: list[str], setting: Setting) -> str:
+def _beside_run(run: Token, first: list[str], setting: ReportSetting) -> str:
     """What is known of a run beyond its origin: where it stood before, where it was missing, that it is a
     translator's."""
     ui, other = setting.ui, setting.others.get(run.origin)
@@ -121,7 +121,7 @@ def _beside_run(run: Token, first: list[str], setting: Setting) -> str:
     return f"  ({'; '.join(notes)})" if notes else ""
 
 
-def _run(name: str, words: str, age: float, setting: Setting) -> str:
+def _run(name: str, words: str, age: float, setting: ReportSetting) -> str:
     margin = f"  {name} | "
     first, *rest = wrapped(words, max(20, setting.width - len(margin))) or [""]
     below = " " * (len(margin) - 2) + "| "

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.drafting.proposals.collisions import collision_groups
-from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compilation import Caution
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
@@ -23,11 +23,18 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import AgreedWords, Caveat, Compilation, CompiledParagraph, Source, Wish
+    from lineage.drafting.proposals.compilation import (
+        AgreedWords,
+        Caveat,
+        Compilation,
+        CompiledParagraph,
+        CompiledSource,
+        Wish,
+    )
 
 SHOWN = 160
 """Characters of the words of a finding."""
-_NOWHERE_ELSE = frozenset({Problem.REMARK, Problem.NOT_APPLIED})
+_NOWHERE_ELSE = frozenset({Caution.REMARK, Caution.NOT_APPLIED})
 """What no paragraph of the compilation shows, "We reserve our position on ...": told whole."""
 BEFORE = 30
 """Characters shown before the place where two wordings part."""
@@ -91,13 +98,20 @@ def progress_lines(compilation: Compilation, ui: str) -> list[str]:
     ]
 
 
-def source_line(source: Source, ui: str) -> str:
-    """A source with its file, its authors and its form."""
+def source_lines(compilation: Compilation, ui: str) -> list[str]:
+    """The papers with their authors, files and forms; a mail that holds text and instructions is one paper."""
+    papers: dict[str, dict[str, None]] = {}
+    for source in compilation.sources:
+        who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
+        papers.setdefault(f"{who}{spaced(ui, ':')} {source.file}", {}).update(dict.fromkeys(_forms(source, ui)))
+    return [f"{paper} ({', '.join(forms)})" for paper, forms in papers.items()]
+
+
+def _forms(source: CompiledSource, ui: str) -> list[str]:
+    """What a source is, and how much of the text it has."""
     facts = [text(ui, f"compiled.form.{source.form}")]
     facts += [text(ui, "compiled.excerpt")] if source.excerpt else []
-    facts += [text(ui, "compiled.rebased")] if source.rebased else []
-    who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
-    return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
+    return facts + ([text(ui, "compiled.rebased")] if source.rebased else [])
 
 
 def finding_lines(compilation: Compilation, ui: str) -> list[str]:
@@ -112,11 +126,11 @@ def finding_lines(compilation: Compilation, ui: str) -> list[str]:
     ]
     said: dict[str, list[str]] = {}
     for one in findings:
-        if one.problem is Problem.REMARK:
+        if one.problem is Caution.REMARK:
             said.setdefault(one.source, []).append(one.new.strip())
     lines = []
     for one in findings:
-        if one.problem is not Problem.REMARK:
+        if one.problem is not Caution.REMARK:
             lines.append(finding_line(one, ui))
         elif one.source in said:
             words = text(ui, "compiled.remarks").join(said.pop(one.source))
@@ -127,13 +141,13 @@ def finding_lines(compilation: Compilation, ui: str) -> list[str]:
 def finding_line(finding: Caveat, ui: str) -> str:
     """A problem of a source as a sentence with its words."""
     key = finding.problem.value.replace(" ", "_").replace("-", "_")
-    if finding.problem is Problem.OTHER_BASE:
+    if finding.problem is Caution.OTHER_BASE:
         key += "_gone" if not finding.new else "_added" if not finding.old else ""
-    if finding.problem is Problem.SAME_FILE and finding.source == finding.other:
+    if finding.problem is Caution.SAME_FILE and finding.source == finding.other:
         key = "named_twice"
-    if finding.problem is Problem.NOT_APPLIED and not finding.label:
+    if finding.problem is Caution.NOT_APPLIED and not finding.label:
         key = "not_applied_nowhere"
-    if finding.problem is Problem.OTHER_NUMBER:
+    if finding.problem is Caution.OTHER_NUMBER:
         key += "_of_base" if finding.linked else "_nowhere" if finding.likeness is None else ""
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN

@@ -18,7 +18,7 @@ from lineage.render.compiled import (
     precedent_line,
     progress_lines,
     remarks,
-    source_line,
+    source_lines,
     state_of,
     wanted,
 )
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.drafting.proposals.compilation import Compilation, Wish
-    from lineage.render.compiled_pieces import Piece
-    from lineage.render.compiled_runs import Run
+    from lineage.render.compiled_pieces import CompiledPiece
+    from lineage.render.compiled_runs import OpenRun
 
 STATES = ("open", "collision", "new", "deleted", "untouched")
 """States that a reader can ask for."""
@@ -62,7 +62,7 @@ def _bar(compilation: Compilation, ui: str) -> str:
 
 
 def _about(compilation: Compilation, ui: str) -> str:
-    sources = "".join(f"<li>{escape(source_line(one, ui))}</li>" for one in compilation.sources)
+    sources = "".join(f"<li>{escape(line)}</li>" for line in source_lines(compilation, ui))
     found = "".join(f"<li>{escape(line)}</li>" for line in finding_lines(compilation, ui))
     noted = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{found}</ul>\n" if found else ""
     return f"<h2>{escape(text(ui, 'compiled.sources'))}</h2>\n<ul>{sources}</ul>\n{noted}"
@@ -88,7 +88,7 @@ def _choice(name: str, label: str, options: Iterable[tuple[str, str]]) -> str:
     return f'<label>{escape(label)} <select name="{name}">{rows}</select></label>\n'
 
 
-def _views(told: Sequence[Run], ui: str) -> str:
+def _views(told: Sequence[OpenRun], ui: str) -> str:
     """The choice between what is open, which a page shows first, and the whole text; it needs no script."""
     open_only = [run for run in told if run.open]
     if not open_only or not any(run.labels for run in told if not run.open):
@@ -101,7 +101,7 @@ def _views(told: Sequence[Run], ui: str) -> str:
     return f'<fieldset class="views"><legend>{escape(text(ui, "compiled.view.label"))}</legend>\n{choices}</fieldset>\n'
 
 
-def _counted(view: str, some: Sequence[Run], ui: str) -> str:
+def _counted(view: str, some: Sequence[OpenRun], ui: str) -> str:
     """A view with its paragraphs: those of the base, and the new ones."""
     held = {label for run in some for label in run.labels}
     own = {base_label(p.label) for run in some for p in run.paragraphs if p.text is not None} & held
@@ -109,7 +109,7 @@ def _counted(view: str, some: Sequence[Run], ui: str) -> str:
     return text(ui, "compiled.view.new", paragraphs=said, count=len(held - own)) if held - own else said
 
 
-def _parts(told: Sequence[Run], ui: str) -> Iterator[str]:
+def _parts(told: Sequence[OpenRun], ui: str) -> Iterator[str]:
     part: Kind | None = None
     for number, run in enumerate(told, 1):
         if run.part is not part and run.part is not None:
@@ -118,7 +118,7 @@ def _parts(told: Sequence[Run], ui: str) -> Iterator[str]:
         yield from _run_of_paragraphs(number, run, ui)
 
 
-def _run_of_paragraphs(number: int, run: Run, ui: str) -> Iterator[str]:
+def _run_of_paragraphs(number: int, run: OpenRun, ui: str) -> Iterator[str]:
     """The paragraphs of a run; before those in which nothing is open a line that stands for them where they are not
     shown, and unfolds them."""
     if run.open:
@@ -160,7 +160,7 @@ def _who(names: Iterable[str]) -> str:
     return f"|{'|'.join(names)}|"
 
 
-def _piece(piece: Piece, ui: str) -> str:
+def _piece(piece: CompiledPiece, ui: str) -> str:
     if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return escape(piece.text)
     tag, spoken = ("ins", "compare.added") if piece.operation is Operation.INSERT else ("del", "compare.removed")

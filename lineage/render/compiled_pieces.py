@@ -18,7 +18,7 @@ _MOST = 6
 """Authors at one place whose changes are tried in every combination; of more, those of any two."""
 
 
-class Piece(NamedTuple):
+class CompiledPiece(NamedTuple):
     """A stretch of a paragraph: words of the base, kept or taken out by some, or words put in."""
 
     operation: Operation
@@ -32,15 +32,17 @@ class Piece(NamedTuple):
     """Whether it is the space that proposals take out with words beside it: nothing to mark."""
 
 
-def pieces(paragraph: CompiledParagraph) -> list[Piece]:
+def pieces(paragraph: CompiledParagraph) -> list[CompiledPiece]:
     """The paragraph in order: each stretch of the base once, with all who take it out, followed by the words that
     replace it."""
     base, wishes = paragraph.base, list(enumerate(paragraph.wishes))
     edges = sorted({0, len(base), *(edge for _, w in wishes if w.edits for edge in (w.start, w.end))})
-    found: list[Piece] = []
+    found: list[CompiledPiece] = []
     for index, start in enumerate(edges):
         found += [
-            Piece(Operation.INSERT, w.new, w.authors, w.date, (i,)) for i, w in wishes if w.end == start and w.new
+            CompiledPiece(Operation.INSERT, w.new, w.authors, w.date, (i,))
+            for i, w in wishes
+            if w.end == start and w.new
         ]
         end = edges[index + 1] if index + 1 < len(edges) else start
         if end > start:
@@ -52,17 +54,17 @@ def _takes(wish: Wish, start: int, end: int) -> bool:
     return wish.edits and wish.start <= start and end <= wish.end
 
 
-def _stretch(words: str, gone: list[tuple[int, Wish]]) -> Piece:
+def _stretch(words: str, gone: list[tuple[int, Wish]]) -> CompiledPiece:
     if not gone:
-        return Piece(Operation.EQUAL, words)
+        return CompiledPiece(Operation.EQUAL, words)
     authors = tuple(dict.fromkeys(name for _, wish in gone for name in wish.authors))
     dates = {wish.date for _, wish in gone}
     date = dates.pop() if len(dates) == 1 else None
     space = not words.strip() and all(wish.old.strip() for _, wish in gone)
-    return Piece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone), space)
+    return CompiledPiece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone), space)
 
 
-def spaced(pieces: Sequence[Piece]) -> list[Piece]:
+def spaced(pieces: Sequence[CompiledPiece]) -> list[CompiledPiece]:
     """The stretches of a paragraph with a space wherever two that may come to stand side by side would make one word.
 
     Where all replace the same words, each takes the space before these along: "at its| eightieth| eighty-first|
@@ -75,7 +77,7 @@ def spaced(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in found if piece.text]
 
 
-def _places(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+def _places(pieces: Sequence[CompiledPiece]) -> Iterator[tuple[int, int]]:
     """Runs of changes with what stands around them, where two authors or more are at work."""
     start = 0
     while start < len(pieces):
@@ -87,7 +89,7 @@ def _places(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         start = max(end, start + 1)
 
 
-def _take_space_along(pieces: list[Piece], start: int, end: int) -> None:
+def _take_space_along(pieces: list[CompiledPiece], start: int, end: int) -> None:
     gone, *come = pieces[start:end]
     same = gone.operation is Operation.DELETE and len(come) > 1 and start > 0
     if not same or any(p.operation is Operation.DELETE or not set(p.authors) <= set(gone.authors) for p in come):
@@ -99,7 +101,7 @@ def _take_space_along(pieces: list[Piece], start: int, end: int) -> None:
     pieces[start:end] = [p._replace(text=f" {p.text}") for p in (gone, *come)]
 
 
-def _part(pieces: list[Piece], start: int, end: int) -> None:
+def _part(pieces: list[CompiledPiece], start: int, end: int) -> None:
     first, last = max(start - 1, 0), min(end + 1, len(pieces))
     place = range(first, last)
     names = sorted({name for at in range(start, end) for name in pieces[at].authors})
@@ -112,17 +114,17 @@ def _part(pieces: list[Piece], start: int, end: int) -> None:
                     _space_between(pieces, one, other)
 
 
-def _accepted(pieces: Sequence[Piece], place: range, some: set[str]) -> list[int]:
+def _accepted(pieces: Sequence[CompiledPiece], place: range, some: set[str]) -> list[int]:
     """The stretches that stand when the changes of some authors are accepted and those of all others rejected."""
     return [at for at in place if _stands(pieces[at], some)]
 
 
-def _stands(piece: Piece, some: set[str]) -> bool:
+def _stands(piece: CompiledPiece, some: set[str]) -> bool:
     taken = not some.isdisjoint(piece.authors)
     return piece.operation is Operation.EQUAL or taken is (piece.operation is Operation.INSERT)
 
 
-def _space_between(pieces: list[Piece], one: int, other: int) -> None:
+def _space_between(pieces: list[CompiledPiece], one: int, other: int) -> None:
     """A space in what is put in, at the side where words would meet."""
     first, second = pieces[one], pieces[other]
     if not ((first.text[-1:].isalnum() or first.text[-1:] in _STOPS) and second.text[:1].isalnum()):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.drafting.proposals.compilation import CompiledParagraph
 
 
-class Run(NamedTuple):
+class OpenRun(NamedTuple):
     """Paragraphs in a row of one part that are all open, or all not."""
 
     part: Kind | None
@@ -31,7 +31,7 @@ class Run(NamedTuple):
         return tuple(dict.fromkeys(base_label(p.label) for p in self.paragraphs if p.kind is not Kind.HEADING))
 
 
-def runs(paragraphs: Sequence[CompiledParagraph]) -> tuple[Run, ...]:
+def runs(paragraphs: Sequence[CompiledParagraph]) -> tuple[OpenRun, ...]:
     """All paragraphs in their order. A chapeau and its items are open where one of them is, a heading where one of the
     paragraphs below it is."""
     asked = {base_label(p.label) for p in paragraphs if p.kind is not Kind.HEADING and p.is_open}
@@ -39,7 +39,7 @@ def runs(paragraphs: Sequence[CompiledParagraph]) -> tuple[Run, ...]:
     told = [below[at] if p.kind is Kind.HEADING else base_label(p.label) in asked for at, p in enumerate(paragraphs)]
     of = parts(paragraphs)
     grouped = groupby(range(len(paragraphs)), key=lambda at: (of[at], told[at]))
-    return tuple(Run(part, is_open, tuple(paragraphs[at] for at in held)) for (part, is_open), held in grouped)
+    return tuple(OpenRun(part, is_open, tuple(paragraphs[at] for at in held)) for (part, is_open), held in grouped)
 
 
 def _below_headings(paragraphs: Sequence[CompiledParagraph], asked: set[str]) -> dict[int, bool]:

@@ -13,7 +13,7 @@ from lineage.render.compiled import (
     precedent_lines,
     progress_lines,
     remarks,
-    source_line,
+    source_lines,
     touched,
 )
 from lineage.render.compiled_page import page
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled_pieces import Piece
+    from lineage.render.compiled_pieces import CompiledPiece
 
 __all__ = ["markdown", "page", "terminal"]
 
@@ -39,8 +39,8 @@ def terminal(compilation: Compilation, ui: str, width: int = WIDTH) -> str:
     for line in progress_lines(compilation, ui):
         lines += wrapped(line, width)
     lines += ["", text(ui, "compiled.sources")]
-    for source in compilation.sources:
-        lines += wrapped(source_line(source, ui), width, first="  ", rest="      ")
+    for paper in source_lines(compilation, ui):
+        lines += wrapped(paper, width, first="  ", rest="      ")
     lines += _findings(compilation, ui, width)
     lines += ["", *wrapped(text(ui, "compiled.marks"), width)]
     for paragraph in touched(compilation):
@@ -65,7 +65,7 @@ def _paragraph(paragraph: CompiledParagraph, ui: str, width: int) -> Iterator[st
         yield from wrapped(line, width, first="  = ", rest="    ")
 
 
-def _signed(piece: Piece, ui: str) -> str:
+def _signed(piece: CompiledPiece, ui: str) -> str:
     if piece.operation is Operation.EQUAL or piece.is_space_taken_out:
         return piece.text
     sign = _SIGNS[piece.operation]
@@ -84,7 +84,7 @@ def markdown(compilation: Compilation, ui: str) -> str:
     lines = [f"# {literal(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
     lines += [f"- {literal(line)}" for line in progress_lines(compilation, ui)]
     lines += ["", f"## {text(ui, 'compiled.sources')}", ""]
-    lines += [f"- {literal(source_line(source, ui))}" for source in compilation.sources]
+    lines += [f"- {literal(line)}" for line in source_lines(compilation, ui)]
     if compilation.findings:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
         lines += [f"- {literal(line)}" for line in finding_lines(compilation, ui)]
@@ -103,7 +103,7 @@ def _marked(paragraph: CompiledParagraph) -> str:
     return "".join(_in_marks(piece) for piece in pieces(paragraph))
 
 
-def _in_marks(piece: Piece) -> str:
+def _in_marks(piece: CompiledPiece) -> str:
     words = literal(piece.text.strip())
     if piece.operation is Operation.EQUAL or not words:
         return literal(piece.text)

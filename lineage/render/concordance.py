@@ -17,7 +17,7 @@ from lineage.render.wrapping import headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lineage.concordance.divergences import Concordance, Divergence, Stretch
+    from lineage.concordance.divergences import Concordance, Divergence, QuotedWords
     from lineage.documents.resolution import Resolution
 
 LONGEST = 160
@@ -115,7 +115,7 @@ def _rows(found: Concordance, own: Resolution, other: Resolution, ui: str) -> It
         yield f'<section class="row">{heading}<div class="pair">{cells}</div></section>\n'
 
 
-def _cell(document: Resolution, stretches: list[Stretch], label: str, ui: str, was: str) -> str:
+def _cell(document: Resolution, stretches: list[QuotedWords], label: str, ui: str, was: str) -> str:
     labels = list(dict.fromkeys(stretch.label for stretch in stretches)) or [label]
     known: Mapping[str, str] = {p.label: p.text for p in document.paragraphs}
     texts = [_marked(known[name], [s for s in stretches if s.label == name]) for name in labels if name in known]
@@ -126,7 +126,7 @@ def _cell(document: Resolution, stretches: list[Stretch], label: str, ui: str, w
     return f'<div lang="{escape(document.language)}">{lead}{body}</div>'
 
 
-def _marked(words: str, stretches: list[Stretch]) -> str:
+def _marked(words: str, stretches: list[QuotedWords]) -> str:
     parts, done = [], 0
     for stretch in sorted(stretches, key=lambda one: one.start):
         if stretch.start < done or stretch.end - stretch.start == len(words):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lineage.corpus.findings import Finding, Severity
-from lineage.corpus.manifest import Form
+from lineage.corpus.findings import FindingKind, Severity
+from lineage.corpus.manifest import ValueForm
 from lineage.render.catalogue import has, spaced, text
 from lineage.render.wrapping import wrapped
 
@@ -71,6 +71,6 @@ def _key(problem: Problem, part: str) -> str:
 
 def _values(problem: Problem, ui: str) -> dict[str, str]:
     values = {value.name: value.text for value in problem.values}
-    if problem.finding is Finding.WRONG_FORM:
-        values["form"] = text(ui, f"finding.form.{Form(values['form'])}")
+    if problem.finding is FindingKind.WRONG_FORM:
+        values["form"] = text(ui, f"finding.form.{ValueForm(values['form'])}")
     return values

@@ -11,7 +11,7 @@ from lineage.histories.line import Station, absences, introduction, lacked, noth
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import by_end
-from lineage.render.blame_text import Setting
+from lineage.render.blame_text import ReportSetting
 from lineage.render.catalogue import date_in_words, language_of, text
 from lineage.render.citations import short_name
 from lineage.render.wrapping import shortened, wrapped
@@ -27,7 +27,7 @@ _LEAST_WORDS = 20
 """Columns of a paragraph's first words at a glance, however much stands behind them."""
 
 
-def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: Setting) -> str:
+def history_report(history: History, thread: Thread, paragraph: str, language: str, setting: ReportSetting) -> str:
     """Every station of a thread, one below the other, with the words that changed between them."""
     ui = setting.ui
     head = (
@@ -52,7 +52,7 @@ def _when(entry: ThreadEntry, ui: str) -> str:
     return date_in_words(ui, day) if day else text(ui, "history.undated")
 
 
-def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> list[str]:
+def _head(history: History, thread: Thread, stop: Station, setting: ReportSetting) -> list[str]:
     ui, width = setting.ui, setting.width
     names = ", ".join(text(ui, f"history.event.{event.value}") for event in stop.events)
     if not stop.present:
@@ -72,7 +72,7 @@ def _head(history: History, thread: Thread, stop: Station, setting: Setting) -> 
     return [*lines, *_indented(notes, width)]
 
 
-def _notes(history: History, stop: Station, setting: Setting) -> list[str]:
+def _notes(history: History, stop: Station, setting: ReportSetting) -> list[str]:
     """What is known of the step: where from, how sure, between which texts."""
     ui, entry, notes = setting.ui, stop.entry, []
     unseen = setting.unseen(entry.unseen)
@@ -111,7 +111,7 @@ def _other_language(stop: OtherStop | None, ui: str) -> list[str]:
     return [text(ui, key, language=named, place=short_name(stop.since), words=stop.text)]
 
 
-def _passages(paragraph: str, setting: Setting) -> list[str]:
+def _passages(paragraph: str, setting: ReportSetting) -> list[str]:
     """A line for each clause that came here from another line, or went from here to one."""
     took, gave = by_end(setting.clauses)
     lines = [_passage("taken", taking, taking.last, setting.ui) for taking in took.get(paragraph, ())]
@@ -157,7 +157,7 @@ def _resembling(history: History, paragraph: str, document: str | None, ui: str)
     ]
 
 
-def _gone(stop: Station, setting: Setting) -> str:
+def _gone(stop: Station, setting: ReportSetting) -> str:
     unseen = setting.unseen(stop.unseen)
     return text(
         setting.ui,
@@ -188,7 +188,7 @@ def _indented(lines: Sequence[str], width: int) -> list[str]:
     return [row for line in lines for row in wrapped(line, width, first="    ", rest="    ")]
 
 
-def _gaps(history: History, thread: Thread, setting: Setting) -> list[str]:
+def _gaps(history: History, thread: Thread, setting: ReportSetting) -> list[str]:
     ui, lines = setting.ui, []
     absent = absences(history, thread)
     if absent:
@@ -229,7 +229,7 @@ def _similar_entry(entry: ThreadEntry, ui: str, width: int) -> list[str]:
     )
 
 
-def latest_report(view: Latest, setting: Setting) -> str:
+def latest_report(view: Latest, setting: ReportSetting) -> str:
     """A text at a glance: its paragraphs by what became of them, each with its first words."""
     ui, width = setting.ui, setting.width
     where = "" if view.before else "first."

@@ -9,6 +9,7 @@ from lineage.render.catalogue import date_in_words, language_of, spaced, text
 from lineage.render.citations import cite, short_name
 from lineage.render.comparison_reading import standing
 from lineage.render.data_frames import frame, to_csv
+from lineage.render.query_stretches import stretches
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import split_id
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.agreed_language.passage import Passage
+    from lineage.drafting.agreed_language.passage import IndexedParagraph
     from lineage.drafting.agreed_language.recurrence import Recurrence
-    from lineage.drafting.agreed_language.search import Found, Hit, Match
+    from lineage.drafting.agreed_language.search import Hit, QueryMatch, SearchAnswer
 
 COLUMNS = (
     "wording",
@@ -39,7 +40,7 @@ ALSO = 6
 """Other paragraphs of a wording named in a terminal, the newest first."""
 
 
-def report(found: Found, ui: str, width: int = WIDTH) -> str:
+def report(found: SearchAnswer, ui: str, width: int = WIDTH) -> str:
     """The wordings that answer, the best first, each with its newest text, the matching words between asterisks."""
     blocks = ["\n".join(line for words in _lead(found, ui) for line in wrapped(words, width))]
     blocks += ["\n".join(_entry(hit, ui, width)) for hit in found.heads]
@@ -48,7 +49,7 @@ def report(found: Found, ui: str, width: int = WIDTH) -> str:
     return "\n\n".join(filter(None, blocks))
 
 
-def words_not_there(found: Found, ui: str) -> Iterator[str]:
+def words_not_there(found: SearchAnswer, ui: str) -> Iterator[str]:
     """Which words of the query no text has, and what was looked for in their place."""
     for word, meant in found.near.items():
         yield text(ui, "search.near" if found.hits else "search.near_only", word=word, meant=meant)
@@ -58,7 +59,7 @@ def words_not_there(found: Found, ui: str) -> Iterator[str]:
             yield text(ui, "search.like", words=", ".join(like))
 
 
-def _lead(found: Found, ui: str) -> Iterator[str]:
+def _lead(found: SearchAnswer, ui: str) -> Iterator[str]:
     """The same, where the words of the query stood first, and what to try where nothing answers."""
     yield from words_not_there(found, ui)
     yield from _first_uses(found, ui)
@@ -81,7 +82,7 @@ def first_uses(told: Iterable[tuple[str, str, str]], ui: str) -> Iterator[str]:
         yield f"{said} ({language_of(ui, language)})" if several else said
 
 
-def _first_uses(found: Found, ui: str) -> Iterator[str]:
+def _first_uses(found: SearchAnswer, ui: str) -> Iterator[str]:
     exact = [(hit, hit.recurrence) for hit in found.heads if hit.recurrence and hit.recurrence.exact]
     yield from first_uses(((one.head.language, hit.words, one.first.id) for hit, one in exact if one.first), ui)
 
@@ -145,7 +146,7 @@ def _share(hit: Hit, ui: str) -> str:
     return text(ui, "search.exact") if hit.exact else text(ui, "search.share", share=round(100 * hit.score))
 
 
-def to_table(found: Found, ui: str) -> str:
+def to_table(found: SearchAnswer, ui: str) -> str:
     """One row per wording, as CSV with the column names of the interface language."""
     rows = [list(_cells(hit, hit.recurrence, ui)) for hit in found.heads if hit.recurrence]
     return to_csv(frame([text(ui, f"search.column.{name}") for name in COLUMNS], rows))
@@ -167,14 +168,14 @@ def _cells(hit: Hit, one: Recurrence, ui: str) -> Iterator[str | None]:
     yield ", ".join(hit.missing) or None
 
 
-def _named(members: Sequence[Passage], head: Passage) -> str | None:
+def _named(members: Sequence[IndexedParagraph], head: IndexedParagraph) -> str | None:
     return ", ".join(short_name(member.id) for member in members if member != head) or None
 
 
-def marked(words: str, matches: Sequence[Match]) -> str:
+def marked(words: str, matches: Sequence[QueryMatch]) -> str:
     """`words` with each matching stretch between asterisks."""
     pieces, last = [], 0
-    for match in matches:
-        pieces += [words[last : match.start], "*", words[match.start : match.end], "*"]
-        last = match.end
+    for start, end in stretches(words, matches):
+        pieces += [words[last:start], "*", words[start:end], "*"]
+        last = end
     return "".join([*pieces, words[last:]])

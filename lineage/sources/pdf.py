@@ -13,11 +13,11 @@ import pypdfium2
 from pypdfium2 import raw
 
 from lineage.errors import UnreadableError
-from lineage.sources.layout.baselines import Piece
+from lineage.sources.layout.baselines import GlyphRun
 from lineage.sources.layout.compose import compose
-from lineage.sources.layout.gaps import Letter, as_printed, spaced
+from lineage.sources.layout.gaps import DrawnLetter, as_printed, spaced
 from lineage.sources.layout.prose_columns import in_columns
-from lineage.sources.layout.row_roles import Sheet
+from lineage.sources.layout.row_roles import PageRows
 from lineage.sources.layout.sheets import arranged, upright
 from lineage.sources.layout.side_by_side import beside
 from lineage.sources.limits import LIMITS, Deadline, Limits
@@ -68,7 +68,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
     return (*lines, *other), False
 
 
-def pages(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Sheet]:
+def pages(data: bytes, name: str, limits: Limits = LIMITS) -> Iterator[PageRows]:
     """The pages of a PDF file, one at a time.
 
     Raises UnreadableError: no PDF, encrypted, damaged, over the limits.
@@ -97,7 +97,7 @@ def _open(data: bytes, name: str) -> Any:
         raise UnreadableError(f"{name}: damaged, or no PDF at all", "Download it again.") from error
 
 
-def _page(document: Any, index: int, name: str, limits: Limits) -> Sheet:
+def _page(document: Any, index: int, name: str, limits: Limits) -> PageRows:
     try:
         page = document[index]
         text = page.get_textpage()
@@ -114,7 +114,7 @@ def _page(document: Any, index: int, name: str, limits: Limits) -> Sheet:
         if turn.degrees % 180 != page.get_rotation() % 180:
             width, height = height, width
         aside = (("picture", ""),) if not count and _has_picture(page) else ()
-        sheet = Sheet(number=index + 1, width=width, height=height, rows=(), aside=aside)
+        sheet = PageRows(number=index + 1, width=width, height=height, rows=(), aside=aside)
         return arranged(sheet, tuple(_pieces(text.raw, count, turn)))
     finally:
         text.close()
@@ -171,11 +171,11 @@ def _calls() -> tuple[Callable[..., Any], ...]:
     )
 
 
-def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
+def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[GlyphRun]:
     """Pieces of one text object and baseline. Characters that pdfium makes up (spaces for gaps, ends of lines)
     only part pieces: where the print has a gap the rows say it from the places."""
     fonts: dict[int, _Font] = {}
-    group: list[Letter] = []
+    group: list[DrawnLetter] = []
     for letter in as_printed(_letters(text, count, turn)):
         if group and (letter is None or letter.handle != group[0].handle or abs(letter.y - group[0].y) > _LEVEL):
             yield from _piece(text, group, fonts, turn)
@@ -186,7 +186,7 @@ def _pieces(text: Any, count: int, turn: _Turn) -> Iterator[Piece]:
         yield from _piece(text, group, fonts, turn)
 
 
-def _letters(text: Any, count: int, turn: _Turn) -> Iterator[Letter | None]:
+def _letters(text: Any, count: int, turn: _Turn) -> Iterator[DrawnLetter | None]:
     """The characters in the order of the file; None where pdfium made one up."""
     unicode_of, is_made_up, object_of, origin_of = _calls()
     page = ctypes.cast(text, ctypes.c_void_p)
@@ -200,7 +200,7 @@ def _letters(text: Any, count: int, turn: _Turn) -> Iterator[Letter | None]:
             continue
         origin_of(page, index, at_x, at_y)
         across, up = (x.value - turn.left, y.value - turn.bottom) if as_set else turn.place(x.value, y.value)
-        yield Letter(index, _character(code), object_of(page, index) or 0, across, up)
+        yield DrawnLetter(index, _character(code), object_of(page, index) or 0, across, up)
 
 
 @cache
@@ -213,7 +213,7 @@ def _character(code: int) -> str:
     return chr(code)
 
 
-def _piece(text: Any, group: list[Letter], fonts: dict[int, _Font], turn: _Turn) -> Iterator[Piece]:
+def _piece(text: Any, group: list[DrawnLetter], fonts: dict[int, _Font], turn: _Turn) -> Iterator[GlyphRun]:
     printed = [letter for letter in group if not letter.text.isspace()]
     if not printed:
         return
@@ -226,7 +226,7 @@ def _piece(text: Any, group: list[Letter], fonts: dict[int, _Font], turn: _Turn)
     right, _ = turn.place(box.right, box.bottom)
     start = group.index(first)
     words = "".join(letter.text for letter in group[start:])
-    yield Piece(
+    yield GlyphRun(
         text=words,
         left=first.x,
         right=max(right, last.x),
@@ -263,7 +263,7 @@ def _is_hidden(handle: int) -> bool:
     return bool(known) and (colour[3].value == 0 or all(part.value >= _WHITE for part in colour[:3]))
 
 
-def _font(text: Any, letter: Letter) -> _Font:
+def _font(text: Any, letter: DrawnLetter) -> _Font:
     """Size as printed (the font's size times the scale of its matrix), weight and slope of a character."""
     index = letter.number
     matrix = raw.FS_MATRIX()

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineage.alignment import align
-from lineage.alignment.decisions import Decision, Verdict, load_decisions, stale, text_hash, to_toml, with_decision
+from lineage.alignment.decisions import (
+    Decision,
+    ReviewDecision,
+    load_decisions,
+    stale,
+    text_hash,
+    to_toml,
+    with_decision,
+)
 from lineage.alignment.links import Band, Ruling
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError
@@ -20,7 +28,7 @@ TEXTS = [
 ]
 
 
-def decision(old: str, new: str, verdict: Verdict = Verdict.REJECT, **more: str) -> Decision:
+def decision(old: str, new: str, verdict: ReviewDecision = ReviewDecision.REJECT, **more: str) -> Decision:
     words = {"author": "A. Reader", "date": "2026-03-01", "reason": "read both", **more}
     return Decision(old=old, new=new, verdict=verdict, **words)
 
@@ -36,14 +44,14 @@ def test_a_rejected_link_is_shown_and_does_not_count(document: Make) -> None:
 
 def test_a_forced_link_is_there_though_nothing_speaks_for_it(document: Make) -> None:
     one, two = document("A", TEXTS), document("B", TEXTS)
-    found = align(one, two, decisions=[decision("A#PP1", "B#PP2", Verdict.FORCE)])
+    found = align(one, two, decisions=[decision("A#PP1", "B#PP2", ReviewDecision.FORCE)])
     link = next(link for link in found.links if (link.old, link.new) == ("PP1", "PP2"))
     assert (link.band, link.ruling) == (Band.SURE, Ruling.FORCED)
 
 
 def test_a_confirmed_link_is_sure(document: Make) -> None:
     one, two = document("A", TEXTS), document("B", TEXTS)
-    found = align(one, two, decisions=[decision("A#PP2", "B#PP2", Verdict.CONFIRM)])
+    found = align(one, two, decisions=[decision("A#PP2", "B#PP2", ReviewDecision.CONFIRM)])
     assert next(link for link in found.links if link.old == "PP2").ruling is Ruling.CONFIRMED
 
 
@@ -53,7 +61,7 @@ def test_the_last_decision_about_a_pair_wins_and_other_documents_are_left_alone(
         one, two,
         decisions=[
             decision("A#PP1", "B#PP1"),
-            decision("B#PP1", "A#PP1", Verdict.CONFIRM),
+            decision("B#PP1", "A#PP1", ReviewDecision.CONFIRM),
             decision("A#PP2", "C#PP2"),
             decision("A#PP9", "B#PP2"),
         ],
@@ -95,7 +103,7 @@ def test_what_is_written_beside_another_is_read_back(
 
 def test_a_new_decision_takes_the_place_of_one_about_the_same_pair(tmp_path: Path) -> None:
     first, other = decision("A#PP1", "B#PP1", old_hash="0" * 16), decision("A#PP2", "B#PP2")
-    second = decision("B#PP1", "A#PP1", Verdict.CONFIRM)
+    second = decision("B#PP1", "A#PP1", ReviewDecision.CONFIRM)
     for each in (first, other, second):
         (tmp_path / "review.toml").write_text(with_decision(tmp_path, each), encoding="utf-8")
     assert load_decisions(tmp_path) == (second, other)

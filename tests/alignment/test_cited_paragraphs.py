@@ -6,7 +6,7 @@ import pytest
 
 from lineage.alignment import align
 from lineage.alignment.cited_paragraphs import cited_paragraphs
-from lineage.alignment.decisions import Decision, Verdict
+from lineage.alignment.decisions import Decision, ReviewDecision
 from lineage.alignment.links import Band
 from lineage.documents.resolution import Resolution
 
@@ -105,7 +105,7 @@ def test_a_reviewer_may_reject_it(document: Make) -> None:
     no = Decision(
         old="A/RES/62/228#OP2",
         new="A/RES/63/253#OP2",
-        verdict=Verdict.REJECT,
+        verdict=ReviewDecision.REJECT,
         author="A",
         date="2026-01-02",
         reason="no",

@@ -111,7 +111,7 @@ def test_version(capsys: Any) -> None:
 
 
 @pytest.mark.parametrize("row", [*COMMANDS, *CORPUS_COMMANDS], ids=lambda row: row.module)
-def test_every_command_has_a_module_and_help(capsys: Any, row: app.Row) -> None:
+def test_every_command_has_a_module_and_help(capsys: Any, row: app.CommandRow) -> None:
     path = ["corpus", row.name] if row in CORPUS_COMMANDS else [row.name]
     if row.name != "corpus":
         module = import_module(f"lineage.cli.{row.module}")
@@ -124,7 +124,7 @@ def test_every_command_has_a_module_and_help(capsys: Any, row: app.Row) -> None:
 
 
 @pytest.mark.parametrize("row", [*COMMANDS, *CORPUS_COMMANDS], ids=lambda row: row.module)
-def test_every_help_ends_with_examples_that_the_command_takes(capsys: Any, row: app.Row) -> None:
+def test_every_help_ends_with_examples_that_the_command_takes(capsys: Any, row: app.CommandRow) -> None:
     if row.name == "corpus":
         return
     path = ["corpus", row.name] if row in CORPUS_COMMANDS else [row.name]

@@ -16,7 +16,7 @@ from lineage.commitments.clock import Figures
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
 from lineage.render.facts import figure_sentences
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.site.whole import PAGE, write_whole
 from lineage.render.site.whole_records import SeriesPart
 from lineage.series.recycled import RECYCLED, recycled_of
@@ -96,7 +96,7 @@ def test_the_percentages_of_the_lead_add_up(site: Path, tmp_path: Path) -> None:
     record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
     of = {"within": 404, "elsewhere": 44, "new": 552, "unknown": 0}
     told = replace(record, texts=(replace(record.texts[-1], words=1000, **of),))
-    write_whole([SeriesPart(title="Traite", place="series/traite", record=told)], tmp_path, Wording("en"))
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=told)], tmp_path, PagePhrases("en"))
     page = (tmp_path / PAGE).read_text(encoding="utf-8")
     assert "45% stood in an earlier text: 41% in one of the same series, 4% elsewhere. 55% are new." in page
 
@@ -108,7 +108,7 @@ def test_drafts_are_not_counted_and_the_page_says_so(site: Path, tmp_path: Path,
     record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
     *others, last = record.texts
     drafted = replace(record, texts=(*others, replace(last, draft=True)))
-    write_whole([SeriesPart(title="Traite", place="series/traite", record=drafted)], tmp_path, Wording(ui))
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=drafted)], tmp_path, PagePhrases(ui))
     assert said in (tmp_path / PAGE).read_text(encoding="utf-8")
     assert [row["texts"] for row in rows(tmp_path, "years") if row["year"] == str(last.year)] == []
 
@@ -117,7 +117,7 @@ def test_growth_is_that_of_the_series_own_pages(site: Path, tmp_path: Path) -> N
     record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
     *others, last = record.texts
     longer = replace(record, texts=(*others, replace(last, draft=True, words=9 * (last.words or 0))))
-    write_whole([SeriesPart(title="Traite", place="series/traite", record=longer)], tmp_path, Wording("en"))
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=longer)], tmp_path, PagePhrases("en"))
     counted = tuple((text.document, text.words) for text in longer.texts if text.words is not None)
     own = Figures(words=counted, standing=(), unlimited=(), item=None, drafts=frozenset({last.document}))
     (told,) = re.findall(r"\((\S+%)\)", figure_sentences(own, "en"))

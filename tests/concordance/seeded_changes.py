@@ -7,7 +7,7 @@ from random import Random
 
 from lineage.alignment.twins import Twins, twins
 from lineage.diff import compare
-from lineage.diff.answers import Texts, answers
+from lineage.diff.answers import BothTexts, answers
 from lineage.diff.comparison_rows import Answer
 from lineage.diff.edits import Change, ChangeClass
 from lineage.diff.renderings import renderings
@@ -72,7 +72,7 @@ def judged(both: Twins, seed: int) -> Iterator[Judged]:
     learnt = renderings(both, new)
     for labels, each in seeds.items():
         sides = [
-            Texts(old, now, compare(old, now, text.language), text.language)
+            BothTexts(old, now, compare(old, now, text.language), text.language)
             for n, text in enumerate((both.own, both.other))
             for old, now in [(texts[n][labels[n]], _applied(texts[n][labels[n]], each[n]))]
         ]

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.labelled import ENGLISH, document
 from lineage.alignment.twins import Twins, twins
 from lineage.diff import compare
-from lineage.diff.answers import Texts, answers
+from lineage.diff.answers import BothTexts, answers
 from lineage.diff.comparison_rows import Answer, OtherWording
 from lineage.diff.renderings import renderings
 from tests.concordance.seeded_changes import ALONE, BOTH, Judged, judged
@@ -37,7 +37,7 @@ def said(label: str, french: dict[str, str], english: dict[str, str]) -> list[tu
         for old, new in replaced.items():
             assert old in words
             words = words.replace(old, new)
-        sides.append(Texts(paragraph.text, words, compare(paragraph.text, words, text.language), text.language))
+        sides.append(BothTexts(paragraph.text, words, compare(paragraph.text, words, text.language), text.language))
         now = tuple(replace(p, text=words) if p.label == label else p for p in text.paragraphs)
         changed.append(replace(text, paragraphs=now))
     there, _ = answers(sides[0], sides[1], renderings(both, twins(*changed)))

@@ -7,7 +7,7 @@ import pytest
 
 from lineage.corpus import Severity, find, load, read_document
 from lineage.corpus.checking import check
-from lineage.corpus.findings import Finding, Problem
+from lineage.corpus.findings import FindingKind, Problem
 from lineage.documents.resolution import Status
 from lineage.errors import NotInCorpusError, UnreadableError
 
@@ -62,15 +62,17 @@ def test_a_sound_corpus(sound: Any) -> None:
 @pytest.mark.parametrize(
     ("values", "finding", "names"),
     [
-        ({"sha256": "0" * 64}, Finding.CHANGED, ["x.txt"]),
-        ({"sha256": None}, Finding.NO_HASH, []),
-        ({"file": "gone.txt"}, Finding.GONE, ["gone.txt"]),
-        ({"adopted": date(2020, 1, 1)}, Finding.CONTRADICTION, ["adopted", "2020-01-01", "2021-12-16"]),
-        ({"symbol": "A/RES/76/187"}, Finding.CONTRADICTION, ["symbol", "A/RES/76/187", "A/RES/76/186"]),
-        ({"language": "en"}, Finding.OTHER_LANGUAGE, ["en", "fr"]),
+        ({"sha256": "0" * 64}, FindingKind.CHANGED, ["x.txt"]),
+        ({"sha256": None}, FindingKind.NO_HASH, []),
+        ({"file": "gone.txt"}, FindingKind.GONE, ["gone.txt"]),
+        ({"adopted": date(2020, 1, 1)}, FindingKind.CONTRADICTION, ["adopted", "2020-01-01", "2021-12-16"]),
+        ({"symbol": "A/RES/76/187"}, FindingKind.CONTRADICTION, ["symbol", "A/RES/76/187", "A/RES/76/186"]),
+        ({"language": "en"}, FindingKind.OTHER_LANGUAGE, ["en", "fr"]),
     ],
 )
-def test_a_fault_of_an_entry_is_found(sound: Any, values: dict[str, Any], finding: Finding, names: list[str]) -> None:
+def test_a_fault_of_an_entry_is_found(
+    sound: Any, values: dict[str, Any], finding: FindingKind, names: list[str]
+) -> None:
     found = next(problem for problem in wrong(sound(**values)) if problem.finding is finding)
     assert named(found)[: len(names)] == names
 
@@ -83,20 +85,20 @@ def test_a_missing_text_is_a_gap_and_nothing_wrong(sound: Any) -> None:
     root = sound({"id": "A/RES/78/228", "symbol": "A/RES/78/228", "adopted": date(2023, 12, 19), "series": "s"})
     (gap,) = check(root)
     assert gap.severity is Severity.GAP
-    assert (gap.finding, named(gap)) == (Finding.MISSING, ["A/RES/78/228 (2023-12-19)", "fr", ""])
+    assert (gap.finding, named(gap)) == (FindingKind.MISSING, ["A/RES/78/228 (2023-12-19)", "fr", ""])
 
 
 def test_one_text_twice_is_found(sound: Any) -> None:
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     root = sound({"id": "copy", "language": "fr", "file": "y.txt", "sha256": digest})
     (root / "y.txt").write_text(TEXT)
-    assert Finding.SAME_TEXT in {problem.finding for problem in wrong(root)}
+    assert FindingKind.SAME_TEXT in {problem.finding for problem in wrong(root)}
 
 
 def test_dates_that_do_not_follow_the_sessions_are_found(sound: Any) -> None:
     root = sound({"id": "A/RES/78/228", "symbol": "A/RES/78/228", "adopted": date(2019, 1, 1), "series": "s"})
     assert [(p.place, p.finding, named(p)) for p in wrong(root)] == [
-        ("A/RES/78/228", Finding.DATE_ORDER, ["A/RES/76/186", "2021-12-16", "2019-01-01"])
+        ("A/RES/78/228", FindingKind.DATE_ORDER, ["A/RES/76/186", "2021-12-16", "2019-01-01"])
     ]
 
 
@@ -139,7 +141,7 @@ def test_the_corpus_of_the_project_has_gaps_and_nothing_wrong(project_corpus: Pa
     problems = check(project_corpus)
     assert {problem.severity for problem in problems} == {Severity.GAP}
     assert len(problems) == 10
-    assert [named(p)[-1] for p in problems if p.finding is Finding.MISSING_DRAFTED] == ["A/C.3/63/draft"]
+    assert [named(p)[-1] for p in problems if p.finding is FindingKind.MISSING_DRAFTED] == ["A/C.3/63/draft"]
 
 
 def test_the_manifest_fills_what_the_text_does_not_say(sound: Any) -> None:
@@ -203,9 +205,9 @@ def test_a_draft_stands_for_no_draft(sound: Any) -> None:
 
 
 @pytest.mark.parametrize("wanted", ["A/RES/77/1", "77/1"])
-@pytest.mark.parametrize(("language", "finding"), [("fr", Finding.MISSING_DRAFTED), ("en", Finding.MISSING)])
+@pytest.mark.parametrize(("language", "finding"), [("fr", FindingKind.MISSING_DRAFTED), ("en", FindingKind.MISSING)])
 def test_a_draft_stands_in_the_place_of_a_text_in_its_own_language(
-    sound: Any, wanted: str, language: str, finding: Finding
+    sound: Any, wanted: str, language: str, finding: FindingKind
 ) -> None:
     draft = {"id": "A/C.3/77/L.1", "status": "draft", "dated": date(2022, 11, 1), "language": language, "file": "d.txt"}
     unseen = {"id": "A/RES/77/1", "symbol": "A/RES/77/1", "adopted": date(2022, 12, 15), "series": "s"}
@@ -216,10 +218,10 @@ def test_a_draft_stands_in_the_place_of_a_text_in_its_own_language(
 
 def test_a_missing_text_beside_the_same_that_is_there_is_noted(sound: Any) -> None:
     found = check(sound({"id": "A/RES/76/186", "series": "s"}))
-    notes = [problem for problem in found if problem.finding is Finding.SECOND_ENTRY]
+    notes = [problem for problem in found if problem.finding is FindingKind.SECOND_ENTRY]
     assert [(note.severity, note.place, named(note)) for note in notes] == [(Severity.NOTE, "A/RES/76/186", ["x.txt"])]
     english = check(sound({"id": "A/RES/76/186", "series": "s", "language": "en"}))
-    assert Finding.SECOND_ENTRY not in {problem.finding for problem in english}
+    assert FindingKind.SECOND_ENTRY not in {problem.finding for problem in english}
 
 
 def test_authors_that_no_table_has_are_listed_once(sound: Any) -> None:
@@ -228,5 +230,5 @@ def test_authors_that_no_table_has_are_listed_once(sound: Any) -> None:
         "question.", "question. [Atlantide: supprimer]"
     )
     root = sound(content=marked, id="A/C.3/76/L.9", symbol="A/C.3/76/L.9", adopted=None, status="draft")
-    found = [problem for problem in check(root) if problem.finding is Finding.UNKNOWN_AUTHOR]
+    found = [problem for problem in check(root) if problem.finding is FindingKind.UNKNOWN_AUTHOR]
     assert [(problem.place, named(problem)[:1]) for problem in found] == [("A/C.3/76/L.9#OP1", ["Atlantide"])]

@@ -10,7 +10,7 @@ from lineage.corpus import MANIFEST, load
 from lineage.corpus.adding import add_all, add_files
 from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
-from lineage.corpus.findings import Finding, Severity
+from lineage.corpus.findings import FindingKind, Severity
 from lineage.errors import UnreadableError
 from tests.corpus.test_adding import TEXT
 
@@ -120,7 +120,7 @@ def test_what_a_build_refuses_a_check_of_the_corpus_names(tmp_path: Path, capsys
     (root / MANIFEST).write_text(manifest, encoding="utf-8")
     wrong = [one for one in check(root) if one.severity is Severity.WRONG]
     assert [(one.place, one.finding, one.values[0].text) for one in wrong] == [
-        ("A/RES/76/187", Finding.COPY, "A/RES/76/186")
+        ("A/RES/76/187", FindingKind.COPY, "A/RES/76/186")
     ]
     assert main(["build", "--corpus", str(root), "--out", str(tmp_path / "pages")]) == 3
     assert "A/RES/76/186 and A/RES/76/187 hold the same text, word for word" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from lineage.corpus import gaps, load, series_of
 from lineage.corpus.adding import add_files
 from lineage.corpus.candidates import Overrides
 from lineage.corpus.checking import check
-from lineage.corpus.findings import Finding, Severity
+from lineage.corpus.findings import FindingKind, Severity
 from lineage.corpus.recalled import recalled
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
@@ -183,7 +183,7 @@ def test_the_check_names_what_a_manifest_does_not_list(tmp_path: Path) -> None:
     manifest = tmp_path / "corpus" / "manifest.toml"
     blocks = manifest.read_text(encoding="utf-8").split("[[text]]")
     manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")
-    found = [p for p in check(tmp_path / "corpus") if p.finding is Finding.RECALLED]
+    found = [p for p in check(tmp_path / "corpus") if p.finding is FindingKind.RECALLED]
     assert [(p.severity, p.place, p.values[0].text) for p in found] == [(Severity.GAP, "A/RES/70/179", "A/RES/64/178")]
 
 
@@ -196,7 +196,7 @@ def test_a_text_that_many_recall_is_named_once(tmp_path: Path) -> None:
     manifest = tmp_path / "corpus" / "manifest.toml"
     blocks = manifest.read_text(encoding="utf-8").split("[[text]]")
     manifest.write_text("[[text]]".join(b for b in blocks if "64/178" not in b), encoding="utf-8")
-    assert [p.place for p in check(tmp_path / "corpus") if p.finding is Finding.RECALLED] == ["A/RES/70/179"]
+    assert [p.place for p in check(tmp_path / "corpus") if p.finding is FindingKind.RECALLED] == ["A/RES/70/179"]
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from lineage import documents
 from lineage.documents.json_form import to_json
 from lineage.documents.resolution import Resolution
 from lineage.documents.several import SeveralTextsError
-from lineage.sources.layout.baselines import Piece, rows
-from lineage.sources.layout.row_roles import Sheet
+from lineage.sources.layout.baselines import GlyphRun, rows
+from lineage.sources.layout.row_roles import PageRows
 from lineage.sources.layout.sheets import upright
 from tests.documents.reading import of_text
 from tests.sources.pdf_writer import Word, write
@@ -279,9 +279,9 @@ def test_a_page_that_is_a_picture_is_said(tmp_path: Path) -> None:
 
 
 def test_a_page_from_right_to_left_is_set_aside() -> None:
-    def sheet(number: int, text: str) -> Sheet:
-        piece = Piece(text=text, left=0, right=100, baseline=700, size=10)
-        return Sheet(number=number, width=600, height=800, rows=rows([piece], number))
+    def sheet(number: int, text: str) -> PageRows:
+        piece = GlyphRun(text=text, left=0, right=100, baseline=700, size=10)
+        return PageRows(number=number, width=600, height=800, rows=rows([piece], number))
 
     first, second = upright([sheet(1, "Urges all States"), sheet(2, "\u05e9\u05dc\u05d5\u05dd")])
     assert (len(first.rows), second.rows) == (1, ())

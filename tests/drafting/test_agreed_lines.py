@@ -17,9 +17,9 @@ from lineage.cli.app import main
 from lineage.commitments.clauses import Clause
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.agreed_lines import agreed_lines
-from lineage.drafting.agreed_language.passage import Passage
-from lineage.drafting.agreed_language.search import Found, Hit
-from lineage.histories.threads import Document, Event, History, Parent, Thread, ThreadEntry
+from lineage.drafting.agreed_language.passage import IndexedParagraph
+from lineage.drafting.agreed_language.search import Hit, SearchAnswer
+from lineage.histories.threads import Event, History, Parent, SeriesDocument, Thread, ThreadEntry
 from lineage.render.agreed_table import cells, lead
 from lineage.render.citations import cite
 from lineage.symbols import split_id
@@ -139,7 +139,7 @@ def test_a_text_in_two_languages_is_two_lines_each_in_its_own_language() -> None
 
     def history(*hits: Hit) -> History:
         thread = Thread(id="A/RES/70/1#OP1", entries=tuple(map(entry, hits)))
-        texts = tuple(Document(id=one.document.id, adopted=one.document.adopted, draft=False) for one in hits)
+        texts = tuple(SeriesDocument(id=one.document.id, adopted=one.document.adopted, draft=False) for one in hits)
         of = {one.paragraph.id: thread.id for one in hits}
         return History(documents=texts, unknown=(), threads=(thread,), thread_of=of)
 
@@ -200,7 +200,7 @@ def test_verb_and_addressee_are_of_the_clause_that_has_the_words(capsys: pytest.
 
 def test_the_words_of_a_young_line_stood_first_in_an_older_one() -> None:
     line = hit("A/RES/74/1", date(2019, 12, 1), "Urges coastal States to train inspectors;")
-    older = Passage(
+    older = IndexedParagraph(
         document="",
         name="A/RES/60/9",
         organ="",
@@ -219,7 +219,7 @@ def test_adopted_in_are_the_texts_with_the_words_of_the_row_and_the_others_are_t
     old = hit("A/RES/70/1", date(2015, 12, 1), "Invites fishing ports to keep a register of vessels;")
     new = hit("A/RES/72/1", date(2017, 12, 1), "Invites all ports to keep a public register of vessels;")
     thread = Thread(id="A/RES/70/1#OP1", entries=(entry(old), entry(new)))
-    texts = tuple(Document(id=f"A/RES/{n}/1", adopted=None, draft=False) for n in (70, 72, 74))
+    texts = tuple(SeriesDocument(id=f"A/RES/{n}/1", adopted=None, draft=False) for n in (70, 72, 74))
     of = {one.paragraph.id: thread.id for one in (old, new)}
     history = History(documents=texts, unknown=(), threads=(thread,), thread_of=of)
     documents = {(one.document.id, "en"): one.document for one in (old, new)}
@@ -265,7 +265,7 @@ def test_a_row_tells_where_its_line_begins_and_the_lead_where_the_words_do(
 def test_missing_texts_before_a_line_are_told_with_its_first_text() -> None:
     old, new = (hit(f"A/RES/{n}/1", date(1945 + n, 12, 1), "Invites ports to keep a register;") for n in (70, 74))
     thread = Thread(id="A/RES/74/1#OP1", entries=(entry(new, unseen=("A/RES/72/1", "A/RES/73/1")),))
-    texts = tuple(Document(id=one.document.id, adopted=None, draft=False) for one in (old, new))
+    texts = tuple(SeriesDocument(id=one.document.id, adopted=None, draft=False) for one in (old, new))
     history = History(documents=texts, unknown=(), threads=(thread,), thread_of={new.paragraph.id: thread.id})
     (row,) = agreed_lines([new], {"en": [history]}, {}, no_clauses, nowhere)
     assert cells(row, "en")[2] == ("A/RES/74/1, para. 1; or earlier (2 texts before it are missing)").replace(
@@ -278,7 +278,7 @@ def test_a_line_that_was_split_off_tells_from_where() -> None:
     old, new = (hit(f"A/RES/{n}/1", date(1945 + n, 12, 1), "Invites ports to keep a register;") for n in (70, 74))
     whole = Thread(id="A/RES/70/1#OP1", entries=(entry(old),))
     part = Thread(id="A/RES/74/1#OP1", entries=(entry(new, old.paragraph.id),))
-    texts = tuple(Document(id=one.document.id, adopted=None, draft=False) for one in (old, new))
+    texts = tuple(SeriesDocument(id=one.document.id, adopted=None, draft=False) for one in (old, new))
     of = {new.paragraph.id: part.id, old.paragraph.id: whole.id}
     history = History(documents=texts, unknown=(), threads=(whole, part), thread_of=of)
     (row,) = agreed_lines([new], {"en": [history]}, {}, no_clauses, nowhere)
@@ -287,7 +287,7 @@ def test_a_line_that_was_split_off_tells_from_where() -> None:
 
 
 def test_a_row_without_the_run_of_the_query_names_the_other_line_that_had_its_words_first() -> None:
-    older = Passage(
+    older = IndexedParagraph(
         document="", name="A/RES/60/9", organ="", label="PP2", language="en", draft=False, place=("", 0), text="",
         stems=(),
     )  # fmt: skip
@@ -298,8 +298,8 @@ def test_a_row_without_the_run_of_the_query_names_the_other_line_that_had_its_wo
 
 
 def test_words_that_two_languages_have_are_told_for_each_and_another_form_of_a_name_by_itself() -> None:
-    def first(name: str, language: str) -> Passage:
-        return Passage(
+    def first(name: str, language: str) -> IndexedParagraph:
+        return IndexedParagraph(
             document="", name=name, organ="", label="PP2", language=language, draft=False, place=("", 0), text="",
             stems=(),
         )  # fmt: skip
@@ -309,7 +309,7 @@ def test_words_that_two_languages_have_are_told_for_each_and_another_form_of_a_n
     french = replace(hit("A/RES/76/1", date(2021, 12, 1), "Prie UNODC d’aider ;"), words="UNODC")
     french = replace(french, document=replace(french.document, language="fr"), first=first("A/RES/60/8", "fr"))
     hits = [replace(english, first=first("A/RES/60/9", "en")), replace(named, first=first("A/RES/50/1", "en")), french]
-    found = Found(query="UNODC", hits=tuple(hits), drafts_left_out=0)
+    found = SearchAnswer(query="UNODC", hits=tuple(hits), drafts_left_out=0)
     told = [line.replace("\u00a0", " ") for line in lead(found, agreed_lines(hits, {}, {}, no_clauses, nowhere), "en")]
     assert told == [
         "“O”: first in A/RES/50/1, preamble, para. 2 (English)",

@@ -12,7 +12,7 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.agreement import Agreement, agreements
 from lineage.drafting.checking.check_findings import Finding, Rule
-from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.cited import Adopted, Citable, cited_by, number_of
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.similar import first_place
 from lineage.render.draft_findings import findings_report
@@ -66,7 +66,7 @@ def draft(operative: tuple[str, ...], preamble: tuple[str, ...] = (AGREED_RECALL
     return document("A/C.2/78/L.9", operative, preamble, session=78, adopted=None, status=Status.DRAFT)
 
 
-def cited_in(texts: tuple[Resolution, ...]) -> Cited:
+def cited_in(texts: tuple[Resolution, ...]) -> Citable:
     return cited_by(
         ((one.id, p.text, one.language) for one in texts for p in one.paragraphs),
         ((number_of(one.symbol), Adopted(id=one.id, title=one.title, day=one.adopted)) for one in texts if one.symbol),

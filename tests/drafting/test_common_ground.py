@@ -7,7 +7,7 @@ import pytest
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.drafting.proposals.common_ground import refuse_other_matter
-from lineage.drafting.proposals.compilation import Caveat, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.compilation_json import finding_json
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
@@ -27,7 +27,7 @@ OURS = """3. Encourages donors to support small island developing States and ato
 
 def few(folder: Path, text: str) -> list[Caveat]:
     found = compile_proposals(base_in(folder), [paper(write(folder, "EU.txt", text))])
-    return [one for one in found.findings if one.problem is Problem.FEW_FOUND]
+    return [one for one in found.findings if one.problem is Caution.FEW_FOUND]
 
 
 def test_paragraphs_of_another_text_are_counted(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ Reword OP55.
 
 
 def few_done(folder: Path, text: str) -> list[Caveat]:
-    return [one for one in compiled_mail(folder, text).findings if one.problem is Problem.FEW_DONE]
+    return [one for one in compiled_mail(folder, text).findings if one.problem is Caution.FEW_DONE]
 
 
 def test_a_page_that_speaks_of_instructions_is_told(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Problem, applied
+from lineage.drafting.proposals.compilation import Caution, Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.render.word.compiled_draft import tracked as as_word
@@ -235,7 +235,7 @@ def test_persons_who_write_for_several_delegations_keep_their_names(tmp_path: Pa
     found = compile_proposals(base, papers)
     assert [w.authors for w in at(found, "OP1").wishes] == [("Ann Keller",), ("Joe Otieno",)]
     assert (found.sources[0].authors, found.sources[0].persons) == (("Kenya", "EU"), ("Ann Keller", "Joe Otieno"))
-    assert Problem.WHOSE in {one.problem for one in found.findings}
+    assert Caution.WHOSE in {one.problem for one in found.findings}
 
 
 def test_persons_of_one_delegation_are_named_at_their_changes(tmp_path: Path) -> None:

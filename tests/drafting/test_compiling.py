@@ -15,7 +15,7 @@ from lineage.commitments.clock import word_count
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Problem, applied
+from lineage.drafting.proposals.compilation import Caution, Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.errors import UnreadableError
@@ -199,7 +199,7 @@ def test_a_mail_of_one_author_with_any_proposal_is_not_without_change(tmp_path: 
     papers, _ = open_papers([f"Japan={write(tmp_path, 'Japan.txt', mail)}"], base, tmp_path)
     found = compile_proposals(base, papers)
     assert [p.label for p in found.paragraphs if p.wishes] == ["OP3"]
-    assert Problem.NO_CHANGE not in {one.problem for one in found.findings}
+    assert Caution.NO_CHANGE not in {one.problem for one in found.findings}
 
 
 def test_a_mail_says_nothing_of_what_it_does_not_name(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_a_mail_says_nothing_of_what_it_does_not_name(tmp_path: Path) -> None:
     touched = {p.label: [w.new.strip() for w in p.wishes] for p in found.paragraphs if p.wishes}
     assert touched == {"OP1": ["all"], "OP5 bis": ["Welcomes the work of regional bodies;"]}
     assert found.sources[0].excerpt
-    remarks = " ".join(f.new for f in found.findings if f.problem is Problem.REMARK)
+    remarks = " ".join(f.new for f in found.findings if f.problem is Caution.REMARK)
     assert "Best regards," in remarks
     assert "Anna" in remarks
 
@@ -263,7 +263,7 @@ def test_a_marked_paper_on_an_older_base_is_rebased(tmp_path: Path) -> None:
     assert at(found, "OP2").wishes == ()
     assert "all " in [w.new for w in at(found, "OP1").wishes]
     named = [(f.problem, f.label) for f in found.findings]
-    assert (Problem.OTHER_BASE, "OP2") in named
+    assert (Caution.OTHER_BASE, "OP2") in named
     words = applied(at(found, "OP1").base, [w for w in at(found, "OP1").wishes if w.new.strip() == "all"])
     assert words == "Urges all States to report on their fleets every two years;"
 
@@ -274,7 +274,7 @@ def test_a_change_of_words_that_the_base_has_no_more_is_named(tmp_path: Path) ->
     found = compiled(tmp_path, older=(older,), EU=eu)
     assert [w.new.strip() for w in at(found, "OP1").wishes] == ["all"]
     assert found.sources[0].rebased
-    (lost,) = (f for f in found.findings if f.problem is Problem.NOT_REBASED)
+    (lost,) = (f for f in found.findings if f.problem is Caution.NOT_REBASED)
     assert (lost.label, lost.old, lost.new) == ("OP1", "eighteen", "six")
 
 
@@ -286,7 +286,7 @@ def test_without_the_older_base_a_plain_paper_is_compared_with_the_base(tmp_path
 
 def test_a_paper_without_changes_is_named(tmp_path: Path) -> None:
     found = compiled(tmp_path, EU=BASE)
-    assert [f.problem for f in found.findings] == [Problem.NO_CHANGE]
+    assert [f.problem for f in found.findings] == [Caution.NO_CHANGE]
 
 
 def test_two_papers_of_one_author_that_contradict_are_named(tmp_path: Path) -> None:
@@ -294,7 +294,7 @@ def test_two_papers_of_one_author_that_contradict_are_named(tmp_path: Path) -> N
     papers = [paper(write(tmp_path, f"{i}.txt", text), "EU") for i, text in enumerate(texts)]
     (finding,) = compile_proposals(base_in(tmp_path), papers).findings
     assert (finding.problem, finding.label, finding.source, finding.other) == (
-        Problem.CONTRADICTION,
+        Caution.CONTRADICTION,
         "OP1",
         "0",
         "1",

@@ -10,7 +10,7 @@ from docx import Document
 from lineage.cli.app import main
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compilation import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, paper
 
@@ -44,4 +44,4 @@ def test_what_a_delegation_says_in_the_margin_is_told_and_not_what_the_base_says
     ours, theirs = ("Chair", "To be completed"), ("UK", "We reserve our position.")
     base = in_words(read_file(saved("base.docx", ours)))
     found = compile_proposals(base, [paper(saved("UK.docx", ours, theirs))])
-    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["UK: We reserve our position."]
+    assert [one.new for one in found.findings if one.problem is Caution.REMARK] == ["UK: We reserve our position."]

@@ -9,17 +9,17 @@ import pytest
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
 from lineage.drafting.checking.check_findings import Finding
-from lineage.drafting.checking.cited import NOTHING, Adopted, Cited, cited_by, resolution_findings
+from lineage.drafting.checking.cited import NOTHING, Adopted, Citable, cited_by, resolution_findings
 from lineage.drafting.checking.counted_years import anniversary_findings
 from lineage.drafting.checking.days_to_come import day_to_come_findings
 from lineage.drafting.checking.number_findings import number_findings
-from lineage.drafting.checking.numbers_in_order import Numbered
+from lineage.drafting.checking.numbers_in_order import NumberedDays
 from lineage.drafting.checking.odd_citations import odd_citation_findings
 from lineage.sources import read_bytes
 
 HEADS = {"en": "A/C.3/81/L.5\n\nBridges\n\nThe {},\n\n", "fr": "A/C.3/81/L.5\n\nPonts\n\n{},\n\n"}
 FOREST = "Recalling United Nations Environment Assembly resolutions 6/4 of 1 March 2024 and 6/6 of 1 March 2024,\n\n"
-PACT = Cited(texts={"79/1": Adopted(id="A/RES/79/1", title="The Pact for the Future", day=date(2024, 9, 22))})
+PACT = Citable(texts={"79/1": Adopted(id="A/RES/79/1", title="The Pact for the Future", day=date(2024, 9, 22))})
 
 
 def text_of(language: str, words: str, organ: str = "") -> Resolution:
@@ -102,7 +102,9 @@ def test_a_day_that_a_number_cannot_have(language: str, words: str, told: list[s
     ],
 )
 def test_the_assembly_numbers_its_resolutions_as_it_adopts_them(words: str, told: list[str]) -> None:
-    known = Cited(numbered=Numbered([("A/RES/78/121", date(2023, 12, 8)), ("A/RES/54/121", None), ("X", date.max)]))
+    known = Citable(
+        numbered=NumberedDays([("A/RES/78/121", date(2023, 12, 8)), ("A/RES/54/121", None), ("X", date.max)])
+    )
     text = text_of("en", f"Recalling its resolution {words},", "General Assembly")
     assert [kind for _, kind in kinds(resolution_findings(text, known))] == told
 

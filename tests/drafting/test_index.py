@@ -10,7 +10,7 @@ import pytest
 
 from lineage.drafting.agreed_language import misspellings
 from lineage.drafting.agreed_language.index import PassageIndex
-from lineage.drafting.agreed_language.passage import Document
+from lineage.drafting.agreed_language.passage import IndexedDocument
 from lineage.drafting.agreed_language.ranking import ranked
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 STOCK = "Requests the Secretary-General to report to the General Assembly on the implementation of the resolution"
 
 
-def document(key: str, *texts: str, language: str = "en") -> Document:
+def document(key: str, *texts: str, language: str = "en") -> IndexedDocument:
     rows = [(f"OP{number}", text) for number, text in enumerate(texts, start=1)]
-    return Document(
+    return IndexedDocument(
         key=key, name=key, organ="", note=f"note of {key}", language=language, draft=False, place=key, paragraphs=rows
     )
 

@@ -11,7 +11,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.drafting.json_form import outcome_json
-from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compilation import Caution
 from tests.drafting.test_outcome import REPLACED, changed, outcome
 
 ROOT = Path(__file__).parents[2]
@@ -49,4 +49,4 @@ def test_the_fields_of_an_outcome_are_named(tmp_path: Path) -> None:
     form = outcome_json(outcome(tmp_path, changed(REPLACED), changed()))
     assert fields(form) - named("outcome") == set()
     text = (ROOT / "docs/json.md").read_text(encoding="utf-8")
-    assert all(problem.value in text for problem in Problem)
+    assert all(problem.value in text for problem in Caution)

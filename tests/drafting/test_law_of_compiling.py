@@ -10,7 +10,7 @@ import pytest
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, Problem, applied
+from lineage.drafting.proposals.compilation import Caution, Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.errors import UsageError
@@ -105,7 +105,7 @@ def compiled(folder: Path, docs: list[str]) -> tuple[Compilation, tuple[Paper, .
     base = in_words(read_file(write(folder, "base.txt", BASE)))
     papers, findings = open_papers(docs, base, folder)
     found = compile_proposals(base, papers)
-    assert not [one for one in findings if one.problem is not Problem.SAME_FILE]
+    assert not [one for one in findings if one.problem is not Caution.SAME_FILE]
     return found, papers
 
 
@@ -150,7 +150,7 @@ def test_no_name_is_lost_in_a_file_of_several_authors(tmp_path: Path) -> None:
     assert of["OP3(a) bis"] == [(("EU",), "To pay;")]
     (never,) = next(one.contested for one in found.paragraphs if one.label == "OP5")
     assert (never.authors, never.against) == (("Japan",), ("EU",))
-    (note,) = [one for one in found.findings if one.problem is Problem.NOTE]
+    (note,) = [one for one in found.findings if one.problem is Caution.NOTE]
     assert note.authors == ("EU",)
 
 
@@ -172,7 +172,7 @@ def test_brackets_in_bold_around_words_of_the_base_are_brackets(tmp_path: Path) 
     assert [(wish.kind.value, wish.said or wish.new.strip()) for wish in wishes] == [
         ("bracket", "[fleets]"), ("insertion", "single"),
     ]  # fmt: skip
-    assert not [one for one in found.findings if one.problem is Problem.OTHER_BASE]
+    assert not [one for one in found.findings if one.problem is Caution.OTHER_BASE]
 
 
 def test_a_mail_below_another_is_of_the_delegation_that_sent_it(tmp_path: Path) -> None:

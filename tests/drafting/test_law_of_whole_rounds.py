@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, Problem, Wish, applied
+from lineage.drafting.proposals.compilation import Caution, Compilation, Wish, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.documents.test_tracked import change
 from tests.drafting import whole_rounds
@@ -90,7 +90,7 @@ def holds_for_names(found: Compilation, name: str, text: list[Par]) -> None:
 
 def holds_when_rebased(found: Compilation, one: Round) -> None:
     """What a paper on the older text puts in and takes out is put in and taken out of the base, or named."""
-    lost = [caveat for caveat in found.findings if caveat.source == "older" and caveat.problem is Problem.NOT_REBASED]
+    lost = [caveat for caveat in found.findings if caveat.source == "older" and caveat.problem is Caution.NOT_REBASED]
     base, older = standing(one.base), standing(one.older)
     done = words_moved(own_text(found, "older"), base)
     meant = words_moved(standing(one.papers["older"]), older)
@@ -169,4 +169,4 @@ def test_what_an_older_text_was_parted_into_is_not_asked_for_again(tmp_path: Pat
     for texts in ([older], []):
         found = compile_proposals(base, papers, texts)
         assert [one.label for one in found.paragraphs if one.wishes] == ["PP1"]
-        assert not [one for one in found.findings if one.problem is Problem.OTHER_BASE]
+        assert not [one for one in found.findings if one.problem is Caution.OTHER_BASE]

@@ -10,7 +10,7 @@ from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.delegations import authors_in, delegation
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compilation import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.documents.test_tracked import change
 from tests.drafting.papers import BASE, base_in, paper, write
@@ -59,7 +59,7 @@ def test_a_mail_with_quotes_and_a_signature_gives_its_proposals_and_no_sign_of_t
         "OP4 bis": [(ProposalKind.INSERTION, whole, "Invites the regional commissions to contribute;")],
     }
     assert at(found, "OP3").state is TextState.DELETED
-    said = [one.new for one in found.findings if one.problem is Problem.REMARK]
+    said = [one.new for one in found.findings if one.problem is Caution.REMARK]
     assert len(said) == 1
     assert all(words in said[0] for words in ("mission@mexico.example", "On behalf of GRULAC", "María Pérez", "zero"))
 
@@ -126,7 +126,7 @@ def test_a_mail_of_paragraphs_and_instructions_gives_both(tmp_path: Path) -> Non
         "OP4": [(("Chile",), "a", "an annual")],
         "OP5": [(("Chile",), "Decides to remain seized of the matter.", "")],
     }
-    assert [one.problem for one in found.findings] == [Problem.EXCERPT]
+    assert [one.problem for one in found.findings] == [Caution.EXCERPT]
 
 
 def test_a_mail_of_instructions_alone_is_one_paper(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_notes_of_a_chair_give_each_wish_to_who_spoke(tmp_path: Path) -> None:
         "OP5": [(ProposalKind.DELETION, ("Mexico",))],
     }
     assert at(found, "OP4").state is TextState.AD_REF
-    assert not [one for one in found.findings if one.problem is not Problem.EXCERPT]
+    assert not [one for one in found.findings if one.problem is not Caution.EXCERPT]
 
 
 def test_the_condition_below_an_instruction_is_no_word_of_a_paragraph(tmp_path: Path) -> None:
@@ -238,4 +238,4 @@ def test_what_a_mail_quotes_above_its_own_wording_does_not_hide_it(tmp_path: Pat
     papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base, tmp_path)
     found = compile_proposals(base, papers)
     assert [(w.authors, w.new.strip()) for w in at(found, "OP3").wishes] == [(("EU",), "all")]
-    assert not [one for one in found.findings if one.problem is Problem.NO_CHANGE]
+    assert not [one for one in found.findings if one.problem is Caution.NO_CHANGE]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.drafting.proposals.compilation import Caveat, Compilation, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat, Compilation
 from lineage.drafting.proposals.compilation_json import finding_json
 from lineage.render.compiled import finding_line
 from tests.drafting.papers import BASE, compiled_mail
@@ -20,7 +20,7 @@ OP3 = "Encourages donors to support small island developing States;"
 
 
 def numbers(found: Compilation) -> list[Caveat]:
-    return [one for one in found.findings if one.problem is Problem.OTHER_NUMBER]
+    return [one for one in found.findings if one.problem is Caution.OTHER_NUMBER]
 
 
 def test_a_number_over_words_unlike_those_of_the_base_is_told_with_both_wordings(tmp_path: Path) -> None:
@@ -64,10 +64,10 @@ def test_a_line_with_the_name_of_the_author_says_whose_the_paper_is_and_nothing_
     found = compiled_mail(tmp_path, f"{line}\n\nOP3 Encourages all donors to support small island developing States;\n")
     assert "m" not in {name[0] for name in found.sources[0].authors}
     assert [name for name in found.sources[0].authors if name.casefold() in line.casefold()]
-    assert [one.problem for one in found.findings] == [Problem.EXCERPT]
+    assert [one.problem for one in found.findings] == [Caution.EXCERPT]
 
 
 def test_the_name_of_another_and_words_beside_it_are_told(tmp_path: Path) -> None:
     mail = f"Mexico\n\nThank you for your work.\n\nOP3 {OP3.replace('donors', 'all donors')}\n"
     found = compiled_mail(tmp_path, mail, "norway.txt")
-    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Mexico / Thank you for your work."]
+    assert [one.new for one in found.findings if one.problem is Caution.REMARK] == ["Mexico / Thank you for your work."]

@@ -10,7 +10,7 @@ from lineage.cli.app import main
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, Problem
+from lineage.drafting.proposals.compilation import Caution, Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from tests.drafting.papers import write
@@ -42,7 +42,7 @@ def asked(found: Compilation) -> list[tuple[str, str | None, tuple[str, ...], st
 def test_an_item_put_in_is_bis_of_the_one_before(words: str, tmp_path: Path) -> None:
     found = compiled(tmp_path, words)
     assert asked(found) == [("OP3(a) bis", "OP3(a)", ("EU",), "To pay;")]
-    assert {one.problem for one in found.findings} <= {Problem.EXCERPT}
+    assert {one.problem for one in found.findings} <= {Caution.EXCERPT}
 
 
 def test_items_put_in_one_behind_the_other_are_bis_and_ter(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compilation import Caution
 from tests.drafting.papers import compiled_mail
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_a_quoted_mail_is_no_proposal_and_takes_no_name(tmp_path: Path) -> None:
     alone, answered = compiled_mail(tmp_path, OWN), compiled_mail(tmp_path, OWN + QUOTED)
     assert asked(answered) == asked(alone)
     assert asked(answered)["OP3"] == [(("Japan",), "banks")]
-    remarks = [one.new for one in answered.findings if one.problem is Problem.REMARK]
+    remarks = [one.new for one in answered.findings if one.problem is Caution.REMARK]
     for line in ("On Wed, 13 Oct 2027 the facilitator wrote:", "4. Requests the Secretary-General to submit a report;"):
         assert line in remarks
 
@@ -80,7 +80,7 @@ def test_an_older_mail_without_signs_is_no_proposal(tmp_path: Path, head: str) -
         compiled_mail(tmp_path, f"{OWN}\nKind regards\nPat\n\n{head}\n{OLDER}"),
     )
     assert asked(answered) == asked(alone)
-    remarks = [one.new for one in answered.findings if one.problem is Problem.REMARK]
+    remarks = [one.new for one in answered.findings if one.problem is Caution.REMARK]
     assert "4. Requests the Secretary-General to submit a report every year;" in remarks
 
 
@@ -126,7 +126,7 @@ def test_under_a_header_only_what_is_answered_or_repeated_is_left_out(tmp_path: 
     assert ("OP5" in found) is read
     said = MEXICO.rsplit("\n\n", 2)[1]
     again = compiled_mail(tmp_path, f"{own_mail}{SWISS}{said}\n")
-    assert said in [one.new for one in again.findings if one.problem is Problem.REMARK]
+    assert said in [one.new for one in again.findings if one.problem is Caution.REMARK]
     assert asked(again) == asked(compiled_mail(tmp_path, own_mail))
 
 

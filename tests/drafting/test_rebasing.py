@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Compilation, Problem, applied
+from lineage.drafting.proposals.compilation import Caution, Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import paper, write
 
@@ -37,7 +37,7 @@ def wishes(found: Compilation) -> dict[str, list[tuple[str, str]]]:
 
 
 def lost(found: Compilation) -> list[tuple[str, str, str]]:
-    return [(f.label, f.old, f.new) for f in found.findings if f.problem is Problem.NOT_REBASED]
+    return [(f.label, f.old, f.new) for f in found.findings if f.problem is Caution.NOT_REBASED]
 
 
 def test_the_older_text_as_it_is_asks_for_nothing(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language.recurrence import first_in
-from lineage.drafting.agreed_language.search import DEFAULT, Found, index_of, search
+from lineage.drafting.agreed_language.search import DEFAULT, SearchAnswer, index_of, search
 from lineage.drafting.json_form import search_json
 from lineage.errors import UsageError
 from lineage.render.search import report, to_table
@@ -52,7 +52,7 @@ SERIES = (
 DRAFT = text("A/70/L.1", 2015, NETS, status=Status.DRAFT)
 
 
-def found(query: str, *texts: Resolution, drafts: bool = False) -> Found:
+def found(query: str, *texts: Resolution, drafts: bool = False) -> SearchAnswer:
     return search(texts or SERIES, query, drafts=drafts)
 
 

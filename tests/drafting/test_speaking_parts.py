@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.drafting.proposals.compilation import Compilation, Problem
+from lineage.drafting.proposals.compilation import Caution, Compilation
 from tests.drafting.papers import compiled_mail
 
 BANKS = "Encourages donors and banks to support small island developing States;"
@@ -68,7 +68,7 @@ def test_a_group_that_others_join_keeps_their_names(tmp_path: Path) -> None:
 
 def test_what_stands_around_the_proposals_is_told(tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, f"Dear all,\n\nMexico:\nOP3 {BANKS}\n\nSwitzerland:\nWe agree.\nOP4 {LATER}\n")
-    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Dear all,", "We agree."]
+    assert [one.new for one in found.findings if one.problem is Caution.REMARK] == ["Dear all,", "We agree."]
 
 
 def test_a_remark_below_a_paragraph_gives_nobody_the_next_one(tmp_path: Path) -> None:
@@ -79,11 +79,15 @@ def test_a_remark_below_a_paragraph_gives_nobody_the_next_one(tmp_path: Path) ->
 def test_who_only_remarks_on_a_paragraph_is_named_with_it(tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, "Mexico: OP3\nWe have doubts.\nSwitzerland: OP4\nDelete.\n")
     assert wishes(found) == {"OP4": [("Switzerland",)]}
-    assert [one.new for one in found.findings if one.problem is Problem.REMARK] == ["Mexico", "OP3", "We have doubts."]
+    assert [one.new for one in found.findings if one.problem is Caution.REMARK] == [
+        "Mexico",
+        "OP3",
+        "We have doubts.",
+    ]
 
 
 @pytest.mark.parametrize("head", ["OP3", "OP3:", "OP3 -"])
 def test_a_number_on_a_line_of_its_own_is_that_of_the_paragraph_below(head: str, tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, f"{head}\n{BANKS}\n\nOP4 bis\nInvites States to pay;\n", "Mexico.txt")
     assert wishes(found) == {"OP3": [("Mexico",)], "OP4 bis": [("Mexico",)]}
-    assert not [one for one in found.findings if one.problem is Problem.REMARK]
+    assert not [one for one in found.findings if one.problem is Caution.REMARK]

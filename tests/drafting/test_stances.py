@@ -12,7 +12,7 @@ from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.documents.papers.mixed_papers import speaker
-from lineage.drafting.proposals.compilation import Problem
+from lineage.drafting.proposals.compilation import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, base_in, compiled_mail, write
 from tests.drafting.test_compiling import at
@@ -44,7 +44,7 @@ def test_what_is_said_of_a_paragraph_is_no_new_paragraph(
     found = compiled_mail(tmp_path, f"{around}{line}\n")
     assert sorted((w.kind, w.authors) for w in at(found, "OP5").wishes) == sorted(said)
     assert not [p.label for p in found.paragraphs if p.text is None]
-    assert not [one.new for one in found.findings if one.problem in {Problem.REMARK, Problem.NOT_APPLIED}]
+    assert not [one.new for one in found.findings if one.problem in {Caution.REMARK, Caution.NOT_APPLIED}]
 
 
 @pytest.mark.parametrize("bullet", ["*", "-", "•", "–", "—"])
@@ -77,7 +77,7 @@ def test_paragraphs_of_a_mail_stand_in_any_order_and_take_no_other_out(tmp_path:
         "OP4": [("", "full")],
         "OP5": [("remain", "be")],
     }
-    assert [one.problem for one in found.findings] == [Problem.EXCERPT]
+    assert [one.problem for one in found.findings] == [Caution.EXCERPT]
 
 
 def test_one_part_of_a_text_says_nothing_of_the_other(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_names_behind_a_number_are_no_letter_of_an_item(tmp_path: Path) -> None:
 def test_an_instruction_in_another_language_is_not_told_as_words_around(tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, f"{OP4}\nSupprimer le paragraphe 3.\n")
     assert [w.kind for w in at(found, "OP3").wishes] == [ProposalKind.DELETION]
-    assert {one.problem for one in found.findings} == {Problem.EXCERPT}
+    assert {one.problem for one in found.findings} == {Caution.EXCERPT}
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_a_comment_on_a_paragraph_is_no_new_paragraph(tmp_path: Path) -> None:
     papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
     found = compile_proposals(base_in(tmp_path), papers)
     assert [one.label for one in found.paragraphs if one.wishes] == ["OP1"]
-    assert "OP3: This is important for us." in [one.new for one in found.findings if one.problem is Problem.REMARK]
+    assert "OP3: This is important for us." in [one.new for one in found.findings if one.problem is Caution.REMARK]
 
 
 @pytest.mark.parametrize(("said", "kind"), [("réserve", "reservation"), ("réservé", "placeholder")])

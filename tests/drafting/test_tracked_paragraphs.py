@@ -15,7 +15,7 @@ from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextS
 from lineage.documents.negotiated.readings import MOVED, in_words
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.paragraph_ends import _Beginnings, with_ends
-from lineage.render.word.letters import Letters
+from lineage.render.word.letters import BodyLetters
 from lineage.sources.lines import PARAGRAPH_END
 from tests.drafting.papers import BASE, base_in
 from tests.drafting.test_compiling import at, holds_the_law, own_text, tracked
@@ -73,7 +73,7 @@ def test_a_paragraph_struck_out_and_put_in_elsewhere_stands_where_it_goes(tmp_pa
     assert [one.state for one in shown.paragraphs if one.text.endswith(TWO.removeprefix("2. "))] == ["deleted"]
     body = etree.fromstring(zipfile.ZipFile(tmp_path / "EU.docx").read("word/document.xml"))[0]
     for document in (read, shown):
-        letters = Letters(body, "EU.docx")
+        letters = BodyLetters(body, "EU.docx")
         found = letters.locate(document.paragraphs)
         for one in document.paragraphs:
             spelt = [(letter, letters.all[at].text) for letter, at in zip(one.text, found[one.label], strict=True)]

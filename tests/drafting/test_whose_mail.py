@@ -6,7 +6,7 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.mixed_papers import signed, speakers
-from lineage.drafting.proposals.compilation import Compilation, Problem
+from lineage.drafting.proposals.compilation import Caution, Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import base_in, write
 
@@ -102,7 +102,7 @@ def test_a_copy_of_a_file_is_nobody(tmp_path: Path) -> None:
     text = "3. Encourages donors and banks to support small island developing States;\n"
     found = compiled(tmp_path, Brazil=text, copy=text)
     assert [source.authors for source in found.sources] == [("Brazil",)]
-    assert [(one.source, one.other) for one in found.findings if one.problem is Problem.SAME_FILE] == [
+    assert [(one.source, one.other) for one in found.findings if one.problem is Caution.SAME_FILE] == [
         ("copy", "Brazil")
     ]
     both = compiled(tmp_path, Brazil=text, Chile=text)

@@ -11,7 +11,7 @@ from lineage.histories.json_form import blame_json, history_json, latest_json
 from lineage.histories.latest import latest, text_before
 from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
-from lineage.render.blame_text import Setting
+from lineage.render.blame_text import ReportSetting
 from lineage.render.line_history import history_report
 
 from .woven import aligned, document, link
@@ -149,7 +149,7 @@ def test_the_texts_between_a_line_and_its_return_are_absences() -> None:
     assert history_json(history, thread)["absent"] == [B, C, D]
     order = [found.id for found in history.documents]
     assert lacked(order, thread, thread.entries[0]) == (B, C, D)
-    report = history_report(history, thread, f"{last}#OP3", "en", Setting(ui="en"))
+    report = history_report(history, thread, f"{last}#OP3", "en", ReportSetting(ui="en"))
     assert "not in 63/194, 64/178, 67/190; back in 68/192" in report
     assert "In the corpus and without it: 63/194, 64/178, 67/190" in report
 
@@ -168,7 +168,7 @@ def test_a_link_that_a_person_made_is_told() -> None:
 
     def told(links: list[Link]) -> str:
         history = trace(series, aligned((A, B, links)))
-        return history_report(history, thread_of(history, f"{B}#OP1"), f"{B}#OP1", "en", Setting(ui="en"))
+        return history_report(history, thread_of(history, f"{B}#OP1"), f"{B}#OP1", "en", ReportSetting(ui="en"))
 
     assert "(link: sure, decided by a reviewer)" in told([found])
     assert "(link: sure, decided by a reviewer: 61/180 OP1)" in " ".join(told([found, link("OP2", "OP1")]).split())

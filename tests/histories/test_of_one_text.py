@@ -9,7 +9,7 @@ from benchmarks.rates import SimulationConfig
 from benchmarks.simulator import simulate, true_alignments
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
-from lineage.histories.dated_words import DatedWords, Taken
+from lineage.histories.dated_words import DatedWords, EarlierPlace
 from lineage.histories.first_occurrences import first_places
 from lineage.histories.origins import each_origin, with_forebears
 from lineage.histories.proper_names import in_names, words_of_names
@@ -20,7 +20,7 @@ from lineage.histories.words import WordOrigin, worded
 
 from .woven import aligned, document, link
 
-Found = dict[str, tuple[tuple[WordOrigin, ...], list[Taken]]]
+Found = dict[str, tuple[tuple[WordOrigin, ...], list[EarlierPlace]]]
 
 
 def dated(

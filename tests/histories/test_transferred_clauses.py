@@ -14,7 +14,7 @@ from lineage.histories.run_index import Elsewhere, RunIndex
 from lineage.histories.threads import History, Token
 from lineage.histories.transferred_clauses import Taking, Transfer, by_end, takings
 from lineage.histories.word_runs import runs_of_document, words_of_document
-from lineage.render.blame_text import Setting, blame_report
+from lineage.render.blame_text import ReportSetting, blame_report
 from lineage.render.line_history import history_report
 
 A, B, C, D = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3", "A/RES/62/4"
@@ -97,7 +97,7 @@ def test_both_ends_tell_it() -> None:
     assert old is not None
     assert history_json(history, new, found)["entries"][0]["taken"][0]["event"] == "returned in part"
     assert history_json(history, old, found)["entries"][0]["given"][0]["paragraph"] == f"{C}#PP1"
-    setting = Setting(ui="en", clauses=found)
+    setting = ReportSetting(ui="en", clauses=found)
     assert "returned in part: 16 words of 56/1 OP1" in history_report(history, new, f"{C}#PP1", "en", setting)
     assert "16 words come back in 60/3 PP1" in history_report(history, old, f"{A}#OP1", "en", setting)
     assert "(first in 56/1 OP1)" in blame_report(history, [f"{C}#PP1"], tokens, setting)
@@ -139,7 +139,7 @@ def test_a_row_of_a_report_has_the_marks_behind_its_words() -> None:
     text = "Invites all masters to sail, and to sing."
     texts = [document(A, {"OP1": "Invites all masters to sail and to sing."}), document(B, {"OP1": text})]
     history, tokens, _ = told(texts, aligned((A, B, [link("OP1", "OP1")])))
-    report = blame_report(history, [f"{B}#OP1"], tokens, Setting(ui="en"))
+    report = blame_report(history, [f"{B}#OP1"], tokens, ReportSetting(ui="en"))
     assert "| Invites all masters to sail," in report
     assert "| ," not in report
 
@@ -202,6 +202,6 @@ def test_words_of_a_draft_are_first_in_an_adopted_text() -> None:
     assert {token.origin for token in tokens[f"{C}#OP1"]} == {f"{A}#OP1"}
     assert {token.first for token in tokens[f"{C}#OP1"]} == {f"{B}#PP4", f"{C}#OP1"}
     assert {token.first for token in tokens[f"{A}#OP1"]} == {f"{A}#OP1"}
-    shown = blame_report(history, [f"{C}#OP1"], tokens, Setting(ui="en"))
+    shown = blame_report(history, [f"{C}#OP1"], tokens, ReportSetting(ui="en"))
     assert "56/1 OP1* | using to the extent" in shown
     assert "(first adopted in 58/2 PP4;" in " ".join(shown.replace("|", " ").split())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lineage.alignment.decisions import Decision, Verdict
+from lineage.alignment.decisions import Decision, ReviewDecision
 from lineage.alignment.links import Band
 from lineage.corpus import load
 from lineage.corpus.adding import add_files
@@ -25,7 +25,7 @@ from lineage.pipeline.kept_commitments import clauses_of, timeline_of
 from lineage.pipeline.series_pages import build_pages
 from lineage.pipeline.sharing import bounded_pairs
 from lineage.pipeline.word_origins import word_origins
-from lineage.render.blame_text import Setting, blame_report
+from lineage.render.blame_text import ReportSetting, blame_report
 from lineage.render.commitments import timeline_report
 from lineage.render.line_history import history_report, latest_report
 from lineage.series import analysis
@@ -83,7 +83,12 @@ def test_the_last_adopted_text_is_compared_over_any_number_of_drafts() -> None:
 def test_what_a_reviewer_decided_is_compared_and_texts_beside_by_their_words() -> None:
     texts = [text(number) for number in range(9)]
     ruled = Decision(
-        old=f"{texts[1].id}#OP1", new=f"{texts[8].id}#OP2", verdict=Verdict.FORCE, author="a", date="d", reason="r"
+        old=f"{texts[1].id}#OP1",
+        new=f"{texts[8].id}#OP2",
+        verdict=ReviewDecision.FORCE,
+        author="a",
+        date="d",
+        reason="r",
     )
     assert (1, 8) in pairs(texts, ruled)
     texts[0] = text(0, said(7, 1))
@@ -163,7 +168,7 @@ def test_every_report_says_how_far_texts_were_compared(folder: Path, traced: Tra
     tokens = word_origins(load(folder), traced)
     view = latest(traced.history, LAST, None)
     timeline = timeline_of(traced, clauses_of(traced, NO_STORE, lambda *_: None)[0], NO_STORE)
-    setting = Setting(ui="en", width=500)
+    setting = ReportSetting(ui="en", width=500)
     for report in (
         history_report(traced.history, thread, f"{LAST}#OP1", "en", setting),
         blame_report(traced.history, [f"{LAST}#OP1"], tokens, setting),

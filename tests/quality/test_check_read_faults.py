@@ -19,10 +19,10 @@ from lineage.documents.opening import read_data
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check_findings import Finding
-from lineage.drafting.checking.cited import Adopted, Cited, cited_by, number_of
+from lineage.drafting.checking.cited import Adopted, Citable, cited_by, number_of
 from lineage.drafting.checking.corpus_names import NamesOfCorpus
 from lineage.drafting.checking.examination import findings
-from lineage.drafting.checking.numbers_in_order import Numbered
+from lineage.drafting.checking.numbers_in_order import NumberedDays
 from lineage.pipeline import default_store
 from lineage.pipeline.checked_draft import DraftCheck
 from lineage.pipeline.passage_index import passages
@@ -354,7 +354,7 @@ def is_found(edit: Edit) -> bool:
     return (edit.rule, edit.label) in told(tuple(now))
 
 
-def found_against(text: Resolution, base: Resolution, known: Cited, beside: tuple[str, ...]) -> tuple[Finding, ...]:
+def found_against(text: Resolution, base: Resolution, known: Citable, beside: tuple[str, ...]) -> tuple[Finding, ...]:
     with index_of([base, *map(read, beside)]) as index:
         return findings(check(text, base), known, clauses_of=clauses_of, names=NamesOfCorpus(index, "en"))
 
@@ -371,11 +371,11 @@ def of_archive(name: str, text: str = "") -> Resolution:
 
 
 @cache
-def without_fault(name: str, base: str, beside: tuple[str, ...]) -> tuple[Cited, set[tuple[str, str | None, str]]]:
+def without_fault(name: str, base: str, beside: tuple[str, ...]) -> tuple[Citable, set[tuple[str, str | None, str]]]:
     """What is known of the texts that a draft cites, and what is told of the draft as it is."""
     others = [read(one) for one in (base, *beside)]
     adopted = [(o.symbol or "", Adopted(id=o.id, title=o.title, day=o.adopted, language="en")) for o in others]
-    numbered = Numbered((symbol, one.day) for symbol, one in adopted)
+    numbered = NumberedDays((symbol, one.day) for symbol, one in adopted)
     said = [(one.id, p.text, one.language) for one in others for p in one.paragraphs]
     known = cited_by(said, ((number_of(symbol), one) for symbol, one in adopted if symbol), numbered)
     return known, {*map(AS_TOLD, found_against(read(name), others[0], known, beside))}

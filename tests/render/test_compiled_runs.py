@@ -10,7 +10,7 @@ import pytest
 
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Source, Wish
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource, Wish
 from lineage.render import compiled_page
 from lineage.render.compiled_runs import parts, runs
 from tests.drafting.papers import base_in
@@ -83,7 +83,7 @@ def test_a_heading_stands_in_the_part_of_the_paragraph_below_it() -> None:
 
 
 def compilation(tmp_path: Path, *paragraphs: CompiledParagraph) -> Compilation:
-    source = Source(id="a", file="a.txt", authors=("EU",), form="plain")
+    source = CompiledSource(id="a", file="a.txt", authors=("EU",), form="plain")
     return Compilation(base=base_in(tmp_path), sources=(source,), paragraphs=paragraphs)
 
 

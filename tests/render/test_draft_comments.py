@@ -17,7 +17,7 @@ from lineage.documents.resolution import Status
 from lineage.drafting.checking.examination import findings
 from lineage.render.word import draft_comments
 from lineage.render.word.comments import Margin
-from lineage.render.word.letters import Letters
+from lineage.render.word.letters import BodyLetters
 from lineage.render.word.package import Package
 from tests.drafting.checking import check
 
@@ -112,7 +112,7 @@ def test_the_mark_of_a_comment_stands_behind_the_notes_of_its_paragraph(tmp_path
     paragraph.add_run(" and the others,")
     document.save(str(path))
     package = Package(path.read_bytes(), path.name)
-    letters = Letters(package.document.find(qn("w:body")), path.name)
+    letters = BodyLetters(package.document.find(qn("w:body")), path.name)
     margin = Margin(package, "lineage")
     margin.note(letters, 0, 9, ["Here."])
     order = [

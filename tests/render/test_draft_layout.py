@@ -12,21 +12,23 @@ from lineage.diff.signed_changes import Tracked
 from lineage.documents import read_file
 from lineage.documents.resolution import Kind
 from lineage.render.word.change_marker import Signature
-from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 
 KEPT, IN, OUT = Operation.EQUAL, Operation.INSERT, Operation.DELETE
-NOTE = Run(KEPT, "", note=(Tracked(KEPT, "Resolution 70/1."),))
+NOTE = DraftRun(KEPT, "", note=(Tracked(KEPT, "Resolution 70/1."),))
 BLOCKS = (
-    Block(
+    DraftBlock(
         kind=Kind.PREAMBULAR,
         number=None,
         item=0,
         runs=placed([Tracked(KEPT, "Recalling its resolution 70/1 on trafficking in persons,")], 9, {29: [NOTE]}),
     ),
-    Block(kind=Kind.PREAMBULAR, number=None, item=0, runs=placed([Tracked(KEPT, "Reaffirming its aims:")], 11, {})),
-    Block(kind=Kind.PREAMBULAR, number="a", item=1, runs=placed([Tracked(KEPT, "To prevent,")], 0, {})),
-    Block(
+    DraftBlock(
+        kind=Kind.PREAMBULAR, number=None, item=0, runs=placed([Tracked(KEPT, "Reaffirming its aims:")], 11, {})
+    ),
+    DraftBlock(kind=Kind.PREAMBULAR, number="a", item=1, runs=placed([Tracked(KEPT, "To prevent,")], 0, {})),
+    DraftBlock(
         kind=Kind.OPERATIVE,
         number="1",
         item=0,
@@ -41,9 +43,9 @@ BLOCKS = (
             {},
         ),
     ),
-    Block(kind=Kind.OPERATIVE, number="a", item=1, runs=placed([Tracked(KEPT, "Children;")], 0, {})),
-    Block(kind=Kind.OPERATIVE, number="b", item=1, runs=placed([Tracked(KEPT, "Women;")], 0, {})),
-    Block(
+    DraftBlock(kind=Kind.OPERATIVE, number="a", item=1, runs=placed([Tracked(KEPT, "Children;")], 0, {})),
+    DraftBlock(kind=Kind.OPERATIVE, number="b", item=1, runs=placed([Tracked(KEPT, "Women;")], 0, {})),
+    DraftBlock(
         kind=Kind.OPERATIVE,
         number="2",
         item=0,

@@ -19,7 +19,7 @@ from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents import read_file
 from lineage.render.word.change_marker import Signature
-from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render as laid_out
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def word(document: Resolution) -> bytes:
     notes = {note.mark: note.resolved or note.text for note in document.footnotes}
     blocks = []
     for paragraph in document.paragraphs:
-        calls: dict[int, list[Run]] = {}
+        calls: dict[int, list[DraftRun]] = {}
         for call in paragraph.calls:
             if call.mark in notes:
-                run = Run(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes[call.mark]),))
+                run = DraftRun(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes[call.mark]),))
                 calls.setdefault(call.offset, []).append(run)
         runs = placed([Tracked(Operation.EQUAL, paragraph.text)], len(paragraph.opening), calls)
         item = paragraph.label.count("(")
-        blocks.append(Block(kind=paragraph.kind, number=paragraph.number, item=item, runs=runs))
+        blocks.append(DraftBlock(kind=paragraph.kind, number=paragraph.number, item=item, runs=runs))
     known = dict.fromkeys(
         ("symbol", "day", "session", "original", "committee", "agenda_item", "agenda_title", "sponsors"), ""
     )

@@ -15,7 +15,7 @@ SUFFIX = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class ComposedWords:
     """The words of a paragraph in one reading, and where they stand in print."""
 
     text: str
@@ -24,7 +24,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class ProposedRun:
     """Characters that all stand under the same proposals."""
 
     text: str
@@ -48,10 +48,10 @@ class Composed:
         self._letters: list[str] = []
         self._places: list[int] = []
         self._hidden = ""
-        self._before: Part | None = None
+        self._before: ProposedRun | None = None
         self._gap = False
 
-    def add(self, part: Part) -> None:
+    def add(self, part: ProposedRun) -> None:
         """Words that are read."""
         text, at = part.text, 0
         before = self._letters[-1] if self._letters else ""
@@ -82,29 +82,29 @@ class Composed:
         """The last character that is not white space."""
         return next((letter for letter in reversed(self._letters) if not letter.isspace()), "")
 
-    def skip(self, part: Part) -> None:
+    def skip(self, part: ProposedRun) -> None:
         """Marks, or words that are not read."""
         self._hidden += part.text or " "
         self._gap = self._gap or (bool(part.comes) and not part.mark and any(map(str.isspace, part.text)))
 
-    def words(self) -> Words:
+    def words(self) -> ComposedWords:
         """What was put together, without white space at its end."""
         while self._letters and self._letters[-1].isspace():
             self._letters.pop()
             self._places.pop()
-        return Words(text="".join(self._letters), places=tuple(self._places))
+        return ComposedWords(text="".join(self._letters), places=tuple(self._places))
 
     def _parts_words(self) -> bool:
         """Whether marks part two words that no space does: "[all][some]", "all[EU: some]"; "State[s]" is one word."""
         return ":" in self._hidden or "[" in self._hidden.partition("]")[2]
 
-    def _runs_into(self, before: str, part: Part, words: str) -> bool:
+    def _runs_into(self, before: str, part: ProposedRun, words: str) -> bool:
         """Whether words would run into what stands before them, a word or "[EU: ..;" of another wording."""
         if before == ";":
             return self._parts_words()
         return before.isalnum() and (self._parts_words() or self._meets_another(part, words))
 
-    def _meets_another(self, part: Part, words: str) -> bool:
+    def _meets_another(self, part: ProposedRun, words: str) -> bool:
         """Whether words of one author would run into those of another: "eightieth" struck out by Mexico, "eighty-first"
         put in behind it by the EU. Up to two letters mend a word: "girl", "s"."""
         one = self._before

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.negotiated.composed_words import Part
+from lineage.documents.negotiated.composed_words import ProposedRun
 from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _GIVES = frozenset({ProposalKind.INSERTION, ProposalKind.REPLACEMENT})
 _TAKES = frozenset({ProposalKind.DELETION, ProposalKind.REPLACEMENT})
 
 
-def parts(paragraph: Paragraph) -> Iterator[Part]:
+def parts(paragraph: Paragraph) -> Iterator[ProposedRun]:
     """The stretches of a paragraph between the ends of its marks and proposals, and the words that stand between two
     of them unprinted."""
     text, marks, proposals = paragraph.text, paragraph.marks, paragraph.proposals
@@ -35,7 +35,7 @@ def parts(paragraph: Paragraph) -> Iterator[Part]:
     yield from unprinted.get(cuts[0], ())
     for start, end in pairwise(cuts):
         come, go = tuple(comes[start]), tuple(goes[start])
-        yield Part(text=text[start:end], place=start, mark=is_mark((start, end)), comes=come, goes=go)
+        yield ProposedRun(text=text[start:end], place=start, mark=is_mark((start, end)), comes=come, goes=go)
         yield from unprinted.get(end, ())
 
 
@@ -81,10 +81,10 @@ def _takes(one: Proposal, remark: bool) -> bool:
     return one.kind is ProposalKind.DELETION and not remark
 
 
-def _unprinted(told: Sequence[tuple[Proposal, bool]], length: int) -> Mapping[int, Sequence[Part]]:
+def _unprinted(told: Sequence[tuple[Proposal, bool]], length: int) -> Mapping[int, Sequence[ProposedRun]]:
     """By place the words that stood there, then those that are wanted there, which are not printed there. `told` says
     of every proposal whether it is a remark."""
-    found: Mapping[int, list[Part]] = defaultdict(list)
+    found: Mapping[int, list[ProposedRun]] = defaultdict(list)
     came: Mapping[tuple[int, str], list[Proposal]] = defaultdict(list)
     for one, _ in told:
         if one.start == one.end and one.kind is ProposalKind.INSERTION:
@@ -92,13 +92,13 @@ def _unprinted(told: Sequence[tuple[Proposal, bool]], length: int) -> Mapping[in
     for one, _ in told:
         if one.start == one.end and one.kind is ProposalKind.DELETION and one.of is None:
             both = tuple(came[one.start, one.text])
-            found[one.start].append(Part(text=one.text, place=one.start, printed=False, comes=both, goes=(one,)))
+            found[one.start].append(ProposedRun(text=one.text, place=one.start, printed=False, comes=both, goes=(one,)))
     whole = tuple(one for one, _ in told if one.of == (0, length) and one.kind in _TAKES)
     for one, remark in told:
         if remark and one.new and one.kind in _GIVES and _is_placed(one):
             at = one.of[0] if one.of and one.kind is ProposalKind.REPLACEMENT else one.start
             words, gone = _spaced(one, at, length), whole if one.of != (0, length) else ()
-            found[at].append(Part(text=words, place=at, printed=False, comes=(one,), goes=gone))
+            found[at].append(ProposedRun(text=words, place=at, printed=False, comes=(one,), goes=gone))
     return found
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.base_numbers import with_base_numbers
-from lineage.documents.negotiated.composed_words import Composed, Words
+from lineage.documents.negotiated.composed_words import Composed, ComposedWords
 from lineage.documents.negotiated.proposals import Proposal, ProposalKind, TextState
 from lineage.documents.negotiated.reading_parts import parts
 from lineage.documents.resolution import Dropped, Kind
@@ -47,7 +47,7 @@ class Reading(StrEnum):
     """Where every proposal is taken."""
 
 
-def words(paragraph: Paragraph) -> Words:
+def words(paragraph: Paragraph) -> ComposedWords:
     """The paragraph without its marks, as the draft sets it: what is put in is read, what is struck out is not.
 
     What an author asks for in a remark ("[EU: delete]") is a wish and changes no word, and a paragraph that is
@@ -58,13 +58,13 @@ def words(paragraph: Paragraph) -> Words:
     return found if found.text else _placeholder(paragraph.text)
 
 
-def _placeholder(text: str) -> Words:
+def _placeholder(text: str) -> ComposedWords:
     """What a paragraph says that has no words yet: "[Placeholder: finance]" without its brackets."""
     kept = text.strip("[]{} ") or text
     if kept[:1] == "(" and kept.find(")") == len(kept) - 1:
         kept = kept.strip("()") or text
     start = text.find(kept)
-    return Words(text=kept, places=tuple(range(start, start + len(kept))))
+    return ComposedWords(text=kept, places=tuple(range(start, start + len(kept))))
 
 
 def in_words(document: Resolution) -> Resolution:
@@ -136,7 +136,7 @@ def _worded(paragraph: Paragraph, language: str) -> Paragraph:
     return _at(paragraph, words(paragraph), language)
 
 
-def _at(paragraph: Paragraph, found: Words, language: str) -> Paragraph:
+def _at(paragraph: Paragraph, found: ComposedWords, language: str) -> Paragraph:
     """The paragraph with the words of a reading, and all its offsets at their places there."""
     formula = opening(found.text, language) if paragraph.kind is not Kind.HEADING else None
     return replace(
@@ -149,7 +149,7 @@ def _at(paragraph: Paragraph, found: Words, language: str) -> Paragraph:
     )
 
 
-def _moved(one: Proposal, found: Words) -> Proposal:
+def _moved(one: Proposal, found: ComposedWords) -> Proposal:
     start, end = _span(found, one.start, one.end)
     of = _span(found, *one.of) if one.of else None
     unprinted = one.start == one.end or start == end
@@ -164,7 +164,7 @@ def _lone_bracket(one: Proposal) -> str:
     return "[" if opens else "]"
 
 
-def _span(found: Words, start: int, end: int) -> tuple[int, int]:
+def _span(found: ComposedWords, start: int, end: int) -> tuple[int, int]:
     """A stretch of the printed text in the words of a reading, without white space at its ends."""
     first, last = bisect_left(found.places, start), bisect_left(found.places, end)
     if end > start:
@@ -201,11 +201,11 @@ def proposed(paragraph: Paragraph) -> str:
     return read(paragraph, lambda one: True).text
 
 
-def read(paragraph: Paragraph, taken: Taken) -> Words:
+def read(paragraph: Paragraph, taken: Taken) -> ComposedWords:
     """The words of a paragraph where the proposals are taken that `taken` says. White space that a mark or an untaken
     word leaves over goes: no double space, none before a stop."""
     if not paragraph.proposals and not paragraph.marks:
-        return Words(text=paragraph.text, places=tuple(range(len(paragraph.text))))
+        return ComposedWords(text=paragraph.text, places=tuple(range(len(paragraph.text))))
     out = Composed()
     for part in parts(paragraph):
         shown = not part.mark and all(map(taken, part.comes)) and not any(map(taken, part.goes))
@@ -213,7 +213,7 @@ def read(paragraph: Paragraph, taken: Taken) -> Words:
     return out.words()
 
 
-def read_alone(paragraph: Paragraph, taken: Taken, *, standing: bool = False) -> Words:
+def read_alone(paragraph: Paragraph, taken: Taken, *, standing: bool = False) -> ComposedWords:
     """The words of a paragraph with the proposals of one author, which `taken` tells. Words within another's belong to
     the inner one: "[EU: again]" in what Brazil puts in. With `standing`, without what another takes out again."""
     out = Composed()

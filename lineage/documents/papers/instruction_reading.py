@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.annex_places import Place
     from lineage.documents.papers.quotation_roles import Quote, Quoted
-    from lineage.documents.papers.quoted_stretches import Stretch
+    from lineage.documents.papers.quoted_stretches import QuotedStretch
 
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""
@@ -127,7 +127,9 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
 
 
-def _other_part(around_them: str, stretch: Stretch, action: Action, language: str) -> tuple[int, list[tuple[int, int]]]:
+def _other_part(
+    around_them: str, stretch: QuotedStretch, action: Action, language: str
+) -> tuple[int, list[tuple[int, int]]]:
     """The second sentence that is named, beside which the first goes, or with which it changes places."""
     if not stretch.part or action not in {Action.MOVE, Action.SWAP}:
         return 0, []
@@ -135,7 +137,7 @@ def _other_part(around_them: str, stretch: Stretch, action: Action, language: st
     return (others[0][0], [others[0][1]]) if len(others) == 1 else (0, [])
 
 
-def _stretch(said: str, meant: Stretch, parts: Quoted, language: str) -> Stretch:
+def _stretch(said: str, meant: QuotedStretch, parts: Quoted, language: str) -> QuotedStretch:
     """The stretch that is meant, to its last words; the last of several places "at the end of OP7"."""
     last = at_end(said, parts, language) and not meant.time
     return replace(meant, until=_until(parts.limits, parts.beside), time=LAST if last else meant.time)

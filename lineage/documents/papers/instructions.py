@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from lineage.documents.papers.annex_places import is_annex
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked, word
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
-from lineage.documents.papers.quoted_stretches import WORDS, Stretch
+from lineage.documents.papers.quoted_stretches import WORDS, QuotedStretch
 from lineage.documents.papers.quoted_words import (
     ARROW,
     QUOTE_MARK,
@@ -67,7 +67,7 @@ class Instruction:
     """Of a paragraph that moves, the words that it begins with and those that it is to have instead."""
     others: tuple[str, ...] = ()
     """The paragraphs that are merged into it, or the one that it changes places with."""
-    stretch: Stretch = WORDS
+    stretch: QuotedStretch = WORDS
     """Which words of the paragraph are meant by `old`."""
     other_part: int = 0
     """The sentence beside which another one goes, or with which it changes places: from 1, -1 for the last one."""

@@ -49,7 +49,7 @@ class Reach(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class QuotedStretch:
     """A stretch of a paragraph."""
 
     reach: Reach = Reach.WORDS
@@ -69,14 +69,14 @@ class Stretch:
 class Said:
     """A stretch as an instruction says it."""
 
-    stretch: Stretch
+    stretch: QuotedStretch
     taken: tuple[int, ...]
     """Places of the quotations that say how far it goes, its first words first."""
     spans: tuple[tuple[int, int], ...]
     """The words that say it: offsets into what stands around the quotations."""
 
 
-WORDS = Stretch()
+WORDS = QuotedStretch()
 """The very words that are quoted, which stand there once."""
 
 
@@ -95,7 +95,7 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     words, of_words = _words(said, language) if far and not taken else (0, ())
     if of_words:
         reach, spans, part, of_part = Reach.WORDS, (), 0, ()
-    stretch = Stretch(reach=reach, part=part, time=time, every=bool(every), words=words)
+    stretch = QuotedStretch(reach=reach, part=part, time=time, every=bool(every), words=words)
     return Said(stretch, taken, (*spans, *of_part, *of_time, *every, *of_words))
 
 

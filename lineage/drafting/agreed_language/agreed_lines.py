@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from lineage.commitments.clauses import Clause
-    from lineage.drafting.agreed_language.passage import Passage
-    from lineage.drafting.agreed_language.search import Hit, Match
+    from lineage.drafting.agreed_language.passage import IndexedParagraph
+    from lineage.drafting.agreed_language.search import Hit, QueryMatch
     from lineage.histories.threads import History, Thread
 
     Key = tuple[str, str]
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     ClausesOf = Callable[[Resolution], Sequence[Clause]]
     """The commitments of a text, operative and implied."""
 
-    FirstPlace = Callable[[str, str], Passage | None]
+    FirstPlace = Callable[[str, str], IndexedParagraph | None]
     """From a wording and its language to the earliest adopted paragraph of the corpus that has it."""
 
 
@@ -46,7 +46,7 @@ class AgreedLine:
     paragraph: Paragraph
     """The newest of its paragraphs that match best: in the line's newest text the words may stand no longer."""
     document: Resolution
-    matches: tuple[Match, ...]
+    matches: tuple[QueryMatch, ...]
     words: str
     """What was looked for in it: the query, words near to its own, or another form of the name that it is."""
     exact: bool

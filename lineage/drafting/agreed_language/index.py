@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from lineage.drafting.agreed_language.passage import Passage, Passages
+from lineage.drafting.agreed_language.passage import IndexedParagraph, Passages
 from lineage.languages.text import COMPOUND, fold, parts, pieces, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from lineage.drafting.agreed_language.passage import Document
+    from lineage.drafting.agreed_language.passage import IndexedDocument
 
 VERSION = 3
 """Of the tables below."""
@@ -131,7 +131,7 @@ class PassageIndex:
         found = self._connection.execute("SELECT DISTINCT language FROM documents ORDER BY language")
         return tuple(language for (language,) in found)
 
-    def update(self, gone: Iterable[str], new: Iterable[Document], facts: Mapping[str, str]) -> None:
+    def update(self, gone: Iterable[str], new: Iterable[IndexedDocument], facts: Mapping[str, str]) -> None:
         """Take out the documents with the keys `gone`, put in `new` ones, and note `facts`: all of it, or nothing where
         it fails on the way."""
         self._counts.clear()
@@ -165,13 +165,13 @@ class PassageIndex:
         asked = " AND ".join([f"({' OR '.join(map(_term, terms))})", *(_term(phrase) for phrase in exact if phrase)])
         return Passages(found=tuple(self._matching(asked, language, limit)), weights=weights)
 
-    def holding(self, runs: Sequence[str], language: str, *, limit: int = CANDIDATES) -> tuple[Passage, ...]:
+    def holding(self, runs: Sequence[str], language: str, *, limit: int = CANDIDATES) -> tuple[IndexedParagraph, ...]:
         """The passages in `language` in which the words of one of `runs` stand one after the other, endings aside."""
         asked = list(dict.fromkeys(" ".join(_stems(run, language)) for run in runs))
         there = [_term(run) for run in asked if run and all(self.standing(word) for word in run.split())]
         return tuple(self._matching(" OR ".join(there), language, limit)) if there else ()
 
-    def in_date_order(self, run: str, language: str) -> Iterator[Passage]:
+    def in_date_order(self, run: str, language: str) -> Iterator[IndexedParagraph]:
         """The adopted passages in `language` in which the words of `run` stand one after the other, endings aside, the
         oldest first."""
         wanted = " ".join(_stems(run, language))
@@ -188,7 +188,7 @@ class PassageIndex:
             printed = (part for token in pieces(row.text) for part in COMPOUND.split(token))
             yield from (word for word in printed if word and stem(fold(word), language) == term)
 
-    def _matching(self, asked: str, language: str, limit: int) -> Iterator[Passage]:
+    def _matching(self, asked: str, language: str, limit: int) -> Iterator[IndexedParagraph]:
         yield from map(_passage, self._connection.execute(_MATCHING, (asked, 2 * limit, language, limit)))
 
     def _weighed(self, wanted: Sequence[str]) -> tuple[dict[str, float], dict[str, int]]:
@@ -244,7 +244,7 @@ class PassageIndex:
             self._connection.execute("DELETE FROM passages WHERE rowid >= ? AND rowid < ?", row)
             self._connection.execute("DELETE FROM documents WHERE key = ?", (key,))
 
-    def _put_in(self, document: Document) -> None:
+    def _put_in(self, document: IndexedDocument) -> None:
         first = int(self._connection.execute("SELECT coalesce(max(last), 1) FROM documents").fetchone()[0])
         rows = [
             (first + place, " ".join(_stems(text, document.language)), text, document.key, label)
@@ -262,10 +262,10 @@ class PassageIndex:
         )
 
 
-def _passage(row: tuple[str, str, str, str, str, int, str, int, str, str]) -> Passage:
+def _passage(row: tuple[str, str, str, str, str, int, str, int, str, str]) -> IndexedParagraph:
     """A row of _MATCHING."""
     key, name, organ, label, language, draft, place, number, text, words = row
-    return Passage(
+    return IndexedParagraph(
         document=key,
         name=name,
         organ=organ,

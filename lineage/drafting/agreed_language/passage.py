@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class IndexedDocument:
     """One document as it is put into the index."""
 
     key: str
@@ -30,7 +30,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class IndexedParagraph:
     """One paragraph of the corpus as the index has it."""
 
     document: str
@@ -57,7 +57,7 @@ class Passage:
 class Passages:
     """What the index returns for a question."""
 
-    found: tuple[Passage, ...]
+    found: tuple[IndexedParagraph, ...]
     """Those that share rare words with it, the likeliest first, by bm25."""
     weights: Mapping[str, float]
     """How much each stem of the question weighs: the logarithm of how rare it is in the corpus."""

@@ -18,7 +18,7 @@ from lineage.languages.text import fold, parts, stem, tokens
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.agreed_language.passage import Passage, Passages
+    from lineage.drafting.agreed_language.passage import IndexedParagraph, Passages
 
 _ROOM = 1.4
 """Words of a window for each word of the question: some are put in between."""
@@ -32,7 +32,7 @@ _COMPARED = 40
 class Ranked:
     """A passage and how well it answers, from 0 to 1."""
 
-    passage: Passage
+    passage: IndexedParagraph
     score: float
 
 

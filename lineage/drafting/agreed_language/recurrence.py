@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from lineage.drafting.agreed_language.index import PassageIndex
-    from lineage.drafting.agreed_language.passage import Passage
+    from lineage.drafting.agreed_language.passage import IndexedParagraph
 
-    FirstIn = Callable[[str, str], Passage | None]
+    FirstIn = Callable[[str, str], IndexedParagraph | None]
 
 ALIKE = 0.6
 """Share of the words of two paragraphs that stand in both in one order, from which they are one wording. Of 484 steps
@@ -35,7 +35,7 @@ NEARLY = 0.05
 class AnsweringPassage(NamedTuple):
     """A paragraph that matches a query."""
 
-    passage: Passage
+    passage: IndexedParagraph
     score: float
     exact: str
     """The words of the query where it has them to the word, else ""."""
@@ -45,16 +45,16 @@ class AnsweringPassage(NamedTuple):
 class Recurrence:
     """One wording with the paragraphs that have it, or nearly."""
 
-    head: Passage
+    head: IndexedParagraph
     """The newest of those that answer best."""
-    members: tuple[Passage, ...]
+    members: tuple[IndexedParagraph, ...]
     """All that answer, the newest first."""
     wording: str
     """The words of the query, where the head has them to the word, else all words of the head."""
     exact: bool
     """Whether the head has the words of the query to the word."""
     score: float
-    first: Passage | None = None
+    first: IndexedParagraph | None = None
     """The earliest adopted paragraph of the corpus with `wording`, once `with_first` has looked for it; None where no
     adopted text has it."""
 
@@ -75,7 +75,7 @@ class Recurrence:
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
     @property
-    def newer(self) -> Passage | None:
+    def newer(self) -> IndexedParagraph | None:
         """A paragraph newer than the head, in other words; None where the head is the newest."""
         return self.members[0] if self.members[0] is not self.head else None
 
@@ -103,7 +103,7 @@ def _recurrence(group: Sequence[AnsweringPassage]) -> Recurrence:
     return Recurrence(head=head.passage, members=tuple(members), wording=wording, exact=exact, score=best)
 
 
-def first_in(index: PassageIndex, wording: str, language: str) -> Passage | None:
+def first_in(index: PassageIndex, wording: str, language: str) -> IndexedParagraph | None:
     """The earliest adopted paragraph that has a wording to the word, accents and case aside; None where none has."""
     run = run_of(wording)
     return next((p for p in index.in_date_order(_telling(wording), language) if run in run_of(p.text)), None)

@@ -21,7 +21,7 @@ from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.drafting.agreed_language import misspellings
 from lineage.drafting.agreed_language.index import CANDIDATES, PassageIndex
-from lineage.drafting.agreed_language.passage import Document, Passage
+from lineage.drafting.agreed_language.passage import IndexedDocument, IndexedParagraph
 from lineage.drafting.agreed_language.query_words import answering, function_words, held, query_words, unnegated
 from lineage.drafting.agreed_language.ranking import ranked, runs_in
 from lineage.drafting.agreed_language.recurrence import AnsweringPassage, Recurrence, first_in, recurrences, with_first
@@ -52,7 +52,7 @@ DEFAULT = SearchConfig()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class QueryMatch:
     """A word of the text that matches a word of the query: offsets into the paragraph's text."""
 
     start: int
@@ -70,7 +70,7 @@ class Hit:
     """Share of the query found, from 0 to 1; 1 for its exact words."""
     exact: bool
     """Whether the words of the query stand in the paragraph as one run, accents and case aside."""
-    matches: tuple[Match, ...]
+    matches: tuple[QueryMatch, ...]
     missing: tuple[str, ...]
     """Words of the query that the paragraph does not have."""
     state: TextState | None = None
@@ -81,13 +81,13 @@ class Hit:
     """Where its words stand besides; None of a hit that was not found by `search_index`."""
     words: str = ""
     """What was looked for in it: the query, words near to its own, or another form of the name that it is."""
-    first: Passage | None = None
+    first: IndexedParagraph | None = None
     """The earliest adopted paragraph of the corpus with the words of the query, where this one has them to the word,
     else with all its own words; None where no adopted text has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class SearchAnswer:
     """The answer to a query."""
 
     query: str
@@ -113,7 +113,7 @@ def search(
     drafts: bool = False,
     limit: int = 20,
     config: SearchConfig = DEFAULT,
-) -> Found:
+) -> SearchAnswer:
     """The paragraphs of `resolutions` that hold `query`, at most `limit`; see `search_index`."""
     with index_of(resolutions) as index:
         return search_index(index, query, lambda key: resolutions[int(key)], drafts=drafts, limit=limit, config=config)
@@ -127,9 +127,9 @@ def index_of(resolutions: Sequence[Resolution]) -> PassageIndex:
     return index
 
 
-def indexed(document: Resolution, key: str, place: str, note: str = "") -> Document:
+def indexed(document: Resolution, key: str, place: str, note: str = "") -> IndexedDocument:
     """A document as it is put into the index: its paragraphs but for headings and empty ones."""
-    return Document(
+    return IndexedDocument(
         key=key,
         name=document.id,
         organ=document.organ,
@@ -150,7 +150,7 @@ def search_index(  # noqa: PLR0913
     drafts: bool = False,
     limit: int = 20,
     config: SearchConfig = DEFAULT,
-) -> Found:
+) -> SearchAnswer:
     """The paragraphs of an index that hold `query`, at most `limit`, in all languages or in `languages`, and as many
     recurrences.
 
@@ -182,7 +182,7 @@ def search_index(  # noqa: PLR0913
         own = first(one.words if one.exact else one.passage.text, one.passage.language)
         return _hit(one, document(one.passage.document), group, own)
 
-    return Found(
+    return SearchAnswer(
         query=query,
         hits=tuple(hit(one) for one in shown[:limit]),
         drafts_left_out=len(kept) - len(shown),
@@ -194,7 +194,7 @@ def search_index(  # noqa: PLR0913
 
 
 class _Candidate(NamedTuple):
-    passage: Passage
+    passage: IndexedParagraph
     score: float
     exact: bool
     words: str
@@ -225,7 +225,7 @@ def _best(  # noqa: PLR0913, PLR0917
     return list(best.values())
 
 
-def _candidate(passage: Passage, score: float, form: str, words: str) -> _Candidate:
+def _candidate(passage: IndexedParagraph, score: float, form: str, words: str) -> _Candidate:
     exact = run_of(form) in run_of(passage.text)
     share = answering(passage.text, query_words(words, passage.language), passage.language)
     return _Candidate(passage, 1.0 if exact else min(score, _NOT_EXACT) * share, exact, words)
@@ -261,20 +261,20 @@ def _checked(query: str, languages: Sequence[str], config: SearchConfig) -> None
         )
 
 
-def matched(text: str, words: str, language: str) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+def matched(text: str, words: str, language: str) -> tuple[tuple[QueryMatch, ...], tuple[str, ...]]:
     """The words of a text that answer `words`, of one that has them as a run those of the run, and what is missing."""
     asked = query_words(words, language)
     there = held(text, asked, language)
     stands = runs_in(text, words)
     matches = tuple(
-        Match(start=start, end=end, text=text[start:end])
+        QueryMatch(start=start, end=end, text=text[start:end])
         for start, end in there.spans
         if not stands or any(a <= start and end <= b for a, b in stands)
     )
     return matches, tuple(word for one, word in asked.said.items() if one not in there.stems)
 
 
-def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence, first: Passage | None) -> Hit:
+def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence, first: IndexedParagraph | None) -> Hit:
     """The candidate with the words that match the query, and those that are missing."""
     matches, missing = matched(found.passage.text, found.words, found.passage.language)
     paragraph = next(p for p in document.paragraphs if p.label == found.passage.label)

@@ -12,7 +12,7 @@ from lineage.diff.families import UNCHANGED
 from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.drafting.checking.check_config import CHECK
-from lineage.drafting.checking.check_findings import Finding, Piece, Rule
+from lineage.drafting.checking.check_findings import ContextPiece, Finding, Rule
 from lineage.drafting.checking.open_words import open_findings, standing_at
 from lineage.drafting.checking.short_names import without_short_names
 from lineage.drafting.checking.similar import has_most
@@ -216,7 +216,7 @@ def _close(changes: Sequence[Change], old: str, new: str) -> Iterator[list[Chang
         yield group
 
 
-def _context(edits: Sequence[Edit], group: Sequence[Change]) -> Iterator[Piece]:
+def _context(edits: Sequence[Edit], group: Sequence[Change]) -> Iterator[ContextPiece]:
     """The edits of the changes with the words around them: "of {+[+] ..."."""
     first, last = group[0], group[-1]
     inside = [
@@ -233,10 +233,10 @@ def _context(edits: Sequence[Edit], group: Sequence[Change]) -> Iterator[Piece]:
             text = _tail(text)
         elif edit.operation is Operation.EQUAL and index == len(inside) - 1:
             text = _head(text)
-        yield Piece(operation=edit.operation, text=text)
+        yield ContextPiece(operation=edit.operation, text=text)
 
 
-def _cut(edits: Sequence[Edit]) -> Iterator[Piece]:
+def _cut(edits: Sequence[Edit]) -> Iterator[ContextPiece]:
     """All edits, what is equal cut to the words around the changes."""
     for index, edit in enumerate(edits):
         text = edit.text
@@ -244,7 +244,7 @@ def _cut(edits: Sequence[Edit]) -> Iterator[Piece]:
             head = _head(text) if index else ""
             tail = _tail(text) if index < len(edits) - 1 else ""
             text = f"{head.removesuffix(' …')} {tail}" if head and tail else head or tail
-        yield Piece(operation=edit.operation, text=text)
+        yield ContextPiece(operation=edit.operation, text=text)
 
 
 def _tail(text: str) -> str:

@@ -29,7 +29,7 @@ _LONG = 5
 """Letters of a word that may be off: "Mali" is not "Malta"."""
 
 
-class Word(NamedTuple):
+class PlacedWord(NamedTuple):
     """A word of a text, and where it stands."""
 
     text: str
@@ -40,21 +40,21 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=2_048)  # a check asks for those of a paragraph up to four times
-def words_of(text: str, language: str) -> tuple[Word, ...]:
+def words_of(text: str, language: str) -> tuple[PlacedWord, ...]:
     """The words of a text in order."""
     small = vocabulary(language).function_words
-    return tuple(Word(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text))
+    return tuple(PlacedWord(match[0], *match.span(), fold(match[0]) in small) for match in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=2_048)  # a paragraph that is like several of the draft is asked for with each name of these
-def names_in(text: str, language: str) -> tuple[tuple[Word, ...], ...]:
+def names_in(text: str, language: str) -> tuple[tuple[PlacedWord, ...], ...]:
     """The names of a text: words with capitals and the small ones between, three or more, the first one of the text
     aside."""
     return tuple(_names(text, language))
 
 
-def _names(text: str, language: str) -> Iterator[tuple[Word, ...]]:
-    run, waiting = list[Word](), list[Word]()
+def _names(text: str, language: str) -> Iterator[tuple[PlacedWord, ...]]:
+    run, waiting = list[PlacedWord](), list[PlacedWord]()
     for word in words_of(text, language)[1:]:
         last = (waiting or run)[-1:]
         apart = last and text[last[0].end : word.start].strip()
@@ -70,13 +70,13 @@ def _names(text: str, language: str) -> Iterator[tuple[Word, ...]]:
     yield from _long(run)
 
 
-def _long(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+def _long(run: list[PlacedWord]) -> Iterator[tuple[PlacedWord, ...]]:
     if len(run) >= _LEAST:
         yield tuple(run)
 
 
 @cache
-def _tabled_names(language: str) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+def _tabled_names(language: str) -> tuple[tuple[str, tuple[PlacedWord, ...]], ...]:
     """The names of three words and more that the tables of a language have, each with its words."""
     forms = [(row["form"], words_of(row["form"], language)) for row in table(language, "concordant_names", ("form",))]
     return tuple((form, words) for form, words in forms if len(words) >= _LEAST and form[0].isupper())
@@ -111,17 +111,19 @@ def _places(words: Sequence[str], language: str) -> set[tuple[int, int, int]]:
     return {one for one in begun | ended if one[1] >= 0 and one[2] <= len(words)}
 
 
-def _folded(words: Sequence[Word]) -> tuple[str, ...]:
+def _folded(words: Sequence[PlacedWord]) -> tuple[str, ...]:
     """The words of a name, folded."""
     return tuple(fold(word.text) for word in words)
 
 
-def large(words: Sequence[Word]) -> list[str]:
+def large(words: Sequence[PlacedWord]) -> list[str]:
     """The words of a name that are no function words, folded."""
     return [fold(word.text) for word in words if not word.small]
 
 
-def is_almost(name: Sequence[Word], known: Sequence[Word], language: str, is_word: Callable[[str], bool]) -> bool:
+def is_almost(
+    name: Sequence[PlacedWord], known: Sequence[PlacedWord], language: str, is_word: Callable[[str], bool]
+) -> bool:
     """Whether `name` is `known` but for one preposition, for the number of a word before another ("Mines Action
     Service"), or for two letters of a word that is none (`is_word`)."""
     own, there = large(name), large(known)
@@ -142,7 +144,7 @@ def is_almost(name: Sequence[Word], known: Sequence[Word], language: str, is_wor
     return min(len(word), len(right)) >= _LONG and off <= _SLIP and not is_word(word)
 
 
-def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Iterator[tuple[Sequence[Word], str]]:
+def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Iterator[tuple[Sequence[PlacedWord], str]]:
     """Stretches of a text that are almost a name of the tables, and that name."""
     words = words_of(text, language)
     main = [place for place, word in enumerate(words) if not word.small]
@@ -155,7 +157,7 @@ def like_tabled(text: str, language: str, is_word: Callable[[str], bool]) -> Ite
             yield said, form
 
 
-def _links(words: Sequence[Word], language: str) -> list[tuple[str, ...]]:
+def _links(words: Sequence[PlacedWord], language: str) -> list[tuple[str, ...]]:
     """The small words behind each other word of a name, articles aside."""
     articles = phrases(language, "article")
     found: list[list[str]] = []

@@ -69,7 +69,7 @@ AGREED = frozenset({Rule.WORDING, Rule.OLDER, Rule.NEW, Rule.ELSEWHERE, Rule.OPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class ContextPiece:
     """Words of a finding in their context: of both texts, of the draft alone (INSERT), of the agreed text (DELETE)."""
 
     operation: Operation
@@ -102,7 +102,7 @@ class Finding:
     such words."""
     sure: bool = True
     """False where the counterpart is to be checked by eye, or where the draft does not say enough to be certain."""
-    context: tuple[Piece, ...] = ()
+    context: tuple[ContextPiece, ...] = ()
     """The words with those around them, and those of the precedent."""
     state: TextState | None = None
     """How far the draft says that they are agreed."""

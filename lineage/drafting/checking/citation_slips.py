@@ -13,7 +13,7 @@ from lineage.corpus.citing import NAME
 from lineage.diff.edits import Operation
 from lineage.drafting.checking.agreed_wording import own_base, substance
 from lineage.drafting.checking.check_config import CHECK
-from lineage.drafting.checking.check_findings import Finding, Piece, Rule
+from lineage.drafting.checking.check_findings import ContextPiece, Finding, Rule
 from lineage.drafting.checking.cited import another, dated_names, number_of
 from lineage.languages.dates import find_date
 from lineage.languages.text import fold
@@ -200,7 +200,7 @@ def _left_out(paragraph: Paragraph, base: Precedent, name: str, language: str) -
         suggestion=base.text[first:last],
         precedent=base.id,
         sure=False,
-        context=tuple(Piece(operation=o, text=words) for o, words in zip(signs, pieces, strict=True) if words),
+        context=tuple(ContextPiece(operation=o, text=words) for o, words in zip(signs, pieces, strict=True) if words),
         kind="left out",
     )
 

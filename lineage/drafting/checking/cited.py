@@ -22,7 +22,7 @@ from lineage.drafting.checking.days_by_number import (
     is_of_council_named_behind,
 )
 from lineage.drafting.checking.draft_alone import finding_at
-from lineage.drafting.checking.numbers_in_order import NONE_NUMBERED, Numbered
+from lineage.drafting.checking.numbers_in_order import NONE_NUMBERED, NumberedDays
 from lineage.drafting.checking.said_ordinals import Ordinals, ordinal_findings, ordinals_said
 from lineage.drafting.housekeeping.setting import day_in
 from lineage.languages import rules
@@ -57,7 +57,7 @@ class Adopted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Citable:
     """What the corpus knows of resolutions, by the numbers under which they are cited ("63/194")."""
 
     days: Mapping[str, Counter[date]] = field(default_factory=dict)
@@ -66,20 +66,20 @@ class Cited:
     """Those that are there in the language of the draft."""
     citing: Mapping[tuple[str, date], str] = field(default_factory=dict)
     """The first text, in the order given, that cites a resolution with a day."""
-    numbered: Numbered = NONE_NUMBERED
+    numbered: NumberedDays = NONE_NUMBERED
     """The resolutions of the General Assembly in the corpus, cited or not."""
     ordinals: Ordinals = field(default_factory=dict)
     """Those that texts have behind resolutions."""
 
 
-NOTHING = Cited()
+NOTHING = Citable()
 
 
 def cited_by(
     texts: Iterable[tuple[str, str, str]],
     adopted: Iterable[tuple[str, Adopted]],
-    numbered: Numbered = NONE_NUMBERED,
-) -> Cited:
+    numbered: NumberedDays = NONE_NUMBERED,
+) -> Citable:
     """What paragraphs say of the resolutions that they cite (id of the text, its words, their language), and what the
     `adopted` texts say of themselves, by their numbers."""
     days: defaultdict[str, Counter[date]] = defaultdict(Counter)
@@ -99,7 +99,7 @@ def cited_by(
     for name, text in known.items():
         if text.day:
             days[name][text.day] += _OWN
-    return Cited(days=days, texts=known, citing=citing, numbered=numbered, ordinals=ordinals_said([*titles, *texts]))
+    return Citable(days=days, texts=known, citing=citing, numbered=numbered, ordinals=ordinals_said([*titles, *texts]))
 
 
 def number_of(symbol: str) -> str:
@@ -107,7 +107,7 @@ def number_of(symbol: str) -> str:
     return symbol.rpartition("/RES/")[2]
 
 
-def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
+def resolution_findings(draft: Resolution, known: Citable) -> Iterator[Finding]:
     """Resolutions that the draft cites with a date or title other than their own."""
     for paragraph in draft.paragraphs:
         yield from _of_other_days(paragraph, draft.language)
@@ -138,7 +138,7 @@ def resolution_findings(draft: Resolution, known: Cited) -> Iterator[Finding]:
                 yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
 
 
-def _impossible(citation: Citation, draft: Resolution, known: Cited) -> tuple[str, str | None] | None:
+def _impossible(citation: Citation, draft: Resolution, known: Citable) -> tuple[str, str | None] | None:
     """Which body held no session of that number on the day of a resolution, or that its number stands among those of
     other days, with the text that shows it; None for neither."""
     if is_of_another_assembly(citation, draft):

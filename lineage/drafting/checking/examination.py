@@ -17,7 +17,7 @@ from lineage.drafting.checking.changed_facts import changed_findings
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.citation_slips import slip_findings
-from lineage.drafting.checking.cited import NOTHING, Cited, resolution_findings
+from lineage.drafting.checking.cited import NOTHING, Citable, resolution_findings
 from lineage.drafting.checking.counted_items import item_count_findings
 from lineage.drafting.checking.counted_spans import span_findings
 from lineage.drafting.checking.counted_years import anniversary_findings
@@ -60,7 +60,7 @@ ClausesOf = Callable[[Resolution], Sequence[Clause]]
 
 def findings(  # noqa: PLR0913
     check: Check,
-    cited: Cited = NOTHING,
+    cited: Citable = NOTHING,
     substitutions: Substitutions = NO_TERMS,
     first_in: FirstIn = lambda _: None,
     clauses_of: ClausesOf = find_with_items,
@@ -121,7 +121,7 @@ def _in_itself(check: Check, alone: Sequence[Finding], changed: Sequence[Finding
     yield from missing_annex_findings(check)
 
 
-def _of_resolutions(check: Check, cited: Cited) -> Iterator[Finding]:
+def _of_resolutions(check: Check, cited: Citable) -> Iterator[Finding]:
     yield from resolution_findings(check.draft, cited)
     yield from odd_citation_findings(check.draft, known_numbers(cited, check))
     yield from slip_findings(check)

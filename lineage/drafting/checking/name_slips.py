@@ -16,7 +16,7 @@ from lineage.languages.text import run_of, stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lineage.drafting.checking.almost_names import Word
+    from lineage.drafting.checking.almost_names import PlacedWord
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
 
@@ -67,15 +67,15 @@ class _Agreed:
         there = run_of(words) in self._words if len(said) > 1 else self._stems.issuperset(_stems(said, self.language))
         return there or (self._names is not None and self._names.has(words))
 
-    def _parts_with(self, count: int) -> Mapping[_Half, Sequence[tuple[str, Sequence[Word]]]]:
+    def _parts_with(self, count: int) -> Mapping[_Half, Sequence[tuple[str, Sequence[PlacedWord]]]]:
         """The stretches of names in the base with so many words beside the small ones, by each of their halves."""
-        found: defaultdict[_Half, list[tuple[str, Sequence[Word]]]] = defaultdict(list)
+        found: defaultdict[_Half, list[tuple[str, Sequence[PlacedWord]]]] = defaultdict(list)
         for text, part in ((text, part) for text, own in self._own for name in own for part in _parts(name, count)):
             for half in _halves(part):
                 found[half].append((text, part))
         return found
 
-    def _like(self, name: Sequence[Word], said: str) -> Iterator[tuple[str, str, Sequence[Word]]]:
+    def _like(self, name: Sequence[PlacedWord], said: str) -> Iterator[tuple[str, str, Sequence[PlacedWord]]]:
         """Ids of texts, and stretches of names in paragraphs of theirs that may be the one that is meant: where one
         word is off the other half is right."""
         count = len(large(name))
@@ -85,7 +85,7 @@ class _Agreed:
         for document, text in self._names.near(said) if self._names else ():
             yield from ((document, text, part) for one in names_in(text, self.language) for part in _parts(one, count))
 
-    def meant(self, name: Sequence[Word], said: str) -> tuple[str, str] | None:
+    def meant(self, name: Sequence[PlacedWord], said: str) -> tuple[str, str] | None:
         """The name that this one is almost, with a text that has it; None where there is none."""
         found: defaultdict[str, set[str]] = defaultdict(set)
         for document, text, other in self._like(name, said):
@@ -101,7 +101,7 @@ def _stems(said: Sequence[str], language: str) -> set[str]:
     return {stem(word, language) for word in said}
 
 
-def _halves(name: Sequence[Word]) -> tuple[_Half, _Half]:
+def _halves(name: Sequence[PlacedWord]) -> tuple[_Half, _Half]:
     """The words of a name that are not small, each half with its place."""
     said = tuple(large(name))
     middle = len(said) // 2
@@ -120,7 +120,7 @@ def _slips(text: str, agreed: _Agreed) -> Iterator[tuple[tuple[int, int], str, s
             yield place, *meant
 
 
-def _parts(name: Sequence[Word], count: int) -> Iterator[Sequence[Word]]:
+def _parts(name: Sequence[PlacedWord], count: int) -> Iterator[Sequence[PlacedWord]]:
     """The stretches of a name with so many words beside the small ones: "Mine Action Service" of "Mine Action Service
     of the United Nations"."""
     main = [place for place, word in enumerate(name) if not word.small]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ASSEMBLY = re.compile(r"A/RES/(\d{2})/(\d{1,3})")
 
 
-class Numbered:
+class NumberedDays:
     """Days of resolutions of the General Assembly, by session and number."""
 
     def __init__(self, adopted: Iterable[tuple[str, date | None]] = ()) -> None:
@@ -38,4 +38,4 @@ class Numbered:
         return f"A/RES/{session}/{min(wrong, key=lambda n: (abs(n - own), n))}" if wrong else ""
 
 
-NONE_NUMBERED = Numbered()
+NONE_NUMBERED = NumberedDays()

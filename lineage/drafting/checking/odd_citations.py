@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
-    from lineage.drafting.checking.cited import Cited
+    from lineage.drafting.checking.cited import Citable
 
 _WITNESSES = 2
 """Other resolutions of the session that must have days of one year."""
@@ -56,7 +56,7 @@ def odd_citation_findings(draft: Resolution, known: Collection[str]) -> Iterator
     yield from _far_off(cited)
 
 
-def known_numbers(known: Cited, check: Check) -> frozenset[str]:
+def known_numbers(known: Citable, check: Check) -> frozenset[str]:
     """The numbers of the resolutions of which the corpus has a date, and of those that the base cites."""
     return frozenset({*known.days, *(name[0] for p in check.before for name in NAME.finditer(p.text))})
 

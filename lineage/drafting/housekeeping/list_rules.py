@@ -12,8 +12,8 @@ from lineage.drafting.housekeeping.draft_changes import Reason
 from lineage.drafting.housekeeping.list_edits import (
     NOTHING,
     USUAL,
-    Edit,
     Edits,
+    ListEdit,
     any_room,
     last_joined,
     named_as_one,
@@ -34,7 +34,7 @@ from lineage.symbols import short_symbol
 if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.housekeeping.setting import Setting
-    from lineage.drafting.housekeeping.slots import Cited, Slot
+    from lineage.drafting.housekeeping.slots import ListedResolution, Slot
 
 _NEAR_BEFORE = 90
 """Characters before a resolution in which it is said what it is cited for: "submitted pursuant to paragraph 5 of"."""
@@ -89,7 +89,7 @@ def _extends(paragraph: Paragraph, setting: Setting) -> bool:
     return any(slot.kind is SlotKind.DATE and is_to_come(slot, setting) for slot in slots)
 
 
-def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
+def _of_another(text: str, last: ListedResolution, slot: Slot, setting: Setting) -> Edits:
     """Room for the latest of another series, or where no text before the last is known for one that is cited without
     its date a step before it: of 12 such 11 moved ("as mandated in its resolution 77/121", A/RES/78/72)."""
     recent = _recent(text, slot, setting)
@@ -99,7 +99,7 @@ def _of_another(text: str, last: Cited, slot: Slot, setting: Setting) -> Edits:
     near = day is not None and adopted(setting) - day <= max(USUAL, setting.years) + LATE
     latest = near and _latest(text, slot, setting.language)
     answers = setting.alone and not last.date and age == setting.sessions <= _STEPS and not last.by_year
-    edit = Edit(start=last.start, end=last.end, new=any_room(setting))
+    edit = ListEdit(start=last.start, end=last.end, new=any_room(setting))
     return [edit] if latest or answers else [], Reason.RECENT, False
 
 
@@ -125,7 +125,7 @@ def _is_recalled_by_subject(paragraph: Paragraph, slot: Slot, language: str) -> 
     return len(said) <= _FIRST_WORDS and not titled
 
 
-def _is_of_main_part(cited: Cited, setting: Setting) -> bool:
+def _is_of_main_part(cited: ListedResolution, setting: Setting) -> bool:
     """Whether a resolution is of the main part of one of the last two sessions."""
     age, day = setting.base_session - cited.session, moment(cited.date, setting.language)
     opened = year_of(setting.base) - age
@@ -158,11 +158,11 @@ def _recent(text: str, slot: Slot, setting: Setting) -> Edits:
     return open_ended(text, slot, setting), Reason.RECENT, False
 
 
-def _followed(text: str, slot: Slot, setting: Setting) -> Edit:
+def _followed(text: str, slot: Slot, setting: Setting) -> ListEdit:
     """Room for what followed a resolution, be it one or several: "[resolution or resolutions that followed 14/6]"."""
     lead = named_as_one(text, slot, setting.language)
     if lead is None:
-        return Edit(start=slot.start, end=slot.end, new=any_room(setting))
+        return ListEdit(start=slot.start, end=slot.end, new=any_room(setting))
     return _room_after(slot, lead, setting)
 
 
@@ -172,7 +172,7 @@ def _titled(language: str) -> re.Pattern[str]:
     return re.compile(rf",?\s(?:{alternatives(language, 'entitled')})\s[“«\"][^”»\"]+[”»\"]")
 
 
-def cited_on(cited: Cited, setting: Setting) -> float | None:
+def cited_on(cited: ListedResolution, setting: Setting) -> float | None:
     """When a resolution was adopted, by the date that stands behind it here or elsewhere in the text."""
     day = moment(cited.date or setting.dates.get(cited.name, ""), setting.language)
     return float(cited.session + 1) if day is None and cited.by_year else day
@@ -193,7 +193,7 @@ def _recalled_alone(paragraph: Paragraph, slot: Slot, setting: Setting) -> Edits
     return either(slot, lead, setting), Reason.EITHER, False
 
 
-def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = "") -> list[Edit]:
+def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = "") -> list[ListEdit]:
     """One placeholder for the last text in the place of its predecessor, or `later` in that of another, and for both of
     them: nothing tells whether it joins or replaces it. `lead` is what stands before one resolution and before several:
     "[resolution 72/206 of 20 December 2017, or resolutions 70/189 of 22 December 2015 and 72/206 of 20 December
@@ -203,12 +203,12 @@ def either(slot: Slot, lead: tuple[str, str], setting: Setting, *, later: str = 
         return [_room_after(slot, lead, setting)]
     both = f"{slot.text} {min(list_joints(setting.language), key=len)} {new}"
     said = word(setting.language, "either", one=lead[0], all=lead[1], later=new, text=both)
-    return [Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")]
+    return [ListEdit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")]
 
 
-def _room_after(slot: Slot, lead: tuple[str, str], setting: Setting) -> Edit:
+def _room_after(slot: Slot, lead: tuple[str, str], setting: Setting) -> ListEdit:
     said = word(setting.language, "followed", one=lead[0], all=lead[1], text=slot.cited[0].name)
-    return Edit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
+    return ListEdit(start=slot.start - len(lead[0]) - 1, end=slot.end, new=f"[{said}]")
 
 
 def _list_by_rule(text: str, slot: Slot, setting: Setting) -> Edits:

@@ -17,8 +17,8 @@ from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
 from lineage.drafting.housekeeping.list_edits import (
     NOTHING,
     USUAL,
-    Edit,
     Edits,
+    ListEdit,
     any_room,
     joined,
     last_joined,
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from lineage.drafting.housekeeping.past import Before
     from lineage.drafting.housekeeping.renewed import Renewed
     from lineage.drafting.housekeeping.setting import Setting
-    from lineage.drafting.housekeeping.slots import Cited, Slot
+    from lineage.drafting.housekeeping.slots import ListedResolution, Slot
 
 _NOUN = 15
 """Characters before a list in which the noun begins that it makes plural."""
@@ -78,7 +78,7 @@ def moved(paragraph: Paragraph, slot: Slot, before: Sequence[Before], setting: S
         edits, reason, sure = by_rule(paragraph, slot, setting)
     misdated = list(_misdated(slot, setting)) if edits else []
     if misdated and reason is Reason.REMADE:  # a placeholder does not say again a day that cannot be
-        edits, misdated = [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], []
+        edits, misdated = [ListEdit(start=slot.start, end=slot.end, new=any_room(setting, 2))], []
     for edit in (*misdated, *edits):
         yield DraftChange(
             label=paragraph.label,
@@ -125,23 +125,23 @@ def _is_of(slot: Slot, change: DraftChange) -> bool:
     return slot.start - _NOUN <= change.start <= slot.end
 
 
-def _renewed(text: str, slot: Slot, renewed: Renewed, setting: Setting) -> list[Edit]:
+def _renewed(text: str, slot: Slot, renewed: Renewed, setting: Setting) -> list[ListEdit]:
     """The resolution that is in force in the place of one that is renewed at set intervals, or beside it."""
     cited, lead = slot.cited[0], named_as_one(text, slot, setting.language)
     if renewed.name == cited.name:
         return []
     day = f"{cited.link}{day_in(renewed.adopted, setting.language)}" if cited.link else ""
     new = f"{renewed.name}{day}"
-    return either(slot, lead, setting, later=new) if lead else [Edit(start=cited.start, end=cited.end, new=new)]
+    return either(slot, lead, setting, later=new) if lead else [ListEdit(start=cited.start, end=cited.end, new=new)]
 
 
-def _misdated(slot: Slot, setting: Setting) -> Iterator[Edit]:
+def _misdated(slot: Slot, setting: Setting) -> Iterator[ListEdit]:
     """Room for a date on which a resolution that the last text recalls cannot have been adopted: "72/256 of 24 December
     2107" in A/RES/74/258."""
     for one in slot.cited:
         day = moment(one.date, setting.language)
         if day is not None and day > year_of(setting.base) + _TERM:
-            yield Edit(start=one.end - len(one.date), end=one.end, new=f"[{word(setting.language, 'adopted')}]")
+            yield ListEdit(start=one.end - len(one.date), end=one.end, new=f"[{word(setting.language, 'adopted')}]")
 
 
 def _learnt(text: str, slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
@@ -158,7 +158,7 @@ def _grows(text: str, slot: Slot, before: Sequence[Before], setting: Setting) ->
     if len(slot.cited) == 1 or then.text == slot.text or not recent or falls_due(days, setting) is False:
         return NOTHING
     if any(one.name not in {c.name for c in slot.cited} for one in then.cited):
-        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.GROWN, False
+        return [ListEdit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.GROWN, False
     return open_ended(text, slot, setting), Reason.GROWN, False
 
 
@@ -182,7 +182,7 @@ def _as_it_moved(text: str, slot: Slot, before: Sequence[Before], setting: Setti
     return one_more(text, slot, setting)
 
 
-def _took_others(added: Sequence[Cited], before: Sequence[Before], setting: Setting) -> bool:
+def _took_others(added: Sequence[ListedResolution], before: Sequence[Before], setting: Setting) -> bool:
     """Whether a list took in others than the last text at the last step, or may now since the draft is farther off."""
     between = any(before[0].session < one.session < setting.base_session for one in added)
     return between or (added[-1].by_year and len(added) > 1) or _uneven(before, setting)
@@ -200,7 +200,7 @@ def _rolled_pairs(slot: Slot, before: Sequence[Before]) -> int:
     return sum(1 for _ in itertools.takewhile(bool, rolled))
 
 
-def _rolled(now: Sequence[Cited], then: Sequence[Cited]) -> bool:
+def _rolled(now: Sequence[ListedResolution], then: Sequence[ListedResolution]) -> bool:
     """Whether a list lost texts at its front: what it keeps stands further to the front than before."""
     places = {one.name: at for at, one in enumerate(then)}
     return any(places.get(one.name, at) > at for at, one in enumerate(now))
@@ -211,10 +211,10 @@ def _decided(slot: Slot, before: Sequence[Before], setting: Setting) -> Edits:
     if not before or before[0].slot.text == slot.text:
         return NOTHING
     room = f"[{word(setting.language, 'text' if setting.of_decision else 'decision')}]"
-    return [Edit(start=slot.start, end=slot.end, new=room)], Reason.DECISION, False
+    return [ListEdit(start=slot.start, end=slot.end, new=room)], Reason.DECISION, False
 
 
-def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, setting: Setting) -> Edits:
+def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: ListedResolution, setting: Setting) -> Edits:
     """The predecessor replaced its own predecessor: in its place, or at the end of a list that lost its first."""
     then = before[0].slot.cited
     at = [c.name for c in slot.cited].index(own.name)
@@ -232,7 +232,7 @@ def _own_replaced(text: str, slot: Slot, before: Sequence[Before], own: Cited, s
     return [put(slot.cited[at], setting)], reason, True
 
 
-def _own_left(text: str, slot: Slot, before: Sequence[Before], own: Cited, setting: Setting) -> Edits:
+def _own_left(text: str, slot: Slot, before: Sequence[Before], own: ListedResolution, setting: Setting) -> Edits:
     """A list that became shorter when the predecessor joined it: where the predecessor stands for all before it, the
     last text now does so instead; else it joins, or takes the place of the one that is left (61/180 in 63/194). A list
     that lost more than it kept is open: with the last text at its end none of 5 was right (9/3 and 42/23 in
@@ -260,7 +260,7 @@ def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> 
         and step >= setting.sessions
         and {c.name for c in slot.cited}.isdisjoint(c.name for c in then)
     ):
-        return [Edit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.SISTER, False
+        return [ListEdit(start=slot.start, end=slot.end, new=any_room(setting, 2))], Reason.SISTER, False
     if len(then) != len(slot.cited):
         return NOTHING
     edits = []
@@ -270,7 +270,9 @@ def _sister_replaced(slot: Slot, before: Sequence[Before], setting: Setting) -> 
         due = falls_due([moment(one.date, setting.language) for one in (new, old)], setting)
         alike = new.session - old.session == step
         if due or (due is None and alike and not new.date):
-            edits.append(Edit(start=new.start, end=new.end, new=room_for(new, setting) if alike else any_room(setting)))
+            edits.append(
+                ListEdit(start=new.start, end=new.end, new=room_for(new, setting) if alike else any_room(setting))
+            )
     return edits, Reason.SISTER, False
 
 

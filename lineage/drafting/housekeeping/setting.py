@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.housekeeping.slots import Cited
+    from lineage.drafting.housekeeping.slots import ListedResolution
 
 COUNCIL = "A/HRC"
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -139,7 +139,7 @@ def _recalled_decisions(base: Resolution) -> dict[str, date | None]:
     return dict.fromkeys(one.name for one in sorted(found, key=lambda one: one.session))
 
 
-def _cited(base: Resolution, *, decisions: bool = False) -> Iterator[Cited]:
+def _cited(base: Resolution, *, decisions: bool = False) -> Iterator[ListedResolution]:
     """The texts that a text cites in its paragraphs, or the decisions among them."""
     for paragraph in base.paragraphs:
         for token in tokens(paragraph.text, base.language):

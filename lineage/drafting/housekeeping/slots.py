@@ -40,7 +40,7 @@ class SlotKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class ListedResolution:
     """One resolution of a list."""
 
     session: int
@@ -72,11 +72,11 @@ class Slot:
     text: str
     value: int = 0
     """Of an ordinal, a year, a figure; the year of a date."""
-    cited: tuple[Cited, ...] = ()
+    cited: tuple[ListedResolution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class SlotToken:
     """A word, a mark, or a slot; equal keys are taken for the same."""
 
     key: str
@@ -86,23 +86,23 @@ class Token:
 
 
 @lru_cache(maxsize=4096)
-def tokens(text: str, language: str) -> tuple[Token, ...]:
+def tokens(text: str, language: str) -> tuple[SlotToken, ...]:
     """The words and slots of a paragraph, in order."""
     flat = [_token(match, language) for match in _pattern(language).finditer(text)]
     return tuple(_joined(text, flat, language))
 
 
-def _token(match: re.Match[str], language: str) -> Token:
+def _token(match: re.Match[str], language: str) -> SlotToken:
     start, end = match.span()
     words = match[0]
     if match.lastgroup in {"word", "spaced"}:
         value = ordinal(words.replace("\N{NON-BREAKING HYPHEN}", "-"), language)
         if value is None:
-            return Token(key=_key(words), start=start, end=end)
+            return SlotToken(key=_key(words), start=start, end=end)
         return _slot(SlotKind.ORDINAL, match, value)
     if match["cited"] or (match["council"] and match["dated_so"] is None):
         by_year = bool(match["council"])
-        one = Cited(
+        one = ListedResolution(
             session=int(match["opened" if by_year else "session"]),
             number=match["of_council"] if by_year else match["number"] + (match["part"] or ""),
             date=match["dated"] or "",
@@ -112,19 +112,19 @@ def _token(match: re.Match[str], language: str) -> Token:
             by_year=by_year,
         )
         slot = Slot(kind=SlotKind.TEXTS, start=start, end=end, text=words, cited=(one,))
-        return Token(key="#texts", start=start, end=end, slot=slot)
+        return SlotToken(key="#texts", start=start, end=end, slot=slot)
     for kind, group in _GROUPS:
         if match[group]:
             found = _VALUE[kind].search(words)
             return _slot(kind, match, int(found[0]) if found else 0)
     # with its day, "2286 (2016) of 3 May 2016" is no place: the next text may give the day elsewhere
-    return Token(key=words, start=start, end=end)
+    return SlotToken(key=words, start=start, end=end)
 
 
-def _slot(kind: SlotKind, match: re.Match[str], value: int) -> Token:
+def _slot(kind: SlotKind, match: re.Match[str], value: int) -> SlotToken:
     start, end = match.span()
     slot = Slot(kind=kind, start=start, end=end, text=match[0], value=value)
-    return Token(key=f"#{kind.value}", start=start, end=end, slot=slot)
+    return SlotToken(key=f"#{kind.value}", start=start, end=end, slot=slot)
 
 
 _GROUPS = (
@@ -149,10 +149,10 @@ def _key(words: str) -> str:
     return key.rstrip("s") if len(key) > 3 else key
 
 
-def _joined(text: str, flat: list[Token], language: str) -> list[Token]:
+def _joined(text: str, flat: list[SlotToken], language: str) -> list[SlotToken]:
     """Resolutions with nothing but commas and an "and" between them made one slot."""
     joints = list_joints(language)
-    out: list[Token] = []
+    out: list[SlotToken] = []
     for token in flat:
         out.append(token)
         if token.slot is None or not token.slot.cited:
@@ -170,11 +170,11 @@ def _joined(text: str, flat: list[Token], language: str) -> list[Token]:
                 text=text[start:end],
                 cited=(*before.slot.cited, *token.slot.cited),
             )
-            out[-back:] = [Token(key=token.key, start=start, end=end, slot=slot)]
+            out[-back:] = [SlotToken(key=token.key, start=start, end=end, slot=slot)]
     return out
 
 
-def _is_joint(token: Token, joints: frozenset[str]) -> bool:
+def _is_joint(token: SlotToken, joints: frozenset[str]) -> bool:
     return token.key == "," or token.key in joints
 
 

@@ -19,7 +19,7 @@ from lineage.symbols import FIRST_SESSION_YEAR
 if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.housekeeping.setting import Setting
-    from lineage.drafting.housekeeping.slots import Slot, Token
+    from lineage.drafting.housekeeping.slots import Slot, SlotToken
 
 _NOUN = 6
 """Tokens after an ordinal in which what it counts stands: "sixth annual Economic and Social Council forum"."""
@@ -135,7 +135,7 @@ def counted(text: str, slot: Slot, language: str, *, far: bool = False) -> str:
     return text[noun.start : noun.end] if noun else ""
 
 
-def _noun(text: str, slot: Slot, language: str, far: int) -> Token | None:
+def _noun(text: str, slot: Slot, language: str, far: int) -> SlotToken | None:
     """The word for what an ordinal counts, among so many tokens behind it."""
     listed = tokens(text, language)
     at = next(i for i, token in enumerate(listed) if token.start == slot.start)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SETTLED = frozenset({None, TextState.AGREED, TextState.AD_REF})
 
 
-class Problem(StrEnum):
+class Caution(StrEnum):
     """What a reader of the compilation must know about a source. Nothing of it is lost: it is named."""
 
     NO_CHANGE = "no change"
@@ -60,7 +60,7 @@ class Caveat:
     """One problem of a source, with its words."""
 
     source: str
-    problem: Problem
+    problem: Caution
     label: str = ""
     """Paragraph of the base, or of the source where the base has none; "" for the source as a whole."""
     old: str = ""
@@ -204,7 +204,7 @@ class CompiledParagraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class CompiledSource:
     """One paper with proposals."""
 
     id: str
@@ -225,7 +225,7 @@ class Compilation:
     """All proposals on one base."""
 
     base: Resolution
-    sources: tuple[Source, ...]
+    sources: tuple[CompiledSource, ...]
     paragraphs: tuple[CompiledParagraph, ...]
     """In the order of the base, new ones where they go."""
     findings: tuple[Caveat, ...] = ()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.drafting.proposals.compilation import AgreedWords, Caveat, Compilation, CompiledParagraph, Source, Wish
+    from lineage.drafting.proposals.compilation import (
+        AgreedWords,
+        Caveat,
+        Compilation,
+        CompiledParagraph,
+        CompiledSource,
+        Wish,
+    )
 
 FORMAT = "lineage.compilation/1"
 
@@ -26,7 +33,7 @@ def to_json(compilation: Compilation) -> dict[str, Any]:
     }
 
 
-def _source(one: Source) -> dict[str, Any]:
+def _source(one: CompiledSource) -> dict[str, Any]:
     return {
         "id": one.id,
         "file": one.file,

@@ -20,11 +20,11 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.asking import VARIANT
 from lineage.drafting.proposals.collisions import colliding
 from lineage.drafting.proposals.compilation import (
+    Caution,
     Caveat,
     Compilation,
     CompiledParagraph,
-    Problem,
-    Source,
+    CompiledSource,
     Wish,
 )
 from lineage.drafting.proposals.own_numbers import other_numbers
@@ -237,12 +237,12 @@ def _without_change(found: Sequence[Submission]) -> Iterator[Caveat]:
     asking = {(one.source.file, name) for one in found if _asks(one) for name in one.source.authors}
     for one in found:
         if not _asks(one) and asking.isdisjoint((one.source.file, name) for name in one.source.authors):
-            yield Caveat(source=one.source.id, problem=Problem.NO_CHANGE)
+            yield Caveat(source=one.source.id, problem=Caution.NO_CHANGE)
 
 
 def _asks(one: Submission) -> bool:
     wishes = any((*one.wishes.values(), *one.contested.values()))
-    unplaced = any(f.problem in {Problem.NOT_REBASED, Problem.NOT_APPLIED} for f in one.findings)
+    unplaced = any(f.problem in {Caution.NOT_REBASED, Caution.NOT_APPLIED} for f in one.findings)
     return wishes or bool(one.additions) or unplaced
 
 
@@ -255,7 +255,7 @@ def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> I
             if names & {delegation(name, language) for name in other.authors}:
                 yield Caveat(
                     source=one.sources[0],
-                    problem=Problem.CONTRADICTION,
+                    problem=Caution.CONTRADICTION,
                     label=paragraph.label,
                     old=one.new or one.old,
                     new=other.new or other.old,
@@ -284,6 +284,7 @@ def whole_paragraphs(papers: Sequence[Paper], nothing: Resolution) -> Compilatio
             if words and one.kind is not Kind.HEADING:
                 found.append(CompiledParagraph(label=one.label, kind=one.kind, text=None, wishes=(wish,)))
     sources = tuple(
-        Source(id=paper.id, file=paper.file, authors=paper.authors, form=paper.form or "plain") for paper in papers
+        CompiledSource(id=paper.id, file=paper.file, authors=paper.authors, form=paper.form or "plain")
+        for paper in papers
     )
     return Compilation(base=nothing, sources=sources, paragraphs=tuple(found))

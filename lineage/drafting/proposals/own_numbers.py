@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from lineage.drafting.proposals.compilation import Caveat, Problem
+from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def other_numbers(
                 old = texts.get(own, "")
                 yield Caveat(
                     source=source,
-                    problem=Problem.OTHER_NUMBER,
+                    problem=Caution.OTHER_NUMBER,
                     label=own,
                     given=given,
                     linked=given in texts,

@@ -11,7 +11,7 @@ from lineage.documents.negotiated.readings import read
 from lineage.documents.papers.mail import REASON as MAIL
 from lineage.documents.papers.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Caveat, Source, Wish
+from lineage.drafting.proposals.compilation import Caveat, CompiledSource, Wish
 from lineage.drafting.proposals.persons import is_open
 from lineage.languages import with_others
 from lineage.symbols import read_label
@@ -62,7 +62,7 @@ class Addition:
 class Submission:
     """What one paper asks for."""
 
-    source: Source
+    source: CompiledSource
     wishes: dict[str, list[Wish]] = field(default_factory=dict)
     """By label of the base."""
     contested: dict[str, list[Wish]] = field(default_factory=dict)
@@ -73,13 +73,13 @@ class Submission:
     """Of an excerpt: label of a numbered paragraph, the one of the base that it changes, and its words."""
 
 
-def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> Source:
+def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> CompiledSource:
     """The record of a paper: whose it is, in which form."""
     paragraphs = paper.document.paragraphs
     found = (name for p in paragraphs for who in (p.authors, *(one.authors for one in p.proposals)) for name in who)
     named = (*paper.authors, *found) if is_open(paper.authors, paper.persons) else found
     named = (name for name in named if name not in paper.persons)
-    return Source(
+    return CompiledSource(
         id=paper.id,
         file=paper.file,
         authors=tuple(dict.fromkeys(named)) or paper.authors,

@@ -17,8 +17,8 @@ from lineage.documents.negotiated.readings import Reading, base, in_reading, pro
 from lineage.drafting.alterations import Alteration, Rebase
 from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
-from lineage.drafting.proposals.common_ground import common_ground
-from lineage.drafting.proposals.compilation import Caveat, Problem, Wish
+from lineage.drafting.proposals.common_ground import few_found, refuse_other_base
+from lineage.drafting.proposals.compilation import Caution, Caveat, Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
@@ -66,16 +66,17 @@ class _Reader:
         if self._ground is not base_text:
             self._pairs = pair_through(self._on_ground, self._ground, base_text)
         held = {*self._pairs.to_base.values()}
-        self._news = frozenset(p.text for p in base_text.paragraphs if p.label not in held)
+        news = base_text.paragraphs if self._ground is not base_text else ()
+        self._news = {p.text for p in news if p.text and p.label not in held}  # put in or parted since by others
         excerpt = excerpt_of(self._ground, self._own, self._on_ground)
         self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=self._ground is not base_text))
+        self._silent: set[str] = set()
 
     def read(self) -> Submission:
         """All that the paper asks for."""
-        few = common_ground(self._paper, self._own, self._ground, self._base, self._on_ground)
-        self.out.findings.extend((*self._paper.findings, *few))
+        refuse_other_base(self._paper, self._own, self._ground, self._base, self._on_ground)
         if self.out.source.excerpt:
-            self._find(Problem.EXCERPT)
+            self._find(Caution.EXCERPT)
         previous: str | None = None
         for paragraph in self._paper.document.paragraphs:
             label = self._pairs.to_base.get(paragraph.label)
@@ -86,8 +87,10 @@ class _Reader:
             if self.out.source.excerpt and paragraph.number is not None:
                 self.out.numbers.append((paragraph.label, label, proposed(paragraph)))
             previous = label
+        few = few_found(self._paper, self._own, self._ground, self._on_ground, self._silent)
+        self.out.findings[:0] = [*self._paper.findings, *few]
         for words in words_around(self._paper, self._base, excerpt=self.out.source.excerpt):
-            self._find(Problem.REMARK, new=words)
+            self._find(Caution.REMARK, new=words)
         self._missing()
         carry(self.out, self._base.language)
         self._outside()
@@ -122,14 +125,14 @@ class _Reader:
 
     def _name_difference(self, paragraph: Paragraph, target: Paragraph, old: str) -> None:
         if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
-            self._find(Problem.OTHER_BASE, target.label, target.text, old)
+            self._find(Caution.OTHER_BASE, target.label, target.text, old)
 
     def _placed(self, one: AskedChange, rebase: Rebase, target: Paragraph) -> Wish | None:
         if rebase.is_made(one.change):
             return None
         place = rebase.moved(one.change)
         if place is None:
-            self._find(Problem.NOT_REBASED, target.label, one.change.old, one.change.new, authors=one.authors)
+            self._find(Caution.NOT_REBASED, target.label, one.change.old, one.change.new, authors=one.authors)
             return None
         return self._edit(one, place, target.text)
 
@@ -197,7 +200,7 @@ class _Reader:
                 )
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
-        if self._is_made(proposed(paragraph)):
+        if proposed(paragraph) in self._news:
             return
         if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
             self._asked_of(paragraph, self._texts[paragraph.label])
@@ -209,13 +212,10 @@ class _Reader:
             return
         said = self.out.source.excerpt and is_comment(paragraph, self._texts.get(paragraph.label))
         if said or paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
-            self._find(Problem.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
+            self._silent.add(paragraph.label)
+            self._find(Caution.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
             return
         self._added(paragraph, previous)
-
-    def _is_made(self, words: str) -> bool:
-        """Whether the base has a paragraph by now that a paper on an older text puts in, or parts from another one."""
-        return bool(words) and self._ground is not self._base and words in self._news
 
     def _added(self, paragraph: Paragraph, previous: str | None) -> None:
         """A paragraph that the base does not have, or the second part of one that was split."""
@@ -252,9 +252,9 @@ class _Reader:
 
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
-        self._find(Problem.OTHER_BASE, paragraph.label, new=old)
+        self._find(Caution.OTHER_BASE, paragraph.label, new=old)
         if new != old:
-            self._find(Problem.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
+            self._find(Caution.NOT_REBASED, paragraph.label, old, new, authors=named_in(paragraph.proposals))
 
     def _missing(self) -> None:
         """The paragraphs of the base that the paper does not have."""
@@ -263,13 +263,13 @@ class _Reader:
         held = set(self._pairs.to_base.values())
         asked = {proposed(p) for p in self._paper.document.paragraphs if p.label not in self._pairs.to_base}
         for paragraph in (p for p in self._base.paragraphs if p.label not in held):
-            if self._is_made(paragraph.text) and paragraph.text in asked:
+            if paragraph.text in self._news and paragraph.text in asked:
                 continue
             seen = self._as_seen(paragraph)
             if seen is None:
-                self._find(Problem.OTHER_BASE, paragraph.label, old=paragraph.text)
+                self._find(Caution.OTHER_BASE, paragraph.label, old=paragraph.text)
             elif compare(seen.text, paragraph.text, self._base.language).wording not in _FORM:
-                self._find(Problem.NOT_REBASED, paragraph.label, old=seen.text)
+                self._find(Caution.NOT_REBASED, paragraph.label, old=seen.text)
             else:
                 self._left_out(paragraph)
 
@@ -289,11 +289,11 @@ class _Reader:
         """What the paper has beside its paragraphs: another title, footnotes of its own."""
         own, known = self._paper.document, {n.text for text in (self._base, self._ground) for n in text.footnotes}
         if own.title and self._base.title and own.title != self._base.title and not self.out.source.excerpt:
-            self._find(Problem.TITLE, old=self._base.title, new=own.title)
+            self._find(Caution.TITLE, old=self._base.title, new=own.title)
         for note in own.footnotes:
             if note.text not in known:
-                self._find(Problem.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
+                self._find(Caution.NOTE, new=f"{note.mark} {note.text}", authors=named_in(note.proposals))
 
-    def _find(self, problem: Problem, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
+    def _find(self, problem: Caution, label: str = "", old: str = "", new: str = "", authors: Authors = ()) -> None:
         told = Caveat(source=self._paper.id, problem=problem, label=label, old=old, new=new)
         self.out.findings.append(told if authors == self._paper.authors else replace(told, authors=authors))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
-from lineage.documents.papers.quoted_stretches import Stretch
+from lineage.documents.papers.quoted_stretches import QuotedStretch
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.exchanged_words import exchanged
 from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in, put_over, taken_out
@@ -58,7 +58,7 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
         if (one.label in {"", TITLE} if place == 0 else _is_in(line, one.label)) and not line.gone
     ]
     once = one.label == TITLE and len(find(title, one.old)) == 1
-    whole = one if once else replace(one, stretch=Stretch(every=True))
+    whole = one if once else replace(one, stretch=QuotedStretch(every=True))
     out_of = partial(taken_out, language=language, aside=is_hedge(one.old, language))
     change = (lambda text, found: put_over(text, found, new)) if new else out_of
     step, out, told = exchanged(out, meant, whole, change, language)

@@ -33,7 +33,7 @@ class EnglishClauses(Clauses):
     strong_before = frozenset({"strongly", "urgently"})
     strong_lemma = "strongly {}"
 
-    infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
+    infinitive = re.compile(r"(?:we )?(?:(?:also|further),? )?(?:to )(?P<verb>[a-z-]+)")
     # "authorizes the Mission to perform the following tasks;", "calls upon the system to go on, including by:"
     awaits_acts = re.compile(
         r"\b(?:(?:to|that|shall|should|will|must)\W*"
@@ -42,6 +42,12 @@ class EnglishClauses(Clauses):
         r"|mandate\b[^:;]{0,500}\b(?:as follows|priorities (?:laid|set) out below):\s*"
         r"|by(?:,? inter alia,?)?:\s*)$"
     )
+    awaits_gerunds = re.compile(
+        r"\b(?:including|through|inter alia|such as|by means of)(?:,? (?:inter alia|through))?,?\s*:\s*$"
+    )
+    gerund = re.compile(r"[a-z]{3,}ing\b")
+    # "Decides: (a) That the Entity shall be headed by ..."; not what is told of it in a relative clause
+    sentence = re.compile(r"that\b|(?:(?!\b(?:which|that|who|whose|if|when)\b)[^;:]){3,160}? (?:shall|will) ")
     announces_list = re.compile(r"\bfollowing (?:[\w-]+ ){0,3}?(?:tasks|mandates?|functions)\b")
     declares = re.compile(r"\bwe\b")
     # "if we accept" declares nothing

@@ -46,6 +46,14 @@ class FrenchClauses(Clauses):
     awaits_acts = re.compile(
         r"\b(?:(?:a|de|d'|que|qu')[^\w']*|(?:taches|activites) (?:\w+ ){0,2}?suivantes\b[^:]{0,200}[:;,]?\s*)$"
     )
+    awaits_gerunds = re.compile(r"\b(?:notamment|y compris|entre autres)(?: en)?,?\s*:\s*$")
+    gerund = re.compile(r"(?:en )?[a-z]{3,}ant\b")
+    # "Décide : a) Que l'Entité sera dirigée par ..."
+    sentence = re.compile(
+        r"qu(?:e |'|elles? |ils? )"
+        r"|(?:(?!\b(?:qui|que|dont|si|lorsque)\b)[^;:]){3,160}? (?:sera|seront|devra|devront|aura|auront|se tiendra|"
+        r"se tiendront|se reunira|se reuniront|prendra|prendront|cessera|cesseront|restera|resteront) "
+    )
     announces_list = re.compile(r"\b(?:taches|mandats?|fonctions) (?:\w+ ){0,2}?(?:suivante?s?|ci-apres)\b")
     declares = re.compile(r"\bnous\b")
     second_object = re.compile(r", et (?P<who>(?:les|l'|la|le|aux) [a-z' ]{3,60}?) (?:a|de) [a-z]+(?:er|ir|re)\b")

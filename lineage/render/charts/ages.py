@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lineage.render.charts.chart_data import Column
 
 
-class Part(NamedTuple):
+class AgeShare(NamedTuple):
     """A part of the words of a text."""
 
     share: float
@@ -25,7 +25,7 @@ class Part(NamedTuple):
 
 def words_by_age(
     columns: Sequence[Column],
-    shares: Sequence[dict[int, Part] | None],
+    shares: Sequence[dict[int, AgeShare] | None],
     *,
     outside: str,
     title: str,
@@ -55,7 +55,7 @@ def _age_bar(  # noqa: PLR0913, PLR0917
     columns: Sequence[Column],
     y: int,
     left: float,
-    part: Part,
+    part: AgeShare,
     origin: int,
     outside: str,
 ) -> None:

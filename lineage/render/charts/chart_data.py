@@ -17,7 +17,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class FlowBlock:
     """One paragraph in the flow: its column, its part (0 preamble, 1 operative, 2 annex), its words, its origin."""
 
     column: int

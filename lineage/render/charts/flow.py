@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from lineage.render.charts.chart_data import Block, Column, Ribbon
+    from lineage.render.charts.chart_data import Column, FlowBlock, Ribbon
 
 
 def history_flow(  # noqa: PLR0913
     columns: Sequence[Column],
-    blocks: Sequence[Block],
+    blocks: Sequence[FlowBlock],
     ribbons: Sequence[Ribbon],
     *,
     title: str,
@@ -48,7 +48,7 @@ def history_flow(  # noqa: PLR0913
     return svg(figure, "flow", title, description, titles)
 
 
-def _stacked(columns: Sequence[Column], blocks: Sequence[Block]) -> list[tuple[float, float]]:
+def _stacked(columns: Sequence[Column], blocks: Sequence[FlowBlock]) -> list[tuple[float, float]]:
     """Top and bottom of every block: stacked in printed order, a space between parts."""
     whole = max((sum(b.words for b in blocks if b.column == c) for c in range(len(columns))), default=1)
     at: dict[int, float] = {}
@@ -67,7 +67,7 @@ def _stacked(columns: Sequence[Column], blocks: Sequence[Block]) -> list[tuple[f
 def _flow_ribbons(
     axes: Axes,
     columns: Sequence[Column],
-    blocks: Sequence[Block],
+    blocks: Sequence[FlowBlock],
     ribbons: Sequence[Ribbon],
     spans: Sequence[tuple[float, float]],
 ) -> None:
@@ -143,7 +143,7 @@ def _column_heads(axes: Axes, columns: Sequence[Column], height: float) -> None:
 
 
 def _part_names(
-    axes: Axes, blocks: Sequence[Block], spans: Sequence[tuple[float, float]], parts: Sequence[str]
+    axes: Axes, blocks: Sequence[FlowBlock], spans: Sequence[tuple[float, float]], parts: Sequence[str]
 ) -> None:
     """The names of the parts, beside the first text."""
     first = min((b.column for b in blocks), default=0)

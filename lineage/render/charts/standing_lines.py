@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StandingLine:
     """One line of paragraphs."""
 
     name: str
@@ -30,7 +30,7 @@ NAMES, WIDTH = 3.9, 5.2
 """Inches of the names before the bars and of the bars."""
 
 
-def standing_lines(groups: Sequence[tuple[str, Sequence[Standing]]], *, title: str, description: str) -> str:
+def standing_lines(groups: Sequence[tuple[str, Sequence[StandingLine]]], *, title: str, description: str) -> str:
     """Groups of bars under their headings, true to scale in years; an arrow where the newest text has the paragraph."""
     lines = [line for _, some in groups for line in some]
     first, last = min(line.first for line in lines), max(line.last for line in lines)

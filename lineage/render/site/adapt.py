@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.config import DEFAULT
 from lineage.diff.witnessed import other_text
 from lineage.documents.particulars import printed_original
-from lineage.render.site.material import Material, Site, Slot
+from lineage.render.site.material import Material, SeriesPlace, Site
 from lineage.series.other_language import other_stops
 from lineage.symbols import same_symbol
 
@@ -80,7 +80,7 @@ def _title(analysis: Analysis) -> str:
     return traced.series.title or next(iter(newest), traced.series.id)
 
 
-def _beside(traced: Traced, documents: Mapping[str, Resolution]) -> tuple[Slot, ...]:
+def _beside(traced: Traced, documents: Mapping[str, Resolution]) -> tuple[SeriesPlace, ...]:
     """The related texts; a draft among them stands in for nothing that the series has."""
     slots = (_slot(entry, documents.get(entry.id)) for entry in traced.beside)
     missing = [entry.id for entry in traced.gaps]
@@ -89,9 +89,9 @@ def _beside(traced: Traced, documents: Mapping[str, Resolution]) -> tuple[Slot, 
     )
 
 
-def _slot(entry: Entry, resolution: Resolution | None) -> Slot:
+def _slot(entry: Entry, resolution: Resolution | None) -> SeriesPlace:
     known = resolution is not None
-    return Slot(
+    return SeriesPlace(
         id=entry.id,
         symbol=entry.symbol or (resolution.symbol if resolution else None),
         title=entry.title or (resolution.title if resolution else ""),

@@ -14,8 +14,8 @@ from lineage.series.commitment_steps import commitment_steps
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.series.commitment_steps import CommitmentStep
 
 WORDS = 190
@@ -79,7 +79,7 @@ class BalanceView:
     groups: tuple[BalanceGroup, ...]
 
 
-def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | None:
+def balance_of(m: Material, w: PagePhrases, old: SeriesPlace, new: SeriesPlace) -> BalanceView | None:
     """The section for two texts; None where they are in two languages, where neither has a commitment, or where those
     of one were not read, as it stands beside the series and was not named for it."""
     one, other = m.resolutions[old.id], m.resolutions[new.id]
@@ -99,7 +99,7 @@ def balance_of(m: Material, w: Wording, old: Slot, new: Slot) -> BalanceView | N
 
 
 def _group(
-    m: Material, w: Wording, found: tuple[CommitmentStep, ...], group: _Outcome, names: dict[str, str]
+    m: Material, w: PagePhrases, found: tuple[CommitmentStep, ...], group: _Outcome, names: dict[str, str]
 ) -> BalanceGroup:
     here = [one for one in found if one.status in group.statuses]
     title = w(f"balance.{group.name}", count=len(here), **names)
@@ -114,7 +114,7 @@ def _is_beside(m: Material, one: CommitmentStep) -> bool:
     return not any(clause in m.clauses.get(paragraph_of(clause), ()) for clause in (one.old, one.new) if clause)
 
 
-def _shown(m: Material, w: Wording, one: CommitmentStep) -> BalanceLine:
+def _shown(m: Material, w: PagePhrases, one: CommitmentStep) -> BalanceLine:
     """The words of the clause that the commitment has, or had, and both places, the newer first."""
     own = one.new if one.status in OWN else one.old
     places = tuple(_place(m, w, clause) for clause in (one.new, one.old) if clause)
@@ -127,7 +127,7 @@ def _shown(m: Material, w: Wording, one: CommitmentStep) -> BalanceLine:
     )
 
 
-def _place(m: Material, w: Wording, clause: Clause) -> BalancePlace:
+def _place(m: Material, w: PagePhrases, clause: Clause) -> BalancePlace:
     paragraph = paragraph_of(clause)
     return BalancePlace(
         cite=w.cite(paragraph, m.slot_of.get(clause.document)), href=addresses.paragraph_place(paragraph)

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from lineage.histories.threads import Thread, ThreadEntry
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 _BEGINS = {"introduced": "new", "appeared": "appeared", "not_known": "first"}
 
 
-def draw_changes(m: Material, w: Wording) -> str:
+def draw_changes(m: Material, w: PagePhrases) -> str:
     """The picture of the newest text, a column for each text at hand; "" where there are too few."""
     if len(m.observed) < STEPS_WORTH_A_PICTURE + 1:
         return ""
@@ -42,13 +42,13 @@ def draw_changes(m: Material, w: Wording) -> str:
     )
 
 
-def unseen_words(m: Material, w: Wording) -> str:
+def unseen_words(m: Material, w: PagePhrases) -> str:
     """The texts that are not observed, by name; "" where all are there."""
     names = [w.short(slot) for slot in m.slots if not slot.known]
     return w("chart.heat_unseen", count=len(names), names=", ".join(names)) if names else ""
 
 
-def _unseen(m: Material, w: Wording) -> Iterator[charts.Unseen]:
+def _unseen(m: Material, w: PagePhrases) -> Iterator[charts.Unseen]:
     column = 0
     for known, run in groupby(m.slots, key=lambda slot: slot.known):
         slots = list(run)
@@ -59,7 +59,7 @@ def _unseen(m: Material, w: Wording) -> Iterator[charts.Unseen]:
             yield charts.Unseen(before=column, count=len(slots), title=f"{names} – {w('chart.unknown')}")
 
 
-def _cells(m: Material, w: Wording, thread: Thread, newest: str) -> list[charts.Cell]:
+def _cells(m: Material, w: PagePhrases, thread: Thread, newest: str) -> list[charts.Cell]:
     by_document: dict[str, ThreadEntry] = {}
     for station in m.line[thread.id]:
         by_document.setdefault(station.document, station)

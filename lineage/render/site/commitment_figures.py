@@ -12,8 +12,8 @@ from lineage.render.site.commitment_pages import CAME, all_clauses
 from lineage.render.site.picture_columns import columns_of
 
 if TYPE_CHECKING:
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
 
 ADDRESSEES = 12
 """Rows of the commitments timeline: the addressees most often asked."""
@@ -21,7 +21,7 @@ STEPS_WORTH_A_PICTURE = 2
 """With fewer steps from text to text the comparison says all that a picture of steps could."""
 
 
-def draw_gains(m: Material, w: Wording) -> str:
+def draw_gains(m: Material, w: PagePhrases) -> str:
     """Commitments that each text gained, lost and changed; "" where there is too little to draw."""
     if not m.lines or len(m.observed) < STEPS_WORTH_A_PICTURE + 1:
         return ""
@@ -44,7 +44,7 @@ def draw_gains(m: Material, w: Wording) -> str:
     )
 
 
-def _gains_links(w: Wording, slot: Slot) -> tuple[str, str, str]:
+def _gains_links(w: PagePhrases, slot: SeriesPlace) -> tuple[str, str, str]:
     """The rows of the page of commitments that the bars of a text count."""
     text = w.short(slot)
     return (
@@ -58,7 +58,7 @@ def _rows_of(**filters: str) -> str:
     return f"../{addresses.COMMITMENTS}#?{urlencode(filters)}"
 
 
-def draw_commitments(m: Material, w: Wording) -> str:
+def draw_commitments(m: Material, w: PagePhrases) -> str:
     """How often each text addresses the most frequent addressees; "" where there are none."""
     counts: dict[str, Counter[str]] = {}
     for clause in all_clauses(m):

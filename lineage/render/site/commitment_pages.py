@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.commitments.timeline import Line, Step
     from lineage.render.site.mandate_runs import MandateRuns
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.views import Figure
 
 CAME = "came"
@@ -52,7 +52,7 @@ class Filter:
     """The choice that the page opens with; "" for all."""
 
 
-def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseView:
+def clause_view(m: Material, w: PagePhrases, clause: Clause, order: int) -> ClauseView:
     """A commitment as the templates show it."""
     slot = m.slot_of.get(clause.document)
     paragraph = f"{clause.document}#{clause.label}"
@@ -92,7 +92,7 @@ def clause_view(m: Material, w: Wording, clause: Clause, order: int) -> ClauseVi
     )
 
 
-def _clock(m: Material, w: Wording, clause: Clause) -> tuple[str, ...]:
+def _clock(m: Material, w: PagePhrases, clause: Clause) -> tuple[str, ...]:
     """The run of a line beside its newest clause, the terms of any clause that asks or decides."""
     line = m.last_of.get(clause.id)
     if clause.kind not in ASKED:
@@ -107,7 +107,7 @@ def _terms(terms: Mandate) -> str:
     return " ".join(name for name, value in there.items() if value)
 
 
-def _lost_view(m: Material, w: Wording, line: Line, step: Step, order: int) -> ClauseView:
+def _lost_view(m: Material, w: PagePhrases, line: Line, step: Step, order: int) -> ClauseView:
     """A commitment in the text that no longer has it: where it stood before, and where it may go on."""
     before = [s.clause for s in line.steps if s.clause and s.status in OWN]
     place = {s.document: i for i, s in enumerate(line.steps)}
@@ -131,7 +131,7 @@ def _lost_view(m: Material, w: Wording, line: Line, step: Step, order: int) -> C
     )
 
 
-def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
+def _rows(m: Material, w: PagePhrases) -> tuple[ClauseView, ...]:
     """Every commitment under its text, the newest text first, and after those of a text what it no longer has."""
     found: list[ClauseView] = []
     lost: dict[str, list[tuple[Line, Step]]] = {}
@@ -147,7 +147,7 @@ def _rows(m: Material, w: Wording) -> tuple[ClauseView, ...]:
     return tuple(found)
 
 
-def _status_title(m: Material, w: Wording, step: Step) -> str:
+def _status_title(m: Material, w: PagePhrases, step: Step) -> str:
     if step.opens(m.observed[0].id):
         return w("status.first_observed")
     if step.status is StepStatus.ADDED and step.unseen:
@@ -155,7 +155,7 @@ def _status_title(m: Material, w: Wording, step: Step) -> str:
     return w(f"status.{step.status.value}")
 
 
-def page(m: Material, w: Wording, figures: tuple[Figure, ...], runs: MandateRuns | None) -> Page:
+def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], runs: MandateRuns | None) -> Page:
     """The page of all commitments: pictures and one table."""
     clauses = all_clauses(m)
     views = _rows(m, w)
@@ -199,7 +199,7 @@ def _clauses_in(m: Material, document: str) -> Iterator[Clause]:
     return (clause for paragraph in m.resolutions[document].paragraphs for clause in m.clauses.get(paragraph.id, ()))
 
 
-def _filters(w: Wording, views: tuple[ClauseView, ...], newest: str) -> tuple[Filter, ...]:
+def _filters(w: PagePhrases, views: tuple[ClauseView, ...], newest: str) -> tuple[Filter, ...]:
     """The filters; the page opens on what the newest text asks, and what it no longer asks."""
 
     def options(pairs: Iterable[tuple[str, str]], *, keep_order: bool = False) -> tuple[Option, ...]:

@@ -19,8 +19,8 @@ from lineage.render.site.views import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.views import Figure
 
 
@@ -63,13 +63,13 @@ class MatrixRow:
     cells: tuple[PairCell | None, ...]
 
 
-def pair_pages(m: Material, w: Wording) -> Iterator[Page]:
+def pair_pages(m: Material, w: PagePhrases) -> Iterator[Page]:
     """One page for every pair of texts that was aligned."""
     for old, new in m.comparisons:
         yield _page(m, w, Pair(m, w, old, new))
 
 
-def _page(m: Material, w: Wording, pair: Pair) -> Page:
+def _page(m: Material, w: PagePhrases, pair: Pair) -> Page:
     old, new = m.slot_of[pair.old], m.slot_of[pair.new]
     context = {
         "old": _side(m, w, old),
@@ -100,7 +100,7 @@ def _page(m: Material, w: Wording, pair: Pair) -> Page:
     )
 
 
-def _side(m: Material, w: Wording, slot: Slot) -> PairSide:
+def _side(m: Material, w: PagePhrases, slot: SeriesPlace) -> PairSide:
     resolution = m.resolutions[slot.id]
     return PairSide(
         name=w.name(slot),
@@ -111,7 +111,7 @@ def _side(m: Material, w: Wording, slot: Slot) -> PairSide:
     )
 
 
-def _lead(m: Material, w: Wording, old: Slot, new: Slot) -> str:
+def _lead(m: Material, w: PagePhrases, old: SeriesPlace, new: SeriesPlace) -> str:
     if old.id not in m.age or new.id not in m.age:
         return w("compare.lead_related")
     missing = between(m, old, new)
@@ -121,7 +121,7 @@ def _lead(m: Material, w: Wording, old: Slot, new: Slot) -> str:
     return lead
 
 
-def _tally(w: Wording, pair: Pair) -> tuple[Tally, ...]:
+def _tally(w: PagePhrases, pair: Pair) -> tuple[Tally, ...]:
     """What became of the paragraphs: as many as the comparison counts."""
     came, went = ("come", "away") if pair.is_open else ("added", "dropped")
     keys = {State.NEW: f"compare.{came}", State.GONE: f"compare.{went}"}
@@ -133,7 +133,7 @@ def _tally(w: Wording, pair: Pair) -> tuple[Tally, ...]:
     )
 
 
-def _classes(w: Wording, pair: Pair) -> tuple[ClassCount, ...]:
+def _classes(w: PagePhrases, pair: Pair) -> tuple[ClassCount, ...]:
     total = pair.comparison.changes()
     return tuple(
         ClassCount(kind=k.value, title=w(f"class.{k.value}"), means=w(f"class_words.{k.value}"), count=total[k])
@@ -141,7 +141,7 @@ def _classes(w: Wording, pair: Pair) -> tuple[ClassCount, ...]:
     )
 
 
-def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
+def _weak(m: Material, w: PagePhrases, pair: Pair) -> tuple[Ref, ...]:
     found = []
     for link in m.alignments[pair.old, pair.new].links:
         if link.counts:
@@ -160,7 +160,7 @@ def _weak(m: Material, w: Wording, pair: Pair) -> tuple[Ref, ...]:
     return tuple(found)
 
 
-def _others(m: Material, w: Wording, old: Slot, new: Slot) -> tuple[Ref, ...]:
+def _others(m: Material, w: PagePhrases, old: SeriesPlace, new: SeriesPlace) -> tuple[Ref, ...]:
     """The comparison before and the one after, where the two are texts of the series."""
     if old.id not in m.age or new.id not in m.age:
         return ()
@@ -183,7 +183,7 @@ def _others(m: Material, w: Wording, old: Slot, new: Slot) -> tuple[Ref, ...]:
     return tuple(found)
 
 
-def list_page(m: Material, w: Wording, figure: Figure | None) -> Page:
+def list_page(m: Material, w: PagePhrases, figure: Figure | None) -> Page:
     """The matrix of all pairs of the series, then the pairs with related texts."""
     order = m.observed
     columns = [w.short(s) for s in order[:-1]]
@@ -228,7 +228,7 @@ WIDE = 16
 compared with the one before, and the newest with all."""
 
 
-def _listed(m: Material, w: Wording) -> tuple[Ref, ...]:
+def _listed(m: Material, w: PagePhrases) -> tuple[Ref, ...]:
     """The pairs of the series, the newest first."""
     found = []
     for old, new in m.comparisons:
@@ -241,7 +241,7 @@ def _listed(m: Material, w: Wording) -> tuple[Ref, ...]:
     return tuple(ref for _, _, ref in sorted(found, key=lambda one: one[:2], reverse=True))
 
 
-def _cell(m: Material, w: Wording, old: Slot, new: Slot) -> PairCell | None:
+def _cell(m: Material, w: PagePhrases, old: SeriesPlace, new: SeriesPlace) -> PairCell | None:
     if (old.id, new.id) not in m.comparisons:
         return None
     found = m.alignments[old.id, new.id]

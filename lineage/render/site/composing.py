@@ -24,8 +24,8 @@ from lineage.render.site import (
     story_pages,
     texts,
 )
-from lineage.render.site.pages import Frame, Page, Voice, navigation
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.pages import Frame, OtherLanguage, Page, navigation
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.unbroken import unbroken
 
 if TYPE_CHECKING:
@@ -45,15 +45,15 @@ def interfaces(first: str, *, two: bool) -> tuple[str, ...]:
     return (first, *(code for code in LANGUAGES if code != first)) if two else (first,)
 
 
-def voices_of(path: str, ui: str, spoken: Sequence[str]) -> tuple[Voice, ...]:
+def voices_of(path: str, ui: str, spoken: Sequence[str]) -> tuple[OtherLanguage, ...]:
     """The links from a page at `path` to the same page in the other languages of the interface."""
     first = next(iter(spoken), ui)
     up = addresses.From(path, addresses.of_language(ui, first)).first
     return tuple(
-        Voice(
+        OtherLanguage(
             code=code,
-            name=Wording(code)("voice.name"),
-            said=Wording(code)("voice.said"),
+            name=PagePhrases(code)("voice.name"),
+            said=PagePhrases(code)("voice.said"),
             href=up + addresses.of_language(code, first) + path,
         )
         for code in spoken
@@ -61,7 +61,7 @@ def voices_of(path: str, ui: str, spoken: Sequence[str]) -> tuple[Voice, ...]:
     )
 
 
-def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> Iterator[Page]:
+def all_pages(m: Material, w: PagePhrases, drawn: Drawn, data: tuple[str, ...]) -> Iterator[Page]:
     """Every page of the site, in the order of the navigation."""
     yield overview.page(m, w, drawn.pick("flow", "gains", "age"))
     yield texts.list_page(m, w)
@@ -79,7 +79,7 @@ def all_pages(m: Material, w: Wording, drawn: Drawn, data: tuple[str, ...]) -> I
 
 
 @lru_cache
-def environment_for(w: Wording) -> Environment:
+def environment_for(w: PagePhrases) -> Environment:
     """Templates with everything escaped and every missing name an error."""
     environment = Environment(
         loader=PackageLoader("lineage.render.site"),
@@ -93,7 +93,7 @@ def environment_for(w: Wording) -> Environment:
     return environment
 
 
-def html(environment: Environment, shared: Frame, page: Page, w: Wording, spoken: Sequence[str] = ()) -> str:
+def html(environment: Environment, shared: Frame, page: Page, w: PagePhrases, spoken: Sequence[str] = ()) -> str:
     """One page as HTML. `spoken` are the languages of the interface in which it is there, the first one first."""
     first = next(iter(spoken), w.ui)
     rel = addresses.From(page.path, addresses.of_language(w.ui, first))
@@ -135,7 +135,7 @@ def spoken_marks() -> str:
         f'[data-ui="{ui}"] {{ --added: {json.dumps(w("site.added"), ensure_ascii=False)}; '
         f"--deleted: {json.dumps(w('site.deleted'), ensure_ascii=False)}; }}\n"
         for ui in LANGUAGES
-        for w in (Wording(ui),)
+        for w in (PagePhrases(ui),)
     )
 
 

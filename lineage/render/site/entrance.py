@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.render.refusals import worded
 from lineage.render.site.composing import asset, environment_for, voices_of
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.site.whole import PAGE
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def write_entrance(  # noqa: PLR0913, PLR0917
 ) -> None:
     """Write index.html and what it needs into the folder `out`: `rows`, how many texts stand in no series, and for each
     series that could not be built (by id) why. It leads to the page of the whole."""
-    w = Wording(ui)
+    w = PagePhrases(ui)
     page = environment_for(w).get_template("entrance.html.j2")
     ordered = sorted(rows, key=lambda row: (row.title.casefold(), row.href))
     organs = sorted({row.organ for row in rows if row.organ})

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lineage.histories.threads import ThreadEntry
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 PARTS = ("preamble", "text", "operative", "annex")
 DATA = {
@@ -53,7 +53,7 @@ class Drawn:
         return tuple(self.figures[n] for n in names if n in self.figures)
 
 
-def draw(m: Material, w: Wording) -> Drawn:
+def draw(m: Material, w: PagePhrases) -> Drawn:
     """Draw every picture that the material allows."""
     if not m.observed:
         return Drawn(figures={}, files={})
@@ -81,15 +81,15 @@ def draw(m: Material, w: Wording) -> Drawn:
     return Drawn(figures=figures, files=files, runs=runs)
 
 
-def _caption(m: Material, w: Wording, name: str) -> str:
+def _caption(m: Material, w: PagePhrases, name: str) -> str:
     """What a picture shows, and the texts that a picture without columns for them leaves out."""
     said = w(f"chart.{name}_caption")
     return f"{said} {unseen_words(m, w)}".rstrip() if name == "heat" else said
 
 
-def _flow(m: Material, w: Wording) -> str:
+def _flow(m: Material, w: PagePhrases) -> str:
     at = m.place
-    blocks: list[charts.Block] = []
+    blocks: list[charts.FlowBlock] = []
     number: dict[str, int] = {}
     for slot in m.observed:
         for p in m.resolutions[slot.id].paragraphs:
@@ -119,13 +119,13 @@ def _flow(m: Material, w: Wording) -> str:
     )
 
 
-def _block(m: Material, w: Wording, entry: ThreadEntry, at: Mapping[str, int], part: int) -> charts.Block:
+def _block(m: Material, w: PagePhrases, entry: ThreadEntry, at: Mapping[str, int], part: int) -> charts.FlowBlock:
     thread = m.thread[m.thread_of[entry.paragraph]]
     first = m.line[thread.id][0].document
     newest = m.observed[-1].id
     words = len(entry.text.split())
     slot = m.slot_of[entry.document]
-    return charts.Block(
+    return charts.FlowBlock(
         column=at[entry.document],
         part=part,
         words=words,
@@ -141,17 +141,17 @@ def _passes_over(m: Material, parent: str, document: str) -> bool:
     return m.age.get(document, 0) - m.age.get(split_id(parent)[0], 0) > 1
 
 
-def _parts_by_age(m: Material, w: Wording, document: str) -> dict[int, charts.Part]:
+def _parts_by_age(m: Material, w: PagePhrases, document: str) -> dict[int, charts.AgeShare]:
     """The words of a text by the place of the text that they come from, -1 for all outside the series."""
     merged: dict[str, float] = {}
     for origin, share in m.shares[document].items():
         name = origin if origin in m.place else ""
         merged[name] = merged.get(name, 0.0) + share
     said = w.percents(merged)
-    return {m.place.get(name, -1): charts.Part(share, said[name]) for name, share in merged.items()}
+    return {m.place.get(name, -1): charts.AgeShare(share, said[name]) for name, share in merged.items()}
 
 
-def _age(m: Material, w: Wording) -> str:
+def _age(m: Material, w: PagePhrases) -> str:
     shares = [_parts_by_age(m, w, slot.id) if slot.known else None for slot in m.slots]
     if not any(shares):
         return ""

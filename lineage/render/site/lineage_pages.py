@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lineage.histories.threads import Thread, ThreadEntry
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.views import AgeView
 
 
@@ -59,7 +59,7 @@ def in_order(m: Material) -> list[Thread]:
     return sorted((t for t in m.threads if t.entries), key=key)
 
 
-def list_page(m: Material, w: Wording) -> Page:
+def list_page(m: Material, w: PagePhrases) -> Page:
     """The page that lists every thread."""
     order = in_order(m)
     newest = m.observed[-1].id if m.observed else ""
@@ -74,7 +74,7 @@ def list_page(m: Material, w: Wording) -> Page:
     )
 
 
-def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> ThreadRow:
+def _row(m: Material, w: PagePhrases, thread: Thread, order: int, newest: str) -> ThreadRow:
     entry = latest(thread)
     line = m.line[thread.id]
     present = {e.document for e in line}
@@ -92,7 +92,7 @@ def _row(m: Material, w: Wording, thread: Thread, order: int, newest: str) -> Th
     )
 
 
-def thread_pages(m: Material, w: Wording) -> Iterator[Page]:
+def thread_pages(m: Material, w: PagePhrases) -> Iterator[Page]:
     """One page for every thread."""
     order = in_order(m)
     for i, thread in enumerate(order):
@@ -101,7 +101,7 @@ def thread_pages(m: Material, w: Wording) -> Iterator[Page]:
         yield _page(m, w, thread, before, after)
 
 
-def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after: Thread | None) -> Page:
+def _page(m: Material, w: PagePhrases, thread: Thread, before: Thread | None, after: Thread | None) -> Page:
     path = addresses.thread_page(thread.id)
     entry = latest(thread)
     near = sorted(
@@ -127,7 +127,7 @@ def _page(m: Material, w: Wording, thread: Thread, before: Thread | None, after:
     return Page(path=path, template="thread.html.j2", title=title, section="threads", context=context)
 
 
-def _lead(m: Material, w: Wording, thread: Thread) -> str:
+def _lead(m: Material, w: PagePhrases, thread: Thread) -> str:
     """Where it was first seen, in how many texts it is, and what is not known."""
     line = m.line[thread.id]
     documents = list(dict.fromkeys(e.document for e in line))
@@ -152,7 +152,7 @@ def _lead(m: Material, w: Wording, thread: Thread) -> str:
     return " ".join(parts)
 
 
-def _present_in(m: Material, w: Wording, documents: Sequence[str]) -> str:
+def _present_in(m: Material, w: PagePhrases, documents: Sequence[str]) -> str:
     """The observed texts that have the paragraph, drafts apart: no draft is agreed language."""
     drafts = _drafts(m, documents)
     adopted = len(documents) - drafts
@@ -165,16 +165,16 @@ def _drafts(m: Material, documents: Collection[str]) -> int:
     return sum(m.slot_of[name].is_draft for name in documents)
 
 
-def _year(w: Wording, m: Material, document: str) -> str:
+def _year(w: PagePhrases, m: Material, document: str) -> str:
     slot = m.slot_of[document]
     return f"{w.short(slot)} ({w.year(slot.adopted)})"
 
 
-def _names(m: Material, w: Wording, documents: tuple[str, ...]) -> str:
+def _names(m: Material, w: PagePhrases, documents: tuple[str, ...]) -> str:
     return ", ".join(short_name(m, w, d) for d in documents)
 
 
-def _words(m: Material, w: Wording, entry: ThreadEntry) -> LatestWording | None:
+def _words(m: Material, w: PagePhrases, entry: ThreadEntry) -> LatestWording | None:
     paragraph, tokens = m.paragraph(entry.paragraph), m.origins.get(entry.paragraph, ())
     shares = origin_shares(tokens, m.age)
     if paragraph is None or len(shares) < 2:
@@ -188,7 +188,7 @@ def _words(m: Material, w: Wording, entry: ThreadEntry) -> LatestWording | None:
     )
 
 
-def _relative(m: Material, w: Wording, thread: Thread, entry: ThreadEntry) -> Relative:
+def _relative(m: Material, w: PagePhrases, thread: Thread, entry: ThreadEntry) -> Relative:
     slot = m.slot_of.get(entry.document)
     near, text = _likeness(m, thread, entry)
     return Relative(
@@ -204,7 +204,7 @@ def _relative(m: Material, w: Wording, thread: Thread, entry: ThreadEntry) -> Re
     )
 
 
-def _relative_ref(m: Material, w: Wording, entry: ThreadEntry) -> Ref:
+def _relative_ref(m: Material, w: PagePhrases, entry: ThreadEntry) -> Ref:
     return Ref(
         place=w.cite(entry.paragraph, m.slot_of.get(entry.document)),
         href=addresses.paragraph_place(entry.paragraph),
@@ -223,7 +223,7 @@ def _likeness(m: Material, thread: Thread, entry: ThreadEntry) -> tuple[ThreadEn
     return None, markup.escaped(entry.text)
 
 
-def _ref(m: Material, w: Wording, thread: Thread | None) -> Ref | None:
+def _ref(m: Material, w: PagePhrases, thread: Thread | None) -> Ref | None:
     if thread is None:
         return None
     entry = latest(thread)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.timeline import Line
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 BAR_NAME = 44
 """Characters before a bar of the picture."""
@@ -80,7 +80,7 @@ class MandateRuns:
         return len(self.columns) > MANY
 
 
-def runs_of(m: Material, w: Wording) -> MandateRuns | None:
+def runs_of(m: Material, w: PagePhrases) -> MandateRuns | None:
     """The standing mandates in groups, the oldest first; None where there is no mandate or only one text."""
     counted = m.figures
     if not counted.standing or len(m.slots) < 2:
@@ -98,7 +98,7 @@ def runs_of(m: Material, w: Wording) -> MandateRuns | None:
     )
 
 
-def _run(m: Material, w: Wording, line: Line) -> MandateRun:
+def _run(m: Material, w: PagePhrases, line: Line) -> MandateRun:
     run = clock(line, m.language, m.observed[0].id)
     thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
     return MandateRun(
@@ -125,7 +125,7 @@ def _stretches(columns: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((group[0], len(group)) for group in found)
 
 
-def draw_mandates(runs: MandateRuns | None, w: Wording) -> str:
+def draw_mandates(runs: MandateRuns | None, w: PagePhrases) -> str:
     """The picture of the rows; "" where there is too little to draw."""
     if runs is None:
         return ""

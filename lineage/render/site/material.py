@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class SeriesPlace:
     """One text of the series or of its relatives, whether it stands in the corpus or is only known to exist."""
 
     id: str
@@ -108,9 +108,9 @@ class Material:
     series: str
     title: str
     language: str
-    slots: tuple[Slot, ...]
+    slots: tuple[SeriesPlace, ...]
     """The texts of the series in time, known and unknown."""
-    related: tuple[Slot, ...]
+    related: tuple[SeriesPlace, ...]
     resolutions: Mapping[str, Resolution]
     alignments: Mapping[tuple[str, str], Alignment]
     diffs: Mapping[tuple[str, str], ParagraphDiff]
@@ -131,7 +131,7 @@ class Material:
     decisions: tuple[Decision, ...] = ()
     stories: tuple[Story, ...] = ()
     """The ways from drafts to adopted texts, by date of the adopted text."""
-    replaced: tuple[Slot, ...] = ()
+    replaced: tuple[SeriesPlace, ...] = ()
     """Adopted texts that are missing and in whose place a draft stands in `slots`."""
     other_language: str = ""
     """Language of the other versions of texts at hand; "" where no text has one."""
@@ -174,7 +174,7 @@ class Material:
         return MappingProxyType({p.id: p for r in self.resolutions.values() for p in r.paragraphs})
 
     @cached_property
-    def slot_of(self) -> Mapping[str, Slot]:
+    def slot_of(self) -> Mapping[str, SeriesPlace]:
         """Every text, known or not, by id."""
         return MappingProxyType({s.id: s for s in (*self.slots, *self.related)})
 
@@ -195,7 +195,7 @@ class Material:
         return MappingProxyType(into), MappingProxyType(out)
 
     @cached_property
-    def observed(self) -> tuple[Slot, ...]:
+    def observed(self) -> tuple[SeriesPlace, ...]:
         """The texts of the series that stand in the corpus, in time."""
         return tuple(s for s in self.slots if s.known)
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def measures() -> tuple[Measure, ...]:
     return found
 
 
-def views(w: Wording) -> tuple[MeasureView, ...]:
+def views(w: PagePhrases) -> tuple[MeasureView, ...]:
     """The table in words."""
     return tuple(
         MeasureView(

@@ -16,12 +16,12 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitution
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 _METHOD = ("reading", "aligning", "diffing", "tracing", "commitments", "honesty")
 
 
-def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
+def page(m: Material, w: PagePhrases, files: tuple[str, ...]) -> Page:
     """Corpus and method: what is there, what is missing, how it was made, how good it is, who decided what."""
     missing = [w.short(s) for s in missing_texts(m)]
     context = {
@@ -46,13 +46,13 @@ def page(m: Material, w: Wording, files: tuple[str, ...]) -> Page:
     )
 
 
-def _about(file: str, w: Wording) -> str:
+def _about(file: str, w: PagePhrases) -> str:
     """What a file holds, of a picture its title."""
     name, _, form = file.rsplit("/", 1)[-1].rpartition(".")
     return w.maybe("chart" if form == "svg" else "file", name)
 
 
-def _links(m: Material, w: Wording) -> list[MethodFact]:
+def _links(m: Material, w: PagePhrases) -> list[MethodFact]:
     counts = dict.fromkeys(Band, 0)
     for alignment in m.alignments.values():
         for link in alignment.links:
@@ -60,7 +60,7 @@ def _links(m: Material, w: Wording) -> list[MethodFact]:
     return [MethodFact(name=w(f"method.links_{b.value}", count=n), value=w.number(n)) for b, n in counts.items()]
 
 
-def _decisions(m: Material, w: Wording) -> list[MethodFact]:
+def _decisions(m: Material, w: PagePhrases) -> list[MethodFact]:
     return [
         MethodFact(
             name=f"{_cite(m, w, d.old)} → {_cite(m, w, d.new)}",
@@ -70,7 +70,7 @@ def _decisions(m: Material, w: Wording) -> list[MethodFact]:
     ]
 
 
-def _sources(m: Material, w: Wording) -> list[MethodFact]:
+def _sources(m: Material, w: PagePhrases) -> list[MethodFact]:
     return [
         MethodFact(
             name=w.name(s),
@@ -83,7 +83,7 @@ def _sources(m: Material, w: Wording) -> list[MethodFact]:
     ]
 
 
-def terminology_page(m: Material, w: Wording) -> Page:
+def terminology_page(m: Material, w: PagePhrases) -> Page:
     """Consistent substitutions of words, found in the diffs."""
     context = {"substitutions": [_substitution(m, w, s) for s in m.substitutions]}
     return Page(
@@ -95,7 +95,7 @@ def terminology_page(m: Material, w: Wording) -> Page:
     )
 
 
-def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionView:
+def _substitution(m: Material, w: PagePhrases, found: Substitution) -> SubstitutionView:
     places = []
     for where in found.places:
         old, new = where.old, where.new
@@ -109,6 +109,6 @@ def _substitution(m: Material, w: Wording, found: Substitution) -> SubstitutionV
     return SubstitutionView(old=found.old, new=found.new, lang=m.language, places=tuple(places))
 
 
-def _cite(m: Material, w: Wording, paragraph_id: str) -> str:
+def _cite(m: Material, w: PagePhrases, paragraph_id: str) -> str:
     document, label = split_id(paragraph_id)
     return f"{short_name(m, w, document)}, {label}"

@@ -14,17 +14,17 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from lineage.histories.transferred_clauses import Taking
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 
-def passages(m: Material, w: Wording, paragraph: str) -> tuple[PassageView, ...]:
+def passages(m: Material, w: PagePhrases, paragraph: str) -> tuple[PassageView, ...]:
     """What came to a paragraph from other lines, then what went from it to others."""
     into, out = m.passages
     taken = [_view(m, w, taking, "taken", taking.first) for taking in into.get(paragraph, ())]
     return (*taken, *(_view(m, w, taking, "given", taking.paragraph) for taking in out.get(paragraph, ())))
 
 
-def page(m: Material, w: Wording) -> Page:
+def page(m: Material, w: PagePhrases) -> Page:
     """All clauses of the series that moved, the newest first."""
     newest = sorted(m.taken, key=lambda one: -m.place.get(split_id(one.paragraph)[0], -1))
     rows = tuple(_row(m, w, taking) for taking in newest)
@@ -35,12 +35,12 @@ def page(m: Material, w: Wording) -> Page:
     return Page(path=addresses.WANDERED, template="wandered.html.j2", title=title, section="threads", context=context)
 
 
-def _kind(w: Wording, transfer: Transfer) -> KindView:
+def _kind(w: PagePhrases, transfer: Transfer) -> KindView:
     name = transfer.name.lower()
     return KindView(name=w(f"passage.{name}"), means=w(f"wandered.means.{name}"))
 
 
-def _view(m: Material, w: Wording, taking: Taking, end: str, other: str) -> PassageView:
+def _view(m: Material, w: PagePhrases, taking: Taking, end: str, other: str) -> PassageView:
     return PassageView(
         event=w(f"passage.{taking.transfer.name.lower()}"),
         said=w(f"passage.{end}", count=taking.words, text=short_name(m, w, split_id(taking.paragraph)[0])),
@@ -58,7 +58,7 @@ def home(m: Material, paragraph: str) -> HomeView | None:
     return HomeView(title=pages.title, href=pages.href(addresses.paragraph_place(paragraph))) if pages else None
 
 
-def _row(m: Material, w: Wording, taking: Taking) -> PassageRow:
+def _row(m: Material, w: PagePhrases, taking: Taking) -> PassageRow:
     return PassageRow(
         event=w(f"passage.{taking.transfer.name.lower()}"),
         cite=short_cite(m, w, taking.paragraph),

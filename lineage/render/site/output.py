@@ -22,7 +22,7 @@ from lineage.render.site.data_tables import write_tables
 from lineage.render.site.figures import draw
 from lineage.render.site.material import ALONE
 from lineage.render.site.pages import frame
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.site.single import write_single
 from lineage.series.recycled import RECYCLED, recycled, recycled_json
 
@@ -63,10 +63,10 @@ def write_pages(m: Material, out: Path, ui: str) -> None:
     _put(out, {"assets/site.css": asset("site.css") + spoken_marks() + inks(m)})
     spoken = interfaces(ui, two=bool(m.other_language))
     for each in spoken:
-        _write_in(m, out / addresses.of_language(each, ui), Wording(each), data, spoken)
+        _write_in(m, out / addresses.of_language(each, ui), PagePhrases(each), data, spoken)
 
 
-def _write_in(m: Material, out: Path, w: Wording, data: Sequence[str], spoken: Sequence[str]) -> None:
+def _write_in(m: Material, out: Path, w: PagePhrases, data: Sequence[str], spoken: Sequence[str]) -> None:
     """Write what is in one language of the interface: pages, pictures, the index of the search."""
     environment = environment_for(w)
     drawn = draw(m, w)

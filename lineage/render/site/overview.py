@@ -18,12 +18,12 @@ from lineage.render.site.views import EventGroup, Glance, Ref
 if TYPE_CHECKING:
     from lineage.diff.comparison_rows import Row
     from lineage.histories.threads import ThreadEntry
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.views import Figure
 
 
-def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
+def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...]) -> Page:
     """The overview of the series."""
     context = {
         "lang": m.language,
@@ -39,7 +39,7 @@ def page(m: Material, w: Wording, figures: tuple[Figure, ...]) -> Page:
     )
 
 
-def _glance(m: Material, w: Wording) -> Glance | None:
+def _glance(m: Material, w: PagePhrases) -> Glance | None:
     if len(m.observed) < 2:
         return None
     before, last = m.observed[-2], m.observed[-1]
@@ -58,11 +58,11 @@ def _glance(m: Material, w: Wording) -> Glance | None:
     )
 
 
-def _dated(w: Wording, slot: Slot) -> str:
+def _dated(w: PagePhrases, slot: SeriesPlace) -> str:
     return f"{w.short(slot) if slot.is_draft else w.name(slot)} ({w.day(slot.adopted)})"
 
 
-def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGroup, ...]:
+def _groups(m: Material, w: PagePhrases, before: SeriesPlace, last: SeriesPlace) -> tuple[EventGroup, ...]:
     """The paragraphs of the last text, and those it lost, by what became of them since the one before."""
     comparison = m.comparisons[before.id, last.id]
     open_years = {"old": w.year(before.adopted), "new": w.year(last.adopted)} if between(m, before, last) else {}
@@ -74,7 +74,7 @@ def _groups(m: Material, w: Wording, before: Slot, last: Slot) -> tuple[EventGro
     )
 
 
-def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int, open_years: dict[str, str]) -> EventGroup:
+def _group(w: PagePhrases, event: str, items: tuple[Ref, ...], whole: int, open_years: dict[str, str]) -> EventGroup:
     """`open_years` are those of the two texts where missing ones lie between: then no closer date is given."""
     over = open_years and event in {"introduced", "dropped"}
     title = (
@@ -89,7 +89,7 @@ def _group(w: Wording, event: str, items: tuple[Ref, ...], whole: int, open_year
     )
 
 
-def _ref(m: Material, w: Wording, row: Row) -> Ref:
+def _ref(m: Material, w: PagePhrases, row: Row) -> Ref:
     paragraph = row.entries[0].paragraph
     return Ref(
         place=row.label,
@@ -100,7 +100,7 @@ def _ref(m: Material, w: Wording, row: Row) -> Ref:
     )
 
 
-def _remark(m: Material, w: Wording, entry: ThreadEntry) -> str:
+def _remark(m: Material, w: PagePhrases, entry: ThreadEntry) -> str:
     """For what the text before lacks: whether an older one had it, else where similar language stands."""
     if Event.RETURNED in entry.events:
         return w("event.returned")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from lineage.histories.threads import ThreadEntry
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.second_language import OtherView
 
 
@@ -46,7 +46,7 @@ class NavItem:
     exact: bool
 
 
-def navigation(w: Wording, page: Page) -> tuple[NavItem, ...]:
+def navigation(w: PagePhrases, page: Page) -> tuple[NavItem, ...]:
     """The navigation as it stands on `page`."""
     return tuple(
         NavItem(title=w(f"nav.{name}"), target=target, current=page.section == name, exact=page.path == target)
@@ -55,7 +55,7 @@ def navigation(w: Wording, page: Page) -> tuple[NavItem, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class OtherLanguage:
     """The same page in another language of the interface."""
 
     code: str
@@ -79,7 +79,7 @@ class Frame:
     """The page that leads to all series; "" where this one stands alone."""
 
 
-def frame(m: Material, w: Wording) -> Frame:
+def frame(m: Material, w: PagePhrases) -> Frame:
     """The lines at the foot of every page: which texts, which are missing, drafts, the language."""
     return Frame(
         series_title=m.title,
@@ -90,7 +90,7 @@ def frame(m: Material, w: Wording) -> Frame:
     )
 
 
-def corpus_line(m: Material, w: Wording) -> str:
+def corpus_line(m: Material, w: PagePhrases) -> str:
     """What the corpus holds, in one or two sentences."""
     adopted = [s for s in m.observed if not s.is_draft]
     drafts = [s for s in m.observed if s.is_draft]
@@ -109,7 +109,7 @@ MANY = 12
 """Texts that a sentence names one by one; of more it names the first and the last, where no other stands between."""
 
 
-def _names(w: Wording, texts: Sequence[Slot], others: Sequence[Slot]) -> str:
+def _names(w: PagePhrases, texts: Sequence[SeriesPlace], others: Sequence[SeriesPlace]) -> str:
     days = [s.adopted for s in texts if s.adopted]
     whole = len(texts) > MANY and len(days) == len(texts)
     if whole and not any(s.adopted is None or days[0] <= s.adopted <= days[-1] for s in others):
@@ -117,12 +117,12 @@ def _names(w: Wording, texts: Sequence[Slot], others: Sequence[Slot]) -> str:
     return join(w, [w.short(s) for s in texts])
 
 
-def missing_texts(m: Material) -> list[Slot]:
+def missing_texts(m: Material) -> list[SeriesPlace]:
     """The adopted texts that are known of and not at hand, in time; those without a date last."""
     return sorted((*(s for s in m.slots if not s.known), *m.replaced), key=lambda s: str(s.adopted))
 
 
-def _held(w: Wording, adopted: list[Slot], missing: list[Slot]) -> str:
+def _held(w: PagePhrases, adopted: list[SeriesPlace], missing: list[SeriesPlace]) -> str:
     """How many of the known adopted texts are at hand; a draft is never one of them, whatever it stands for."""
     names = _names(w, adopted, missing)
     if not adopted:
@@ -132,7 +132,7 @@ def _held(w: Wording, adopted: list[Slot], missing: list[Slot]) -> str:
     return w("corpus.texts", count=len(adopted), all=len(adopted) + len(missing), names=names)
 
 
-def language_line(m: Material, w: Wording) -> str:
+def language_line(m: Material, w: PagePhrases) -> str:
     """In which language the texts stand here and in which they were negotiated."""
     language = language_of(w.ui, m.language)
     original = next((s.original_language for s in m.observed if s.original_language), None)
@@ -142,7 +142,7 @@ def language_line(m: Material, w: Wording) -> str:
     return w("corpus.language", language=language)
 
 
-def join(w: Wording, names: list[str]) -> str:
+def join(w: PagePhrases, names: list[str]) -> str:
     """A list in prose: "a, b et c"."""
     if len(names) < 2:
         return "".join(names)
@@ -151,7 +151,7 @@ def join(w: Wording, names: list[str]) -> str:
 
 def strip(  # noqa: PLR0913
     m: Material,
-    w: Wording,
+    w: PagePhrases,
     *,
     present: Collection[str] | None = None,
     hrefs: Mapping[str, str] | None = None,
@@ -160,7 +160,7 @@ def strip(  # noqa: PLR0913
 ) -> tuple[Point, ...]:
     """The series in time for the page at `rel`. `present` are the texts in which a thread stands (None: all)."""
 
-    def href(slot: Slot) -> str:
+    def href(slot: SeriesPlace) -> str:
         if not slot.known:
             return ""
         if hrefs is not None:
@@ -181,7 +181,7 @@ def strip(  # noqa: PLR0913
     )
 
 
-def between(m: Material, old: Slot, new: Slot) -> list[Slot]:
+def between(m: Material, old: SeriesPlace, new: SeriesPlace) -> list[SeriesPlace]:
     """The texts that are known to lie between two others in time and are not observed."""
     if old not in m.slots or new not in m.slots:
         return []
@@ -190,11 +190,11 @@ def between(m: Material, old: Slot, new: Slot) -> list[Slot]:
     return sorted((*inside, *stood_for), key=lambda s: str(s.adopted))
 
 
-def _before(one: Slot, other: Slot) -> bool:
+def _before(one: SeriesPlace, other: SeriesPlace) -> bool:
     return one.adopted is not None and other.adopted is not None and one.adopted < other.adopted
 
 
-def event_title(m: Material, w: Wording, entry: ThreadEntry, event: Event) -> str:
+def event_title(m: Material, w: PagePhrases, entry: ThreadEntry, event: Event) -> str:
     """What happened, in a word. An introduction says no more than the texts at hand can tell."""
     return w(f"event.{introduction(m.history, entry) if event is Event.INTRODUCED else event.value}")
 
@@ -204,23 +204,23 @@ def event_name(m: Material, entry: ThreadEntry, event: Event) -> str:
     return "first" if event is Event.INTRODUCED and nothing_before(m.history, entry) else event.value
 
 
-def short_name(m: Material, w: Wording, document: str) -> str:
+def short_name(m: Material, w: PagePhrases, document: str) -> str:
     """The short name of a text by its id, which stands for a text that the pages do not know."""
     return w.short(m.slot_of[document]) if document in m.slot_of else document
 
 
-def short_cite(m: Material, w: Wording, paragraph: str) -> str:
+def short_cite(m: Material, w: PagePhrases, paragraph: str) -> str:
     """ "78/228, par. 12": the short name of the text and the place in it."""
     document, label = split_id(paragraph)
     return f"{short_name(m, w, document)}, {w.place(label)}"
 
 
-def session_of(slot: Slot) -> str:
+def session_of(slot: SeriesPlace) -> str:
     """The session of a text as it is written in short, or the text's name where none is known."""
     return str(slot.session) if slot.session else slot.short
 
 
-def state_of(slot: Slot, present: Collection[str] | None) -> str:
+def state_of(slot: SeriesPlace, present: Collection[str] | None) -> str:
     """Whether a text has a thread: present, draft, absent, unknown."""
     if not slot.known:
         return "unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from lineage.diff.edits import Wording as Kept
+from lineage.diff.edits import Wording
 from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
     from lineage.documents.resolution import Paragraph
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Pair:
     """Two compared texts and the words to show them with."""
 
     m: Material
-    w: Wording
+    w: PagePhrases
     old: str
     new: str
 
@@ -129,7 +129,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
         html=markup.diffed(diff, titles),
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
-        folded=diff.wording in {Kept.VERBATIM, Kept.FORM} and not heading and not linked.states,
+        folded=diff.wording in {Wording.VERBATIM, Wording.FORM} and not heading and not linked.states,
         opening=markup.plain_opening(paragraph.text, 10),
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
@@ -142,7 +142,7 @@ def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
     )
 
 
-def _alone(linked: LinkedDiff, w: Wording) -> str:
+def _alone(linked: LinkedDiff, w: PagePhrases) -> str:
     if linked.other is None or not linked.one_language:
         return ""
     key = "other.changed_here" if linked.translation_only else "other.changed_there"

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.alignment.decisions import Decision
-    from lineage.render.site.material import Slot
+    from lineage.render.site.material import SeriesPlace
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class PagePhrases:
     """The catalogue's strings for the pages (keys under `page.`), bound to one language of the interface."""
 
     ui: str
@@ -81,23 +81,23 @@ class Wording:
         """A share that is shown as `value` percent, or as less than one."""
         return self("percent", value="<\N{NARROW NO-BREAK SPACE}1" if 0 < share < LEAST else value)
 
-    def name(self, slot: Slot) -> str:
+    def name(self, slot: SeriesPlace) -> str:
         """The full name of a text: its symbol, or what it is a draft of."""
         if slot.is_draft and slot.stands_for:
             return self("text.draft_of", symbol=short_symbol(slot.stands_for))
         return slot.symbol or slot.id
 
-    def short(self, slot: Slot) -> str:
+    def short(self, slot: SeriesPlace) -> str:
         """The short name of a text: 78/228, "projet 63/194"."""
         if slot.is_draft and slot.stands_for:
             return self("text.draft_of_short", symbol=short_symbol(slot.stands_for))
         return slot.short
 
-    def drafts(self, slots: Iterable[Slot]) -> dict[str, str]:
+    def drafts(self, slots: Iterable[SeriesPlace]) -> dict[str, str]:
         """The short names of the drafts that stand for an adopted text, by the ids of the drafts."""
         return {slot.id: self.short(slot) for slot in slots if slot.is_draft and slot.stands_for}
 
-    def draft_words(self, slot: Slot) -> str:
+    def draft_words(self, slot: SeriesPlace) -> str:
         """What must be said wherever a draft is shown, or ""."""
         if not slot.is_draft:
             return ""
@@ -109,7 +109,7 @@ class Wording:
         """A label in words, short: "par. 12", "préambule, al. 9 a)", "annexe, par. 43 a)"."""
         return citations.place(label, self.ui)
 
-    def cite(self, paragraph_id: str, slot: Slot | None) -> str:
+    def cite(self, paragraph_id: str, slot: SeriesPlace | None) -> str:
         """A citation to copy, with plain spaces: "A/RES/78/228, par. 12"; a draft is said to be one."""
         document, label = split_id(paragraph_id)
         name = slot.symbol or slot.id if slot else document

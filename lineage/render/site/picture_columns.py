@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from lineage.render import charts
 
 if TYPE_CHECKING:
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
 
 
-def columns_of(m: Material, w: Wording) -> tuple[charts.Column, ...]:
+def columns_of(m: Material, w: PagePhrases) -> tuple[charts.Column, ...]:
     """One column for each text of the series, also for those that are missing."""
     return tuple(column_of(slot, w) for slot in m.slots)
 
 
-def column_of(slot: Slot, w: Wording) -> charts.Column:
+def column_of(slot: SeriesPlace, w: PagePhrases) -> charts.Column:
     """The column of one text."""
     return charts.Column(
         name=w.short(slot) if not slot.is_draft else f"{slot.session or ''} {w('draft.short')}".strip(),

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.resolution import Paragraph
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
 
 _PARTS = ("preamble", "operative", "text", "annex")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -63,7 +63,7 @@ def _base36(value: int) -> str:
     return digits
 
 
-def script(m: Material, w: Wording) -> str:
+def script(m: Material, w: PagePhrases) -> str:
     """The index as a script. Every `<` is escaped, so that it may stand inside a page."""
     slots = [s for s in (*reversed(m.observed), *m.related) if s.id in m.resolutions]
     texts = [
@@ -103,7 +103,7 @@ def _small_words(m: Material) -> list[str]:
     return sorted({word for code in known for word in vocabulary(code).function_words})
 
 
-def _row(m: Material, w: Wording, slot: Slot, paragraph: Paragraph) -> tuple[str, ...]:
+def _row(m: Material, w: PagePhrases, slot: SeriesPlace, paragraph: Paragraph) -> tuple[str, ...]:
     """What is shown of a paragraph that was found; see the head of this module."""
     there = paragraph.id in m.other_texts
     return (
@@ -129,7 +129,7 @@ def _with_short_names(text: str) -> str:
     return " ".join((text, *short_names(text)))
 
 
-def page(m: Material, w: Wording) -> Page:
+def page(m: Material, w: PagePhrases) -> Page:
     """The page with the field and the filters."""
     slots = [s for s in (*reversed(m.observed), *m.related) if s.id in m.resolutions]
     shown = [p for s in slots for p in m.resolutions[s.id].paragraphs if p.kind is not Kind.HEADING]

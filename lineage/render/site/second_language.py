@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.series.other_language import OtherStop
 
 
@@ -38,7 +38,7 @@ class OtherView:
     """Whether one of the two languages alone changed."""
 
 
-def other_named(m: Material, w: Wording, documents: Sequence[str]) -> OtherView | None:
+def other_named(m: Material, w: PagePhrases, documents: Sequence[str]) -> OtherView | None:
     """The other language where all these texts are there in it."""
     if not m.other_language or not all(m.has_other(name) for name in documents):
         return None
@@ -57,18 +57,18 @@ def title_of(m: Material, document: str, title: str) -> str:
     return markup.in_both(title, other, m.other_language) if other else title
 
 
-def two_languages(m: Material, w: Wording) -> OtherView | None:
+def two_languages(m: Material, w: PagePhrases) -> OtherView | None:
     """The languages between which a reader of the texts may choose."""
     return _view(m, w, m.other_language) if m.other_language else None
 
 
-def _view(m: Material, w: Wording, language: str) -> OtherView:
+def _view(m: Material, w: PagePhrases, language: str) -> OtherView:
     return OtherView(
         lang=language, name=language_of(w.ui, language), own=language_of(w.ui, m.language), own_lang=m.language
     )
 
 
-def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
+def other_at(m: Material, w: PagePhrases, paragraph: str) -> OtherView | None:
     """A stop of a line in the other language, with what that did since the stop before."""
     stop = m.other_stops.get(paragraph)
     if stop is None:
@@ -77,7 +77,7 @@ def other_at(m: Material, w: Wording, paragraph: str) -> OtherView | None:
     return replace(_view(m, w, stop.language), label=_summary(m, w, stop), html=words, alone=stop.one_language)
 
 
-def _summary(m: Material, w: Wording, stop: OtherStop) -> str:
+def _summary(m: Material, w: PagePhrases, stop: OtherStop) -> str:
     named = language_of(w.ui, stop.language)
     if stop.translation_only:
         document, _ = split_id(stop.since)

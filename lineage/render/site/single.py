@@ -12,7 +12,7 @@ from lineage.render.framed_page import policy
 from lineage.render.site import addresses, composing
 from lineage.render.site.figures import draw
 from lineage.render.site.pages import frame
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.site.search import script as search_script
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ SCRIPTS = ("theme.js", "view.js", "copy.js", "site.js", "compare.js", "search.js
 
 def write_single(m: Material, out: Path, ui: str) -> None:
     """Write `out`/index.html, which holds every page, in language `ui`."""
-    w = Wording(ui)
+    w = PagePhrases(ui)
     environment = composing.environment_for(w)
     shared = frame(m, w)
     pages = list(composing.all_pages(m, w, draw(m, w), ()))
@@ -42,7 +42,7 @@ def write_single(m: Material, out: Path, ui: str) -> None:
     out.joinpath("index.html").write_text(_named_links(text), encoding="utf-8", newline="\n")
 
 
-def _template(page: Page, html: str, w: Wording) -> str:
+def _template(page: Page, html: str, w: PagePhrases) -> str:
     found = _MAIN.search(html)
     content = found[1] if found else ""
     title = escape(f"{page.title} – {w('site.name')}")

@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
     from lineage.diff.note_changes import NoteDiff
     from lineage.histories.threads import Parent, Thread, ThreadEntry
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
 
 
-def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]:
+def stations(m: Material, w: PagePhrases, thread: Thread) -> tuple[StationView, ...]:
     """All stops of a line in time, from its first text, before a split too, to the end of the series."""
     entries: dict[str, list[ThreadEntry]] = {}
     for entry in m.line[thread.id]:
         entries.setdefault(entry.document, []).append(entry)
     views: list[StationView] = []
-    run: list[Slot] = []
+    run: list[SeriesPlace] = []
     started = False
     for slot in m.slots:
         here = entries.get(slot.id, [])
@@ -52,7 +52,7 @@ def stations(m: Material, w: Wording, thread: Thread) -> tuple[StationView, ...]
     return tuple(views)
 
 
-def _gap(m: Material, w: Wording, thread: Thread, run: list[Slot]) -> StationView:
+def _gap(m: Material, w: PagePhrases, thread: Thread, run: list[SeriesPlace]) -> StationView:
     kind = "absent" if run[0].known else "unknown"
     into = dict(thread.into)
     years = sorted({w.year(s.adopted) for s in run})
@@ -71,14 +71,14 @@ def _gap(m: Material, w: Wording, thread: Thread, run: list[Slot]) -> StationVie
     )
 
 
-def _near(m: Material, w: Wording, paragraph: str, documents: set[str]) -> str:
+def _near(m: Material, w: PagePhrases, paragraph: str, documents: set[str]) -> str:
     """The paragraphs of `documents` that a counted link joins with this one and no line does, "" for none."""
     others = [other for other in m.lookalikes.get(paragraph, ()) if other.document in documents]
     places = [f"{w.cite(o.paragraph, m.slot_of.get(o.document))}, {w.maybe('band', o.band.value)}" for o in others]
     return w("thread.resembles", places=", ".join(places)) if places else ""
 
 
-def _station(m: Material, w: Wording, slot: Slot, entry: ThreadEntry) -> StationView:
+def _station(m: Material, w: PagePhrases, slot: SeriesPlace, entry: ThreadEntry) -> StationView:
     parents = entry.likeliest
     against = next((p for p in parents if m.paragraph(p.paragraph)), None)
     paragraph = m.paragraph(entry.paragraph)
@@ -114,7 +114,7 @@ def _station(m: Material, w: Wording, slot: Slot, entry: ThreadEntry) -> Station
     )
 
 
-def _notes(m: Material, w: Wording, entry: ThreadEntry, against: Parent | None) -> tuple[NoteView, ...]:
+def _notes(m: Material, w: PagePhrases, entry: ThreadEntry, against: Parent | None) -> tuple[NoteView, ...]:
     """The footnotes with content of their own, with what became of them since the text that the marks compare with."""
     own = m.notes.get(entry.document, {})
     document, label = split_id(against.paragraph) if against else ("", "")
@@ -125,7 +125,7 @@ def _notes(m: Material, w: Wording, entry: ThreadEntry, against: Parent | None) 
     return tuple(_note(w, entry, n, compared=bool(against)) for n in shown)
 
 
-def _note(w: Wording, entry: ThreadEntry, note: NoteDiff, *, compared: bool) -> NoteView:
+def _note(w: PagePhrases, entry: ThreadEntry, note: NoteDiff, *, compared: bool) -> NoteView:
     said = ", ".join(w.place(label) for label in note.elsewhere)
     state = catalogued(w.ui, f"compare.note_state.{note.state.value}", labels=said) if compared else ""
     return NoteView(
@@ -147,13 +147,13 @@ def _note_text(note: NoteDiff, *, compared: bool) -> Markup:
     return markup.whole(note.new.wording, "ins" if compared and note.state is NoteState.NEW else None)
 
 
-def _since(m: Material, w: Wording, slot: Slot, entry: ThreadEntry) -> str:
+def _since(m: Material, w: PagePhrases, slot: SeriesPlace, entry: ThreadEntry) -> str:
     said = _away(m, w, slot, entry)
     near = _near(m, w, entry.paragraph, set(m.slot_of)) if said else ""
     return f"{said}. {near}" if near else said
 
 
-def _away(m: Material, w: Wording, slot: Slot, entry: ThreadEntry) -> str:
+def _away(m: Material, w: PagePhrases, slot: SeriesPlace, entry: ThreadEntry) -> str:
     before = m.slot_of.get(entry.since) if entry.since else None
     if before is None:
         return ""
@@ -165,7 +165,7 @@ def _away(m: Material, w: Wording, slot: Slot, entry: ThreadEntry) -> str:
     return f"{absent}, {between}" if len(names) > 1 else between
 
 
-def _against(m: Material, w: Wording, entry: ThreadEntry, parent: Parent | None) -> str:
+def _against(m: Material, w: PagePhrases, entry: ThreadEntry, parent: Parent | None) -> str:
     if parent is None:
         return w("thread.first_text") if not entry.parents else ""
     changed = m.diff(parent.paragraph, entry.paragraph)
@@ -182,7 +182,7 @@ def _pair(m: Material, entry: ThreadEntry, parent: Parent | None) -> str:
     return f"{addresses.pair_page(document, entry.document)}#{addresses.anchor(entry.label)}"
 
 
-def _parent(m: Material, w: Wording, entry: ThreadEntry, parent: Parent, *, shown: bool) -> ParentView:
+def _parent(m: Material, w: PagePhrases, entry: ThreadEntry, parent: Parent, *, shown: bool) -> ParentView:
     document, _ = split_id(parent.paragraph)
     known = m.paragraph(parent.paragraph) is not None
     diff = m.diff(parent.paragraph, entry.paragraph) if known else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.proposals.story import Story, StoryChange, StoryStep
     from lineage.render.site.material import Material
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class StageView:
     """The page of the two texts side by side, "" where there is none."""
 
 
-def story_pages(m: Material, w: Wording) -> Iterator[Page]:
+def story_pages(m: Material, w: PagePhrases) -> Iterator[Page]:
     """One page for every adopted text whose drafts are there."""
     for one in m.stories:
         path = addresses.story_page(one.stages[-1].text.id)
@@ -60,7 +60,7 @@ def story_pages(m: Material, w: Wording) -> Iterator[Page]:
         yield Page(path=path, template="story.html.j2", title=story.title(one, w.ui), section="texts", context=context)
 
 
-def links(m: Material, w: Wording, document: str | None = None) -> tuple[NamedLink, ...]:
+def links(m: Material, w: PagePhrases, document: str | None = None) -> tuple[NamedLink, ...]:
     """The ways to the stories, to those in which `document` is a stage where it is given."""
     return tuple(
         NamedLink(name=story.title(one, w.ui), href=addresses.story_page(one.stages[-1].text.id))
@@ -69,7 +69,7 @@ def links(m: Material, w: Wording, document: str | None = None) -> tuple[NamedLi
     )
 
 
-def _stages(m: Material, w: Wording, one: Story) -> Iterator[StageView]:
+def _stages(m: Material, w: PagePhrases, one: Story) -> Iterator[StageView]:
     for index, stage in enumerate(one.stages):
         step = one.steps[index] if index < len(one.steps) else None
         pair = (step.old.id, step.new.id) if step else ("", "")
@@ -86,7 +86,7 @@ def _stages(m: Material, w: Wording, one: Story) -> Iterator[StageView]:
         )
 
 
-def _row(m: Material, w: Wording, step: StoryStep, change: StoryChange) -> ChangeRow:
+def _row(m: Material, w: PagePhrases, step: StoryStep, change: StoryChange) -> ChangeRow:
     name = f"{step.old.id}#{change.label}"
     return ChangeRow(
         place=place(change.label, w.ui),

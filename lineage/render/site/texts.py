@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.histories.threads import Token
-    from lineage.render.site.material import Material, Slot
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.material import Material, SeriesPlace
+    from lineage.render.site.phrasing import PagePhrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Gone:
     items: tuple[Ref, ...]
 
 
-def list_page(m: Material, w: Wording) -> Page:
+def list_page(m: Material, w: PagePhrases) -> Page:
     """The page that lists every text."""
     rel = addresses.From(addresses.TEXTS)
     context = {"points": strip(m, w, rel=rel), "text_groups": groups(m, w)}
@@ -52,14 +52,14 @@ def list_page(m: Material, w: Wording) -> Page:
     )
 
 
-def groups(m: Material, w: Wording) -> tuple[TextGroup, ...]:
+def groups(m: Material, w: PagePhrases) -> tuple[TextGroup, ...]:
     """The rows of the table of texts: the series, then its relatives."""
     series = TextGroup(title=w("texts.series"), rows=tuple(_row(m, w, s) for s in m.slots))
     related = tuple(_row(m, w, s) for s in m.related)
     return (series, TextGroup(title=w("texts.related"), rows=related)) if related else (series,)
 
 
-def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
+def _row(m: Material, w: PagePhrases, slot: SeriesPlace) -> TextRow:
     resolution = m.resolutions.get(slot.id)
     counts = resolution.counts() if resolution else Counter[Kind]()
     words = word_count(resolution) if resolution else 0
@@ -82,14 +82,14 @@ def _row(m: Material, w: Wording, slot: Slot) -> TextRow:
     )
 
 
-def text_pages(m: Material, w: Wording) -> Iterator[Page]:
+def text_pages(m: Material, w: PagePhrases) -> Iterator[Page]:
     """One page for every text at hand."""
     for slot in (*m.slots, *m.related):
         if slot.id in m.resolutions:
             yield _page(m, w, slot, m.resolutions[slot.id])
 
 
-def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
+def _page(m: Material, w: PagePhrases, slot: SeriesPlace, resolution: Resolution) -> Page:
     path = addresses.text_page(slot.id)
     context = {
         "draft": w.draft_words(slot),
@@ -109,7 +109,7 @@ def _page(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> Page:
     return Page(path=path, template="text.html.j2", title=w.name(slot), section="texts", context=context)
 
 
-def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
+def _meta(m: Material, w: PagePhrases, slot: SeriesPlace, resolution: Resolution) -> str:
     day = slot.adopted or resolution.adopted
     said = w("text.dated" if slot.is_draft else "text.adopted_on", date=w.day(day)) if day else w("date.unknown")
     parts = [said]
@@ -122,7 +122,7 @@ def _meta(m: Material, w: Wording, slot: Slot, resolution: Resolution) -> str:
     return w("punct.dot").join(parts)
 
 
-def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
+def _around(m: Material, w: PagePhrases, slot: SeriesPlace) -> dict[str, object]:
     order = m.observed
     at = m.age.get(slot.id)
     if at is None:
@@ -144,7 +144,7 @@ def _around(m: Material, w: Wording, slot: Slot) -> dict[str, object]:
     }
 
 
-def _neighbour(m: Material, w: Wording, place: int, key: str) -> NamedLink | None:
+def _neighbour(m: Material, w: PagePhrases, place: int, key: str) -> NamedLink | None:
     """The text at a place in time; None before the first and after the last."""
     if not 0 <= place < len(m.observed):
         return None
@@ -152,7 +152,7 @@ def _neighbour(m: Material, w: Wording, place: int, key: str) -> NamedLink | Non
     return NamedLink(name=w(key, text=w.short(text)), href=addresses.text_page(text.id))
 
 
-def ages(m: Material, w: Wording, shares: Mapping[str, float], own: str) -> tuple[AgeView, ...]:
+def ages(m: Material, w: PagePhrases, shares: Mapping[str, float], own: str) -> tuple[AgeView, ...]:
     """The legend of ages for words with these origins, in a paragraph or the whole of the text `own`."""
     views = []
     for document, said in w.percents(shares).items():
@@ -170,7 +170,7 @@ def ages(m: Material, w: Wording, shares: Mapping[str, float], own: str) -> tupl
     return tuple(views)
 
 
-def _parts(m: Material, w: Wording, resolution: Resolution) -> tuple[PartView, ...]:
+def _parts(m: Material, w: PagePhrases, resolution: Resolution) -> tuple[PartView, ...]:
     sections: list[tuple[str, list[ParaView]]] = []
     notes = {n.mark: (n.text, n.resolved or "") for n in resolution.footnotes}
     parts = parts_of(resolution.paragraphs)
@@ -201,7 +201,7 @@ def notes_of(paragraph: Paragraph, notes: dict[str, tuple[str, str]], anchor: st
     return tuple(views)
 
 
-def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[str, str]]) -> ParaView:
+def _para(m: Material, w: PagePhrases, paragraph: Paragraph, notes: dict[str, tuple[str, str]]) -> ParaView:
     anchor = addresses.anchor(paragraph.label)
     entry = m.entry.get(paragraph.id)
     tokens = m.origins.get(paragraph.id, ())
@@ -231,7 +231,7 @@ def _para(m: Material, w: Wording, paragraph: Paragraph, notes: dict[str, tuple[
     )
 
 
-def _history(m: Material, w: Wording, thread: str, document: str) -> str:
+def _history(m: Material, w: PagePhrases, thread: str, document: str) -> str:
     line = m.line.get(thread)
     if not line or line[0].document == document:
         return ""
@@ -239,7 +239,7 @@ def _history(m: Material, w: Wording, thread: str, document: str) -> str:
     return w("text.since", text=w.short(first), year=w.year(first.adopted)) if first else ""
 
 
-def _ages_in_words(m: Material, w: Wording, tokens: Sequence[Token]) -> str:
+def _ages_in_words(m: Material, w: PagePhrases, tokens: Sequence[Token]) -> str:
     shares = origin_shares(tokens, m.age)
     if len(shares) < 2:
         return ""
@@ -247,7 +247,7 @@ def _ages_in_words(m: Material, w: Wording, tokens: Sequence[Token]) -> str:
     return w("text.words_of", shares=", ".join(named))
 
 
-def _gone(m: Material, w: Wording, slot: Slot) -> Gone | None:
+def _gone(m: Material, w: PagePhrases, slot: SeriesPlace) -> Gone | None:
     at = m.age.get(slot.id, 0)
     if not at:
         return None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.whole_records import SeriesPart, YearWords
     from lineage.series.recycled import LongLine, TextWords
 
@@ -36,7 +36,7 @@ PASSAGES = 30
 """Passages shared by two series that are shown."""
 
 
-def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording, spoken: Sequence[str] = ()) -> None:
+def write_whole(parts: Sequence[SeriesPart], out: Path, w: PagePhrases, spoken: Sequence[str] = ()) -> None:
     """Write the page, its pictures and its tables into the folder `out`, in which the entrance and its assets lie."""
     for folder in ("data", "charts"):
         (out / folder).mkdir(exist_ok=True)
@@ -68,7 +68,7 @@ def write_whole(parts: Sequence[SeriesPart], out: Path, w: Wording, spoken: Sequ
     (out / PAGE).write_text(html, encoding="utf-8", newline="\n")
 
 
-def _lead(w: Wording, parts: Sequence[SeriesPart], rows: Sequence[YearWords]) -> str:
+def _lead(w: PagePhrases, parts: Sequence[SeriesPart], rows: Sequence[YearWords]) -> str:
     """What the page comes to, in figures; "" without a word."""
     words = sum(row.words for row in rows)
     if not words:
@@ -108,7 +108,7 @@ class LineView:
     missing: int
 
 
-def _line_view(w: Wording, part: SeriesPart, line: LongLine) -> LineView:
+def _line_view(w: PagePhrases, part: SeriesPart, line: LongLine) -> LineView:
     first, last = (short_symbol(name) for name in (line.first, line.last))
     return LineView(
         opening=shortened(line.opening, 110),
@@ -147,13 +147,13 @@ class SeriesView:
     newer: str
 
 
-def _series_views(w: Wording, parts: Sequence[SeriesPart]) -> tuple[SeriesView, ...]:
+def _series_views(w: PagePhrases, parts: Sequence[SeriesPart]) -> tuple[SeriesView, ...]:
     """Every series, those with most mandates without an end first."""
     order = sorted(parts, key=lambda one: (-one.record.unlimited, one.title.casefold(), one.place))
     return tuple(_series_view(w, part) for part in order)
 
 
-def _series_view(w: Wording, part: SeriesPart) -> SeriesView:
+def _series_view(w: PagePhrases, part: SeriesPart) -> SeriesView:
     there = {text.document: text for text in part.record.texts if text.words is not None}
     counted = [(name, text.words or 0) for name, text in there.items()]
     drafts = {name for name, text in there.items() if text.draft}
@@ -176,7 +176,7 @@ def _series_view(w: Wording, part: SeriesPart) -> SeriesView:
     )
 
 
-def _growth(w: Wording, percent: int | None, last: TextWords, newest: TextWords) -> str:
+def _growth(w: PagePhrases, percent: int | None, last: TextWords, newest: TextWords) -> str:
     """How much longer the last adopted text is than the first, which it names where it is not the newest; "" where
     that is not known."""
     if percent is None:
@@ -185,7 +185,7 @@ def _growth(w: Wording, percent: int | None, last: TextWords, newest: TextWords)
     return w(key, value=catalogue.signed(w.ui, percent), name=short_symbol(last.document))
 
 
-def _name(w: Wording, text: TextWords) -> str:
+def _name(w: PagePhrases, text: TextWords) -> str:
     name = short_symbol(text.document)
     return w("whole.draft", name=name) if text.draft else name
 

@@ -17,7 +17,7 @@ from lineage.symbols import short_symbol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.render.site.phrasing import Wording
+    from lineage.render.site.phrasing import PagePhrases
     from lineage.render.site.whole_records import SeriesPart, YearLengths, YearWords
     from lineage.series.recycled import LongLine
 
@@ -30,7 +30,7 @@ BARS = 30
 
 
 def draw_whole(
-    w: Wording,
+    w: PagePhrases,
     parts: Sequence[SeriesPart],
     by_year: Sequence[YearWords],
     by_length: Sequence[YearLengths],
@@ -64,7 +64,7 @@ def _years(known: Sequence[int | None]) -> list[int]:
     return list(range(min(there), max(there) + 1))[-YEARS:] if there else []
 
 
-def _recycled(w: Wording, rows: Sequence[YearWords]) -> str:
+def _recycled(w: PagePhrases, rows: Sequence[YearWords]) -> str:
     years = _years([row.year for row in rows if row.texts])
     if not years:
         return ""
@@ -83,7 +83,7 @@ def _recycled(w: Wording, rows: Sequence[YearWords]) -> str:
     )
 
 
-def _share(w: Wording, row: YearWords | None) -> charts.Share | str | None:
+def _share(w: PagePhrases, row: YearWords | None) -> charts.Share | str | None:
     if row is None:
         return None
     if not row.words:
@@ -103,13 +103,13 @@ def _share(w: Wording, row: YearWords | None) -> charts.Share | str | None:
     )
 
 
-def _lines(w: Wording, lines: Sequence[tuple[SeriesPart, LongLine]]) -> str:
+def _lines(w: PagePhrases, lines: Sequence[tuple[SeriesPart, LongLine]]) -> str:
     if not lines:
         return ""
-    groups: dict[str, list[charts.Standing]] = {}
+    groups: dict[str, list[charts.StandingLine]] = {}
     for part, line in lines:
         groups.setdefault(part.place, []).append(
-            charts.Standing(
+            charts.StandingLine(
                 name=shortened(line.opening, 58),
                 first=line.years[0],
                 last=line.years[1],
@@ -126,7 +126,7 @@ def _lines(w: Wording, lines: Sequence[tuple[SeriesPart, LongLine]]) -> str:
     )
 
 
-def _lengths(w: Wording, parts: Sequence[SeriesPart], by_length: Sequence[YearLengths]) -> str:
+def _lengths(w: PagePhrases, parts: Sequence[SeriesPart], by_length: Sequence[YearLengths]) -> str:
     middles = {row.year: row.middle for row in by_length if row.texts}
     years = _years(list(middles))
     columns: dict[int | None, int] = {year: column for column, year in enumerate(years)}
@@ -154,7 +154,7 @@ def _lengths(w: Wording, parts: Sequence[SeriesPart], by_length: Sequence[YearLe
     )
 
 
-def _open(w: Wording, parts: Sequence[SeriesPart]) -> str:
+def _open(w: PagePhrases, parts: Sequence[SeriesPart]) -> str:
     order = sorted(
         (part for part in parts if part.record.mandates),
         key=lambda p: (-p.record.unlimited, p.title.casefold(), p.place),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from lineage.render.word.letters import Letters
+    from lineage.render.word.letters import BodyLetters
     from lineage.render.word.package import Package
 
 Line = str | tuple[tuple[Operation, str], ...]
@@ -42,7 +42,7 @@ class Margin:
         self._next = max((number(attribute(one, "id"), -1) for one in self._root), default=-1) + 1
         self._first = self._next
 
-    def note(self, letters: Letters, start: int, end: int, lines: Sequence[Line]) -> None:
+    def note(self, letters: BodyLetters, start: int, end: int, lines: Sequence[Line]) -> None:
         """A comment at the letters from `start` to `end`, exclusive, of one Word paragraph or several."""
         if end < len(letters.all):
             letters.cut(end)

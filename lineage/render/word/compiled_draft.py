@@ -17,12 +17,12 @@ from lineage.render.compiled import (
     precedent_lines,
     progress_lines,
     remarks,
-    source_line,
+    source_lines,
 )
 from lineage.render.compiled_pieces import pieces
 from lineage.render.next_draft import opening_line
 from lineage.render.word.change_marker import Signature
-from lineage.render.word.draft_blocks import Block, Layout, Run
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import printed
 from lineage.symbols import read_label
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled_pieces import Piece
+    from lineage.render.compiled_pieces import CompiledPiece
 
-Notes = list[tuple[int, Run]]
+Notes = list[tuple[int, DraftRun]]
 """Calls of footnotes with their offsets into the base paragraph."""
 
 
@@ -85,7 +85,7 @@ def _layout(compilation: Compilation, shape: _Shape) -> Layout:
     )
 
 
-def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[Block]:
+def _blocks(compilation: Compilation, shape: _Shape) -> Iterator[DraftBlock]:
     originals = {p.label: p for p in compilation.base.paragraphs}
     notes = {note.mark: note.text for note in compilation.base.footnotes}
     heads = _annex_heads(compilation)
@@ -115,8 +115,8 @@ def _annex_heads(compilation: Compilation) -> Iterator[list[str]]:
     return iter(heads)
 
 
-def _heading(line: str) -> Block:
-    return Block(kind=Kind.HEADING, number=None, item=0, runs=(Run(Operation.EQUAL, line),))
+def _heading(line: str) -> DraftBlock:
+    return DraftBlock(kind=Kind.HEADING, number=None, item=0, runs=(DraftRun(Operation.EQUAL, line),))
 
 
 def _comment_lines(paragraph: CompiledParagraph, ui: str) -> Iterator[str]:
@@ -131,11 +131,11 @@ def _comments(paragraph: CompiledParagraph, said: Sequence[str], ui: str) -> tup
     return (*together, *(line for line in said if line not in collisions))
 
 
-def _account(compilation: Compilation, ui: str) -> Iterator[Block]:
+def _account(compilation: Compilation, ui: str) -> Iterator[DraftBlock]:
     """What stands behind the text, under heads in bold: how far it is, whose papers, what is to be noted."""
     parts = (
         ("compiled.progress", progress_lines(compilation, ui)),
-        ("compiled.sources", [source_line(source, ui) for source in compilation.sources]),
+        ("compiled.sources", source_lines(compilation, ui)),
         ("compiled.findings", finding_lines(compilation, ui)),
     )
     for head, lines in parts:
@@ -144,27 +144,27 @@ def _account(compilation: Compilation, ui: str) -> Iterator[Block]:
         yield from (_remark(line) for line in lines)
 
 
-def _remark(line: str, *, bold: bool = False) -> Block:
-    run = Run(Operation.EQUAL, line, bold=bold)
-    return Block(kind=Kind.PREAMBULAR, number=None, item=0, runs=(run,), aside=True)
+def _remark(line: str, *, bold: bool = False) -> DraftBlock:
+    run = DraftRun(Operation.EQUAL, line, bold=bold)
+    return DraftBlock(kind=Kind.PREAMBULAR, number=None, item=0, runs=(run,), aside=True)
 
 
 def _calls(paragraph: Paragraph, notes: Mapping[str, str]) -> Notes:
     return [
-        (call.offset, Run(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes.get(call.mark, call.mark)),)))
+        (call.offset, DraftRun(Operation.EQUAL, "", note=(Tracked(Operation.EQUAL, notes.get(call.mark, call.mark)),)))
         for call in paragraph.calls
     ]
 
 
 def _block(
     paragraph: CompiledParagraph, original: Paragraph | None, calls: Notes, said: tuple[str, ...], shape: _Shape
-) -> Block:
+) -> DraftBlock:
     new = paragraph.text is None
     gone = next((w for w in paragraph.wishes if w.whole and not w.new), None)
     whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.wishes) == 1 else Operation.EQUAL
     authors = tuple(dict.fromkeys(name for wish in paragraph.wishes for name in wish.authors))
     label = read_label(paragraph.label)
-    return Block(
+    return DraftBlock(
         kind=paragraph.kind,
         number=original.number if original else _number(paragraph),
         item=len(label.items) if label else 0,
@@ -185,7 +185,7 @@ def _number(paragraph: CompiledParagraph) -> str | None:
     return " ".join(filter(None, (label.number, label.suffix, label.alt)))
 
 
-def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shape) -> Iterator[Run]:
+def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shape) -> Iterator[DraftRun]:
     """The stretches of a paragraph with the calls of footnotes at their places in the base; its opening in italics."""
     at, left = 0, list(calls)
     for piece in pieces(paragraph):
@@ -205,26 +205,26 @@ def _runs(paragraph: CompiledParagraph, calls: Notes, opening: int, shape: _Shap
     yield from (run for _, run in left)
 
 
-def _come(piece: Piece, shape: _Shape, *, italic: bool) -> Iterator[Run]:
+def _come(piece: CompiledPiece, shape: _Shape, *, italic: bool) -> Iterator[DraftRun]:
     if shape.tracked:
-        yield Run(Operation.INSERT, piece.text, italic, authors=piece.authors, date=piece.date)
+        yield DraftRun(Operation.INSERT, piece.text, italic, authors=piece.authors, date=piece.date)
         return
     words = piece.text.strip()
     lead, tail = (" " if piece.text[:1].isspace() else ""), (" " if piece.text[-1:].isspace() else "")
-    yield Run(Operation.EQUAL, f"{lead}[{', '.join(piece.authors)}: {words}]{tail}", italic, bold=True)
+    yield DraftRun(Operation.EQUAL, f"{lead}[{', '.join(piece.authors)}: {words}]{tail}", italic, bold=True)
 
 
-def _stay(piece: Piece, words: str, shape: _Shape, *, italic: bool, ends: bool) -> Iterator[Run]:
+def _stay(piece: CompiledPiece, words: str, shape: _Shape, *, italic: bool, ends: bool) -> Iterator[DraftRun]:
     gone = piece.operation is Operation.DELETE
     if not shape.tracked and piece.is_space_taken_out:
-        yield Run(Operation.EQUAL, words, italic)
+        yield DraftRun(Operation.EQUAL, words, italic)
         return
     if shape.tracked or not gone:
-        yield Run(piece.operation, words, italic, authors=piece.authors, date=piece.date)
+        yield DraftRun(piece.operation, words, italic, authors=piece.authors, date=piece.date)
         return
     kept = words.rstrip() if ends else words
-    yield Run(Operation.EQUAL, kept, italic, strike=True)
+    yield DraftRun(Operation.EQUAL, kept, italic, strike=True)
     if ends:
         names = ", ".join(piece.authors)
         space = words[len(kept) :]
-        yield Run(Operation.EQUAL, f" [{names}: {text(shape.language, 'compiled.delete')}]{space}", bold=True)
+        yield DraftRun(Operation.EQUAL, f" [{names}: {text(shape.language, 'compiled.delete')}]{space}", bold=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-class Run(NamedTuple):
+class DraftRun(NamedTuple):
     """Words that stand under one change, or the call of a footnote."""
 
     operation: Operation
@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class DraftBlock:
     """One paragraph as it is set."""
 
     kind: Kind
@@ -39,7 +39,7 @@ class Block:
     """The number that it had, where that is another one and numbers are typed."""
     item: int
     """How deep it stands below its chapeau: 0, 1 for (a), 2 for (i)."""
-    runs: tuple[Run, ...]
+    runs: tuple[DraftRun, ...]
     whole: Operation = Operation.EQUAL
     """INSERT or DELETE where the whole paragraph comes or goes."""
     authors: tuple[str, ...] = ()
@@ -67,11 +67,11 @@ class Layout:
     agenda_title: str
     sponsors: str
     title: str
-    title_runs: tuple[Run, ...] = ()
+    title_runs: tuple[DraftRun, ...] = ()
     """The title with its changes; empty where it has none."""
     organ_line: str
     """The organ as subject: "The General Assembly,"."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[DraftBlock, ...]
     name: str = ""
     """What a paper about a draft calls itself, "Compilation of proposals on ...": no symbol and no distribution are
     its own."""
@@ -84,22 +84,22 @@ class Layout:
 def placed(
     pieces: Iterable[Tracked],
     opening: int,
-    notes: Mapping[int, Sequence[Run]],
+    notes: Mapping[int, Sequence[DraftRun]],
     *,
     was: int | None = None,
     start: int = 0,
-) -> tuple[Run, ...]:
+) -> tuple[DraftRun, ...]:
     """The runs of a paragraph: `pieces` with their first `opening` characters in italics and the calls of footnotes
     where they stand. Places count the characters of the new text, from `start`; of deleted words those of the old one,
     whose opening has `was` characters, by default as many."""
-    runs: list[Run] = []
+    runs: list[DraftRun] = []
     left = {place: tuple(calls) for place, calls in notes.items()}
     at = old = start
     for piece in pieces:
         if piece.operation is Operation.DELETE:
             cut = max(0, (opening if was is None else was) - old)
             parts = ((piece.text[:cut], True), (piece.text[cut:], False))
-            runs += [Run(piece.operation, x, it, None, piece.authors, piece.date) for x, it in parts if x]
+            runs += [DraftRun(piece.operation, x, it, None, piece.authors, piece.date) for x, it in parts if x]
             old += len(piece.text)
             continue
         old += len(piece.text) if piece.operation is Operation.EQUAL else 0
@@ -108,6 +108,6 @@ def placed(
         for first, last in pairwise(cuts):
             runs += left.pop(first, ())
             words = piece.text[first - at : last - at]
-            runs.append(Run(piece.operation, words, first < opening, None, piece.authors, piece.date))
+            runs.append(DraftRun(piece.operation, words, first < opening, None, piece.authors, piece.date))
         at = end
     return (*runs, *(run for _, calls in sorted(left.items()) for run in calls))

@@ -23,7 +23,7 @@ from lineage.render.draft_findings import (
     with_beside,
 )
 from lineage.render.word.comments import Margin
-from lineage.render.word.letters import Letters
+from lineage.render.word.letters import BodyLetters
 from lineage.render.word.package import Package
 from lineage.render.wrapping import shortened
 from lineage.sources.word.wordprocessingml import child
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.checking.check_findings import Finding, Piece
+    from lineage.drafting.checking.check_findings import ContextPiece, Finding
     from lineage.drafting.checking.checked import Check
     from lineage.render.draft_findings import Beside
     from lineage.render.word.comments import Line
@@ -57,7 +57,7 @@ def render(file: OwnFile, check: Check, found: Sequence[Finding], ui: str) -> by
     words that were read do not stand in it."""
     package, printed = Package(file.data, file.name), file.printed
     body = child(package.document, "body")
-    letters = Letters(body if body is not None else package.document, file.name)
+    letters = BodyLetters(body if body is not None else package.document, file.name)
     places = letters.locate(printed.paragraphs)
     margin = Margin(package, text(ui, "compare.author"), ui)
     behind = stands_behind(check)
@@ -126,7 +126,7 @@ def _comment(one: Finding, beside: Beside, check: Check, ui: str) -> list[Line]:
     return lines
 
 
-def _apart(context: Sequence[Piece]) -> Iterator[tuple[Operation, str]]:
+def _apart(context: Sequence[ContextPiece]) -> Iterator[tuple[Operation, str]]:
     """Words struck out and those in their place with a space between: "contre sur", not "contresur", where a reader
     shows no marks."""
     for piece, behind in zip_longest(context, context[1:]):
@@ -134,7 +134,7 @@ def _apart(context: Sequence[Piece]) -> Iterator[tuple[Operation, str]]:
         yield piece.operation, f"{piece.text.rstrip()} " if replaced else piece.text
 
 
-def _whole_word(letters: Letters, end: int) -> int:
+def _whole_word(letters: BodyLetters, end: int) -> int:
     """The end of the word in which a place stands, in its paragraph."""
     end = min(end, len(letters.all))
     home = letters.all[end - 1].paragraph
@@ -149,7 +149,7 @@ def _stretch(  # noqa: PLR0913, PLR0917
     places: Mapping[str, list[int]],
     behind: Mapping[str, str | None],
     default: int,
-    letters: Letters,
+    letters: BodyLetters,
 ) -> tuple[int, int]:
     """The letters that a finding is pinned to."""
     label = behind.get(one.label or "") if one.rule is Rule.GONE else one.label

@@ -21,10 +21,10 @@ from lineage.render.catalogue import text
 from lineage.render.citations import printed
 from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comment_marks import clear_of_first_notes
-from lineage.render.word.draft_blocks import Block, Layout, Run
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout
 from lineage.render.word.draft_page import SIZE, SMALL, WIDTH, border, put, set_up
 from lineage.render.word.footnotes import FootnotePart
-from lineage.render.word.numbering import Numbering
+from lineage.render.word.numbering import DraftNumbering
 from lineage.render.word.stable_file import stable
 from lineage.render.word.storable_words import storable
 from lineage.sources.word.styles import BEHIND
@@ -116,7 +116,7 @@ class _Setter:
         self._document = document
         self._marker = marker
         self._notes = FootnotePart(document, marker, _INDENT)
-        self._numbering = Numbering(document, _INDENT, _STEP, layout.language)
+        self._numbering = DraftNumbering(document, _INDENT, _STEP, layout.language)
         self._layout = layout
 
     def plain(self, words: str, **shape: Any) -> Any:
@@ -129,7 +129,7 @@ class _Setter:
         paragraph.paragraph_format.right_indent = shape.get("right")
         return paragraph
 
-    def block(self, block: Block) -> None:
+    def block(self, block: DraftBlock) -> None:
         """One paragraph of the text."""
         paragraph = self._document.add_paragraph()
         shape = paragraph.paragraph_format
@@ -142,10 +142,13 @@ class _Setter:
         lead = self._number(paragraph, block)
         if lead and block.before and block.before != block.number:
             gone = lead.replace(block.number or "", block.before, 1)
-            self.runs(paragraph, [Run(Operation.DELETE, gone.rstrip("\t")), Run(Operation.INSERT, lead.rstrip("\t"))])
-            self.runs(paragraph, [Run(Operation.EQUAL, "\t")])
+            self.runs(
+                paragraph,
+                [DraftRun(Operation.DELETE, gone.rstrip("\t")), DraftRun(Operation.INSERT, lead.rstrip("\t"))],
+            )
+            self.runs(paragraph, [DraftRun(Operation.EQUAL, "\t")])
         elif lead:
-            self.runs(paragraph, [Run(block.whole, lead, authors=block.authors)], bold=block.kind is Kind.HEADING)
+            self.runs(paragraph, [DraftRun(block.whole, lead, authors=block.authors)], bold=block.kind is Kind.HEADING)
         self.runs(paragraph, block.runs, bold=block.kind is Kind.HEADING)
         if block.whole is not Operation.EQUAL:
             mark = OxmlElement("w:rPr")
@@ -154,7 +157,7 @@ class _Setter:
         for remark in block.remarks:
             _comment(self._document, paragraph, remark)
 
-    def aside(self, block: Block) -> None:
+    def aside(self, block: DraftBlock) -> None:
         """A remark that is no paragraph of the draft: small and in italics, in a style of its own."""
         words, head = "".join(run.text for run in block.runs), any(run.bold for run in block.runs)
         paragraph = self.plain(words, size=SMALL, bold=head, italic=not head, indent=_INDENT + _STEP)
@@ -162,7 +165,7 @@ class _Setter:
         paragraph.style = self._document.styles[BEHIND]
         paragraph.paragraph_format.right_indent = _INDENT
 
-    def _number(self, paragraph: Any, block: Block) -> str:
+    def _number(self, paragraph: Any, block: DraftBlock) -> str:
         """Lets Word count the paragraph, or gives the number that is typed before it."""
         if block.number is None:
             if block.item == 0:
@@ -178,7 +181,7 @@ class _Setter:
             paragraph.paragraph_format.left_indent = _INDENT + _STEP * (block.item - 1)
         return printed(block.number, self._layout.language, item=block.item > 0) + "\t"
 
-    def runs(self, paragraph: Any, runs: Iterable[Run], *, bold: bool = False) -> None:
+    def runs(self, paragraph: Any, runs: Iterable[DraftRun], *, bold: bool = False) -> None:
         """Words, changes and calls of footnotes, after what the paragraph has."""
         for run in runs:
             holder = paragraph._p

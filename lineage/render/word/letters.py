@@ -88,7 +88,7 @@ class _Keys:
         return found
 
 
-class Letters:
+class BodyLetters:
     """All letters of the body of a document, or of one of its notes."""
 
     def __init__(self, body: Element, name: str) -> None:

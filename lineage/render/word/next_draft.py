@@ -11,7 +11,7 @@ from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.next_draft import opening_line, remarks
-from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
 
@@ -57,12 +57,12 @@ def _session(draft: NextDraft, say: str) -> str:
     return text(say, "layout.session", ordinal=words or str(draft.session))
 
 
-def _block(draft: NextDraft, paragraph: Paragraph, ui: str) -> Block:
-    notes: dict[int, list[Run]] = {}
+def _block(draft: NextDraft, paragraph: Paragraph, ui: str) -> DraftBlock:
+    notes: dict[int, list[DraftRun]] = {}
     for call in paragraph.calls:
-        run = Run(Operation.EQUAL, "", note=tuple(_note(draft, call.mark)))
+        run = DraftRun(Operation.EQUAL, "", note=tuple(_note(draft, call.mark)))
         notes.setdefault(_place(call.offset, draft.of(paragraph.label)), []).append(run)
-    return Block(
+    return DraftBlock(
         kind=paragraph.kind,
         number=paragraph.number,
         item=paragraph.label.count("("),

@@ -19,7 +19,7 @@ _EMU = 635
 _FORMS = ("decimal", "lowerLetter", "lowerRoman")
 
 
-class Numbering:
+class DraftNumbering:
     """One list of three levels, which runs through the whole text."""
 
     def __init__(self, document: Any, indent: Length, step: Length, language: str) -> None:

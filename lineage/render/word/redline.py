@@ -20,9 +20,9 @@ from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments
 from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comments import Margin
-from lineage.render.word.letters import Letters
+from lineage.render.word.letters import BodyLetters
 from lineage.render.word.package import Package
-from lineage.render.word.redline_looks import Look, Models, clean_properties, shell, typed_number
+from lineage.render.word.redline_looks import Models, RedlineLook, clean_properties, shell, typed_number
 from lineage.render.word.redline_notes import NoteWriter, carried, standing_calls
 from lineage.render.word.settings import track
 from lineage.render.word.tracked_edits import Put, delete, inserted, joined, mark_paragraph, put, put_at
@@ -76,7 +76,7 @@ class _Writer:
     def __init__(self, package: Package, base: Base, redline: Redline, signature: Signature) -> None:
         body = child(package.document, "body")
         self._package, self._base, self._redline = package, base.printed, redline
-        self._letters = Letters(body if body is not None else package.document, base.name)
+        self._letters = BodyLetters(body if body is not None else package.document, base.name)
         self._places = self._letters.locate(base.printed.paragraphs)
         self._marker = Marker(signature, _highest(package.document))
         self._author = signature.author
@@ -210,14 +210,14 @@ class _Writer:
         delete(self._letters, own, self._marker)
         put(self._letters, own[-1], [element], behind=True)
 
-    def _look(self, paragraph: Paragraph) -> Look:
+    def _look(self, paragraph: Paragraph) -> RedlineLook:
         """How a paragraph of the base is set, before anything is changed."""
         places = self._places[paragraph.label]
         home = self._letters.all[places[0]].paragraph
         lead = self._letters.lead(places[0])
         typed = "".join(self._letters.all[p].text for p in lead if self._letters.all[p].alive)
         properties = child(home, "pPr")
-        return Look(
+        return RedlineLook(
             properties=copy.deepcopy(properties) if properties is not None else None,
             lead=typed if paragraph.number and paragraph.number in typed else "",
             lead_run=shell(self._letters.all[lead[0]].run) if lead else shell(self._letters.all[places[-1]].run),
@@ -225,7 +225,7 @@ class _Writer:
             rest=shell(self._letters.all[places[-1]].run),
         )
 
-    def _insert(self, new: Paragraph, last: Any, like: Paragraph, look: Look) -> Any:
+    def _insert(self, new: Paragraph, last: Any, like: Paragraph, look: RedlineLook) -> Any:
         """A new paragraph after `last`, set like one in the base."""
         paragraph = OxmlElement("w:p")
         if look.properties is not None:

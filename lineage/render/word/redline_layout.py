@@ -17,7 +17,7 @@ from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.comparison_reading import Segment, View, segments
 from lineage.render.next_draft import opening_line
-from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
 from lineage.render.word.redline_pairs import pairs_in_place
@@ -65,12 +65,12 @@ def _day(new: Resolution, signature: Signature, say: str) -> str:
     return day_in(datetime.fromisoformat(signature.date).date(), say) if signature.date else text(say, "layout.day")
 
 
-def _title(comparison: Comparison) -> tuple[Run, ...]:
+def _title(comparison: Comparison) -> tuple[DraftRun, ...]:
     """The title with its changes, empty where it has none."""
     old, new = comparison.old.title, comparison.new.title
     if old == new:
         return ()
-    return tuple(Run(edit.operation, edit.text) for edit in compare(old, new, comparison.new.language).edits)
+    return tuple(DraftRun(edit.operation, edit.text) for edit in compare(old, new, comparison.new.language).edits)
 
 
 class _Blocks:
@@ -92,7 +92,7 @@ class _Blocks:
         self._known = bool(old.footnotes) and bool(new.footnotes)
         """A text that was read without its notes says nothing of which came or went."""
 
-    def all(self) -> Iterator[Block]:
+    def all(self) -> Iterator[DraftBlock]:
         """The paragraphs of the newer text; before each that has its place those of the older one that went there."""
         left = iter(self._olds)
         kept = set(self._source.values())
@@ -105,18 +105,18 @@ class _Blocks:
                 yield self._whole(paragraph, Operation.INSERT, self._notes)
         yield from self._gone(left, kept)
 
-    def _gone(self, left: Iterator[Paragraph], kept: set[str], until: str | None = None) -> Iterator[Block]:
+    def _gone(self, left: Iterator[Paragraph], kept: set[str], until: str | None = None) -> Iterator[DraftBlock]:
         for paragraph in left:
             if paragraph.label == until:
                 return
             if paragraph.label not in kept:
                 yield self._whole(paragraph, Operation.DELETE, self._old_notes)
 
-    def _whole(self, paragraph: Paragraph, operation: Operation, notes: Mapping[str, str]) -> Block:
-        calls: dict[int, list[Run]] = {}
+    def _whole(self, paragraph: Paragraph, operation: Operation, notes: Mapping[str, str]) -> DraftBlock:
+        calls: dict[int, list[DraftRun]] = {}
         for call in paragraph.calls:
             words = (Tracked(Operation.EQUAL, notes.get(call.mark, "")),)
-            calls.setdefault(call.offset, []).append(Run(operation, "", note=words))
+            calls.setdefault(call.offset, []).append(DraftRun(operation, "", note=words))
         pieces = [Tracked(Operation.EQUAL, paragraph.text)]
         if operation is Operation.INSERT:
             pieces = list(signed([Segment(operation, paragraph.text, None)], paragraph))
@@ -125,16 +125,16 @@ class _Blocks:
             runs = tuple(run._replace(operation=operation) for run in runs)
         return _block(paragraph, runs, whole=operation)
 
-    def _reworded(self, linked: LinkedDiff) -> Block:
+    def _reworded(self, linked: LinkedDiff) -> DraftBlock:
         old, new = linked.old, linked.new
         pieces = tuple(signed(segments(linked.diff, View(ui=DEFAULT)), new))
         runs = placed(pieces, _opening(new), self._calls(old, new), was=_opening(old))
         before = old.number if old.number != new.number else None
         return _block(new, runs, before=before)
 
-    def _calls(self, old: Paragraph, new: Paragraph) -> dict[int, list[Run]]:
+    def _calls(self, old: Paragraph, new: Paragraph) -> dict[int, list[DraftRun]]:
         """The calls of footnotes of a paragraph that was reworded: the nth of one text is the nth of the other."""
-        calls: dict[int, list[Run]] = {}
+        calls: dict[int, list[DraftRun]] = {}
         earlier: Sequence[str] = [self._old_notes.get(mark, "") for mark in old.notes]
         for nth, call in enumerate(new.calls):
             words = self._notes.get(call.mark, "")
@@ -142,10 +142,10 @@ class _Blocks:
             coming = was is None and self._known
             edits = compare(was, words, self._comparison.new.language).edits if was else ()
             note = tuple(Tracked(e.operation, e.text) for e in edits) or (Tracked(Operation.EQUAL, words),)
-            run = Run(Operation.INSERT if coming else Operation.EQUAL, "", note=note)
+            run = DraftRun(Operation.INSERT if coming else Operation.EQUAL, "", note=note)
             calls.setdefault(call.offset, []).append(run)
         for words in earlier[len(new.calls) :] if self._known else ():
-            run = Run(Operation.DELETE, "", note=(Tracked(Operation.EQUAL, words),))
+            run = DraftRun(Operation.DELETE, "", note=(Tracked(Operation.EQUAL, words),))
             calls.setdefault(len(new.text), []).append(run)
         return calls
 
@@ -155,9 +155,9 @@ def _opening(paragraph: Paragraph) -> int:
 
 
 def _block(
-    paragraph: Paragraph, runs: tuple[Run, ...], *, before: str | None = None, whole: Operation = Operation.EQUAL
-) -> Block:
-    return Block(
+    paragraph: Paragraph, runs: tuple[DraftRun, ...], *, before: str | None = None, whole: Operation = Operation.EQUAL
+) -> DraftBlock:
+    return DraftBlock(
         kind=paragraph.kind,
         number=paragraph.number,
         before=before,

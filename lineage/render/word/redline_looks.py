@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Paragraph
 
 
-class Look(NamedTuple):
+class RedlineLook(NamedTuple):
     """How a paragraph is set."""
 
     properties: Any
@@ -76,7 +76,7 @@ def clean_properties(properties: Any) -> Any:
     return properties
 
 
-def typed_number(new: Paragraph, like: Paragraph, look: Look, language: str) -> str:
+def typed_number(new: Paragraph, like: Paragraph, look: RedlineLook, language: str) -> str:
     """The number that is typed before a new paragraph; "" where it has none, or Word counts it."""
     if not new.number:
         return ""

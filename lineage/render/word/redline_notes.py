@@ -17,7 +17,7 @@ from lineage.languages import DEFAULT
 from lineage.render.comparison_reading import View, segments
 from lineage.render.word.change_marker import Marker
 from lineage.render.word.footnotes import separators
-from lineage.render.word.letters import Letters
+from lineage.render.word.letters import BodyLetters
 from lineage.render.word.tracked_edits import delete, inserted, plain_look, put_at
 from lineage.sources.word.wordprocessingml import attribute, child, children, number, tag
 
@@ -119,7 +119,7 @@ class NoteWriter:
             return
         diff = one.diff or compare(one.old.wording, one.new.wording, self._language)
         for note in children(self._root, "footnote"):
-            letters = Letters(note, self._package.name)
+            letters = BodyLetters(note, self._package.name)
             paragraph = Paragraph(
                 document="", label="note", kind=Kind.ANNEX, number=None, text=one.old.wording, opening=""
             )
@@ -129,7 +129,7 @@ class NoteWriter:
             return
 
 
-def _apply(letters: Letters, places: list[int], diff: ParagraphDiff, marker: Marker) -> None:
+def _apply(letters: BodyLetters, places: list[int], diff: ParagraphDiff, marker: Marker) -> None:
     pieces = list(segments(diff, View(ui=DEFAULT)))
     text = "".join(piece.text for piece in pieces if piece.operation is not Operation.INSERT)
     own = letters.owned(text, places)

@@ -19,7 +19,7 @@ from lineage.languages.formulas import opening as opening_of
 from lineage.render.applied_revisions import remarks
 from lineage.render.catalogue import LANGUAGES, text
 from lineage.render.next_draft import opening_line
-from lineage.render.word.draft_blocks import Block, Layout, Run, placed
+from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
 
@@ -61,7 +61,7 @@ def word_file(application: Application, signature: Signature, ui: str) -> bytes:
     return render(layout, signature)
 
 
-def _blocks(application: Application, ui: str) -> Iterator[Block]:
+def _blocks(application: Application, ui: str) -> Iterator[DraftBlock]:
     """The lines of the draft and of the revised text, each with its new number and what is to be looked at in it."""
     draft, language = application.draft, application.draft.language
     numbers = {id(one.line): one.number for one in application.numbered}
@@ -82,12 +82,12 @@ def _symbol(draft: Resolution, say: str) -> str:
     return own or limited_symbol(draft, draft.session, say)
 
 
-def _title(application: Application) -> tuple[Run, ...]:
+def _title(application: Application) -> tuple[DraftRun, ...]:
     """The title with its changes, empty where it has none."""
     old, new = application.draft.title, application.title
     if old == new:
         return ()
-    return tuple(Run(edit.operation, edit.text) for edit in compare(old, new, application.draft.language).edits)
+    return tuple(DraftRun(edit.operation, edit.text) for edit in compare(old, new, application.draft.language).edits)
 
 
 def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line:
@@ -98,11 +98,11 @@ def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line
     return replace(line, text=print_of(line, language), paragraph=own)
 
 
-def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: str, *, comes: bool) -> Block:
+def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: str, *, comes: bool) -> DraftBlock:
     whole = Operation.DELETE if line.gone else Operation.INSERT if comes or not line.paragraph else Operation.EQUAL
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
-    return Block(
+    return DraftBlock(
         kind=line.kind,
         number=number,
         before=None if comes else line.number or None,
@@ -112,7 +112,7 @@ def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: 
     )
 
 
-def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note], language: str) -> Iterator[Run]:
+def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note], language: str) -> Iterator[DraftRun]:
     """The words of a line under their changes, each call of a footnote behind the words that it had in the draft."""
     old = line.paragraph.text if line.paragraph else ""
     calls = line.paragraph.calls if line.paragraph else ()
@@ -123,14 +123,14 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note],
             runs = (run._replace(operation=whole) for run in runs if run.operation is not Operation.DELETE)
         yield from runs
         return
-    own: dict[int, list[Run]] = {}
+    own: dict[int, list[DraftRun]] = {}
     for call in calls:
         own.setdefault(call.offset, []).append(_called(call, notes))
     pieces = [Tracked(Operation.EQUAL, old if line.gone else line.text)]
     yield from (run._replace(operation=whole) for run in placed(pieces, opening, own))
 
 
-def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, Note]) -> Iterator[Run]:
+def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, Note]) -> Iterator[DraftRun]:
     kept = [(place, _called(call, notes)) for call, place in found.kept]
     lost = {call.offset: _called(call, notes)._replace(operation=Operation.DELETE) for call in found.lost}
     for edit in edits:
@@ -148,17 +148,17 @@ def _inside(edit: Edit, places: Iterable[int]) -> list[int]:
     return [at for at in sorted(places) if edit.old_start < at <= edit.old_end]
 
 
-def _gone(edit: Edit, opening: int, lost: Mapping[int, Run]) -> Iterator[Run]:
+def _gone(edit: Edit, opening: int, lost: Mapping[int, DraftRun]) -> Iterator[DraftRun]:
     """Words that are taken out, with the calls among them."""
     for first, last in pairwise(sorted({edit.old_start, *_inside(edit, lost), edit.old_end})):
         words = edit.text[first - edit.old_start : last - edit.old_start]
-        yield Run(Operation.DELETE, words, edit.new_start < opening)
+        yield DraftRun(Operation.DELETE, words, edit.new_start < opening)
         if last in lost:
             yield lost[last]
 
 
-def _called(call: NoteCall, notes: Mapping[str, Note]) -> Run:
-    return Run(Operation.EQUAL, "", note=notes.get(call.mark, (Tracked(Operation.EQUAL, ""),)))
+def _called(call: NoteCall, notes: Mapping[str, Note]) -> DraftRun:
+    return DraftRun(Operation.EQUAL, "", note=notes.get(call.mark, (Tracked(Operation.EQUAL, ""),)))
 
 
 def _note(old: str, new: str, language: str) -> Note:

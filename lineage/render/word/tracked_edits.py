@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.signed_changes import Tracked
     from lineage.render.word.change_marker import Marker
-    from lineage.render.word.letters import Letters
+    from lineage.render.word.letters import BodyLetters
 
 _CHANGES = frozenset({"ins", "del", "moveTo", "moveFrom"})
 _OWN = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
@@ -26,7 +26,7 @@ Put = tuple[int, int | None, list[Any]]
 """Offset in the old text, the note call that stays there, if any, and the elements that come."""
 
 
-def delete(letters: Letters, places: Iterable[int], marker: Marker, authors: Sequence[str] = ()) -> None:
+def delete(letters: BodyLetters, places: Iterable[int], marker: Marker, authors: Sequence[str] = ()) -> None:
     """Tracks letters as deleted. In words that somebody else put in, the deletion stands within the insertion."""
     inside = letters.with_fields({place for place in places if letters.all[place].alive})
     wanted = sorted(inside)
@@ -123,7 +123,7 @@ def plain_look(run: Any) -> Any:
     return properties
 
 
-def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) -> None:
+def put(letters: BodyLetters, place: int, elements: Sequence[Any], *, behind: bool) -> None:
     """Puts elements before or after a letter, outside every change that it stands in."""
     if behind:
         if place + 1 < len(letters.all) and letters.all[place + 1].run is letters.all[place].run:
@@ -144,7 +144,7 @@ def put(letters: Letters, place: int, elements: Sequence[Any], *, behind: bool) 
             anchor.addprevious(element)
 
 
-def put_at(letters: Letters, owned: tuple[str, list[list[int]]], offset: int, elements: Sequence[Any]) -> None:
+def put_at(letters: BodyLetters, owned: tuple[str, list[list[int]]], offset: int, elements: Sequence[Any]) -> None:
     """Puts elements at an offset of a paragraph's text, given with the letters of each of its characters: right after
     the word before it, else right before what follows."""
     text, own = owned

@@ -28,7 +28,7 @@ CELL = 1.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class GlyphRun:
     """Neighbouring characters of one font on one baseline. Places in points from the lower left corner."""
 
     text: str
@@ -47,10 +47,10 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class PrintedRow:
     """The pieces of one printed line or of one of its cells."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[GlyphRun, ...]
     """From left to right; never empty."""
     page: int
     """From 1."""
@@ -76,9 +76,9 @@ class Row:
         return "".join(run.text for run in runs(self))
 
 
-def rows(pieces: Iterable[Piece], page: int) -> tuple[Row, ...]:
+def rows(pieces: Iterable[GlyphRun], page: int) -> tuple[PrintedRow, ...]:
     """The rows of a page from top to bottom."""
-    found: list[list[Piece]] = []
+    found: list[list[GlyphRun]] = []
     for piece in sorted(pieces, key=lambda one: (-one.size, -one.baseline, one.left)):
         home = next((row for row in found if _shares(piece, row[0])), None)
         if home is None:
@@ -89,19 +89,19 @@ def rows(pieces: Iterable[Piece], page: int) -> tuple[Row, ...]:
     return tuple(sorted(built, key=lambda row: (-row.baseline, row.left)))
 
 
-def _shares(piece: Piece, anchor: Piece) -> bool:
+def _shares(piece: GlyphRun, anchor: GlyphRun) -> bool:
     return abs(piece.baseline - anchor.baseline) < BASELINE * anchor.size
 
 
-def _row(pieces: Sequence[Piece], page: int) -> Row:
+def _row(pieces: Sequence[GlyphRun], page: int) -> PrintedRow:
     ordered = _joined(sorted(pieces, key=lambda one: (one.left, one.right)))
     anchor = _main(ordered)
-    return Row(pieces=ordered, page=page, baseline=anchor.baseline, size=anchor.size)
+    return PrintedRow(pieces=ordered, page=page, baseline=anchor.baseline, size=anchor.size)
 
 
-def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def _joined(pieces: Sequence[GlyphRun]) -> tuple[GlyphRun, ...]:
     """The pieces of a row from left to right, letters of one word and style as one."""
-    groups: list[list[Piece]] = [[pieces[0]]]
+    groups: list[list[GlyphRun]] = [[pieces[0]]]
     for before, piece in pairwise(pieces):
         near = abs(piece.left - before.right) <= TOUCHING * piece.size and before.baseline == piece.baseline
         if not near or piece.spaced or _look(before) != _look(piece):
@@ -111,11 +111,11 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(replace(one[0], text=text, right=one[-1].right) for one, text in zip(groups, texts, strict=True))
 
 
-def _look(piece: Piece) -> tuple[float, bool, bool]:
+def _look(piece: GlyphRun) -> tuple[float, bool, bool]:
     return piece.size, piece.bold, piece.italic
 
 
-def _main(pieces: Sequence[Piece]) -> Piece:
+def _main(pieces: Sequence[GlyphRun]) -> GlyphRun:
     """The first piece of the size in which most of the characters are set; the larger size of two as frequent."""
     counts: Counter[float] = Counter()
     for piece in pieces:
@@ -124,9 +124,9 @@ def _main(pieces: Sequence[Piece]) -> Piece:
     return next(piece for piece in pieces if piece.size == size)
 
 
-def cells(row: Row, gap: float = CELL) -> tuple[Row, ...]:
+def cells(row: PrintedRow, gap: float = CELL) -> tuple[PrintedRow, ...]:
     """The row cut where a gap is wider than `gap` sizes."""
-    groups: list[list[Piece]] = [[row.pieces[0]]]
+    groups: list[list[GlyphRun]] = [[row.pieces[0]]]
     for before, piece in zip(row.pieces, row.pieces[1:], strict=False):
         if piece.left - before.right > gap * row.size:
             groups.append([])
@@ -134,19 +134,19 @@ def cells(row: Row, gap: float = CELL) -> tuple[Row, ...]:
     return tuple(part(row, group) for group in groups)
 
 
-def part(row: Row, pieces: Sequence[Piece]) -> Row:
+def part(row: PrintedRow, pieces: Sequence[GlyphRun]) -> PrintedRow:
     """The row of some of its pieces, on their own baseline."""
     anchor = _main(pieces)
     return replace(row, pieces=tuple(pieces), baseline=anchor.baseline, size=anchor.size)
 
 
-def moved(row: Row, across: float) -> Row:
+def moved(row: PrintedRow, across: float) -> PrintedRow:
     """The row, that many points further to the right."""
     pieces = (replace(piece, left=piece.left + across, right=piece.right + across) for piece in row.pieces)
     return replace(row, pieces=tuple(pieces))
 
 
-def runs(row: Row) -> tuple[Run, ...]:
+def runs(row: PrintedRow) -> tuple[Run, ...]:
     """The row as runs of one style; a space is put where the print has a gap and the file has none."""
     out: list[Run] = []
     right: float | None = None
@@ -159,7 +159,7 @@ def runs(row: Row) -> tuple[Run, ...]:
     return tuple(out)
 
 
-def styles(piece: Piece, row: Row) -> frozenset[Style]:
+def styles(piece: GlyphRun, row: PrintedRow) -> frozenset[Style]:
     """What the print says of a piece, seen against its row."""
     size, raise_ = RAISED
     marks: set[Style] = set()

@@ -10,7 +10,7 @@ from lineage.sources.layout.paragraphs import LABEL, LEADING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.sources.layout.baselines import Row
+    from lineage.sources.layout.baselines import PrintedRow
 
 COLUMN = 3.0
 """Points within which two cells begin or end at one place."""
@@ -20,7 +20,7 @@ NEAR = 4
 """Rows between two rows of one table: what a cell of several lines puts between them."""
 
 
-def table_rows(rows: Sequence[Row]) -> frozenset[int]:
+def table_rows(rows: Sequence[PrintedRow]) -> frozenset[int]:
     """Indices of the rows that belong to a table.
 
     A row with cells counts when another one near it has a cell, not the first, that begins or ends at the same
@@ -37,16 +37,16 @@ def table_rows(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(sure)
 
 
-def _has_cells(found: Sequence[Row]) -> bool:
+def _has_cells(found: Sequence[PrintedRow]) -> bool:
     """Whether a row is more than a number or letter and its text."""
     return len(found) > 2 or (len(found) == 2 and not LABEL.match(found[0].text.strip() + " "))
 
 
-def _aligned(one: Sequence[Row], other: Sequence[Row]) -> bool:
+def _aligned(one: Sequence[PrintedRow], other: Sequence[PrintedRow]) -> bool:
     return any(abs(a.left - b.left) <= COLUMN or abs(a.right - b.right) <= COLUMN for a in one[1:] for b in other[1:])
 
 
-def _goes_on(rows: Sequence[Row], index: int, parts: dict[int, tuple[Row, ...]], sure: set[int]) -> bool:
+def _goes_on(rows: Sequence[PrintedRow], index: int, parts: dict[int, tuple[PrintedRow, ...]], sure: set[int]) -> bool:
     """Whether a row is the next line of a cell above it."""
     row, above = rows[index], rows[index - 1]
     last = max(number for number in sure if number < index and _has_cells(parts[number]))

@@ -9,33 +9,33 @@ from typing import TYPE_CHECKING
 from lineage.sources.layout import paragraphs
 from lineage.sources.layout.baselines import cells
 from lineage.sources.layout.columns import table_rows
-from lineage.sources.layout.paragraphs import Block
-from lineage.sources.layout.row_roles import Place, Sheet, body_size, fixed, note_mark, places, repeated
+from lineage.sources.layout.paragraphs import RowBlock
+from lineage.sources.layout.row_roles import PageRows, RowRole, body_size, fixed, note_mark, places, repeated
 from lineage.sources.lines import Line, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.sources.layout.baselines import Row
+    from lineage.sources.layout.baselines import PrintedRow
 
 MASTHEAD_ZONE = 0.8
 """On the first page, organ and symbol stand side by side above this part of the height."""
-ROLES = {Place.HEADER: "header", Place.FOOTER: "footer", Place.RULE: "rule"}
+ROLES = {RowRole.HEADER: "header", RowRole.FOOTER: "footer", RowRole.RULE: "rule"}
 
 
-def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
+def compose(sheets: Sequence[PageRows]) -> tuple[Line, ...]:
     """The lines of a document in reading order; a note follows the paragraph in which its page ends."""
     size, known, still = body_size(sheets), repeated(sheets), fixed(sheets)
     margin = body_margin(sheets, size)
-    done: list[Block] = []
-    body: Block | None = None
-    note: Block | None = None
-    waiting: list[Block] = []
+    done: list[RowBlock] = []
+    body: RowBlock | None = None
+    note: RowBlock | None = None
+    waiting: list[RowBlock] = []
     for sheet in sheets:
         for row, place, role in _placed(sheet, places(sheet, size, known, still)):
-            if place is Place.NOTE:
+            if place is RowRole.NOTE:
                 note = _note(note, row, waiting)
-            elif place is not Place.BODY:
+            elif place is not RowRole.BODY:
                 waiting.append(paragraphs.start(row, ROLES[place]))
             elif body is not None and not role and _joins(body, row, sheet, margin):
                 body.rows.append(row)
@@ -48,14 +48,14 @@ def compose(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     return (*lines, *_aside(sheets, len(lines)))
 
 
-def _aside(sheets: Sequence[Sheet], count: int) -> Iterator[Line]:
+def _aside(sheets: Sequence[PageRows], count: int) -> Iterator[Line]:
     """What stands on the pages and is not part of their text, after all of it."""
     found = ((sheet.number, role, text) for sheet in sheets for role, text in sheet.aside)
     for number, (page, role, text) in enumerate(found, start=count + 1):
         yield Line(runs=(Run(text=text),), number=number, page=page, role=role)
 
 
-def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Block]:
+def _flushed(body: RowBlock | None, waiting: list[RowBlock], row: PrintedRow) -> Iterator[RowBlock]:
     """The finished paragraph, then what stood between it and `row` on the pages before."""
     if body is not None:
         yield body
@@ -64,19 +64,19 @@ def _flushed(body: Block | None, waiting: list[Block], row: Row) -> Iterator[Blo
     yield from ready
 
 
-def _placed(sheet: Sheet, found: Sequence[Place]) -> Iterator[tuple[Row, Place, str]]:
+def _placed(sheet: PageRows, found: Sequence[RowRole]) -> Iterator[tuple[PrintedRow, RowRole, str]]:
     """Rows with their place and, in the body, the role "table" or ""; what stands side by side in the furniture and on
     the title page is separated."""
     tables = table_rows(sheet.rows)
     for index, (row, place) in enumerate(zip(sheet.rows, found, strict=True)):
         masthead = sheet.number == 1 and row.baseline > MASTHEAD_ZONE * sheet.height
-        apart = masthead or place in (Place.HEADER, Place.FOOTER)
+        apart = masthead or place in (RowRole.HEADER, RowRole.FOOTER)
         role = "table" if index in tables and not masthead else ""
         for part in cells(row) if apart else (row,):
             yield part, place, role
 
 
-def _joins(body: Block, row: Row, sheet: Sheet, margin: float) -> bool:
+def _joins(body: RowBlock, row: PrintedRow, sheet: PageRows, margin: float) -> bool:
     if body.role or not paragraphs.goes_on(body, row, margin=margin):
         return False
     if sheet.number > 1 or (row.page, row.column) != (body.last.page, body.last.column):
@@ -87,7 +87,7 @@ def _joins(body: Block, row: Row, sheet: Sheet, margin: float) -> bool:
     return not beside or paragraphs.is_bold([row]) == paragraphs.is_bold([body.last])
 
 
-def _note(note: Block | None, row: Row, waiting: list[Block]) -> Block:
+def _note(note: RowBlock | None, row: PrintedRow, waiting: list[RowBlock]) -> RowBlock:
     """The note that `row` begins or goes on with; a new one joins those waiting for the end of the paragraph."""
     mark = note_mark(row)
     if note is not None and not mark:
@@ -100,14 +100,14 @@ def _note(note: Block | None, row: Row, waiting: list[Block]) -> Block:
     return begun
 
 
-def _line(block: Block, number: int) -> Line:
+def _line(block: RowBlock, number: int) -> Line:
     role = block.role
     if not role and paragraphs.is_bold(block.rows):
         role = "heading"
     return Line(runs=paragraphs.join(block.rows), number=number, page=block.rows[0].page, role=role, label=block.label)
 
 
-def body_margin(sheets: Sequence[Sheet], size: float) -> float:
+def body_margin(sheets: Sequence[PageRows], size: float) -> float:
     """Where most rows of the body begin, in points from the left."""
     lefts = Counter(round(row.left) for sheet in sheets for row in sheet.rows if abs(row.size - size) < 0.05 * size)
     return float(max(lefts, key=lambda left: (lefts[left], -left), default=0))

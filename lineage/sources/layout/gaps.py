@@ -14,8 +14,8 @@ from lineage.sources.layout.baselines import SPACE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.sources.layout.baselines import Piece, Row
-    from lineage.sources.layout.row_roles import Sheet
+    from lineage.sources.layout.baselines import GlyphRun, PrintedRow
+    from lineage.sources.layout.row_roles import PageRows
 
 NARROW = 0.06
 """Of the size: justified text drifts as far apart inside words, up to 0.15. Of 1,700 such gaps in 55 documents one
@@ -27,7 +27,7 @@ _SEEN = 2
 """Times that each of the two words stands in the document."""
 
 
-class Letter(NamedTuple):
+class DrawnLetter(NamedTuple):
     """One character, its number on the page, the handle of the text object that draws it, its place in points."""
 
     number: int
@@ -37,11 +37,11 @@ class Letter(NamedTuple):
     y: float
 
 
-def as_printed(letters: Iterable[Letter | None]) -> Iterator[Letter | None]:
+def as_printed(letters: Iterable[DrawnLetter | None]) -> Iterator[DrawnLetter | None]:
     """The letters without spaces behind hyphens that the next one stands on: "neo- ", then "Nazism" moved back. None
     parts letters, and stays."""
-    one: Letter | None = None
-    two: Letter | None = None
+    one: DrawnLetter | None = None
+    two: DrawnLetter | None = None
     for three in letters:
         if not (one and one.text == "-" and two and three and _stands_on(one, two, three)):
             yield one
@@ -50,21 +50,21 @@ def as_printed(letters: Iterable[Letter | None]) -> Iterator[Letter | None]:
     yield from (one, two)
 
 
-def _stands_on(hyphen: Letter, space: Letter, letter: Letter) -> bool:
+def _stands_on(hyphen: DrawnLetter, space: DrawnLetter, letter: DrawnLetter) -> bool:
     """Nearer than 0.4 of the hyphen's width, of which a space has 0.75; seven in 30 resolutions have 0.1 to 0.25."""
     if space.text != " " or space.y != letter.y:
         return False
     return 0 <= letter.x - space.x < 0.4 * (space.x - hyphen.x)
 
 
-def spaced(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+def spaced(sheets: Sequence[PageRows]) -> tuple[PageRows, ...]:
     """The sheets with a space wherever a narrow gap lies between two words of the document that are not one word
     together."""
     words = Counter(word.casefold() for sheet in sheets for row in sheet.rows for word in _WORD.findall(row.text))
     return tuple(replace(sheet, rows=tuple(_row(row, words) for row in sheet.rows)) for sheet in sheets)
 
 
-def _row(row: Row, words: Counter[str]) -> Row:
+def _row(row: PrintedRow, words: Counter[str]) -> PrintedRow:
     found = {after for before, after in _pairs(row) if _are_two(before, row.pieces[after], row, words)}
     if not found:
         return row
@@ -72,11 +72,11 @@ def _row(row: Row, words: Counter[str]) -> Row:
     return replace(row, pieces=tuple(pieces))
 
 
-def _pairs(row: Row) -> Iterator[tuple[Piece, int]]:
+def _pairs(row: PrintedRow) -> Iterator[tuple[GlyphRun, int]]:
     return ((before, at) for at, (before, _) in enumerate(pairwise(row.pieces), start=1))
 
 
-def _are_two(before: Piece, piece: Piece, row: Row, words: Counter[str]) -> bool:
+def _are_two(before: GlyphRun, piece: GlyphRun, row: PrintedRow, words: Counter[str]) -> bool:
     if piece.spaced or not NARROW * row.size < piece.left - before.right <= SPACE * row.size:
         return False
     last, first = _LAST.search(before.text), _FIRST.match(piece.text)

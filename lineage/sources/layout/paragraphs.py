@@ -13,7 +13,7 @@ from lineage.sources.runs import merged
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.sources.layout.baselines import Row
+    from lineage.sources.layout.baselines import PrintedRow
 
 LEADING = 1.45
 """Rows of one paragraph follow at 1.2 sizes (1.1 to 1.25 in titles and notes), the next paragraph at 1.8; 1.6 in
@@ -39,28 +39,28 @@ HANGING = 80.0
 
 
 @dataclass(slots=True)
-class Block:
+class RowBlock:
     """Rows that were put together so far."""
 
-    rows: list[Row]
+    rows: list[PrintedRow]
     role: str = ""
     label: str = ""
     hanging: tuple[float, ...] = field(default=())
     """Where the first row has the beginnings of words after a gap: a hanging paragraph goes on below one."""
 
     @property
-    def last(self) -> Row:
+    def last(self) -> PrintedRow:
         """The lowest row so far."""
         return self.rows[-1]
 
 
-def start(row: Row, role: str = "", label: str = "") -> Block:
+def start(row: PrintedRow, role: str = "", label: str = "") -> RowBlock:
     """A block that begins with `row`."""
     hanging = tuple(piece.left for piece in row.pieces[1:])
-    return Block(rows=[row], role=role, label=label, hanging=hanging)
+    return RowBlock(rows=[row], role=role, label=label, hanging=hanging)
 
 
-def goes_on(block: Block, row: Row, *, margin: float) -> bool:
+def goes_on(block: RowBlock, row: PrintedRow, *, margin: float) -> bool:
     """Whether `row` belongs to the block. `margin` is where most rows of the body begin."""
     last = block.last
     if abs(row.size - last.size) > 0.12 * max(row.size, last.size):
@@ -75,7 +75,7 @@ def goes_on(block: Block, row: Row, *, margin: float) -> bool:
     return _over_page(block, row, margin)
 
 
-def _below(block: Block, row: Row) -> bool:
+def _below(block: RowBlock, row: PrintedRow) -> bool:
     """Whether the row stands as the next line of the block's paragraph does."""
     first, last = block.rows[0], block.last
     # full rows have one centre too: "... in its three dimensions" / "– economic, social and environmental – and"
@@ -86,7 +86,7 @@ def _below(block: Block, row: Row) -> bool:
     return _second(block, row)
 
 
-def _second(block: Block, row: Row) -> bool:
+def _second(block: RowBlock, row: PrintedRow) -> bool:
     first = block.rows[0]
     if abs(row.left - first.left) <= ALIGNED:
         return not LABEL.match(row.text)
@@ -97,11 +97,11 @@ def _second(block: Block, row: Row) -> bool:
     return any(abs(row.left - left) <= ALIGNED for left in block.hanging[:3])
 
 
-def _centre(one: Row, other: Row) -> bool:
+def _centre(one: PrintedRow, other: PrintedRow) -> bool:
     return abs(one.left + one.right - other.left - other.right) <= 2 * CENTRED
 
 
-def _over_page(block: Block, row: Row, margin: float) -> bool:
+def _over_page(block: RowBlock, row: PrintedRow, margin: float) -> bool:
     """Whether the first row of a page goes on with the last block of the page before."""
     first, last = block.rows[0], block.last
     if LABEL.match(row.text) and abs(row.left - first.left) <= ALIGNED:
@@ -116,14 +116,14 @@ def _over_page(block: Block, row: Row, margin: float) -> bool:
     return row.left < first.left or abs(row.left - margin) <= ALIGNED
 
 
-def _is_over(block: Block, row: Row) -> bool:
+def _is_over(block: RowBlock, row: PrintedRow) -> bool:
     """Whether a paragraph without indentation ends with its last row: that one is short, or a sentence ends in it
     and another begins on the next page."""
     short = block.last.right < max(other.right for other in block.rows) - SHORT
     return short or (ENDED.search(block.last.text.rstrip()) is not None and row.text.lstrip()[:1].isupper())
 
 
-def join(rows: Sequence[Row]) -> tuple[Run, ...]:
+def join(rows: Sequence[PrintedRow]) -> tuple[Run, ...]:
     """The runs of a block's rows, one space between rows; nothing after a slash, dash or hyphen that ends a row
     in the middle of a word ("2015–" / "2030"). Where the hyphen may be one of word division ("technology-" /
     "enabled", "prosti-" / "tution") a line feed stays: the structure knows the words of the document.
@@ -148,6 +148,6 @@ def _joint(before: str, after: str) -> str:
     return "" if not before or TIGHT.search(before) else " "
 
 
-def is_bold(rows: Sequence[Row]) -> bool:
+def is_bold(rows: Sequence[PrintedRow]) -> bool:
     """Whether everything printed in the rows is bold."""
     return all(Style.BOLD in run.styles for row in rows for run in runs(row) if run.text.strip())

@@ -13,8 +13,8 @@ from lineage.sources.layout.baselines import moved, part
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.sources.layout.baselines import Row
-    from lineage.sources.layout.row_roles import Sheet
+    from lineage.sources.layout.baselines import PrintedRow
+    from lineage.sources.layout.row_roles import PageRows
 
 _GUTTER = 1.1
 """Sizes of the narrowest gutter between two columns; cells of tables stand 1.6 apart, words of a justified line 1.1."""
@@ -38,15 +38,15 @@ _MIDDLE = (0.25, 0.75)
 """Part of the text's width in which a gutter stands."""
 
 
-def in_columns(sheet: Sheet) -> tuple[Sheet, ...]:
+def in_columns(sheet: PageRows) -> tuple[PageRows, ...]:
     """The sheet as one or several: rows over the whole width, then the left column, then the others, each of which is
     put where the left one stands, as if it were the next page."""
     gutter = _gutter(sheet.rows)
     if gutter is None:
         return (sheet,)
-    parts: list[Sheet] = []
-    above: list[Row] = []
-    band: list[Row] = []
+    parts: list[PageRows] = []
+    above: list[PrintedRow] = []
+    band: list[PrintedRow] = []
     for row in sheet.rows:
         if _crosses(row, gutter) and band:
             parts += _parts(sheet, above, band, gutter)
@@ -61,7 +61,7 @@ def in_columns(sheet: Sheet) -> tuple[Sheet, ...]:
     return (replace(parts[0], aside=sheet.aside), *parts[1:]) if parts else (sheet,)
 
 
-def _below(sheet: Sheet, band: Sequence[Row], gutter: float) -> Sequence[Row]:
+def _below(sheet: PageRows, band: Sequence[PrintedRow], gutter: float) -> Sequence[PrintedRow]:
     """What stands below both columns where they end at one height: a few rows at the left after a gap, without a stop,
     such as the line of the meeting. Columns that do not end together go down to the foot of the page."""
     at = next((n for n in range(len(band), 0, -1) if band[n - 1].right > gutter), 0)
@@ -73,7 +73,9 @@ def _below(sheet: Sheet, band: Sequence[Row], gutter: float) -> Sequence[Row]:
     return rest if len(rest) <= _CLOSING and not ended else ()
 
 
-def _parts(sheet: Sheet, above: Sequence[Row], band: Sequence[Row], gutter: float) -> Iterator[Sheet]:
+def _parts(
+    sheet: PageRows, above: Sequence[PrintedRow], band: Sequence[PrintedRow], gutter: float
+) -> Iterator[PageRows]:
     """The rows over the whole width as one sheet, the two columns of the band as two."""
     if above:
         yield replace(sheet, rows=tuple(above), aside=())
@@ -90,25 +92,25 @@ def _parts(sheet: Sheet, above: Sequence[Row], band: Sequence[Row], gutter: floa
     yield from in_columns(replace(sheet, rows=right_rows, aside=()))
 
 
-def _side(row: Row, gutter: float, *, right: bool) -> Row | None:
+def _side(row: PrintedRow, gutter: float, *, right: bool) -> PrintedRow | None:
     pieces = tuple(piece for piece in row.pieces if (piece.left >= gutter) == right)
     return part(row, pieces) if pieces else None
 
 
-def _crosses(row: Row, gutter: float) -> bool:
+def _crosses(row: PrintedRow, gutter: float) -> bool:
     return any(piece.left < gutter < piece.right for piece in row.pieces) or (
         row.left < gutter < row.right and not _is_beside(row, gutter)
     )
 
 
-def _is_beside(row: Row, gutter: float) -> bool:
+def _is_beside(row: PrintedRow, gutter: float) -> bool:
     """Whether the row has text on both sides of the gutter, well apart."""
     left = max((piece.right for piece in row.pieces if piece.left < gutter), default=None)
     right = min((piece.left for piece in row.pieces if piece.left >= gutter), default=None)
     return left is not None and right is not None and left < gutter and right - left >= _GUTTER * row.size
 
 
-def _gutter(found: Sequence[Row]) -> float | None:
+def _gutter(found: Sequence[PrintedRow]) -> float | None:
     """The place of a gutter between two columns of prose: where the right halves of rows begin; None for none."""
     if not found:
         return None
@@ -130,7 +132,7 @@ def _gutter(found: Sequence[Row]) -> float | None:
     return None
 
 
-def _is_parted(found: Sequence[Row], gutter: float) -> bool:
+def _is_parted(found: Sequence[PrintedRow], gutter: float) -> bool:
     """Whether rows stand on both sides of the gutter from the first on its right to the last, none over it."""
     right = [index for index, row in enumerate(found) if row.left >= gutter]
     band = found[right[0] : right[-1] + 1] if right else []
@@ -139,7 +141,7 @@ def _is_parted(found: Sequence[Row], gutter: float) -> bool:
     return enough and not any(_crosses(row, gutter) for row in band) and _is_prose(band, gutter)
 
 
-def _is_prose(beside: Sequence[Row], gutter: float) -> bool:
+def _is_prose(beside: Sequence[PrintedRow], gutter: float) -> bool:
     """Whether the rows are lines of two columns and no cells: both sides are filled with words that go on from line to
     line."""
     small = False
@@ -157,7 +159,7 @@ def _is_prose(beside: Sequence[Row], gutter: float) -> bool:
     return _one_cell(sides[1]) or _gutter(sides[1]) is not None
 
 
-def _one_cell(side: Sequence[Row]) -> bool:
+def _one_cell(side: Sequence[PrintedRow]) -> bool:
     """Whether a side does not fall into further cells: that of a table of four columns does."""
     parted = sum(any(b.left - a.right > 2 * _GUTTER * row.size for a, b in pairwise(row.pieces)) for row in side)
     return parted <= 0.2 * len(side)

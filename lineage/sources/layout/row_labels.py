@@ -11,7 +11,7 @@ from lineage.sources.printed_numbers import NUMBER
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.sources.layout.baselines import Row
+    from lineage.sources.layout.baselines import PrintedRow
 
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _INSIDE = 1.3
@@ -22,7 +22,7 @@ _MIDDLE = 0.35
 """Sizes by which a number may miss the middle of its cell."""
 
 
-def labelled(found: tuple[Row, ...]) -> tuple[Row, ...]:
+def labelled(found: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:
     """The rows of a page, each number that stands in the middle of a cell before the first line of the cell."""
     parted = [_parts(row) for row in found]
     lines = [(text, number is not None) for number, text in parted if text is not None]
@@ -30,7 +30,7 @@ def labelled(found: tuple[Row, ...]) -> tuple[Row, ...]:
     if not moved:
         return found
     before = {id(moved[id(number)]): number for number, _ in parted if number is not None and id(number) in moved}
-    kept: list[Row] = []
+    kept: list[PrintedRow] = []
     for row, (number, text) in zip(found, parted, strict=True):
         rest = text if number is not None and id(number) in moved else row
         if text is not None and id(text) in before:
@@ -39,7 +39,7 @@ def labelled(found: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def _parts(row: Row) -> tuple[Row | None, Row | None]:
+def _parts(row: PrintedRow) -> tuple[PrintedRow | None, PrintedRow | None]:
     """The number that begins a row, and what follows it at some distance; None for either that is not there."""
     if not _NUMBER.fullmatch(row.pieces[0].text.strip()):
         return None, row
@@ -50,7 +50,7 @@ def _parts(row: Row) -> tuple[Row | None, Row | None]:
     return replace(row, pieces=row.pieces[:1]), replace(row, pieces=row.pieces[1:])
 
 
-def _cell(number: Row, lines: Sequence[tuple[Row, bool]]) -> list[Row]:
+def _cell(number: PrintedRow, lines: Sequence[tuple[PrintedRow, bool]]) -> list[PrintedRow]:
     """The lines to the right of a number, of which it is the middle; none where it is not, or one has a number."""
     beside = [(row, marked) for row, marked in lines if row.left > number.right]
     at = [n for n, (row, _) in enumerate(beside) if abs(row.baseline - number.baseline) <= _INSIDE * row.size]
@@ -68,10 +68,10 @@ def _cell(number: Row, lines: Sequence[tuple[Row, bool]]) -> list[Row]:
     return cell if abs(middle - number.baseline) <= _MIDDLE * number.size else []
 
 
-def _follows(row: Row, below: Row) -> bool:
+def _follows(row: PrintedRow, below: PrintedRow) -> bool:
     return 0 < row.baseline - below.baseline <= _INSIDE * row.size
 
 
-def _with_number(row: Row, number: Row) -> Row:
+def _with_number(row: PrintedRow, number: PrintedRow) -> PrintedRow:
     pieces = tuple(replace(piece, baseline=row.baseline) for piece in number.pieces)
     return replace(row, pieces=(*pieces, *row.pieces))

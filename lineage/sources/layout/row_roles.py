@@ -13,7 +13,7 @@ from lineage.sources.layout.baselines import cells
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.sources.layout.baselines import Row
+    from lineage.sources.layout.baselines import PrintedRow
 
 HEADER_ZONE = 0.885
 """Running titles stand above this part of the page's height; three rows of them reach down to 0.92, the body
@@ -37,7 +37,7 @@ RULE = re.compile(r"[_\u2014\u2015\u2500\u2501\s]{5,}")
 MARK = re.compile(r"\d{1,3}|\*{1,4}|[†‡§a-z]")
 
 
-class Place(StrEnum):
+class RowRole(StrEnum):
     """Where on the page a row belongs."""
 
     BODY = "body"
@@ -48,18 +48,18 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class PageRows:
     """One page with its rows from top to bottom. Sizes in points."""
 
     number: int
     width: float
     height: float
-    rows: tuple[Row, ...]
+    rows: tuple[PrintedRow, ...]
     aside: tuple[tuple[str, str], ...] = ()
     """What is printed across the page, hidden, or beside the lines: (role, text)."""
 
 
-def body_size(sheets: Sequence[Sheet]) -> float:
+def body_size(sheets: Sequence[PageRows]) -> float:
     """The size of the body: the largest in which a good part of the characters is set; 0 for an empty document.
 
     Not the most frequent one: the notes of a short resolution may be longer than its text. Bold rows (titles) do not
@@ -74,7 +74,7 @@ def body_size(sheets: Sequence[Sheet]) -> float:
     return max((size for size, count in counts.items() if count >= BODY_SHARE * most), default=0.0)
 
 
-def repeated(sheets: Sequence[Sheet]) -> frozenset[str]:
+def repeated(sheets: Sequence[PageRows]) -> frozenset[str]:
     """Forms (digits as #) that stand at the top or the bottom of two pages or more."""
     counts: Counter[str] = Counter()
     for sheet in sheets:
@@ -83,11 +83,11 @@ def repeated(sheets: Sequence[Sheet]) -> frozenset[str]:
     return frozenset(text for text, count in counts.items() if count > 1)
 
 
-def fixed(sheets: Sequence[Sheet]) -> frozenset[tuple[str, int]]:
+def fixed(sheets: Sequence[PageRows]) -> frozenset[tuple[str, int]]:
     """Forms and heights of rows that open or close three pages or more (both of two) at one height, wherever the text
     ends: feet that are set inside the page. Two pages of a text may open with the same words of it."""
     counts: Counter[tuple[str, int]] = Counter()
-    pages: dict[int, list[Row]] = defaultdict(list)
+    pages: dict[int, list[PrintedRow]] = defaultdict(list)
     for sheet in sheets:
         pages[sheet.number] += sheet.rows
     for found in pages.values():
@@ -96,38 +96,40 @@ def fixed(sheets: Sequence[Sheet]) -> frozenset[tuple[str, int]]:
     return frozenset(place for place, count in counts.items() if count > 1 and count >= min(3, len(pages)))
 
 
-def _stands(row: Row) -> set[tuple[str, int]]:
+def _stands(row: PrintedRow) -> set[tuple[str, int]]:
     """The cells of a row with their height; notes ("21 A/69/334, para. 81.") may end two pages at one."""
     shown = [(cell, cell.text.strip()) for cell in cells(row)]
     return {(text if text[:1].isdigit() else form(cell), round(cell.baseline)) for cell, text in shown}
 
 
-def form(row: Row) -> str:
+def form(row: PrintedRow) -> str:
     """The text of a row with every number as one #."""
     return re.sub(r"\d+", "#", row.text.strip())
 
 
-def places(sheet: Sheet, size: float, known: frozenset[str], still: frozenset[tuple[str, int]]) -> tuple[Place, ...]:
+def places(
+    sheet: PageRows, size: float, known: frozenset[str], still: frozenset[tuple[str, int]]
+) -> tuple[RowRole, ...]:
     """The place of every row of a sheet, given the body's size, the forms that are repeated, and those that stand at
     one height on every page."""
-    found = [Place.BODY] * len(sheet.rows)
+    found = [RowRole.BODY] * len(sheet.rows)
     top = _headers(sheet, size, known)
     while sheet.number > 1 and top < len(found) and not still.isdisjoint(_stands(sheet.rows[top])):
         top += 1
     bottom = _footers(sheet, size, known, top)
     while bottom > top and not still.isdisjoint(_stands(sheet.rows[bottom - 1])):
         bottom -= 1
-    found[:top] = [Place.HEADER] * top
-    found[bottom:] = [Place.FOOTER] * (len(found) - bottom)
+    found[:top] = [RowRole.HEADER] * top
+    found[bottom:] = [RowRole.FOOTER] * (len(found) - bottom)
     start = _notes(sheet.rows, top, bottom, size)
     if start is not None:
         ruled = is_rule(sheet.rows[start])
-        found[start:bottom] = [Place.NOTE] * (bottom - start)
-        found[start] = Place.RULE if ruled else Place.NOTE
+        found[start:bottom] = [RowRole.NOTE] * (bottom - start)
+        found[start] = RowRole.RULE if ruled else RowRole.NOTE
     return tuple(found)
 
 
-def _headers(sheet: Sheet, size: float, known: frozenset[str]) -> int:
+def _headers(sheet: PageRows, size: float, known: frozenset[str]) -> int:
     if sheet.number == 1:
         return 0
     count = 0
@@ -141,12 +143,12 @@ def _headers(sheet: Sheet, size: float, known: frozenset[str]) -> int:
     return count
 
 
-def _touches(row: Row, below: Row, size: float) -> bool:
+def _touches(row: PrintedRow, below: PrintedRow, size: float) -> bool:
     """Whether a row of the body's size is the first of the text below it."""
     return row.size >= SMALL * size and row.baseline - below.baseline < APART * size
 
 
-def _footers(sheet: Sheet, size: float, known: frozenset[str], top: int) -> int:
+def _footers(sheet: PageRows, size: float, known: frozenset[str], top: int) -> int:
     start = len(sheet.rows)
     while start > top:
         row = sheet.rows[start - 1]
@@ -159,17 +161,17 @@ def _footers(sheet: Sheet, size: float, known: frozenset[str], top: int) -> int:
     return start
 
 
-def _is_job(row: Row, sheet: Sheet) -> bool:
+def _is_job(row: PrintedRow, sheet: PageRows) -> bool:
     """Whether the row is the number of the printing job at the foot of the page: "08-62133 (E)    121108"."""
     return row.baseline < JOB_ZONE * sheet.height and JOB_NUMBER.match(row.text.strip()) is not None
 
 
-def is_rule(row: Row) -> bool:
+def is_rule(row: PrintedRow) -> bool:
     """Whether the row is nothing but a line drawn with characters."""
     return RULE.fullmatch(row.text.strip()) is not None
 
 
-def _notes(rows: Sequence[Row], top: int, bottom: int, size: float) -> int | None:
+def _notes(rows: Sequence[PrintedRow], top: int, bottom: int, size: float) -> int | None:
     """Index of the first row of the notes or of their rule: small print from there to the foot of the page."""
     start = bottom
     while start > top and rows[start - 1].size < SMALL * size and not is_rule(rows[start - 1]):
@@ -179,7 +181,7 @@ def _notes(rows: Sequence[Row], top: int, bottom: int, size: float) -> int | Non
     return start if any(note_mark(row) for row in rows[start:bottom]) else None
 
 
-def note_mark(row: Row) -> str:
+def note_mark(row: PrintedRow) -> str:
     """The mark that begins the row of a note, raised or in a size of its own; "" for none."""
     first = row.pieces[0]
     text = first.text.strip()

@@ -16,8 +16,8 @@ from lineage.sources.layout.row_labels import labelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.sources.layout.baselines import Piece, Row
-    from lineage.sources.layout.row_roles import Sheet
+    from lineage.sources.layout.baselines import GlyphRun, PrintedRow
+    from lineage.sources.layout.row_roles import PageRows
 
 _TWICE = 0.12
 """Of the size, by which the second print of a doubled bold letter may stand off the first."""
@@ -31,7 +31,7 @@ _EDGE = 3.0
 """Points within which numbers in the margin end, or begin, at one place."""
 
 
-def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
+def arranged(sheet: PageRows, pieces: Sequence[GlyphRun]) -> PageRows:
     """The sheet with the rows of `pieces`; what is not part of the text stands in its `aside`. A page of hidden text
     alone is one whose picture was recognised: there it is the text."""
     seen_at_all = any(not piece.hidden for piece in pieces)
@@ -47,7 +47,7 @@ def arranged(sheet: Sheet, pieces: Sequence[Piece]) -> Sheet:
     return replace(sheet, rows=built, aside=(*sheet.aside, *found))
 
 
-def _across(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+def _across(pieces: Sequence[GlyphRun]) -> tuple[list[GlyphRun], list[GlyphRun]]:
     """The letters of a watermark, far larger than the text, which they run across, and the other pieces."""
     usual = median(piece.size for piece in pieces) if pieces else 0.0
     large = [piece for piece in pieces if piece.size > _LARGE * usual]
@@ -56,35 +56,35 @@ def _across(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     return (large, small) if covers else ([], list(pieces))
 
 
-def _covers(large: Piece, piece: Piece) -> bool:
+def _covers(large: GlyphRun, piece: GlyphRun) -> bool:
     inside = large.baseline - 0.1 * large.size < piece.baseline < large.baseline + 0.5 * large.size
     return inside and large.left < piece.right and piece.left < large.right
 
 
-def upright(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+def upright(sheets: Sequence[PageRows]) -> tuple[PageRows, ...]:
     """The sheets without the text of pages in a script that runs from right to left, where others do not: its words
     would come in the wrong order."""
     other = [_is_right_to_left(sheet) for sheet in sheets]
     return tuple(sheets) if all(other) else tuple(map(_without_text, sheets, other))
 
 
-def _is_right_to_left(sheet: Sheet) -> bool:
+def _is_right_to_left(sheet: PageRows) -> bool:
     letters = {c: times for c, times in Counter("".join(row.text for row in sheet.rows)).items() if c.isalpha()}
     from_right = sum(times for letter, times in letters.items() if bidirectional(letter) in {"R", "AL"})
     return from_right > 0.5 * max(1, sum(letters.values()))
 
 
-def _without_text(sheet: Sheet, aside: bool) -> Sheet:
+def _without_text(sheet: PageRows, aside: bool) -> PageRows:
     if not aside:
         return sheet
     text = " ".join(row.text for row in sheet.rows)
     return replace(sheet, rows=(), aside=(*sheet.aside, ("right to left", text)))
 
 
-def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _once(pieces: Iterable[GlyphRun]) -> Iterator[GlyphRun]:
     """The pieces, each once: some programs print a letter twice, a little apart, to make it bold."""
-    places: dict[str, list[Piece]] = defaultdict(list)
-    kept: dict[int, Piece] = {}
+    places: dict[str, list[GlyphRun]] = defaultdict(list)
+    kept: dict[int, GlyphRun] = {}
     for number, piece in enumerate(pieces):
         off = _TWICE * piece.size
         if any(
@@ -97,7 +97,7 @@ def _once(pieces: Iterable[Piece]) -> Iterator[Piece]:
     yield from kept.values()
 
 
-def _without_line_numbers(found: tuple[Row, ...]) -> tuple[tuple[Row, ...], list[str]]:
+def _without_line_numbers(found: tuple[PrintedRow, ...]) -> tuple[tuple[PrintedRow, ...], list[str]]:
     """The rows without the numbers that stand before them in the margin, 1, 2, 3 or 5, 10, 15, and these."""
     numbered = [row for row in found if row.pieces[0].text.strip().isdigit()]
     if len(numbered) < _NUMBERED_ROWS or not _are_line_numbers(numbered, found):
@@ -107,7 +107,7 @@ def _without_line_numbers(found: tuple[Row, ...]) -> tuple[tuple[Row, ...], list
     return tuple(row for row in kept if row.pieces), list(numbers.values())
 
 
-def _are_line_numbers(numbered: Sequence[Row], found: Sequence[Row]) -> bool:
+def _are_line_numbers(numbered: Sequence[PrintedRow], found: Sequence[PrintedRow]) -> bool:
     first = [row.pieces[0] for row in numbered]
     values = [int(piece.text) for piece in first]
     step = values[1] - values[0]

@@ -14,8 +14,8 @@ from lineage.sources.printed_numbers import NUMBER
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.sources.layout.baselines import Row
-    from lineage.sources.layout.row_roles import Sheet
+    from lineage.sources.layout.baselines import PrintedRow
+    from lineage.sources.layout.row_roles import PageRows
 
 _NUMBER = re.compile(rf"{NUMBER}\s", re.IGNORECASE)
 _PAIRS = 2
@@ -33,7 +33,7 @@ _EDGE = 6.0
 """Points within which the rows of a text begin."""
 
 
-def beside(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Sheet, ...]]:
+def beside(sheets: Sequence[PageRows]) -> tuple[tuple[PageRows, ...], tuple[PageRows, ...]]:
     """The sheets with their left text, and those with the text beside it, each put where the left one stands. Rows over
     the whole width stay with the left text; the second part is empty where no page has two texts."""
     gutters = Counter(gutter for sheet in sheets if (gutter := _gutter(sheet)) is not None)
@@ -44,7 +44,7 @@ def beside(sheets: Sequence[Sheet]) -> tuple[tuple[Sheet, ...], tuple[Sheet, ...
     return tuple(left for left, _ in parted), tuple(right for _, right in parted if right.rows)
 
 
-def _gutter(sheet: Sheet) -> float | None:
+def _gutter(sheet: PageRows) -> float | None:
     """Where the right text of a page begins, in points; None where there is none."""
     places: Counter[int] = Counter()
     for row in sheet.rows:
@@ -66,9 +66,9 @@ def _same_number(left: str, right: str) -> bool:
     return all(len(text.split()) > _WORDS for text in (left, right))
 
 
-def _halves(sheet: Sheet, gutter: float) -> tuple[Sheet, Sheet]:
-    left: list[Row] = []
-    right: list[Row] = []
+def _halves(sheet: PageRows, gutter: float) -> tuple[PageRows, PageRows]:
+    left: list[PrintedRow] = []
+    right: list[PrintedRow] = []
     edge = min((row.left for row in sheet.rows), default=0.0)
     for row in sheet.rows:
         for side, found in zip((left, right), _sides(row, gutter), strict=True):
@@ -80,7 +80,7 @@ def _halves(sheet: Sheet, gutter: float) -> tuple[Sheet, Sheet]:
     return rest, replace(sheet, rows=there, aside=())
 
 
-def _heads(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
+def _heads(left: Sequence[PrintedRow], right: Sequence[PrintedRow]) -> list[PrintedRow]:
     """What stands over the two texts and names them: "Base text" beside "Proposal of Mexico"."""
     if not right or _ENDED.search(right[0].text):
         return []
@@ -89,7 +89,7 @@ def _heads(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
     return [beside_it, right[0]] if beside_it and alone and not _ENDED.search(beside_it.text) else []
 
 
-def _sides(row: Row, gutter: float) -> Iterator[tuple[Row, ...]]:
+def _sides(row: PrintedRow, gutter: float) -> Iterator[tuple[PrintedRow, ...]]:
     """The row to the left of the gutter and to its right; a row that crosses it is one of the left text."""
     at = next((n for n, piece in enumerate(row.pieces) if piece.left >= gutter - _EDGE), len(row.pieces))
     starts = at < len(row.pieces) and row.pieces[at].left <= gutter + 2 * _EDGE

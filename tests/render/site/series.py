@@ -10,8 +10,8 @@ from lineage.commitments.clauses import Addressee, Clause, Hedge, Span
 from lineage.diff import compare
 from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
-from lineage.histories.threads import Document, Event, History, Parent, Thread, ThreadEntry, Token
-from lineage.render.site.material import Material, Slot
+from lineage.histories.threads import Event, History, Parent, SeriesDocument, Thread, ThreadEntry, Token
+from lineage.render.site.material import Material, SeriesPlace
 
 DRAFT, MIDDLE, MISSING, LAST, BESIDE = "A/C.3/60/draft", "A/RES/61/1", "A/RES/62/2", "A/RES/63/3", "E/RES/2007/4"
 DAYS = {
@@ -75,8 +75,8 @@ def resolution(document: str, texts: dict[str, str]) -> Resolution:
     )
 
 
-def slot(document: str) -> Slot:
-    return Slot(
+def slot(document: str) -> SeriesPlace:
+    return SeriesPlace(
         id=document,
         symbol=None if document == DRAFT else document,
         title="Protection des loutres",
@@ -224,7 +224,7 @@ def material(**changed: str) -> Material:
         },
         history=History(
             documents=tuple(
-                Document(id=d, adopted=documents[d].adopted, draft=d == DRAFT) for d in (DRAFT, MIDDLE, LAST)
+                SeriesDocument(id=d, adopted=documents[d].adopted, draft=d == DRAFT) for d in (DRAFT, MIDDLE, LAST)
             ),
             unknown=(MISSING,),
             places=((MISSING, 2),),

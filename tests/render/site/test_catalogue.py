@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from lineage.alignment.decisions import Verdict
+from lineage.alignment.decisions import ReviewDecision
 from lineage.alignment.links import Band, Relation
 from lineage.commitments.clause_changes import FactKind
 from lineage.commitments.timeline import StepStatus
@@ -26,7 +26,7 @@ FAMILIES = {
     "relation": [r.value for r in Relation],
     "wording": [k.value.replace(" ", "_") for k in Wording],
     "status": [s.value for s in StepStatus],
-    "ruling": [v.value for v in Verdict],
+    "ruling": [v.value for v in ReviewDecision],
 }
 
 

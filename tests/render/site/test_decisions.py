@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lineage.alignment.decisions import Decision, Verdict, to_toml
+from lineage.alignment.decisions import Decision, ReviewDecision, to_toml
 from lineage.corpus import load
 from lineage.pipeline import analyse
 from lineage.render.site.output import write
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.site.stations import stations
 from tests.render.site.series import DRAFT, material
 
@@ -25,17 +25,21 @@ TEXTS = {
     ("A/RES/61/1", 2006): (HARBOURS, BEACONS, ROPES),
     ("A/RES/62/2", 2007): (HARBOURS.replace("spring", "April"), BEACONS.replace("western", "eastern"), NETS),
 }
-RULED = (("OP1", "OP1", Verdict.CONFIRM), ("OP2", "OP2", Verdict.REJECT), ("OP3", "OP3", Verdict.FORCE))
+RULED = (
+    ("OP1", "OP1", ReviewDecision.CONFIRM),
+    ("OP2", "OP2", ReviewDecision.REJECT),
+    ("OP3", "OP3", ReviewDecision.FORCE),
+)
 SAID = {
     "fr": {
-        Verdict.CONFIRM: "lien confirmé par A. Relecteur, 1er mars 2024 : lu <deux> fois, OP1",
-        Verdict.REJECT: "lien rejeté par A. Relecteur, 1er mars 2024 : lu <deux> fois, OP2",
-        Verdict.FORCE: "lien imposé par A. Relecteur, 1er mars 2024 : lu <deux> fois, OP3",
+        ReviewDecision.CONFIRM: "lien confirmé par A. Relecteur, 1er mars 2024 : lu <deux> fois, OP1",
+        ReviewDecision.REJECT: "lien rejeté par A. Relecteur, 1er mars 2024 : lu <deux> fois, OP2",
+        ReviewDecision.FORCE: "lien imposé par A. Relecteur, 1er mars 2024 : lu <deux> fois, OP3",
     },
     "en": {
-        Verdict.CONFIRM: "link confirmed by A. Relecteur, 1 March 2024: lu <deux> fois, OP1",
-        Verdict.REJECT: "link rejected by A. Relecteur, 1 March 2024: lu <deux> fois, OP2",
-        Verdict.FORCE: "link forced by A. Relecteur, 1 March 2024: lu <deux> fois, OP3",
+        ReviewDecision.CONFIRM: "link confirmed by A. Relecteur, 1 March 2024: lu <deux> fois, OP1",
+        ReviewDecision.REJECT: "link rejected by A. Relecteur, 1 March 2024: lu <deux> fois, OP2",
+        ReviewDecision.FORCE: "link forced by A. Relecteur, 1 March 2024: lu <deux> fois, OP3",
     },
 }
 
@@ -82,16 +86,16 @@ def test_decisions_stand_beside_their_links(reviewed: Path, tmp_path: Path, ui: 
     write(analyse(load(reviewed)), tmp_path, ui)
     (compared,) = (p for p in (tmp_path / "compare").iterdir() if p.name != "index.html")
     body, weak = read(compared).split('id="weak-title"')
-    assert f'<span class="decided">{SAID[ui][Verdict.CONFIRM]}</span>' in body
-    assert f'<span class="decided">{SAID[ui][Verdict.FORCE]}</span>' in body
-    assert f"<small>{SAID[ui][Verdict.REJECT]}</small>" in weak
+    assert f'<span class="decided">{SAID[ui][ReviewDecision.CONFIRM]}</span>' in body
+    assert f'<span class="decided">{SAID[ui][ReviewDecision.FORCE]}</span>' in body
+    assert f"<small>{SAID[ui][ReviewDecision.REJECT]}</small>" in weak
     pages = [read(path) for path in sorted((tmp_path / "lineage").iterdir())]
     told = {verdict: sum(words in page for page in pages) for verdict, words in SAID[ui].items()}
-    assert told == {Verdict.CONFIRM: 1, Verdict.REJECT: 0, Verdict.FORCE: 1}
+    assert told == {ReviewDecision.CONFIRM: 1, ReviewDecision.REJECT: 0, ReviewDecision.FORCE: 1}
 
 
 def test_a_step_back_names_every_text_without_the_paragraph() -> None:
     m = material()
     m = replace(m, slots=tuple(replace(slot, known=True) for slot in m.slots))
-    back = stations(m, Wording("en"), m.thread[f"{DRAFT}#OP2"])[-1]
+    back = stations(m, PagePhrases("en"), m.thread[f"{DRAFT}#OP2"])[-1]
     assert back.since.startswith("absent from 61/1, 62/2")

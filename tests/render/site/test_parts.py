@@ -21,10 +21,10 @@ from lineage.render.site import markup
 from lineage.render.site.addresses import From, thread_page
 from lineage.render.site.figures import draw
 from lineage.render.site.lineage_pages import list_page
-from lineage.render.site.material import Slot
+from lineage.render.site.material import SeriesPlace
 from lineage.render.site.pages import corpus_line
 from lineage.render.site.parts import parts_of
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.series.analysis import shown_pairs
 from tests.render.site.series import DRAFT, LAST, NEW, OLD, material, slot
 
@@ -105,16 +105,16 @@ def test_looking_at_a_pair_does_not_make_it_one_that_a_stage_compared() -> None:
 
 
 def test_citations_can_be_pasted_and_name_drafts() -> None:
-    w = Wording("fr")
+    w = PagePhrases("fr")
     assert w.cite("A/RES/63/3#OP12", slot(LAST)) == "A/RES/63/3, par. 12"
     assert w.cite(f"{DRAFT}#OP1", slot(DRAFT)).endswith("(projet – non adopté)")
 
 
 def test_numbers_and_shares_by_language() -> None:
-    assert Wording("fr").number(4129) == "4\N{NARROW NO-BREAK SPACE}129"
-    assert Wording("en").number(4129) == "4,129"
-    assert Wording("en").percent(0.004) == "<\N{NARROW NO-BREAK SPACE}1%"
-    assert Wording("en").percent(0.254) == "25%"
+    assert PagePhrases("fr").number(4129) == "4\N{NARROW NO-BREAK SPACE}129"
+    assert PagePhrases("en").number(4129) == "4,129"
+    assert PagePhrases("en").percent(0.004) == "<\N{NARROW NO-BREAK SPACE}1%"
+    assert PagePhrases("en").percent(0.254) == "25%"
 
 
 def test_links_are_relative_to_their_page() -> None:
@@ -134,7 +134,7 @@ def test_pairs_of_a_long_series_are_kept_in_check() -> None:
 
 
 def test_pictures_have_names_and_no_styles() -> None:
-    drawn = draw(material(), Wording("fr"))
+    drawn = draw(material(), PagePhrases("fr"))
     assert set(drawn.files) == {"flow", "heat", "age", "commitments"}
     for name, svg in drawn.files.items():
         assert re.search(r'role="img" aria-labelledby="\w+-title \w+-desc"', svg), name
@@ -165,13 +165,13 @@ def test_a_table_in_every_form(tmp_path: Path) -> None:
 
 
 def test_a_slot_names_itself_as_delegates_do() -> None:
-    known: Slot = slot(LAST)
+    known: SeriesPlace = slot(LAST)
     assert known.short == "63/3"
-    assert Wording("fr").short(slot(DRAFT)) == "projet 60/9"
+    assert PagePhrases("fr").short(slot(DRAFT)) == "projet 60/9"
 
 
 def test_a_draft_is_none_of_the_adopted_texts_that_are_counted() -> None:
-    m, w = material(), Wording("en")
+    m, w = material(), PagePhrases("en")
     assert corpus_line(m, w).startswith("The corpus holds 2 adopted texts of the series out of 3: ")
     all_there = replace(m, slots=tuple(one for one in m.slots if one.known))
     assert "2 adopted texts of the series: " in corpus_line(all_there, w)
@@ -181,14 +181,14 @@ def test_a_draft_is_none_of_the_adopted_texts_that_are_counted() -> None:
 
 def test_the_list_of_lines_counts_adopted_texts() -> None:
     """OP1 stands in a draft and in two adopted texts."""
-    m, w = material(), Wording("en")
+    m, w = material(), PagePhrases("en")
     rows = cast("tuple[ThreadRow, ...]", list_page(m, w).context["rows"])
     counts = {row.href: row.count for row in rows}
     assert counts[thread_page(m.thread_of[f"{LAST}#OP1"])] == "2"
 
 
 def test_a_draft_is_said_to_stand_for_a_text_only_where_that_text_is_missing() -> None:
-    w = Wording("en")
+    w = PagePhrases("en")
     draft = replace(slot(DRAFT), stands_for="A/RES/60/1")
     assert "whose adopted text is not in the corpus" in w.draft_words(draft)
     there = w.draft_words(replace(draft, in_place=False))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lineage.render import charts
 from lineage.render.site import figures
-from lineage.render.site.phrasing import Wording
+from lineage.render.site.phrasing import PagePhrases
 from lineage.render.site.shares import hundredths
 
 DARK_PAPER = "#16171a"
@@ -23,7 +23,7 @@ def test_percentages_of_a_text_add_up() -> None:
 
 
 def test_less_than_one_percent_says_so_and_takes_nothing_from_the_others() -> None:
-    said = Wording("en").percents({"a": 0.996, "b": 0.004})
+    said = PagePhrases("en").percents({"a": 0.996, "b": 0.004})
     assert [words.replace("\N{NARROW NO-BREAK SPACE}", " ") for words in said.values()] == ["100%", "< 1%"]
 
 
@@ -31,12 +31,12 @@ def test_what_is_told_as_one_part_is_rounded_as_one() -> None:
     """Five texts outside the series with 0.9 % each are a part of 4.5 %: rounded one by one it was "0%"."""
     shares = {"own": 0.955, **{f"outside {n}": 0.009 for n in range(5)}}
     material = SimpleNamespace(place={"own": 0}, shares={"own": shares})
-    parts = figures._parts_by_age(material, Wording("en"), "own")
+    parts = figures._parts_by_age(material, PagePhrases("en"), "own")
     assert {origin: part.said for origin, part in parts.items()} in ({0: "95%", -1: "5%"}, {0: "96%", -1: "4%"})
 
 
 def test_the_sum_of_two_parts_is_that_of_their_percentages() -> None:
-    w, shares = Wording("en"), {"within": 0.404, "elsewhere": 0.044, "new": 0.552}
+    w, shares = PagePhrases("en"), {"within": 0.404, "elsewhere": 0.044, "new": 0.552}
     assert [w.percent(share) for share in shares.values()] == ["40%", "4%", "55%"], "one by one they were 99"
     assert [*w.percents(shares).values(), w.percent_of(shares, ("within", "elsewhere"))] == ["41%", "4%", "55%", "45%"]
     assert w.percent_of({"a": 0.006, "b": 0.006, "c": 0.988}, ("a", "b")) == "1%"
