@@ -41,7 +41,8 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
     named = list(dict.fromkeys(label for _, labels in spans for label in labels))
     if one.unclear:
         return [replace(one, label=(named or [""])[0])]
-    edge, place = next(iter(_edges(said, language)), ("", ""))
+    bare = ("OP-1", "after") if one.paragraphs and one.place == "end" else ("", "")  # "at the very end, add “6. ...”"
+    edge, place = next(iter(_edges(said, language)), bare)
     if one.place == "between":  # "between PP3 and PP4"
         one, named = replace(one, place="after"), named[:1]
     if one.action is Action.MOVE:

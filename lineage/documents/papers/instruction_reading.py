@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
@@ -30,7 +30,7 @@ from lineage.documents.papers.named_paragraphs import (
 )
 from lineage.documents.papers.particular_actions import is_paragraph, is_whole_sentence, particular
 from lineage.documents.papers.quotation_roles import at_end, quoted
-from lineage.documents.papers.quoted_stretches import LAST, Reach, parts_in, stretch_in
+from lineage.documents.papers.quoted_stretches import LAST, parts_in, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
@@ -45,10 +45,8 @@ from lineage.documents.papers.quoted_words import (
 )
 from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.spoken_ranks import rank_in
+from lineage.documents.papers.told_nouns import of_date_or_verb
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
-from lineage.languages.dates import find_date
-from lineage.languages.formulas import opening
-from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
 
 if TYPE_CHECKING:
@@ -69,6 +67,19 @@ _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKE
 """Actions beside which "to" between two paragraphs can only say a range."""
 
 
+class _Sentence(NamedTuple):
+    """A sentence and what is known of it."""
+
+    body: str
+    places: Sequence[Place]
+    named: Sequence[Place]
+    """Those of the places that are meant."""
+    main: Sequence[tuple[int, int]]
+    """Where its places and its action stand."""
+    told: Sequence[tuple[int, int]]
+    """Where what else is understood stands."""
+
+
 def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
     """The instructions of one sentence that asks for one thing: one for each paragraph that it names. `wording` are
     the paragraphs that stand below it."""
@@ -86,45 +97,46 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
     limits = parts.limits
-    one = Instruction(
-        text=text,
-        number=number,
+    one = _told(said, action, parts, language)
+    one = replace(one, text=text, number=number, stretch=_stretch(said, meant.stretch, parts, language), gives=gives)
+    one = replace(one, other_part=other_part, joint=joint.words, within=within)
+    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, body, language)
+    one, dates = of_date_or_verb(one, said, language)
+    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
+    places = _places(said, action, language)
+    named = behind_colon(said, places, asked)
+    told = [*meant.spans, *of_other, *joint.spans, *parts.of_place, *dates]
+    if action not in _OF_OTHER_TEXTS:
+        sentence = _Sentence(body, places, named, [*(span for span, _ in places), *asked], told)
+        one = replace(one, unclear=as_typed(_not_read(one, sentence, parts.words, language), text))
+    found = placed(_beside_result(one), said, named, language)
+    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _told(said: str, action: Action, parts: Quoted, language: str) -> Instruction:
+    """An instruction with what single words of a sentence say of it."""
+    return Instruction(
+        text="",
+        number=None,
         label="",
         action=action,
         place=parts.place,
         anchor=parts.beside[0][1] if parts.beside else None,
-        stretch=_stretch(said, meant.stretch, parts, language),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         listed=has(said, "as item", language),
         titled=has(said, "item title", language),
-        other_part=other_part,
-        joint=joint.words,
-        within=within,
-        gives=gives,
     )
-    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, body, language)
-    one, dates = _of_date_or_verb(one, said, language)
-    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
-    places = _places(said, action, language)
-    named = behind_colon(said, places, asked)
-    if action not in _OF_OTHER_TEXTS:
-        annex = annex_spans(said, named, language, alone=deletes_annex(said, language))
-        read = [
-            *meant.spans,
-            *of_other,
-            *joint.spans,
-            *parts.of_place,
-            *dates,
-            *annex,
-            *_told_spans(body, one.action, language),
-        ]
-        left = unread(body, [*(span for span, _ in places), *asked], read, language)
-        left = left or next((words for words in parts.words if _ELLIPSIS.search(words)), "")
-        left = left or leaves_choice(around_them, places, language) or misfit(one, said, language)
-        one = replace(one, unclear=as_typed(left, text))
-    found = placed(_beside_result(one), said, named, language)
-    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _not_read(one: Instruction, sentence: _Sentence, words: Sequence[str], language: str) -> str:
+    """The words of a sentence that no rule reads, or the whole where they do not fit together."""
+    body, said = sentence.body, fold_places(sentence.body)
+    annex = annex_spans(said, sentence.named, language, alone=deletes_annex(said, language))
+    read = [*sentence.told, *annex, *_told_spans(body, one.action, language)]
+    left = unread(body, sentence.main, read, language)
+    left = left or next((each for each in words if _ELLIPSIS.search(each)), "")
+    return left or leaves_choice(around(body), sentence.places, language) or misfit(one, said, language)
 
 
 def _other_part(
@@ -208,36 +220,6 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
         return one
     before, after = ("," if role in {"signs around", f"sign {side}"} else "" for side in ("before", "after"))
     return replace(one, old=f"{before} {one.old}{after}".strip())
-
-
-def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
-    """An instruction that gives a date, a session, a year or a verb, and says that the paragraph's own is to go, with
-    the words that say so; others as they are."""
-    if one.action not in {Action.REPLACE, Action.BECOME}:
-        return one, []
-    new = one.new or ""
-    ways = (
-        (opening(new, language) is not None, "verb noun", Reach.VERB),
-        (find_date(new, language) is not None, "date noun", Reach.DATE),
-        (ordinal(new, language) is not None, "session noun", Reach.SESSION),
-        (re.fullmatch(r"(?:19|20)\d\d", new) is not None, "year noun", Reach.YEAR),
-        (bool(new), "item title", Reach.ITEM),
-    )
-    for fits, noun, reach in ways:
-        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
-        if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
-            return one, [*spans, *_of_what(said, spans, language)]
-        if fits and spans and (one.action is Action.REPLACE or reach in {Reach.VERB, Reach.ITEM}):
-            return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
-    return one, []
-
-
-def _of_what(said: str, nouns: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:
-    """The words that tell whose a value is, which is given with its old one: "the date of the high-level meeting should
-    be ... rather than ..."."""
-    of, asked = alternatives(language, "action of"), first_asked(said, language)
-    led = (re.match(rf"\s(?:{of})(?:(?<=')|\s)", said[end:]) for _, end in nouns)
-    return [(end, asked[0]) for (_, end), found in zip(nouns, led, strict=True) if found and asked and end < asked[0]]
 
 
 def _of_stretch(one: Instruction, limits: Sequence[Quote], words: Sequence[str]) -> Instruction:

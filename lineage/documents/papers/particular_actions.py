@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.quotation_roles import Quote
 
+_NUMBER = re.compile(r"^\d{1,3}\.\s+")
 _PAIR = 2
 _SENTENCE = 3
 """Words of the shortest sentence."""
@@ -86,6 +87,7 @@ def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str
 
 def is_paragraph(words: str, language: str) -> bool:
     """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
+    words = _NUMBER.sub("", words)
     return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
 
 

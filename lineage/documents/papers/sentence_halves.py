@@ -106,8 +106,8 @@ def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | 
             return first, second if own else one.text[: lead.start()] + second
         if own and (second != rest or one.names(lead.end(), joint.start())):
             return first, second
-        if own and before and lead.start() < one.quotes[0][0] and not _has_pronoun(one.said[joint.end() :], language):
-            return first, second  # "replace “a” with “b” and move OP5 after OP1"
+        if own and _is_done(one, lead, joint, language):
+            return first, second
         told = split or (not before and _is_told(one, lead.end(), joint.start(), language))
         if told and not own and _is_complete(rest, language) and (named := one.named(0, joint.start())):
             return first, f"{base_label(named[0])}: {second}"  # "“a” is replaced by “b” and delete “c”"
@@ -129,6 +129,14 @@ def _cut_after_kept(one: AskingSentence, language: str) -> tuple[str, str] | Non
     named, rest = one.named(0, joint.start()), one.text[joint.end() :]
     own = one.names(joint.end(), len(one.text)) or not named
     return first, rest if own else f"{base_label(named[0])}: {rest}"
+
+
+def _is_done(one: AskingSentence, lead: re.Match[str], joint: re.Match[str], language: str) -> bool:
+    """Whether nothing behind a joint belongs to the first half: "replace “a” with “b” and move OP5 after OP1", "PP4 and
+    PP5: swap, and add “a” in PP4"."""
+    if one.quotes_before(joint.start()) and lead.start() < one.quotes[0][0]:
+        return not _has_pronoun(one.said[joint.end() :], language)
+    return one.names(0, lead.start()) and not re.search(r"\w", one.said[lead.end() : joint.start()])
 
 
 def _has_pronoun(half: str, language: str) -> bool:

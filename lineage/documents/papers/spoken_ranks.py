@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
@@ -19,6 +20,7 @@ from lineage.languages.phrases import phrases, shortest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_PAIR = 2
 _SHORT = 160
 """Characters of the longest sentence that only tells a place."""
 FIRST, LAST, UP, DOWN = "first", "last", "up", "down"
@@ -112,5 +114,30 @@ def _go(head: str, language: str) -> str:
     return f"{shortest(language, 'deletes')} {head[slice(*found.span('places'))]}."
 
 
-RANKS: tuple[Callable[[str, str], str], ...] = (_made_extreme, _between_two, _go)
+def _beside_another(head: str, language: str) -> str:
+    """ "move PP5 after PP3" for "PP5 after PP3, please", "after PP3, insert PP5"."""
+    said = fold_places(head)
+    places = place_spans(said, language)
+    if len(places) != _PAIR or len(head) > _SHORT or QUOTED.search(head):
+        return head
+    sides = alternatives(language, "place after", "place before")
+    article, kindly = alternatives(language, "article"), alternatives(language, "kindly")
+    puts = asking(language, Action.INSERT, Action.ADD)
+    (one, other) = (span for span, _ in places)
+    front, gap, tail = said[: one[0]], said[one[1] : other[0]], said[other[1] :]
+    led = rf"\s(?:(?:{article})[\s'])?"
+    polite = rf"\W*(?:(?:{kindly})\W*)?"
+    if re.fullmatch(polite, tail) is None:
+        return head
+    side = re.fullmatch(rf",?\s(?P<side>{sides}){led}", gap)
+    if side and re.fullmatch(rf"{polite}(?:(?:{article})[\s'])?", front):
+        return f"{shortest(language, 'moves')} {head[: other[1]].lstrip()}."
+    lead = re.fullmatch(rf"\W*(?P<side>{sides}){led}", front)
+    if lead and re.fullmatch(rf",?\s(?:(?:{kindly})\s)?(?:{puts}){led}", gap):
+        what = f"{head[slice(*other)]} {lead['side']} {head[slice(*one)]}"
+        return f"{shortest(language, 'moves')} {what}."
+    return head
+
+
+RANKS: tuple[Callable[[str, str], str], ...] = (_made_extreme, _between_two, _go, _beside_another)
 """The steps that say such places plainly, in order: (instruction, language) -> instruction."""

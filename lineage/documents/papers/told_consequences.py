@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked, participles
-from lineage.documents.papers.instructions import action_in, names_action
+from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
@@ -105,9 +105,8 @@ def _by_steps(head: str, language: str) -> str:
         return head
     rest = head[colon + 1 :].strip()
     starts = QUOTED.match(rest) is None
-    return (
-        rest if starts and names_action(fold_places(rest), language) and place_spans(said[colon:], language) else head
-    )
+    goes = re.search(rf"(?<!\w)(?:{asking(language, Action.DELETE)})(?!\w)", said[colon:]) is not None  # one of the two
+    return rest if starts and goes and place_spans(said[colon:], language) else head
 
 
 CONSEQUENCES: tuple[Callable[[str, str], str], ...] = (_without_consequences, _by_steps)

@@ -61,7 +61,8 @@ def elsewhere_in_list(text: str, one: Instruction, language: str) -> Mended | No
 def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
     """A paragraph with an item of a list beside another of its items; None where they are none."""
     places = meant(text, replace(one, anchor=None)), find(text, one.anchor or "")
-    several = "," in (one.old or "")  # "within national frameworks, as appropriate," is no item of a list
+    # "within national frameworks, as appropriate," is no item of a list, nor is "as well as prior agreements"
+    several = "," in (one.old or "") or _begins_joint(one.old or "", language)
     if several or is_hedge(one.old or "", language) or any(len(found) != 1 for found in places):
         return None
     return reordered(text, places[0][0], places[1][0], one.place, language)
@@ -94,11 +95,18 @@ def ends_bare(text: str, one: Instruction, language: str) -> bool:
     found = meant(text, replace(one, anchor=None))
     first = fold_in_place(one.old or "").split()[:1]
     flat = fold_in_place(text)
+    if _begins_joint(one.old or "", language):
+        return False
     led = [each for each in found if _is_led(flat, each, language)]
     if found and len(led) == len(found):
         return False  # "hygiene for all, in accordance with international law"
     alone = not is_hedge(one.old or "", language) and not phrases(language, "list joint").issuperset(first)
     return alone and any(listed(text, *each, language) for each in found)
+
+
+def _begins_joint(words: str, language: str) -> bool:
+    """Whether words bring their own joint: "as well as prior agreements"."""
+    return re.match(rf"(?:{item_joints(language)})\s", fold_in_place(words)) is not None
 
 
 def _is_led(flat: str, found: Found, language: str) -> bool:
@@ -128,9 +136,10 @@ def as_it_comes(one: Instruction, text: str, language: str) -> str:
     if words.endswith(","):
         return words
     found, flat = find(text, words), fold_in_place(text)
-    if one.place == "end":
+    commas = len(found) == 1 and _begins_joint(words, language) and flat[: found[0].start].endswith(", ")
+    if one.place == "end" or (commas and one.place == "after"):
         tail = len(found) == 1 and _is_tail(flat, found[0])
-        return f", {words}" if tail or is_hedge(words, language) else words
+        return f", {words}" if commas or tail or is_hedge(words, language) else words
     if len(found) != 1:
         return words
     joint = re.search(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$", flat[: found[0].start])

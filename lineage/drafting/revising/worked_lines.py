@@ -10,6 +10,7 @@ from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
+from lineage.drafting.revising.as_meant import as_meant
 from lineage.drafting.revising.exchanged_words import draft_of
 from lineage.drafting.revising.finding_words import (
     STOPS,
@@ -31,7 +32,6 @@ from lineage.drafting.revising.moved_words import (
     list_to_look_at,
 )
 from lineage.drafting.revising.note_words import in_note
-from lineage.drafting.revising.numbers_of_nouns import in_other_number
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
 from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
@@ -83,11 +83,14 @@ class Work(RearrangedLines):
         at = self._at(one.label)
         if at is None and rearranging.is_new_number(one):
             one = replace(one, action=Action.INSERT, place="", paragraphs=tuple((one.new or "").split("\n")))
-        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
+        numbered = not one.place or (one.place == "end" and at is None)  # "at the end, a new OP6: “...”"
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and numbered:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
-        return self._ways(one)(at, one)
+        one = as_meant(self.lines[at].text, one, self._language)
+        unclear = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
+        return unclear if one.unclear else self._ways(one)(at, one)
 
     def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
         """Does an instruction on a line that stands outside the draft."""
@@ -183,10 +186,6 @@ class Work(RearrangedLines):
 
     def _exchange(self, at: int, one: Instruction, wanted: str) -> Step:
         """Words of a paragraph, or all of it, in other words."""
-        one = in_other_number(self.lines[at].text, one, self._language)
-        if one.unclear:
-            return replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
-        wanted = one.new or wanted
         if one.old is not None or one.stretch.part or one.stretch.words:
             to_end = one.stretch.reach in {Reach.FROM, Reach.AFTER} and not one.stretch.until
             new = wanted.rstrip(f" {STOPS}") if one.old is None or to_end else wanted
