@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clauses import Part
+from lineage.commitments.lexicon import grammar
 from lineage.commitments.mandate_rows import mandate_rows
 from lineage.commitments.name_search import pattern_of
 from lineage.languages import rules
@@ -23,6 +24,10 @@ SUBJECT = 6
 LISTED = 30
 """Words of "that the Food and Agriculture Organization and the Division for Ocean Affairs further publicize" in which
 its subjects stand."""
+BARE = 12
+"""Words of a chapeau that only names its subject."""
+OPENINGS = 3
+"""Phrases that may stand before a subject."""
 WORK = "work"
 """Sort of what is asked of the Secretariat or the United Nations system: an activity, whatever else it costs."""
 
@@ -33,6 +38,7 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
     asks = is_request(clause, language)
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
     office = office or (asks and (_names_fund(clause, language) or _names_united_nations(clause, language)))
+    office = office or (not organ and is_office(_whom(clause, language), language))
     works = _is_charged(clause, language) or (asks and _works(clause, language, office=office))
     told = {
         "all": True,
@@ -82,7 +88,7 @@ def _works(clause: Clause, language: str, *, office: bool) -> bool:
     if _goes_on(clause, language):
         return True
     if clause.action:
-        return office or _names_system(clause, language)
+        return office or _names_system(clause, language) or is_actor(_whom(clause, language), language)
     words = _after_verb(clause, language)
     return is_office(words, language) or is_system(words, language) or is_actor(words, language)
 
@@ -97,7 +103,12 @@ def _is_charged(clause: Clause, language: str) -> bool:
     if charge(acts, {"-", clause.kind}, language):
         return True
     said = re.match(rules(language).that, acts)
-    listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", acts[said.end() :]) if said else None
+    if said is None:
+        return False
+    # "Decides that the secretariat of the Forum:" opens a list
+    if clause.part is Part.ITEM and len(acts.split()) <= BARE:
+        return is_actor(acts[said.end() :], language)
+    listed = re.match(rf"(?:\S+ ){{0,{LISTED}}}", acts[said.end() :])
     return clause.directive and listed is not None and is_actor(listed[0], language)
 
 
@@ -116,13 +127,20 @@ def charge(flat: str, kinds: Collection[str], language: str) -> re.Match[str] | 
 def is_actor(names: str, language: str) -> bool:
     """Whether an office or the United Nations system is among names, as plain text and in a list: "States, UN-Oceans
     and", not "the report of the Secretary-General and"."""
-    openings = mandate_rows(language, "opening")
-    opening = next(filter(None, (row.pattern.match(names.lstrip(" ,")) for row in openings)), None)
-    plain = pattern_of(language, "aside").sub(" ", names.lstrip(" ,")[opening.end() if opening else 0 :])
+    plain = pattern_of(language, "aside").sub(" ", _without_openings(names.lstrip(" ,"), language))
     starts = (0, *(found.end() for found in pattern_of(language, "coordination").finditer(plain)))
     within = mandate_rows(language, "within")
     named = (start for start in starts if _begins_with_actor(plain[start:].lstrip(", "), language))
     return any(not any(row.pattern.search(plain[:start]) for row in within) for start in named)
+
+
+def _without_openings(names: str, language: str) -> str:
+    """The words after "when assisting States, upon their request, in planning, "."""
+    openings = mandate_rows(language, "opening")
+    for _ in range(OPENINGS):
+        opening = next(filter(None, (row.pattern.match(names) for row in openings)), None)
+        names = names[opening.end() if opening else 0 :].lstrip(" ,")
+    return names
 
 
 def _begins_with_actor(name: str, language: str) -> bool:
@@ -134,7 +152,7 @@ def _goes_on(clause: Clause, language: str) -> bool:
     the Secretariat, and encourages the continuation of such efforts"."""
     flat, before = fold_in_place(clause.span.text), fold_in_place(clause.before)
     goes_on = any(row.pattern.search(flat) for row in mandate_rows(language, "goes_on"))
-    actors = (row for role in ("office", "system") for row in mandate_rows(language, role))
+    actors = (row for role in ("office", "system", "actor") for row in mandate_rows(language, role))
     return goes_on and any(row.pattern.search(before) for row in actors)
 
 
@@ -227,9 +245,19 @@ def _object(clause: Clause, language: str) -> list[str]:
     return [pattern_of(language, "aside").sub(" ", whole)] if whole else []
 
 
+def _whom(clause: Clause, language: str) -> str:
+    """The words between a verb that asks and what it asks, without asides, as plain text: also where the names among
+    them are of no table ("Requests the African Union, and the United Nations as appropriate, to"); none of an item."""
+    if not clause.directive or (clause.part is Part.ITEM and clause.before):
+        return ""
+    return _after_verb(clause, language)
+
+
 def _after_verb(clause: Clause, language: str) -> str:
     """The words from the verb to what is asked, or to the end, without asides, as plain text."""
     flat, verb = fold_in_place(clause.span.text), fold_in_place(clause.verb)
-    start = flat.find(verb) + len(verb)
+    start = flat.find(verb) + len(verb) if verb in flat else 0
     end = clause.action.start - clause.span.start if clause.action else len(flat)
+    lead = re.compile(grammar(language, "aside before that")).match(flat, start)
+    start = lead.end() if lead else start
     return pattern_of(language, "aside").sub(" ", flat[start:end]).strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
@@ -12,7 +13,7 @@ from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.declarations import declared
 from lineage.commitments.find import clauses_of, context, find_clauses, matches
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, lexicon, verb_of_no_table
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, grammar, lexicon, verb_of_no_table
 from lineage.commitments.negotiation_marks import reading
 from lineage.commitments.objects import split_object
 from lineage.commitments.passives import opens_with_modal
@@ -79,17 +80,32 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
 
 
 def _is_act(texts: Mapping[str, str], item: Clause, language: str) -> bool:
-    """Whether an item says what is to be done, with an infinitive, a modal ("(a) Shall be held in Spain"), or in a
-    sentence of its own behind a decision ("Decides: (a) That the Fund shall be closed"): "(a) Fish stocks" is a part of
-    what its chapeau asks."""
+    """Whether an item says what is to be done: with an infinitive, a modal or a verb ("(a) Shall be held in Spain",
+    "(b) Within its mandate, to report", "(c) Monitor the truce"), of whom ("(d) The Panel to go on"), or in a sentence
+    of its own behind a decision ("Decides: (a) That the Fund shall be closed"). "(a) Fish stocks" is a part of what its
+    chapeau asks, "(b) Ensuring safety" one of what it asks to be told."""
     here = rules(language)
     flat = here.numbered.sub("", fold_in_place(texts[item.label]))
-    if here.infinitive.match(flat) or opens_with_modal(flat, language):
+    if here.infinitive.match(flat) or opens_with_modal(flat, language) or not item.before:
         return True
     above = fold_in_place(next((texts[one] for one in chapeau_labels(item.label) if one in texts), ""))
     if here.awaits_acts.search(above) or (here.gerund.match(flat) and here.awaits_gerunds.search(above)):
         return True
-    return bool(not item.directive and above.rstrip().endswith(":") and here.sentence.match(flat))
+    if not item.directive and above.rstrip().endswith(":") and here.sentence.match(flat):
+        return True
+    return _words(language, "item act").match(flat) is not None or _does(flat, fold_in_place(item.before), language)
+
+
+def _does(flat: str, asked: str, language: str) -> bool:
+    """Whether an item that begins with "-ing" is an act: its chapeau asks for no report on it."""
+    if not _words(language, "item doing").match(flat):
+        return False
+    return _words(language, "told").search(asked) is None or _words(language, "doing follows").search(asked) is not None
+
+
+@cache
+def _words(language: str, role: str) -> re.Pattern[str]:
+    return re.compile(grammar(language, role))
 
 
 def _operative(paragraph: Paragraph) -> bool:
@@ -106,6 +122,8 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
     text = paragraph.text
     if not head.directive and (verb := _asking_infinitive(text, about.language)):
         return (replace(_act(paragraph, *verb, about), part=Part.ITEM),)
+    if asked := _of_its_own(paragraph, head, about):
+        return (asked,)
     rest = Passage(text=text, start=0, end=len(text), language=about.language)
     until = deadline(rest, head.kind, about.year)
     return (
@@ -126,6 +144,16 @@ def _item(paragraph: Paragraph, chapeau: tuple[Clause, ...], about: Context) -> 
             before=head.span.text,
         ),
     )
+
+
+def _of_its_own(paragraph: Paragraph, head: Clause, about: Context) -> Clause | None:
+    """An item that says itself who is asked, behind a verb that names nobody: "Invites: (a) The Forum to report"."""
+    text, verb = paragraph.text, lexicon(about.language).verb(head.lemma)
+    named = head.addressees or (head.action and head.action.text.strip(" :,"))
+    if not head.directive or named or verb is None or rules(about.language).infinitive.match(fold_in_place(text)):
+        return None
+    act = replace(_act(paragraph, verb, (0, 0), about), verb=head.verb, verb_span=None, part=Part.ITEM)
+    return act if act.action and act.action.start else None
 
 
 def _after_link(flat: str, language: str) -> int:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.asked_sorts import WORK, charge, is_office, is_system, rows_about, sorts
+from lineage.commitments.asked_sorts import WORK, rows_about, sorts
 from lineage.commitments.clauses import Part
+from lineage.commitments.implied_costs import COSTS, cost_words, implied_costs
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.mandate_terms import Cost, Mandate, Term
@@ -25,21 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.commitments.clauses import Clause
-
-COSTS = (
-    "meetings",
-    "reports",
-    "posts",
-    "studies",
-    "missions",
-    "trust_fund",
-    "secretariat",
-    "extension",
-    "new_body",
-    "resources",
-)
-"""Kinds of cost, in the order in which they are listed."""
-
 
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
@@ -96,11 +82,7 @@ def _meant(clause: Clause, flat: str, language: str) -> Mandate:
     if any(row.pattern.search(flat) for row in (*mandate_rows(language, "intends"), *reviews)):
         review = _review(clause, _without_open(clause, flat), language)
         cost = tuple(item for item in _cost(clause, flat, language) if item.kind in MEANT)
-    rows = tuple(row for row in mandate_rows(language, "implied") if row.kind in {"all", clause.kind})
-    implied = next((match for match in found_in(rows, flat) if _is_need(match, language)), None)
-    implied = implied or (charge(flat, {clause.kind}, language) if clause.kind == "stress" else None)
-    if implied:
-        cost += tuple(_implied(clause, flat, implied, language))
+    cost += tuple(implied_costs(clause, flat, language))
     return Mandate(ends=_meant_end(clause, flat, language), review=review, cost=cost)
 
 
@@ -112,37 +94,6 @@ def _meant_end(clause: Clause, flat: str, language: str) -> Term | None:
         return None
     stands = _without_open(clause, flat)
     return _ends(replace(clause, kind="decision"), "#" * meant.start() + stands[meant.start() :], language)
-
-
-def _is_need(match: re.Match[str], language: str) -> bool:
-    """Whether whom the row names, if anybody, is an office or the United Nations system."""
-    whom = next(filter(None, match.groups()), "")
-    return not whom or is_office(whom, language) or is_system(whom, language)
-
-
-def _implied(clause: Clause, flat: str, found: re.Match[str], language: str) -> Iterator[Cost]:
-    """The costs of what `found` says that the Secretariat needs to do; of the system at large, its work alone."""
-    words = clause.span.text
-    whom = next(filter(None, found.groups()), "")
-    if whom and not is_office(whom, language):
-        yield Cost(kind="secretariat", words=words[found.start() : found.end()])
-        return
-    rows = [row for row in mandate_rows(language, "cost") if row.asked in {"secretariat", "asked"}]
-    costs = _cost_words(rows, words, masked(flat, "no_cost", language), found.start())
-    costs.setdefault("secretariat", words[found.start() : found.end()])
-    for kind in COSTS:
-        if kind in costs:
-            yield Cost(kind=kind, words=costs[kind])
-
-
-def _cost_words(rows: Sequence[MandateRow], words: str, flat: str, start: int = 0) -> dict[str, str]:
-    """For each kind of cost the words of the first row that finds it."""
-    found: dict[str, str] = {}
-    for row in rows:
-        match = row.pattern.search(flat, start) if row.kind not in found else None
-        if match:
-            found[row.kind] = words[match.start() : match.end()].strip(" ,;")
-    return found
 
 
 def deadline_is_end(clause: Clause, language: str) -> bool:
@@ -266,7 +217,7 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
         link = _link(clause, language)
         act = f"{link}{clause.action.text}"
         words, flat = f"{words} {act}", f"{flat} {fold_in_place(act)}"
-    found = _cost_words(rows, words, masked(flat, "no_cost", language))
+    found = cost_words(rows, words, masked(flat, "no_cost", language))
     if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
         found["secretariat"] = (clause.action or clause.span).text

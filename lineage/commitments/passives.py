@@ -64,7 +64,7 @@ def charged(text: str, language: str) -> Asked | None:
     nor what a text says that a body is or has."""
     flat = fold_in_place(text)
     match = _charge(language).match(flat) or _listed(flat, language) or _all_charge(language).match(flat)
-    if match is None or not text[match.start("name")].isupper():
+    if match is None or not (text[match.start("name")].isupper() or is_actor(match["name"], language)):
         return None
     modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
     return Asked(
@@ -147,8 +147,8 @@ def _list_charge(language: str) -> re.Pattern[str]:
     )
     relative = rules(language).relative.pattern
     return re.compile(
-        rf"(?P<name>(?:(?! {relative} )[^;:.]){{3,200}}?) (?!{not_act}(?![\w-]))(?P<modal>{modals}) "
-        rf"(?!{not_act}(?![\w-]))"
+        rf"(?P<name>(?:(?! {relative} )[^;:.]){{3,200}}?) (?!{not_act}(?![\w-]))(?P<modal>{modals})"
+        rf"(?:,[^,;:.]{{3,80}},)? (?!{not_act}(?![\w-]))"
     )
 
 
@@ -184,7 +184,7 @@ def _charge(language: str) -> re.Pattern[str]:
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
         rf"(?:(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?){{1,2}},)?"
-        rf" (?!{not_act}(?![\w-]))(?P<modal>{modals})(?:,[^,;:.]{{3,80}},)?(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
+        rf",? (?!{not_act}(?![\w-]))(?P<modal>{modals})(?:,[^,;:.]{{3,80}},)?(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
     )
 
 

@@ -75,7 +75,8 @@ def parse(
     adopted = header.adopted or find_date(body.closing, read_in) or find_date(start.met, read_in)
     said = header.settled or adopted is not None or _is_of_organ(symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, read_in)
-    paragraphs = _paragraphs(_Frame(identity, read_in, draft), body, calls)
+    status = Status.DRAFT if draft else Status.ADOPTED if said else default_status
+    paragraphs = _paragraphs(_Frame(identity, read_in, status is Status.DRAFT), body, calls)
     _refuse_none_or_too_many(paragraphs, source.name)
     return Resolution(
         id=identity,
@@ -84,7 +85,7 @@ def parse(
         organ=header.organ,
         session=header.session,
         adopted=adopted,
-        status=Status.DRAFT if draft else Status.ADOPTED if said else default_status,
+        status=status,
         language=read_in,
         sponsors=header.sponsors,
         dated=header.distributed if draft else None,

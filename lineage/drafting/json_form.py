@@ -237,6 +237,11 @@ def source_table_json(table: SourceTable) -> dict[str, Any]:
         "nobody": [{"label": label, "text": one.text} for label, one in table.of_nobody()],
         "lost": [_paper_words(one) for one in table.lost],
         "standing": [_paper_words(one) for one in table.standing],
+        "moves": [
+            {"label": label, "after": wish.after, "sources": list(wish.sources), "authors": list(wish.authors)}
+            for label, wish in table.not_moved
+        ],
+        "findings": [finding_json(one) for one in compilation.findings],
     }
 
 

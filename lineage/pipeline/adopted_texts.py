@@ -10,6 +10,7 @@ from lineage.corpus.assembly_sessions import is_before
 from lineage.corpus.recalled import recalled
 from lineage.corpus.series import in_other_languages
 from lineage.diff.replaced_terms import Substitutions
+from lineage.languages.text import words
 from lineage.pipeline.stages import read_stored
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.symbols import same_symbol
@@ -42,15 +43,25 @@ def adopted_in(corpus: Corpus, language: str) -> list[Entry]:
 def texts_before(corpus: Corpus, base: Resolution, store: Store = NO_STORE) -> tuple[Resolution, ...]:
     """The adopted texts of the series of `base` that come before it and are there in its language, in date order.
 
-    A file that the corpus does not hold belongs to the series of the texts that it recalls as its own. Nothing where
-    there is no corpus, or no such series.
+    A file that the corpus does not hold belongs to the series of the texts that it recalls as its own. A text under
+    another title that came when there was one under that of `base` already is none of them. Nothing where there is no
+    corpus, or no such series.
     """
     series = _series_of(corpus, base)
     if series is None:
         return ()
     there = [entry for entry in corpora.members(series, base.language) if not entry.draft]
     before = [entry for entry in there if not same_symbol(base.symbol or base.id, entry.symbol or entry.id)]
-    return tuple(text for text in documents_of(corpus, before, store) if is_before(text, base))
+    return _of_one_title([text for text in documents_of(corpus, before, store) if is_before(text, base)], base)
+
+
+def _of_one_title(texts: Sequence[Resolution], base: Resolution) -> tuple[Resolution, ...]:
+    """The texts without those under another title than `base` that came after one under its own: that is no earlier
+    name of the series ("Trafficking in women and girls", 79/154, filed with "Improving the coordination of efforts
+    against trafficking in persons", 61/180 to 80/228)."""
+    own = [words(text.title) == words(base.title) for text in texts]
+    first = own.index(True) if True in own else len(texts)
+    return tuple(text for at, text in enumerate(texts) if own[at] or at < first)
 
 
 def languages_before(corpus: Corpus, base: Resolution) -> tuple[str, ...]:

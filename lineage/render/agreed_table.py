@@ -10,6 +10,7 @@ from lineage.render.catalogue import spaced, text
 from lineage.render.citations import cite
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import asset, page
+from lineage.render.query_stretches import stretches
 from lineage.render.search import first_uses, marked, words_not_there
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import short_symbol, split_id
@@ -183,8 +184,8 @@ def to_html(found: SearchAnswer, lines: Sequence[AgreedLine], ui: str) -> str:
 
 def _marked(line: AgreedLine, ui: str) -> str:
     words, last, parts = line.paragraph.text, 0, []
-    for match in line.matches:
-        parts += [escape(words[last : match.start]), f"<mark>{escape(words[match.start : match.end])}</mark>"]
-        last = match.end
+    for start, end in stretches(words, line.matches):
+        parts += [escape(words[last:start]), f"<mark>{escape(words[start:end])}</mark>"]
+        last = end
     since = f"<p>{escape(now(line, ui))}</p>" if line.now else ""
     return "".join([*parts, escape(words[last:]), since])

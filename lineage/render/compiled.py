@@ -98,13 +98,20 @@ def progress_lines(compilation: Compilation, ui: str) -> list[str]:
     ]
 
 
-def source_line(source: CompiledSource, ui: str) -> str:
-    """A source with its file, its authors and its form."""
+def source_lines(compilation: Compilation, ui: str) -> list[str]:
+    """The papers with their authors, files and forms; a mail that holds text and instructions is one paper."""
+    papers: dict[str, dict[str, None]] = {}
+    for source in compilation.sources:
+        who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
+        papers.setdefault(f"{who}{spaced(ui, ':')} {source.file}", {}).update(dict.fromkeys(_forms(source, ui)))
+    return [f"{paper} ({', '.join(forms)})" for paper, forms in papers.items()]
+
+
+def _forms(source: CompiledSource, ui: str) -> list[str]:
+    """What a source is, and how much of the text it has."""
     facts = [text(ui, f"compiled.form.{source.form}")]
     facts += [text(ui, "compiled.excerpt")] if source.excerpt else []
-    facts += [text(ui, "compiled.rebased")] if source.rebased else []
-    who = ", ".join(source.authors) + (f" ({', '.join(source.persons)})" if source.persons else "")
-    return f"{who}{spaced(ui, ':')} {source.file} ({', '.join(facts)})"
+    return facts + ([text(ui, "compiled.rebased")] if source.rebased else [])
 
 
 def finding_lines(compilation: Compilation, ui: str) -> list[str]:

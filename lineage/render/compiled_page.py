@@ -18,7 +18,7 @@ from lineage.render.compiled import (
     precedent_line,
     progress_lines,
     remarks,
-    source_line,
+    source_lines,
     state_of,
     wanted,
 )
@@ -62,7 +62,7 @@ def _bar(compilation: Compilation, ui: str) -> str:
 
 
 def _about(compilation: Compilation, ui: str) -> str:
-    sources = "".join(f"<li>{escape(source_line(one, ui))}</li>" for one in compilation.sources)
+    sources = "".join(f"<li>{escape(line)}</li>" for line in source_lines(compilation, ui))
     found = "".join(f"<li>{escape(line)}</li>" for line in finding_lines(compilation, ui))
     noted = f"<h2>{escape(text(ui, 'compiled.findings'))}</h2>\n<ul class=findings>{found}</ul>\n" if found else ""
     return f"<h2>{escape(text(ui, 'compiled.sources'))}</h2>\n<ul>{sources}</ul>\n{noted}"

@@ -13,7 +13,7 @@ from lineage.render.compiled import (
     precedent_lines,
     progress_lines,
     remarks,
-    source_line,
+    source_lines,
     touched,
 )
 from lineage.render.compiled_page import page
@@ -39,8 +39,8 @@ def terminal(compilation: Compilation, ui: str, width: int = WIDTH) -> str:
     for line in progress_lines(compilation, ui):
         lines += wrapped(line, width)
     lines += ["", text(ui, "compiled.sources")]
-    for source in compilation.sources:
-        lines += wrapped(source_line(source, ui), width, first="  ", rest="      ")
+    for paper in source_lines(compilation, ui):
+        lines += wrapped(paper, width, first="  ", rest="      ")
     lines += _findings(compilation, ui, width)
     lines += ["", *wrapped(text(ui, "compiled.marks"), width)]
     for paragraph in touched(compilation):
@@ -84,7 +84,7 @@ def markdown(compilation: Compilation, ui: str) -> str:
     lines = [f"# {literal(text(ui, 'compiled.title', base=compilation.base.id))}", ""]
     lines += [f"- {literal(line)}" for line in progress_lines(compilation, ui)]
     lines += ["", f"## {text(ui, 'compiled.sources')}", ""]
-    lines += [f"- {literal(source_line(source, ui))}" for source in compilation.sources]
+    lines += [f"- {literal(line)}" for line in source_lines(compilation, ui)]
     if compilation.findings:
         lines += ["", f"## {text(ui, 'compiled.findings')}", ""]
         lines += [f"- {literal(line)}" for line in finding_lines(compilation, ui)]

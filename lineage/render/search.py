@@ -9,6 +9,7 @@ from lineage.render.catalogue import date_in_words, language_of, spaced, text
 from lineage.render.citations import cite, short_name
 from lineage.render.comparison_reading import standing
 from lineage.render.data_frames import frame, to_csv
+from lineage.render.query_stretches import stretches
 from lineage.render.wrapping import WIDTH, wrapped
 from lineage.symbols import split_id
 
@@ -174,7 +175,7 @@ def _named(members: Sequence[IndexedParagraph], head: IndexedParagraph) -> str |
 def marked(words: str, matches: Sequence[QueryMatch]) -> str:
     """`words` with each matching stretch between asterisks."""
     pieces, last = [], 0
-    for match in matches:
-        pieces += [words[last : match.start], "*", words[match.start : match.end], "*"]
-        last = match.end
+    for start, end in stretches(words, matches):
+        pieces += [words[last:start], "*", words[start:end], "*"]
+        last = end
     return "".join([*pieces, words[last:]])

@@ -5,8 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineage.drafting.proposals.compilation import Caution
 from lineage.drafting.proposals.source_table import WordsSource
 from lineage.render.catalogue import text
+from lineage.render.compiled import finding_lines, wanted
 from lineage.render.framed_page import framed
 from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
@@ -14,6 +16,7 @@ from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lineage.drafting.proposals.compilation import Caveat
     from lineage.drafting.proposals.source_losses import PaperWords
     from lineage.drafting.proposals.source_table import SourceRow, SourceTable, TracedRun
 
@@ -42,7 +45,15 @@ def summary(table: SourceTable, ui: str) -> list[str]:
         text(ui, "sources.lost", count=len(lost)),
         text(ui, "sources.base_lost", count=silent),
         text(ui, "sources.standing", count=len(table.standing)),
+        *([text(ui, "sources.moves", count=len(table.not_moved))] if table.not_moved else []),
+        *([text(ui, "sources.not_read", count=unread)] if (unread := len(_unread(table))) else []),
     ]
+
+
+def _unread(table: SourceTable) -> list[Caveat]:
+    """What papers ask for that stands in no proposal: the table says nothing of it."""
+    asked = {Caution.NOT_APPLIED, Caution.NOT_REBASED}
+    return [one for one in table.compilation.findings if one.problem in asked]
 
 
 def _lines(row: SourceRow, ui: str) -> list[_Line]:
@@ -70,10 +81,13 @@ def _lost(one: PaperWords, ui: str) -> str:
 
 
 def _chapters(table: SourceTable, ui: str) -> list[tuple[str, list[str]]]:
-    """What follows the table, each with its heading: what was lost, and what stands against a wish."""
+    """What follows the table, each with its heading: what was lost, what stands against a wish, and what of the
+    papers stands in no proposal, as instructions that cannot be followed."""
     found = [
         (text(ui, "sources.lost_head"), [_lost(one, ui) for one in table.lost]),
         (text(ui, "sources.standing_head"), [_lost(one, ui) for one in table.standing]),
+        (text(ui, "sources.moves_head"), [f"{label} · {wanted(wish, ui)}" for label, wish in table.not_moved]),
+        (text(ui, "compiled.findings"), finding_lines(table.compilation, ui)),
     ]
     return [(head, told) for head, told in found if told]
 

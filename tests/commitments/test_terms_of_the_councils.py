@@ -25,6 +25,9 @@ ENDS = {
         "Lampia is called upon not to sell such lamps until the date eight years after Opening Day.",
         "The Lamp Conference will be held in Port Example from 3 to 7 June 2031.",
         "The Committee shall elect its officers for a term of two years.",
+        "Decides to terminate effective on the adoption of this resolution the functions of the lamp wardens;",
+        "Requests the Mission to start the cessation of its operations and complete this process by 31 December 2033;",
+        "On Closing Day, the provisions of this resolution would terminate.",
     ],
     "fr": [
         "Décide que toutes les dispositions de la résolution 4001 (2031) seront levées;",
@@ -45,6 +48,7 @@ NO_END = {
         "Decides that the Committee shall cease to be described as a working group;",
         "Requests the Secretary-General to report on the completion of the mandate by 1 June 2032;",
         "Urges States to close the lamp gap over the next five years;",
+        "Decides to abolish the posts of two lamp wardens of the Mission;",
         "Invites Lampia to prepare its strategy during the four-year period between adoption and graduation;",
     ],
     "fr": [
@@ -73,6 +77,10 @@ REVIEWS = {
         "Requests intergovernmental bodies to review their meeting entitlements;",
         "Invites the Secretary-General to commission a global study on the implementation of resolution 4001 (2031);",
         "Takes note of the strategy, and requests a review thereof to strengthen it;",
+        "The Lamp Working Group will meet at least twice a year to examine the issues set out in its mandate.",
+        "Affirms its readiness to consider changes, when appropriate, to the asset freeze;",
+        "Further reaffirms its ongoing efforts to review lamp operations to ensure their efficiency;",
+        "Not later than 2033, the Lamp Council shall make a special review of the work of the Commission.",
     ],
     "fr": [
         "Prie le Bureau de suivre et d'évaluer les travaux du réseau des lampes;",
@@ -86,12 +94,16 @@ REVIEWS = {
         "Prie le Secrétaire général de revoir le barème des lampes tous les cinq ans;",
         "Décide de continuer de suivre l'application du plan des lampes;",
         "Prie les organes intergouvernementaux de revoir leurs droits aux séances;",
+        "Réaffirme les efforts qu'il déploie pour revoir les opérations de lampes;",
+        "Se déclare disposé à envisager des modifications, s'il y a lieu, du gel des avoirs;",
     ],
 }
 NO_REVIEW = {
     "en": [
         "Expresses its readiness to consider additional measures;",
         "Urges States to monitor and assess the implementation of national laws;",
+        "Requests the Office to convene a meeting in order to review the use and application of the principles;",
+        "Welcomes the efforts of Lampia to review its lamp operations;",
         "Requests the High Commissioner to hold a workshop to take stock of developments;",
         "Requests the Secretary-General to report on the situation of lamps every five years;",
         "Requests States to review their lamp laws every five years;",
@@ -129,6 +141,8 @@ def test_reviews_nothing(language: str, text: str) -> None:
 
 
 ITEMS = [
+    ("en", "Decides:", "To dissolve the Committee on Lamps;", "ends"),
+    ("fr", "Décide :", "De dissoudre le Comité des lampes;", "ends"),
     ("en", "Also decides:", "That the Fund shall be headed by a warden appointed for a term of four years;", "ends"),
     (
         "en",

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from docx import SeriesDocument as WordFile
+from docx import Document as WordFile
 
 from lineage.alignment.links import Band
 from lineage.cli.app import main

@@ -9,6 +9,7 @@ import pytest
 from lineage.documents.resolution import Footnote, Kind, NoteCall, Paragraph, Resolution, Status
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import findings
+from lineage.drafting.checking.number_findings import number_findings
 from tests.drafting.checking import check
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,
@@ -248,3 +249,25 @@ def test_a_slip_in_the_count_of_an_annex_is_told_once() -> None:
     )
     found = found_in(replace(text, paragraphs=(*text.paragraphs, *annex)))
     assert [(one.label, one.suggestion) for one in found if one.rule is Rule.NUMBER] == [("A.59", "58")]
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (("OP1", "OP2", "OP3 alt", "OP4"), []),
+        (("OP1", "OP2", "OP2 alt", "OP3"), []),
+        (("OP1", "OP2", "OP3", "OP3 alt", "OP3 alt 2", "OP4"), []),
+        (("OP1", "OP2", "OP4 alt", "OP5"), [("5", "3")]),
+        (("OP1", "OP2 bis", "OP3"), [("3", "2")]),
+    ],
+)
+def test_an_alternative_may_stand_for_the_paragraph_of_its_number(
+    labels: tuple[str, ...], told: list[tuple[str, str]]
+) -> None:
+    text = draft((PORTS, NETS, NEXT_REPORT))
+    paragraphs = tuple(
+        replace(text.paragraphs[2], label=label, number=label.removeprefix("OP"), text=f"Invites ports to try {label};")
+        for label in labels
+    )
+    found = number_findings(replace(text, paragraphs=(*text.paragraphs[:1], *paragraphs)))
+    assert [(one.words, one.suggestion) for one in found] == told

@@ -9,8 +9,10 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.mixed_papers import is_instruction, signed
+from lineage.drafting.proposals.compilation import Caution, Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
+from lineage.render.compiled import source_lines
 from tests.drafting.papers import base_in, write
 
 if TYPE_CHECKING:
@@ -65,3 +67,28 @@ def test_no_line_of_a_mail_is_lost(seed: int, tmp_path: Path) -> None:
             names = letters(line) in {letters(name) for one in found.sources for name in one.authors}
             new = "rapid" if line.startswith("PP2") else letters(line.partition(": ")[2] or line)
             assert names or new in whole, (line, mail)
+
+
+def compiled(folder: Path, mail: Path) -> Compilation:
+    base = base_in(folder)
+    return compile_proposals(base, open_papers([str(mail)], base, folder)[0])
+
+
+def test_a_mail_with_text_and_instructions_is_one_paper_and_its_remarks_count_for_no_paragraph(tmp_path: Path) -> None:
+    mail = write(
+        tmp_path,
+        "Chile.txt",
+        "PP2\nDeeply concerned at the rapid decline of many fish stocks,\n\nOP3: delete “small”.\n\n"
+        "OP4: we support the text as drafted.\n\nWe would like to reserve our position on OP5.\n",
+    )
+    compilation = compiled(tmp_path, mail)
+    assert len(compilation.sources) == 2
+    assert source_lines(compilation, "en") == [
+        "Chile: Chile.txt (compared with the base, some paragraphs only, amendment paper)"
+    ]
+    assert Caution.FEW_FOUND not in {one.problem for one in compilation.findings}
+    other = write(
+        tmp_path, "Peru.txt", "PP2\nAware of the snow on high mountains,\n\nOP3 Lauds the art of the violin;\n"
+    )
+    strange = compiled(tmp_path, other)
+    assert Caution.FEW_FOUND in {one.problem for one in strange.findings}

@@ -159,3 +159,18 @@ def test_a_note_that_repeats_another_is_to_be_filled_once(
     file.write_text(f"# A\n\n{organ}\n\n{body}\n\n[^1]: A/RES/49/166 [...].\n[^2]: A/RES/49/166 [...].\n")
     on = in_words(read_file(file, language=language))
     assert [one.words for one in completion_findings(on)] == told
+
+
+def test_a_clean_text_that_nothing_shows_as_adopted_is_read_for_what_it_leaves_open(tmp_path: Path) -> None:
+    file = tmp_path / "clean.txt"
+    file.write_text(
+        "The General Assembly,\n\nRecalling the meeting held on [date] in Lima,\n\n"
+        "1. Requests [all] States to report at its [number of the session] session;\n\n"
+        "2. Decides to remain seized of the matter.\n"
+    )
+    clean = read_file(file)
+    assert [one.words for one in completion_findings(clean)] == ["[date]", "[number of the session]"]
+    assert [one.text for one in clean.paragraphs[1].proposals if not one.to_fill] == ["[all]"]
+    adopted = tmp_path / "adopted.txt"
+    adopted.write_text("Resolution adopted by the General Assembly on 19 December 2023\n\n" + file.read_text())
+    assert not any(paragraph.proposals for paragraph in read_file(adopted).paragraphs)

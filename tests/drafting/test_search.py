@@ -9,11 +9,11 @@ import json
 import pytest
 
 from lineage.documents.resolution import Status
-from lineage.drafting.agreed_language.search import DEFAULT, matched, search
+from lineage.drafting.agreed_language.search import DEFAULT, QueryMatch, matched, search
 from lineage.drafting.json_form import search_json
 from lineage.errors import UsageError
+from lineage.render.search import marked, to_table
 from lineage.render.search import report as search_report
-from lineage.render.search import to_table
 from tests.drafting.fishing import document
 
 FIRST = document(
@@ -151,3 +151,13 @@ def test_another_form_of_a_name_must_stand_whole() -> None:
     )
     found = search([there], "ONUDC")
     assert {(hit.paragraph.label, hit.exact) for hit in found.hits} == {("OP1", True), ("OP3", True)}
+
+
+def test_words_of_a_query_side_by_side_are_marked_as_one() -> None:
+    words = "make voluntary contributions to it, and voluntary work"
+    matches = [
+        QueryMatch(start=5, end=14, text="voluntary"),
+        QueryMatch(start=15, end=28, text="contributions"),
+        QueryMatch(start=40, end=49, text="voluntary"),
+    ]
+    assert marked(words, matches) == "make *voluntary contributions* to it, and *voluntary* work"

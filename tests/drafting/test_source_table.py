@@ -156,3 +156,54 @@ def test_a_paragraph_that_lost_words_is_not_the_base_word_for_word(tmp_path: Pat
     lines = terminal(table(tmp_path, CHAIR), "en").split("\n\n")
     assert next(block for block in lines if block.startswith("PP1")) == "PP1\n  PP1 of the base, word for word"
     assert "word for word" not in next(block for block in lines if block.startswith("PP2"))
+
+
+def mailed(folder: Path, asked: str, chair: str) -> SourceTable:
+    compilation = compiled_mail(folder, asked, "EU.txt")
+    return source_table(compilation, in_words(read_file(write(folder, "chair.txt", chair), document_id="chair")))
+
+
+def test_words_that_the_base_has_anyway_do_not_keep_a_proposal(tmp_path: Path) -> None:
+    asked = "EU:\nIn OP1, after “fleets” insert “a meeting of experts”.\nIn OP2, after “convene” insert “experts to”.\n"
+    found = mailed(tmp_path, asked, changed())
+    assert [(one.label, one.words) for one in found.lost] == [("OP1", "a meeting of experts"), ("OP2", "experts to")]
+    placed = mailed(tmp_path, asked, changed(("their fleets", "their fleets a meeting of experts")))
+    assert [(one.label, one.words) for one in placed.lost] == [("OP2", "experts to")]
+
+
+def test_a_joint_that_stands_twice_is_of_nobody_only_where_nobody_has_it(tmp_path: Path) -> None:
+    base = changed(("fleets every", "fleets, and on harbours, every"))
+    eu = base.replace("fleets, and on", "fleets and ports, and on")
+    compilation = compile_proposals(
+        in_words(read_file(write(tmp_path, "base2.txt", base))), [paper(write(tmp_path, "EU.txt", eu))]
+    )
+    chair = eu.replace("every two years", "every year")
+    found = source_table(compilation, in_words(read_file(write(tmp_path, "chair.txt", chair), document_id="chair")))
+    assert [one.text for _, one in found.of_nobody()] == ["year"]
+    runs = [(one.text, one.authors) for row in found.rows for one in row.traced if one.authors]
+    assert runs == [("and ports", ("EU",))]
+
+
+def test_a_new_paragraph_in_another_order_of_words_is_of_those_who_proposed_it(tmp_path: Path) -> None:
+    asked = "EU:\nNew OP2 bis: “Encourages ports to publish catches broken down by age, sex and weight;”\n"
+    new = "3. Encourages ports to publish catches broken down by sex, age and weight, as appropriate;\n\n"
+    chair = changed(("3. Encourages", f"{new}4. Encourages"), ("4. Requests", "5. Requests"), ("5. Dec", "6. Dec"))
+    found = mailed(tmp_path, asked, chair)
+    assert found.lost == ()
+    assert [one.text for _, one in found.of_nobody()] == ["as appropriate"]
+
+
+def test_moves_not_made_and_what_could_not_be_followed_are_named(tmp_path: Path, capsys: Any) -> None:
+    asked = "EU:\nMove OP4 to after OP1.\nIn OP1, replace “whales” by “sharks”.\n"
+    found = mailed(tmp_path, asked, changed())
+    assert [(label, wish.after) for label, wish in found.not_moved] == [("OP4", "OP1")]
+    told = terminal(found, "en")
+    assert "1 change that a paper asks for could not be followed" in told
+    assert "OP4 · EU: move after OP1" in told
+    assert "whales" in told.split("To be noted")[1]
+    base, chair = write(tmp_path, "base.txt", changed()), tmp_path / "chair.txt"
+    command = ["compile", str(base), str(tmp_path / "EU.txt"), "--source-table", str(chair), "--json"]
+    assert main([*command, "--corpus", str(tmp_path)]) == 0
+    form = json.loads(capsys.readouterr().out)
+    assert form["moves"] == [{"label": "OP4", "after": "OP1", "sources": ["EU"], "authors": ["EU"]}]
+    assert "not applied" in [one["problem"] for one in form["findings"]]

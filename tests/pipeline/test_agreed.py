@@ -125,3 +125,29 @@ def test_texts_of_two_organs_come_in_the_order_of_their_days(said: Any, tmp_path
     base = next(entry for entry in corpus.entries if entry.id == "A/RES/74/1")
     before = texts_before(corpus, documents_of(corpus, [base])[0])
     assert [text.id for text in before] == ["E/RES/2017/18", "A/RES/72/1"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "kept"),
+    [
+        (("Upkeep of footbridges", "Safety of tunnels", "Upkeep of footbridges"), ["A/RES/70/1", "A/RES/74/1"]),
+        (("Footbridges", "Safety of tunnels", "Upkeep of footbridges"), ["A/RES/70/1", "A/RES/72/1", "A/RES/74/1"]),
+        (("Footbridges", "Old paths", "Old paths"), ["A/RES/70/1", "A/RES/72/1", "A/RES/74/1"]),
+    ],
+)
+def test_a_text_of_another_title_among_those_of_its_own_is_no_earlier_text_of_a_series(
+    titles: tuple[str, ...], kept: list[str], said: Any, tmp_path: Path
+) -> None:
+    days = (("70/1", "17 December 2015"), ("72/1", "19 December 2017"), ("74/1", "18 December 2019"))
+    files = []
+    for (number, day), title in zip(
+        (*days, ("76/1", "16 December 2021")), (*titles, "Upkeep of footbridges"), strict=True
+    ):
+        files.append(tmp_path / f"{number.replace('/', '-')}.txt")
+        text = TEXT.format(organ="General Assembly", number=number, day=day)
+        files[-1].write_text(text.replace("Upkeep of footbridges", title), encoding="utf-8")
+    root = tmp_path / "corpus"
+    assert main(["corpus", "add", *map(str, files), "--corpus", str(root), "--series", "bridges"]) == 0
+    corpus = load(root)
+    base = next(entry for entry in corpus.entries if entry.id == "A/RES/76/1")
+    assert [text.id for text in texts_before(corpus, documents_of(corpus, [base])[0])] == kept

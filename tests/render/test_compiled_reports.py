@@ -19,7 +19,7 @@ from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compilation import Caution, Caveat, Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.render import compiled, compiled_page, compiled_text
-from lineage.render.compiled import source_line
+from lineage.render.compiled import source_lines
 from lineage.render.word import compiled_draft as compiled_word
 from tests.documents.reading import wanted_by
 from tests.drafting.papers import BASE, base_in, changed, paper, write
@@ -158,7 +158,7 @@ def test_word_files_name_the_papers_and_what_was_set_aside_and_bear_no_symbol(
     file.write_bytes(write_file(whole, "en"))
     lines = [p.text for p in Document(str(file)).paragraphs]
     behind = lines[lines.index("Papers") :]
-    assert behind[1 : 1 + len(whole.sources)] == [source_line(source, "en") for source in whole.sources]
+    assert behind[1 : 1 + len(whole.sources)] == source_lines(whole, "en")
     assert behind[-2:] == ["To be noted", "EU: words around the proposals: “We reserve our position on paragraph 2.”"]
     assert "Compilation of proposals on " + whole.base.id in lines
     assert not any("Distr." in line or "Draft resolution" in line for line in lines)

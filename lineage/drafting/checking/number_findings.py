@@ -51,6 +51,7 @@ def _of_paragraph(paragraph: Paragraph, counts: _Counts) -> Iterator[Finding]:
             counts.last[""] += 1
             yield found
         return
+    _take_place(paragraph, counts)
     read = _counted(paragraph)
     home = paragraph.label.rpartition("(")[0] if read and read.items else ""
     value = _value(paragraph, home, counts) if read else None
@@ -69,6 +70,15 @@ def _counted(paragraph: Paragraph) -> Label | None:
         return None
     listed = paragraph.kind is Kind.PREAMBULAR and bool(read.items)
     return read if paragraph.kind is Kind.OPERATIVE or listed else None
+
+
+def _take_place(paragraph: Paragraph, counts: _Counts) -> None:
+    """Counts an alternative that stands for the paragraph of its number, which is not there: "4 alt" behind 3."""
+    read, last = read_label(paragraph.label), counts.last.get("", 0)
+    if read and read.alt and read.part == "OP" and not (read.items or read.suffix):
+        value = int(read.number)
+        if value in {last + 1, last + 1 + counts.struck[""]}:
+            counts.last[""], counts.struck[""] = value, 0
 
 
 def _value(paragraph: Paragraph, home: str, counts: _Counts) -> int | None:

@@ -13,7 +13,7 @@ from lineage.errors import UnreadableError
 from lineage.symbols import base_label, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lineage.alignment.links import Link
     from lineage.documents.resolution import Paragraph, Resolution
@@ -32,11 +32,9 @@ FEW, FOUND = 0.5, 60.0
 of 62 pairs that the alignment makes of two unrelated drafts 77."""
 
 
-def common_ground(
-    paper: Paper, own: Resolution, ground: Resolution, base: Resolution, pairing: Pairing
-) -> list[Caveat]:
-    """How many paragraphs of `paper`, read as `own` without its proposals, stand in `ground`, the text that it rests
-    on, where these are few. Raises UnreadableError for a whole text on another base."""
+def refuse_other_base(paper: Paper, own: Resolution, ground: Resolution, base: Resolution, pairing: Pairing) -> None:
+    """Raises UnreadableError for a whole text on another base: `paper`, read as `own` without its proposals, has few
+    paragraphs of `ground`, the text that it rests on."""
     counted = [p for p in own.paragraphs if p.kind is not Kind.HEADING]
     held = held_in(ground, counted, pairing, exact=paper.marked)
     whole = bool(own.organ) or len(counted) >= LONG
@@ -45,6 +43,14 @@ def common_ground(
             _few(paper.file, held, counted, base, exact=paper.marked),
             "Give in its place the text that the proposals are made on.",
         )
+
+
+def few_found(
+    paper: Paper, own: Resolution, ground: Resolution, pairing: Pairing, remarks: Collection[str]
+) -> list[Caveat]:
+    """How many paragraphs of a paper stand in the text that it rests on, where these are few. `remarks` are labels of
+    those that say something of the base and propose no words: "OP20: we support the text as drafted."."""
+    counted = [p for p in own.paragraphs if p.kind is not Kind.HEADING and p.label not in remarks]
     given = [p for p in counted if p.text and not _is_said_to_be_new(p.label)]
     texts = {p.label: p.text for p in ground.paragraphs}
     there = sum(fuzz.ratio(p.text, texts.get(pairing.to_base.get(p.label, ""), "")) >= FOUND for p in given)

@@ -22,6 +22,7 @@ from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
 from lineage.drafting.proposals.kept_words import common, kept, runs, sign_stays, words_now
+from lineage.drafting.proposals.source_losses import stands_behind
 from lineage.languages.text import run_of, words
 from lineage.symbols import split_id
 
@@ -180,10 +181,8 @@ class _Judge:
 
     def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
         own = self._children.get(paragraph.label, ())
-        order = list(self._texts)
-        before = self._children.get(wish.after or "", ())
-        places = {order.index(label) + 1 for label in before} if wish.after else {0}
-        taken = any(order.index(label) in places for label in own)
+        before = self._children.get(wish.after, ()) if wish.after else None
+        taken = stands_behind(own, before, list(self._texts))
         fate = Fate.TAKEN if taken else Fate.NOT_TAKEN
         return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
 

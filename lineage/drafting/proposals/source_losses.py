@@ -3,15 +3,14 @@ asked to take them out."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.languages.text import fold
+from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.drafting.proposals.shared_words import held, shared_blocks, word_spans
+from lineage.drafting.proposals.words_in_place import gained_blocks, home_words, words_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 RUN = 3
 """Words of the shortest run that is traced to another place: "of the General" is in every paragraph, so no word of a
 run that a nearer place has is traced farther."""
@@ -37,49 +35,93 @@ class PaperWords:
     authors: tuple[str, ...] = ()
 
 
-@cache
-def word_spans(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The words of a text: offsets, end exclusive, and the folded word."""
-    return tuple((m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text))
-
-
-def shared_blocks(one: str, other: str) -> list[tuple[int, int, int]]:
-    """Runs that two texts have in the same order: place in the first, place in the second, number of words."""
-    keys = [[word for _, _, word in word_spans(text)] for text in (one, other)]
-    matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
-    return [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
-
-
 def lost_words(
     compilation: Compilation, consolidated: Resolution, parents: Mapping[str, Sequence[str]]
 ) -> Iterator[PaperWords]:
     """Words that the consolidated text does not have, of papers, and of the base where nobody asked to take them out.
     `parents` maps a consolidated paragraph to the base paragraphs that it comes from."""
-    children = _children(parents)
+    children = children_of(parents)
+    texts = {one.label: one.text for one in consolidated.paragraphs}
+    gained = gained_words(compilation, consolidated, parents)
     for paragraph in compilation.paragraphs:
         near = children.get(paragraph.label, [])
         for wish in paragraph.asked:
-            for words in _missing(wish.new, consolidated, near, ()):
+            there = _there(paragraph, wish, texts, gained, near)
+            for words in _runs(wish.new, set(range(len(word_spans(wish.new)))) - there):
                 yield PaperWords(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
         for words in _missing(paragraph.base, consolidated, near, _asked_out(paragraph)):
             yield PaperWords(label=paragraph.label, words=words)
+
+
+def gained_words(
+    compilation: Compilation, consolidated: Resolution, parents: Mapping[str, Sequence[str]]
+) -> dict[str, frozenset[int]]:
+    """By consolidated paragraph the places of its words that none of the base paragraphs has from which it comes."""
+    bases = {one.label: one.base for one in compilation.paragraphs}
+    return {
+        one.label: frozenset(range(len(word_spans(one.text)))).difference(
+            *(held(one.text, bases.get(old, "")) for old in parents.get(one.label, ()))
+        )
+        for one in consolidated.paragraphs
+    }
+
+
+def _there(
+    paragraph: CompiledParagraph,
+    wish: Wish,
+    texts: Mapping[str, str],
+    gained: Mapping[str, frozenset[int]],
+    near: Sequence[str],
+) -> set[int]:
+    """Places of the words of a proposal that the consolidated text has: in their place, among the words that their
+    paragraph gained, or as a run among those that another one did."""
+    there = {own for label in near for _, own in words_in_place(paragraph, wish, texts[label]).held}
+    if paragraph.text is None:
+        there |= {own for label, text in texts.items() for _, own in home_words(wish.new, text, gained[label])}
+    count = len(word_spans(wish.new))
+    for label, text in texts.items() if len(there) < count else ():
+        for _, at, size in gained_blocks(text, wish.new, gained[label]):
+            if label in near or size >= RUN or size == count:
+                there |= set(range(at, at + size))
+    return there
 
 
 def standing_words(
     compilation: Compilation, consolidated: Resolution, parents: Mapping[str, Sequence[str]]
 ) -> Iterator[PaperWords]:
     """Words of the base that the consolidated text has in the same paragraph, though a paper asked to take them out."""
-    children = _children(parents)
+    children = children_of(parents)
     texts = {paragraph.label: paragraph.text for paragraph in consolidated.paragraphs}
     for paragraph in compilation.paragraphs:
         near = children.get(paragraph.label, ()) if paragraph.asked else ()
-        kept = {at for label in near for at in _held(paragraph.base, texts[label])}
+        kept = {at for label in near for at in held(paragraph.base, texts[label])}
         for wish in paragraph.asked:
             for words in _runs(paragraph.base, _taken_out(wish, paragraph.base) & kept):
                 yield PaperWords(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
 
 
-def _children(parents: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+def moves_not_made(
+    compilation: Compilation, consolidated: Resolution, parents: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Wish]]:
+    """The moves that papers ask for of paragraphs that stand elsewhere in the consolidated text, with their labels."""
+    children = children_of(parents)
+    order = [paragraph.label for paragraph in consolidated.paragraphs]
+    for paragraph in compilation.paragraphs:
+        for wish in paragraph.asked:
+            if wish.kind is ProposalKind.MOVE and not wish.said:
+                before = children.get(wish.after, ()) if wish.after else None
+                if not stands_behind(children.get(paragraph.label, ()), before, order):
+                    yield paragraph.label, wish
+
+
+def stands_behind(own: Sequence[str], before: Sequence[str] | None, order: Sequence[str]) -> bool:
+    """Whether one of some paragraphs stands in a text right behind one of others; of None at its beginning."""
+    places = {0} if before is None else {order.index(label) + 1 for label in before}
+    return any(order.index(label) in places for label in own)
+
+
+def children_of(parents: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Base paragraph -> the consolidated paragraphs that come from it."""
     children: defaultdict[str, list[str]] = defaultdict(list)
     for label, olds in parents.items():
         for old in olds:
@@ -97,13 +139,7 @@ def _taken_out(wish: Wish, base: str) -> set[int]:
     inside = [at for at, (start, end, _) in enumerate(word_spans(base)) if wish.start <= start and end <= wish.end]
     if not (wish.edits and inside):
         return set()
-    return set(inside) - {inside[0] + at for at in _held(base[wish.start : wish.end], wish.new)}
-
-
-def _held(text: str, other: str) -> Iterator[int]:
-    """Places of the words of a text that another has too, in their order."""
-    for start, _, size in shared_blocks(text, other):
-        yield from range(start, start + size)
+    return set(inside) - {inside[0] + at for at in held(base[wish.start : wish.end], wish.new)}
 
 
 def _missing(

@@ -9,21 +9,23 @@ paragraph to the proposal that has most of it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment import align
-from lineage.drafting.proposals.source_losses import RUN, lost_words, shared_blocks, standing_words, word_spans
+from lineage.drafting.proposals.shared_words import held, shared_blocks, word_spans
+from lineage.drafting.proposals.source_losses import RUN, lost_words, moves_not_made, standing_words
+from lineage.drafting.proposals.words_in_place import home_words, words_in_place
 from lineage.languages.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.proposals.compilation import Compilation, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
     from lineage.drafting.proposals.source_losses import PaperWords
 
 WORDING = 0.5
@@ -74,6 +76,8 @@ class SourceTable:
     """Words that it does not have, though a paper proposed them or nobody asked to take them out of the base."""
     standing: tuple[PaperWords, ...]
     """Words of the base that it has, though a paper asked to take them out."""
+    not_moved: tuple[tuple[str, Wish], ...] = ()
+    """Paragraphs of the base that stand elsewhere than a paper asked for."""
 
     def of_nobody(self) -> tuple[tuple[str, TracedRun], ...]:
         """The runs of words found neither in the base nor in a paper, by label."""
@@ -88,6 +92,21 @@ class _Voice(NamedTuple):
     label: str
     text: str
     wish: Wish | None
+    paragraph: CompiledParagraph
+
+
+class _Rank(IntEnum):
+    """Which voice has a word that several have: the first of these."""
+
+    MADE = 0
+    """A proposal that stands there as a whole, or of which the paragraph is a wording."""
+    BASE = 1
+    ASKED = 2
+    """A proposal on the paragraph."""
+    AROUND = 3
+    """Words of the base beside a proposal that was made: "victims and survivors, and that"."""
+    FAR = 4
+    """Other paragraphs."""
 
 
 class _Hit(NamedTuple):
@@ -95,8 +114,13 @@ class _Hit(NamedTuple):
 
     start: int
     size: int
-    far: bool
+    rank: _Rank
     voice: _Voice
+
+    @property
+    def places(self) -> range:
+        """Places of its words in the consolidated paragraph."""
+        return range(self.start, self.start + self.size)
 
 
 def source_table(compilation: Compilation, consolidated: Resolution) -> SourceTable:
@@ -109,6 +133,7 @@ def source_table(compilation: Compilation, consolidated: Resolution) -> SourceTa
         rows=tuple(_row(p, parents.get(p.label, ()), voices) for p in consolidated.paragraphs),
         lost=tuple(lost_words(compilation, consolidated, parents)),
         standing=tuple(standing_words(compilation, consolidated, parents)),
+        not_moved=tuple(moves_not_made(compilation, consolidated, parents)),
     )
 
 
@@ -134,10 +159,10 @@ def _parents(compilation: Compilation, consolidated: Resolution) -> dict[str, tu
 def _voices(compilation: Compilation) -> Iterator[_Voice]:
     for paragraph in compilation.paragraphs:
         if paragraph.text:
-            yield _Voice(paragraph.label, paragraph.text, None)
+            yield _Voice(paragraph.label, paragraph.text, None, paragraph)
         for wish in paragraph.asked:
             if wish.new.strip():
-                yield _Voice(paragraph.label, wish.new, wish)
+                yield _Voice(paragraph.label, wish.new, wish, paragraph)
 
 
 def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[TracedRun]:
@@ -147,16 +172,17 @@ def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voic
     hits = list(_hits(paragraph, parents, voices))
     wordings = _wordings(hits, len(spans))
 
-    def rank(hit: _Hit) -> tuple[bool, bool, bool, int]:
-        return hit.voice not in wordings, hit.far, hit.voice.wish is not None, -hit.size
+    def order(hit: _Hit) -> tuple[_Rank, bool, int]:
+        rank = _Rank.MADE if hit.voice in wordings else hit.rank
+        return rank, hit.voice.wish is not None, -hit.size
 
-    hits.sort(key=lambda hit: (*rank(hit), hit.start))
-    for _, same in groupby(hits, key=rank):
+    hits.sort(key=lambda hit: (*order(hit), hit.start))
+    for _, same in groupby(hits, key=order):
         level = list(same)
-        free = {at for hit in level for at in range(hit.start, hit.start + hit.size) if not owners[at]}
+        free = {at for hit in level for at in hit.places if not owners[at]}
         for hit in level:
-            for at in range(hit.start, hit.start + hit.size):
-                if at in free:
+            for at in hit.places:
+                if at in free and hit.voice not in owners[at]:
                     owners[at] = (*owners[at], hit.voice)
     at = 0
     for voices_of, run in groupby(owners):
@@ -168,24 +194,41 @@ def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voic
 def _wordings(hits: Sequence[_Hit], count: int) -> set[_Voice]:
     """The proposals of which a paragraph of `count` words is a wording: they have most of it, and more than the base
     has where it comes from. Its words are theirs, though some stand in other paragraphs of the base too."""
-    covered = Counter[_Voice]()
+    covered = defaultdict[_Voice, set[int]](set)
     for hit in hits:
-        covered[hit.voice] += hit.size
-    base = max((size for voice, size in covered.items() if voice.wish is None), default=0)
+        covered[hit.voice].update(hit.places)
+    base = max((len(places) for voice, places in covered.items() if voice.wish is None), default=0)
     least = max(base, WORDING * count)
-    return {voice for voice, size in covered.items() if voice.wish is not None and size > least}
+    return {voice for voice, places in covered.items() if voice.wish is not None and len(places) > least}
 
 
 def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[_Hit]:
     own = {word for _, _, word in word_spans(paragraph.text)}
-    near_by = {voice.label for voice in voices if voice.label in parents}
+    bases = {voice.label: voice for voice in voices if voice.wish is None and voice.label in parents}
+    known = {at for voice in bases.values() for at in held(paragraph.text, voice.text)}
+    gained = frozenset(range(len(word_spans(paragraph.text)))) - known
     for voice in voices:
-        far = voice.label not in near_by
-        if far and len(own & {word for _, _, word in word_spans(voice.text)}) < RUN:
+        near = bases.get(voice.label)
+        if near is None and len(own & {word for _, _, word in word_spans(voice.text)}) < RUN:
             continue
+        rank = _Rank.FAR if near is None else _Rank.BASE if voice.wish is None else _Rank.ASKED
         for start, _, size in shared_blocks(paragraph.text, voice.text):
-            if not far or size >= RUN or size == len(word_spans(voice.text)):
-                yield _Hit(start, size, far, voice)
+            if near or size >= RUN or size == len(word_spans(voice.text)):
+                yield _Hit(start, size, rank, voice)
+        if near and voice.wish:
+            yield from _in_place(paragraph, voice, voice.wish, near)
+        elif voice.wish and voice.paragraph.text is None:
+            for at, _ in home_words(voice.text, paragraph.text, gained):
+                yield _Hit(at, 1, _Rank.ASKED, voice)
+
+
+def _in_place(paragraph: Paragraph, voice: _Voice, wish: Wish, base: _Voice) -> Iterator[_Hit]:
+    """The words of a proposal in its place; those of the base around it, where it was made."""
+    found = words_in_place(voice.paragraph, wish, paragraph.text)
+    for at, _ in found.held:
+        yield _Hit(at, 1, _Rank.MADE if found.whole else _Rank.ASKED, voice)
+    for at in found.around if found.whole else ():
+        yield _Hit(at, 1, _Rank.AROUND, base)
 
 
 def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> TracedRun:

@@ -17,7 +17,7 @@ from lineage.documents.negotiated.readings import Reading, base, in_reading, pro
 from lineage.drafting.alterations import Alteration, Rebase
 from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
-from lineage.drafting.proposals.common_ground import common_ground
+from lineage.drafting.proposals.common_ground import few_found, refuse_other_base
 from lineage.drafting.proposals.compilation import Caution, Caveat, Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
@@ -66,14 +66,15 @@ class _Reader:
         if self._ground is not base_text:
             self._pairs = pair_through(self._on_ground, self._ground, base_text)
         held = {*self._pairs.to_base.values()}
-        self._news = frozenset(p.text for p in base_text.paragraphs if p.label not in held)
+        news = base_text.paragraphs if self._ground is not base_text else ()
+        self._news = {p.text for p in news if p.text and p.label not in held}  # put in or parted since by others
         excerpt = excerpt_of(self._ground, self._own, self._on_ground)
         self.out = Submission(source=source_of(paper, excerpt=excerpt, rebased=self._ground is not base_text))
+        self._silent: set[str] = set()
 
     def read(self) -> Submission:
         """All that the paper asks for."""
-        few = common_ground(self._paper, self._own, self._ground, self._base, self._on_ground)
-        self.out.findings.extend((*self._paper.findings, *few))
+        refuse_other_base(self._paper, self._own, self._ground, self._base, self._on_ground)
         if self.out.source.excerpt:
             self._find(Caution.EXCERPT)
         previous: str | None = None
@@ -86,6 +87,8 @@ class _Reader:
             if self.out.source.excerpt and paragraph.number is not None:
                 self.out.numbers.append((paragraph.label, label, proposed(paragraph)))
             previous = label
+        few = few_found(self._paper, self._own, self._ground, self._on_ground, self._silent)
+        self.out.findings[:0] = [*self._paper.findings, *few]
         for words in words_around(self._paper, self._base, excerpt=self.out.source.excerpt):
             self._find(Caution.REMARK, new=words)
         self._missing()
@@ -197,7 +200,7 @@ class _Reader:
                 )
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
-        if self._is_made(proposed(paragraph)):
+        if proposed(paragraph) in self._news:
             return
         if self.out.source.excerpt and paragraph.label in self._texts and is_asked_alone(paragraph):
             self._asked_of(paragraph, self._texts[paragraph.label])
@@ -209,13 +212,10 @@ class _Reader:
             return
         said = self.out.source.excerpt and is_comment(paragraph, self._texts.get(paragraph.label))
         if said or paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
+            self._silent.add(paragraph.label)
             self._find(Caution.REMARK, new=f"{paragraph.label}: {paragraph.text}" if said else paragraph.text)
             return
         self._added(paragraph, previous)
-
-    def _is_made(self, words: str) -> bool:
-        """Whether the base has a paragraph by now that a paper on an older text puts in, or parts from another one."""
-        return bool(words) and self._ground is not self._base and words in self._news
 
     def _added(self, paragraph: Paragraph, previous: str | None) -> None:
         """A paragraph that the base does not have, or the second part of one that was split."""
@@ -263,7 +263,7 @@ class _Reader:
         held = set(self._pairs.to_base.values())
         asked = {proposed(p) for p in self._paper.document.paragraphs if p.label not in self._pairs.to_base}
         for paragraph in (p for p in self._base.paragraphs if p.label not in held):
-            if self._is_made(paragraph.text) and paragraph.text in asked:
+            if paragraph.text in self._news and paragraph.text in asked:
                 continue
             seen = self._as_seen(paragraph)
             if seen is None:

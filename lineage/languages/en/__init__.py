@@ -33,7 +33,7 @@ class EnglishClauses(Clauses):
     strong_before = frozenset({"strongly", "urgently"})
     strong_lemma = "strongly {}"
 
-    infinitive = re.compile(r"(?:we )?(?:to )(?P<verb>[a-z-]+)")
+    infinitive = re.compile(r"(?:we )?(?:(?:also|further),? )?(?:to )(?P<verb>[a-z-]+)")
     # "authorizes the Mission to perform the following tasks;", "calls upon the system to go on, including by:"
     awaits_acts = re.compile(
         r"\b(?:(?:to|that|shall|should|will|must)\W*"

@@ -17,7 +17,7 @@ from lineage.render.compiled import (
     precedent_lines,
     progress_lines,
     remarks,
-    source_line,
+    source_lines,
 )
 from lineage.render.compiled_pieces import pieces
 from lineage.render.next_draft import opening_line
@@ -135,7 +135,7 @@ def _account(compilation: Compilation, ui: str) -> Iterator[DraftBlock]:
     """What stands behind the text, under heads in bold: how far it is, whose papers, what is to be noted."""
     parts = (
         ("compiled.progress", progress_lines(compilation, ui)),
-        ("compiled.sources", [source_line(source, ui) for source in compilation.sources]),
+        ("compiled.sources", source_lines(compilation, ui)),
         ("compiled.findings", finding_lines(compilation, ui)),
     )
     for head, lines in parts:

@@ -11,6 +11,7 @@ from docx.shared import Cm, Pt
 
 from lineage.render.agreed_table import COLUMNS, cells, lead, names, now, title
 from lineage.render.catalogue import text
+from lineage.render.query_stretches import stretches
 from lineage.render.word.stable_file import set_page, set_particulars, stable
 from lineage.render.word.storable_words import storable
 
@@ -64,10 +65,10 @@ def _row(row: Any, words: Sequence[str], *, bold: bool) -> None:
 def _marked(paragraph: Any, line: AgreedLine) -> None:
     """The wording, the words of the query in bold, as the page shows them."""
     words, at = line.paragraph.text, 0
-    for match in line.matches:
-        _write(paragraph, words[at : match.start])
-        _write(paragraph, words[match.start : match.end]).bold = True
-        at = match.end
+    for start, end in stretches(words, line.matches):
+        _write(paragraph, words[at:start])
+        _write(paragraph, words[start:end]).bold = True
+        at = end
     _write(paragraph, words[at:])
 
 
