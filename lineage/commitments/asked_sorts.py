@@ -152,7 +152,7 @@ def _goes_on(clause: Clause, language: str) -> bool:
     the Secretariat, and encourages the continuation of such efforts"."""
     flat, before = fold_in_place(clause.span.text), fold_in_place(clause.before)
     goes_on = any(row.pattern.search(flat) for row in mandate_rows(language, "goes_on"))
-    actors = (row for role in ("office", "system") for row in mandate_rows(language, role))
+    actors = (row for role in ("office", "system", "actor") for row in mandate_rows(language, role))
     return goes_on and any(row.pattern.search(before) for row in actors)
 
 

@@ -147,8 +147,8 @@ def _list_charge(language: str) -> re.Pattern[str]:
     )
     relative = rules(language).relative.pattern
     return re.compile(
-        rf"(?P<name>(?:(?! {relative} )[^;:.]){{3,200}}?) (?!{not_act}(?![\w-]))(?P<modal>{modals}) "
-        rf"(?!{not_act}(?![\w-]))"
+        rf"(?P<name>(?:(?! {relative} )[^;:.]){{3,200}}?) (?!{not_act}(?![\w-]))(?P<modal>{modals})"
+        rf"(?:,[^,;:.]{{3,80}},)? (?!{not_act}(?![\w-]))"
     )
 
 

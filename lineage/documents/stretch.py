@@ -60,11 +60,18 @@ class Stretch:
         )
 
     def strip(self) -> Stretch:
-        """Without white space at either end."""
+        """Without white space at either end; what parted words that were taken out there from the others goes with
+        them: "Reaffirming that " before "the Plan was adopted:" struck out."""
         left = len(self.chars) - len(self.chars.lstrip())
         right = max(left, len(self.chars.rstrip()))
-        inside = tuple((min(max(offset, left), right) - left, *what) for offset, *what in self.removed)
-        return replace(self.cut(left, right), removed=inside)  # type: ignore[arg-type]
+        places = [offset for offset, _, _ in self.removed]
+        inside = list[tuple[int, str, tuple[Revision, ...]]]()
+        for at, (offset, text, changes) in enumerate(self.removed):
+            behind = left < right < offset and offset not in places[:at] and text[:1].isprintable()
+            before = offset < left < right and offset not in places[at + 1 :] and text[-1:].isprintable()
+            said = f"{' ' if behind else ''}{text}{' ' if before else ''}"
+            inside.append((min(max(offset, left), right) - left, said, changes))
+        return replace(self.cut(left, right), removed=tuple(inside))
 
     def without(self, spans: Sequence[tuple[int, int]], filling: str = "") -> Stretch:
         """The text with each of `spans` (in order) replaced by `filling`. What was taken out inside one stays, after

@@ -37,6 +37,12 @@ SENTENCES = {
         "Reiterates the request in section IV of resolution 61/9 that the Secretary-General count lamps;": [
             "secretariat"
         ],
+        "Welcomes the support given by the United Nations to it, and encourages the continuation of this support;": [
+            "secretariat"
+        ],
+        "Welcomes the support given by the Union to pilots, and encourages the continuation of this support;": [],
+        "Stresses the need for the continued presence in ports of UNMISS;": ["secretariat"],
+        "Stresses the need for the continued presence in ports of pilots;": [],
         # tasks of missions
         "Decides that in the first phase of its transition UNLAM will complete the transfer of lamps;": ["missions"],
         "Decides that the strategic priorities of UNLAM are to contribute to light;": ["missions"],
@@ -63,6 +69,8 @@ SENTENCES = {
         # meetings
         "Urges the Committee to conduct, with the group of experts, regular meetings open to all;": ["meetings"],
         "Decides that the Chair of the Group may call informal intersessional consultations;": ["meetings"],
+        "Encourages the Bureau of the Commission to continue to propose interactive dialogues;": ["meetings"],
+        "Encourages the Bureau of the Commission to continue to propose lamps;": [],
         "The Working Group will meet at least twice a year to examine lamps.": ["meetings"],
         "The Working Group will meet the needs of the pilots.": [],
         "Decides that the consideration of lamps shall be through not more than two panel discussions;": ["meetings"],
@@ -100,6 +108,7 @@ SENTENCES = {
         "Réaffirme que l’Équipe de surveillance doit allumer les lampes ;": [],
         "Décide que le Président du Groupe de travail pourra tenir des consultations intersessions ;": ["meetings"],
         "Prie le Comité de tenir, avec le Groupe d’experts, des réunions publiques ;": ["meetings"],
+        "Invite le Comité à proposer des ateliers d’experts ;": ["meetings"],
         "Recommande à l’Assemblée générale de créer une instance des pilotes ;": ["new_body"],
         "Recommande que des ressources extrabudgétaires soient fournies pour les lampes ;": ["resources"],
     },
@@ -139,6 +148,22 @@ ITEMS = [
     ("en", "Invites:", "United Nations regional commissions to light ports;", ["secretariat"]),
     ("en", "Invites:", "Member States to light ports;", []),
     ("en", "Decides:", "Also to request the High Commissioner, based on the talks, to light ports;", ["secretariat"]),
+    # what a new body is to write
+    (
+        "en",
+        "Decides to extend the mandate of the Lamp Commission, as follows:",
+        "To watch and report on lamps;",
+        ["reports"],
+    ),
+    ("en", "Decides to extend the mandate of the Lamp Commission, as follows:", "To watch lamps on report;", []),
+    ("en", "Further decides:", "That the Bureau of the Forum should prepare and submit the zero draft;", ["reports"]),
+    ("en", "The United Nations system should, upon request, support States in:", "Lighting ports;", ["secretariat"]),
+    (
+        "fr",
+        "Décide de proroger le mandat de la Commission, à savoir :",
+        "De suivre et de faire rapport sur les lampes ;",
+        ["reports"],
+    ),
     ("fr", "Prie le secrétariat du Forum :", "Dans la limite de ses moyens, de former des pilotes ;", ["secretariat"]),
     ("fr", "Prie le Secrétaire général d’appuyer les ports :", "En élargissant la base des fonds ;", ["secretariat"]),
     ("fr", "Prie le Secrétaire général de faire rapport sur :", "En Afrique, les ports ;", []),

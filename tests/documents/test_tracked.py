@@ -161,3 +161,25 @@ def test_json_says_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         "state": "open",
     }
     assert one["readings"]["base"] == "Urges States to report to the Council every year;"
+
+
+def test_words_taken_out_at_the_end_or_the_beginning_keep_the_space_that_parts_them(tmp_path: Path) -> None:
+    behind = change("del", "a report ", "EU") + change("del", "on it;", "EU")
+    before = change("del", "Aware of ", "Peru") + change("del", "ports,", "Peru")
+    body = (
+        p(r("The General Assembly,"))
+        + p(before + r(" Noting the boats,"))
+        + p(r("1. Requests States to publish ") + behind)
+        + p(r("2. Decides to ") + change("del", "act", "Peru") + change("del", " now.", "EU"))
+    )
+    found = read_file(_file(tmp_path / "spaces.docx", body))
+    assert [base(paragraph) for paragraph in found.paragraphs] == [
+        "Aware of ports, Noting the boats,",
+        "Requests States to publish a report on it;",
+        "Decides to act now.",
+    ]
+    assert [proposed(paragraph) for paragraph in found.paragraphs] == [
+        "Noting the boats,",
+        "Requests States to publish",
+        "Decides to",
+    ]

@@ -13,6 +13,7 @@ from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compilation import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, paper
+from tests.sources.test_docx import p, package, r
 
 HEAD = "A/C.3/80/L.9\n\nFrance: draft resolution\n\nFish\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n"
 ONE = "Requests the Secretary-General to submit a report on fish stocks at its eighty-first session;"
@@ -45,3 +46,20 @@ def test_what_a_delegation_says_in_the_margin_is_told_and_not_what_the_base_says
     base = in_words(read_file(saved("base.docx", ours)))
     found = compile_proposals(base, [paper(saved("UK.docx", ours, theirs))])
     assert [one.new for one in found.findings if one.problem is Caution.REMARK] == ["UK: We reserve our position."]
+
+
+def test_a_file_that_lost_its_footnotes_is_named(tmp_path: Path) -> None:
+    call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    lines = [p(r(line) + (call if line.startswith("Recalling") else "")) for line in BASE.split("\n\n")]
+    note = '<w:footnote w:id="1"><w:p><w:r><w:t xml:space="preserve"> Resolution 70/1. </w:t></w:r></w:p></w:footnote>'
+    files = {}
+    for name, notes in (("whole", {"footnotes": note}), ("lost", {})):
+        files[name] = tmp_path / f"{name}.docx"
+        files[name].write_bytes(package("".join(lines), notes))
+    base = in_words(read_file(files["whole"]))
+    assert base.footnotes
+    told = {
+        name: [one.new for one in compile_proposals(base, [paper(file)]).findings if one.problem is Caution.NOTES_LOST]
+        for name, file in files.items()
+    }
+    assert told == {"whole": [], "lost": ["1"]}

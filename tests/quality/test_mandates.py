@@ -36,7 +36,7 @@ LABELS = Path(__file__).parent / "labels"
 ENGLISH = ROOT.parent / "shared" / "data" / "un-paragraphs-en.jsonl.gz"
 FLOORS = {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.96}
 LATER = {
-    "en": {"ends": 0.993, "review": 0.993, "cost": 0.98, "kinds": 0.96},
+    "en": {"ends": 0.993, "review": 0.993, "cost": 0.981, "kinds": 0.96},
     "fr": {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.97},
 }
 """Of sets 2 to 10, 12 to 21, and 25 to 29."""

@@ -33,8 +33,7 @@ class Caution(StrEnum):
     FEW_FOUND = "few found"
     """The base has fewer than half of the paragraphs of the source: it may be made on another text."""
     FEW_DONE = "few done"
-    """Fewer than half of the instructions of the source fit the base: it may be made on another text, or be a page that
-    speaks of instructions."""
+    """Fewer than half of its instructions fit the base: it may be made on another text, or only speak of them."""
     OTHER_NUMBER = "other number"
     """A paragraph of a mail stands under another label than it has there: the base has other words under that one."""
     NOT_REBASED = "not rebased"
@@ -45,6 +44,8 @@ class Caution(StrEnum):
     """An instruction of an amendment paper that does not fit the base."""
     NOTE = "note"
     """A footnote that the base does not have."""
+    NOTES_LOST = "notes lost"
+    """A whole text calls footnotes whose texts its file does not have: Word, or a copy, has lost them."""
     TITLE = "title"
     """Another title."""
     EXCERPT = "excerpt"

@@ -20,7 +20,7 @@ from lineage.languages.text import fold_in_place, shared_ends, shared_start
 SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
 _WORD = r"(?:[^\W\d_]+')|[\w-]+"
-_CITED = re.compile(r"\d+/\d+")
+_CITED = re.compile(r"(?<!\d)\d+/\d+")
 _BEHIND_SYMBOL = re.compile(r"\d/\d+\s$")
 _ARTICLE = "article"
 _ALONE = re.compile(r"\s*(?:$|[.;:])")
