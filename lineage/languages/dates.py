@@ -48,6 +48,22 @@ def dates_in(text: str, language: str) -> list[str]:
     return [match[0] for match, _ in days_in(text, language)]
 
 
+def day_ranges(text: str, language: str) -> list[str]:
+    """The days from one to another in `text`, as printed: "13 to 17 April 2026", "29 April–3 May 2026"."""
+    lead = _range_lead(language)
+    found = ((lead.search(text[: match.start()]), match) for match, _ in days_in(text, language))
+    return [text[first.start() : match.end()] for first, match in found if first]
+
+
+@cache
+def _range_lead(language: str) -> re.Pattern[str]:
+    """The first day of a range and what joins it to the last one, at the end of a text."""
+    own = languages.language(language)
+    ends = rf"(?:{own.ordinal_endings})?" if own.ordinal_endings else ""
+    month = rf"(?:{own.between_date_parts()}[^\W\d_]+)?"
+    return re.compile(rf"(?<![\w/])\d{{1,2}}{ends}{month}(?:\s?[-–]\s?|\s(?:{own.day_ranges})\s)$")
+
+
 def find_year(text: str) -> int | None:
     """The first year of the twentieth or twenty-first century in `text`, or None."""
     match = _YEAR.search(text)

@@ -97,6 +97,23 @@ def _says_side(half: str, language: str) -> bool:
     return re.search(rf"(?<!\w)(?:{sides})\s", half) is not None
 
 
+def cut_exchange(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "replace “c” with “d” in OP2" for "replace “a” with “b” in OP1 and “c” with “d” in OP2"."""
+    nouns = alternatives(language, "quoted noun")
+    by = rf"\s*(?:{alternatives(language, 'replaced by', 'put for')})\s+(?:(?:{nouns})\s+)*"
+    for joint in re.finditer(rf"(?:{half_joint(language)}|[,;]\s)(?=(?:(?:{nouns})\s+)*{PLACE})", one.around):
+        before = one.quotes_before(joint.start())
+        pair = one.quotes[before : before + _PAIR]
+        if before < _PAIR or len(pair) < _PAIR or not re.fullmatch(by, one.said[pair[0][1] : pair[1][0]]):
+            continue
+        apart = one.names(0, joint.start()) and one.names(pair[1][1], len(one.text))
+        again = any(joint.end() <= at < pair[1][1] for at in one.asked)
+        first = one.text[: joint.start()]
+        if apart and not again and action_in(first, language) is Action.REPLACE:
+            return first, f"{shortest(language, 'replaces')} {one.text[joint.end() :]}"
+    return None
+
+
 def cut_without_verb(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "..., and replace in OP6 “c” by “d”" for "in OP5, “a” is replaced by “b”, and in OP6 “c” by “d”"."""
     ahead = rf"(?=[^{PLACE};.]{{2,80}}{PLACE}[^{PLACE};.]{{1,20}}{PLACE})"

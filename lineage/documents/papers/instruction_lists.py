@@ -56,7 +56,7 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         given = _given_at_end(head)
         if given and wording:
             wording = [given, *wording]
-        parts = _said_plainly(head, action, tuple(map(_plain, wording)), language)
+        parts = _with_same(head, action, tuple(map(_plain, wording)), language)
         parts = tuple(by_words(part, told) for part in parts) if told else parts
         found += parts if head == printed else _as_printed(parts, printed, wording)
     return tuple(found)
@@ -83,6 +83,20 @@ def _same_again(head: str, found: Sequence[Instruction], language: str) -> list[
     return [replace(one, label=label, text=head.strip()) for label in labels for one in again]
 
 
+def _with_same(head: str, action: Action, wording: tuple[str, ...], language: str) -> tuple[Instruction, ...]:
+    """The instructions of a sentence, with those for paragraphs in which the same is to be done: "..., and the same
+    goes for OP14"."""
+    last = max((match.end() for match in QUOTED.finditer(head)), default=len(head))
+    both, same = alternatives(language, "list joint"), alternatives(language, "same change")
+    tail = re.compile(rf"[,;.]\s(?:(?:{both}),?\s)?(?=(?:{same})(?!\w))").search(fold_places(head), last)
+    if tail is not None and not wording:
+        parts = _said_plainly(head[: tail.start()], action, wording, language)
+        again = _same_again(head[tail.end() :], parts, language)
+        if again:
+            return tuple(replace(part, text=without_number(head)[1].strip()) for part in (*parts, *again))
+    return _said_plainly(head, action, wording, language)
+
+
 def _spoken(head: str, language: str) -> Action | None:
     """What a line asks for only when it is said plainly: "OP1: takes note → welcomes"; None for no instruction."""
     body = plainly(head, language) if len(head) < HEAD else head
@@ -103,7 +117,8 @@ def _said_plainly(head: str, action: Action, wording: tuple[str, ...], language:
         return tuple(_parts(head, action, wording, language))
     text = "\n".join((without_number(head)[1].strip(), *wording))
     parts = _parts(body, action_in(body, language) or action, wording, language)
-    return tuple(replace(part, text=text) for part in parts)
+    merges = action is Action.MERGE and len(parts) > 1
+    return tuple(replace(part, text=text, together=merges) for part in parts)
 
 
 def _wording(head: str, action: Action, below: Sequence[str], language: str) -> Iterator[str]:
@@ -137,7 +152,7 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
         rest, asked = parted[1], action_in(parted[1], language) or asked
     rest = plainly(rest, language) if before else rest
     asked = (action_in(rest, language) or asked) if before else asked
-    pairs = _pairs(rest, asked)
+    pairs = _pairs(rest, asked, language)
     groups = [[part for words in pairs for part in instructions_for(words, asked, wording, language)]]
     if len(pairs) == 1 and not before:
         return groups[0]
@@ -200,13 +215,20 @@ def _opens_otherwise(one: Instruction, language: str) -> bool:
     return one.action is Action.REPLACE and all(opening(each, language) is not None for each in words)
 
 
-def _pairs(head: str, action: Action) -> list[str]:
+def _parts_list(gap: str, language: str) -> bool:
+    """Whether words between two quotations only part those of a list: ", ", " and "."""
+    return re.fullmatch(rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*", fold_places(gap)) is not None
+
+
+def _pairs(head: str, action: Action, language: str) -> list[str]:
     """The instruction once for each pair of words that it says to replace in one way."""
     quotes = [match.span() for match in QUOTED.finditer(head)]
     if action is not Action.REPLACE or len(quotes) < 4 or len(quotes) % 2:
         return [head]
     if len(head) + quotes[0][0] - quotes[-1][1] > HEAD:
         return [head]  # each of 1,000 pairs would have all that is said around them
+    if _parts_list(head[quotes[0][1] : quotes[1][0]], language):
+        return [head]  # "“a” and “b” by “c” and “d”"
     gaps = [ARROW.sub(" → ", head[a[1] : b[0]]).split() for a, b in pairwise(quotes)]
     alike = all(gap == gaps[0] or gap == gaps[0][-1:] for gap in gaps[::2])  # "should be replaced with", "with"
     if not alike or gaps[0] in gaps[1::2]:

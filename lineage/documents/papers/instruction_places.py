@@ -46,7 +46,9 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
     if one.place == "between":  # "between PP3 and PP4"
         one, named = replace(one, place="after"), named[:1]
     if one.action is Action.MOVE:
-        return [_moved(one, said, spans, (edge, place), language)]
+        return _several_moved(one, said, spans, (edge, place), language) or [
+            _moved(one, said, spans, (edge, place), language)
+        ]
     if edge and not named and (one.paragraphs or one.new):
         return [replace(one, label=edge, place=place, paragraphs=one.paragraphs or (one.new or "",))]
     if one.action in {Action.MERGE, Action.SWAP}:
@@ -164,6 +166,29 @@ def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
 def _names_alternative(one: Instruction, named: Sequence[str]) -> bool:
     """Whether a paragraph is replaced by its alternative: "Replace OP12 with OP12 alt"."""
     return one.action is Action.REPLACE and len(named) == 2 and named[1].startswith(f"{named[0]} alt")
+
+
+def _several_moved(
+    one: Instruction, said: str, spans: Sequence[Place], to: tuple[str, str], language: str
+) -> list[Instruction]:
+    """The moves of several paragraphs to one place, each behind the one before it: "move OP5 and OP6 after OP2", "to
+    the beginning of the preamble"; none where it is one paragraph, or no place beside another one."""
+    if one.old is not None or one.stretch.part:
+        return []
+    place, beside, own = to[1] or one.place, to[0], [label for _, each in spans for label in each]
+    if not to[1]:
+        at = [end for _, end in place_spans_of(said, place, language)] if place in {"after", "before"} else []
+        if len(at) > 1 and len(own) > _PAIR:  # "move OP5 after OP1 and OP6 after OP2"
+            return [replace(one, label=own[0], unclear=said.strip())]
+        target = next(((span, each) for span, each in spans if at and span[0] >= at[-1]), None)
+        if target is None or len(target[1]) > 1:
+            return []
+        beside, own = target[1][0], [label for span, each in spans if span != target[0] for label in each]
+    own = list(dict.fromkeys(own))
+    if len(own) < _PAIR or beside in own:
+        return []
+    targets = [beside] * len(own) if place == "before" else [beside, *own[:-1]]
+    return [replace(one, label=label, place=place, target=aim) for label, aim in zip(own, targets, strict=True)]
 
 
 def _moved(one: Instruction, said: str, spans: Sequence[Place], to: tuple[str, str], language: str) -> Instruction:

@@ -85,6 +85,8 @@ class Instruction:
     """Whether the words meant stand in the title of an agenda item."""
     listed: bool = False
     """Whether new words are an item of their own beside `anchor`: "“training” to be followed by “research”"."""
+    together: bool = False
+    """Whether it is one step of a merger, of which none is done where another one cannot be."""
     unclear: str = ""
     """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
 

@@ -37,6 +37,8 @@ class Reach(StrEnum):
     BETWEEN = "between"
     DATE = "date"
     """The date of the paragraph: "the date should read “20 December 2023”"."""
+    DATES = "dates"
+    """Its days from one to another: "the dates should read “13 to 17 April 2026”"."""
     SESSION = "session"
     """The session of the paragraph: "replace the number of the session by “eighty-third”"."""
     YEAR = "year"
@@ -155,10 +157,12 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
             "close",
         )
     }
-    quote = rf"\s*(?:(?<!\w)(?:{alternatives(language, 'quoted noun')})\s*)?{PLACE}\s*"
+    nouns = alternatives(language, "quoted noun")
+    quote = rf"\s*(?:(?<!\w)(?:{nouns})\s*)?{PLACE}\s*"
     gap = r"[\s,]*(?:\w+\s+){0,3}?"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
-    yield Reach.FROM, rf"(?:{form['all']}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
+    some = rf"(?:{form['all']}|{form['words']}|(?<!\w)(?:{nouns})(?!\w))"
+    yield Reach.FROM, rf"(?:{some}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
     yield Reach.BETWEEN, rf"{form['after']}{quote}.{{0,40}}?{form['all']}[\s,]*{gap}{form['before']}{quote}"
     yield Reach.FROM, rf"{quote}{form['including']}{quote}"
     yield Reach.FROM, rf"{quote}{form['joint']}\s+(?:{form['all']}\s+)?{form['rest']}"

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_sentences import AskingSentence, asking_sentence, asking_words, half_joint
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
-from lineage.documents.papers.elided_halves import cut_before_same, cut_elided, cut_passives, cut_without_verb
+from lineage.documents.papers.elided_halves import (
+    cut_before_same,
+    cut_elided,
+    cut_exchange,
+    cut_passives,
+    cut_without_verb,
+)
 from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
@@ -81,6 +87,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
         cut_passives,
         cut_elided,
         cut_without_verb,
+        cut_exchange,
     )
     one = asking_sentence(head, language)
     return next((found for way in ways if (found := way(one, language))), (head, ""))

@@ -234,7 +234,7 @@ AS_PLAIN_CHANGE: tuple[Callable[[str, str], str], ...] = (
     _of_its_kind,
     _capitals,
     _in_number,
-    _beside_it,
     _with_neighbour,
+    _beside_it,
 )
 """The steps that put plain words for such ones, in order: (instruction, language) -> instruction."""

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import passive
+from lineage.documents.papers.asking_verbs import Action, asking, passive
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
@@ -128,6 +128,24 @@ def _moved_beside(head: str, language: str) -> str:
     return head
 
 
+def _takes_place(head: str, language: str) -> str:
+    """ "OP5 is moved after OP1" for "OP5 is moved and takes its place after OP1", "moved so that it follows OP1"."""
+    said = fold_places(head)
+    moves, joint = asking(language, Action.MOVE), alternatives(language, "list joint")
+    takes, sides = alternatives(language, "takes its place"), alternatives(language, "place after", "place before")
+    form = rf"(?<!\w)(?:{moves})(?P<takes>,?\s(?:(?:{joint})\s)?(?:{takes}))(?=\s(?:{sides})(?!\w))"
+    found = re.search(form, said)
+    if found is not None:
+        head = f"{head[: found.start('takes')]}{head[found.end('takes') :]}"
+        said = fold_places(head)
+    for verb, side in _SIDES:
+        active = re.compile(rf"\s(?:{alternatives(language, f'active of {verb}')})(?!\w)")
+        for found in re.finditer(rf"(?<!\w)(?:{alternatives(language, side)})(?!\w)", said):
+            if active.search(found[0]) and re.search(rf"(?<!\w)(?:{moves})(?!\w)", said[: found.start()]):
+                return f"{head[: found.start()]}{shortest(language, side)}{head[found.end() :]}"
+    return head
+
+
 def _followed_by_new(head: str, language: str) -> str:
     """ "After OP5, insert a new paragraph" for "OP5 to be followed by a new paragraph"."""
     said = fold_places(head)
@@ -149,6 +167,7 @@ def _nouns(language: str) -> str:
 
 
 AS_PLACE: tuple[Callable[[str, str], str], ...] = (
+    _takes_place,
     _behind,
     _following,
     _followed,

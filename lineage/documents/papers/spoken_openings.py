@@ -16,6 +16,7 @@ from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
 from lineage.documents.papers.spoken_connectives import CONNECTIVES
 from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_order import IN_ORDER
+from lineage.documents.papers.spoken_pairs import PAIRS
 from lineage.documents.papers.spoken_pronouns import PRONOUNS
 from lineage.documents.papers.spoken_ranks import RANKS
 from lineage.documents.papers.spoken_requests import REQUESTS
@@ -203,6 +204,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_counts,
     *ASIDES,
     *CONNECTIVES,
+    *PAIRS,
     _quoted_wording,
     *SHORT_FORMS,
     *CONSEQUENCES,

@@ -106,7 +106,13 @@ def _by_steps(head: str, language: str) -> str:
     rest = head[colon + 1 :].strip()
     starts = QUOTED.match(rest) is None
     goes = re.search(rf"(?<!\w)(?:{asking(language, Action.DELETE)})(?!\w)", said[colon:]) is not None  # one of the two
-    return rest if starts and goes and place_spans(said[colon:], language) else head
+    if not (starts and goes and place_spans(said[colon:], language)):
+        return head
+    first_quote = QUOTED.search(rest)
+    own = place_spans(fold_places(rest[: first_quote.start()] if first_quote else rest), language)
+    again = [label for _, labels in place_spans(said[colon:], language) for label in labels]
+    stays = [label for _, labels in place_spans(said[:colon], language) for label in labels if label not in again]
+    return f"{stays[0]}: {rest}" if not own and len(stays) == 1 else rest
 
 
 CONSEQUENCES: tuple[Callable[[str, str], str], ...] = (_without_consequences, _by_steps)

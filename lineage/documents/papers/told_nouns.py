@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.languages.dates import find_date
+from lineage.languages.dates import day_ranges, find_date
 from lineage.languages.formulas import opening
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
@@ -28,7 +28,8 @@ def of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruc
     new = one.new or ""
     ways = (
         (opening(new, language) is not None, "verb noun", Reach.VERB),
-        (find_date(new, language) is not None, "date noun", Reach.DATE),
+        (day_ranges(new, language) == [new], "date noun", Reach.DATES),
+        (find_date(new, language) is not None and not day_ranges(new, language), "date noun", Reach.DATE),
         (ordinal(new, language) is not None, "session noun", Reach.SESSION),
         (re.fullmatch(r"(?:19|20)\d\d", new) is not None, "year noun", Reach.YEAR),
         (bool(new), "item title", Reach.ITEM),

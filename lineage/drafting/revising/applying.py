@@ -24,7 +24,7 @@ from lineage.drafting.revising.told_numbers import arranged
 from lineage.drafting.revising.worked_lines import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
 
@@ -70,12 +70,34 @@ def applied(
 def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Resolution | None = None) -> Application:
     """`draft` with `instructions` done in their order; lines keep the labels of the draft. Those for the whole text
     come last but for the numbers: the others quote the draft ("Chornobyl" in A/80/L.35); one that quotes words as they
-    are then follows."""
-    work = Work(draft, printed)
+    are then follows. Of a merger told by its steps all are done or none."""
     instructions = in_draft(instructions, draft)
-    steps: dict[int, Step] = {}
+    done = _revised(draft, instructions, printed, {})
+    failed = {one.text for one, step in zip(instructions, done.steps, strict=True) if one.together and not step.done}
+    if not failed:
+        return done
+    pairs = enumerate(zip(instructions, done.steps, strict=True))
+    held = {
+        place: step_of(one, Hindrance.TOGETHER) if step.done else step
+        for place, (one, step) in pairs
+        if one.together and one.text in failed
+    }
+    return _revised(draft, instructions, printed, held)
+
+
+def _revised(
+    draft: Resolution, instructions: Sequence[Instruction], printed: Resolution | None, held: Mapping[int, Step]
+) -> Application:
+    """The same without the instructions at the places of `held`, which have these steps."""
+    work = Work(draft, printed)
+    steps = dict(held)
     order = sorted(enumerate(instructions), key=lambda item: _LAST.get(item[1].action, int(not item[1].label)))
-    told = [one for one in instructions if one.target and one.action in _LAST and not one.unclear]
+    order = [(place, one) for place, one in order if place not in held]
+    told = [
+        one
+        for place, one in enumerate(instructions)
+        if place not in held and one.target and one.action in _LAST and not one.unclear
+    ]
     put: frozenset[str] = frozenset()
     for place, one in order:
         put = _arrange(work, told) if one in told[:1] else put
@@ -84,7 +106,7 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
             continue
         steps[place] = _numbered(work, one) if one.target and one.action in _LAST else work.do(one)
     for place, step in steps.items():
-        if step.hindrance is Hindrance.NO_WORDS:
+        if place not in held and step.hindrance is Hindrance.NO_WORDS:
             steps[place] = work.do(instructions[place])
     done = tuple(steps[place] for place in sorted(steps))
     lines = tuple(work.lines)

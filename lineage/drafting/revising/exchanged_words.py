@@ -17,6 +17,7 @@ from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.misgoverned_words import misgoverned
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
 from lineage.languages.contractions import run_together
+from lineage.languages.formulas import opening
 from lineage.languages.genders import doubtful, with_whole_article
 from lineage.languages.text import fold_in_place, shared_start
 
@@ -168,6 +169,13 @@ def _as_written(lines: Sequence[Line], hits: Sequence[Hit], one: Instruction) ->
         and (found[:1] == words[:1] or (words[:1].islower() and is_first(lines[hit.line].text, hit.found.start)))
     ]
     return alike if any(found[:1] == words[:1] for hit, found in printed.items() if hit in alike) else list(hits)
+
+
+def in_its_letters(text: str, found: Found, old: str, new: str, language: str) -> str:
+    """New words for a stretch, an opening in small letters where the one that an instruction quotes stands behind an
+    adverb: "Also invites" where “Urges” becomes “Invites” in "Also urges"."""
+    small = old[:1].isupper() and text[found.start : found.start + 1].islower()
+    return f"{new[:1].lower()}{new[1:]}" if small and opening(new, language) is not None else new
 
 
 def _had(text: str, found: Found, one: Instruction) -> str:

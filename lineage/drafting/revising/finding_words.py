@@ -107,6 +107,8 @@ def _stands_aside(text: str, found: Found, language: str) -> bool:
 
 def _taken_out(text: str, found: Found, language: str, *, aside: bool) -> str:
     mended = None if aside else without_item(text, found.start, found.end, language)
+    if mended and not set(re.findall(r"\w+", mended.text.lower())) <= set(re.findall(r"\w+", text.lower())):
+        mended = None  # "et" and "des" run together
     before, after = text[: found.start], text[found.end :]
     if mended or _joins_list(before, text[slice(*found)], after, language):
         return mended.text if mended else f"{before.rstrip()}, {after.lstrip()}"

@@ -47,6 +47,8 @@ class Hindrance(StrEnum):
     """No brackets stand around the words, or in the paragraph."""
     TO_FILL = "to fill"
     """The brackets hold words that are still to come: "81/... of ... December 2026"."""
+    TOGETHER = "together"
+    """Another step of the same merger cannot be done, and a half of it would lose words."""
     NOT_UNDERSTOOD = "not understood"
 
 
@@ -83,6 +85,8 @@ class Consequence(StrEnum):
     """A new paragraph that begins with none."""
     OPENED = "opened"
     """An opening that an instruction gave with an adverb, though no paragraph of its verb stands above."""
+    REPEATED = "repeated"
+    """An opening that an instruction gave without an adverb, though a paragraph of its verb stands right above."""
     CITES_GONE = "cites gone"
     """A reference to a paragraph that was taken out."""
     RANGE = "range"
@@ -112,6 +116,7 @@ LEFT = frozenset(
         Consequence.NOTE_IBID,
         Consequence.NO_VERB,
         Consequence.OPENED,
+        Consequence.REPEATED,
     }
 )
 """Those that change no words, and are to be looked at."""

@@ -75,19 +75,28 @@ def _ordered(out: list[Line], run: Sequence[int], above: dict[str, str], languag
         stays = was is not None and above.get(line.was or "") == up and was.verb == head.verb and not up_changed
         adverb = head.adverb if stays else _next(adverb, language) if up else ""
         up, up_changed = line.was or "?", was is None or was.adverb != adverb
-        if (
-            was is not None and was.verb != head.verb and head.adverb and not adverb
-        ):  # the chair said "Invite également"
-            adverb, changed[place] = (
-                head.adverb,
-                Followed(line.was or "", line.text[: head.end], "", Consequence.OPENED),
-            )
-            up_changed = was.adverb != adverb
+        if _is_dictated(was, head):
+            kind = _as_said(head.adverb, adverb)
+            if kind is not None:
+                changed[place] = Followed(line.was or "", line.text[: head.end], "", kind)
+            adverb, up_changed = head.adverb, was is None or was.adverb != head.adverb
         if adverb != head.adverb:
             opened = _put(head, adverb, line.kind, language)
             out[place] = replace(line, text=f"{opened}{line.text[head.end :]}")
             changed[place] = Followed(line.was or "", line.text[: head.end], opened, Consequence.ADVERB)
     return changed
+
+
+def _is_dictated(was: _Head | None, now: _Head) -> bool:
+    """Whether an instruction gave the opening that a paragraph has `now`: it had another verb or adverb before."""
+    return was is not None and (was.verb, was.adverb) != (now.verb, now.adverb)
+
+
+def _as_said(said: str, wanted: str) -> Consequence | None:
+    """What is to be looked at where an instruction gave an opening with the adverb `said`; None for nothing."""
+    if said and not wanted:  # the chair said "Invite également"
+        return Consequence.OPENED
+    return Consequence.REPEATED if wanted and not said else None
 
 
 def _has_practice(out: Sequence[Line], run: Sequence[int], above: dict[str, str], language: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from lineage import languages
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.documents.papers.quoted_words import quotations
-from lineage.languages.dates import dates_in
+from lineage.languages.dates import dates_in, day_ranges
 from lineage.languages.text import fold_in_place
 
 _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
@@ -17,7 +17,10 @@ _YEAR = re.compile(r"(?<![\w/])(?:19|20)\d\d(?![\w/])")
 def told_values(text: str, reach: Reach, language: str) -> list[str] | None:
     """The values of a kind that stand in a text; None for a reach that tells no value."""
     if reach is Reach.DATE:
-        return dates_in(text, language)
+        within = " ".join(day_ranges(text, language))
+        return [day for day in dates_in(text, language) if day not in within]
+    if reach is Reach.DATES:
+        return day_ranges(text, language)
     if reach is Reach.YEAR:
         return _YEAR.findall(text)
     if reach is Reach.ITEM:

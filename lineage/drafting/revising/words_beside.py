@@ -17,12 +17,27 @@ if TYPE_CHECKING:
     from lineage.drafting.revising.finding_words import Found
 
 
-def behind(text: str, found: Found, new: str, language: str, *, listed: bool) -> str:
-    """A text with new words behind a stretch; `listed`: they are an item of their own if they may be one."""
+def behind(text: str, found: Found, new: str, language: str, one: Instruction) -> str:
+    """A text with the `new` words of an instruction behind a stretch."""
+    if one.stretch.until and _parts(text, found, one.stretch.until):
+        bare = new[:1].isalnum() and new[-1:].isalnum()
+        new, found = (f", {new}", found) if bare else (new, _behind_comma(found, new))
     if is_sentence(new) and (after := sentence_behind(text, found.end, new)):
         return after
     item = as_item(text, found, new, language, after=True)
-    return item.text if item and (listed or not item.unclear) else put_in(text, found, new, after=True)
+    return item.text if item and (one.listed or not item.unclear) else put_in(text, found, new, after=True)
+
+
+def _parts(text: str, found: Found, until: str) -> bool:
+    """Whether a comma alone parts a stretch from the words `until` behind it."""
+    comma = re.match(r",\s+", text[found.end :])
+    return comma is not None and text[found.end + comma.end() :].lower().startswith(until.lower())
+
+
+def _behind_comma(found: Found, new: str) -> Found:
+    """A stretch with the comma behind it, where the new words bring theirs for what follows: "the media," between
+    "civil society" and "academic institutions"."""
+    return found._replace(end=found.end + 1) if new.endswith(",") and new[:1].isalnum() else found
 
 
 def in_front(text: str, found: Found, one: Instruction, draft: str, language: str) -> str:

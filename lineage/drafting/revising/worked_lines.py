@@ -11,7 +11,7 @@ from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.as_meant import as_meant
-from lineage.drafting.revising.exchanged_words import draft_of
+from lineage.drafting.revising.exchanged_words import draft_of, in_its_letters
 from lineage.drafting.revising.finding_words import (
     STOPS,
     given_words,
@@ -189,7 +189,12 @@ class Work(RearrangedLines):
         if one.old is not None or one.stretch.part or one.stretch.words:
             to_end = one.stretch.reach in {Reach.FROM, Reach.AFTER} and not one.stretch.until
             new = wanted.rstrip(f" {STOPS}") if one.old is None or to_end else wanted
-            return self._words(at, replace(one, new=new), lambda text, found: put_over(text, found, new))
+            old, language = one.old or "", self._language
+            return self._words(
+                at,
+                replace(one, new=new),
+                lambda text, found: put_over(text, found, in_its_letters(text, found, old, new, language)),
+            )
         texts = [given_words(words) for words in wanted.split("\n")]
         old = self.lines[at].text
         if not is_whole(texts[0], old, self._language):
@@ -205,7 +210,7 @@ class Work(RearrangedLines):
             after = one.place in {"after", "end"}
             draft, language, one = draft_of(self.lines), self._language, replace(one, old=one.anchor)
             if after:
-                return self._words(at, one, lambda text, found: behind(text, found, new, language, listed=one.listed))
+                return self._words(at, one, lambda text, found: behind(text, found, new, language, one))
             return self._words(at, one, lambda text, found: in_front(text, found, one, draft, language))
         if one.paragraphs or one.place in {"after", "before"}:
             texts = [given_words(words) for words in new.split("\n")]
