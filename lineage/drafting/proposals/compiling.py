@@ -47,7 +47,7 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
     paragraphs = tuple(_in_order(base, found))
     findings = [one for submission in found for one in submission.findings]
     findings += _without_change(found)
-    findings += _without_notes(papers, found)
+    findings += _without_notes(base, papers, found)
     findings += other_numbers(base, found, paragraphs)
     findings += _contradictions(paragraphs, base.language)
     return Compilation(
@@ -233,13 +233,14 @@ class _Naming:
         return found or next(one for n in range(11, 10_000) if (one := f"{stem} {n}") not in self._used)
 
 
-def _without_notes(papers: Sequence[Paper], found: Sequence[Submission]) -> Iterator[Caveat]:
-    """The whole texts whose paragraphs call footnotes that are not there, with the marks of these."""
-    for paper, submission in zip(papers, found, strict=True):
-        known = {note.mark for note in paper.document.footnotes}
-        called = dict.fromkeys(mark for p in paper.document.paragraphs for mark in p.notes if mark not in known)
-        if called and not submission.source.excerpt:
-            yield Caveat(source=paper.id, problem=Caution.NOTES_LOST, new=", ".join(called))
+def _without_notes(base: Resolution, papers: Sequence[Paper], found: Sequence[Submission]) -> Iterator[Caveat]:
+    """The base and the whole texts whose paragraphs call footnotes that are not there, with the marks of these."""
+    whole = [(paper.id, paper.document) for paper, one in zip(papers, found, strict=True) if not one.source.excerpt]
+    for name, document in ((base.id, base), *whole):
+        known = {note.mark for note in document.footnotes}
+        called = dict.fromkeys(mark for p in document.paragraphs for mark in p.notes if mark not in known)
+        if called:
+            yield Caveat(source=name, problem=Caution.NOTES_LOST, new=", ".join(called))
 
 
 def _without_change(found: Sequence[Submission]) -> Iterator[Caveat]:
