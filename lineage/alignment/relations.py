@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineage.alignment.scoring import LinkReading
     from lineage.documents.resolution import Paragraph
 
-_SYMBOL = re.compile(r"\b(?:[a-z]+(?:\.\d+)?/)*[a-z0-9.]*\d+/[a-z0-9./]*\d\b")
+_SYMBOL = re.compile(r"\b(?:[a-z]+(?:\.\d+)?/)*[a-z0-9.]*\d/[a-z0-9./]*\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,15 @@ class Citation:
 
 def citations(text: str, language: str) -> Iterator[Citation]:
     """The citations of a paragraph in order."""
+    return iter(_citations(text, language))
+
+
+@lru_cache(maxsize=4_096)  # a check asks for those of a paragraph ten times
+def _citations(text: str, language: str) -> tuple[Citation, ...]:
+    return tuple(_worked_out(text, language))
+
+
+def _worked_out(text: str, language: str) -> Iterator[Citation]:
     folded = fold(text)
     for group in _lists(folded):
         after = folded[group[-1].end() :]

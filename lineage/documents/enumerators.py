@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lineage.languages import LANGUAGES
 from lineage.languages.number_words import ordinal
@@ -77,6 +77,7 @@ class Mark:
         return self.value or roman_value(self.number) or ord(self.number[0]) - 64
 
 
+@lru_cache(maxsize=4_096)  # reading a text asks for that of a line ten times
 def number_mark(text: str) -> Mark | None:
     """The paragraph number at the start of `text`: "12.", "3 bis.", "OP5 alt", "[PP4 ter."; None for none."""
     match = _DRAFT.match(text) or _NUMBER.match(text)

@@ -7,6 +7,7 @@ tables stand beside it. Code outside this package never tests which language it 
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -37,6 +38,12 @@ class Typography(NamedTuple):
     first_day: str = "1"
     """The first of a month: "1", "1er"."""
     zero_is_singular: bool = False
+
+
+@cache
+def noun_kinds(language: str) -> Mapping[str, str]:
+    """What is particular of the number of a noun: it has no plural, or one form in both."""
+    return {row["form"]: row["kind"] for row in table(language, "nouns", ("form",))}
 
 
 class Language:

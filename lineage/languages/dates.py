@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from lineage import languages
 from lineage.languages.clause_grammar import NEVER
@@ -28,6 +28,15 @@ def is_date(text: str, language: str) -> bool:
 
 def days_in(text: str, language: str) -> Iterator[tuple[re.Match[str], date]]:
     """Where full dates with a month name of `language` stand in `text`, and the days that they name."""
+    return iter(_days(text, language))
+
+
+@lru_cache(maxsize=4_096)  # a check asks for those of a paragraph twenty times
+def _days(text: str, language: str) -> tuple[tuple[re.Match[str], date], ...]:
+    return tuple(_worked_out(text, language))
+
+
+def _worked_out(text: str, language: str) -> Iterator[tuple[re.Match[str], date]]:
     found = (match for order in (_day_first, _month_first) for match in order(language).finditer(text))
     for match in sorted(found, key=re.Match.start):
         with suppress(ValueError):

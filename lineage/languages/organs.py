@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrases import phrases
@@ -48,6 +48,7 @@ def organ_name(symbol: str, language: str) -> str:
     return next((organ.name for organ in organs(language) if organ.series == symbol), "")
 
 
+@lru_cache(maxsize=4_096)  # reading a text asks for that of a line fourteen times
 def organ_line(text: str, language: str) -> Organ | None:
     """The organ whose name as subject is all of `text` ("L'Assemblée générale,"), or None.
 

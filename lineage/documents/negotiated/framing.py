@@ -86,6 +86,7 @@ def core(text: str, language: str) -> str:
     return text[start:end].strip() or text
 
 
+@lru_cache(maxsize=4_096)  # reading a text asks for that of a line up to seven times
 def is_remark(text: str, language: str) -> bool:
     """Whether a line is nothing but what delegations ask for: "[US: delete] [G77: retain]", "Delete (Mexico)"."""
     if len(text) > 2 * LONGEST_TAIL:

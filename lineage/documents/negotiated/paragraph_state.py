@@ -29,8 +29,12 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def words_span(text: str, marks: Sequence[Span]) -> Span:
     """From the first to the last letter or figure that is a word of the text; (0, 0) where there is none."""
     hidden = {index for start, end in marks for index in range(start, end)}
-    places = [index for index, letter in enumerate(text) if letter.isalnum() and index not in hidden]
-    return (places[0], places[-1] + 1) if places else (0, 0)
+
+    def first(places: Iterable[int]) -> int | None:
+        return next((index for index in places if text[index].isalnum() and index not in hidden), None)
+
+    start, last = first(range(len(text))), first(reversed(range(len(text))))
+    return (0, 0) if start is None or last is None else (start, last + 1)
 
 
 def at_edge(group: Group, words: Span) -> bool:

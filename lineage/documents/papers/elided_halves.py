@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_sentences import asking_words, half_joint
-from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import places_in
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lineage.documents.papers.asking_sentences import AskingSentence
 
 _PAIR = 2
+_VERBS = {Action.DELETE: "deletes", Action.INSERT: "inserts", Action.ADD: "inserts", Action.MOVE: "moves"}
+"""The verb that the second half of a sentence has from the first."""
 
 
 def cut_passives(one: AskingSentence, language: str) -> tuple[str, str] | None:
@@ -36,7 +38,8 @@ def cut_passives(one: AskingSentence, language: str) -> tuple[str, str] | None:
         if named and not one.names(joint.end(), len(one.text)) and action_in(first, language):
             front = one.text[: one.around.index(PLACE)]
             places = [span for span, _ in one.places if span[1] <= len(front)]
-            led = f"{front[: places[-1][1]]}: " if places else f"{base_label(named[0])}: "
+            asks = any(at < len(front) for at in one.asked)  # "OP5 becomes OP2 and “a” becomes “b”"
+            led = f"{front[: places[-1][1]]}: " if places and not asks else f"{base_label(named[0])}: "
             return first, f"{led}{second}"
     return None
 
@@ -62,6 +65,36 @@ def cut_elided(one: AskingSentence, language: str) -> tuple[str, str] | None:
     if base and not items:
         return None
     return one.text[:end], f"{base}{which} {one.text[one.asked[0] : start].strip()} {one.text[other:]}"
+
+
+def cut_before_same(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "insert “c” before “d”" for "insert “a” before “b” and “c” before “d”", "delete “b” in OP6" for "delete “a” in
+    OP2 and “b” in OP6"."""
+    first = first_asked(one.said, language)
+    if first is None or first[2] not in _VERBS or not one.quotes:
+        return None
+    for joint in re.finditer(rf"(?:{half_joint(language)}|[,;]\s)", one.said):
+        before = one.quotes_before(joint.start())
+        again = any(at >= joint.end() for at in one.asked)
+        if first[1] > joint.start() or again or before == len(one.quotes):
+            continue
+        halves = (one.around[: joint.start()], one.around[joint.end() :])
+        whole = first[2] is Action.DELETE and not before
+        told = [half.count(PLACE) > 1 and _says_side(half, language) for half in halves]
+        apart = [one.names(0, joint.start()), one.names(joint.end(), len(one.text))]
+        if whole and not one.names(first[1], joint.start()):
+            continue
+        if all(apart) if first[2] is Action.DELETE else all(told):
+            named = base_label(one.named(0, joint.start())[0]) if apart[0] else ""
+            place = f"{named}: " if named and not apart[1] else ""
+            return one.text[: joint.start()], f"{place}{shortest(language, _VERBS[first[2]])} {one.text[joint.end() :]}"
+    return None
+
+
+def _says_side(half: str, language: str) -> bool:
+    """Whether words go after or before others in it."""
+    sides = alternatives(language, "place after", "place before")
+    return re.search(rf"(?<!\w)(?:{sides})\s", half) is not None
 
 
 def cut_without_verb(one: AskingSentence, language: str) -> tuple[str, str] | None:

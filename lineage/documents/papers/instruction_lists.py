@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.bare_numbers import with_bare_numbers
 from lineage.documents.papers.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.instruction_reading import instructions_for
 from lineage.documents.papers.instructions import HEAD, action_in, without_number
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.instructions import Instruction
 
+_OF_WHOLE = frozenset({Action.DELETE, Action.KEEP, Action.BRACKET, Action.UNBRACKET})
+"""Actions on a whole paragraph that may be asked for again in another one."""
 _OPENED = frozenset('“«"„')
 
 
@@ -36,10 +39,11 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
     below a heading, "Operative paragraph 9", is of its place where it names none."""
     found: list[Instruction] = []
     heads = heads_over(paragraphs, language)
+    numbered = with_bare_numbers(paragraphs, language)
     at = 0
     while at < len(paragraphs):
         printed = paragraphs[at]
-        head, told = with_numbers(printed, language)
+        head, told = with_numbers(numbered[at], language)
         head = in_same_place(under(heads[at], head, language), found[-1].label if found else "", language)
         at += 1
         again = _same_again(head, found, language)
@@ -62,7 +66,8 @@ def _same_again(head: str, found: Sequence[Instruction], language: str) -> list[
     """The instructions of the line above, for the paragraphs of one that asks for the same there: "Same change in
     OP3"."""
     said = fold_places(head)
-    lead, small = alternatives(language, "same change"), alternatives(language, "instruction lead", "article", "also")
+    lead = alternatives(language, "same change")
+    small = alternatives(language, "instruction lead", "article", "also", "same for")
     same = re.search(rf"(?<!\w)(?:{lead})(?!\w)", said)
     places = place_spans(said, language)
     if same is None or not places or not found or QUOTED.search(head):
@@ -74,7 +79,8 @@ def _same_again(head: str, found: Sequence[Instruction], language: str) -> list[
         return []
     last = [one for one in found if one.text == found[-1].text and one.label == found[-1].label]
     labels = [label for _, each in places for label in each]
-    return [replace(one, label=label, text=head.strip()) for label in labels for one in last if one.old or one.anchor]
+    again = [one for one in last if one.old or one.anchor or (one.action in _OF_WHOLE and one.new is None)]
+    return [replace(one, label=label, text=head.strip()) for label in labels for one in again]
 
 
 def _spoken(head: str, language: str) -> Action | None:
@@ -141,7 +147,14 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
         _join(groups, found, language)
     text = "\n".join((without_number(head)[1].strip(), *wording))
     parts = _unclear_together(_in_place_of_first(groups[::-1]))
-    return [replace(part, text=text) for part in parts]
+    return [replace(part, text=text) for part in _once(parts)]
+
+
+def _once(parts: list[Instruction]) -> list[Instruction]:
+    """The instructions of a sentence without that to delete a paragraph which takes the place of another one: "replace
+    OP5 with OP6 and delete OP6"."""
+    gone = {part.target for part in parts if part.action is Action.REPLACE and part.target}
+    return [part for part in parts if not (part.action is Action.DELETE and part.old is None and part.label in gone)]
 
 
 def _unclear_together(parts: list[Instruction]) -> list[Instruction]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, word
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
+from lineage.documents.papers.spoken_ranks import FIRST, LAST, rank_in
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _EDGES = (("PP", "preamble"), ("OP", "operative part"), (ANNEX, "annex"))
 _BIS = (" bis", " ter", " quater")
 _LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{2,4})\)\s+(?=\S)")
+_PAIR = 2
 _NUMBERING = frozenset({Action.RENUMBER, Action.BECOME})
 
 
@@ -38,7 +41,8 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
     named = list(dict.fromkeys(label for _, labels in spans for label in labels))
     if one.unclear:
         return [replace(one, label=(named or [""])[0])]
-    edge, place = next(iter(_edges(said, language)), ("", ""))
+    bare = ("OP-1", "after") if one.paragraphs and one.place == "end" else ("", "")  # "at the very end, add “6. ...”"
+    edge, place = next(iter(_edges(said, language)), bare)
     if one.place == "between":  # "between PP3 and PP4"
         one, named = replace(one, place="after"), named[:1]
     if one.action is Action.MOVE:
@@ -50,8 +54,8 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
         return [replace(one, label=first, others=tuple(label for label in named if label != first))]
     if one.new is None and _names_alternative(one, named[::-1]) and has(said, "takes the place of", language):
         named = named[::-1]  # "OP12 alt replaces OP12"
-    if one.action in _NUMBERING or (one.new is None and _names_alternative(one, named)):
-        return [replace(one, label=(named or [""])[0], target=named[1] if len(named) == 2 else "")]
+    if (numbered := _numbered(one, said, spans, named, language)) is not None:
+        return numbered
     named = _with_parts(one, said, spans, named, language)
     if one.place in {"after", "before"} and one.anchor is None and one.action in {Action.INSERT, Action.ADD}:
         at = max((end for _, end in place_spans_of(said, one.place, language)), default=0)
@@ -63,6 +67,50 @@ def placed(one: Instruction, said: str, spans: Sequence[Place], language: str) -
     one, named = _under_letter(one, named)
     several = one.paragraphs and not one.place and len(named) > 1  # "new OP9 bis and OP9 ter: “...” and “...”"
     return _one_each(one, named) if several else [replace(one, label=label) for label in named or [""]]
+
+
+def _numbered(
+    one: Instruction, said: str, spans: Sequence[Place], named: Sequence[str], language: str
+) -> list[Instruction] | None:
+    """The instructions for paragraphs that take other numbers, or for one that its alternative replaces; None where
+    nothing such is asked for."""
+    if one.action not in _NUMBERING:
+        alternative = one.new is None and (
+            _names_alternative(one, named) or _takes_its_place(one, said, spans, named, language)
+        )
+        return [replace(one, label=named[0], target=named[1])] if alternative else None
+    pairs = _number_pairs(spans)
+    if one.action is Action.RENUMBER and {old for old, _ in pairs} & {new for _, new in pairs}:
+        return [replace(one, label=named[0])]  # "renumber paragraphs 5 to 9 as paragraphs 6 to 10" after a new one
+    if pairs:
+        return [replace(one, label=label, target=target) for label, target in pairs]
+    if any(len(labels) > 1 for _, labels in spans[:-1]) and len(named) > _PAIR:
+        return [replace(one, label=named[0], unclear=said.strip())]
+    told = len(named) == _PAIR and not (one.action is Action.RENUMBER and _only_listed(said, spans, language))
+    return [replace(one, label=(named or [""])[0], target=named[1] if told else "")]
+
+
+def _takes_its_place(one: Instruction, said: str, spans: Sequence[Place], named: Sequence[str], language: str) -> bool:
+    """Whether one paragraph is to have the words of another one, which goes: "replace OP5 with OP6"."""
+    if one.action is not Action.REPLACE or one.old is not None or one.paragraphs or len(named) != _PAIR:
+        return False
+    joint = rf"\s(?:{alternatives(language, 'replaced by')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
+    return len(spans) == _PAIR and re.fullmatch(joint, said[spans[0][0][1] : spans[1][0][0]]) is not None
+
+
+def _number_pairs(spans: Sequence[Place]) -> list[tuple[str, str]]:
+    """Several paragraphs with the numbers that they are to have, "OP6 and OP7 become OP5 and OP6"; none where it is one
+    paragraph, or where there are not as many of both."""
+    labels = [label for _, each in spans for label in each]
+    half = len(labels) // 2
+    return list(zip(labels[:half], labels[half:], strict=True)) if half > 1 and len(labels) == 2 * half else []
+
+
+def _only_listed(said: str, spans: Sequence[Place], language: str) -> bool:
+    """Whether paragraphs to be renumbered are listed and no number is told: "renumber OP6 and OP7 accordingly"."""
+    joint = rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*"
+    gaps = [said[a[1] : b[0]] for (a, _), (b, _) in pairwise(spans)]
+    return len(spans) > 1 and all(re.fullmatch(joint, gap) for gap in gaps)
 
 
 def _under_letter(one: Instruction, named: list[str]) -> tuple[Instruction, list[str]]:
@@ -121,13 +169,33 @@ def _names_alternative(one: Instruction, named: Sequence[str]) -> bool:
 def _moved(one: Instruction, said: str, spans: Sequence[Place], to: tuple[str, str], language: str) -> Instruction:
     """A move of a paragraph, or of quoted words, with where from and where to."""
     labels = list(dict.fromkeys(label for _, each in spans for label in each))
+    if one.stretch.part and one.old is None:  # "move the second sentence of OP4 to the end of OP5"
+        far = labels[-1] if len(labels) > 1 and not one.other_part else (labels or [""])[0]
+        return replace(one, label=(labels or [""])[0], target=far)
+    if one.old is None and len(labels) == 1 and not to[1]:
+        place, target = _ranked(one, said, labels[0], language)
+        return replace(one, label=labels[0], place=place, target=target)
     if one.old is None:
         place = to[1] or (one.place if len(labels) > 1 else "")
         return replace(one, label=(labels or [""])[0], place=place, target=to[0] or (labels[1:] or [""])[0])
     at = max((end for _, end in place_spans_of(said, one.place, language)), default=-1)
     target = next((each[0] for (start, _), each in spans if at <= start), "")
+    if not target and len(labels) == _PAIR and not _only_listed(said, spans, language):
+        target = labels[1]  # "move “a” from OP6 to OP5, after “b”"
     source = next((label for label in labels if label != target), target)
     return replace(one, label=source, target=target or source)
+
+
+def _ranked(one: Instruction, said: str, label: str, language: str) -> tuple[str, str]:
+    """Where a paragraph goes that moves among those of its series, "to the end", "up by one", with the number of
+    places that it moves; "" twice where nothing such is said."""
+    rank = rank_in(said, language)
+    if rank is not None:
+        return rank[0], str(rank[1])
+    of = alternatives(language, "paragraph of")
+    nouns, article = alternatives(language, "own paragraph", "sentence"), alternatives(language, "article")
+    of_words = re.search(rf"\s(?:{of})\s(?:(?:{article})[\s'])?(?:{nouns})(?!\w)", said) is not None
+    return {"end": LAST, "start": FIRST}.get(one.place, "") if "(" in label or not of_words else "", ""
 
 
 def _edges(said: str, language: str) -> Iterator[tuple[str, str]]:

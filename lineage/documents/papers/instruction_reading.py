@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
@@ -19,6 +19,7 @@ from lineage.documents.papers.instructions import (
     names_part,
     without_number,
 )
+from lineage.documents.papers.merging_words import joint_in
 from lineage.documents.papers.misfits import leaves_choice, misfit
 from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_paragraphs import (
@@ -27,9 +28,9 @@ from lineage.documents.papers.named_paragraphs import (
     with_loose_items,
     with_ranges,
 )
-from lineage.documents.papers.particular_actions import is_paragraph, particular
+from lineage.documents.papers.particular_actions import is_paragraph, is_whole_sentence, particular
 from lineage.documents.papers.quotation_roles import at_end, quoted
-from lineage.documents.papers.quoted_stretches import LAST, Reach, stretch_in
+from lineage.documents.papers.quoted_stretches import LAST, parts_in, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
@@ -43,10 +44,9 @@ from lineage.documents.papers.quoted_words import (
     without_stop_place,
 )
 from lineage.documents.papers.spoken_changes import context_in, without_result
+from lineage.documents.papers.spoken_ranks import rank_in
+from lineage.documents.papers.told_nouns import of_date_or_verb
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
-from lineage.languages.dates import find_date
-from lineage.languages.formulas import opening
-from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives
 
 if TYPE_CHECKING:
@@ -67,6 +67,19 @@ _ON_SEVERAL = frozenset({Action.DELETE, Action.KEEP, Action.MERGE, Action.BRACKE
 """Actions beside which "to" between two paragraphs can only say a range."""
 
 
+class _Sentence(NamedTuple):
+    """A sentence and what is known of it."""
+
+    body: str
+    places: Sequence[Place]
+    named: Sequence[Place]
+    """Those of the places that are meant."""
+    main: Sequence[tuple[int, int]]
+    """Where its places and its action stand."""
+    told: Sequence[tuple[int, int]]
+    """Where what else is understood stands."""
+
+
 def instructions_for(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
     """The instructions of one sentence that asks for one thing: one for each paragraph that it names. `wording` are
     the paragraphs that stand below it."""
@@ -75,41 +88,65 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     body, gives, sign = _bare(printed, action, language)
     around_them, said = around(body), fold_places(body)
     within, quotes = context_in(around_them, quotations(body), language)
+    joint = joint_in(around_them, quotes, action, language)
+    quotes = joint.quotes
     said_first, action = action, particular(action, said, quotes, language)
     meant = stretch_in(around_them, [at for at, _ in quotes], language, far=action in _ON_STRETCHES)
+    other_part, of_other = _other_part(around_them, meant.stretch, action, language)
     parts = quoted(said, quotes, meant.taken, action, language)
     if action in {Action.INSERT, Action.ADD} and not parts.beside and _are_new(parts.words, said, head, language):
         wording = wording or tuple(parts.words)
     limits = parts.limits
-    one = Instruction(
-        text=text,
-        number=number,
+    one = _told(said, action, parts, language)
+    one = replace(one, text=text, number=number, stretch=_stretch(said, meant.stretch, parts, language), gives=gives)
+    one = replace(one, other_part=other_part, joint=joint.words, within=within)
+    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, body, language)
+    one, dates = of_date_or_verb(one, said, language)
+    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
+    places = _places(said, action, language)
+    named = behind_colon(said, places, asked)
+    told = [*meant.spans, *of_other, *joint.spans, *parts.of_place, *dates]
+    if action not in _OF_OTHER_TEXTS:
+        sentence = _Sentence(body, places, named, [*(span for span, _ in places), *asked], told)
+        one = replace(one, unclear=as_typed(_not_read(one, sentence, parts.words, language), text))
+    found = placed(_beside_result(one), said, named, language)
+    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _told(said: str, action: Action, parts: Quoted, language: str) -> Instruction:
+    """An instruction with what single words of a sentence say of it."""
+    return Instruction(
+        text="",
+        number=None,
         label="",
         action=action,
         place=parts.place,
         anchor=parts.beside[0][1] if parts.beside else None,
-        stretch=_stretch(said, meant.stretch, parts, language),
         original=action is Action.KEEP and has(said, "original", language),
         head=has(said, "list head", language),
         listed=has(said, "as item", language),
         titled=has(said, "item title", language),
-        within=within,
-        gives=gives,
     )
-    one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, body, language)
-    one, dates = _of_date_or_verb(one, said, language)
-    asked = [span for each in dict.fromkeys((one.action, said_first)) for span in action_spans(said, each, language)]
-    places = _places(said, action, language)
-    named = behind_colon(said, places, asked)
-    if action not in _OF_OTHER_TEXTS:
-        annex = annex_spans(said, named, language, alone=deletes_annex(said, language))
-        read = [*meant.spans, *parts.of_place, *dates, *annex, *_told_spans(body, one.action, language)]
-        left = unread(body, [*(span for span, _ in places), *asked], read, language)
-        left = left or next((words for words in parts.words if _ELLIPSIS.search(words)), "")
-        left = left or leaves_choice(around_them, places, language) or misfit(one, said, language)
-        one = replace(one, unclear=as_typed(left, text))
-    found = placed(_beside_result(one), said, named, language)
-    return [_with_sign(part, sign) for each in found for part in _each(each, parts.words)]
+
+
+def _not_read(one: Instruction, sentence: _Sentence, words: Sequence[str], language: str) -> str:
+    """The words of a sentence that no rule reads, or the whole where they do not fit together."""
+    body, said = sentence.body, fold_places(sentence.body)
+    annex = annex_spans(said, sentence.named, language, alone=deletes_annex(said, language))
+    read = [*sentence.told, *annex, *_told_spans(body, one.action, language)]
+    left = unread(body, sentence.main, read, language)
+    left = left or next((each for each in words if _ELLIPSIS.search(each)), "")
+    return left or leaves_choice(around(body), sentence.places, language) or misfit(one, said, language)
+
+
+def _other_part(
+    around_them: str, stretch: QuotedStretch, action: Action, language: str
+) -> tuple[int, list[tuple[int, int]]]:
+    """The second sentence that is named, beside which the first goes, or with which it changes places."""
+    if not stretch.part or action not in {Action.MOVE, Action.SWAP}:
+        return 0, []
+    _, *others = parts_in(around_them, language)
+    return (others[0][0], [others[0][1]]) if len(others) == 1 else (0, [])
 
 
 def _stretch(said: str, meant: QuotedStretch, parts: Quoted, language: str) -> QuotedStretch:
@@ -126,12 +163,20 @@ def _until(limits: Sequence[Quote], beside: Sequence[Quote]) -> str:
 def _told_spans(body: str, action: Action, language: str) -> list[tuple[int, int]]:
     """The words that an action, the edges of the text and the nouns before quotations are told with."""
     said = fold_places(body)
-    return [*read_spans(said, action, language), *edge_spans(said, language), *nouns_of(around(body), language)]
+    rank = rank_in(said, language) if action is Action.MOVE else None
+    return [
+        *([rank[2]] if rank else []),
+        *read_spans(said, action, language),
+        *edge_spans(said, language),
+        *nouns_of(around(body), language),
+    ]
 
 
 def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
     """Whether quoted words are new paragraphs: the sentence says so, or each is one as a whole."""
-    whole = has(said, "new paragraph", language) or announces_new(head, language)
+    nouns = alternatives(language, "sentence", "part noun")
+    form = rf"(?<!\w)(?:{alternatives(language, 'new paragraph')})(?!\w)(?!\s(?:{nouns})(?!\w))"
+    whole = re.search(form, said) is not None or announces_new(head, language)  # not "a new sentence"
     return whole or (bool(words) and all(is_paragraph(one, language) for one in words))
 
 
@@ -177,36 +222,6 @@ def _with_sign(one: Instruction, role: str) -> Instruction:
     return replace(one, old=f"{before} {one.old}{after}".strip())
 
 
-def _of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruction, list[tuple[int, int]]]:
-    """An instruction that gives a date, a session, a year or a verb, and says that the paragraph's own is to go, with
-    the words that say so; others as they are."""
-    if one.action not in {Action.REPLACE, Action.BECOME}:
-        return one, []
-    new = one.new or ""
-    ways = (
-        (opening(new, language) is not None, "verb noun", Reach.VERB),
-        (find_date(new, language) is not None, "date noun", Reach.DATE),
-        (ordinal(new, language) is not None, "session noun", Reach.SESSION),
-        (re.fullmatch(r"(?:19|20)\d\d", new) is not None, "year noun", Reach.YEAR),
-        (bool(new), "item title", Reach.ITEM),
-    )
-    for fits, noun, reach in ways:
-        spans = [match.span() for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)", said)]
-        if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
-            return one, [*spans, *_of_what(said, spans, language)]
-        if fits and spans and (one.action is Action.REPLACE or reach in {Reach.VERB, Reach.ITEM}):
-            return replace(one, action=Action.REPLACE, stretch=replace(one.stretch, reach=reach)), spans
-    return one, []
-
-
-def _of_what(said: str, nouns: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:
-    """The words that tell whose a value is, which is given with its old one: "the date of the high-level meeting should
-    be ... rather than ..."."""
-    of, asked = alternatives(language, "action of"), first_asked(said, language)
-    led = (re.match(rf"\s(?:{of})(?:(?<=')|\s)", said[end:]) for _, end in nouns)
-    return [(end, asked[0]) for (_, end), found in zip(nouns, led, strict=True) if found and asked and end < asked[0]]
-
-
 def _of_stretch(one: Instruction, limits: Sequence[Quote], words: Sequence[str]) -> Instruction:
     """An instruction for words that it tells by their first or last ones."""
     return replace(one, old=limits[0][1], new=words[0] if len(words) == 1 else one.new)
@@ -247,7 +262,8 @@ def _with_words(
         given = new or (words[-1] if words and len(words) < 3 else None)
         return replace(one, old=old, new=given, paragraphs=wording)
     if one.action in {Action.INSERT, Action.ADD}:
-        at_end = not (one.place or wording) and has(one.text, "adds at end", language)
+        told = has(one.text, "adds at end", language) or (len(words) == 1 and is_whole_sentence(words[0], language))
+        at_end = not (one.place or wording or one.stretch.part) and told
         one = replace(one, place="end") if at_end else one
         given = new or (words[0] if len(words) == 1 else None)
         place = "" if one.place in {"as", "into"} else one.place

@@ -51,7 +51,8 @@ class Instruction:
     action: Action
     place: str = ""
     """ "after" or "before" where new paragraphs go there, or words beside `anchor`; "start" or "end" of the paragraph;
-    "as" where one is to take the number of another; "into" where the last one named takes the others; or ""."""
+    "as" where one is to take the number of another; "first" or "last" of its series, "up" or "down" by `target` places;
+    "into" where the last one named takes the others; or ""."""
     old: str | None = None
     """The words to go, None for a whole paragraph."""
     new: str | None = None
@@ -68,6 +69,10 @@ class Instruction:
     """The paragraphs that are merged into it, or the one that it changes places with."""
     stretch: QuotedStretch = WORDS
     """Which words of the paragraph are meant by `old`."""
+    other_part: int = 0
+    """The sentence beside which another one goes, or with which it changes places: from 1, -1 for the last one."""
+    joint: str = ""
+    """The words that join paragraphs which are merged."""
     within: str = ""
     """Words among which those to be changed stand: "in the phrase “women and girls”"."""
     gives: str = ""

@@ -34,7 +34,7 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     if is_within(said, place_spans(said, language), language):
         return said.strip()
     edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
-    parted = one.stretch.part and one.place in {"after", "before"} and one.anchor is None
+    parted = _is_beside_part(one) and one.action is not Action.SPLIT
     whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
     spans = place_spans_of(said, one.place, language) if edged else []
     by_line = any(names_line(said[end:], language) for _, end in spans)
@@ -50,6 +50,13 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and re.search(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}", said) is not None
     return said.strip() if parted or by_line or other or sign or over or unsaid or beside or limited else ""
+
+
+def _is_beside_part(one: Instruction) -> bool:
+    """Whether something is to go beside a sentence, and is neither another one nor a new one."""
+    beside = bool(one.stretch.part) and one.place in {"after", "before"} and one.anchor is None
+    new = one.action in {Action.INSERT, Action.ADD} and one.place == "after" and bool(one.new)
+    return beside and not (one.other_part or new)
 
 
 def _means_other(one: Instruction, said: str, language: str, *, whole: bool) -> bool:

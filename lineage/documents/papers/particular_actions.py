@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.quotation_roles import Quote
 
+_NUMBER = re.compile(r"^\d{1,3}\.\s+")
 _PAIR = 2
+_SENTENCE = 3
+"""Words of the shortest sentence."""
 
 
 def particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
@@ -84,4 +87,11 @@ def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str
 
 def is_paragraph(words: str, language: str) -> bool:
     """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
+    words = _NUMBER.sub("", words)
     return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
+
+
+def is_whole_sentence(words: str, language: str) -> bool:
+    """Whether quoted words are a sentence and no paragraph: "It should be short."."""
+    long = len(words.split()) >= _SENTENCE
+    return words[:1].isupper() and words.endswith(".") and long and opening(words, language) is None

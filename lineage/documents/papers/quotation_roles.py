@@ -11,6 +11,7 @@ from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import LOOSE_ITEM, names_items
 from lineage.documents.papers.named_paragraphs import place_spans
+from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import SIGNS
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -83,6 +84,7 @@ def _beside(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tup
         places = [span for span, _ in place_spans(said, language)] if near else []
         named = [span for span in places if span[0] < near[0][0] and spans[0][1] < span[1]]
         named += [match.span() for match in LOOSE_ITEM.finditer(between)]  # "after (b): “...”"
+        named += [span for _, span in parts_in(between, language)]  # "after the first sentence: “...”"
         close = bool(near) and len(between.split()) <= _CLOSE and not named
         if place in {"start", "end"} and (beside := _beside_at_edge(said, quotes, spans, language)):
             return beside

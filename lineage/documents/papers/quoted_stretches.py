@@ -177,14 +177,19 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
 
 def _part(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     """The sentence or clause that is named: "the second sentence", "the last part"."""
+    value, span = next(parts_in(said, language), (0, None))
+    return value, (span,) if span else ()
+
+
+def parts_in(said: str, language: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The sentences and clauses that are named, each with where it is."""
     noun = alternatives(language, "sentence")
     endings = languages.language(language).ordinal_endings or NEVER
     which = rf"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:{endings})"
     for match in re.finditer(rf"(?<!\w)(?P<which>{which})\s+(?:{noun})(?!\w)", said):
         value = counted(match["which"], language)
         if value:
-            return value, (match.span(),)
-    return 0, ()
+            yield value, match.span()
 
 
 def _time(said: str, quotes: Sequence[int], language: str) -> tuple[int, tuple[tuple[int, int], ...]]:

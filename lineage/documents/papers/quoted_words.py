@@ -124,7 +124,7 @@ def with_openings(body: str, language: str) -> str:
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
     """The words right before quotations that say what is quoted: "the symbol “78/177”"."""
     nouns = alternatives(language, "quoted noun")
-    found = [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=,?\s*{PLACE})", around_them)]
+    found = [match.span() for match in re.finditer(rf"(?<!\w)(?:{nouns})(?=[,:]?\s*{PLACE})", around_them)]
     noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
     told = rf"[^{PLACE}]{{0,60}}\s(?:{joint})\s+(?:(?:{nouns})\s+)*{PLACE}"  # "the reference in PP1 to “77/288”"
     far = rf"(?<!\w)(?P<noun>{noun})(?={told})"

@@ -9,11 +9,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_sentences import AskingSentence, asking_sentence, asking_words, half_joint
-from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.elided_halves import cut_elided, cut_passives, cut_without_verb
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked
+from lineage.documents.papers.elided_halves import cut_before_same, cut_elided, cut_passives, cut_without_verb
 from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
 from lineage.documents.papers.named_items import LOOSE_ITEM
-from lineage.documents.papers.named_paragraphs import places_in
+from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, masked
 from lineage.languages.phrase_patterns import alternatives
 from lineage.languages.phrases import phrases
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _COMES = frozenset({Action.INSERT, Action.ADD})
+_TOGETHER = frozenset({Action.MERGE, Action.SWAP})
 _WINDOW = 12
 """Quotations among which the end of the first half is looked for: a sentence may join 500 changes, and each of its
 halves is cut again (500 took 21 to 59 s where all was looked at each time)."""
@@ -72,8 +74,10 @@ def _cut(head: str, language: str) -> tuple[str, str]:
     ways = (
         _cut_at_stop,
         _cut_before_action,
+        _cut_before_number,
         _cut_before_side,
         _cut_before_place,
+        cut_before_same,
         cut_passives,
         cut_elided,
         cut_without_verb,
@@ -102,9 +106,59 @@ def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | 
             return first, second if own else one.text[: lead.start()] + second
         if own and (second != rest or one.names(lead.end(), joint.start())):
             return first, second
-        if split and not own and _is_complete(rest, language) and (named := one.named(0, joint.start())):
+        if own and _is_done(one, lead, joint, language):
+            return first, second
+        told = split or (not before and _is_told(one, lead.end(), joint.start(), language))
+        if told and not own and _is_complete(rest, language) and (named := one.named(0, joint.start())):
             return first, f"{base_label(named[0])}: {second}"  # "“a” is replaced by “b” and delete “c”"
-    return _cut_at_comma(one, language)
+    return _cut_after_kept(one, language) or _cut_at_comma(one, language)
+
+
+def _cut_after_kept(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "keep OP5 but delete OP6"."""
+    contrast = rf",?\s(?:{alternatives(language, 'contrast joint')})\s(?=(?:{asking_words(language)})(?!\w))"
+    joint = re.search(contrast, one.said)
+    first = one.text[: joint.start()] if joint else ""
+    kept = first_asked(one.said[: joint.start()], language) if joint else None
+    if joint is None or kept is None or kept[2] is not Action.KEEP:
+        return None
+    what = place_spans(one.said[kept[1] : joint.start()], language)
+    object_ = one.said[kept[1] : joint.start()] if not what else ""
+    if re.search(r"\w", object_):
+        return None  # "keep the list but delete “all”"
+    named, rest = one.named(0, joint.start()), one.text[joint.end() :]
+    own = one.names(joint.end(), len(one.text)) or not named
+    return first, rest if own else f"{base_label(named[0])}: {rest}"
+
+
+def _is_done(one: AskingSentence, lead: re.Match[str], joint: re.Match[str], language: str) -> bool:
+    """Whether nothing behind a joint belongs to the first half: "replace “a” with “b” and move OP5 after OP1", "PP4 and
+    PP5: swap, and add “a” in PP4"."""
+    if one.quotes_before(joint.start()) and lead.start() < one.quotes[0][0]:
+        return not _has_pronoun(one.said[joint.end() :], language)
+    return one.names(0, lead.start()) and not re.search(r"\w", one.said[lead.end() : joint.start()])
+
+
+def _has_pronoun(half: str, language: str) -> bool:
+    """Whether the verb of a half has words of the first as its object: "insert it at the end of OP6"."""
+    return re.match(rf"(?:{asking_words(language)})\s(?:{alternatives(language, 'them')})(?!\w)", half) is not None
+
+
+def _is_told(one: AskingSentence, start: int, end: int, language: str) -> bool:
+    """Whether a verb has its paragraph or sentence behind it: "move OP5 after OP1"; not "delete and replace"."""
+    return one.names(start, end) or any(True for _ in parts_in(one.around[start:end], language))
+
+
+def _cut_before_number(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "delete OP5 and renumber OP6 as OP5"."""
+    numbers = asking(language, Action.RENUMBER)
+    for joint in re.finditer(rf"(?:{half_joint(language)}|[,;]\s)(?=(?:{numbers})(?!\w))", one.said):
+        first, rest = one.text[: joint.start()], one.text[joint.end() :]
+        second = _with_place(rest, one, joint)
+        own = second != rest or one.names(joint.end(), len(one.text))
+        if own and one.asked[:1] < (joint.start(),) and action_in(first, language):
+            return first, second
+    return None
 
 
 def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
@@ -157,6 +211,8 @@ def _cut_before_place(one: AskingSentence, language: str) -> tuple[str, str] | N
     """ "... and in OP6 delete “b”"."""
     ahead = rf"(?=(?:[^;:\s]++:?\s++){{1,{_WORDS}}}?(?:{asking_words(language)})(?!\w))"
     for joint in re.finditer(rf"(?:{half_joint(language)}|,\s){ahead}", one.said):
+        if _joins_places(one, joint, language):
+            continue  # "merge OP5 and OP6 to read “...”"
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         second = _with_place(rest, one, joint)
         own = second != rest or one.names(joint.end(), joint.end() + _BEGINS_IN)
@@ -167,11 +223,30 @@ def _cut_before_place(one: AskingSentence, language: str) -> tuple[str, str] | N
     return None
 
 
+def _joins_places(one: AskingSentence, joint: re.Match[str], language: str) -> bool:
+    """Whether a joint stands between two paragraphs, or items, that one verb puts together: "merge OP5 and OP6"; not in
+    "merge OP5 and OP6, and OP7 should read"."""
+    before, behind = one.said[: joint.start()], one.said[joint.end() :]
+    first = first_asked(before, language)
+    if first is None or first[2] not in _TOGETHER:
+        return False
+    spans = [*(span for span, _ in one.places), *(match.span() for match in LOOSE_ITEM.finditer(one.said))]
+    small = rf"(?:(?:{alternatives(language, 'article', 'item place')})[\s'])*"
+    led = re.match(small, behind)
+    at = joint.end() + (led.end() if led else 0)
+    ahead = [start for start, end in sorted(spans) if end <= joint.start()]
+    if not any(start in {joint.end(), at} for start, _ in spans) or not any(end == joint.start() for _, end in spans):
+        return False
+    parted = len(ahead) > 1 and one.said[ahead[-2] : ahead[-1]].rstrip()[-1:] != ","
+    return not (parted and joint[0][:1] in ",;")
+
+
 def _cut_at_stop(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """The two halves of a sentence that a stop parts, or a comma before what is done meanwhile: "move OP2 after PP6,
     replacing “a” with “b”"."""
-    for stop in re.finditer(rf"[;.]\s(?:(?:{alternatives(language, 'list joint')}),?\s)?", one.said):
-        rest = one.text[stop.end() :]
+    both, leads = alternatives(language, "list joint"), alternatives(language, "connective", "accordingly")
+    for stop in re.finditer(rf"[;.]\s(?:(?:{both}),?\s)?(?:(?:{leads}),\s)?", one.said):
+        rest = _with_place(one.text[stop.end() :], one, stop)
         goes_on = starts(rest, language) or (QUOTED.match(rest) and action_in(rest, language))
         if goes_on and action_in(one.text[: stop.start()], language):
             return one.text[: stop.start()], rest

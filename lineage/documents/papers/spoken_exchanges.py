@@ -68,6 +68,9 @@ def _made(language: str) -> Iterator[_Way]:
     def form(role: str) -> str:
         return rf"(?:{alternatives(language, role)})"
 
+    heads = rf"(?<=[:–—])\s*{quote}\s*,?\s*(?:{form('instead of')}|{form('and not those')})\s+{quote}"
+    yield _Way(heads, new_first=True, as_heading=True)
+    yield _Way(rf"(?:[:–—]\s*|,\s){form('instead of')}\s+{quote}\s*[,:]\s*{quote}", as_heading=True)
     yield _Way(rf"(?<!\w){form('for these')}\s+{quote}\s*,?\s+{form('read those')}\s+{quote}")
     yield _Way(rf"(?<!\w){form('to see')}\s+{quote}\s*{form('changed')}\s+{form('replaced by')}\s+{quote}")
     yield _Way(rf"{PLACE}\s*[,:–-]?\s*{form('made')}\s*[,:]?\s+(?:{form('that is')}[,:]?\s+)?{quote}")

@@ -17,7 +17,9 @@ from lineage.documents.papers.spoken_connectives import CONNECTIVES
 from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_order import IN_ORDER
 from lineage.documents.papers.spoken_pronouns import PRONOUNS
+from lineage.documents.papers.spoken_ranks import RANKS
 from lineage.documents.papers.spoken_requests import REQUESTS
+from lineage.documents.papers.spoken_sentences import SENTENCES
 from lineage.documents.papers.spoken_shorthand import IN_FULL
 from lineage.documents.papers.told_asides import ASIDES
 from lineage.documents.papers.told_consequences import CONSEQUENCES
@@ -176,7 +178,9 @@ def _ended(head: str, language: str) -> str:
     """ "delete everything after “programmes”" for "full stop after “programmes” and delete the rest", or "after
     “programmes” add a full stop and delete the rest"."""
     said = around(head)
+    ends = rf"(?:(?:{alternatives(language, 'passive lead')})\s)?(?:{alternatives(language, 'ends after')})"
     end, goes = (rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)" for role in ("end after", "rest goes"))
+    end = rf"{end}|(?<!\w){ends}(?!\w)"
     puts = rf"(?:{asking(language, Action.ADD, Action.INSERT, Action.MOVE)})\s(?:{alternatives(language, *_STOPS)})"
     after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+(?:[\w']+\s+){{0,3}}{PLACE}[\s,]*(?P<puts>{puts})"
     form, behind, rest = re.search(end, said), re.search(after, said), re.search(goes, said)
@@ -204,6 +208,8 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     *CONSEQUENCES,
     *REQUESTS,
     *PRONOUNS,
+    *SENTENCES,
+    *RANKS,
     *IN_ORDER,
     *IN_FULL,
     _without_refusal,

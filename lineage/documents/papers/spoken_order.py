@@ -12,6 +12,7 @@ from lineage.documents.papers.named_paragraphs import only_names_place, place_sp
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.documents.papers.short_gaps import span_in
+from lineage.documents.papers.spoken_splits import SPLITS
 from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article
 from lineage.languages.phrases import phrases, shortest
 
@@ -167,22 +168,6 @@ def _asks_for_new(said: str, language: str) -> bool:
     return first is not None and first[2] in {Action.INSERT, Action.ADD}
 
 
-def _split_told(head: str, language: str) -> str:
-    """ "split OP2 after “a”, the second beginning with “b”" for "OP2 is split: it ends after “a”, and the remainder,
-    beginning with “b”, becomes a new paragraph"."""
-    said, quotes = around(head), list(QUOTED.finditer(head))
-    first, places = first_asked(said, language), place_spans(fold_places(head), language)
-    ends, begins = (alternatives(language, role) for role in ("part ends", "part begins"))
-    told = first is not None and first[2] is Action.SPLIT and len(quotes) == _PAIR and bool(places)
-    if not told or not re.search(rf"(?<!\w)(?:{ends})\s+(?:{_nouns(language)})?$", said[: quotes[0].start()]):
-        return head
-    if not re.search(rf"(?<!\w)(?:{begins})\s+(?:{_nouns(language)})?$", said[: quotes[1].start()]):
-        return head
-    verb, side = shortest(language, "splits"), shortest(language, "place after")
-    second = shortest(language, "second begins")
-    return f"{verb} {head[slice(*places[0][0])]} {side} {quotes[0][0]}, {second} {quotes[1][0]}."
-
-
 def _from_where(head: str, language: str) -> str:
     """ "“a” moves to after “c”" for "“a” moves from after “b” to after “c”": where it stands is known."""
     said = around(head)
@@ -206,7 +191,7 @@ IN_ORDER: tuple[Callable[[str, str], str], ...] = (
     _sentences,
     _ends_paragraph,
     _numbered_last,
-    _split_told,
+    *SPLITS,
     _from_where,
 )
 """The steps that put words where a plain instruction has them, in order: (instruction, language) -> instruction."""

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import asking, first_asked
+from lineage.documents.papers.asking_sentences import half_joint
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.unread_words import exception_in
@@ -63,5 +64,28 @@ def _proposal_for(head: str, language: str) -> str:
     return head[found.end() :] if found else head
 
 
-PRONOUNS: tuple[Callable[[str, str], str], ...] = (_proposal_for, _have_done, _at_its_time, _done_to_them)
+def _moves_itself(head: str, language: str) -> str:
+    """ "and move OP5 after OP1" for "in OP5, ... and move it after OP1", "and the paragraph moves to after OP1"."""
+    said, moves = around(head), asking(language, Action.MOVE)
+    them, sides = alternatives(language, "them"), alternatives(language, "place after", "place before", "place as")
+    joint = rf"(?:{half_joint(language)}|[,;.]\s)"
+    to = rf"(?:(?:{alternatives(language, 'stretch until')})\s)?(?:{sides})\s[^{PLACE}]*$"
+    behind = rf"{joint}(?:{moves})\s(?P<it>{them})\s{to}"
+    ahead = rf"{joint}(?P<it>{them})\s(?:(?:{alternatives(language, 'passive lead')})\s)?(?:{moves})\s{to}"
+    found = re.search(behind, said) or re.search(ahead, said)
+    if found is None:
+        return head
+    named = [labels for (_, end), labels in place_spans(fold_places(head), language) if end <= found.start()]
+    if len(named) != 1 or len(named[0]) != 1:
+        return head
+    return f"{head[: found.start('it')]}{named[0][0]}{head[found.end('it') :]}"
+
+
+PRONOUNS: tuple[Callable[[str, str], str], ...] = (
+    _proposal_for,
+    _have_done,
+    _at_its_time,
+    _done_to_them,
+    _moves_itself,
+)
 """The steps that say such changes in one clause, in order: (instruction, language) -> instruction."""

@@ -68,6 +68,26 @@ def _dates(head: str, language: str) -> str:
     return head
 
 
+def _symbols(head: str, language: str) -> str:
+    """ "delete the reference to resolution “79/45”", "add a reference to resolution “79/1 of 22 September 2024”", where
+    they have no marks."""
+    said = fold_places(head)
+    asked = first_asked(said, language)
+    if QUOTED.search(head) or asked is None or asked[2] not in {Action.DELETE, Action.INSERT, Action.ADD}:
+        return head
+    noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
+    nouns = alternatives(language, "quoted noun", "article")
+    form = rf"(?<!\w)(?:{noun})\s(?:{joint})\s(?:(?:{nouns})\s)*(?P<symbol>\d{{1,3}}/\d{{1,4}}(?:\s[a-z](?!\w))?)"
+    found = re.search(form, said)
+    if found is None:
+        return head
+    start, end = found.span("symbol")
+    day = next((day for day in dates_in(head[end:], language)), "")
+    at = head.find(day, end) if day else -1
+    end = at + len(day) if asked[2] is not Action.DELETE and 0 < at - end <= _BARE + 1 else end
+    return f"{head[:start]}“{head[start:end]}”{head[end:]}"
+
+
 def _sessions(head: str, language: str) -> str:
     """ "The session in OP36 is to be the “eighty-third”", where it has no marks."""
     said = fold_places(head)
@@ -167,5 +187,14 @@ def _are_words(side: str, told: bool, language: str) -> bool:
     return _may_be_quoted(side, language) and not names_action(side, language) and (told or bare)
 
 
-IN_MARKS: tuple[Callable[[str, str], str], ...] = (_arrows, _dates, _sessions, _instead, _replaced, _taken_out, _put_in)
+IN_MARKS: tuple[Callable[[str, str], str], ...] = (
+    _arrows,
+    _symbols,
+    _dates,
+    _sessions,
+    _instead,
+    _replaced,
+    _taken_out,
+    _put_in,
+)
 """The steps that put words into marks, in order: (instruction, language) -> instruction."""

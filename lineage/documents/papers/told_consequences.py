@@ -7,8 +7,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, first_asked, participles
-from lineage.documents.papers.instructions import action_in, names_action
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked, participles
+from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
@@ -18,17 +18,24 @@ from lineage.languages.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CLAUSE = re.compile(r"[;,]\s")
-
 
 def _without_consequences(head: str, language: str) -> str:
     """ "Delete OP6." for "Delete OP6; OP5 becomes the last one and ends in a full stop."."""
     said = fold_places(head)
-    for cut in _CLAUSE.finditer(said, max((match.end() for match in QUOTED.finditer(head)), default=0)):
-        rest = head[: cut.start()]
-        if _follows(said[cut.end() :], language) and action_in(rest, language) is not None:
+    for cut in _clause(language).finditer(said, max((match.end() for match in QUOTED.finditer(head)), default=0)):
+        rest, clause = head[: cut.start()], said[cut.end() :]
+        parts = [part for part in re.split(r"[;,]\s", clause) if part.strip(" .")]
+        follows = _follows(clause, language) or (parts and all(_follows(part, language) for part in parts))
+        if follows and action_in(rest, language) is not None:
             return f"{rest}."
     return head
+
+
+@cache
+def _clause(language: str) -> re.Pattern[str]:
+    """What may stand before a clause: "; ", ". As a consequence, ", " and "."""
+    joint, leads = alternatives(language, "list joint"), alternatives(language, "connective", "accordingly")
+    return re.compile(rf"(?:[;,.]\s|,?\s(?={joint}))(?:(?:{joint}),?\s)?(?:(?:{leads}),?\s)?")
 
 
 def _follows(clause: str, language: str) -> bool:
@@ -48,7 +55,14 @@ def _renumbered(language: str) -> re.Pattern[str]:
     verbs = any_of(participles(language, Action.RENUMBER))
     lead, be = alternatives(language, "passive lead"), alternatives(language, "passive be")
     verb = rf"(?:(?:{lead})\s)?(?:(?:{be})\s)?(?:{verbs})"
-    return re.compile(rf"(?:(?:{joint})\s)?(?:{nouns})\s{verb}(?:\s(?:{alternatives(language, 'accordingly')}))?")
+    told = rf"(?:{nouns})\s{verb}|{_renumbering(language)}\s(?:{nouns})"
+    return re.compile(rf"(?:(?:{joint})\s)?(?:{told})(?:\s(?:{alternatives(language, 'accordingly')}))?")
+
+
+@cache
+def _renumbering(language: str) -> str:
+    """ "renumber", "renumbering"."""
+    return rf"(?:{asking(language, Action.RENUMBER)})"
 
 
 @cache
@@ -63,8 +77,9 @@ def _is_relettered(clause: str, language: str) -> bool:
     items = LOOSE_ITEM.findall(clause)
     left = LOOSE_ITEM.sub(" ", clause)
     verbs = any_of(participles(language, Action.RENUMBER) | phrases(language, "relettered"))
-    found = re.search(rf"(?<!\w)(?:{verbs})(?!\w)", left)
-    small = alternatives(language, "item place", "passive be", "passive lead", "list joint", "article", "replaced by")
+    found = re.search(rf"(?<!\w)(?:{verbs}|{_renumbering(language)})(?!\w)", left)
+    roles = ("item place", "passive be", "passive lead", "list joint", "article", "replaced by", "place as")
+    small = alternatives(language, *roles)
     rest = f"{left[: found.start()]} {left[found.end() :]}" if found else "?"
     return bool(items) and not re.search(r"\w", re.sub(rf"(?<!\w)(?:{small})(?!\w)", " ", rest)) and "?" not in rest
 
@@ -90,9 +105,8 @@ def _by_steps(head: str, language: str) -> str:
         return head
     rest = head[colon + 1 :].strip()
     starts = QUOTED.match(rest) is None
-    return (
-        rest if starts and names_action(fold_places(rest), language) and place_spans(said[colon:], language) else head
-    )
+    goes = re.search(rf"(?<!\w)(?:{asking(language, Action.DELETE)})(?!\w)", said[colon:]) is not None  # one of the two
+    return rest if starts and goes and place_spans(said[colon:], language) else head
 
 
 CONSEQUENCES: tuple[Callable[[str, str], str], ...] = (_without_consequences, _by_steps)

@@ -51,6 +51,8 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     inner = _unknown(left[first:behind], language) or ([limit] if limit else [])
     goes_on = _said("open", language).search(said)
     inner = inner or ([goes_on[0]] if goes_on else _supposed(said, main, language))
+    again = re.match(rf"\s*[.;(]\s*(?P<same>{alternatives(language, 'same change')})[\s.)]*$", said[last:])
+    inner = inner or ([again["same"]] if again else [])  # "Idem." behind a change says not where
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
     return " ".join(inner) or outer or asked

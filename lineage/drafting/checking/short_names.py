@@ -35,7 +35,7 @@ def without_short_names(changes: Sequence[Change], now: str, was: str, check: Ch
     """The changes but those that put a short name for a long one, or a long one for a short one, where the text with
     the short one has both, and neither text has it for another name. `now` and `was` are the texts of the two
     paragraphs."""
-    if check.base is None:
+    if check.base is None or not changes:
         return list(changes)
     texts, language = (_words_of(check.draft), _words_of(check.base)), check.draft.language
     told: list[Change] = []

@@ -18,8 +18,9 @@ from lineage.drafting.revising.item_stops import with_item_stops
 from lineage.drafting.revising.last_stops import with_stops
 from lineage.drafting.revising.note_calls import told_of_notes
 from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
-from lineage.drafting.revising.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step
+from lineage.drafting.revising.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step, step_of
 from lineage.drafting.revising.sequence import in_sequence
+from lineage.drafting.revising.told_numbers import arranged
 from lineage.drafting.revising.worked_lines import Work
 
 if TYPE_CHECKING:
@@ -74,7 +75,13 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
     instructions = in_draft(instructions, draft)
     steps: dict[int, Step] = {}
     order = sorted(enumerate(instructions), key=lambda item: _LAST.get(item[1].action, int(not item[1].label)))
+    told = [one for one in instructions if one.target and one.action in _LAST and not one.unclear]
+    put: frozenset[str] = frozenset()
     for place, one in order:
+        put = _arrange(work, told) if one in told[:1] else put
+        if one in told and (one.label in put or _wanted_twice(one, told)):
+            steps[place] = step_of(one, None if one.label in put else Hindrance.NUMBERED)
+            continue
         steps[place] = _numbered(work, one) if one.target and one.action in _LAST else work.do(one)
     for place, step in steps.items():
         if step.hindrance is Hindrance.NO_WORDS:
@@ -91,6 +98,24 @@ def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Res
         notes=tuple(replace(note, text=work.notes[note.mark]) for note in draft.footnotes),
         told=tuple(work.told),
     )
+
+
+def _wanted_twice(one: Instruction, told: Sequence[Instruction]) -> bool:
+    """Whether two paragraphs are to have one number."""
+    return any(other.target == one.target and other.label != one.label for other in told)
+
+
+def _arrange(work: Work, told: Sequence[Instruction]) -> frozenset[str]:
+    """Puts paragraphs where the numbers told want them, unless they have them by what came, went or moved; the labels
+    of those that it put there."""
+    wanted = {one.label: one.target for one in told}
+    if work.rearranged or len(wanted) < len(told) or all(_label(work, label) == now for label, now in wanted.items()):
+        return frozenset()
+    lines = arranged(work.lines, wanted)
+    if lines is None or lines == work.lines:
+        return frozenset()
+    work.lines = lines
+    return frozenset(wanted)
 
 
 def _numbered(work: Work, one: Instruction) -> Step:

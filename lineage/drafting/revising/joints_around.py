@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lineage.drafting.revising.hedged_words import opens_aside
 from lineage.drafting.revising.list_leads import leading
 from lineage.languages.phrase_patterns import alternatives
+
+_ITEM = 3
+"""Words of an item, at most, that follows others."""
 
 
 @cache
@@ -38,6 +42,13 @@ def _back(language: str) -> re.Pattern[str]:
     """The joint behind an item with the words that lead the next one."""
     joint = rf"(?P<joint>{item_joints(language)})"
     return re.compile(rf"(?P<sep>,?\s{joint}\s|,\s)(?P<lead>(?:{leading(language).pattern})?)")
+
+
+def opens_list(flat: str, language: str) -> bool:
+    """Whether the first item of a list ends the words, so that one more makes two, which have no comma before "and":
+    "including training"."""
+    *before, last = re.split(r"[,;:.]\s", flat)
+    return not before or len(last.split()) > _ITEM or opens_aside(last, language)
 
 
 def list_goes_on(flat: str, language: str) -> bool:

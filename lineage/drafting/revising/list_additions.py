@@ -19,7 +19,7 @@ from lineage.languages.vocabulary import vocabulary
 if TYPE_CHECKING:
     from lineage.drafting.revising.finding_words import Found
 
-_CITED = re.compile(r"\d+/\d+")
+_CITED = re.compile(r"(?<!\d)\d+/\d+")
 _NEAR = 60
 """Characters before the end of an item among which the number of the text that it cites stands."""
 _LONGEST = 4

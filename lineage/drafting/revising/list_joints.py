@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lineage import languages
 from lineage.drafting.revising.hedged_words import is_hedge, opens_aside
-from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
+from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on, opens_list
 from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives
@@ -20,7 +20,7 @@ from lineage.languages.text import fold_in_place, shared_ends, shared_start
 SHORT = 3
 """Words of an item, at most, that is plainly one of a list."""
 _WORD = r"(?:[^\W\d_]+')|[\w-]+"
-_CITED = re.compile(r"\d+/\d+")
+_CITED = re.compile(r"(?<!\d)\d+/\d+")
 _BEHIND_SYMBOL = re.compile(r"\d/\d+\s$")
 _ARTICLE = "article"
 _ALONE = re.compile(r"\s*(?:$|[.;:])")
@@ -70,6 +70,9 @@ def without_item(text: str, start: int, end: int, language: str) -> Mended | Non
 def _mended(text: str, item: _Item, language: str) -> Mended | None:
     front, back = item.front, item.back
     end = item.quoted[1]
+    if front is None and back and back["joint"] and end >= back.end("joint") and item.quoted[0] == item.start:
+        rest = text[end:].lstrip()
+        return Mended(f"{text[: item.start]}{rest}" if item.start else f"{rest[:1].upper()}{rest[1:]}")
     if front is None:
         return _without_first(text, item, back, language) if back else None
     if front["joint"] or (back is None and _ALONE.match(item.flat, item.end)):
@@ -105,6 +108,8 @@ def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -
     comma = None if joined_on else _comma(head, item, front, language)
     if comma is not None and front["joint"] and _is_listed_alike(comma, item, front, language, close=close):
         joint = text[front.start() : front.start("lead")]
+        two = _is_short(comma["item"], language) and opens_list(item.flat[: comma.start()], language)
+        joint = joint.removeprefix(",") if two else joint
         return Mended(f"{head[: comma.start()]}{joint}{head[comma.start('item') :]}{after}")
     left = comma is not None and (bool(front["joint"]) or not close) and _is_short(comma["item"], language)
     if close:  # "safe and local roads" without "local"
@@ -189,7 +194,9 @@ def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match
     if back["joint"] and not aside:
         if item.quoted[1] >= back.end("joint") and not alike:  # "ans, dans la limite des ressources et à compter de"
             return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :].lstrip()}")
-        return Mended(f"{head}{after}")
+        two = _is_short(re.split("[,;.:]", rest)[0], language) and opens_list(item.flat[: front.start()], language)
+        serial = two and text[: item.end + 1].endswith(",")
+        return Mended(f"{head}{text[item.end + serial :]}")
     if aside and text[item.quoted[0]] == "," != text[item.quoted[1] - 1] and list_goes_on(rest, language):
         return Mended(f"{text[: item.quoted[0]]}{text[item.quoted[1] :]}", unclear=True)  # "entities, other bodies and"
     if aside or not alike:
@@ -229,6 +236,8 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
     cut = len(own) if not back["lead"] else _alike_tail(own, back["lead"], language)
     if closed or cut is None:
         return Mended(f"{before.rstrip()}{text[item.end :]}", unclear=True)
+    two = re.match(rf"[^,;.:]{{1,60}}(?P<comma>,)\s(?:{item_joints(language)})\s", flat)
+    rest = f"{rest[: two.start('comma')]}{rest[two.end('comma') :]}" if two else rest  # "research, and education"
     return Mended(f"{before[: len(before) - len(own) + cut]}{rest}")
 
 

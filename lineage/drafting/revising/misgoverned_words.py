@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action
 from lineage.drafting.revising.joints_around import item_joints
 from lineage.drafting.revising.list_leads import contracting, kind_of, role_of
+from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place, shared_ends
 from lineage.languages.vocabulary import vocabulary
 
@@ -50,11 +51,14 @@ def _is_preposition(kind: str, language: str) -> bool:
 
 
 def _doubled(text: str, found: Found, new: str, language: str) -> str:
-    """Two prepositions that would come side by side, "on from": the words before those that go want to go too, and no
-    one said so."""
+    """Two prepositions that would come side by side, "on from", "sur aux": the words before those that go want to go
+    too, and no one said so."""
     roles = vocabulary(language).function_words
     before, gone, comes = (
         next(iter(words), "") for words in (text[: found.start].split()[-1:], text[slice(*found)].split(), new.split())
     )
     kinds = [roles.get(fold_in_place(word)) == "preposition" for word in (before, gone, comes)]
-    return f"{before} {comes}" if kinds == [True, False, True] else ""
+    partitive = comes.lower() in phrases(language, "indefinite article")  # "sur des activités"
+    contracted = kind_of(fold_in_place(comes), language) in contracting(language)
+    side_by_side = kinds[:2] == [True, False] and (kinds[2] or contracted) and not partitive
+    return f"{before} {comes}" if side_by_side else ""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.revising.finding_words import Found, find, put_in, without_stop
 from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.joints_around import item_joints
+from lineage.drafting.revising.joints_around import item_joints, joint_behind
 from lineage.drafting.revising.list_joints import Mended, around, listed
-from lineage.drafting.revising.list_leads import kind_of
+from lineage.drafting.revising.list_leads import kind_of, role_of
 from lineage.drafting.revising.list_order import reordered
 from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.revisions import Consequence, Followed
+from lineage.drafting.revising.whole_sentences import is_sentence, with_one
 from lineage.languages.formulas import opening
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
@@ -27,6 +28,8 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
     """A paragraph with new words at its "start" or its end, before its stop."""
     if place == "end" and fold_in_place(new) in phrases(language, "list joint"):  # "premises; and"
         return f"{text.rstrip()} {new}"
+    if is_sentence(new) and not opening(new, language):
+        return with_one(text, new, place)
     edge = Found(0, 0 if place == "start" else without_stop(text, Found(0, len(text))))
     if place == "start":
         formula = opening(text, language)
@@ -49,10 +52,17 @@ def exchanged_places(text: str, one: str, other: str, language: str) -> str | No
     return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"
 
 
+def elsewhere_in_list(text: str, one: Instruction, language: str) -> Mended | None:
+    """A paragraph with an item of its list at another place of that; None where it is none."""
+    first = to_list_start(text, one, language) if one.place == "start" else None
+    return Mended(first) if first else in_its_list(text, one, language)
+
+
 def in_its_list(text: str, one: Instruction, language: str) -> Mended | None:
     """A paragraph with an item of a list beside another of its items; None where they are none."""
     places = meant(text, replace(one, anchor=None)), find(text, one.anchor or "")
-    several = "," in (one.old or "")  # "within national frameworks, as appropriate," is no item of a list
+    # "within national frameworks, as appropriate," is no item of a list, nor is "as well as prior agreements"
+    several = "," in (one.old or "") or _begins_joint(one.old or "", language)
     if several or is_hedge(one.old or "", language) or any(len(found) != 1 for found in places):
         return None
     return reordered(text, places[0][0], places[1][0], one.place, language)
@@ -84,8 +94,32 @@ def ends_bare(text: str, one: Instruction, language: str) -> bool:
     """Whether an item of a list would stand at the end of a paragraph with nothing that joins it: "ports the roads"."""
     found = meant(text, replace(one, anchor=None))
     first = fold_in_place(one.old or "").split()[:1]
+    flat = fold_in_place(text)
+    if _begins_joint(one.old or "", language):
+        return False
+    led = [each for each in found if _is_led(flat, each, language)]
+    if found and len(led) == len(found):
+        return False  # "hygiene for all, in accordance with international law"
     alone = not is_hedge(one.old or "", language) and not phrases(language, "list joint").issuperset(first)
     return alone and any(listed(text, *each, language) for each in found)
+
+
+def _begins_joint(words: str, language: str) -> bool:
+    """Whether words bring their own joint: "as well as prior agreements"."""
+    return re.match(rf"(?:{item_joints(language)})\s", fold_in_place(words)) is not None
+
+
+def _is_led(flat: str, found: Found, language: str) -> bool:
+    """Whether words begin with a preposition and are no item of a list: no "and" or comma stands before them but that
+    of the last clause."""
+    first = flat[found.start :].split(maxsplit=1)[:1]
+    led = bool(first) and role_of(first[0], language) not in {"", "article"}
+    return led and (joint_behind(flat[: found.start], language) is None or _is_tail(flat, found))
+
+
+def _is_tail(flat: str, found: Found) -> bool:
+    """Whether words are the last clause of a paragraph, behind a comma: ", in accordance with international law;"."""
+    return flat[: found.start].endswith(", ") and not flat[found.end :].strip(" ;.,")
 
 
 def list_to_look_at(line: Line, was: str) -> list[Followed]:
@@ -101,9 +135,11 @@ def as_it_comes(one: Instruction, text: str, language: str) -> str:
     words = one.old or ""
     if words.endswith(","):
         return words
-    if one.place == "end":
-        return f", {words}" if is_hedge(words, language) else words
     found, flat = find(text, words), fold_in_place(text)
+    commas = len(found) == 1 and _begins_joint(words, language) and flat[: found[0].start].endswith(", ")
+    if one.place == "end" or (commas and one.place == "after"):
+        tail = len(found) == 1 and _is_tail(flat, found[0])
+        return f", {words}" if commas or tail or is_hedge(words, language) else words
     if len(found) != 1:
         return words
     joint = re.search(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$", flat[: found[0].start])

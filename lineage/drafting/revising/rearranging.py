@@ -8,10 +8,12 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.merging_words import joined
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.finding_words import find
+from lineage.drafting.revising.finding_words import find, given_words
 from lineage.drafting.revising.lettering import depth, depth_behind
+from lineage.drafting.revising.meant_words import is_whole
 from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import Line
 from lineage.languages.formulas import opening
@@ -107,31 +109,33 @@ def in_its_place(lines: Sequence[Line], at: int, other: int) -> list[Line]:
     return out
 
 
-def merged(
-    lines: Sequence[Line], at: int, others: Sequence[int], wording: str | None, language: str
-) -> list[Line] | None:
-    """The lines with the paragraphs at `others` in the one at `at`, in the `wording` that is given; without one in
-    their own words, joined as "Encourages all States, and calls upon all bodies;". None where a paragraph has a list
+def merged(lines: Sequence[Line], at: int, others: Sequence[int], one: Instruction, language: str) -> list[Line] | None:
+    """The lines with the paragraphs at `others` in the one at `at`, in the wording that the instruction gives; without
+    one in their own words, joined as "Encourages all States, and calls upon all bodies;", or by its joint. None where
+    a paragraph has a list
     and no wording is given, or where they are of two parts of the draft."""
+    wording = given_words(one.new) if one.new else None
     places = sorted({at, *others})
     alone = all(len(family(lines, place)) == 1 for place in places)
     if any(lines[place].kind is not lines[at].kind for place in places) or not (alone or wording):
         return None
+    if wording and not is_whole(wording, lines[at].text, language):
+        return None
     out = list(lines)
-    for place in (each for one in places for each in family(lines, one) if each != at):
+    for place in (each for own in places for each in family(lines, own) if each != at):
         out[place] = replace(out[place], gone=True, into=lines[at].was or "")
-    words = wording or _joined([lines[place].text for place in places], lines, language)
+    words = wording or _joined([lines[place].text for place in places], lines, one.joint, language)
     out[at] = replace(_with_notes(lines, at, places), text=words)
     return out
 
 
-def _joined(texts: Sequence[str], lines: Sequence[Line], language: str) -> str:
+def _joined(texts: Sequence[str], lines: Sequence[Line], words: str, language: str) -> str:
     """The words of several paragraphs as one: all but the last lose their stop, all but the first their capital, if
     the draft does not write the word with one."""
     joint = min(phrases(language, "list joint"))
     parts = [text.rstrip(_STOPS) for text in texts[:-1]] + [texts[-1]]
     parts[1:] = [part if _is_large(part, lines) else f"{part[:1].lower()}{part[1:]}" for part in parts[1:]]
-    return f"{', '.join(parts[:-1])}, {joint} {parts[-1]}"
+    return joined(parts, words) if words else f"{', '.join(parts[:-1])}, {joint} {parts[-1]}"
 
 
 def _is_large(text: str, lines: Sequence[Line]) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.revising.finding_words import goes_on, put_in
 from lineage.drafting.revising.list_additions import as_item
+from lineage.drafting.revising.whole_sentences import behind as sentence_behind
+from lineage.drafting.revising.whole_sentences import is_sentence
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 def behind(text: str, found: Found, new: str, language: str, *, listed: bool) -> str:
     """A text with new words behind a stretch; `listed`: they are an item of their own if they may be one."""
+    if is_sentence(new) and (after := sentence_behind(text, found.end, new)):
+        return after
     item = as_item(text, found, new, language, after=True)
     return item.text if item and (listed or not item.unclear) else put_in(text, found, new, after=True)
 

@@ -10,33 +10,31 @@ from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.draft_lines import DraftLines
+from lineage.drafting.revising.as_meant import as_meant
 from lineage.drafting.revising.exchanged_words import draft_of
 from lineage.drafting.revising.finding_words import (
     STOPS,
-    find,
     given_words,
     put_over,
     taken_out,
     without_stars,
 )
 from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.list_joints import Mended
-from lineage.drafting.revising.marked_paragraphs import bracketed, kept, words_in_brackets
+from lineage.drafting.revising.marked_paragraphs import words_in_brackets
 from lineage.drafting.revising.meant_words import is_whole, with_joint
+from lineage.drafting.revising.moved_sentences import number_of
 from lineage.drafting.revising.moved_words import (
     as_it_comes,
     at_edge,
+    elsewhere_in_list,
     ends_bare,
-    exchanged_places,
-    in_its_list,
     leaves_list,
     list_to_look_at,
-    to_list_start,
 )
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
-from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revising.rearranged_lines import RearrangedLines
+from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
 from lineage.drafting.revising.words_beside import behind, in_front
@@ -50,7 +48,7 @@ _NOT_HERE = {Action.RENUMBER: None, Action.RESTORE: Hindrance.OTHER_TEXT, Action
 """What is done elsewhere, or cannot be done: numbers are recounted in any case."""
 
 
-class Work(DraftLines):
+class Work(RearrangedLines):
     """The lines of a draft, on which instructions are done one after the other."""
 
     def do(self, one: Instruction) -> Step:
@@ -85,11 +83,14 @@ class Work(DraftLines):
         at = self._at(one.label)
         if at is None and rearranging.is_new_number(one):
             one = replace(one, action=Action.INSERT, place="", paragraphs=tuple((one.new or "").split("\n")))
-        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and not one.place:
+        numbered = not one.place or (one.place == "end" and at is None)  # "at the end, a new OP6: “...”"
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and numbered:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
-        return self._ways(one)(at, one)
+        one = as_meant(self.lines[at].text, one, self._language)
+        unclear = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
+        return unclear if one.unclear else self._ways(one)(at, one)
 
     def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
         """Does an instruction on a line that stands outside the draft."""
@@ -102,16 +103,23 @@ class Work(DraftLines):
         """What does an action on a paragraph."""
         ways = {
             Action.MERGE: self._rearrange,
-            Action.SWAP: self._rearrange,
+            Action.SWAP: self._rearrange if one.old is not None or not one.stretch.part else self._move_sentence,
             Action.DELETE: self._delete,
             Action.REPLACE: self._replace,
-            Action.MOVE: self._move_words if one.old is not None else self._move,
+            Action.MOVE: self._ways_to_move(one),
             Action.SPLIT: self._split,
             Action.KEEP: self._mark,
             Action.BRACKET: self._mark,
             Action.UNBRACKET: self._mark,
         }
         return ways.get(one.action, self._insert)
+
+    def _ways_to_move(self, one: Instruction) -> Callable[[int, Instruction], Step]:
+        """What moves a paragraph, a sentence or words."""
+        at = self._at(one.label)
+        if at is not None and number_of(self.lines[at].text, one):
+            return self._move_sentence
+        return self._move_words if one.old is not None else self._move
 
     def _under_number(self, at: int | None, one: Instruction) -> Step:
         """A new paragraph that says which number it is to have: 5, before the present 5; 7 bis, after 7; the next one,
@@ -133,28 +141,6 @@ class Work(DraftLines):
         text = given_words(one.new or "")
         lines = rearranging.with_item(self.lines, one.label, text) if at is None and text else None
         return replace(self._advance(one, lines, Hindrance.NO_PARAGRAPH), new=text)
-
-    def _rearrange(self, at: int, one: Instruction) -> Step:
-        """Paragraphs that are merged, or paragraphs or words that change places."""
-        if one.action is Action.SWAP and one.old and one.new and not one.others:
-            text = exchanged_places(self.lines[at].text, one.old, one.new, self._language)
-            if text is None:
-                return step_of(one, Hindrance.NO_PLACE)
-            self.lines[at] = replace(self.lines[at], text=text)
-            return step_of(one, old=one.old, new=one.new)
-        others = [place for label in one.others if (place := self._at(self._counted(label))) is not None]
-        if len(others) < len(one.others) or not others:
-            return step_of(one, Hindrance.NO_PARAGRAPH if one.others else Hindrance.NO_PLACE)
-        if any(self.lines[place].gone for place in others):
-            return step_of(one, Hindrance.GONE)
-        old = "\n".join(self.lines[place].text for place in sorted({at, *others}))
-        if one.action is Action.SWAP:
-            found = rearranging.swapped(self.lines, at, others[0]) if len(others) == 1 else None
-            return self._advance(one, found, Hindrance.NO_PLACE)
-        wording = given_words(one.new) if one.new else None
-        lines = rearranging.merged(self.lines, at, others, wording, self._language)
-        step = self._advance(one, lines, Hindrance.NOTHING_NEW)
-        return replace(step, old=old, new=self.lines[at].text) if step.done else step
 
     def _delete(self, at: int, one: Instruction) -> Step:
         if one.stretch.reach is Reach.BRACKETED:
@@ -212,18 +198,6 @@ class Work(DraftLines):
         self.lines = rearranging.in_other_words(self.lines, at, texts, self._language, keeps_items=keeps_items)
         return step_of(one, old=old, new="\n".join(texts))
 
-    def _split(self, at: int, one: Instruction) -> Step:
-        """A paragraph cut into two after or before words that are quoted."""
-        if one.anchor is None:
-            return step_of(one, Hindrance.NO_PLACE)
-        found = find(self.lines[at].text, one.anchor)
-        if len(found) != 1:
-            return not_there(one, self.lines, found, one.anchor)
-        cut = found[0].end if one.place == "after" else found[0].start
-        lines = rearranging.divided(self.lines, at, cut, one.new or "", self._language)
-        step = self._advance(one, lines, Hindrance.NO_PLACE)
-        return replace(step, old="", new=self.lines[at + 1].text) if step.done else step
-
     def _insert(self, at: int, one: Instruction) -> Step:
         if (new := one.new) is None:
             return step_of(one, Hindrance.NOTHING_NEW)
@@ -243,34 +217,6 @@ class Work(DraftLines):
         self.lines[at] = replace(self.lines[at], text=text)
         return step_of(one, old="", new=new)
 
-    def _move(self, at: int, one: Instruction) -> Step:
-        to = self._at(one.target) if one.target and one.place else None
-        if to is None or to == at:
-            return step_of(one, Hindrance.NO_PARAGRAPH if to is None and one.target else Hindrance.NO_PLACE)
-        up = one.place == "before" or (one.place == "as" and to < at)
-        if one.opened or self.lines[to].kind is not self.lines[at].kind:
-            # "Takes note" would have to become "Taking note"
-            lines = rearranging.under_other_words(self.lines, at, to, one.opened, self._language, before=up)
-            return self._advance(one, lines, Hindrance.NOT_UNDERSTOOD)
-        return self._advance(one, rearranging.moved(self.lines, at, to, before=up), Hindrance.NO_PLACE)
-
-    def _mark(self, at: int, one: Instruction) -> Step:
-        """A paragraph that stays, or brackets that come or go."""
-        if one.action is Action.BRACKET and len(self._family(at)) > 1 and one.old is None:
-            return step_of(one, Hindrance.NO_PLACE)
-        line = self.lines[at]
-        found = kept(line, one) if one.action is Action.KEEP else bracketed(line, one, self._language)
-        if isinstance(found, Hindrance):
-            return step_of(one, found)
-        self.lines[at] = found.line
-        self.told += [Followed(line.was or "", words, words, Consequence.TO_FILL) for words in found.to_fill]
-        return step_of(one, old=line.text, new=found.line.text)
-
-    def _in_list(self, text: str, one: Instruction) -> Mended | None:
-        """A paragraph with an item of its list at another place of that."""
-        first = to_list_start(text, one, self._language) if one.place == "start" else None
-        return Mended(first) if first else in_its_list(text, one, self._language)
-
     def _move_words(self, at: int, one: Instruction) -> Step:
         """Words that move to another place, in their paragraph or another one."""
         to = self._at(one.target)
@@ -282,7 +228,7 @@ class Work(DraftLines):
         if one.place in {"after", "before"} and not self._has(words):  # "put “and partners” after “donors”"
             come = replace(one, action=Action.INSERT, label=one.target, target="", old=None, new=self._spaced(words))
             return self._insert(to, come)
-        if at == to and (mended := self._in_list(before[at].text, one)):
+        if at == to and (mended := elsewhere_in_list(before[at].text, one, self._language)):
             self.lines[at] = replace(before[at], text=mended.text)
             self.told += list_to_look_at(self.lines[at], before[at].text) if mended.unclear else []
             return step_of(one, old=words, new=words)

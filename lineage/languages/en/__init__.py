@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lineage.languages.base import Language
+from lineage.languages.base import Language, noun_kinds
 from lineage.languages.clause_grammar import Clauses
 
 # "Ordains that ..." and not "Governments of ...", "Violations in ..."
@@ -111,7 +111,6 @@ _PLURALS = (
 )
 """Endings of nouns in the singular that have but one plural, and this: not those of "staff", "datum", "criterion"."""
 _SINGULARS = ((r"(?<=[^aeiou])ies", "y"), (r"(?<=ch|sh|ss)es|(?<=x)es", ""), (r"(?<=[^suie])s|(?<=[^sxhzi]e)s", ""))
-_ONE_IN_BOTH = frozenset({"series", "species", "means", "news", "premises", "proceedings", "headquarters"})
 
 
 _DOUBLES = re.compile(r"[^aeiou]+[aeiou][bpt]|transfer|omit")
@@ -155,8 +154,10 @@ class English(Language):
 
     def in_number(self, word: str, *, plural: bool) -> str:
         """ "officers" for "officer" and back; "" for what it may not know: "criteria", "series"."""
-        known = re.fullmatch(r"[A-Z]?[a-z]{2,}", word) is not None and word not in _ONE_IN_BOTH
-        if not known or self.is_plural(word) is plural:
+        kind = noun_kinds("en").get(word.lower(), "")
+        mass = word.endswith(("ing", "ness")) and kind != "countable"
+        known = re.fullmatch(r"[A-Z]?[a-z]{2,}", word) is not None and kind not in {"uncountable", "one in both"}
+        if not known or mass or self.is_plural(word) is plural:
             return ""
         for ending, other in _PLURALS if plural else _SINGULARS:
             found = re.search(rf"(?:{ending})$", word)

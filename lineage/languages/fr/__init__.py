@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 
 from lineage.languages import spacy_models
-from lineage.languages.base import Language, Model, Typography
+from lineage.languages.base import Language, Model, Typography, noun_kinds
 from lineage.languages.clause_grammar import INSERT, Clauses
 
 CLITICS = r"(?:(?:les|leur|lui|l'|la|le|en|y) ?)"
@@ -127,6 +127,11 @@ class FrenchClauses(Clauses):
         return rf"(?:{head})(?:(?: |, | et |, et | ou )(?:{modifier}|{filler})(?![\w-]))+"
 
 
+_PLURALS = (("al", "aux"), ("(?<=au|eu)", "x"), (r"(?<!ou)(?<!ail)(?<=\w)", "s"))
+"""Endings of nouns in the singular and what stands for them in the plural; "travail" and "genou" have others."""
+_SINGULARS = (("(?<=eau)x", ""), (r"(?<![sx])s", ""))
+
+
 class French(Language):
     """French as the United Nations writes it."""
 
@@ -190,6 +195,20 @@ class French(Language):
         }.get(ending, ())
         future = tuple(f"{stem}{ending.rstrip('e')}{end}" for end in ("a", "ont", "ons", "ait", "aient"))
         return tuple(f"{form}{blank}{rest}" for form in (first, *forms, *future))
+
+    def in_number(self, word: str, *, plural: bool) -> str:
+        """ "rapports" for "rapport", "journaux" for "journal"; "" for what it may not know: "travail", "taux"."""
+        kind = noun_kinds("fr").get(word.lower(), "")
+        known = re.fullmatch(r"[A-ZÀ-Þ]?[a-zà-ÿœ]{2,}", word) is not None and kind != "one in both"
+        if not known or self.is_plural(word) is plural:
+            return ""
+        if kind == "plural in s":
+            return f"{word}s"
+        for ending, other in _PLURALS if plural else _SINGULARS:
+            found = re.search(rf"(?:{ending})$", word)
+            if found:
+                return f"{word[: found.start()]}{other}"
+        return ""
 
     def agreeing_forms(self, participle: str) -> tuple[str, ...]:
         """ "supprimé", "supprimée", "supprimés", "supprimées"; "mis à jour", "mise à jour"."""

@@ -75,7 +75,7 @@ def _clean(svg: str, name: str, title: str, description: str, titles: dict[str, 
     body = re.sub(r'(<g id="(b\d+|c\d+x\d+)">)', lambda found: _titled(found[1], titles.get(found[2], "")), body)
     body = re.sub(r' id="(?:figure|axes|patch|text|line2d|PathPatch|Rectangle)_?\d*"', "", body)
     body = re.sub(r'(\sid="|url\(#|xlink:href="#)(?=[\w-])', rf"\g<1>{name}-", body)
-    body = re.sub(r"(-?\d+\.\d)\d+", r"\1", body)
+    body = re.sub(r"(-?(?<!\d)\d+\.\d)\d+", r"\1", body)
     body = body.replace(' stroke-linejoin="miter"', "")
     body = body.replace("<a ", '<a tabindex="-1" ').replace(' target="_blank"', "")
     head = re.match(r"<svg[^>]*>", body)
