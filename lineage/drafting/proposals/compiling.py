@@ -27,6 +27,7 @@ from lineage.drafting.proposals.compilation import (
     CompiledSource,
     Wish,
 )
+from lineage.drafting.proposals.lost_notes import without_notes
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
 from lineage.drafting.proposals.submissions import submitted
@@ -47,7 +48,7 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
     paragraphs = tuple(_in_order(base, found))
     findings = [one for submission in found for one in submission.findings]
     findings += _without_change(found)
-    findings += _without_notes(base, papers, found)
+    findings += without_notes(base, papers, found)
     findings += other_numbers(base, found, paragraphs)
     findings += _contradictions(paragraphs, base.language)
     return Compilation(
@@ -231,16 +232,6 @@ class _Naming:
         named = (f"{stem} {one}" for one in ORDINAL_SUFFIXES[at:])
         found = next((one for one in named if one not in self._used), None)
         return found or next(one for n in range(11, 10_000) if (one := f"{stem} {n}") not in self._used)
-
-
-def _without_notes(base: Resolution, papers: Sequence[Paper], found: Sequence[Submission]) -> Iterator[Caveat]:
-    """The base and the whole texts whose paragraphs call footnotes that are not there, with the marks of these."""
-    whole = [(paper.id, paper.document) for paper, one in zip(papers, found, strict=True) if not one.source.excerpt]
-    for name, document in ((base.id, base), *whole):
-        known = {note.mark for note in document.footnotes}
-        called = dict.fromkeys(mark for p in document.paragraphs for mark in p.notes if mark not in known)
-        if called:
-            yield Caveat(source=name, problem=Caution.NOTES_LOST, new=", ".join(called))
 
 
 def _without_change(found: Sequence[Submission]) -> Iterator[Caveat]:
