@@ -108,14 +108,15 @@ def _reader(form: str, data: bytes, name: str) -> Reader:
 
 def _refuse_misnamed(data: bytes, form: str, name: str) -> None:
     """Raises UnreadableError for a plain text whose name says Word or PDF: nothing in it is damaged."""
+    kind = {"docx": "Word", "pdf": "PDF"}.get(form)
     signs = [signature for signature, known in _SIGNATURES if known == form]
-    if form not in {"docx", "pdf"} or any(sign in data[:1024] for sign in signs) or b"\x00" in data:
+    if kind is None or any(sign in data[:1024] for sign in signs) or b"\x00" in data:
         return
     try:
         data.decode()
     except UnicodeDecodeError:
         return
-    raise UnreadableError(f"{name}: is a plain text, named as if it were a .{form} file", "Let its name end in .txt.")
+    raise UnreadableError(f"{name}: is a plain text under the name of a {kind} file", "Let its name end in .txt.")
 
 
 def _refuse_too_much(lines: Sequence[Line], name: str) -> None:
