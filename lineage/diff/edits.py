@@ -21,10 +21,6 @@ between neighbours of the eleven texts on trafficking in persons (61/180 to 80/2
 it: one report, decision or thematic debate in place of another."""
 
 
-_SAME_ON_PAPER = str.maketrans("‐‑", "--")
-"""Hyphens that are printed alike: U+2010, and U+2011, which Word writes for "COVID-19" that no line end is to part."""
-
-
 class Operation(StrEnum):
     """What an edit does."""
 
@@ -39,8 +35,7 @@ class Edit:
 
     operation: Operation
     text: str
-    """The run as printed: of the new text for EQUAL and INSERT, of the old text for DELETE. Of an EQUAL run the old
-    text may have other hyphens that look the same on paper."""
+    """The run as printed: of the new text for EQUAL and INSERT, of the old text for DELETE."""
     old_start: int
     old_end: int
     new_start: int
@@ -157,7 +152,7 @@ def replay(old: str, edits: Sequence[Edit]) -> str:
         if edit.operation is Operation.INSERT:
             pieces.append(edit.text)
             continue
-        if edit.old_start != place or not _alike(old[place : edit.old_end], edit.text):
+        if edit.old_start != place or old[place : edit.old_end] != edit.text:
             raise ValueError(f"the edits do not fit the text at character {place}")
         place = edit.old_end
         if edit.operation is Operation.EQUAL:
@@ -165,11 +160,6 @@ def replay(old: str, edits: Sequence[Edit]) -> str:
     if place != len(old):
         raise ValueError(f"the edits end at character {place} of {len(old)}")
     return "".join(pieces)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two runs look the same on paper."""
-    return one == other or one.translate(_SAME_ON_PAPER) == other.translate(_SAME_ON_PAPER)
 
 
 class _Stretch(NamedTuple):
@@ -231,7 +221,7 @@ def _pieces(
             continue
         for one, other in zip(ones, others, strict=True):
             yield from _between(old, new, _Stretch(i, one.start, j, other.start, equal=False))
-            yield _Stretch(one.start, one.end, other.start, other.end, equal=_alike(one.text, other.text))
+            yield _Stretch(one.start, one.end, other.start, other.end, equal=one.text == other.text)
             i, j = one.end, other.end
     yield from _between(old, new, _Stretch(i, len(old), j, len(new), equal=False))
 
