@@ -15,6 +15,7 @@ from lineage.documents.negotiated.framing import core, is_remark
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.leading_marks import number_first
 from lineage.documents.reading_place import ReadingPlace
+from lineage.documents.struck_numbers import without_struck_number
 from lineage.documents.verb_lines import verb_lines
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
@@ -62,10 +63,11 @@ def assemble(pieces: Sequence[Piece], language: str, wrapped: bool, *, draft: bo
 
 def _fill(block: Block, piece: Piece) -> None:
     """Puts the text of the piece that begins a block into it, without its number or letter."""
-    if block.mark and block.mark.start and not printed_mark(piece):
-        block.parts.append(piece.text.cut(0, block.mark.start))
     apart = block.mark if block.kind in {"number", "item", "bullet"} and not printed_mark(piece) else None
-    body = piece.text.cut(apart.end if apart else 0).strip()
+    text = without_struck_number(piece.text, apart) if apart and piece.text.removed else piece.text
+    if block.mark and block.mark.start and not printed_mark(piece):
+        block.parts.append(text.cut(0, block.mark.start))
+    body = text.cut(apart.end if apart else 0).strip()
     if len(body):
         block.parts.append(body)
 

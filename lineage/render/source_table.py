@@ -93,15 +93,18 @@ def _chapters(table: SourceTable, ui: str) -> list[tuple[str, list[str]]]:
 
 
 def terminal(table: SourceTable, ui: str, width: int = WIDTH) -> str:
-    """The table, then what was lost."""
+    """The table, the paragraphs in which nothing was touched as their number alone, then what was lost."""
     lines = headed(title(table, ui), "═", width)
     for line in summary(table, ui):
         lines += wrapped(line, width)
-    for row in table.rows:
+    untouched = {id(row) for row in table.untouched}
+    for row in [row for row in table.rows if id(row) not in untouched]:
         lines += ["", row.paragraph.label]
         for one in _lines(row, ui):
             told = text(ui, "sources.line", words=one.words, whose=one.whose) if one.words else one.whose
             lines += wrapped(told, width, first="  ", rest="    ")
+    if untouched:
+        lines += ["", *wrapped(text(ui, "sources.untouched", count=len(untouched)), width)]
     for head, items in _chapters(table, ui):
         lines += ["", head]
         for item in items:

@@ -85,6 +85,7 @@ def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
         raise UnreadableError(
             f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
         )
+    _refuse_misnamed(data, form, name)
     reader = _reader(form, data, name)
     if original and isinstance(reader, TrackingReader):
         lines, wrapped = reader.read_original(data, name)
@@ -103,6 +104,19 @@ def _reader(form: str, data: bytes, name: str) -> Reader:
 
         return markdown if markdown.is_pasted(plain_text.decode(data, name)) else plain_text
     return cast("Reader", import_module(f"lineage.sources.{form}"))
+
+
+def _refuse_misnamed(data: bytes, form: str, name: str) -> None:
+    """Raises UnreadableError for a plain text whose name says Word or PDF: nothing in it is damaged."""
+    kind = {"docx": "Word", "pdf": "PDF"}.get(form)
+    signs = [signature for signature, known in _SIGNATURES if known == form]
+    if kind is None or any(sign in data[:1024] for sign in signs) or b"\x00" in data:
+        return
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return
+    raise UnreadableError(f"{name}: is a plain text under the name of a {kind} file", "Let its name end in .txt.")
 
 
 def _refuse_too_much(lines: Sequence[Line], name: str) -> None:

@@ -65,7 +65,10 @@ SENTENCES = {
         "Reaffirms that the Monitoring Team should light the lamps of the Committee every six months;": [],
         "Requests SAMIDRC to report to the Security Council on its lamps;": ["reports"],
         "Upon completion of the period, the Ombudsperson, shall draft and circulate to it a Report;": ["reports"],
-        "Invites the Collaborative Partnership on Forests to report to the Forum at its session;": ["reports"],
+        "Invites the Collaborative Partnership on Forests to report to the Forum at its session;": [
+            "reports",
+            "secretariat",
+        ],
         # meetings
         "Urges the Committee to conduct, with the group of experts, regular meetings open to all;": ["meetings"],
         "Decides that the Chair of the Group may call informal intersessional consultations;": ["meetings"],

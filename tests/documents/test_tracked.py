@@ -183,3 +183,57 @@ def test_words_taken_out_at_the_end_or_the_beginning_keep_the_space_that_parts_t
         "Requests States to publish",
         "Decides to",
     ]
+
+
+def _bases(path: Path, lines: dict[str, str], between: str = "") -> dict[str, tuple[str, str]]:
+    """Label and base reading of each line, read as the paragraph behind `between`."""
+    found = {}
+    for name, line in lines.items():
+        one = read_file(_file(path, HEAD + p(r("1. Notes the fish;")) + between + p(line) + p(r("3. Decides to act."))))
+        paragraph = one.paragraphs[-2]
+        found[name] = paragraph.label, base(paragraph)
+    return found
+
+
+def test_words_taken_out_next_to_a_typed_number_stay_in_the_base_and_a_number_does_not(tmp_path: Path) -> None:
+    rest, tab = " Urges States to act;", "<w:r><w:tab/></w:r>"
+    struck = change("del", "Strongly", "USA")
+    worded = {
+        "behind": r("2. ") + struck + r(rest),
+        "with its space": r("2.") + change("del", " Strongly", "USA") + r(rest),
+        "a tab": r("2.") + tab + struck + r(rest),
+        "before a tab": r("2.") + struck + tab + r("Urges States to act;"),
+        "in two runs": r("2. ") + change("del", "Stro", "USA") + change("del", "ngly", "EU") + r(rest),
+        "with the number": change("del", "3. Strongly", "USA") + change("ins", "2.", "EU") + r(rest),
+        "behind the new number": change("ins", "2.", "EU") + change("del", "3. Strongly", "USA") + r(rest),
+        "behind new words": change("ins", "2. Firmly", "EU") + change("del", "3. Strongly", "USA") + r(rest),
+        "before new words": change("del", "3. Strongly", "USA") + change("ins", "2. Firmly", "EU") + r(rest),
+        "a figure": change("del", "3", "USA") + change("ins", "2", "EU") + r(". ") + struck + r(rest),
+        "PP and OP": change("del", "OP3. Strongly", "USA") + change("ins", "OP2.", "EU") + r(rest),
+    }
+    plain = {
+        "before": change("del", "3.", "USA") + change("ins", "2.", "EU") + r(rest),
+        "behind": change("ins", "2. ", "EU") + change("del", "3. ", "USA") + r("Urges States to act;"),
+        "a figure": r("2") + change("del", "2", "USA") + r(".") + r(rest),
+        "bis": r("2") + change("del", " bis", "USA") + r(".") + r(rest),
+        "a letter": change("del", "(c)", "USA") + change("ins", "2.", "EU") + r(rest),
+    }
+    found = _bases(tmp_path / "typed.docx", worded)
+    assert found == dict.fromkeys(worded, ("OP2", f"Strongly{rest}"))
+    found = _bases(tmp_path / "typed.docx", plain)
+    assert {name: words for name, (_, words) in found.items()} == dict.fromkeys(plain, rest.strip())
+
+
+def test_words_taken_out_next_to_a_typed_letter_stay_in_the_base_in_both_languages(tmp_path: Path) -> None:
+    head = p(r("2. Urges States:"))
+    struck, old = change("del", "Also", "USA"), change("del", "(b)", "USA")
+    lines = {
+        "behind": r("(a) ") + struck + r(" To act;"),
+        "with the letter": change("del", "(b) Also", "USA") + change("ins", "(a)", "EU") + r(" To act;"),
+    }
+    found = _bases(tmp_path / "items.docx", lines, head)
+    assert found == dict.fromkeys(lines, ("OP2(a)", "Also To act;"))
+    found = _bases(tmp_path / "items.docx", {"moved": change("ins", "(a)", "EU") + old + r(" To act;")}, head)
+    assert found == {"moved": ("OP2(a)", "To act;")}
+    french = r("2. ") + change("del", "Vivement", "USA") + r(" Prie les États d’agir ;")
+    assert _bases(tmp_path / "fr.docx", {"fr": french})["fr"] == ("OP2", "Vivement Prie les États d’agir ;")

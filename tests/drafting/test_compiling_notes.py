@@ -10,6 +10,7 @@ from docx import Document
 from lineage.cli.app import main
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
+from lineage.documents.resolution import Resolution
 from lineage.drafting.proposals.compilation import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, paper
@@ -56,10 +57,14 @@ def test_a_file_that_lost_its_footnotes_is_named(tmp_path: Path) -> None:
     for name, notes in (("whole", {"footnotes": note}), ("lost", {})):
         files[name] = tmp_path / f"{name}.docx"
         files[name].write_bytes(package("".join(lines), notes))
-    base = in_words(read_file(files["whole"]))
+    base, lost = (in_words(read_file(file)) for file in files.values())
     assert base.footnotes
-    told = {
-        name: [one.new for one in compile_proposals(base, [paper(file)]).findings if one.problem is Caution.NOTES_LOST]
-        for name, file in files.items()
-    }
-    assert told == {"whole": [], "lost": ["1"]}
+    assert not lost.footnotes
+
+    def told(ours: Resolution, theirs: Path) -> list[tuple[str, str]]:
+        findings = compile_proposals(ours, [paper(theirs)]).findings
+        return [(one.source, one.new) for one in findings if one.problem is Caution.NOTES_LOST]
+
+    assert told(base, files["whole"]) == []
+    assert told(base, files["lost"]) == [("lost", "1")]
+    assert told(lost, files["whole"]) == [(lost.id, "1")]

@@ -152,10 +152,34 @@ def test_story_of_a_real_amendment(capsys: Any) -> None:
     assert "Ukraine" in new["authors"]
 
 
-def test_a_paragraph_that_lost_words_is_not_the_base_word_for_word(tmp_path: Path) -> None:
-    lines = terminal(table(tmp_path, CHAIR), "en").split("\n\n")
-    assert next(block for block in lines if block.startswith("PP1")) == "PP1\n  PP1 of the base, word for word"
-    assert "word for word" not in next(block for block in lines if block.startswith("PP2"))
+def test_what_is_touched_is_listed_and_the_rest_is_counted(tmp_path: Path) -> None:
+    found = table(tmp_path, CHAIR)
+    blocks = terminal(found, "en").split("\n\n")
+    heads = [block.split("\n")[0] for block in blocks]
+    whole = {row.paragraph.label for row in found.rows if row.whole}
+    assert {"PP1", "OP5"} <= whole
+    assert whole.isdisjoint(heads)
+    assert {row.paragraph.label for row in found.rows} - whole <= set(heads)
+    assert f"{len(whole)} paragraphs stand word for word as in the base and are not listed." in heads
+    assert "word for word" not in next(block for block in blocks if block.startswith("PP2"))
+
+
+def test_a_paragraph_that_stands_elsewhere_is_listed_and_one_with_another_number_is_not(tmp_path: Path) -> None:
+    lines = CHAIR.split("\n\n")
+    first = next(at for at, line in enumerate(lines) if line.startswith("1. "))
+    new = "0. Welcomes the work on nets that the host country has done in the north;"
+    shifted = _numbered([*lines[:first], new, *lines[first:]], first)
+    found = table(tmp_path, shifted)
+    assert "OP6" in {row.paragraph.label for row in found.untouched}
+    moved = _numbered([*lines[:first], lines[-1], *lines[first:-1]], first)
+    found = table(tmp_path, moved)
+    assert [row.paragraph.label for row in found.rows if row.whole and row not in found.untouched] == ["OP1"]
+    assert "\n\nOP1\n  OP5 of the base, word for word\n\n" in terminal(found, "en")
+
+
+def _numbered(lines: list[str], first: int) -> str:
+    numbered = (f"{at}. {line.partition('. ')[2]}" for at, line in enumerate(lines[first:], 1))
+    return "\n\n".join([*lines[:first], *numbered])
 
 
 def mailed(folder: Path, asked: str, chair: str) -> SourceTable:

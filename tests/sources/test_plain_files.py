@@ -206,3 +206,15 @@ def test_a_plain_text_with_the_marks_of_markdown_is_read_as_markdown(lines: list
     found = documents.read_file(path).paragraphs
     texts = ["Recalling its resolution 70/1,", "Noting the report,", "Urges States;"]
     assert [one.text for one in found] == texts
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+def test_a_plain_text_under_another_name_is_refused_as_what_it_is(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"draft.{suffix}"
+    file.write_text("L’Assemblée générale,\n\n1. Décide d’agir.\n", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=rf"draft\.{suffix}: is a plain text") as caught:
+        sources.read(file)
+    assert caught.value.hint == "Let its name end in .txt."
+    file.write_bytes(b"PK\x03\x04 cut off" if suffix == "docx" else b"\n%PDF-1.7 cut off")
+    with pytest.raises(UnreadableError, match="damaged"):
+        sources.read(file)

@@ -45,7 +45,7 @@ class Caution(StrEnum):
     NOTE = "note"
     """A footnote that the base does not have."""
     NOTES_LOST = "notes lost"
-    """A whole text calls footnotes whose texts its file does not have: Word, or a copy, has lost them."""
+    """The base, or a whole text, calls footnotes whose texts its file does not have: Word, or a copy, has lost them."""
     TITLE = "title"
     """Another title."""
     EXCERPT = "excerpt"

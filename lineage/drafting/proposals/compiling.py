@@ -27,6 +27,7 @@ from lineage.drafting.proposals.compilation import (
     CompiledSource,
     Wish,
 )
+from lineage.drafting.proposals.lost_notes import without_notes
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
 from lineage.drafting.proposals.submissions import submitted
@@ -47,7 +48,7 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
     paragraphs = tuple(_in_order(base, found))
     findings = [one for submission in found for one in submission.findings]
     findings += _without_change(found)
-    findings += _without_notes(papers, found)
+    findings += without_notes(base, papers, found)
     findings += other_numbers(base, found, paragraphs)
     findings += _contradictions(paragraphs, base.language)
     return Compilation(
@@ -231,15 +232,6 @@ class _Naming:
         named = (f"{stem} {one}" for one in ORDINAL_SUFFIXES[at:])
         found = next((one for one in named if one not in self._used), None)
         return found or next(one for n in range(11, 10_000) if (one := f"{stem} {n}") not in self._used)
-
-
-def _without_notes(papers: Sequence[Paper], found: Sequence[Submission]) -> Iterator[Caveat]:
-    """The whole texts whose paragraphs call footnotes that are not there, with the marks of these."""
-    for paper, submission in zip(papers, found, strict=True):
-        known = {note.mark for note in paper.document.footnotes}
-        called = dict.fromkeys(mark for p in paper.document.paragraphs for mark in p.notes if mark not in known)
-        if called and not submission.source.excerpt:
-            yield Caveat(source=paper.id, problem=Caution.NOTES_LOST, new=", ".join(called))
 
 
 def _without_change(found: Sequence[Submission]) -> Iterator[Caveat]:

@@ -16,6 +16,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.alignment import align
+from lineage.diff.longest_chain import rising
 from lineage.drafting.proposals.shared_words import held, shared_blocks, word_spans
 from lineage.drafting.proposals.source_losses import RUN, lost_words, moves_not_made, standing_words
 from lineage.drafting.proposals.words_in_place import home_words, words_in_place
@@ -78,6 +79,13 @@ class SourceTable:
     """Words of the base that it has, though a paper asked to take them out."""
     not_moved: tuple[tuple[str, Wish], ...] = ()
     """Paragraphs of the base that stand elsewhere than a paper asked for."""
+
+    @property
+    def untouched(self) -> tuple[SourceRow, ...]:
+        """The paragraphs of the base that stand word for word and in its order, whatever their numbers."""
+        places = {one.label: at for at, one in enumerate(self.compilation.paragraphs)}
+        kept = [(at, places[row.whole]) for at, row in enumerate(self.rows) if row.whole in places]
+        return tuple(self.rows[at] for at, _ in rising(kept))
 
     def of_nobody(self) -> tuple[tuple[str, TracedRun], ...]:
         """The runs of words found neither in the base nor in a paper, by label."""
