@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.instructions import Instruction
 
-_BEFORE = re.compile(r"(?P<word>[^\W\d_]+['’]?)\s?$")
+_BEFORE = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]+['’]?)\s?$")
 _FAR = 2
 """Words between a determiner and its noun, at most: "a final and full report" is named."""
 
