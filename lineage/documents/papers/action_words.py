@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from lineage.documents.papers.asking_verbs import Action, asked_in
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, kept
 
 _TOLD_WITH = {
     Action.REPLACE: ("substituted for", "instead of", "put instead", "whole", "place end", "place start"),
@@ -45,5 +43,5 @@ def read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]
     return [
         match.span()
         for role in _TOLD_WITH.get(action, ())
-        for match in re.finditer(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)", said)
+        for match in kept(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
     ]

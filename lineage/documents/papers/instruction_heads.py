@@ -3,7 +3,6 @@ it, until the next one."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from lineage.documents.papers.instructions import has, names_part, without_numbe
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places, masked
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, kept
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -36,7 +35,7 @@ def heading(text: str, language: str) -> str:
     for (start, end), _ in reversed(places):
         left = f"{left[:start]}{_before_ordinal(key[start:end], language)}{left[end:]}"
     small = alternatives(language, "article", "new", "list joint")
-    left = re.sub(rf"(?<!\w)(?:{small})(?!\w)|[\W_]", "", left)
+    left = kept(rf"(?<!\w)(?:{small})(?!\w)|[\W_]").sub("", left)
     parts = frozenset().union(*(phrases(language, role) for role in ("title place", "amended part", "part heading")))
     whole = " ".join(fold(said).split()) in parts or is_annex(key, language, alone=True)
     return said if (places and not left) or whole else ""

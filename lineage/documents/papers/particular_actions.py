@@ -11,7 +11,7 @@ from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.quoted_words import SIGNS
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,7 @@ def _says_where(said: str, language: str) -> bool:
 
 def _goes_out(said: str, language: str) -> bool:
     """Whether a verb of moving says nowhere to go: "“all” should go"."""
-    return re.search(rf"(?<!\w)(?:{alternatives(language, 'goes out')})\s*[.;]?\s*$", said) is not None
+    return kept(rf"(?<!\w)(?:{alternatives(language, 'goes out')})\s*[.;]?\s*$").search(said) is not None
 
 
 def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +29,7 @@ def _in_pairs(head: str, language: str) -> str:
     gaps = [said[one.end() : other.start()] for one, other in itertools.pairwise(quotes)]
     if not _lists(gaps[: half - 1] + gaps[half:], language) or not _exchanges(said, gaps[half - 1], language):
         return head
-    each = re.search(rf"(?:,\s|\(|\s)(?:{alternatives(language, 'respectively')})(?:\)|,(?=\s)|(?!\w))", said)
+    each = kept(rf"(?:,\s|\(|\s)(?:{alternatives(language, 'respectively')})(?:\)|,(?=\s)|(?!\w))").search(said)
     places = place_spans(said, language)
     labels = list(dict.fromkeys(label for _, own in places for label in own))
     if len(labels) != 1 and not (each and len(labels) == half and _together(said, places, language)):
@@ -40,10 +39,10 @@ def _in_pairs(head: str, language: str) -> str:
     out = []
     for at, (old, new) in enumerate(pairs):
         middle = (quotes[half - 1].end(), quotes[half].start())
-        kept = [(0, quotes[0].start()), old.span(), middle, new.span(), (quotes[-1].end(), len(head))]
+        parts = [(0, quotes[0].start()), old.span(), middle, new.span(), (quotes[-1].end(), len(head))]
         label = labels[at] if len(labels) > 1 else ""
         gone = each.span() if each else (0, 0)
-        out.append("".join(_stretch(head, span, gone, whole, label) for span in kept).strip(" .;"))
+        out.append("".join(_stretch(head, span, gone, whole, label) for span in parts).strip(" .;"))
     return f"{'; '.join(out)}."
 
 
@@ -52,22 +51,22 @@ def _lists(gaps: Sequence[str], language: str) -> bool:
     joint = (
         rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
     )
-    return all(re.fullmatch(joint, gap) and gap.strip() for gap in gaps)
+    return all(kept(joint).fullmatch(gap) and gap.strip() for gap in gaps)
 
 
 def _exchanges(said: str, gap: str, language: str) -> bool:
     """Whether the first words are to be exchanged for the others."""
     by = alternatives(language, "replaced by", "put for", "stretch until")
     asks = asking(language, Action.REPLACE, Action.BECOME)
-    told = re.search(rf"(?<!\w)(?:{by}|{asks})(?!\w)", gap) is not None
-    return told and re.search(rf"(?<!\w)(?:{asks})(?!\w)", said) is not None
+    told = kept(rf"(?<!\w)(?:{by}|{asks})(?!\w)").search(gap) is not None
+    return told and kept(rf"(?<!\w)(?:{asks})(?!\w)").search(said) is not None
 
 
 def _together(said: str, places: Sequence[Place], language: str) -> bool:
     """Whether only a list of places stands from the first to the last."""
     joint = rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*(?:{alternatives(language, 'article')})?\s*"
     gaps = [said[one[0][1] : other[0][0]] for one, other in itertools.pairwise(places)]
-    return all(re.fullmatch(joint, gap) for gap in gaps)
+    return all(kept(joint).fullmatch(gap) for gap in gaps)
 
 
 def _stretch(head: str, span: tuple[int, int], gone: tuple[int, int], places: tuple[int, int], label: str) -> str:

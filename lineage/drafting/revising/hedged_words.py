@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from lineage.commitments.lexicon import lexicon
-from lineage.languages.phrase_patterns import alternatives
+from lineage.languages.phrase_patterns import alternatives, kept
 from lineage.languages.text import fold_in_place
 
 
@@ -17,4 +15,4 @@ def is_hedge(words: str, language: str) -> bool:
 
 def opens_aside(flat: str, language: str) -> bool:
     """Whether folded words begin an aside: "including women"."""
-    return re.match(rf"(?:{alternatives(language, 'aside start')})(?!\w)", flat) is not None
+    return kept(rf"(?:{alternatives(language, 'aside start')})(?!\w)").match(flat) is not None

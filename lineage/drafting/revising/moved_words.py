@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.drafting.revising.whole_sentences import is_sentence, with_one
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import kept
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
@@ -46,7 +46,7 @@ def exchanged_places(text: str, one: str, other: str, language: str) -> str | No
     if len(found) != len((one, other)) or not {*find(text, one)}.isdisjoint(find(text, other)):
         return None
     first, second = sorted(found)
-    if not re.fullmatch(rf",?\s(?:(?:{item_joints(language)})\s)?", fold_in_place(text[first.end : second.start])):
+    if not kept(rf",?\s(?:(?:{item_joints(language)})\s)?").fullmatch(fold_in_place(text[first.end : second.start])):
         return None
     a, b = text[slice(*first)], text[slice(*second)]
     return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"
@@ -76,7 +76,7 @@ def to_list_start(text: str, one: Instruction, language: str) -> str | None:
         return None
     start, end = found[0]
     before, after = text[:start], text[end:]
-    joint = re.match(rf",?\s(?:{item_joints(language)})\s|,\s", fold_in_place(after))
+    joint = kept(rf",?\s(?:{item_joints(language)})\s|,\s").match(fold_in_place(after))
     if joint is None or not before.endswith(", ") or any(sign in before for sign in ".;:"):
         return None
     item = text[start:end]
@@ -106,7 +106,7 @@ def ends_bare(text: str, one: Instruction, language: str) -> bool:
 
 def _begins_joint(words: str, language: str) -> bool:
     """Whether words bring their own joint: "as well as prior agreements"."""
-    return re.match(rf"(?:{item_joints(language)})\s", fold_in_place(words)) is not None
+    return kept(rf"(?:{item_joints(language)})\s").match(fold_in_place(words)) is not None
 
 
 def _is_led(flat: str, found: Found, language: str) -> bool:
@@ -142,11 +142,11 @@ def as_it_comes(one: Instruction, text: str, language: str) -> str:
         return f", {words}" if commas or tail or is_hedge(words, language) else words
     if len(found) != 1:
         return words
-    joint = re.search(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$", flat[: found[0].start])
+    joint = kept(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$").search(flat[: found[0].start])
     beside = one.anchor is not None and kind_of(fold_in_place(one.anchor), language)
     if joint and one.place == "before" and beside and beside == kind_of(fold_in_place(words), language):
         return f"{words} {text[slice(*joint.span('joint'))]}"
     listed_there = flat[: found[0].start].endswith(", ")
-    if not listed_there or not re.match(rf"\s(?:{item_joints(language)})\s", flat[found[0].end :]):
+    if not listed_there or not kept(rf"\s(?:{item_joints(language)})\s").match(flat[found[0].end :]):
         return words
     return f"{words}," if one.place == "before" else f", {words}"

@@ -11,6 +11,7 @@ from lineage.drafting.revising.list_additions import as_item
 from lineage.drafting.revising.whole_sentences import behind as sentence_behind
 from lineage.drafting.revising.whole_sentences import is_sentence
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import kept
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
@@ -56,4 +57,4 @@ def _is_common(text: str, draft: str, language: str) -> bool:
     first = re.match(r"\w+", text)
     if opening(text, language) is not None:
         return True
-    return first is not None and re.search(rf"(?<!\w){re.escape(first[0].lower())}(?!\w)", draft) is not None
+    return first is not None and kept(rf"(?<!\w){re.escape(first[0].lower())}(?!\w)").search(draft) is not None
