@@ -201,7 +201,7 @@ def _report(error: Exception, given: Sequence[str]) -> int:
         return _report_error(_what(error, given), error.hint, error.exit_code, given)
     if isinstance(error, _CLICK_ERROR):
         return _say_usage(error, given)
-    if isinstance(error, typer.Abort):
+    if isinstance(error, typer.Abort) or _is_of_interruption(error):
         return _report_error("interrupted", "", INTERRUPTED, given)
     if isinstance(error, OSError):
         _discard_unwritten()
@@ -209,6 +209,13 @@ def _report(error: Exception, given: Sequence[str]) -> int:
     what = f"unexpected failure: {type(error).__name__}: {' '.join(str(error).split())}"
     hint = "Please report it; with LINEAGE_DEBUG=1 set, the same command shows where it happened."
     return _report_error(what, hint, UNREADABLE, given)
+
+
+def _is_of_interruption(error: BaseException) -> bool:
+    """Whether an interruption is behind an error: a library that is stopped while it is loaded says "ImportError:
+    initialization failed"."""
+    behind = error.__cause__ or error.__context__
+    return behind is not None and (isinstance(behind, KeyboardInterrupt) or _is_of_interruption(behind))
 
 
 def _what(error: LineageError, given: Sequence[str]) -> str:

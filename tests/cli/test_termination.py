@@ -55,3 +55,17 @@ def test_the_handler_of_a_program_that_calls_us_stays() -> None:
     with ended_as_interrupted():
         os.kill(os.getpid(), signal.SIGTERM)
     assert heard == [signal.SIGTERM]
+
+
+def test_an_interruption_while_a_library_is_loaded_is_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Root:
+        def main(self, **_: object) -> int:
+            try:
+                raise KeyboardInterrupt
+            except KeyboardInterrupt as stopped:
+                raise ImportError("initialization failed") from stopped
+
+    monkeypatch.setattr(app, "_root", Root)
+    assert (app.main(["--version"]), capsys.readouterr().err) == (130, "lineage: interrupted\n")
