@@ -11,6 +11,7 @@ from lineage.commitments.lexicon import grammar
 from lineage.commitments.mandate_rows import mandate_rows
 from lineage.commitments.name_search import pattern_of
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -258,6 +259,6 @@ def _after_verb(clause: Clause, language: str) -> str:
     flat, verb = fold_in_place(clause.span.text), fold_in_place(clause.verb)
     start = flat.find(verb) + len(verb) if verb in flat else 0
     end = clause.action.start - clause.span.start if clause.action else len(flat)
-    lead = re.compile(grammar(language, "aside before that")).match(flat, start)
+    lead = regex(grammar(language, "aside before that")).match(flat, start)
     start = lead.end() if lead else start
     return pattern_of(language, "aside").sub(" ", flat[start:end]).strip()

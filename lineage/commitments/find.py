@@ -19,6 +19,7 @@ from lineage.commitments.times import deadline, year_of
 from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 
@@ -161,7 +162,7 @@ def _past_reference(opener: Opener, text: str, language: str) -> int:
     """Where the object of a verb begins: "Reiterates its request, in paragraph 55 of resolution 72/72, that ..."."""
     if not opener.verb.directive:
         return opener.verb_end
-    found = re.compile(grammar(language, "reference")).match(fold_in_place(text), opener.verb_end)
+    found = regex(grammar(language, "reference")).match(fold_in_place(text), opener.verb_end)
     return found.end() if found else opener.verb_end
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.addressees import addressees
@@ -20,6 +19,7 @@ from lineage.commitments.passives import opens_with_modal
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -93,19 +93,15 @@ def _is_act(texts: Mapping[str, str], item: Clause, language: str) -> bool:
         return True
     if not item.directive and above.rstrip().endswith(":") and here.sentence.match(flat):
         return True
-    return _words(language, "item act").match(flat) is not None or _does(flat, fold_in_place(item.before), language)
+    return regex(grammar(language, "item act")).match(flat) is not None or _does(
+        flat, fold_in_place(item.before), language
+    )
 
 
 def _does(flat: str, asked: str, language: str) -> bool:
     """Whether an item that begins with "-ing" is an act: its chapeau asks for no report on it."""
-    if not _words(language, "item doing").match(flat):
-        return False
-    return _words(language, "told").search(asked) is None or _words(language, "doing follows").search(asked) is not None
-
-
-@cache
-def _words(language: str, role: str) -> re.Pattern[str]:
-    return re.compile(grammar(language, role))
+    doing, told, follows = (regex(grammar(language, role)) for role in ("item doing", "told", "doing follows"))
+    return doing.match(flat) is not None and (told.search(asked) is None or follows.search(asked) is not None)
 
 
 def _operative(paragraph: Paragraph) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NEAR = 120
 """Characters after an expression in which what ends may stand: "to extend until 31 March 2027 the mandate of ..."."""
 
+OPENING = 10
+"""Characters before an expression that opens its clause: "(a) For eight years, ..."."""
 DATES = "dates"
 """Kind of expressions with two days."""
 
@@ -146,7 +148,7 @@ def _subject(flat: str, match: re.Match[str], language: str, clause: Clause, *, 
         return _nearest(rows, flat, match, language)
     own = {"mandate", "measures", PROLONGED} | ({MEETINGS} if held else set())
     # "(a) For eight years after the Day, continue to freeze the funds": what opens the clause is named behind
-    reach = match.start() if match.start() > 10 else match.end() + NEAR
+    reach = match.start() if match.start() > OPENING else match.end() + NEAR
     named = [kind for pattern, kind in rows if kind in own and pattern.search(flat, 0, reach)]
     named += [kind for pattern, kind in rows if kind in own and pattern.search(match[0])]
     named.sort(key=lambda kind: kind != PROLONGED)  # "to appoint for a period of three years a pilot": a mandate

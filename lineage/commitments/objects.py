@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clauses import clipped, span
 from lineage.commitments.lexicon import grammar
 from lineage.languages import rules
+from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:
     from lineage.commitments.clauses import Passage, Span
@@ -29,7 +30,7 @@ class Parts:
 def split_object(rest: Passage, verb: Verb) -> Parts:
     """Cut what follows a directive verb, up to the end of its clause, into object and action."""
     text, flat, start, end = rest.text, rest.flat, rest.start, rest.end
-    aside = re.compile(grammar(rest.language, "aside before that")).match(flat, start, end)
+    aside = regex(grammar(rest.language, "aside before that")).match(flat, start, end)
     start = aside.end() if aside else start
     opening = re.compile(rf",? ?{rules(rest.language).that}").match(flat, start, end)
     if opening or verb.government == "none":

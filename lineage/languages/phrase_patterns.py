@@ -18,7 +18,7 @@ from lineage.languages.text import fold_in_place
 
 
 @lru_cache(maxsize=4_096)
-def kept(pattern: str) -> re.Pattern[str]:
+def regex(pattern: str) -> re.Pattern[str]:
     """A pattern made of phrases, compiled once. `re` keeps 512, and the instructions of a paper need more: 502 of them
     took 24 s, with their patterns kept 15."""
     return re.compile(pattern)
@@ -30,6 +30,11 @@ def alternatives(language: str, *roles: str) -> str:
     rows = table(language, "phrases", ("form", "role"))
     meant = (row["form"] for row in rows if row["role"] in roles)
     return any_of(frozenset(fold_in_place(form) for template in meant for form in spelled_out(template)))
+
+
+def list_gap(language: str) -> str:
+    """What may stand between the members of a list, ", ", " and " or ", and ", as a pattern over folded text."""
+    return rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*"
 
 
 def led_by_article(language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineage.documents.papers.asking_verbs import Action, asked_in
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 _TOLD_WITH = {
     Action.REPLACE: ("substituted for", "instead of", "put instead", "whole", "place end", "place start"),
@@ -43,5 +43,5 @@ def read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]
     return [
         match.span()
         for role in _TOLD_WITH.get(action, ())
-        for match in kept(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
+        for match in regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
     ]

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.languages.phrase_patterns import alternatives, kept, led_by_article
+from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
 from lineage.symbols import roman_value
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def is_annex(key: str, language: str, *, alone: bool = False) -> bool:
 def _says_nothing(words: str, language: str) -> bool:
     """Whether words only lead to a place: "in the"; not "in paragraph 3, ..." before "the annex; in paragraph 4"."""
     small = alternatives(language, "instruction lead", "article")
-    return not re.search(r"[^\W_]", kept(rf"(?<!\w)(?:{small})(?!\w)").sub("", words))
+    return not re.search(r"[^\W_]", regex(rf"(?<!\w)(?:{small})(?!\w)").sub("", words))
 
 
 def _label(label: str, annex: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, around, fold_places
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
@@ -49,7 +49,7 @@ class AskingSentence:
 def asking_sentence(text: str, language: str) -> AskingSentence:
     """A sentence with what is to be known of it."""
     said = fold_places(text)
-    asked = kept(rf"(?<!\w)(?:{asking_words(language)})(?!\w)").finditer(said)
+    asked = regex(rf"(?<!\w)(?:{asking_words(language)})(?!\w)").finditer(said)
     return AskingSentence(
         text=text,
         said=said,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.languages.clause_grammar import NEVER
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -111,7 +111,7 @@ def passive(language: str, participles: Iterable[str]) -> str:
 @cache
 def word(form: str) -> re.Pattern[str]:
     """A form as a pattern that finds it whole."""
-    return kept(rf"(?<!\w){re.escape(form)}(?!\w)")
+    return regex(rf"(?<!\w){re.escape(form)}(?!\w)")
 
 
 @cache

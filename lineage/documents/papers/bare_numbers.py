@@ -11,7 +11,7 @@ from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def _names(text: str, language: str) -> bool:
 def _asks(rest: str, language: str) -> bool:
     """Whether what stands behind a number asks for something in one paragraph, and not throughout the text."""
     said = fold_places(rest)
-    everywhere = kept(rf"(?<!\w)(?:{alternatives(language, 'every time')})(?!\w)").search(said) is not None
+    everywhere = regex(rf"(?<!\w)(?:{alternatives(language, 'every time')})(?!\w)").search(said) is not None
     return not everywhere and action_in(f"{_OPERATIVE}1: {rest}", language) is not None
 
 
@@ -65,6 +65,6 @@ def _with_objects(text: str, language: str) -> str:
     listed = rf"(?P<listed>{_listed(language)})"
     verbs = rf"(?:{asking(language)})"
     end = rf"(?=\s*(?:[.:;,]|$)|\s(?:{alternatives(language, 'replaced by', 'place into', 'as one', 'then reads')})\s)"
-    found = kept(rf"\W*{verbs}\s{listed}{end}").match(said) or kept(rf"\W*{listed}\s{verbs}(?!\w)").match(said)
+    found = regex(rf"\W*{verbs}\s{listed}{end}").match(said) or regex(rf"\W*{listed}\s{verbs}(?!\w)").match(said)
     quoted = next((match.start() for match in QUOTED.finditer(text)), len(text))
     return text if found is None or found.end("listed") > quoted else _marked(text, found)

@@ -11,7 +11,7 @@ from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import places_in
 from lineage.documents.papers.quoted_words import PLACE, QUOTED
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 from lineage.symbols import base_label
 
@@ -29,7 +29,7 @@ def cut_passives(one: AskingSentence, language: str) -> tuple[str, str] | None:
     sides = alternatives(language, "place after", "place before")
     beside = rf"(?:[^{PLACE}]*(?<!\w)(?:{sides})\s+(?:(?:{nouns})\s+)*{PLACE})?"
     ahead = rf"(?=(?:(?:{nouns})\s+)*{PLACE}{beside}[^{PLACE}]*(?<!\w)(?:{asking_words(language)})(?!\w))"
-    for joint in kept(rf"(?:{half_joint(language)}|[,;]\s){ahead}").finditer(one.around):
+    for joint in regex(rf"(?:{half_joint(language)}|[,;]\s){ahead}").finditer(one.around):
         first, second = one.text[: joint.start()], one.text[joint.end() :]
         named = one.named(0, joint.start())
         if named and one.names(joint.end(), len(one.text)) and _each_asks(first, second, language):
@@ -53,7 +53,7 @@ def cut_elided(one: AskingSentence, language: str) -> tuple[str, str] | None:
     if len(one.quotes) != _PAIR or len(one.asked) != 1 or one.asked[0] > one.quotes[0][0]:
         return None
     (start, end), (other, _) = one.quotes
-    joint = kept(rf"(?:{half_joint(language)}|,\s)(?P<which>[^:;]{{2,60}}?)[,:]?\s*$").match(one.said[end:other])
+    joint = regex(rf"(?:{half_joint(language)}|,\s)(?P<which>[^:;]{{2,60}}?)[,:]?\s*$").match(one.said[end:other])
     items = list(LOOSE_ITEM.finditer(one.said[: one.asked[0]]))
     own = joint and (LOOSE_ITEM.search(joint["which"]) or one.names(end, other))
     if joint is None or not own or action_in(one.text[:end], language) is not Action.REPLACE:
@@ -72,7 +72,7 @@ def cut_before_same(one: AskingSentence, language: str) -> tuple[str, str] | Non
     first = first_asked(one.said, language)
     if first is None or first[2] not in _VERBS or not one.quotes:
         return None
-    for joint in kept(rf"(?:{half_joint(language)}|[,;]\s)").finditer(one.said):
+    for joint in regex(rf"(?:{half_joint(language)}|[,;]\s)").finditer(one.said):
         before = one.quotes_before(joint.start())
         again = any(at >= joint.end() for at in one.asked)
         if first[1] > joint.start() or again or before == len(one.quotes):
@@ -93,17 +93,17 @@ def cut_before_same(one: AskingSentence, language: str) -> tuple[str, str] | Non
 def _says_side(half: str, language: str) -> bool:
     """Whether words go after or before others in it."""
     sides = alternatives(language, "place after", "place before")
-    return kept(rf"(?<!\w)(?:{sides})\s").search(half) is not None
+    return regex(rf"(?<!\w)(?:{sides})\s").search(half) is not None
 
 
 def cut_exchange(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "replace “c” with “d” in OP2" for "replace “a” with “b” in OP1 and “c” with “d” in OP2"."""
     nouns = alternatives(language, "quoted noun")
     by = rf"\s*(?:{alternatives(language, 'replaced by', 'put for')})\s+(?:(?:{nouns})\s+)*"
-    for joint in kept(rf"(?:{half_joint(language)}|[,;]\s)(?=(?:(?:{nouns})\s+)*{PLACE})").finditer(one.around):
+    for joint in regex(rf"(?:{half_joint(language)}|[,;]\s)(?=(?:(?:{nouns})\s+)*{PLACE})").finditer(one.around):
         before = one.quotes_before(joint.start())
         pair = one.quotes[before : before + _PAIR]
-        if before < _PAIR or len(pair) < _PAIR or not kept(by).fullmatch(one.said[pair[0][1] : pair[1][0]]):
+        if before < _PAIR or len(pair) < _PAIR or not regex(by).fullmatch(one.said[pair[0][1] : pair[1][0]]):
             continue
         apart = one.names(0, joint.start()) and one.names(pair[1][1], len(one.text))
         again = any(joint.end() <= at < pair[1][1] for at in one.asked)
@@ -116,10 +116,10 @@ def cut_exchange(one: AskingSentence, language: str) -> tuple[str, str] | None:
 def cut_without_verb(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "..., and replace in OP6 “c” by “d”" for "in OP5, “a” is replaced by “b”, and in OP6 “c” by “d”"."""
     ahead = rf"(?=[^{PLACE};.]{{2,80}}{PLACE}[^{PLACE};.]{{1,20}}{PLACE})"
-    for joint in kept(rf"(?:{half_joint(language)}|[,;]\s){ahead}").finditer(one.around):
+    for joint in regex(rf"(?:{half_joint(language)}|[,;]\s){ahead}").finditer(one.around):
         head = one.around.index(PLACE, joint.end())
         second = one.around[joint.end() : one.around.index(PLACE, head + 1)]
-        asks_itself = kept(rf"(?<!\w)(?:{asking_words(language)})(?!\w)").search(second) is not None
+        asks_itself = regex(rf"(?<!\w)(?:{asking_words(language)})(?!\w)").search(second) is not None
         few = one.quotes_before(joint.start()) < _PAIR
         if few or asks_itself or not places_in(one.around[joint.end() : head], language):
             continue

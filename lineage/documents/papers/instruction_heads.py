@@ -11,7 +11,7 @@ from lineage.documents.papers.instructions import has, names_part, without_numbe
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places, masked
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -35,7 +35,7 @@ def heading(text: str, language: str) -> str:
     for (start, end), _ in reversed(places):
         left = f"{left[:start]}{_before_ordinal(key[start:end], language)}{left[end:]}"
     small = alternatives(language, "article", "new", "list joint")
-    left = kept(rf"(?<!\w)(?:{small})(?!\w)|[\W_]").sub("", left)
+    left = regex(rf"(?<!\w)(?:{small})(?!\w)|[\W_]").sub("", left)
     parts = frozenset().union(*(phrases(language, role) for role in ("title place", "amended part", "part heading")))
     whole = " ".join(fold(said).split()) in parts or is_annex(key, language, alone=True)
     return said if (places and not left) or whole else ""

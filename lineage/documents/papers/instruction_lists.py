@@ -21,7 +21,7 @@ from lineage.documents.papers.spoken_changes import in_same_place
 from lineage.documents.papers.spoken_openings import plainly
 from lineage.documents.papers.told_paragraphs import by_words, with_numbers
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,14 +68,14 @@ def _same_again(head: str, found: Sequence[Instruction], language: str) -> list[
     said = fold_places(head)
     lead = alternatives(language, "same change")
     small = alternatives(language, "instruction lead", "article", "also", "same for")
-    same = kept(rf"(?<!\w)(?:{lead})(?!\w)").search(said)
+    same = regex(rf"(?<!\w)(?:{lead})(?!\w)").search(said)
     places = place_spans(said, language)
     if same is None or not places or not found or QUOTED.search(head):
         return []
     left = said
     for start, end in sorted([same.span(), *(span for span, _ in places)], reverse=True):
         left = f"{left[:start]} {left[end:]}"
-    if re.search(r"[^\W_]", kept(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", left)):
+    if re.search(r"[^\W_]", regex(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", left)):
         return []
     last = [one for one in found if one.text == found[-1].text and one.label == found[-1].label]
     labels = [label for _, each in places for label in each]
@@ -217,7 +217,7 @@ def _opens_otherwise(one: Instruction, language: str) -> bool:
 
 def _parts_list(gap: str, language: str) -> bool:
     """Whether words between two quotations only part those of a list: ", ", " and "."""
-    return kept(rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*").fullmatch(fold_places(gap)) is not None
+    return regex(list_gap(language)).fullmatch(fold_places(gap)) is not None
 
 
 def _pairs(head: str, action: Action, language: str) -> list[str]:

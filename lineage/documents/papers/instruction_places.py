@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, word
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
 from lineage.documents.papers.spoken_ranks import FIRST, LAST, rank_in
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _takes_its_place(one: Instruction, said: str, spans: Sequence[Place], named:
     if one.action is not Action.REPLACE or one.old is not None or one.paragraphs or len(named) != _PAIR:
         return False
     joint = rf"\s(?:{alternatives(language, 'replaced by')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
-    return len(spans) == _PAIR and kept(joint).fullmatch(said[spans[0][0][1] : spans[1][0][0]]) is not None
+    return len(spans) == _PAIR and regex(joint).fullmatch(said[spans[0][0][1] : spans[1][0][0]]) is not None
 
 
 def _number_pairs(spans: Sequence[Place]) -> list[tuple[str, str]]:
@@ -110,9 +110,8 @@ def _number_pairs(spans: Sequence[Place]) -> list[tuple[str, str]]:
 
 def _only_listed(said: str, spans: Sequence[Place], language: str) -> bool:
     """Whether paragraphs to be renumbered are listed and no number is told: "renumber OP6 and OP7 accordingly"."""
-    joint = rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*"
     gaps = [said[a[1] : b[0]] for (a, _), (b, _) in pairwise(spans)]
-    return len(spans) > 1 and all(kept(joint).fullmatch(gap) for gap in gaps)
+    return len(spans) > 1 and all(regex(list_gap(language)).fullmatch(gap) for gap in gaps)
 
 
 def _under_letter(one: Instruction, named: list[str]) -> tuple[Instruction, list[str]]:
@@ -143,7 +142,7 @@ def _names_title_too(said: str, spans: Sequence[Place], language: str) -> bool:
     form = (
         rf"(?<!\w)(?:{lead})\s(?:(?:{article})[\s'])?(?:{alternatives(language, 'title place')})(?=\s?(?:,|\s\s|$|\.))"
     )
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     return found is not None and not any(start <= found.start() < end for (start, end), _ in spans)
 
 
@@ -159,7 +158,7 @@ def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
     """The words that say where a part of the text begins or ends, or that all of it is meant."""
     roles = [f"{role} of {name}" for _, name in _EDGES for role in ("start", "end")]
     roles += [f"throughout {name}" for _, name in _EDGES]
-    found = (kept(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said) for role in roles)
+    found = (regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said) for role in roles)
     return [match.span() for matches in found for match in matches]
 
 
@@ -219,7 +218,7 @@ def _ranked(one: Instruction, said: str, label: str, language: str) -> tuple[str
         return rank[0], str(rank[1])
     of = alternatives(language, "paragraph of")
     nouns, article = alternatives(language, "own paragraph", "sentence"), alternatives(language, "article")
-    of_words = kept(rf"\s(?:{of})\s(?:(?:{article})[\s'])?(?:{nouns})(?!\w)").search(said) is not None
+    of_words = regex(rf"\s(?:{of})\s(?:(?:{article})[\s'])?(?:{nouns})(?!\w)").search(said) is not None
     return {"end": LAST, "start": FIRST}.get(one.place, "") if "(" in label or not of_words else "", ""
 
 
@@ -234,5 +233,5 @@ def _edges(said: str, language: str) -> Iterator[tuple[str, str]]:
 def place_spans_of(said: str, place: str, language: str) -> list[tuple[int, int]]:
     """Where an instruction says a place; of two ways at one place the longer."""
     # "avant-dernier" says no place
-    found = kept(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?![\w-])").finditer(said)
+    found = regex(rf"(?<!\w)(?:{alternatives(language, f'place {place}')})(?![\w-])").finditer(said)
     return [match.span() for match in found]

@@ -47,7 +47,7 @@ from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.spoken_ranks import rank_in
 from lineage.documents.papers.told_nouns import of_date_or_verb
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,7 +176,7 @@ def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
     """Whether quoted words are new paragraphs: the sentence says so, or each is one as a whole."""
     nouns = alternatives(language, "sentence", "part noun")
     form = rf"(?<!\w)(?:{alternatives(language, 'new paragraph')})(?!\w)(?!\s(?:{nouns})(?!\w))"
-    whole = kept(form).search(said) is not None or announces_new(head, language)  # not "a new sentence"
+    whole = regex(form).search(said) is not None or announces_new(head, language)  # not "a new sentence"
     return whole or (bool(words) and all(is_paragraph(one, language) for one in words))
 
 

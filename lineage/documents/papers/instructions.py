@@ -21,7 +21,7 @@ from lineage.documents.papers.quoted_words import (
 )
 from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import read_label
@@ -146,7 +146,7 @@ def announces_new(text: str, language: str) -> bool:
         return True
     lead = said[: quotes[0][0]] if len(quotes) == 1 else said if not quotes and said.rstrip().endswith(":") else ""
     text = rf"(?!(?:{alternatives(language, 'text noun')})(?!\w))"
-    new = kept(rf"\s*(?:[^:]{{0,80}}[:,]\s*)?(?:{alternatives(language, 'new')})\s{text}").match(lead) is not None
+    new = regex(rf"\s*(?:[^:]{{0,80}}[:,]\s*)?(?:{alternatives(language, 'new')})\s{text}").match(lead) is not None
     return (new or _proposes_new(lead, language)) and bool(places_in(lead, language))
 
 

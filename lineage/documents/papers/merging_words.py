@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_words import PLACE
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def joint_in(said: str, quotes: list[Quote], action: Action, language: str) -> J
     """The joint that a sentence gives; `said` is what stands around its quotations."""
     lead, behind = alternatives(language, "joined with"), alternatives(language, "between them")
     form = rf"(?<!\w)(?P<lead>{lead})\s+{PLACE}\s*(?P<behind>(?:{behind})?)"
-    found = kept(form).search(said) if action is Action.MERGE else None
+    found = regex(form).search(said) if action is Action.MERGE else None
     at = said.index(PLACE, found.start()) if found else -1
     words = next((words for start, words in quotes if start == at), "")
     if found is None or not words or len(words.split()) > _MOST:

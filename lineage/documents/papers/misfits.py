@@ -14,7 +14,7 @@ from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.documents.papers.quoted_words import ARROW, PLACE, SIGNS
 from lineage.documents.papers.short_gaps import shortened
 from lineage.documents.papers.unread_words import names_line
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
     limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
     # "the first part, up to “January”": a part and how far it goes
-    limited = bool(limit and one.old) and kept(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}").search(said) is not None
+    limited = bool(limit and one.old) and regex(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}").search(said) is not None
     return said.strip() if parted or by_line or other or sign or over or unsaid or beside or limited else ""
 
 
@@ -74,14 +74,14 @@ def _means_other(one: Instruction, said: str, language: str, *, whole: bool) -> 
 def _takes_part_along(said: str, language: str) -> bool:
     """Whether a part that is not quoted goes too: "delete “, entitled” and the title that follows"."""
     more = rf"\s(?:{alternatives(language, 'list joint')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
-    return kept(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})").search(said) is not None
+    return regex(rf"{more}(?:{alternatives(language, 'part noun')})(?!\w)(?!\s{{2}})").search(said) is not None
 
 
 def _is_the_same(said: str, language: str) -> bool:
     """Whether a verb has "the same" as its object: "delete the same in OP3"."""
     first = first_asked(said, language)
     behind = said[first[1] :].lstrip() if first else ""
-    return kept(rf"(?:{alternatives(language, 'same change')})(?!\w)").match(behind) is not None
+    return regex(rf"(?:{alternatives(language, 'same change')})(?!\w)").match(behind) is not None
 
 
 def _names_item_only(said: str, language: str) -> bool:
@@ -90,7 +90,7 @@ def _names_item_only(said: str, language: str) -> bool:
     for (start, end), _ in place_spans(said, language):
         left = f"{left[:start]}{' ' * (end - start)}{left[end:]}"
     article, noun = alternatives(language, "paragraph article"), alternatives(language, "item place")
-    the_item = kept(rf"(?<!\w)(?:{article})[\s'](?:{noun})(?!\w)").search(left)  # not "its items"
+    the_item = regex(rf"(?<!\w)(?:{article})[\s'](?:{noun})(?!\w)").search(left)  # not "its items"
     return LOOSE_ITEM.search(said) is None and the_item is not None
 
 
@@ -99,7 +99,7 @@ def _is_of_neighbour(one: Instruction, said: str, language: str) -> bool:
     noun, article = alternatives(language, "own paragraph"), alternatives(language, "paragraph article")
     sides = alternatives(language, *_SIDES)
     form = rf"(?<!\w)(?:{article})[\s'](?:{noun})\s(?:{sides})\s"
-    found = kept(form).search(said) if one.action not in _COMES else None
+    found = regex(form).search(said) if one.action not in _COMES else None
     if found is None:
         return False
     return any(found.end() <= start <= found.end() + _ARTICLE for (start, _), _ in place_spans(said, language))
@@ -113,7 +113,7 @@ def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> s
         letters[start:end] = PLACE + " " * (end - start - 1)
     said = shortened("".join(letters))[0]
     joint, nouns = alternatives(language, "choice"), alternatives(language, "quoted noun", "article")
-    found = kept(rf"{PLACE}\s*,?\s(?P<joint>{joint})\s+(?:(?:{nouns})[\s']+)*{PLACE}").search(said)
+    found = regex(rf"{PLACE}\s*,?\s(?P<joint>{joint})\s+(?:(?:{nouns})[\s']+)*{PLACE}").search(said)
     return found["joint"] if found else ""
 
 

@@ -20,7 +20,7 @@ from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.unread_words import words as known_words
 from lineage.languages import with_others
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import in_any_language, kept
+from lineage.languages.phrase_patterns import in_any_language, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.sources.lines import Run
@@ -203,7 +203,7 @@ def _speaks(text: str, language: str) -> tuple[str, ...]:
     titled = colon and fold(said).strip(" *").startswith(tuple(phrases(language, "amendment")))
     if titled and (authors := attributed(front.strip(" *#"), language)):  # "Egypt: amendments to the draft resolution"
         return authors
-    sentences = (kept(rf"(?<=[{stops}])\s").split(text)[-1] for stops in (".!", ".!,"))
+    sentences = (regex(rf"(?<=[{stops}])\s").split(text)[-1] for stops in (".!", ".!,"))
     found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
     return next(filter(None, found), ())
 
@@ -211,7 +211,7 @@ def _speaks(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_KEPT)
 def sender(text: str, language: str) -> tuple[str, ...]:
     """The delegation in the header of a mail: "From: Permanent Mission of Mexico <m@un.int>"; () for other lines."""
-    found = kept(rf"\W*(?:{in_any_language('mail sender')})\W*:\s*(?P<name>[^<\[@]+)").match(fold_in_place(text))
+    found = regex(rf"\W*(?:{in_any_language('mail sender')})\W*:\s*(?P<name>[^<\[@]+)").match(fold_in_place(text))
     name = text[slice(*found.span("name"))].strip(" \"'*,;") if found else ""
     return attributed(_without_lead(name, language), language) if name else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.symbols import ORDINAL_SUFFIXES, roman, roman_value
 
 _BIS = rf"(?:\s?(?P<bis>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?"
@@ -50,7 +50,7 @@ def _between(first: str, last: str) -> list[str]:
 def only_items(key: str, language: str) -> bool:
     """Whether words name items without their paragraph and say nothing else: "subparagraphs (b) to (d)"."""
     small = alternatives(language, "item place", "list joint", "range joint", "ordinal range", "article")
-    left = kept(rf"(?<!\w)(?:{small})(?!\w)").sub("", LOOSE_ITEM.sub("", key))
+    left = regex(rf"(?<!\w)(?:{small})(?!\w)").sub("", LOOSE_ITEM.sub("", key))
     return LOOSE_ITEM.search(key) is not None and not re.search(r"\w", left)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
     """Whether a paragraph is named right behind a footnote as its own: "footnote 3 to paragraph 5"."""
     of, article = alternatives(language, "note of"), alternatives(language, "article")
     start = place[0][0]
-    return kept(rf"\s(?:{of})\s(?:(?:{article})[\s'])?").fullmatch(key[end:start]) is not None
+    return regex(rf"\s(?:{of})\s(?:(?:{article})[\s'])?").fullmatch(key[end:start]) is not None
 
 
 @cache

@@ -23,7 +23,7 @@ from lineage.documents.papers.paragraph_numbers import (
     numbered,
     ordinal_of,
 )
-from lineage.languages.phrase_patterns import alternatives, kept, led_by_article
+from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
 from lineage.languages.text import fold
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def only_names_place(key: str, language: str) -> bool:
         return False
     start, end = places[0][0]
     lead = alternatives(language, "instruction lead", "paragraph of", "article")
-    return not re.search(r"\w", kept(rf"(?<!\w)(?:{lead})(?!\w)").sub("", f"{key[:start]} {key[end:]}"))
+    return not re.search(r"\w", regex(rf"(?<!\w)(?:{lead})(?!\w)").sub("", f"{key[:start]} {key[end:]}"))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -129,7 +129,7 @@ def with_ranges(key: str, found: list[Place], joints: str) -> list[Place]:
     for place in found:
         (start, end), labels = place
         before = out[-1] if out else None
-        if before and kept(rf"\s*(?:{joints}|[-–])\s*").fullmatch(key[before[0][1] : start]):
+        if before and regex(rf"\s*(?:{joints}|[-–])\s*").fullmatch(key[before[0][1] : start]):
             first, last = LABEL.fullmatch(before[1][-1].lower()), LABEL.fullmatch(labels[0].lower())
             alike = first and last and "-" not in before[1][-1] and first["part"] == last["part"]
             if first and last and alike and not (first["item"] or last["item"]):
@@ -149,7 +149,7 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
         return found
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
-        joined = kept(rf"(?:(?:{joint(language)}){_ITEM})+").match(key[end:])
+        joined = regex(rf"(?:(?:{joint(language)}){_ITEM})+").match(key[end:])
         if not joined:
             return found
         stem, _, own = label.rpartition("(")

@@ -11,7 +11,7 @@ from lineage import languages
 from lineage.documents.papers.named_items import joint, through
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.number_words import cardinals, ordinal
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases
 from lineage.symbols import ORDINAL_SUFFIXES
 
@@ -62,8 +62,8 @@ def _list_start(key: str, end: int, language: str) -> int:
     """Where the ordinals begin that are listed up to an offset: "the twenty-fourth and twenty-fifth"."""
     both = alternatives(language, "list joint")
     between = rf"(?:,\s(?:(?:{both})\s)?|\s(?:{both})\s)"
-    listed = kept(rf"(?:[\w-]+{between})+[\w-]+$").search(key[max(0, end - LISTED_BEFORE) : end])
-    words = kept(between).split(listed[0]) if listed else []
+    listed = regex(rf"(?:[\w-]+{between})+[\w-]+$").search(key[max(0, end - LISTED_BEFORE) : end])
+    words = regex(between).split(listed[0]) if listed else []
     return end - len(listed[0]) if listed and all(ordinal_of(word, language) for word in words) else end
 
 

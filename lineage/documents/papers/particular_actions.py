@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.quoted_words import SIGNS
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"^\d{1,3}\.\s+")
 _PAIR = 2
 _SENTENCE = 3
-"""Words of the shortest sentence."""
+"""Words of the shortest sentence: "Welcomes it." is quoted as words."""
 
 
 def particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
@@ -68,7 +69,7 @@ def _says_where(said: str, language: str) -> bool:
 
 def _goes_out(said: str, language: str) -> bool:
     """Whether a verb of moving says nowhere to go: "“all” should go"."""
-    return kept(rf"(?<!\w)(?:{alternatives(language, 'goes out')})\s*[.;]?\s*$").search(said) is not None
+    return regex(rf"(?<!\w)(?:{alternatives(language, 'goes out')})\s*[.;]?\s*$").search(said) is not None
 
 
 def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str) -> bool:
@@ -91,7 +92,11 @@ def is_paragraph(words: str, language: str) -> bool:
     return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
 
 
+def is_sentence(words: str) -> bool:
+    """Whether quoted words are a whole sentence: "It should be short."."""
+    return begins_large(words) and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE
+
+
 def is_whole_sentence(words: str, language: str) -> bool:
-    """Whether quoted words are a sentence and no paragraph: "It should be short."."""
-    long = len(words.split()) >= _SENTENCE
-    return words[:1].isupper() and words.endswith(".") and long and opening(words, language) is None
+    """Whether quoted words are a sentence and no paragraph: not "Notes the report."."""
+    return is_sentence(words) and opening(words, language) is None

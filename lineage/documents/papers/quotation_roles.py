@@ -12,7 +12,7 @@ from lineage.documents.papers.named_items import LOOSE_ITEM, names_items
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import SIGNS
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -104,7 +104,7 @@ def _beside_at_edge(
     for side in ("after", "before"):
         for start, end in place_spans_of(said, side, language):
             beside = next((quote for quote in quotes if end <= quote[0]), None)
-            led = beside is not None and kept(rf"\s+(?:(?:{nouns})\s+)*").fullmatch(said[end : beside[0]])
+            led = beside is not None and regex(rf"\s+(?:(?:{nouns})\s+)*").fullmatch(said[end : beside[0]])
             if led and beside and len(quotes) > 1:
                 return side, (beside,), (*edge, (start, end))
     return None
@@ -112,7 +112,7 @@ def _beside_at_edge(
 
 def _split_before(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tuple[Quote, ...], Spans] | None:
     """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
-    cuts = kept(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)").finditer(said)
+    cuts = regex(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)").finditer(said)
     spans = tuple(match.span() for match in cuts)
     first = first_asked(said, language)
     alone = first is not None and bool(quotes) and quotes[0][0] < first[0]  # "“...” should form a new OP8 bis"
@@ -127,7 +127,7 @@ def _reversed(said: str, quotes: Sequence[Quote], language: str) -> bool:
     substitute = has(said[: quotes[1][0]], "substitute", language)
     put_for, takes = (last.format(alternatives(language, role)) for role in ("substituted for", "takes the place of"))
     reverses = takes if not substitute else f"{put_for}|{takes}"
-    return has(between, "instead of", language) or kept(reverses).search(between) is not None
+    return has(between, "instead of", language) or regex(reverses).search(between) is not None
 
 
 def at_end(said: str, parts: Quoted, language: str) -> bool:

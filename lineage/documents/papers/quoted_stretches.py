@@ -14,7 +14,7 @@ from lineage.documents.papers.quoted_words import PLACE
 from lineage.documents.papers.short_gaps import span_in
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.number_words import cardinals, ordinal
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def stretch_in(said: str, quotes: Sequence[int], language: str, *, far: bool) ->
     part = 0 if len(taken) > 1 else part  # "the last part, from “a” to “b”" too
     time, of_time = _time(said, quotes, language)
     told = rf"(?<!\w)(?:{alternatives(language, 'every time')})(?:\s+(?:{alternatives(language, 'appears')}))?(?!\w)"
-    every = [match.span() for match in kept(told).finditer(said)]
+    every = [match.span() for match in regex(told).finditer(said)]
     every += [match.span("all") for match in re.finditer(_both(language), said)]
     words, of_words = _words(said, language) if far and not taken else (0, ())
     if of_words:
@@ -115,7 +115,7 @@ def _words(said: str, language: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     for role, sign in (("first words", 1), ("last words", -1)):
         for form in sorted(phrases(language, role), key=len, reverse=True):
             pattern = re.escape(form).replace(re.escape("#"), count, 1)
-            match = kept(rf"(?<!\w){pattern}(?!\w)").search(said)
+            match = regex(rf"(?<!\w){pattern}(?!\w)").search(said)
             if match:
                 word = match["count"] if "#" in form else "1"
                 return sign * (int(word) if word.isdigit() else numbers[word]), (match.span(),)
@@ -190,7 +190,7 @@ def parts_in(said: str, language: str) -> Iterator[tuple[int, tuple[int, int]]]:
     noun = alternatives(language, "sentence")
     endings = languages.language(language).ordinal_endings or NEVER
     which = rf"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:{endings})"
-    for match in kept(rf"(?<!\w)(?P<which>{which})\s+(?:{noun})(?!\w)").finditer(said):
+    for match in regex(rf"(?<!\w)(?P<which>{which})\s+(?:{noun})(?!\w)").finditer(said):
         value = counted(match["which"], language)
         if value:
             yield value, match.span()

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold
 
 QUOTED = re.compile(
@@ -74,7 +74,7 @@ def with_signs(body: str, language: str) -> str:
     cuts = [
         (*match.span(), sign)
         for role, sign in _SIGNS.items()
-        for match in kept(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
+        for match in regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
     ]
     at = len(body)
     for start, end, sign in sorted(set(cuts), key=lambda cut: (-cut[1], cut[0])):
@@ -89,7 +89,7 @@ def _joined_signs(body: str, language: str) -> str:
     found = list(QUOTED.finditer(body))
     for one, other in reversed(list(pairwise(found))):
         sign, words = (next((g for g in match.groups() if g is not None), "").strip() for match in (one, other))
-        if sign in {",", ";"} and kept(rf"\s*,?\s*(?:{joint})\s*").fullmatch(said[one.end() : other.start()]):
+        if sign in {",", ";"} and regex(rf"\s*,?\s*(?:{joint})\s*").fullmatch(said[one.end() : other.start()]):
             body = f"{body[: one.start()]}“{sign} {words}”{body[other.end() :]}"
     return body
 
@@ -108,7 +108,7 @@ def with_openings(body: str, language: str) -> str:
     """The text with openings that it gives without quotation marks as quotations: "should begin with Urges instead of
     Invites"."""
     said = fold_places(body)
-    verb = kept(rf"(?<!\w)(?:{alternatives(language, 'verb noun')})(?!\w)").search(said)
+    verb = regex(rf"(?<!\w)(?:{alternatives(language, 'verb noun')})(?!\w)").search(said)
     plain = masked(body)
     cuts, last = list[tuple[int, int]](), verb.end() if verb else len(body)
     for match in re.finditer(r"(?<!\w)[^\W\d_a-zà-öø-ÿ]\w+", plain):
@@ -124,11 +124,11 @@ def with_openings(body: str, language: str) -> str:
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
     """The words right before quotations that say what is quoted: "the symbol “78/177”"."""
     nouns = alternatives(language, "quoted noun")
-    found = [match.span() for match in kept(rf"(?<!\w)(?:{nouns})(?=[,:]?\s*{PLACE})").finditer(around_them)]
+    found = [match.span() for match in regex(rf"(?<!\w)(?:{nouns})(?=[,:]?\s*{PLACE})").finditer(around_them)]
     noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
     told = rf"[^{PLACE}]{{0,60}}\s(?:{joint})\s+(?:(?:{nouns})\s+)*{PLACE}"  # "the reference in PP1 to “77/288”"
     far = rf"(?<!\w)(?P<noun>{noun})(?={told})"
-    return found + [match.span("noun") for match in kept(far).finditer(around_them)]
+    return found + [match.span("noun") for match in regex(far).finditer(around_them)]
 
 
 def without_sign(body: str, language: str) -> tuple[str, str]:
@@ -150,7 +150,7 @@ def _sign(language: str, role: str) -> re.Pattern[str]:
 def without_stop_place(body: str, language: str) -> str:
     """The text without what it says twice: "at the end of OP16, before the semicolon"."""
     said = fold_places(body)
-    if not kept(rf"(?<!\w)(?:{alternatives(language, 'place end')})(?!\w)").search(said):
+    if not regex(rf"(?<!\w)(?:{alternatives(language, 'place end')})(?!\w)").search(said):
         return body
-    found = kept(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)").search(said)
+    found = regex(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)").search(said)
     return body[: found.start()] + body[found.end() :] if found else body

@@ -22,7 +22,7 @@ from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, masked
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
@@ -96,12 +96,12 @@ def _cut(head: str, language: str) -> tuple[str, str]:
 def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "... and delete “b”"."""
     leads, forms = alternatives(language, "joint lead"), asking_words(language)
-    lead = kept(rf"(?<!\w)(?:{forms})(?!\w)").search(one.said)
+    lead = regex(rf"(?<!\w)(?:{forms})(?!\w)").search(one.said)
     if lead is None:
         return None
     limits = rf"(?<!\w)(?:{alternatives(language, 'stretch until', 'stretch including')})(?!\w)"
-    within = {at for match in kept(limits).finditer(one.said) for at in range(match.start() + 1, match.end())}
-    for joint in kept(rf"{half_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))").finditer(one.said):
+    within = {at for match in regex(limits).finditer(one.said) for at in range(match.start() + 1, match.end())}
+    for joint in regex(rf"{half_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))").finditer(one.said):
         if joint.start() in within and joint.end() in within:
             continue  # "delete “a” up to and including “b”"
         before = one.quotes_before(joint.start())
@@ -124,7 +124,7 @@ def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | 
 def _cut_after_kept(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "keep OP5 but delete OP6"."""
     contrast = rf",?\s(?:{alternatives(language, 'contrast joint')})\s(?=(?:{asking_words(language)})(?!\w))"
-    joint = kept(contrast).search(one.said)
+    joint = regex(contrast).search(one.said)
     first = one.text[: joint.start()] if joint else ""
     before = first_asked(one.said[: joint.start()], language) if joint else None
     if joint is None or before is None or before[2] is not Action.KEEP:
@@ -148,7 +148,7 @@ def _is_done(one: AskingSentence, lead: re.Match[str], joint: re.Match[str], lan
 
 def _has_pronoun(half: str, language: str) -> bool:
     """Whether the verb of a half has words of the first as its object: "insert it at the end of OP6"."""
-    return kept(rf"(?:{asking_words(language)})\s(?:{alternatives(language, 'them')})(?!\w)").match(half) is not None
+    return regex(rf"(?:{asking_words(language)})\s(?:{alternatives(language, 'them')})(?!\w)").match(half) is not None
 
 
 def _is_told(one: AskingSentence, start: int, end: int, language: str) -> bool:
@@ -159,7 +159,7 @@ def _is_told(one: AskingSentence, start: int, end: int, language: str) -> bool:
 def _cut_before_number(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "delete OP5 and renumber OP6 as OP5"."""
     numbers = asking(language, Action.RENUMBER)
-    for joint in kept(rf"(?:{half_joint(language)}|[,;]\s)(?=(?:{numbers})(?!\w))").finditer(one.said):
+    for joint in regex(rf"(?:{half_joint(language)}|[,;]\s)(?=(?:{numbers})(?!\w))").finditer(one.said):
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         second = _with_place(rest, one, joint)
         own = second != rest or one.names(joint.end(), len(one.text))
@@ -173,7 +173,7 @@ def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
     meanwhile = alternatives(language, "meanwhile", "put instead", "instead of")
     sides = alternatives(language, "place after", "place before")
     beside = re.compile(rf"(?<!\w)(?:{sides})\s[^{PLACE}]*{PLACE}\s*$")  # "after “c”, insert “d”"
-    for joint in kept(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{asking_words(language)})\s\s)").finditer(one.said):
+    for joint in regex(rf",\s(?!(?:{meanwhile})(?!\w))(?=(?:{asking_words(language)})\s\s)").finditer(one.said):
         first, second = one.text[: joint.start()], one.text[joint.end() :]
         last = one.quotes_before(joint.start()) - 1
         if last < 0 or one.around[one.quotes[last][0] + 1 : joint.start()].strip():
@@ -189,10 +189,10 @@ def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
 def _is_complete(half: str, language: str) -> bool:
     """Whether a half begins with its verb and quotes all that this asks for."""
     action, quotes = action_in(f"OP1: {half}", language), len(QUOTED.findall(half))
-    active = kept(rf"(?:{asking_words(language)})(?!\w)").match(fold(half)) is not None
+    active = regex(rf"(?:{asking_words(language)})(?!\w)").match(fold(half)) is not None
     least = {Action.DELETE: 1, Action.REPLACE: 2, Action.INSERT: 2, Action.ADD: 2, Action.MOVE: 2}
     edge = rf"(?<!\w)(?:{alternatives(language, 'place end', 'place start')})(?!\w)"
-    at_edge = action in _COMES and kept(edge).search(fold(masked(half))) is not None
+    at_edge = action in _COMES and regex(edge).search(fold(masked(half))) is not None
     return active and action in least and quotes >= least[action] - at_edge
 
 
@@ -202,7 +202,7 @@ def _cut_before_side(one: AskingSentence, language: str) -> tuple[str, str] | No
     if not one.asked or not one.quotes:
         return None
     lead, quote = one.asked[0], one.quotes[0]
-    for joint in kept(rf"{half_joint(language)}(?=(?:{beside})(?!\w))").finditer(one.said):
+    for joint in regex(rf"{half_joint(language)}(?=(?:{beside})(?!\w))").finditer(one.said):
         first, second = one.text[: joint.start()], one.text[joint.end() :]
         behind = one.asked[bisect_left(one.asked, joint.end()) :][:1]
         asks_there = behind and not re.search("[;:.]", one.said[joint.end() : behind[0]])
@@ -217,7 +217,7 @@ def _cut_before_side(one: AskingSentence, language: str) -> tuple[str, str] | No
 def _cut_before_place(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "... and in OP6 delete “b”"."""
     ahead = rf"(?=(?:[^;:\s]++:?\s++){{1,{_WORDS}}}?(?:{asking_words(language)})(?!\w))"
-    for joint in kept(rf"(?:{half_joint(language)}|,\s){ahead}").finditer(one.said):
+    for joint in regex(rf"(?:{half_joint(language)}|,\s){ahead}").finditer(one.said):
         if _joins_places(one, joint, language):
             continue  # "merge OP5 and OP6 to read “...”"
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
@@ -239,7 +239,7 @@ def _joins_places(one: AskingSentence, joint: re.Match[str], language: str) -> b
         return False
     spans = [*(span for span, _ in one.places), *(match.span() for match in LOOSE_ITEM.finditer(one.said))]
     small = rf"(?:(?:{alternatives(language, 'article', 'item place')})[\s'])*"
-    led = kept(small).match(behind)
+    led = regex(small).match(behind)
     at = joint.end() + (led.end() if led else 0)
     ahead = [start for start, end in sorted(spans) if end <= joint.start()]
     if not any(start in {joint.end(), at} for start, _ in spans) or not any(end == joint.start() for _, end in spans):
@@ -252,13 +252,13 @@ def _cut_at_stop(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """The two halves of a sentence that a stop parts, or a comma before what is done meanwhile: "move OP2 after PP6,
     replacing “a” with “b”"."""
     both, leads = alternatives(language, "list joint"), alternatives(language, "connective", "accordingly")
-    for stop in kept(rf"[;.]\s(?:(?:{both}),?\s)?(?:(?:{leads}),\s)?").finditer(one.said):
+    for stop in regex(rf"[;.]\s(?:(?:{both}),?\s)?(?:(?:{leads}),\s)?").finditer(one.said):
         rest = _with_place(one.text[stop.end() :], one, stop)
         goes_on = starts(rest, language) or (QUOTED.match(rest) and action_in(rest, language))
         if goes_on and action_in(one.text[: stop.start()], language):
             return one.text[: stop.start()], rest
     itself = re.compile(rf"(?<!\w)(?:{alternatives(language, 'them')})(?!\w)")
-    for joint in kept(rf",\s(?=(?:{alternatives(language, 'meanwhile')})(?!\w))").finditer(one.said):
+    for joint in regex(rf",\s(?=(?:{alternatives(language, 'meanwhile')})(?!\w))").finditer(one.said):
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         quotes_more = one.quotes_before(joint.start()) < len(one.quotes)
         if not quotes_more or itself.search(one.said, joint.end()):
@@ -283,8 +283,8 @@ def starts(text: str, language: str) -> bool:
         return False
     body = masked(without_number(text)[1], HEAD)
     first = fold(body).lstrip(" ,")
-    if kept(rf"(?:{alternatives(language, 'same change')})(?!\w)").match(first):
+    if regex(rf"(?:{alternatives(language, 'same change')})(?!\w)").match(first):
         return False  # "; the same change applies in PP11"
     led = any(first.startswith((f"{lead} ", f"{lead}:")) for lead in phrases(language, "instruction lead"))
-    told = kept(rf"(?:{alternatives(language, 'verb noun', 'stretch close')})(?!\w)").match(first) is not None
+    told = regex(rf"(?:{alternatives(language, 'verb noun', 'stretch close')})(?!\w)").match(first) is not None
     return led or told or asks(first, language) or bool(places_in(body[:40], language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 
 _HALF = 50
 """Blanks kept at each end of a gap: more than any form of words reaches over. 1,200 quoted signs took 2 s."""
@@ -15,7 +15,7 @@ _GAP = re.compile(rf" {{{2 * _HALF + 1},}}")
 def span_in(said: str, pattern: str | re.Pattern[str]) -> tuple[int, int] | None:
     """Where a pattern is found first in a text, whose long gaps are short to the search; None where it is not."""
     short, cuts = shortened(said)
-    found = (kept(pattern) if isinstance(pattern, str) else pattern).search(short)
+    found = (regex(pattern) if isinstance(pattern, str) else pattern).search(short)
     if found is None:
         return None
     start, end = (at + sum(left_out for place, left_out in cuts if place < at) for at in found.span())

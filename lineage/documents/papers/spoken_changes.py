@@ -13,7 +13,7 @@ from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import ORDINAL_SUFFIXES
@@ -34,11 +34,11 @@ def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
     said = around(body)
     so, reads = (alternatives(language, role) for role in ("so that", "then reads"))
     form = rf"(?<!\w)(?:{so})\s(?:\w+\s){{0,4}}?(?:{reads})\s*[:,]?\s*{PLACE}"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     ends = (
         rf"[;,.]\s(?:{alternatives(language, 'told end')})\s(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE}"
     )
-    ended = kept(ends).search(said)
+    ended = regex(ends).search(said)
     found = found or ended
     least = 2 if action in _ON_TWO else 1
     if found is None or said.count(PLACE, 0, found.start()) < least:
@@ -46,7 +46,7 @@ def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
     quoted = next(match for match in QUOTED.finditer(body) if match.start() == found.end() - 1)
     rest = body[quoted.end() :]
     stop = rf",?\s(?:{alternatives(language, 'then a stop')})\s(?:{alternatives(language, 'last stop')})"
-    rest = rest[shown.end() :] if ended and (shown := kept(stop).match(fold_places(rest))) else rest
+    rest = rest[shown.end() :] if ended and (shown := regex(stop).match(fold_places(rest))) else rest
     return f"{body[: found.start()].rstrip(' ,;(')}{rest.lstrip(' )') or '.'}", quotations(quoted[0])[0][1]
 
 
@@ -61,7 +61,7 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
         return "", quotes
     at = quotes[0][0]
     lead = rf"(?<!\w)(?:{alternatives(language, 'within words')})\s(?:(?:{alternatives(language, 'quoted noun')})\s+)*$"
-    led = kept(lead).search(around_them[:at]) is not None
+    led = regex(lead).search(around_them[:at]) is not None
     next_one = quotes[1][0]
     gap = around_them[at + 1 : next_one].strip()
     headed = gap.startswith(":") and first[0] < next_one and quotes[1][1] in quotes[0][1]
@@ -75,20 +75,20 @@ def _among(around_them: str, quotes: list[tuple[int, str]], language: str) -> tu
         rf"{PLACE}\s*(?:{alternatives(language, 'within words')})\s+(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
     )
     for at, ((start, words), (other, wider)) in enumerate(pairwise(quotes)):
-        if words != wider and words in wider and kept(lead).fullmatch(_unblanked(around_them[start:other])):
+        if words != wider and words in wider and regex(lead).fullmatch(_unblanked(around_them[start:other])):
             return wider, [*quotes[: at + 1], *quotes[at + 2 :]]
     return None
 
 
 def _unblanked(words: str) -> str:
     """Words without the blanks that stand for a quotation."""
-    return kept(rf"{PLACE}\s+").sub(f"{PLACE} ", words)
+    return regex(rf"{PLACE}\s+").sub(f"{PLACE} ", words)
 
 
 def in_same_place(head: str, above: str, language: str) -> str:
     """A line that says "in the same paragraph" with the paragraph that the line above it is of."""
     said = fold_places(head)
-    found = kept(rf"\W*(?:{alternatives(language, 'same place')})(?!\w)").match(said)
+    found = regex(rf"\W*(?:{alternatives(language, 'same place')})(?!\w)").match(said)
     if found is None or not above or place_spans(said, language):
         return head
     return f"{above}: {head[found.end() :].lstrip(' ,:')}"
@@ -98,9 +98,8 @@ def _in_same_place(head: str, language: str) -> str:
     """ "and “c” should read “d”" for "and, in the same paragraph, “c” should read “d”"."""
     said = fold_places(head)
     joint, same = (alternatives(language, role) for role in ("list joint", "same place"))
-    found = kept(
-        rf"(?<!\w)(?:{joint}),?\s+(?P<same>(?:{same})(?:\s+(?:{alternatives(language, 'also')}))?,?\s)"
-    ).search(said)
+    again = rf"(?:{same})(?:\s+(?:{alternatives(language, 'also')}))?,?\s"
+    found = regex(rf"(?<!\w)(?:{joint}),?\s+(?P<same>{again})").search(said)
     return f"{head[: found.start('same')]}{head[found.end() :]}" if found else head
 
 
@@ -111,7 +110,7 @@ def _of_its_kind(head: str, language: str) -> str:
     lead = f"{lead}|{alternatives(language, 'place after', 'place before')}|{asking(language, Action.BECOME)}"
     bis = rf"(?P<bis>\s(?:{'|'.join(ORDINAL_SUFFIXES)}))?"
     which = rf"(?P<which>[^\W\d_]+(?:-[^\W\d_]+)*){bis}(?=,|\s*:|\s*[.;]?\s*$)"
-    for match in kept(rf"(?<!\w)(?:{lead})\s(?P<whole>(?:(?:{article})[\s'])?{which})").finditer(said):
+    for match in regex(rf"(?<!\w)(?:{lead})\s(?P<whole>(?:(?:{article})[\s'])?{which})").finditer(said):
         value = ordinal(match["which"], language)
         places = place_spans(said, language) if value else []
         before = bisect_right(places, match.start(), key=lambda place: place[0][1])
@@ -162,13 +161,13 @@ def _in_number(head: str, language: str) -> str:
     if form.start() < quote.start():
         front = f"{head[: form.start()]}{head[form.end() : quote.start()]}"
         return f"{front}{pair}{head[quote.end() :]}"
-    verb = kept(rf"(?<!\w)(?:{alternatives(language, 'puts in number')})\s+$").search(said[: quote.start()])
+    verb = regex(rf"(?<!\w)(?:{alternatives(language, 'puts in number')})\s+$").search(said[: quote.start()])
     front = head[: verb.start() if verb else quote.start()]
     return f"{front}{pair}{head[quote.end() : form.start()].rstrip(' ,')}{head[form.end() :]}"
 
 
 def _form(role: str, language: str) -> re.Pattern[str]:
-    return kept(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)(?:\s[a-z](?![\w)]))?")
+    return regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)(?:\s[a-z](?![\w)]))?")
 
 
 def _recased(words: str, letter: str, role: str, language: str) -> str:
@@ -186,7 +185,7 @@ def _beside_it(head: str, language: str) -> str:
     """ "insert “all” before “women”" for "“women” should be qualified by adding “all” before it"."""
     said, quotes = around(head), list(QUOTED.finditer(head))
     sides, them = alternatives(language, "place after", "place before"), alternatives(language, "them", "those words")
-    found = kept(rf"{PLACE}[\s,]*(?P<side>{sides})\s(?P<them>{them})(?!\w)").search(said)
+    found = regex(rf"{PLACE}[\s,]*(?P<side>{sides})\s(?P<them>{them})(?!\w)").search(said)
     if found is None or len(quotes) != 2 or quotes[1].start() != found.start():
         return head
     between = said[quotes[0].end() : quotes[1].start()]
@@ -194,7 +193,7 @@ def _beside_it(head: str, language: str) -> str:
         return head
     verb = shortest(language, "inserts")
     front, side = head[: quotes[0].start()], head[found.start("side") : found.end("side")]
-    nouns = kept(rf"(?:{told_before(language)})\s*$").search(fold_places(front))
+    nouns = regex(rf"(?:{told_before(language)})\s*$").search(fold_places(front))
     which = front[nouns.start() :] if nouns else ""
     front = front[: nouns.start()] if nouns else front
     return f"{front}{verb} {quotes[1][0]} {side} {which}{quotes[0][0]}{head[found.end() :]}"
@@ -215,7 +214,7 @@ def _with_neighbour(head: str, language: str) -> str:
         form = (
             rf"(?:(?<!\s),?|,)\s*(?:{joints})\s+(?:(?:{nouns})\s+)*{PLACE}\s*(?:{alternatives(language, role)})(?!\w)"
         )
-        for found in kept(form).finditer(said):
+        for found in regex(form).finditer(said):
             own = [at for at, quote in enumerate(quotes) if quote.start() < found.start()]
             other = next(quote for quote in quotes if found.start() < quote.start() < found.end())
             if not own:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_sentences import asking_words
 from lineage.documents.papers.quoted_words import PLACE, around
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ def _without_connectives(head: str, language: str) -> str:
     leads, asks = alternatives(language, "connective"), rf"(?:{asking_words(language)})(?!\w)"
     behind = rf"(?:,\s|\s(?=(?:{asks})))"
     form = rf"(?P<joint>{joint})(?P<leads>(?:{leads}){behind}(?:(?:{leads}){behind})?)(?=[^{PLACE}]*{PLACE})"
-    for found in reversed(list(kept(form).finditer(said))):
+    for found in reversed(list(regex(form).finditer(said))):
         head = f"{head[: found.start('leads')]}{head[found.end('leads') :]}"
     return head
 

@@ -11,7 +11,7 @@ from lineage.documents.papers.asking_verbs import Action, participles
 from lineage.documents.papers.named_paragraphs import only_names_place
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
 from lineage.documents.papers.short_gaps import span_in
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _everywhere(head: str, language: str) -> str:
     """ "replace “a” with “b” wherever it appears" for "wherever “a” appears, read “b”"."""
     said = around(head)
     lead, stands, those = (alternatives(language, role) for role in ("wherever these", "stands there", "read those"))
-    found = kept(rf"(?<!\w)(?:{lead})\s+{PLACE}\s*(?:{stands})\s*,?\s+(?:{those})\s+{PLACE}").search(said)
+    found = regex(rf"(?<!\w)(?:{lead})\s+{PLACE}\s*(?:{stands})\s*,?\s+(?:{those})\s+{PLACE}").search(said)
     if found is None:
         return head
     old, new = _two_in(head, found.start(), found.end())
@@ -107,7 +107,7 @@ def _with_changed(head: str, language: str) -> str:
         rf"(?:,|(?<!\s))\s+(?:{alternatives(language, 'with')})\s+(?:(?:{noun})\s+)*{PLACE}\s*"
         rf"(?:{alternatives(language, 'changed')})\s+(?:(?:{by})\s+)?(?:(?:{noun})\s+)*{PLACE}"
     )
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is None:
         return head
     old, new = _two_in(head, found.start(), found.end())
@@ -121,7 +121,7 @@ def _participle_alone(head: str, language: str) -> str:
     verbs, by = any_of(participles(language, Action.REPLACE)), alternatives(language, "replaced by", "put for")
     noun = alternatives(language, "quoted noun")
     lead = rf"(?:^|[:,–—-]\s*)(?P<nouns>(?:(?:{noun})\s+)*)(?P<old>{PLACE})(?P<where>[^{PLACE};:]*?)\s"
-    found = kept(rf"{lead}(?P<verb>(?:{verbs}))\s+(?:{by})\s+(?:(?:{noun})\s+)*{PLACE}").search(said)
+    found = regex(rf"{lead}(?P<verb>(?:{verbs}))\s+(?:{by})\s+(?:(?:{noun})\s+)*{PLACE}").search(said)
     where = found["where"].strip(" ,") if found else "?"
     if found is None or (where and not only_names_place(where, language)):
         return head

@@ -12,7 +12,7 @@ from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.spoken_changes import told_before
-from lineage.languages.phrase_patterns import alternatives, kept, led_by_article
+from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
 from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _following(head: str, language: str) -> str:
     nouns = alternatives(language, "quoted noun", "article")
     for role, side in (("stands behind", "place after"), ("stands before", "place before")):
         form = rf"(?<!\w){_no_article(language)}(?:{alternatives(language, role)})\s+(?=(?:(?:{nouns})\s+)*{PLACE})"
-        for found in reversed(list(kept(form).finditer(around(head)))):
+        for found in reversed(list(regex(form).finditer(around(head)))):
             head = f"{head[: found.start()]}{shortest(language, side)} {head[found.end() :]}"
     return head
 
@@ -41,7 +41,7 @@ def _no_article(language: str) -> str:
 def _behind(head: str, language: str) -> str:
     """ "After OP16, add" for "Following OP16, add"."""
     said = fold_places(head)
-    first = kept(rf"\s*(?:{alternatives(language, 'stands behind')})\s{led_by_article(language)}").match(said)
+    first = regex(rf"\s*(?:{alternatives(language, 'stands behind')})\s{led_by_article(language)}").match(said)
     places = place_spans(said, language) if first else []
     if first is None or not places or not places[0][0][0] <= first.end() < places[0][0][1]:
         return head
@@ -58,7 +58,7 @@ def _followed(head: str, language: str) -> str:
     between = said[quotes[0].end() : quotes[1].start()]
     for verb, side in _SIDES:
         behind = rf"\s*,?\s*(?:{passive(language, phrases(language, f'is {verb}'))})\s+{_nouns(language)}$"
-        form = kept(behind).search(between)
+        form = regex(behind).search(between)
         place = between[: form.start()] if form else "?"
         if place.strip() and not place_spans(place, language):
             continue
@@ -71,7 +71,7 @@ def _followed(head: str, language: str) -> str:
 def _tells_result(words: str, language: str) -> bool:
     """Whether words only lead to what a change is to give: ", so as to read"."""
     so, reads = (alternatives(language, role) for role in ("so that", "then reads"))
-    return kept(rf",?\s(?:{so})\s(?:\w+\s){{0,4}}?(?:{reads})\s*[:,]?\s*").fullmatch(words) is not None
+    return regex(rf",?\s(?:{so})\s(?:\w+\s){{0,4}}?(?:{reads})\s*[:,]?\s*").fullmatch(words) is not None
 
 
 def _stands_beside(head: str, language: str) -> str:
@@ -85,10 +85,10 @@ def _stands_beside(head: str, language: str) -> str:
     for verb, side in _SIDES:
         itself = rf"\s*,?\s*(?:(?:{lead})\s+)?(?:{alternatives(language, f'active of {verb}')})\s+{_nouns(language)}$"
         makes = rf"(?<!\w)(?:{alternatives(language, f'makes {verb}')})\s+{_nouns(language)}$"
-        made = kept(makes).search(said[: quotes[0].start()])
-        if kept(itself).fullmatch(between):
+        made = regex(makes).search(said[: quotes[0].start()])
+        if regex(itself).fullmatch(between):
             return _beside(head, (quotes[0], quotes[1]), shortest(language, side), "", language)
-        joined = kept(rf"(?P<where>[^{PLACE}]*?)\s*(?<!\w)(?:{of})\s+{_nouns(language)}").fullmatch(between)
+        joined = regex(rf"(?P<where>[^{PLACE}]*?)\s*(?<!\w)(?:{of})\s+{_nouns(language)}").fullmatch(between)
         where = joined["where"] if joined else "?"
         if made and (not where.strip() or place_spans(where, language)):
             place = head[quotes[0].end() :][: len(where)]
@@ -104,7 +104,7 @@ def _beside(head: str, pair: tuple[re.Match[str], re.Match[str]], where: str, pl
     new, old = pair
     first, last = sorted(pair, key=re.Match.start)
     front, which = head[: first.start()], ""
-    named = kept(rf"(?<!\w)(?:{told_before(language)})\s+$").search(around(head)[: first.start()])
+    named = regex(rf"(?<!\w)(?:{told_before(language)})\s+$").search(around(head)[: first.start()])
     if named:
         front, which = head[: named.start()], head[named.start() : named.end()]
     which, what = (which, "") if first is old else ("", which)
@@ -119,7 +119,7 @@ def _moved_beside(head: str, language: str) -> str:
         return head
     for verb, side in _SIDES:
         lead, active = alternatives(language, "passive lead"), alternatives(language, f"active of {verb}")
-        found = kept(rf",?\s(?:(?:{lead})\s+)?(?:{active})\s").search(said)
+        found = regex(rf",?\s(?:(?:{lead})\s+)?(?:{active})\s").search(said)
         start = said.rfind(", ", 0, found.start()) + 1 if found else 0
         sides = (said[start : found.start()], said[found.end() :]) if found else ("", "")
         if found and all(place_spans(each, language) or LOOSE_ITEM.search(each) for each in sides):
@@ -134,14 +134,14 @@ def _takes_place(head: str, language: str) -> str:
     moves, joint = asking(language, Action.MOVE), alternatives(language, "list joint")
     takes, sides = alternatives(language, "takes its place"), alternatives(language, "place after", "place before")
     form = rf"(?<!\w)(?:{moves})(?P<takes>,?\s(?:(?:{joint})\s)?(?:{takes}))(?=\s(?:{sides})(?!\w))"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is not None:
         head = f"{head[: found.start('takes')]}{head[found.end('takes') :]}"
         said = fold_places(head)
     for verb, side in _SIDES:
         active = re.compile(rf"\s(?:{alternatives(language, f'active of {verb}')})(?!\w)")
-        for found in kept(rf"(?<!\w)(?:{alternatives(language, side)})(?!\w)").finditer(said):
-            if active.search(found[0]) and kept(rf"(?<!\w)(?:{moves})(?!\w)").search(said[: found.start()]):
+        for found in regex(rf"(?<!\w)(?:{alternatives(language, side)})(?!\w)").finditer(said):
+            if active.search(found[0]) and regex(rf"(?<!\w)(?:{moves})(?!\w)").search(said[: found.start()]):
                 return f"{head[: found.start()]}{shortest(language, side)}{head[found.end() :]}"
     return head
 
@@ -153,8 +153,8 @@ def _followed_by_new(head: str, language: str) -> str:
     article = alternatives(language, "article")
     for verb, side in _SIDES:
         behind = rf"\s*,?\s*(?:{passive(language, phrases(language, f'is {verb}'))})\s"
-        form = kept(behind).match(said[places[0][0][1] :]) if len(places) == 1 else None
-        if form is None or re.search(r"\w", kept(rf"(?<!\w)(?:{article})(?!\w)").sub("", said[: places[0][0][0]])):
+        form = regex(behind).match(said[places[0][0][1] :]) if len(places) == 1 else None
+        if form is None or re.search(r"\w", regex(rf"(?<!\w)(?:{article})(?!\w)").sub("", said[: places[0][0][0]])):
             continue
         start, end = places[0][0]
         rest = head[end + form.end() :]

@@ -26,7 +26,7 @@ from lineage.documents.papers.told_asides import ASIDES
 from lineage.documents.papers.told_consequences import CONSEQUENCES
 from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases, shortest
 from lineage.symbols import read_label
 
@@ -51,7 +51,7 @@ def plainly(head: str, language: str) -> str:
 def _without_page(head: str, language: str) -> str:
     """ "OP7: ..." for "Page 3, OP7: ...": a draft in another layout has other pages."""
     lead, page = alternatives(language, "on a page"), alternatives(language, "page")
-    found = kept(rf"\W*(?:(?:{lead})\s)?(?:{page})\s?\d{{1,3}}\s?[,:–-]\s").match(fold_places(head))
+    found = regex(rf"\W*(?:(?:{lead})\s)?(?:{page})\s?\d{{1,3}}\s?[,:–-]\s").match(fold_places(head))
     return head[found.end() :] if found and place_spans(fold_places(head[found.end() :]), language) else head
 
 
@@ -61,7 +61,7 @@ def _without_lines(head: str, language: str) -> str:
     starts, on = alternatives(language, "part begins", "stretch from"), alternatives(language, "on a page")
     article, line = alternatives(language, "article"), any_of(words("line", language))
     form = rf",\s(?:{starts})\s(?:(?:{on})\s)?(?:(?:{article})[\s'])?(?:[\w-]+\s(?:{line})|(?:{line})\s\d+),"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     return f"{head[: found.start()]},{head[found.end() :]}" if found else head
 
 
@@ -69,7 +69,7 @@ def _without_counts(head: str, language: str) -> str:
     """ "OP8: delete “a”; replace ..." for "OP8: 1) delete “a”; 2) replace ...", "OP8 – (i) delete “a”; (ii) ..."."""
     said, joint = masked(head), alternatives(language, "list joint")
     figures = list(re.finditer(r"(?<=[:;,.])\s\(?[1-9][).]\s", said))
-    romans = list(kept(rf"(?<=[:;,.–—-])(?:\s(?:{joint}))?\s\([ivx]{{1,4}}\)\s").finditer(said))
+    romans = list(regex(rf"(?<=[:;,.–—-])(?:\s(?:{joint}))?\s\([ivx]{{1,4}}\)\s").finditer(said))
     ends = [*(found.start() for found in romans[1:]), len(head)]
     # each has its change: "(i)" may be an item of the paragraph too
     each = all(QUOTED.search(head[found.end() : end]) for found, end in zip(romans, ends, strict=False))
@@ -125,7 +125,7 @@ def _numbered(head: str, language: str) -> re.Match[str] | None:
     places, new = place_spans(lead, language), alternatives(language, "new")
     left = lead[: places[0][0][0]] + lead[places[0][0][1] :] if len(places) == 1 else "?"
     label = read_label(places[0][1][0]) if len(places) == 1 else None
-    bare = not re.search(r"\w", kept(rf"(?<!\w)(?:{new})(?!\w)").sub("", left))
+    bare = not re.search(r"\w", regex(rf"(?<!\w)(?:{new})(?!\w)").sub("", left))
     return found if bare and label is not None and (label.suffix or label.alt) else None
 
 
@@ -135,7 +135,7 @@ def _without_greeting(head: str, language: str) -> str:
     thanks = rf"(?<!\w)(?:{alternatives(language, 'mail thanks')})(?!\w)"
     while match := _SENTENCE.match(head[:_LONGEST]):
         said = fold_places(match[0])
-        greets = kept(opens).match(said) is not None or kept(thanks).search(said) is not None
+        greets = regex(opens).match(said) is not None or regex(thanks).search(said) is not None
         if not greets or quotations(match[0]) or place_spans(said, language):
             return head
         head = head[match.end() :]
@@ -145,22 +145,21 @@ def _without_greeting(head: str, language: str) -> str:
 def _without_refusal(head: str, language: str) -> str:
     """ "OP5: ask that it be deleted" for "we cannot accept OP5 and ask that it be deleted"."""
     said = fold_places(head)
-    refused = kept(rf"(?<!\w)(?:{alternatives(language, 'refuses')})(?!\w)").search(said)
+    refused = regex(rf"(?<!\w)(?:{alternatives(language, 'refuses')})(?!\w)").search(said)
     places = place_spans(said[refused.end() :], language) if refused else []
     between = said[refused.end() : refused.end() + places[0][0][0]].split() if refused and places else ["?"]
     if refused is None or not phrases(language, "article").issuperset(between):
         return head
     start, end = (refused.end() + at for at in places[0][0])
-    joint = kept(rf",?\s(?:{alternatives(language, 'list joint')})\s").match(said[end:])
+    joint = regex(rf",?\s(?:{alternatives(language, 'list joint')})\s").match(said[end:])
     return f"{head[start:end]}: {head[end + joint.end() :]}" if joint else head
 
 
 def _as_asked(head: str, language: str) -> str:
     """ "“a” is deleted" for "“a” is no longer needed and is deleted", "becomes" for "moves up and becomes"."""
     said = fold_places(head)
-    found = kept(
-        rf"(?<!\w)(?:{alternatives(language, 'said before asking')})\s(?=(?:{asking(language)})(?!\w))"
-    ).search(said)
+    form = rf"(?<!\w)(?:{alternatives(language, 'said before asking')})\s(?=(?:{asking(language)})(?!\w))"
+    found = regex(form).search(said)
     return f"{head[: found.start()]}{head[found.end() :]}" if found else head
 
 
@@ -168,7 +167,7 @@ def _wished(head: str, language: str) -> str:
     """ "that OP1 should read" for "proposes that OP1 read"."""
     said = fold_places(head)
     that, verbs = (alternatives(language, role) for role in ("wish that", "subjunctive"))
-    found = kept(rf"(?<!\w)(?:{that})\s(?P<place>[^:;]{{2,60}}?)\s(?P<verb>(?:{verbs}))(?!\w)").search(said)
+    found = regex(rf"(?<!\w)(?:{that})\s(?P<place>[^:;]{{2,60}}?)\s(?P<verb>(?:{verbs}))(?!\w)").search(said)
     places = place_spans(found["place"], language) if found else []
     if found is None or len(places) != 1 or found["place"][places[0][0][1] :].strip(" ,"):
         return head
@@ -184,7 +183,7 @@ def _ended(head: str, language: str) -> str:
     end = rf"{end}|(?<!\w){ends}(?!\w)"
     puts = rf"(?:{asking(language, Action.ADD, Action.INSERT, Action.MOVE)})\s(?:{alternatives(language, *_STOPS)})"
     after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+(?:[\w']+\s+){{0,3}}{PLACE}[\s,]*(?P<puts>{puts})"
-    form, behind, rest = kept(end).search(said), kept(after).search(said), kept(goes).search(said)
+    form, behind, rest = regex(end).search(said), regex(after).search(said), regex(goes).search(said)
     first = form or behind
     if first is None or rest is None or said.count(PLACE) != 1 or first.end() > rest.start():
         return head

@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.spoken_splits import SPLITS
-from lineage.languages.phrase_patterns import alternatives, any_of, kept, led_by_article
+from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex
 from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def _with_particle(head: str, language: str) -> str:
         return head
     said = around(head)
     first, particle = found["first"], found["particle"]
-    start = kept(rf"(?<!\w){first}(?!\w)").search(said)
-    behind = kept(rf"(?P<quote>{PLACE}\s*)(?P<particle>{re.escape(particle)})(?!\w)").search(said)
+    start = regex(rf"(?<!\w){first}(?!\w)").search(said)
+    behind = regex(rf"(?P<quote>{PLACE}\s*)(?P<particle>{re.escape(particle)})(?!\w)").search(said)
     if start is None or behind is None or (first, particle) not in parted_verbs(language):
         return head
     at = behind.start("particle")
@@ -42,7 +42,7 @@ def _with_particle(head: str, language: str) -> str:
 
 def _short(said: str) -> str:
     """What is said, without the blanks that stand for quotations."""
-    return kept(rf"{PLACE}\s+").sub(f"{PLACE} ", said)
+    return regex(rf"{PLACE}\s+").sub(f"{PLACE} ", said)
 
 
 @cache
@@ -60,7 +60,7 @@ def _beside_places(head: str, language: str) -> str:
     said = fold_places(head)
     for role, side in (("stands below", "place after"), ("stands above", "place before")):
         form = rf"(?<=\w)\s(?P<side>{alternatives(language, role)})\s{led_by_article(language)}"
-        for found in kept(form).finditer(said):
+        for found in regex(form).finditer(said):
             if any(start == found.end() for (start, _), _ in place_spans(said, language)):
                 return f"{head[: found.start('side')]}{shortest(language, side)}{head[found.end('side') :]}"
     return head
@@ -71,14 +71,14 @@ def _signs_aloud(head: str, language: str) -> str:
     law,”" for "after “all” comma “in law” comma"."""
     said, quotes = around(head), list(QUOTED.finditer(head))
     comma = any_of(frozenset(form for form in phrases(language, "comma") if " " not in form))
-    if len(quotes) != _PAIR or kept(rf"(?<!\w)(?:{comma})(?!\w)").search(said) is None:
+    if len(quotes) != _PAIR or regex(rf"(?<!\w)(?:{comma})(?!\w)").search(said) is None:
         return head
     between, behind = said[quotes[0].end() : quotes[1].start()], said[quotes[1].end() :]
-    first = kept(rf"\s*,?\s*(?P<sign>{comma})(?!\w)\s*,?(?P<verb>[^{PLACE}]*)$").match(between)
+    first = regex(rf"\s*,?\s*(?P<sign>{comma})(?!\w)\s*,?(?P<verb>[^{PLACE}]*)$").match(between)
     joint = alternatives(language, "list joint")
-    last = kept(rf"\s*,?\s*(?:(?:{joint})\s)?(?P<sign>{comma})(?=\s*(?:[.;]|$))").match(behind)
+    last = regex(rf"\s*,?\s*(?:(?:{joint})\s)?(?P<sign>{comma})(?=\s*(?:[.;]|$))").match(behind)
     after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+[^{PLACE}]*$"
-    if first is None or kept(after).search(said[: quotes[0].start()]) is None:
+    if first is None or regex(after).search(said[: quotes[0].start()]) is None:
         return head
     words = quotations(quotes[1][0])[0][1]
     verb = head[quotes[0].end() :][slice(*first.span("verb"))].strip(" ,")
@@ -90,13 +90,12 @@ def _signs_aloud(head: str, language: str) -> str:
 def _between_commas(head: str, language: str) -> str:
     """ "“as needed” → “, as needed,”" for "“as needed” should be placed between commas"."""
     said, quotes = around(head), list(QUOTED.finditer(head))
-    form = kept(rf"(?<!\w)(?:{alternatives(language, 'between commas')})(?!\w)").search(said)
+    form = regex(rf"(?<!\w)(?:{alternatives(language, 'between commas')})(?!\w)").search(said)
     if form is None or len(quotes) != 1:
         return head
     puts = rf"(?<!\w)(?:{asking(language, Action.MOVE, Action.BRACKET, Action.INSERT)})\s+"
-    verb = kept(
-        rf"{puts}(?=(?:{alternatives(language, 'between commas')})(?!\w)|(?:{_nouns(language)})?{PLACE})"
-    ).search(said)
+    ahead = rf"(?:{alternatives(language, 'between commas')})(?!\w)|(?:{_nouns(language)})?{PLACE}"
+    verb = regex(rf"{puts}(?={ahead})").search(said)
     if verb is None:
         return head
     words = quotations(head)[0][1]
@@ -122,7 +121,7 @@ def _sentences(head: str, language: str) -> str:
     span, asked, places = span_in(said, form), first_asked(said, language), place_spans(said, language)
     if span is None or asked is None or asked[2] is not Action.DELETE or len(places) != 1 or QUOTED.search(head):
         return head
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is None or not all(counted(found[side], language) for side in ("one", "other")):
         return head
     verb, noun = shortest(language, "deletes"), shortest(language, "one sentence")
@@ -144,7 +143,7 @@ def _ends_paragraph(head: str, language: str) -> str:
     """ "delete everything after “a”" for "end the paragraph after “a”", among other changes."""
     said = around(head)
     form = rf"(?<!\w)(?:{alternatives(language, 'ends paragraph')})\s+(?=(?:{_nouns(language)})?{PLACE})"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is None or said.count(PLACE) < _PAIR:
         return head
     return f"{head[: found.start()]}{min(phrases(language, 'delete all after'))} {head[found.end() :]}"
@@ -156,7 +155,7 @@ def _numbered_last(head: str, language: str) -> str:
     last = alternatives(language, "numbered last")
     number = r"(?=(?:[^\W\d_]+\s){1,3}\d)"
     lead = rf"(?P<one>{alternatives(language, 'indefinite article')})\s(?:{alternatives(language, 'new')}\s)?"
-    found = kept(rf"(?<!\w){lead}(?:{last})\s{number}").search(said)
+    found = regex(rf"(?<!\w){lead}(?:{last})\s{number}").search(said)
     if found is None or not _asks_for_new(said, language):
         return head
     return f"{head[: found.end('one')]} {shortest(language, 'new')} {head[found.end() :]}"
@@ -175,7 +174,7 @@ def _from_where(head: str, language: str) -> str:
     quoted = rf"(?:{sides})\s+(?:{_nouns(language)})?{PLACE}\s*"
     leaves, until = (alternatives(language, role) for role in ("moves from", "stretch until"))
     form = rf"(?<!\w)(?P<leave>(?:{leaves})\s{quoted})(?:{until})\s(?={sides})"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     first = first_asked(said, language)
     if found is None or first is None or first[2] is not Action.MOVE or said.count(PLACE) != _THREE:
         return head

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ def _in_pairs(head: str, language: str) -> str:
     gaps = [said[one.end() : other.start()] for one, other in itertools.pairwise(quotes)]
     if not _lists(gaps[: half - 1] + gaps[half:], language) or not _exchanges(said, gaps[half - 1], language):
         return head
-    each = kept(rf"(?:,\s|\(|\s)(?:{alternatives(language, 'respectively')})(?:\)|,(?=\s)|(?!\w))").search(said)
+    each = regex(rf"(?:,\s|\(|\s)(?:{alternatives(language, 'respectively')})(?:\)|,(?=\s)|(?!\w))").search(said)
     places = place_spans(said, language)
     labels = list(dict.fromkeys(label for _, own in places for label in own))
     if len(labels) != 1 and not (each and len(labels) == half and _together(said, places, language)):
@@ -48,25 +48,23 @@ def _in_pairs(head: str, language: str) -> str:
 
 def _lists(gaps: Sequence[str], language: str) -> bool:
     """Whether words between quotations only part those of a list."""
-    joint = (
-        rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
-    )
-    return all(kept(joint).fullmatch(gap) and gap.strip() for gap in gaps)
+    joint = rf"{list_gap(language)}(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    return all(regex(joint).fullmatch(gap) and gap.strip() for gap in gaps)
 
 
 def _exchanges(said: str, gap: str, language: str) -> bool:
     """Whether the first words are to be exchanged for the others."""
     by = alternatives(language, "replaced by", "put for", "stretch until")
     asks = asking(language, Action.REPLACE, Action.BECOME)
-    told = kept(rf"(?<!\w)(?:{by}|{asks})(?!\w)").search(gap) is not None
-    return told and kept(rf"(?<!\w)(?:{asks})(?!\w)").search(said) is not None
+    told = regex(rf"(?<!\w)(?:{by}|{asks})(?!\w)").search(gap) is not None
+    return told and regex(rf"(?<!\w)(?:{asks})(?!\w)").search(said) is not None
 
 
 def _together(said: str, places: Sequence[Place], language: str) -> bool:
     """Whether only a list of places stands from the first to the last."""
-    joint = rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*(?:{alternatives(language, 'article')})?\s*"
+    joint = rf"{list_gap(language)}(?:{alternatives(language, 'article')})?\s*"
     gaps = [said[one[0][1] : other[0][0]] for one, other in itertools.pairwise(places)]
-    return all(kept(joint).fullmatch(gap) for gap in gaps)
+    return all(regex(joint).fullmatch(gap) for gap in gaps)
 
 
 def _stretch(head: str, span: tuple[int, int], gone: tuple[int, int], places: tuple[int, int], label: str) -> str:

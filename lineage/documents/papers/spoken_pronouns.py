@@ -10,7 +10,7 @@ from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.unread_words import exception_in
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def _done_to_them(head: str, language: str) -> str:
     said, quotes = around(head), list(QUOTED.finditer(head))
     polite, them = alternatives(language, "kindly"), alternatives(language, "them")
     verb = rf"(?P<verb>{asking(language)})"
-    found = kept(rf"[;,.]\s(?:(?:{polite})\s)?{verb}\s(?:{them})\W*$").search(said)
+    found = regex(rf"[;,.]\s(?:(?:{polite})\s)?{verb}\s(?:{them})\W*$").search(said)
     places = place_spans(fold_places(head), language) if found else []
     if found is None or len(quotes) != 1 or len(places) != 1 or exception_in(said[: found.start()], language):
         return head
@@ -38,7 +38,7 @@ def _at_its_time(head: str, language: str) -> str:
     time, appears, they = (alternatives(language, role) for role in ("time that", "appears", "they"))
     nouns = rf"(?:(?:{alternatives(language, 'quoted noun', 'article')})\s+)*"
     form = rf"(?<!\w)(?P<time>{time})\s(?P<nouns>{nouns}){PLACE}\s*(?P<tail>(?:{appears})(?:,\s(?:(?:{they})\s)?|\s))"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     quote = QUOTED.match(head, found.end("nouns")) if found else None
     if found is None or quote is None:
         return head
@@ -50,7 +50,7 @@ def _have_done(head: str, language: str) -> str:
     """ "OP2: deleted “a”" for "OP2: we have deleted “a”"."""
     said = fold_places(head)
     form = rf"(?<!\w)(?P<have>(?:{alternatives(language, 'have done')})\s)(?=(?:{asking(language)})(?!\w))"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     return f"{head[: found.start('have')]}{head[found.end('have') :]}" if found else head
 
 
@@ -59,7 +59,7 @@ def _proposal_for(head: str, language: str) -> str:
     said = fold_places(head)
     article, new = alternatives(language, "indefinite article"), alternatives(language, "new")
     form = rf"\W*(?:{alternatives(language, 'proposal for')})\s(?:(?:{article})\s)?(?=(?:{new})\s)"
-    found = kept(form).match(said)
+    found = regex(form).match(said)
     return head[found.end() :] if found else head
 
 
@@ -71,7 +71,7 @@ def _moves_itself(head: str, language: str) -> str:
     to = rf"(?:(?:{alternatives(language, 'stretch until')})\s)?(?:{sides})\s[^{PLACE}]*$"
     behind = rf"{joint}(?:{moves})\s(?P<it>{them})\s{to}"
     ahead = rf"{joint}(?P<it>{them})\s(?:(?:{alternatives(language, 'passive lead')})\s)?(?:{moves})\s{to}"
-    found = kept(behind).search(said) or kept(ahead).search(said)
+    found = regex(behind).search(said) or regex(ahead).search(said)
     if found is None:
         return head
     named = [labels for (_, end), labels in place_spans(fold_places(head), language) if end <= found.start()]

@@ -14,7 +14,7 @@ from lineage.documents.papers.named_paragraphs import only_names_place, place_sp
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
 from lineage.languages.number_words import cardinals
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _made_extreme(head: str, language: str) -> str:
         rf"(?P<front>.*?)(?<!\w)(?:{makes})\s{place}\s(?:(?:{into})\s)?{rank}{part}\W*",
         rf"(?P<front>(?:[^:,]{{2,40}}[:,]\s)?){place}\s(?:(?:{lead})\s)?(?:{stands})\s{rank}{part}\W*",
     )
-    found = next((match for way in ways if (match := kept(way).fullmatch(said))), None)
+    found = next((match for way in ways if (match := regex(way).fullmatch(said))), None)
     which = counted(found["which"], language) if found else 0
     told = found is not None and _names_one(found["what"], language)
     front = found["front"].strip(" ,:") if found else ""
@@ -77,7 +77,7 @@ def _names_one(what: str, language: str) -> bool:
     spans = [span for span, labels in places if len(labels) == 1] or ([item.span()] if item else [])
     small = alternatives(language, "article", "instruction lead", "paragraph of", "item place")
     left = f"{what[: spans[0][0]]} {what[spans[0][1] :]}" if len(spans) == 1 else "?"
-    return not re.search(r"[\w?]", kept(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", left))
+    return not re.search(r"[\w?]", regex(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", left))
 
 
 def _between_two(head: str, language: str) -> str:
@@ -87,8 +87,8 @@ def _between_two(head: str, language: str) -> str:
     joint = alternatives(language, "list joint")
     spans = [span for span, _ in place_spans(said, language)]
     for (start, end), (other, _) in pairwise(spans):
-        lead = kept(rf"(?<!\w)(?P<side>{after})\s\S{{0,4}}\s?$").search(said[:start])
-        gap = kept(rf",?\s(?:(?:{joint})\s)?(?P<side>{before})\s(?P<rest>\S{{0,4}}\s?)").fullmatch(said[end:other])
+        lead = regex(rf"(?<!\w)(?P<side>{after})\s\S{{0,4}}\s?$").search(said[:start])
+        gap = regex(rf",?\s(?:(?:{joint})\s)?(?P<side>{before})\s(?P<rest>\S{{0,4}}\s?)").fullmatch(said[end:other])
         if lead and gap:
             at = end + gap.start("side")
             front = f"{head[: lead.start('side')]}{shortest(language, 'place between')}{head[lead.end('side') : end]}"
@@ -104,12 +104,12 @@ def _go(head: str, language: str) -> str:
         return head
     both, go = alternatives(language, "all of them"), alternatives(language, "go out alone")
     small = alternatives(language, "article", "list joint", "all of them")
-    found = kept(rf"\W*(?:(?:{both})\s)?(?P<places>.+?)\s(?:(?:{both})\s)?(?:{go})\W*").fullmatch(said)
+    found = regex(rf"\W*(?:(?:{both})\s)?(?P<places>.+?)\s(?:(?:{both})\s)?(?:{go})\W*").fullmatch(said)
     left = found["places"] if found else "?"
     for start, end in reversed(spans):
         at = start - found.start("places") if found else 0
         left = f"{left[: max(at, 0)]}{left[max(at, 0) + end - start :]}"
-    if found is None or re.search(r"[\w?]", kept(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", left)):
+    if found is None or re.search(r"[\w?]", regex(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", left)):
         return head
     return f"{shortest(language, 'deletes')} {head[slice(*found.span('places'))]}."
 
@@ -127,13 +127,13 @@ def _beside_another(head: str, language: str) -> str:
     front, gap, tail = said[: one[0]], said[one[1] : other[0]], said[other[1] :]
     led = rf"\s(?:(?:{article})[\s'])?"
     polite = rf"\W*(?:(?:{kindly})\W*)?"
-    if kept(polite).fullmatch(tail) is None:
+    if regex(polite).fullmatch(tail) is None:
         return head
-    side = kept(rf",?\s(?P<side>{sides}){led}").fullmatch(gap)
-    if side and kept(rf"{polite}(?:(?:{article})[\s'])?").fullmatch(front):
+    side = regex(rf",?\s(?P<side>{sides}){led}").fullmatch(gap)
+    if side and regex(rf"{polite}(?:(?:{article})[\s'])?").fullmatch(front):
         return f"{shortest(language, 'moves')} {head[: other[1]].lstrip()}."
-    lead = kept(rf"\W*(?P<side>{sides}){led}").fullmatch(front)
-    if lead and kept(rf",?\s(?:(?:{kindly})\s)?(?:{puts}){led}").fullmatch(gap):
+    lead = regex(rf"\W*(?P<side>{sides}){led}").fullmatch(front)
+    if lead and regex(rf",?\s(?:(?:{kindly})\s)?(?:{puts}){led}").fullmatch(gap):
         what = f"{head[slice(*other)]} {lead['side']} {head[slice(*one)]}"
         return f"{shortest(language, 'moves')} {what}."
     return head

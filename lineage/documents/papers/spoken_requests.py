@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.quoted_words import fold_places
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def _politely(head: str, language: str) -> str:
     """ "Insert ..." for "Could the Secretariat please insert ...?"."""
     said = fold_places(head)
-    found = kept(rf"(?<!\w)(?:{alternatives(language, 'polite request')})\s").search(said)
+    found = regex(rf"(?<!\w)(?:{alternatives(language, 'polite request')})\s").search(said)
     if found is None or names_action(said[: found.start()], language):
         return head
     asked = first_asked(said[found.end() :], language)
@@ -29,17 +29,17 @@ def _as_asked_for(head: str, language: str) -> str:
     """ "OP5 should be deleted" for "We would be grateful if OP5 could be deleted", "Could OP5 please be
     deleted?"."""
     said = fold_places(head)
-    wish = kept(rf"\W*(?:{alternatives(language, 'polite wish')})\s").match(said)
-    question = kept(rf"\W*(?:{alternatives(language, 'polite question')})\s").match(said)
+    wish = regex(rf"\W*(?:{alternatives(language, 'polite wish')})\s").match(said)
+    question = regex(rf"\W*(?:{alternatives(language, 'polite question')})\s").match(said)
     if wish is not None:
         modal = rf"(?<!\w)(?P<modal>{alternatives(language, 'polite question')})\s(?={_be(language)})"
-        found = kept(modal).search(said[wish.end() :])
+        found = regex(modal).search(said[wish.end() :])
         start = wish.end() + found.start("modal") if found else 0
         if found is None:
             return head
         return f"{head[wish.end() : start]}{shortest(language, 'wished')}{head[wish.end() + found.end('modal') :]}"
-    be = kept(rf"\s(?={_be(language)})").search(said[question.end() :]) if question else None
-    asked = be is not None and kept(rf"(?<!\w)(?:{alternatives(language, 'kindly')})(?!\w)").search(said) is not None
+    be = regex(rf"\s(?={_be(language)})").search(said[question.end() :]) if question else None
+    asked = be is not None and regex(rf"(?<!\w)(?:{alternatives(language, 'kindly')})(?!\w)").search(said) is not None
     if question is None or be is None or not asked:  # "Could OP4 be deleted?" asks the room
         return head
     middle = question.end() + be.start()

@@ -9,7 +9,7 @@ from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import counted, parts_in
 from lineage.documents.papers.quoted_words import QUOTED, around, fold_places
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def _two_that_move(head: str, language: str) -> str:
     joint, nouns, article = (alternatives(language, role) for role in ("list joint", "sentences", "article"))
     both = rf"(?P<one>[\w-]+)\s(?:{joint})\s(?:(?:{article})[\s'])?(?P<other>[\w-]+)"
     form = rf"(?<!\w)(?:{article})[\s']{both}\s(?:{nouns})(?!\w)"
-    found, asked = kept(form).search(said), first_asked(said, language)
+    found, asked = regex(form).search(said), first_asked(said, language)
     if found is None or asked is None or asked[2] is not Action.SWAP:
         return head
     if not all(counted(found[side], language) for side in ("one", "other")):
@@ -41,7 +41,7 @@ def _beside_the_next(head: str, language: str) -> str:
     noun = shortest(language, "one sentence").partition("#")[2]
     ones = alternatives(language, "counted one")
     form = rf"(?<!\w)(?:{sides})\s(?:{article})[\s'](?P<which>[\w-]+)(?P<one>\s(?:{ones}))?(?=\s*[,.;]|\s*$)"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is None or not counted(found["which"], language):
         return head
     return f"{head[: found.end('which')]}{noun}{head[found.end() :]}"
@@ -54,7 +54,7 @@ def _made_paragraph(head: str, language: str) -> str:
     makes, whole = alternatives(language, "makes one"), alternatives(language, "own paragraph of words")
     new_number = r"(?:,?\s\(?(?:op|pp)\s?\d{1,3}\s(?:bis|ter)\)?)?"
     form = rf"(?<!\w)(?P<verb>(?:{makes})\s)(?P<what>[^;:]{{3,}}?)\s+(?P<into>(?:{whole}){new_number})\W*$"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     parts = list(parts_in(said, language))
     if found is None or not (parts or QUOTED.search(head)):
         return head

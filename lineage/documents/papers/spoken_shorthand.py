@@ -15,7 +15,7 @@ from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_pl
 from lineage.documents.papers.spoken_exchanges import EXCHANGES, IN_PASSING
 from lineage.documents.papers.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases, shortest
 from lineage.languages.text import fold
 
@@ -44,7 +44,7 @@ def _keeps_the_rest(said: str, language: str) -> bool:
     if first is None or first[2] is not Action.KEEP or place_spans(said, language):
         return False
     article = alternatives(language, "article")
-    rest = kept(rf"(?<!\w)(?:{article})(?!\w)").sub(" ", f"{said[: first[0]]} {said[first[1] :]}").split()
+    rest = regex(rf"(?<!\w)(?:{article})(?!\w)").sub(" ", f"{said[: first[0]]} {said[first[1] :]}").split()
     signs = phrases(language, "semicolon") | phrases(language, "comma") | phrases(language, "full stop")
     counts = len(rest) == _PAIR and bool(counted(rest[0], language)) and rest[1] in phrases(language, "counted one")
     return counts or " ".join(rest) in signs
@@ -53,7 +53,7 @@ def _keeps_the_rest(said: str, language: str) -> bool:
 def _in_other_words(head: str, language: str) -> str:
     """ "in OP4, “women and” goes out" for "in OP4 delete the reference to women (i.e. “women and” goes out)"."""
     lead = alternatives(language, "in other words")
-    found = kept(rf"\((?:{lead})[:,]?\s(?P<said>[^()]{{4,200}})\)").search(fold_places(head))
+    found = regex(rf"\((?:{lead})[:,]?\s(?P<said>[^()]{{4,200}})\)").search(fold_places(head))
     if found is None or not names_action(found["said"], language):
         return head
     again, places = head[slice(*found.span("said"))], place_spans(fold_places(head[: found.start()]), language)
@@ -78,7 +78,7 @@ def _respelt(head: str, language: str) -> str:
         old == new
         or letters[0] != letters[1]
         or len(places) != 1
-        or not kept(rf"(?<!\w)(?:{lead})\W*$").search(between)
+        or not regex(rf"(?<!\w)(?:{lead})\W*$").search(between)
     ):
         return head
     return f"{head[slice(*places[0][0])]}: {quotes[0][0]} → {quotes[1][0]}{head[quotes[1].end() :]}"
@@ -94,8 +94,8 @@ def _inserted(head: str, language: str) -> str:
     head_only = re.match(r"[^,:]{2,60},(?=\s)", said)  # "In OP3, “all” before “States”"
     if head_only and only_names_place(head_only[0], language):
         said = f"{said[: head_only.end() - 1]}:{said[head_only.end() :]}"
-    first = kept(rf":\s*(?P<side>{sides})\s+{nouns}{PLACE}\s*[:,]\s*{nouns}{PLACE}").search(said)
-    last = kept(rf":\s*{nouns}{PLACE}\s*,?\s*(?P<side>{sides})\s+{nouns}{PLACE}").search(said)
+    first = regex(rf":\s*(?P<side>{sides})\s+{nouns}{PLACE}\s*[:,]\s*{nouns}{PLACE}").search(said)
+    last = regex(rf":\s*{nouns}{PLACE}\s*,?\s*(?P<side>{sides})\s+{nouns}{PLACE}").search(said)
     found = first or last
     if found is None:
         return head
@@ -109,7 +109,7 @@ def _ends(head: str, language: str) -> str:
     said = around(head)
     lead, ends = (alternatives(language, role) for role in ("passive lead", "ends after"))
     form = rf"(?<!\w)(?:(?:{lead})\s+)?(?:{ends})\s+(?=(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE})"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is None or said.count(PLACE) != 1 or names_action(said, language):
         return head
     quote = next(QUOTED.finditer(head))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def _into_both(head: str, language: str) -> str:
     into, joint = alternatives(language, "place into"), alternatives(language, "list joint")
     spans = [span for span, _ in place_spans(said, language)]
     for (start, end), (other, last) in pairwise(spans):
-        lead = kept(rf"\s(?:{into})\s\S{{0,4}}\s?$").search(said[:start])
-        if lead and kept(rf"\s(?:{joint})\s\S{{0,4}}\s?").fullmatch(said[end:other]):
+        lead = regex(rf"\s(?:{into})\s\S{{0,4}}\s?$").search(said[:start])
+        if lead and regex(rf"\s(?:{joint})\s\S{{0,4}}\s?").fullmatch(said[end:other]):
             return f"{head[: lead.start()]}{head[last:]}"
     return head
 
@@ -40,9 +40,9 @@ def _split_told(head: str, language: str) -> str:
     first, places = first_asked(said, language), place_spans(fold_places(head), language)
     ends, begins = (alternatives(language, role) for role in ("part ends", "part begins"))
     told = first is not None and first[2] is Action.SPLIT and len(quotes) == _PAIR and bool(places)
-    if not told or not kept(rf"(?<!\w)(?:{ends})\s+(?:{_nouns(language)})?$").search(said[: quotes[0].start()]):
+    if not told or not regex(rf"(?<!\w)(?:{ends})\s+(?:{_nouns(language)})?$").search(said[: quotes[0].start()]):
         return head
-    if not kept(rf"(?<!\w)(?:{begins})\s+(?:{_nouns(language)})?$").search(said[: quotes[1].start()]):
+    if not regex(rf"(?<!\w)(?:{begins})\s+(?:{_nouns(language)})?$").search(said[: quotes[1].start()]):
         return head
     verb, side = shortest(language, "splits"), shortest(language, "place after")
     second = shortest(language, "second begins")
@@ -59,7 +59,7 @@ def _second_begins(head: str, language: str) -> str:
     lead = rf"(?:{alternatives(language, 'passive lead')})"
     number = r"(?:\s\(?(?:op|pp|paragraph)?\s?\d{1,3}(?:\s(?:bis|ter))?\)?)?"
     form = rf"[,;.:(]\s?(?:{second}){number}\s(?:{lead}\s)?(?:{begins})\s+(?=(?:{_nouns(language)})?{PLACE})"
-    found = next((each for each in kept(form).finditer(said) if each.start() > first[1]), None)
+    found = next((each for each in regex(form).finditer(said) if each.start() > first[1]), None)
     if found is None:
         return head
     return f"{head[: found.start()]}, {shortest(language, 'split before')} {head[found.end() :]}"
@@ -71,9 +71,9 @@ def _split_at(head: str, language: str) -> str:
     first = first_asked(said, language)
     if first is None or first[2] is not Action.SPLIT or not quotes:
         return head
-    found = kept(rf"(?<!\w)(?P<at>{alternatives(language, 'split at')})\s+{PLACE}").search(said)
+    found = regex(rf"(?<!\w)(?P<at>{alternatives(language, 'split at')})\s+{PLACE}").search(said)
     words = quotations(quotes[0][0])[0][1] if found and said.index(PLACE) == found.end() - 1 else ""
-    joins = kept(rf"[,;.]|(?:{alternatives(language, 'list joint')})(?!\w)").match(words) is not None
+    joins = regex(rf"[,;.]|(?:{alternatives(language, 'list joint')})(?!\w)").match(words) is not None
     if found is None or not joins:
         return head
     return f"{head[: found.start('at')]}{shortest(language, 'place before')} {head[quotes[0].start() :]}"

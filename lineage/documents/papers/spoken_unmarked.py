@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places, qu
 from lineage.documents.papers.unread_words import words
 from lineage.languages.dates import dates_in
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ def _arrows(head: str, language: str) -> str:
 
 
 def _arrow(change: str, language: str) -> str:
-    thanks = kept(rf"\s(?:{alternatives(language, 'kindly')})\W*$").search(fold_places(change))
+    thanks = regex(rf"\s(?:{alternatives(language, 'kindly')})\W*$").search(fold_places(change))
     body = change[: thanks.start() if thanks else len(change)].rstrip(" .;")
     sides = [side.strip() for side in ARROW.split(body)]
     if len(sides) != _PAIR or not all(sides) or any(place_spans(fold_places(side), language) for side in sides):
@@ -58,8 +58,8 @@ def _dates(head: str, language: str) -> str:
     counted = (
         rf"(?<!\w)(?:{alternatives(language, 'number noun')})\s+(?P<value>\d+(?:[., ]\d{{3}})*(?:[.,]\d+)?)(?![\w/])"
     )
-    values = [match.span("value") for match in kept(counted).finditer(said)]
-    told = kept(rf"(?<!\w)(?:{alternatives(language, 'date noun')})(?!\w)").search(said)
+    values = [match.span("value") for match in regex(counted).finditer(said)]
+    told = regex(rf"(?<!\w)(?:{alternatives(language, 'date noun')})(?!\w)").search(said)
     if len(days) == 1 and told is not None and told.end() <= days[0][0]:  # "The date should be 27 April 2026"
         return f"{head[: days[0][0]]}“{head[slice(*days[0])]}”{head[days[0][1] :]}"
     spans = days or values
@@ -78,7 +78,7 @@ def _symbols(head: str, language: str) -> str:
     noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
     nouns = alternatives(language, "quoted noun", "article")
     form = rf"(?<!\w)(?:{noun})\s(?:{joint})\s(?:(?:{nouns})\s)*(?P<symbol>\d{{1,3}}/\d{{1,4}}(?:\s[a-z](?!\w))?)"
-    found = kept(form).search(said)
+    found = regex(form).search(said)
     if found is None:
         return head
     start, end = found.span("symbol")
@@ -91,7 +91,7 @@ def _symbols(head: str, language: str) -> str:
 def _sessions(head: str, language: str) -> str:
     """ "The session in OP36 is to be the “eighty-third”", where it has no marks."""
     said = fold_places(head)
-    told = kept(rf"(?<!\w)(?:{alternatives(language, 'session noun')})(?!\w)").search(said)
+    told = regex(rf"(?<!\w)(?:{alternatives(language, 'session noun')})(?!\w)").search(said)
     last = re.search(r"\s(?P<which>[\w-]+)\s*[.;]?\s*$", said)
     counts = last is not None and ordinal(last["which"], language) is not None
     if QUOTED.search(head) or told is None or last is None or not counts or told.end() > last.start():
@@ -107,7 +107,7 @@ def _instead(head: str, language: str) -> str:
     reads = rf"(?<!\w)(?:{alternatives(language, 'says those', 'read those')})\s"
     pair = rf"(?P<new>[^:;]{{2,80}}?)\s(?:{instead})\s(?P<old>[^:;]{{2,80}}?)\s*[.;]?\s*$"
     ways = () if QUOTED.search(head) else (rf"{reads}{pair}", rf"[:–—-]\s{pair}")
-    found = next((match for way in ways if (match := kept(way).search(said))), None)
+    found = next((match for way in ways if (match := regex(way).search(said))), None)
     if found is None or not place_spans(said[: found.start()], language):
         return head
     if not all(_are_words(found[side], False, language) for side in ("new", "old")):
@@ -126,7 +126,7 @@ def _replaced(head: str, language: str) -> str:
     if first is None or first[2] is not Action.REPLACE:
         return head
     form = re.compile(rf"\s+(?:(?:{noun})\s+)?(?P<old>\S.*?)\s+(?:{joint})\s+(?:(?:{noun})\s+)?(?P<new>\S.*?)\s*[.;]?$")
-    trailing = kept(rf"\s(?:{alternatives(language, 'instruction lead', 'paragraph of')})\s[^,]*$").search(said)
+    trailing = regex(rf"\s(?:{alternatives(language, 'instruction lead', 'paragraph of')})\s[^,]*$").search(said)
     end = trailing.start() if trailing and place_spans(said[trailing.start() :], language) else len(said)
     found = form.match(said[:end], first[1])
     if found is None or any(not _may_be_quoted(found[side], language) for side in ("old", "new")):
@@ -137,7 +137,7 @@ def _replaced(head: str, language: str) -> str:
 
 def _may_be_quoted(side: str, language: str) -> bool:
     """Whether words without marks may be meant as they stand: no "a better word", no "OP12 alt"."""
-    told = kept(rf"(?<![\w-])(?:{alternatives(language, 'part noun', 'told noun')})(?![\w-])").search(side)
+    told = regex(rf"(?<![\w-])(?:{alternatives(language, 'part noun', 'told noun')})(?![\w-])").search(side)
     return told is None and len(side.split()) <= _MOST and not place_spans(side, language) and "," not in side
 
 
@@ -164,9 +164,9 @@ def _marked(head: str, action: Action, form: str, language: str) -> str:
     noun = rf"(?:(?:{alternatives(language, 'article')})[\s'])?(?:{alternatives(language, 'word noun')})\s+"
     sides = alternatives(language, "place after", "place before")
     lead = alternatives(language, "instruction lead", "paragraph of", "taken from")
-    trailing = kept(rf",?\s(?:{lead})\s[^,]*$").search(said)
+    trailing = regex(rf",?\s(?:{lead})\s[^,]*$").search(said)
     end = trailing.start() if trailing and place_spans(said[trailing.start() :], language) else len(said)
-    found = kept(rf"\s+{form.format(noun=noun, sides=sides)}\s*[.;]?").fullmatch(said[first[1] : end])
+    found = regex(rf"\s+{form.format(noun=noun, sides=sides)}\s*[.;]?").fullmatch(said[first[1] : end])
     if found is None:
         return head
     given = [side for side in ("one", "other") if side in found.groupdict()]

@@ -12,7 +12,7 @@ from lineage.documents.papers.instructions import action_in, names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places, masked
 from lineage.documents.papers.unread_words import exception_in, words
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,14 +38,14 @@ def _without_tail(head: str, language: str) -> str:
 def _is_aside(aside: str, language: str) -> bool:
     """Whether folded words only say what stays, where a wording is from, or why it changes."""
     inner = aside[1:-1] if aside[:1] in "([" and aside[-1:] in ")]" else aside
-    whole = kept(rf"(?:{alternatives(language, 'stays so')})").fullmatch(inner.strip())
-    leads = kept(rf"(?:{alternatives(language, 'aside lead')})(?!\w)").match(inner)
+    whole = regex(rf"(?:{alternatives(language, 'stays so')})").fullmatch(inner.strip())
+    leads = regex(rf"(?:{alternatives(language, 'aside lead')})(?!\w)").match(inner)
     return whole is not None or (leads is not None and not _says_more(inner[leads.end() :], language))
 
 
 def _says_more(aside: str, language: str) -> bool:
     """Whether an aside asks for something too, says in which case, or that nothing is settled."""
-    open_yet = kept(rf"(?<!\w)(?:{alternatives(language, 'unsettled')})(?!\w)").search(aside) is not None
+    open_yet = regex(rf"(?<!\w)(?:{alternatives(language, 'unsettled')})(?!\w)").search(aside) is not None
     denies = any(word in words("against", language) for word in re.findall(r"[^\W_]+", aside))
     return open_yet or denies or names_action(aside, language) or bool(exception_in(aside, language)) or "?" in aside
 
@@ -53,11 +53,11 @@ def _says_more(aside: str, language: str) -> bool:
 def _without_preface(head: str, language: str) -> str:
     """ "Delete OP6." for "With your permission, delete OP6."."""
     said, plain = fold_places(head), masked(head)
-    found = kept(rf"\W*(?:{alternatives(language, 'preface')})(?!\w)").match(said)
+    found = regex(rf"\W*(?:{alternatives(language, 'preface')})(?!\w)").match(said)
     end = plain.find(",", found.end()) if found else -1
     if found is None or not 0 <= end <= _LONGEST or QUOTED.search(head[:end]) or place_spans(said[:end], language):
         return head
-    between = kept(rf"(?<!\w)(?:{alternatives(language, 'announced change')})(?!\w)").sub("", said[found.end() : end])
+    between = regex(rf"(?<!\w)(?:{alternatives(language, 'announced change')})(?!\w)").sub("", said[found.end() : end])
     rest = head[end + 1 :].lstrip()
     return head if _says_more(between, language) or action_in(rest, language) is None else rest
 
@@ -67,8 +67,8 @@ def _without_announcement(head: str, language: str) -> str:
     colon = masked(head[:_LONGEST]).find(":")
     said = fold_places(head[: max(colon, 0)])
     known, noun = alternatives(language, "announces change"), alternatives(language, "announced change")
-    tells = colon > 0 and kept(rf"(?<!\w)(?:{noun})(?!\w)").search(said) is not None
-    if not tells or not kept(rf"\W*(?:(?:(?:{known}|{noun})(?:(?<=')|(?!\w)))[\s,]*)+").fullmatch(said):
+    tells = colon > 0 and regex(rf"(?<!\w)(?:{noun})(?!\w)").search(said) is not None
+    if not tells or not regex(rf"\W*(?:(?:(?:{known}|{noun})(?:(?<=')|(?!\w)))[\s,]*)+").fullmatch(said):
         return head
     rest = head[colon + 1 :].lstrip()
     return head if action_in(rest, language) is None else rest

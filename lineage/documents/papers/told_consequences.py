@@ -12,7 +12,7 @@ from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
@@ -77,22 +77,18 @@ def _is_relettered(clause: str, language: str) -> bool:
     items = LOOSE_ITEM.findall(clause)
     left = LOOSE_ITEM.sub(" ", clause)
     verbs = any_of(participles(language, Action.RENUMBER) | phrases(language, "relettered"))
-    found = kept(rf"(?<!\w)(?:{verbs}|{_renumbering(language)})(?!\w)").search(left)
+    found = regex(rf"(?<!\w)(?:{verbs}|{_renumbering(language)})(?!\w)").search(left)
     roles = ("item place", "passive be", "passive lead", "list joint", "article", "replaced by", "place as")
     small = alternatives(language, *roles)
     rest = f"{left[: found.start()]} {left[found.end() :]}" if found else "?"
-    return bool(items) and not re.search(r"\w", kept(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", rest)) and "?" not in rest
+    return bool(items) and not re.search(r"\w", regex(rf"(?<!\w)(?:{small})(?!\w)").sub(" ", rest)) and "?" not in rest
 
 
 def _stops(clause: str, language: str) -> bool:
     """ "OP5 becomes the last one and ends in a full stop"."""
-    last = any(kept(rf"(?<!\w){re.escape(form)}(?!\w)").search(clause) for form in phrases(language, "last"))
-    stop = kept(
-        rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s(?:{alternatives(language, 'full stop', 'last stop')})"
-    ).search(
-        clause,
-    )
-    whole = kept(rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s").search(clause)
+    last = any(regex(rf"(?<!\w){re.escape(form)}(?!\w)").search(clause) for form in phrases(language, "last"))
+    ends, stops = rf"(?<!\w)(?:{alternatives(language, 'ends in')})\s", alternatives(language, "full stop", "last stop")
+    stop, whole = regex(rf"{ends}(?:{stops})").search(clause), regex(ends).search(clause)
     return stop is not None and whole is not None and (last or len(place_spans(clause, language)) == 1)
 
 
@@ -106,9 +102,8 @@ def _by_steps(head: str, language: str) -> str:
         return head
     rest = head[colon + 1 :].strip()
     starts = QUOTED.match(rest) is None
-    goes = (
-        kept(rf"(?<!\w)(?:{asking(language, Action.DELETE)})(?!\w)").search(said[colon:]) is not None
-    )  # one of the two
+    # one of the two
+    goes = regex(rf"(?<!\w)(?:{asking(language, Action.DELETE)})(?!\w)").search(said[colon:]) is not None
     if not (starts and goes and place_spans(said[colon:], language)):
         return head
     first_quote = QUOTED.search(rest)

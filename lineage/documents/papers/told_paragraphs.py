@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -38,7 +38,7 @@ def with_numbers(head: str, language: str) -> tuple[str, dict[str, str]]:
             told[label] = quotations(quote[0])[0][1]
             cuts.append((match.start(), quote.end(), label))
     for (at, until), labels in place_spans(fold_places(head), language):
-        known = kept(rf"\s?\({PLACE}\s*\)").match(said[until:])
+        known = regex(rf"\s?\({PLACE}\s*\)").match(said[until:])
         quote = QUOTED.match(head, until + known[0].index(PLACE)) if known else None
         if known and quote and len(labels) == 1:
             label = f"OP{_FIRST + len(told)}"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, any_of, kept
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
@@ -51,7 +51,7 @@ def unread(body: str, parts: Iterable[Span], read: Iterable[Span], language: str
     inner = _unknown(left[first:behind], language) or ([limit] if limit else [])
     goes_on = _said("open", language).search(said)
     inner = inner or ([goes_on[0]] if goes_on else _supposed(said, main, language))
-    again = kept(rf"\s*[.;(]\s*(?P<same>{alternatives(language, 'same change')})[\s.)]*$").match(said[last:])
+    again = regex(rf"\s*[.;(]\s*(?P<same>{alternatives(language, 'same change')})[\s.)]*$").match(said[last:])
     inner = inner or ([again["same"]] if again else [])  # "Idem." behind a change says not where
     outer = "" if inner else _in_front(body, left[:first], language)
     asked = "?" if "?" in said else ""
@@ -63,7 +63,7 @@ def _supposed(said: str, main: Iterable[Span], language: str) -> list[str]:
     "Should OP2 be deleted, ..."."""
     nouns = alternatives(language, "article", "quoted noun")
     lead = rf"\W*(?P<lead>{alternatives(language, 'supposes')})\s(?:(?:{nouns})[\s'])*"
-    found = kept(lead).match(said)
+    found = regex(lead).match(said)
     return [found["lead"]] if found and any(start == found.end() for start, _ in main) else []
 
 
@@ -77,7 +77,7 @@ def exception_in(reason: str, language: str) -> str:
 def is_remark(said: str, language: str) -> bool:
     """Whether folded words only say where a wording comes from: "agreed language from 77/223", "based on the Pact"."""
     form = rf"\s*(?:{any_of(words('remark', language) | words('reason', language))})(?!\w)"
-    return kept(form).match(said) is not None and not any(
+    return regex(form).match(said) is not None and not any(
         match[0] in words("against", language) for match in _WORD.finditer(said)
     )
 
@@ -181,7 +181,7 @@ def _asking_names(body: str, said: str, language: str) -> list[Span]:
     """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
     tokens = list(_WORD.finditer(said))
     spans = _delegations(body, tokens, language)
-    spans += [match.span() for match in kept(rf"(?<!\w)(?:{alternatives(language, 'speaker')})(?!\w)").finditer(said)]
+    spans += [match.span() for match in regex(rf"(?<!\w)(?:{alternatives(language, 'speaker')})(?!\w)").finditer(said)]
     small = words("before asking", language)
     behind = ((span, bisect_left(tokens, span[1], key=re.Match.start)) for span in spans)
     asking = (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 from lineage.languages.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def word_spans(text: str) -> tuple[tuple[int, int, str], ...]:
     """The words of a text: offsets, end exclusive, and the folded word."""
     return tuple((m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text))

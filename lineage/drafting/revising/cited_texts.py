@@ -11,7 +11,7 @@ from lineage.documents.papers.instructions import has
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.drafting.revising.joints_around import item_joints
 from lineage.languages.dates import dates_in
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -60,5 +60,5 @@ def _is_listed(text: str, found: Found, language: str) -> bool:
     """Whether another text stands beside one, joined by a comma or "and"."""
     joint = rf"(?:,\s|,?\s(?:{item_joints(language)})\s)(?:\w+\s)?"
     before, behind = fold_in_place(text[: found.start]), fold_in_place(text[found.end :])
-    ahead = kept(rf"{joint}\d{{1,3}}/\d").match(behind) is not None
-    return ahead or kept(rf"\d(?:\s[a-z])?{joint}$").search(before) is not None
+    ahead = regex(rf"{joint}\d{{1,3}}/\d").match(behind) is not None
+    return ahead or regex(rf"\d(?:\s[a-z])?{joint}$").search(before) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineage.commitments.lexicon import lexicon
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 
 
@@ -15,4 +15,4 @@ def is_hedge(words: str, language: str) -> bool:
 
 def opens_aside(flat: str, language: str) -> bool:
     """Whether folded words begin an aside: "including women"."""
-    return kept(rf"(?:{alternatives(language, 'aside start')})(?!\w)").match(flat) is not None
+    return regex(rf"(?:{alternatives(language, 'aside start')})(?!\w)").match(flat) is not None

@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_words import QUOTED
 from lineage.drafting.revising.finding_words import Found
 from lineage.languages.dates import days_in
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, fold_in_place, plain_in_place
@@ -39,7 +39,7 @@ def is_name(words: str, language: str, draft: str = "") -> bool:
     alone = re.fullmatch(_CAPITAL, plain_in_place(words.strip())) is not None
     common = phrases(language, "name head") | phrases(language, "body")
     if alone and fold(words.strip()) not in common:
-        return kept(rf"(?<!\w){re.escape(words.strip().lower())}(?!\w)").search(draft) is None
+        return regex(rf"(?<!\w){re.escape(words.strip().lower())}(?!\w)").search(draft) is None
     return any(words[slice(*name)] == words.strip() for name in _known(words, language))
 
 
@@ -139,9 +139,9 @@ def _says_theme(text: str, start: int, place: Found, language: str) -> bool:
     the Council on trafficking in persons"."""
     flat = fold_in_place(text)
     said, before = flat[start : place.start], re.split(r"[,;:]\s", flat[max(0, start - _REACH) : start])[-1]
-    if kept(rf"(?<!\w)(?:{alternatives(language, 'body of themes')}){_theme(language).pattern}").search(said):
+    if regex(rf"(?<!\w)(?:{alternatives(language, 'body of themes')}){_theme(language).pattern}").search(said):
         return True
-    cited = kept(rf"(?<!\w)(?:{alternatives(language, 'adopted text')})(?!\w)").search(before)
+    cited = regex(rf"(?<!\w)(?:{alternatives(language, 'adopted text')})(?!\w)").search(before)
     return cited is not None and re.search(_theme(language).pattern, said) is not None
 
 

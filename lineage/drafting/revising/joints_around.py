@@ -7,7 +7,7 @@ from functools import cache
 
 from lineage.drafting.revising.hedged_words import opens_aside
 from lineage.drafting.revising.list_leads import leading
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 
 _ITEM = 3
 """Words of an item, at most, that follows others."""
@@ -53,4 +53,4 @@ def opens_list(flat: str, language: str) -> bool:
 
 def list_goes_on(flat: str, language: str) -> bool:
     """Whether a list has its "and" further on."""
-    return kept(rf"[^.;:]*?\s(?:{item_joints(language)})\s").match(flat) is not None
+    return regex(rf"[^.;:]*?\s(?:{item_joints(language)})\s").match(flat) is not None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage import languages
 from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
 from lineage.drafting.revising.list_leads import kind_of, lead_before, role_of
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary
 
@@ -66,7 +66,7 @@ def as_item(text: str, found: Found, new: str, language: str, *, after: bool) ->
     flat, words = fold_in_place(text), fold_in_place(new)
     if not _is_bare(new, words, language):
         return None
-    joint = kept(rf"(?:{item_joints(language)})\s").match(flat[slice(*found)])
+    joint = regex(rf"(?:{item_joints(language)})\s").match(flat[slice(*found)])
     if joint and not after:  # "affordable" before "and healthy diets"
         behind = text[: found.start].rstrip()
         listed = not kind_of(words, language) and not _stands_behind(words, language)
@@ -88,7 +88,7 @@ def _whole_citation(flat: str, found: Found) -> Found:
 def _is_bare(new: str, words: str, language: str) -> bool:
     """Whether new words have no sign and no joint at their edges."""
     joints = item_joints(language)
-    edge = kept(rf"(?:{joints})(?!\w)").match(words) or kept(rf"(?<!\w)(?:{joints})$").search(words)
+    edge = regex(rf"(?:{joints})(?!\w)").match(words) or regex(rf"(?<!\w)(?:{joints})$").search(words)
     last = words.split()[-1:]
     return new[:1].isalnum() and new[-1:].isalnum() and edge is None and not role_of((last or [""])[0], language)
 
@@ -134,7 +134,7 @@ def _bare_item(beside: _Beside, words: str, *, after: bool) -> bool | None:
     """The same for words without an article or preposition."""
     language, own = beside.language, languages.language(beside.language)
     count = len(_WORD.findall(words))
-    if after and count > 1 and kept(rf"\s(?:{item_joints(language)})\s").search(words):
+    if after and count > 1 and regex(rf"\s(?:{item_joints(language)})\s").search(words):
         return True if own.nouns_alone else None
     if count > _LONGEST or _stands_behind(words, language):
         return False

@@ -14,7 +14,7 @@ from lineage.drafting.revising.hedged_words import is_hedge, opens_aside
 from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on, opens_list
 from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place, shared_ends, shared_start
 
 SHORT = 3
@@ -85,9 +85,9 @@ def _mended(text: str, item: _Item, language: str) -> Mended | None:
 def _item(text: str, start: int, end: int, language: str) -> _Item | None:
     """What is quoted as an item; None for words that cannot be one: "the role of data in"."""
     flat, quoted = fold_in_place(text), (start, end)
-    edge = kept(rf",?\s?(?:(?:{item_joints(language)})\s)?").match(flat[start:end])
+    edge = regex(rf",?\s?(?:(?:{item_joints(language)})\s)?").match(flat[start:end])
     start += edge.end() if edge else 0
-    tail = kept(rf"(?:,?\s(?:{item_joints(language)}))?,?\s?$").search(flat[start:end])
+    tail = regex(rf"(?:,?\s(?:{item_joints(language)}))?,?\s?$").search(flat[start:end])
     end -= len(tail[0]) if tail else 0
     words = flat[start:end]
     if not words[:1].isalnum() or not words[-1:].isalnum() or role_of(words.split()[-1], language):
@@ -100,7 +100,7 @@ def _item(text: str, start: int, end: int, language: str) -> _Item | None:
 def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -> Mended:
     """Without "ports" behind "roads, bridges and"."""
     head, after = text[: front.start()], text[item.quoted[1] :]
-    following = kept(rf"\s({_WORD})").match(item.flat[item.end :])
+    following = regex(rf"\s({_WORD})").match(item.flat[item.end :])
     close = following is not None and not role_of(following[1], language)
     if front["aside"] and not close:
         return Mended(f"{head}{text[slice(*front.span('aside'))]}{after}", unclear=True)
@@ -138,7 +138,7 @@ def _has_its_own(comma: re.Match[str], item: _Item, language: str) -> bool:
     institutions des Nations Unies et les organisations"."""
     kind = kind_of(comma["item"], language)
     rest = re.split(r"[,;:.]\s", item.flat[item.end :])[0]
-    ahead = kept(rf"\s(?:{item_joints(language)})\s").finditer(rest)
+    ahead = regex(rf"\s(?:{item_joints(language)})\s").finditer(rest)
     return bool(kind) and any(kind_of(rest[one.end() :], language) == kind for one in ahead)
 
 
@@ -152,7 +152,7 @@ def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Ma
     kind = kind_of(front["lead"] + item.words, language)
     other = kind_of(found["item"], language)
     first = re.split(r"[,;:.]\s", flat[: found.start()])[-1]
-    joint = kept(rf"\s(?:{item_joints(language)})\s").search(found["item"])
+    joint = regex(rf"\s(?:{item_joints(language)})\s").search(found["item"])
     if joint and (kind in {"", _ARTICLE} or kind_of(found["item"][joint.end() :], language) == kind):
         return None  # "States, women and girls, as well as all others"
     if is_hedge(first, language):
@@ -236,7 +236,7 @@ def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -
     cut = len(own) if not back["lead"] else _alike_tail(own, back["lead"], language)
     if closed or cut is None:
         return Mended(f"{before.rstrip()}{text[item.end :]}", unclear=True)
-    two = kept(rf"[^,;.:]{{1,60}}(?P<comma>,)\s(?:{item_joints(language)})\s").match(flat)
+    two = regex(rf"[^,;.:]{{1,60}}(?P<comma>,)\s(?:{item_joints(language)})\s").match(flat)
     rest = f"{rest[: two.start('comma')]}{rest[two.end('comma') :]}" if two else rest  # "research, and education"
     return Mended(f"{before[: len(before) - len(own) + cut]}{rest}")
 
@@ -253,14 +253,14 @@ def _governed(text: str, item: _Item, language: str) -> bool:
     before = item.flat[: item.start].rstrip()
     head = opening(text, language)
     return (head is not None and head.end == len(before)) or bool(
-        kept(rf"(?<!\w)(?:{alternatives(language, 'aside start')})$").search(before)
+        regex(rf"(?<!\w)(?:{alternatives(language, 'aside start')})$").search(before)
     )
 
 
 def listed(text: str, start: int, end: int, language: str) -> bool:
     """Whether a comma or "and" stands beside words."""
     flat = fold_in_place(text)
-    beside = kept(rf",|\s(?:{item_joints(language)})\s").match(flat[end:])
+    beside = regex(rf",|\s(?:{item_joints(language)})\s").match(flat[end:])
     behind = flat[:start].rstrip().endswith(",") or joint_behind(flat[:start], language) is not None
     return beside is not None or behind
 

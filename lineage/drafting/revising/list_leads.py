@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary
@@ -34,7 +34,7 @@ def leading(language: str) -> re.Pattern[str]:
 
 def lead_before(flat: str, language: str) -> str:
     """The articles and prepositions that folded words end with; "" for none."""
-    found = kept(rf"{leading(language).pattern}$").search(flat)
+    found = regex(rf"{leading(language).pattern}$").search(flat)
     return found[0] if found else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.particular_actions import is_whole_sentence
 from lineage.drafting.revising.finding_words import Found, find, put_in, without_stop
 from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.joints_around import item_joints, joint_behind
@@ -13,9 +14,9 @@ from lineage.drafting.revising.list_leads import kind_of, role_of
 from lineage.drafting.revising.list_order import reordered
 from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.revisions import Consequence, Followed
-from lineage.drafting.revising.whole_sentences import is_sentence, with_one
+from lineage.drafting.revising.whole_sentences import with_one
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
@@ -28,7 +29,7 @@ def at_edge(text: str, place: str, new: str, language: str) -> str:
     """A paragraph with new words at its "start" or its end, before its stop."""
     if place == "end" and fold_in_place(new) in phrases(language, "list joint"):  # "premises; and"
         return f"{text.rstrip()} {new}"
-    if is_sentence(new) and not opening(new, language):
+    if is_whole_sentence(new, language):
         return with_one(text, new, place)
     edge = Found(0, 0 if place == "start" else without_stop(text, Found(0, len(text))))
     if place == "start":
@@ -46,7 +47,7 @@ def exchanged_places(text: str, one: str, other: str, language: str) -> str | No
     if len(found) != len((one, other)) or not {*find(text, one)}.isdisjoint(find(text, other)):
         return None
     first, second = sorted(found)
-    if not kept(rf",?\s(?:(?:{item_joints(language)})\s)?").fullmatch(fold_in_place(text[first.end : second.start])):
+    if not regex(rf",?\s(?:(?:{item_joints(language)})\s)?").fullmatch(fold_in_place(text[first.end : second.start])):
         return None
     a, b = text[slice(*first)], text[slice(*second)]
     return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"
@@ -76,7 +77,7 @@ def to_list_start(text: str, one: Instruction, language: str) -> str | None:
         return None
     start, end = found[0]
     before, after = text[:start], text[end:]
-    joint = kept(rf",?\s(?:{item_joints(language)})\s|,\s").match(fold_in_place(after))
+    joint = regex(rf",?\s(?:{item_joints(language)})\s|,\s").match(fold_in_place(after))
     if joint is None or not before.endswith(", ") or any(sign in before for sign in ".;:"):
         return None
     item = text[start:end]
@@ -106,7 +107,7 @@ def ends_bare(text: str, one: Instruction, language: str) -> bool:
 
 def _begins_joint(words: str, language: str) -> bool:
     """Whether words bring their own joint: "as well as prior agreements"."""
-    return kept(rf"(?:{item_joints(language)})\s").match(fold_in_place(words)) is not None
+    return regex(rf"(?:{item_joints(language)})\s").match(fold_in_place(words)) is not None
 
 
 def _is_led(flat: str, found: Found, language: str) -> bool:
@@ -142,11 +143,11 @@ def as_it_comes(one: Instruction, text: str, language: str) -> str:
         return f", {words}" if commas or tail or is_hedge(words, language) else words
     if len(found) != 1:
         return words
-    joint = kept(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$").search(flat[: found[0].start])
+    joint = regex(rf"(?<!,)\s(?P<joint>{item_joints(language)})\s$").search(flat[: found[0].start])
     beside = one.anchor is not None and kind_of(fold_in_place(one.anchor), language)
     if joint and one.place == "before" and beside and beside == kind_of(fold_in_place(words), language):
         return f"{words} {text[slice(*joint.span('joint'))]}"
     listed_there = flat[: found[0].start].endswith(", ")
-    if not listed_there or not kept(rf"\s(?:{item_joints(language)})\s").match(flat[found[0].end :]):
+    if not listed_there or not regex(rf"\s(?:{item_joints(language)})\s").match(flat[found[0].end :]):
         return words
     return f"{words}," if one.place == "before" else f", {words}"

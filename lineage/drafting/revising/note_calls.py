@@ -11,7 +11,7 @@ from lineage.documents.ibid import is_ibid
 from lineage.drafting.revising.joints_around import item_joints
 from lineage.drafting.revising.list_leads import kind_of
 from lineage.drafting.revising.revisions import Consequence, Followed
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def _goes(edit: Edit, offset: int, language: str) -> bool:
     if edit.text[offset - edit.old_start :].strip():
         return True
     said = fold_in_place(edit.text).strip()
-    if kept(rf"(?:{alternatives(language, 'genitive')})(?!\w)").match(said):
+    if regex(rf"(?:{alternatives(language, 'genitive')})(?!\w)").match(said):
         return False
-    begins = kept(rf"[,;]|(?:{item_joints(language)})\s").match(said) or kind_of(said, language) == "article"
+    begins = regex(rf"[,;]|(?:{item_joints(language)})\s").match(said) or kind_of(said, language) == "article"
     return bool(begins) or edit.text.strip()[:1].isupper() or re.search(r"\d", said) is not None
 
 

@@ -11,7 +11,7 @@ from lineage.commitments.lexicon import lexicon
 from lineage.drafting.revising.list_leads import role_of
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, kept
+from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, fold_in_place
@@ -69,7 +69,7 @@ def _goes_on_with(verb: str, behind: str, language: str) -> str | None:
 
 def _begins_with_article(words: str, language: str) -> bool:
     """Whether an object follows, and not what is said in a clause or asked of somebody: "that", "avec"."""
-    return kept(rf"(?:{alternatives(language, 'article')})(?!\w)").match(fold_in_place(words)) is not None
+    return regex(rf"(?:{alternatives(language, 'article')})(?!\w)").match(fold_in_place(words)) is not None
 
 
 def _taken(verb: str, language: str) -> str:

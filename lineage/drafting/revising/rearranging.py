@@ -17,7 +17,7 @@ from lineage.drafting.revising.meant_words import is_whole
 from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import Line
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import read_label
@@ -142,7 +142,7 @@ def _joined(texts: Sequence[str], lines: Sequence[Line], words: str, language: s
 def _is_large(text: str, lines: Sequence[Line]) -> bool:
     """Whether the first word of a text has a capital inside of a sentence of the draft too: "States"."""
     word = re.escape(text.split(maxsplit=1)[0])
-    return any(kept(rf"[\w,] {word}(?!\w)").search(line.text) for line in lines)
+    return any(regex(rf"[\w,] {word}(?!\w)").search(line.text) for line in lines)
 
 
 def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:

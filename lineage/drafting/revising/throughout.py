@@ -15,7 +15,7 @@ from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in
 from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import all_lifted
 from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, not_there, step_of
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def _is_in(line: Line, label: str) -> bool:
 def _without_annex(one: Instruction, lines: Sequence[Line], title: str) -> Throughout:
     """The lines without the annex; one of several annexes has to be told."""
     own = [line for line in lines if (line.was or "").startswith(_FIRST)]
-    several = any(kept(rf"{ANNEX}\d").match(line.was or "") for line in lines)
+    several = any(regex(rf"{ANNEX}\d").match(line.was or "") for line in lines)
     if several or not own:
         return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
     out = [replace(line, gone=True) if line in own else line for line in lines]

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lineage.documents.blocks import begins_large
-
 _CUT = re.compile(r"(?<=[^\W\d_]\.|\d\.|\)\.)\s+(?=[A-ZÀ-Þ])")
 _STOP = re.compile(r"\s?[.;,]\s*$")
-_LEAST = 3
-"""Words of the shortest sentence: "Welcomes it." is quoted as words."""
-
-
-def is_sentence(words: str) -> bool:
-    """Whether quoted words are a whole sentence: "It should be short."."""
-    return begins_large(words) and words.rstrip().endswith(".") and len(words.split()) >= _LEAST
 
 
 def sentences(text: str) -> tuple[list[str], str]:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.particular_actions import is_sentence
 from lineage.drafting.revising.finding_words import goes_on, put_in
 from lineage.drafting.revising.list_additions import as_item
 from lineage.drafting.revising.whole_sentences import behind as sentence_behind
-from lineage.drafting.revising.whole_sentences import is_sentence
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import kept
+from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
@@ -57,4 +57,4 @@ def _is_common(text: str, draft: str, language: str) -> bool:
     first = re.match(r"\w+", text)
     if opening(text, language) is not None:
         return True
-    return first is not None and kept(rf"(?<!\w){re.escape(first[0].lower())}(?!\w)").search(draft) is not None
+    return first is not None and regex(rf"(?<!\w){re.escape(first[0].lower())}(?!\w)").search(draft) is not None
