@@ -175,7 +175,7 @@ def _other_numbers(numbered: Sequence[Numbered]) -> list[Step]:
     told = [
         Followed(one.label, one.line.number, one.number, Consequence.NUMBERED)
         for one in numbered
-        if one.line.was and one.line.number and one.number and one.number != one.line.number
+        if one.line.paragraph and one.line.number and one.number and one.number != one.line.number
     ]
     return [_consequence(one) for one in told]
 

@@ -160,13 +160,13 @@ def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None
     its paragraph; None where there is none."""
     named, _, bis = label.partition(") ")
     stem, _, letter = label.rpartition("(")
-    letter = letter.rstrip(")") if stem else label[2:]
+    letter = letter.partition(")")[0] if stem else label[2:]
     before = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else label.partition(" alt")[0]
     above = f"{named})" if bis else before
     at = next((place for place, line in enumerate(lines) if line.was == above and not line.gone), None)
     if at is None:
         return None
-    printed = None if lines[at].number is None else letter
+    printed = None if lines[at].number is None else f"{letter} {bis}".strip()
     item = Line(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
     end = family(lines, at)[-1] + 1
     return [*lines[:end], item, *lines[end:]]
