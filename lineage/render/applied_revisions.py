@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FORMAT = "lineage.application/1"
 _SHOWN = 300
 _WORDS = 80
+_MOST = 6
+"""Places shown of words that stand in a paragraph more than once."""
 _PARTS = frozenset({"PP", "OP"})
 
 
@@ -64,6 +66,7 @@ def _asked(step: Step, now: str, ui: str) -> dict[str, Any]:
         "now_label": now or None,
         "done": step.done,
         "reason": reason(step, ui) or None,
+        "places": [{"time": one.time, "words": one.words, "label": one.label or step.label} for one in step.places],
         "hindrance": step.hindrance.value if step.hindrance else None,
         "old": step.old,
         "new": step.new,
@@ -105,8 +108,23 @@ def _details(step: Step, ui: str) -> str:
     if step.hindrance is Hindrance.NUMBERED:
         return place(step.place, ui)
     if step.hindrance is Hindrance.SEVERAL:
-        return text(ui, "apply.times", count=int(step.place))
+        return _places(step, ui)
     return text(ui, "apply.elsewhere", place=place(step.place, ui)) if step.place else ""
+
+
+def _places(step: Step, ui: str) -> str:
+    """How often words stand there, where, and how to say which are meant."""
+    shown = [
+        text(ui, "apply.one_place", time=one.time, words=one.words, of=_item(one.label, step.label, ui))
+        for one in step.places[:_MOST]
+    ]
+    more = [text(ui, "apply.more_places", count=len(step.places) - _MOST)] if len(step.places) > _MOST else []
+    return text(ui, "apply.places", count=len(step.places), places="; ".join([*shown, *more]))
+
+
+def _item(label: str, paragraph: str, ui: str) -> str:
+    """The item in which words stand, where that is not the paragraph that is named: "para. 3 (b), "."""
+    return f"{place(label, ui)}, " if label not in {"", paragraph} else ""
 
 
 def remarks(application: Application, label: str, ui: str) -> tuple[str, ...]:

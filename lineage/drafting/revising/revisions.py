@@ -11,7 +11,7 @@ from lineage.drafting.revising.finding_words import find
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.resolution import Footnote, Kind, Paragraph, Resolution
@@ -49,6 +49,10 @@ class Hindrance(StrEnum):
     """The brackets hold words that are still to come: "81/... of ... December 2026"."""
     TOGETHER = "together"
     """Another step of the same merger cannot be done, and a half of it would lose words."""
+    NO_END = "no end"
+    """The paragraph is to end with words that it does not have: no rule knows what they are to replace."""
+    NOTHING_BEHIND = "nothing behind"
+    """Nothing stands behind the words behind which all is to go."""
     NOT_UNDERSTOOD = "not understood"
 
 
@@ -122,6 +126,8 @@ LEFT = frozenset(
 """Those that change no words, and are to be looked at."""
 
 
+_BESIDE = 4
+"""Words shown on each side of a place."""
 _ENDS = " ;.,:"
 """What a paragraph ends in goes by its place."""
 
@@ -145,6 +151,17 @@ class Line:
     """Of a new line, how deep it stands below its chapeau: 1 for an item (a)."""
 
 
+class Place(NamedTuple):
+    """One of the places in a paragraph where words stand that stand there more than once."""
+
+    time: int
+    """Which of the times it is that they stand there, from 1: "the second “women”"."""
+    words: str
+    """They and what stands around them."""
+    label: str = ""
+    """The paragraph, where they stand in its items."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What became of one instruction."""
@@ -154,7 +171,9 @@ class Step:
     done: bool
     hindrance: Hindrance | None = None
     place: str = ""
-    """Another paragraph in which the words stand, or how often they stand there."""
+    """Another paragraph in which the words stand, the number that it has, the name that holds them."""
+    places: tuple[Place, ...] = ()
+    """Where the words stand that stand there more than once."""
     unclear: str = ""
     """Of an instruction that is not understood: the words that no rule reads."""
     old: str | None = None
@@ -232,10 +251,28 @@ def step_of(
     )
 
 
-def not_there(one: Instruction, lines: Sequence[Line], found: Sequence[Found], words: str) -> Step:
+def several(one: Instruction, places: Iterable[Place]) -> Step:
+    """The step of an instruction whose words stand there more than once."""
+    return replace(step_of(one, Hindrance.SEVERAL), places=tuple(places))
+
+
+def places_of(text: str, found: Sequence[Found], label: str = "") -> list[Place]:
+    """The places of a text that an instruction may mean, with a few words on both sides."""
+    return [Place(time, _in_context(text, one), label) for time, one in enumerate(found, 1)]
+
+
+def _in_context(text: str, one: Found) -> str:
+    before, after = text[: one.start].split(" "), text[one.end :].split(" ")
+    lead = "… " if len(before) > _BESIDE else ""
+    trail = " …" if len(after) > _BESIDE else ""
+    words = f"{' '.join(before[-_BESIDE:])}{text[slice(*one)]}{' '.join(after[:_BESIDE])}"
+    return f"{lead}{words.strip()}{trail}"
+
+
+def not_there(one: Instruction, lines: Sequence[Line], places: Sequence[Place], words: str) -> Step:
     """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
-    if found:
-        return replace(step_of(one, Hindrance.SEVERAL), place=str(len(found)))
+    if places:
+        return several(one, places)
     others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
     elsewhere = list(islice(others, 2))
     return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

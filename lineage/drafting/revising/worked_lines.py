@@ -34,14 +34,14 @@ from lineage.drafting.revising.moved_words import (
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
-from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
+from lineage.drafting.revising.revisions import Hindrance, Line, Place, Step, several, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
 from lineage.drafting.revising.words_beside import behind, in_front
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 _NOT_HERE = {Action.RENUMBER: None, Action.RESTORE: Hindrance.OTHER_TEXT, Action.ACCEPT: Hindrance.OTHER_TEXT}
@@ -146,7 +146,7 @@ class Work(RearrangedLines):
         if one.stretch.reach is Reach.BRACKETED:
             held = [held for place in self._family(at) for held in words_in_brackets(self.lines[place])]
             if len(held) != 1:
-                return step_of(one, Hindrance.SEVERAL if held else Hindrance.NO_WORDS)
+                return _which(one, held)
             return self._delete(at, replace(one, old=held[0], stretch=WORDS))
         headless = one.head and one.old is None and len(self._family(at)) > 1
         if one.old == "" or headless:  # "In OP4, delete the reference to donors", items without their chapeau
@@ -180,7 +180,7 @@ class Work(RearrangedLines):
         values = told_values(self.lines[at].text, one.stretch.reach, self._language)
         if values is not None:
             if len(values) != 1:
-                return step_of(one, Hindrance.SEVERAL if values else Hindrance.NO_WORDS)
+                return _which(one, values)
             one = replace(one, old=values[0], stretch=WORDS)
         return self._exchange(at, one, one.new or "")
 
@@ -249,3 +249,9 @@ class Work(RearrangedLines):
         if signed == words and leaves_list(before[at].text, one, self._language):
             self.told += list_to_look_at(self.lines[to], before[to].text)
         return step_of(one, old=words, new=words)
+
+
+def _which(one: Instruction, values: Sequence[str]) -> Step:
+    """The step of an instruction that does not say which of several dates or brackets it means, or that finds none."""
+    places = [Place(time, words) for time, words in enumerate(values, 1)]
+    return several(one, places) if places else step_of(one, Hindrance.NO_WORDS)
