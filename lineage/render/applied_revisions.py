@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from lineage.documents.papers.instructions import TITLE
-from lineage.documents.papers.named_notes import NOTE
+from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
@@ -199,7 +199,8 @@ def _where(step: Step, application: Application, ui: str) -> str:
     if not step.label:
         return text(ui, "apply.whole")
     if step.label.startswith(NOTE):
-        return text(ui, "apply.note", of=place(step.label.removeprefix(NOTE), ui))
+        mark, paragraph = mark_and_paragraph(step.label)
+        return text(ui, "apply.note", of=mark or place(paragraph, ui))
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:

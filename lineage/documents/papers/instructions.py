@@ -87,6 +87,8 @@ class Instruction:
     """Whether new words are an item of their own beside `anchor`: "“training” to be followed by “research”"."""
     together: bool = False
     """Whether it is one step of a merger, of which none is done where another one cannot be."""
+    noted: bool = False
+    """Whether new words are a footnote, which is called behind `anchor` or at the end of the paragraph."""
     unclear: str = ""
     """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff import compare
@@ -15,11 +16,11 @@ from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Resolution
-    from lineage.drafting.revising.revisions import Line, Numbered
+    from lineage.drafting.revising.revisions import Line, NewNote, Numbered
 
 _SIGNS = " ,;.:”»\"'’)"
 """Signs between a word and the call behind it: "Human Rights,¹"."""
@@ -35,10 +36,16 @@ class Carried(NamedTuple):
     """Those of `kept` that stand behind other words now."""
 
 
-def carried(calls: Sequence[NoteCall], old: str, edits: Sequence[Edit], language: str) -> Carried:
-    """The calls of a paragraph after edits of its words, `old`; all as they were without edits."""
+def carried(
+    calls: Sequence[NoteCall], old: str, edits: Sequence[Edit], language: str, struck: Collection[str] = ()
+) -> Carried:
+    """The calls of a paragraph after edits of its words, `old`; all as they were without edits, but for those that are
+    `struck`."""
     kept, lost, loose = [], [], []
     for call in calls:
+        if call.mark in struck:
+            lost.append(call)
+            continue
         place = _place(call.offset, edits)
         behind = _edit_at(len(old[: call.offset].rstrip(_SIGNS)), edits)
         if behind is None or edits[behind].operation is Operation.EQUAL:
@@ -96,9 +103,17 @@ def carried_in(line: Line, language: str) -> Carried:
     if line.gone:
         return Carried((), calls, ())
     old = line.paragraph.text if line.paragraph else ""
-    if old == line.text or not calls:
-        return Carried(tuple((call, call.offset) for call in calls), (), ())
-    return carried(calls, old, compare(old, line.text, language).edits, language)
+    edits = compare(old, line.text, language).edits if calls and old != line.text else ()
+    return carried(calls, old, edits, language, line.struck)
+
+
+def new_calls(line: Line, language: str) -> list[tuple[NewNote, int]]:
+    """The footnotes that were put into a line, each with the place of its call in the words that the line has now."""
+    out = []
+    for note in line.new_notes:
+        edits = () if note.of == line.text else compare(note.of, line.text, language).edits
+        out.append((note, _place(note.offset, edits) if edits else note.offset))
+    return sorted(out, key=itemgetter(1))
 
 
 def told_of_notes(
@@ -112,11 +127,30 @@ def told_of_notes(
     texts = {note.mark: note.text for note in draft.footnotes}
     marks = [note.mark for note in draft.footnotes]
     before = dict(zip(marks[1:], marks, strict=False))
+    above = _above(numbered, language)
+    struck = {mark for line in lines for mark in line.struck}
     for label, found in held:
         for call in found.lost:
+            if call.mark in struck:
+                continue
             yield Followed(label, call.mark, texts.get(call.mark, ""), Consequence.NOTE)
         for call in found.loose:
             yield Followed(label, call.mark, texts.get(call.mark, ""), Consequence.NOTE_STAYS)
         for call, _ in found.kept:
-            if before.get(call.mark) in lost and is_ibid(texts[call.mark], language):
+            own = before.get(call.mark)
+            if own is None or not is_ibid(texts[call.mark], language):
+                continue
+            if own in lost:
                 yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_IBID)
+            elif own in above and above[call.mark] != own:
+                yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_PARTED)
+
+
+def _above(numbered: Sequence[Numbered], language: str) -> dict[str, str]:
+    """For each note that is called the one that is called before it, "" for a new one."""
+    marks: list[str] = []
+    for one in numbered:
+        new = [(place, "") for _, place in new_calls(one.line, language)]
+        kept = [(place, call.mark) for call, place in carried_in(one.line, language).kept]
+        marks += [mark for _, mark in sorted([*kept, *new], key=itemgetter(0))]
+    return dict(zip(marks, ["", *marks], strict=False))

@@ -25,6 +25,8 @@ class Hindrance(StrEnum):
     """The draft has no such paragraph."""
     GONE = "gone"
     """An instruction before it took the paragraph out."""
+    NO_NOTE = "no note"
+    """The draft, or the paragraph, has no such footnote."""
     NO_WORDS = "no words"
     """The words to be changed do not stand there."""
     SEVERAL = "several"
@@ -103,6 +105,8 @@ class Consequence(StrEnum):
     """A footnote that stands behind other words now."""
     NOTE_IBID = "note ibid"
     """A footnote that says "Ibid." of one that went."""
+    NOTE_PARTED = "note parted"
+    """A footnote that says "Ibid." and stands behind another one now."""
 
 
 LEFT = frozenset(
@@ -118,6 +122,7 @@ LEFT = frozenset(
         Consequence.TO_FILL,
         Consequence.NOTE_STAYS,
         Consequence.NOTE_IBID,
+        Consequence.NOTE_PARTED,
         Consequence.NO_VERB,
         Consequence.OPENED,
         Consequence.REPEATED,
@@ -130,6 +135,16 @@ _BESIDE = 4
 """Words shown on each side of a place."""
 _ENDS = " ;.,:"
 """What a paragraph ends in goes by its place."""
+
+
+class NewNote(NamedTuple):
+    """A footnote that is put into a paragraph."""
+
+    words: str
+    of: str
+    """The words of the paragraph when it was put there."""
+    offset: int
+    """Where its call stands in them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +164,9 @@ class Line:
     """Label in the draft of the paragraph that it was merged into."""
     depth: int = 0
     """Of a new line, how deep it stands below its chapeau: 1 for an item (a)."""
+    struck: frozenset[str] = frozenset()
+    """Marks of the footnotes that go though their words stay."""
+    new_notes: tuple[NewNote, ...] = ()
 
 
 class Place(NamedTuple):

@@ -37,6 +37,7 @@ from lineage.drafting.revising.rearranged_lines import RearrangedLines
 from lineage.drafting.revising.revisions import Hindrance, Line, Place, Step, several, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
+from lineage.drafting.revising.whole_notes import with_note, without_note
 from lineage.drafting.revising.words_beside import behind, in_front
 from lineage.symbols import read_label
 
@@ -73,8 +74,16 @@ class Work(RearrangedLines):
             step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
             self.told += told
             return step
-        if one.label.startswith(NOTE):
-            return in_note(one, self.notes, self.lines, self._on_line)
+        return self._in_note(one) if one.label.startswith(NOTE) else self._in_paragraph(one)
+
+    def _in_note(self, one: Instruction) -> Step:
+        """Does an instruction for a footnote."""
+        if one.action is Action.DELETE and one.old is None and one.stretch == WORDS:
+            return self._advance_noted(one, without_note(one, self.notes, self.lines))
+        return in_note(one, self.notes, self.lines, self._on_line)
+
+    def _in_paragraph(self, one: Instruction) -> Step:
+        """Does an instruction for a paragraph, or for a new one."""
         if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
             one = replace(one, place=one.place or "after")
         if one.place == "as" and one.target.endswith("-1") and one.label[:2] != one.target[:2]:
@@ -84,13 +93,22 @@ class Work(RearrangedLines):
         if at is None and rearranging.is_new_number(one):
             one = replace(one, action=Action.INSERT, place="", paragraphs=tuple((one.new or "").split("\n")))
         numbered = not one.place or (one.place == "end" and at is None)  # "at the end, a new OP6: “...”"
-        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and numbered:
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and numbered and not one.noted:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
+        if one.noted:
+            return self._advance_noted(one, with_note(one, self.lines, at, self._language))
         one = as_meant(self.lines[at].text, one, self._language)
         unclear = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
         return unclear if one.unclear else self._ways(one)(at, one)
+
+    def _advance_noted(self, one: Instruction, found: Step | list[Line]) -> Step:
+        """Takes the lines with a footnote that came or went, or the step that says why it does not."""
+        if isinstance(found, Step):
+            return found
+        self.lines = found
+        return step_of(one, new=one.new)
 
     def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
         """Does an instruction on a line that stands outside the draft."""
