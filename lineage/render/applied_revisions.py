@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lineage.documents.papers.instructions import TITLE
 from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
 from lineage.documents.papers.quoted_words import QUOTED
+from lineage.drafting.revising.amended import as_printed
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
 from lineage.render.catalogue import text
@@ -55,8 +56,16 @@ def to_json(application: Application, ui: str, quoted: Sequence[str] = ()) -> di
             }
             for one in application.numbered
         ],
+        "footnotes": _footnotes(application),
         "quoted": list(quoted),
     }
+
+
+def _footnotes(application: Application) -> list[dict[str, Any]]:
+    """The footnotes that the new text calls, in its order."""
+    new, _ = as_printed(application)
+    words = {note.mark: note.text for note in new.footnotes}
+    return [{"mark": mark, "text": words.get(mark), "label": p.label} for p in new.paragraphs for mark in p.notes]
 
 
 def _asked(step: Step, now: str, ui: str) -> dict[str, Any]:

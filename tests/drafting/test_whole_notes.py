@@ -128,3 +128,22 @@ def test_the_sheet_names_the_note() -> None:
     sheet = report(asked("en", "In OP2, delete footnote 2."), "en", 200)
     assert "footnote 2 · In OP2, delete footnote 2." in sheet
     assert "no such footnote" in sheet
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "In PP1, “as well as the Pact of 1966 ...” becomes a separate paragraph."),
+        ("fr", "Au premier alinéa, « ainsi que le Pacte de 1966 ... » devient un alinéa distinct."),
+    ],
+)
+def test_a_note_goes_with_its_words_into_a_paragraph_of_their_own(language: str, said: str) -> None:
+    found = asked(language, said)
+    first, second, *_ = as_text(found).paragraphs
+    assert [first.notes, second.notes] == [("1",), ("2", "3")]
+    places = [second.text[: call.offset].rstrip(",").split()[-1] for call in second.calls]
+    assert places == (["1966", "Reefs"] if language == "en" else ["1966", "récifs"])
+    assert told(found) == []
+    assert [note.text for note in as_text(found).footnotes] == [note.text for note in found.draft.footnotes]
+    with ZipFile(io.BytesIO(word_file(found, Signature(author="Chair"), "en"))) as file:
+        assert "Resolution 2/2." in file.read("word/footnotes.xml").decode()

@@ -9,6 +9,7 @@ from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import counted, parts_in
 from lineage.documents.papers.quoted_words import QUOTED, around, fold_places
+from lineage.documents.papers.spoken_splits import split_by_second_half
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
@@ -78,6 +79,7 @@ def _takes_new_number(head: str, language: str) -> str:
 SENTENCES: tuple[Callable[[str, str], str], ...] = (
     _two_that_move,
     _beside_the_next,
+    split_by_second_half,
     _made_paragraph,
     _takes_new_number,
 )

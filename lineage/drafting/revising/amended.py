@@ -65,7 +65,8 @@ def as_printed(revised: Application) -> tuple[Resolution, tuple[tuple[str, str],
 def _new_marks(revised: Application) -> dict[NewNote, str]:
     """The marks of the footnotes that were put in, which go on from those of the draft: nobody else has them."""
     last = max((int(note.mark) for note in revised.draft.footnotes if note.mark.isdigit()), default=0)
-    new = dict.fromkeys(note for line in revised.lines if not line.gone for note in line.new_notes)
+    come = (note for line in revised.lines if not line.gone for note in line.new_notes)
+    new = dict.fromkeys(note for note in come if not note.mark)
     return {note: str(mark) for mark, note in enumerate(new, last + 1)}
 
 
@@ -75,7 +76,7 @@ def _reworded(paragraph: Paragraph, line: Line, opened: str, language: str, mark
     edits = compare(paragraph.text, line.text, language).edits if paragraph.calls else ()
     kept = carried(paragraph.calls, paragraph.text, edits, language, line.struck).kept
     calls = [replace(call, offset=place) for call, place in kept]
-    calls += [NoteCall(mark=marks[note], offset=place) for note, place in new_calls(line, language)]
+    calls += [NoteCall(mark=note.mark or marks[note], offset=place) for note, place in new_calls(line, language)]
     return replace(paragraph, text=line.text, opening=opened, calls=tuple(sorted(calls, key=lambda one: one.offset)))
 
 

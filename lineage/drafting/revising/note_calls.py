@@ -11,7 +11,7 @@ from lineage.diff.edits import Operation
 from lineage.documents.ibid import is_ibid
 from lineage.drafting.revising.joints_around import item_joints
 from lineage.drafting.revising.list_leads import kind_of
-from lineage.drafting.revising.revisions import Consequence, Followed
+from lineage.drafting.revising.revisions import Consequence, Followed, NewNote
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Resolution
-    from lineage.drafting.revising.revisions import Line, NewNote, Numbered
+    from lineage.drafting.revising.revisions import Line, Numbered
 
 _SIGNS = " ,;.:”»\"'’)"
 """Signs between a word and the call behind it: "Human Rights,¹"."""
@@ -116,6 +116,14 @@ def new_calls(line: Line, language: str) -> list[tuple[NewNote, int]]:
     return sorted(out, key=itemgetter(1))
 
 
+def parted_notes(line: Line, cut: int, language: str) -> tuple[NewNote, ...]:
+    """The footnotes that are called behind a place of a line, as they go with the words there."""
+    kept = [(call.mark, place) for call, place in carried_in(line, language).kept]
+    own = [NewNote("", line.text, place, mark) for mark, place in kept if place > cut]
+    new = [note._replace(of=line.text, offset=place) for note, place in new_calls(line, language) if place > cut]
+    return (*own, *new)
+
+
 def told_of_notes(
     lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution, language: str
 ) -> Iterator[Followed]:
@@ -150,7 +158,7 @@ def _above(numbered: Sequence[Numbered], language: str) -> dict[str, str]:
     """For each note that is called the one that is called before it, "" for a new one."""
     marks: list[str] = []
     for one in numbered:
-        new = [(place, "") for _, place in new_calls(one.line, language)]
+        new = [(place, note.mark) for note, place in new_calls(one.line, language)]
         kept = [(place, call.mark) for call, place in carried_in(one.line, language).kept]
         marks += [mark for _, mark in sorted([*kept, *new], key=itemgetter(0))]
     return dict(zip(marks, ["", *marks], strict=False))

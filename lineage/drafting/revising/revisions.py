@@ -138,13 +138,15 @@ _ENDS = " ;.,:"
 
 
 class NewNote(NamedTuple):
-    """A footnote that is put into a paragraph."""
+    """A footnote that is put into a paragraph, or came into it with its words."""
 
     words: str
     of: str
     """The words of the paragraph when it was put there."""
     offset: int
     """Where its call stands in them."""
+    mark: str = ""
+    """The mark that it has in the draft; "" for a new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +218,7 @@ class Application:
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
     notes: tuple[Footnote, ...] = ()
-    """The footnotes of the draft, with the words of those that were changed."""
+    """The footnotes of the draft that stand, with the words of those that were changed."""
     told: tuple[Followed, ...] = ()
     """What the changes of words brought with them, by the labels of the draft."""
 

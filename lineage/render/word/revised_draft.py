@@ -67,7 +67,8 @@ def _blocks(application: Application, ui: str) -> Iterator[DraftBlock]:
     numbers = {id(one.line): one.number for one in application.numbered}
     said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
     stood = {note.mark: note.text for note in draft.footnotes}
-    notes = {note.mark: _note(stood[note.mark], note.text, language) for note in application.notes}
+    changed = {note.mark: note.text for note in application.notes}
+    notes = {mark: _note(text, changed.get(mark, text), language) for mark, text in stood.items()}
     was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs]):
         line = _as_printed(one.line, was, language)
@@ -118,7 +119,7 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note],
     calls = line.paragraph.calls if line.paragraph else ()
     if not line.gone and line.paragraph:
         edits = compare(old, line.text, language).edits
-        new = [(place, _new_call(note)) for note, place in new_calls(line, language)]
+        new = [(place, _new_call(note, notes)) for note, place in new_calls(line, language)]
         runs = _edited(edits, carried(calls, old, edits, language, line.struck), opening, notes, new)
         if whole is Operation.INSERT:
             runs = (run._replace(operation=whole) for run in runs if run.operation is not Operation.DELETE)
@@ -128,7 +129,7 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note],
     for call in calls:
         own.setdefault(call.offset, []).append(_called(call, notes))
     for note, place in new_calls(line, language) if not line.gone else ():
-        own.setdefault(place, []).append(_new_call(note))
+        own.setdefault(place, []).append(_new_call(note, notes))
     pieces = [Tracked(Operation.EQUAL, old if line.gone else line.text)]
     yield from (run._replace(operation=whole) for run in placed(pieces, opening, own))
 
@@ -170,8 +171,9 @@ def _called(call: NoteCall, notes: Mapping[str, Note]) -> DraftRun:
     return DraftRun(Operation.EQUAL, "", note=notes.get(call.mark, (Tracked(Operation.EQUAL, ""),)))
 
 
-def _new_call(note: NewNote) -> DraftRun:
-    return DraftRun(Operation.INSERT, "", note=(Tracked(Operation.INSERT, note.words),))
+def _new_call(note: NewNote, notes: Mapping[str, Note]) -> DraftRun:
+    own = "".join(part.text for part in notes.get(note.mark, ()) if part.operation is not Operation.DELETE)
+    return DraftRun(Operation.INSERT, "", note=(Tracked(Operation.INSERT, own or note.words),))
 
 
 def _note(old: str, new: str, language: str) -> Note:
