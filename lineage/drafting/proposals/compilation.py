@@ -52,6 +52,8 @@ class Caution(StrEnum):
     """The source has some paragraphs only: of the others it says nothing."""
     WHOSE = "whose"
     """A source of several delegations whose changes several persons made: who speaks for which is not said."""
+    SENDER = "sender"
+    """Whose the source is was read from the line of its mail that names the sender."""
     REMARK = "remark"
     """Words around the proposals: a greeting, an explanation."""
 
