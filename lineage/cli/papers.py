@@ -14,7 +14,7 @@ from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks, with_sender
-from lineage.drafting.proposals.compilation import Caution, Caveat
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import NoActError, UnreadableError, UsageError
 

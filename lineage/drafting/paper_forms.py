@@ -12,8 +12,8 @@ from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.papers.quoted_mail import proposing
 from lineage.documents.parsing import parse
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import FEW, LEAST
-from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.persons import in_name_of, is_open
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.drafting.proposals.whose_file import authors_of_file

@@ -9,7 +9,8 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.mixed_papers import is_instruction, signed
-from lineage.drafting.proposals.compilation import Caution, Compilation
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from lineage.render.compiled import source_lines

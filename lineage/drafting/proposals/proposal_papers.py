@@ -11,7 +11,8 @@ from lineage.documents.negotiated.readings import read
 from lineage.documents.papers.mail import REASON as MAIL
 from lineage.documents.papers.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Caution, Caveat, CompiledSource, Wish
+from lineage.drafting.proposals.caveats import Caution, Caveat
+from lineage.drafting.proposals.compilation import CompiledSource, Wish
 from lineage.drafting.proposals.persons import is_open
 from lineage.languages import with_others
 from lineage.symbols import read_label
