@@ -49,7 +49,7 @@ have numbers of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Wording:
+class _EarlierWording:
     """The words of one or more paragraphs, and the earliest that has them."""
 
     words: tuple[str, ...]
@@ -76,7 +76,7 @@ class EarlierWordings:
         self.asked = unlike_formulas(asked, common)
         both = [runs.grams for runs in asked], [long_runs(runs)[0] for runs in asked]
         self._again = tuple(some[_among(some, _twice(runs))] for some, runs in zip(self.asked, both, strict=True))
-        self._wordings: dict[tuple[str, ...], _Wording] = {}
+        self._wordings: dict[tuple[str, ...], _EarlierWording] = {}
         self._found: list[tuple[str, ...]] = []
         self._partly: dict[tuple[str, ...], int] = {}
         self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -91,7 +91,7 @@ class EarlierWordings:
         for label, found in paragraphs:
             if len(found) < RUN:
                 continue
-            wording = _Wording(words=found, paragraph=f"{document}#{label}", place=place)
+            wording = _EarlierWording(words=found, paragraph=f"{document}#{label}", place=place)
             known = self._wordings.get(found)
             if known is None or (not asked and found in self._partly):
                 self._enter(found, asked=asked)
@@ -142,7 +142,7 @@ class EarlierWordings:
         self,
         found: tuple[str, ...],
         grams: tuple[Sequence[int], Sequence[int]],
-        wordings: Iterable[tuple[_Wording, int, list[tuple[int, int]]]],
+        wordings: Iterable[tuple[_EarlierWording, int, list[tuple[int, int]]]],
         known: Mapping[int, _First],
         shorter: bool,
     ) -> dict[int, _First]:
