@@ -171,7 +171,7 @@ class Line:
     new_notes: tuple[NewNote, ...] = ()
 
 
-class Place(NamedTuple):
+class Occurrence(NamedTuple):
     """One of the places in a paragraph where words stand that stand there more than once."""
 
     time: int
@@ -192,7 +192,7 @@ class Step:
     hindrance: Hindrance | None = None
     place: str = ""
     """Another paragraph in which the words stand, the number that it has, the name that holds them."""
-    places: tuple[Place, ...] = ()
+    places: tuple[Occurrence, ...] = ()
     """Where the words stand that stand there more than once."""
     unclear: str = ""
     """Of an instruction that is not understood: the words that no rule reads."""
@@ -271,14 +271,14 @@ def step_of(
     )
 
 
-def several(one: Instruction, places: Iterable[Place]) -> Step:
+def several(one: Instruction, places: Iterable[Occurrence]) -> Step:
     """The step of an instruction whose words stand there more than once."""
     return replace(step_of(one, Hindrance.SEVERAL), places=tuple(places))
 
 
-def places_of(text: str, found: Sequence[Found], label: str = "") -> list[Place]:
+def places_of(text: str, found: Sequence[Found], label: str = "") -> list[Occurrence]:
     """The places of a text that an instruction may mean, with a few words on both sides."""
-    return [Place(time, _in_context(text, one), label) for time, one in enumerate(found, 1)]
+    return [Occurrence(time, _in_context(text, one), label) for time, one in enumerate(found, 1)]
 
 
 def _in_context(text: str, one: Found) -> str:
@@ -289,7 +289,7 @@ def _in_context(text: str, one: Found) -> str:
     return f"{lead}{words.strip()}{trail}"
 
 
-def not_there(one: Instruction, lines: Sequence[Line], places: Sequence[Place], words: str) -> Step:
+def not_there(one: Instruction, lines: Sequence[Line], places: Sequence[Occurrence], words: str) -> Step:
     """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
     if places:
         return several(one, places)

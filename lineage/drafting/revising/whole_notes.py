@@ -15,7 +15,7 @@ from lineage.drafting.revising.revisions import (
     Hindrance,
     Line,
     NewNote,
-    Place,
+    Occurrence,
     Step,
     not_there,
     places_of,
@@ -47,7 +47,7 @@ def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Lin
     if not marks:
         return step_of(one, Hindrance.NO_NOTE)
     if len(marks) > 1:
-        return several(one, [Place(at, f"{each}. {notes.get(each, '')}") for at, each in enumerate(marks, 1)])
+        return several(one, [Occurrence(at, f"{each}. {notes.get(each, '')}") for at, each in enumerate(marks, 1)])
     gone = frozenset(marks)
     called = {was for was, call in held if call.mark in gone}
     return [replace(line, struck=line.struck | gone) if line.was in called and line.was else line for line in lines]

@@ -34,7 +34,7 @@ from lineage.drafting.revising.moved_words import (
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
-from lineage.drafting.revising.revisions import Hindrance, Line, Place, Step, several, step_of
+from lineage.drafting.revising.revisions import Hindrance, Line, Occurrence, Step, several, step_of
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
 from lineage.drafting.revising.whole_notes import with_note, without_note
@@ -271,5 +271,5 @@ class Work(RearrangedLines):
 
 def _which(one: Instruction, values: Sequence[str]) -> Step:
     """The step of an instruction that does not say which of several dates or brackets it means, or that finds none."""
-    places = [Place(time, words) for time, words in enumerate(values, 1)]
+    places = [Occurrence(time, words) for time, words in enumerate(values, 1)]
     return several(one, places) if places else step_of(one, Hindrance.NO_WORDS)
