@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _BEFORE = 200
 """Characters in front of a quotation that say which of its times is meant."""
+_ROLES = (
+    *("from", "until", "end", "all", "words", "after", "before", "between", "joint", "bracketed", "including"),
+    *("rest", "tail", "down", "close", "start", "from start", "through", "inclusive"),
+)
 LAST = -1
 """The last part, or the last time that words stand in a paragraph."""
 
@@ -139,30 +143,7 @@ def _patterns(language: str) -> tuple[tuple[Reach, re.Pattern[str]], ...]:
 
 def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     """Each way to say how far, as a pattern; the more particular first."""
-    form = {
-        role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)"
-        for role in (
-            "from",
-            "until",
-            "end",
-            "all",
-            "words",
-            "after",
-            "before",
-            "between",
-            "joint",
-            "bracketed",
-            "including",
-            "rest",
-            "tail",
-            "down",
-            "close",
-            "start",
-            "from start",
-            "through",
-            "inclusive",
-        )
-    }
+    form = {role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)" for role in _ROLES}
     nouns = alternatives(language, "quoted noun")
     quote = rf"\s*(?:(?<!\w)(?:{nouns})\s*)?{PLACE}\s*"
     gap = r"[\s,]*(?:\w+\s+){0,3}?"

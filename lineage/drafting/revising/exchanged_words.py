@@ -15,16 +15,8 @@ from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.list_joints import around, parted, without_item
 from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.misgoverned_words import misgoverned
-from lineage.drafting.revising.revisions import (
-    Consequence,
-    Followed,
-    Hindrance,
-    Line,
-    Step,
-    not_there,
-    places_of,
-    step_of,
-)
+from lineage.drafting.revising.not_done import not_there, places_of
+from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, step_of
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.genders import doubtful, with_whole_article

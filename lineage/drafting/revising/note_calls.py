@@ -135,7 +135,8 @@ def told_of_notes(
     texts = {note.mark: note.text for note in draft.footnotes}
     marks = [note.mark for note in draft.footnotes]
     before = dict(zip(marks[1:], marks, strict=False))
-    above = _above(numbered, language)
+    above = _above([mark for one in numbered for mark in _marks(one.line, language)])
+    stood = _above([call.mark for p in draft.paragraphs for call in p.calls])
     struck = {mark for line in lines for mark in line.struck}
     for label, found in held:
         for call in found.lost:
@@ -150,15 +151,17 @@ def told_of_notes(
                 continue
             if own in lost:
                 yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_IBID)
-            elif own in above and above[call.mark] != own:
+            elif stood[call.mark] == own and above[call.mark] != own:
                 yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_PARTED)
 
 
-def _above(numbered: Sequence[Numbered], language: str) -> dict[str, str]:
-    """For each note that is called the one that is called before it, "" for a new one."""
-    marks: list[str] = []
-    for one in numbered:
-        new = [(place, note.mark) for note, place in new_calls(one.line, language)]
-        kept = [(place, call.mark) for call, place in carried_in(one.line, language).kept]
-        marks += [mark for _, mark in sorted([*kept, *new], key=itemgetter(0))]
-    return dict(zip(marks, ["", *marks], strict=False))
+def _above(marks: Sequence[str]) -> dict[str, str]:
+    """For each note the one that is called before it, where it is called first."""
+    return dict(reversed(list(zip(marks, ["", *marks], strict=False))))
+
+
+def _marks(line: Line, language: str) -> list[str]:
+    """The marks of the notes that a line calls, "" for a new one."""
+    new = [(place, note.mark) for note, place in new_calls(line, language)]
+    kept = [(place, call.mark) for call, place in carried_in(line, language).kept]
+    return [mark for _, mark in sorted([*kept, *new], key=itemgetter(0))]

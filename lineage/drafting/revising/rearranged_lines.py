@@ -12,7 +12,8 @@ from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept
 from lineage.drafting.revising.moved_sentences import cut_of, moved_sentence, number_of
 from lineage.drafting.revising.moved_words import exchanged_places
-from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Step, not_there, places_of, step_of
+from lineage.drafting.revising.not_done import not_there, places_of
+from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Step, step_of
 from lineage.drafting.revising.told_numbers import ranked
 
 if TYPE_CHECKING:

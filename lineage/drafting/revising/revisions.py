@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.revising.finding_words import find
-from lineage.symbols import base_label
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.resolution import Footnote, Kind, Paragraph, Resolution
-    from lineage.drafting.revising.finding_words import Found
 
 
 class Hindrance(StrEnum):
@@ -105,6 +98,8 @@ class Consequence(StrEnum):
     """A footnote that stands behind other words now."""
     NOTE_IBID = "note ibid"
     """A footnote that says "Ibid." of one that went."""
+    SECTION = "section"
+    """The number of the section behind one that was taken out, which stays."""
     NOTE_PARTED = "note parted"
     """A footnote that says "Ibid." and stands behind another one now."""
 
@@ -123,6 +118,7 @@ LEFT = frozenset(
         Consequence.NOTE_STAYS,
         Consequence.NOTE_IBID,
         Consequence.NOTE_PARTED,
+        Consequence.SECTION,
         Consequence.NO_VERB,
         Consequence.OPENED,
         Consequence.REPEATED,
@@ -131,8 +127,6 @@ LEFT = frozenset(
 """Those that change no words, and are to be looked at."""
 
 
-_BESIDE = 4
-"""Words shown on each side of a place."""
 _ENDS = " ;.,:"
 """What a paragraph ends in goes by its place."""
 
@@ -269,30 +263,3 @@ def step_of(
         old=wanted[0],
         new=wanted[1],
     )
-
-
-def several(one: Instruction, places: Iterable[Occurrence]) -> Step:
-    """The step of an instruction whose words stand there more than once."""
-    return replace(step_of(one, Hindrance.SEVERAL), places=tuple(places))
-
-
-def places_of(text: str, found: Sequence[Found], label: str = "") -> list[Occurrence]:
-    """The places of a text that an instruction may mean, with a few words on both sides."""
-    return [Occurrence(time, _in_context(text, one), label) for time, one in enumerate(found, 1)]
-
-
-def _in_context(text: str, one: Found) -> str:
-    before, after = text[: one.start].split(" "), text[one.end :].split(" ")
-    lead = "… " if len(before) > _BESIDE else ""
-    trail = " …" if len(after) > _BESIDE else ""
-    words = f"{' '.join(before[-_BESIDE:])}{text[slice(*one)]}{' '.join(after[:_BESIDE])}"
-    return f"{lead}{words.strip()}{trail}"
-
-
-def not_there(one: Instruction, lines: Sequence[Line], places: Sequence[Occurrence], words: str) -> Step:
-    """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
-    if places:
-        return several(one, places)
-    others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
-    elsewhere = list(islice(others, 2))
-    return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

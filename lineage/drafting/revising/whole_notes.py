@@ -11,17 +11,8 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
 from lineage.drafting.revising.finding_words import STOPS
 from lineage.drafting.revising.meant_words import meant
-from lineage.drafting.revising.revisions import (
-    Hindrance,
-    Line,
-    NewNote,
-    Occurrence,
-    Step,
-    not_there,
-    places_of,
-    several,
-    step_of,
-)
+from lineage.drafting.revising.not_done import not_there, places_of, several
+from lineage.drafting.revising.revisions import Hindrance, Line, NewNote, Occurrence, Step, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
