@@ -98,3 +98,20 @@ def test_no_paragraph_is_split_where_it_is_not_clear(said: str) -> None:
     found = revise(ENGLISH, "en", said)
     assert not any(step.done for step in found.steps)
     assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The second half of OP1 goes, from “and invites” on."),
+        ("en", "In OP1, the last part goes, from “and invites donors” onwards."),
+        ("fr", "La seconde partie du paragraphe 1 est supprimée, à partir de « et invite »."),
+    ],
+)
+def test_a_second_half_goes(language: str, said: str) -> None:
+    found = revise({"en": ENGLISH, "fr": FRENCH}[language], language, said)
+    text = dict((one.label, one.line.text) for one in found.numbered)["OP1"]
+    assert text in {
+        "Requests all States to report on their harbours;",
+        "Prie tous les États de faire rapport sur leurs ports ;",
+    }

@@ -169,3 +169,49 @@ def test_dates_among_which_none_is_told_are_shown() -> None:
     assert found.steps[0].hindrance is Hindrance.SEVERAL
     assert [place.words for place in found.steps[0].places] == ["3 May 2021", "4 June 2022"]
     assert "(2) “4 June 2022”" in report(found, "en", 500).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We would like OP3 to be the first operative paragraph."),
+        ("en", "Egypt would prefer OP3 to come first."),
+        ("en", "OP3 to become the first operative paragraph."),
+        ("fr", "Nous souhaiterions que le paragraphe 3 soit le premier paragraphe du dispositif."),
+    ],
+)
+def test_a_paragraph_that_is_wished_first_moves_and_replaces_none(language: str, said: str) -> None:
+    found = revise(DRAFTS[language], language, said)
+    paragraphs = [one.line.was for one in found.numbered if "(" not in one.label]
+    assert paragraphs == ["OP3", "OP1", "OP2"]
+    assert not any(line.gone for line in found.lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("Replace OP2 with OP3.", ["OP3"]),
+        ("OP2 is replaced by OP3.", ["OP3"]),
+        ("OP2 to be replaced by OP3.", ["OP3"]),
+        ("OP2 should be OP3.", []),
+    ],
+)
+def test_a_paragraph_takes_the_place_of_another_where_a_verb_says_so(said: str, gone: list[str]) -> None:
+    assert [line.was for line in revise(ENGLISH, "en", said).lines if line.gone] == gone
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("In OP3 our capital would be more comfortable with “Notes” instead of “Welcomes”.", "Notes the Convention"),
+        ("OP3: we would be happier with “Notes” rather than “Welcomes”.", "Notes the Convention"),
+        ("OP3 alt.: “Notes the work of the harbours.” (would replace the current OP3)", "Notes the work of the"),
+        ("OP3 alt: “Notes the work of the harbours.”, replacing OP3.", "Notes the work of the harbours."),
+    ],
+)
+def test_words_that_a_speaker_prefers(said: str, text: str) -> None:
+    assert texts("en", said)[-1][1].startswith(text)
+
+
+def test_an_alternative_that_replaces_nothing_stands_beside_its_paragraph() -> None:
+    assert [label for label, _ in texts("en", "OP3 alt: “Notes the work of the harbours.”")][-2:] == ["OP3", "OP3 alt"]

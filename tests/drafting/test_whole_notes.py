@@ -147,3 +147,10 @@ def test_a_note_goes_with_its_words_into_a_paragraph_of_their_own(language: str,
     assert [note.text for note in as_text(found).footnotes] == [note.text for note in found.draft.footnotes]
     with ZipFile(io.BytesIO(word_file(found, Signature(author="Chair"), "en"))) as file:
         assert "Resolution 2/2." in file.read("word/footnotes.xml").decode()
+
+
+def test_what_is_asked_beside_a_note_is_of_its_paragraph() -> None:
+    found = asked("en", "OP1: delete footnote 5 and replace “Takes note of” with “Recalls”.")
+    assert all(step.done for step in found.steps)
+    assert as_text(found).paragraphs[1].text.startswith("Recalls its resolution")
+    assert marks(found) == list("12346")

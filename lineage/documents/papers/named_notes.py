@@ -13,6 +13,7 @@ from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases, shortest
+from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,12 @@ def mark_and_paragraph(label: str) -> tuple[str, str]:
     named = label.removeprefix(NOTE)
     mark, _, paragraph = named.partition(" ")
     return (mark, paragraph) if mark.isdigit() or mark.startswith("*") else ("", named)
+
+
+def paragraph_named(label: str) -> str:
+    """The paragraph that a label names, without the item; of a footnote the one that is to call it."""
+    own = mark_and_paragraph(label)[1] if label.startswith(NOTE) else ""
+    return base_label(own or label)
 
 
 def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:

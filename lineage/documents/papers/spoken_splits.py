@@ -14,7 +14,7 @@ from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _PAIR = 2
 _OWN = "@"
@@ -93,15 +93,44 @@ def split_by_second_half(head: str, language: str) -> str:
     words = quotations(head)[0][1].rstrip(" .…")
     if (others and others[0][1][0] not in _behind(label)) or not words:
         return head
-    said = list(around(head))
-    for (start, end), sign in ((own, _OWN), *((span, _NEXT) for span, _ in others)):
-        said[start:end] = sign + "\0" * (end - start - 1)
-    said[quotes[0].start() + 1 : quotes[0].end()] = "\0" * (len(quotes[0][0]) - 1)
-    short = " ".join("".join(said).replace("\0", "").split()).strip(" .;")
+    short = _in_short(head, quotes[0], [(own, _OWN), *((span, _NEXT) for span, _ in others)])
     if not any(regex(form).fullmatch(short) for form in _halves_told(language)) or short.count(_OWN) != 1:
         return head
     verb, side = shortest(language, "splits"), shortest(language, "place before")
     return f"{verb} {head[slice(*own)]} {side} “{words}”."
+
+
+def _in_short(head: str, quote: re.Match[str], signs: Sequence[tuple[tuple[int, int], str]]) -> str:
+    """What an instruction says around its quotation, with a sign for this and for each of its places."""
+    said = list(around(head))
+    for (start, end), sign in signs:
+        said[start:end] = sign + "\0" * (end - start - 1)
+    said[quote.start() + 1 : quote.end()] = "\0" * (len(quote[0]) - 1)
+    return " ".join("".join(said).replace("\0", "").split()).strip(" .;")
+
+
+def half_goes(head: str, language: str) -> str:
+    """ "PP8: delete from “and stressing” to the end" for "the second half of PP8 goes, from “and stressing” on"."""
+    quotes = list(QUOTED.finditer(head))
+    places = place_spans(fold_places(head), language) if len(quotes) == 1 else []
+    if len(places) != 1 or len(places[0][1]) != 1:
+        return head
+    short = _in_short(head, quotes[0], [(places[0][0], _OWN)])
+    of, article = alternatives(language, "paragraph of"), alternatives(language, "article")
+    parts = alternatives(language, "second half", "stretch tail", "stretch words", "stretch close", "stretch all")
+    begins, down = (
+        alternatives(language, "part begins", "stretch from"),
+        alternatives(language, "stretch down", "stretch end", "stretch on"),
+    )
+    goes = rf"(?:{alternatives(language, 'goes out', 'go out alone')})"
+    lead = (
+        rf"(?:(?:{alternatives(language, 'instruction lead', 'paragraph of')}) (?:(?:{article}) )?)?{_OWN} ?[,:–—-]? ?"
+    )
+    whose = rf"(?:{lead}(?:{parts})|(?:{parts}) (?:{of}) (?:(?:{article}) )?{_OWN}),? "
+    if regex(rf"{whose}{goes},? (?:{begins}) {PLACE}(?:,? (?:{down}))?").fullmatch(short) is None:
+        return head
+    verb, start, end = (shortest(language, role) for role in ("deletes", "stretch from", "stretch end"))
+    return f"{head[slice(*places[0][0])]}: {verb} {start} {quotes[0][0]} {end}."
 
 
 def _behind(label: str) -> tuple[str, str]:
@@ -116,7 +145,7 @@ def _halves_told(language: str) -> Iterator[str]:
     lead, of = alternatives(language, "instruction lead", "paragraph of"), alternatives(language, "paragraph of")
     parts = alternatives(language, "second half", "stretch tail", "stretch words", "stretch all", "quoted noun")
     begins = alternatives(language, "part begins", "stretch from")
-    down = alternatives(language, "stretch down", "stretch end")
+    down = alternatives(language, "stretch down", "stretch end", "stretch on")
     to_begin = (
         rf"(?:,? ?\(?(?:{begins}) )?\(?(?:(?:{alternatives(language, 'quoted noun')}) )*{PLACE}\)?(?:,? (?:{down}))?,?"
     )

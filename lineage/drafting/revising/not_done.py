@@ -46,3 +46,9 @@ def not_there(one: Instruction, lines: Sequence[Line], places: Sequence[Occurren
     others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
     elsewhere = list(islice(others, 2))
     return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")
+
+
+def one_of_several(one: Instruction, values: Sequence[str]) -> Step:
+    """The step of an instruction that does not say which of several dates or brackets it means, or that finds none."""
+    places = [Occurrence(time, words) for time, words in enumerate(values, 1)]
+    return several(one, places) if places else step_of(one, Hindrance.NO_WORDS)

@@ -32,11 +32,11 @@ from lineage.drafting.revising.moved_words import (
     leaves_list,
     list_to_look_at,
 )
-from lineage.drafting.revising.not_done import several
+from lineage.drafting.revising.not_done import one_of_several
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
-from lineage.drafting.revising.revisions import Hindrance, Line, Occurrence, Step, step_of
+from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
 from lineage.drafting.revising.sections import without_section
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
@@ -191,7 +191,7 @@ class Work(RearrangedLines):
         if one.stretch.reach is Reach.BRACKETED:
             held = [held for place in self._family(at) for held in words_in_brackets(self.lines[place])]
             if len(held) != 1:
-                return _which(one, held)
+                return one_of_several(one, held)
             return self._delete(at, replace(one, old=held[0], stretch=WORDS))
         headless = one.head and one.old is None and len(self._family(at)) > 1
         if one.old == "" or headless:  # "In OP4, delete the reference to donors", items without their chapeau
@@ -225,7 +225,7 @@ class Work(RearrangedLines):
         values = told_values(self.lines[at].text, one.stretch.reach, self._language)
         if values is not None:
             if len(values) != 1:
-                return _which(one, values)
+                return one_of_several(one, values)
             one = replace(one, old=values[0], stretch=WORDS)
         return self._exchange(at, one, one.new or "")
 
@@ -294,9 +294,3 @@ class Work(RearrangedLines):
         if signed == words and leaves_list(before[at].text, one, self._language):
             self.told += list_to_look_at(self.lines[to], before[to].text)
         return step_of(one, old=words, new=words)
-
-
-def _which(one: Instruction, values: Sequence[str]) -> Step:
-    """The step of an instruction that does not say which of several dates or brackets it means, or that finds none."""
-    places = [Occurrence(time, words) for time, words in enumerate(values, 1)]
-    return several(one, places) if places else step_of(one, Hindrance.NO_WORDS)
