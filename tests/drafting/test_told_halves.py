@@ -110,7 +110,7 @@ def test_no_paragraph_is_split_where_it_is_not_clear(said: str) -> None:
 )
 def test_a_second_half_goes(language: str, said: str) -> None:
     found = revise({"en": ENGLISH, "fr": FRENCH}[language], language, said)
-    text = dict((one.label, one.line.text) for one in found.numbered)["OP1"]
+    text = {one.label: one.line.text for one in found.numbered}["OP1"]
     assert text in {
         "Requests all States to report on their harbours;",
         "Prie tous les États de faire rapport sur leurs ports ;",
