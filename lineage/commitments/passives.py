@@ -67,12 +67,15 @@ def charged(text: str, language: str) -> Asked | None:
     if match is None or not (text[match.start("name")].isupper() or is_actor(match["name"], language)):
         return None
     modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
+    # "The Commission, within its means, shall, provided that ...:" opens a list
+    act = match.start("modal") if modal.acts else match.end("modal") if match[0].endswith(":") else match.end()
+    act += len(text[act:]) - len(text[act:].lstrip(" ,"))
     return Asked(
         subject=match.start("name"),
         start=match.start("modal"),
         end=match.end("modal"),
         verb=modal.verb,
-        action=clipped(text, match.start("modal") if modal.acts else match.end(), len(text)),
+        action=clipped(text, act, len(text)),
     )
 
 
@@ -184,7 +187,8 @@ def _charge(language: str) -> re.Pattern[str]:
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
         rf"(?:(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?){{1,2}},)?"
-        rf",? (?!{not_act}(?![\w-]))(?P<modal>{modals})(?:,[^,;:.]{{3,80}},)?(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
+        rf",? (?!{not_act}(?![\w-]))(?P<modal>{modals})"
+        rf"(?:(?:,[^,;:.]{{3,80}},)? (?!{not_act}(?![\w-]))|(?:,[^;:.]{{3,240}})?\s?:\s*$)"
     )
 
 
