@@ -24,7 +24,7 @@ SHOWN = 120
 """Characters of a run of words."""
 
 
-class _Line(NamedTuple):
+class _WordsOfOne(NamedTuple):
     """Words of a paragraph with their origin."""
 
     words: str
@@ -56,11 +56,11 @@ def _unread(table: SourceTable) -> list[Caveat]:
     return [one for one in table.compilation.findings if one.problem in asked]
 
 
-def _lines(row: SourceRow, ui: str) -> list[_Line]:
+def _lines(row: SourceRow, ui: str) -> list[_WordsOfOne]:
     """The words of a paragraph by origin; one that is all of the base is one line."""
     if row.whole:
-        return [_Line("", text(ui, "sources.all_base", label=row.whole))]
-    return [_Line(shortened(one.text, SHOWN), _whose(one, ui)) for one in row.traced]
+        return [_WordsOfOne("", text(ui, "sources.all_base", label=row.whole))]
+    return [_WordsOfOne(shortened(one.text, SHOWN), _whose(one, ui)) for one in row.traced]
 
 
 def _whose(one: TracedRun, ui: str) -> str:

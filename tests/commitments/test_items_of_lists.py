@@ -3,8 +3,8 @@
 import pytest
 
 from lineage.commitments.implied_clauses import find_with_items
-from lineage.commitments.mandates import mandate
 from lineage.commitments.mandate_terms import Mandate
+from lineage.commitments.mandates import mandate
 
 from .phrases import with_paragraphs
 
@@ -45,8 +45,7 @@ def test_a_verb_item_is_a_review_in_every_form_and_its_words_are_those_of_the_te
             "Note the lamps, and act;",
         ),
         (
-            "Decides that the Centre, under the leadership of its Executive Director, shall be entrusted with the "
-            "following responsibilities:",
+            "Decides that the Centre, under the leadership of its Director, shall be entrusted with these functions:",
             "To assist the Commission on Lamps in its work;",
         ),
         (

@@ -42,7 +42,7 @@ BULLET = re.compile(r"^[-–—•*·▪]\s+")
 _BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
 
 
-class _Part(Enum):
+class _MailPart(Enum):
     """What a line of a mixed mail belongs to."""
 
     BLANK = 0
@@ -62,30 +62,30 @@ def instructions_apart(source: Source, language: str) -> tuple[Source, Source | 
     kept: list[Line] = []
     asked: list[Line] = []
     for line, part in zip(source.lines, _parts(texts, asks, source.wrapped, language), strict=True):
-        kept.append(line if part is _Part.TEXT else replace(line, runs=()))
-        if part in {_Part.BLANK, _Part.ASKED}:
+        kept.append(line if part is _MailPart.TEXT else replace(line, runs=()))
+        if part in {_MailPart.BLANK, _MailPart.ASKED}:
             asked.append(line)
-        elif part is _Part.CONDITION:
+        elif part is _MailPart.CONDITION:
             asked[-1] = replace(asked[-1], runs=(*asked[-1].runs, Run(text=f" {line.text.strip()}")))
     return replace(source, lines=tuple(kept)), replace(source, lines=tuple(asked))
 
 
-def _parts(texts: Sequence[str], asks: Sequence[bool], wrapped: bool, language: str) -> Iterator[_Part]:
+def _parts(texts: Sequence[str], asks: Sequence[bool], wrapped: bool, language: str) -> Iterator[_MailPart]:
     """The part of each line: `last` is the instruction so far, "" outside of one."""
     last, gap, announced = "", True, False
     for text, begins in zip(texts, asks, strict=True):
         if not text:
             gap = True
-            yield _Part.BLANK
+            yield _MailPart.BLANK
             continue
         unended = bool(last) and not gap and END.search(last[-40:]) is None
         wording = (last.endswith(":") and not QUOTED.search(last)) or (announced and text[:1] in '“«"')
-        part = _Part.TEXT
+        part = _MailPart.TEXT
         if begins or wording or (unended and wrapped):
-            part = _Part.ASKED
+            part = _MailPart.ASKED
         elif unended and _bare(text, language):
-            part = _Part.CONDITION
-        last, gap, announced = ("" if part is _Part.TEXT else text), False, wording and not begins
+            part = _MailPart.CONDITION
+        last, gap, announced = ("" if part is _MailPart.TEXT else text), False, wording and not begins
         yield part
 
 

@@ -59,7 +59,7 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
 def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[CompiledParagraph]:
     """The paragraphs of the base, each followed by the new ones that go there."""
     places = _places(base, found)
-    naming = _Naming(base)
+    naming = _NewLabels(base)
     yield from naming.named(None, places[None], base.language)
     for paragraph in base.paragraphs:
         label = paragraph.label
@@ -155,7 +155,7 @@ class _New:
         return any(fuzz.ratio(a, b) >= VARIANT for a in ours for b in theirs)
 
 
-class _Naming:
+class _NewLabels:
     """Gives new paragraphs their labels, none twice."""
 
     def __init__(self, base: Resolution) -> None:

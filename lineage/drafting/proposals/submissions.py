@@ -49,10 +49,10 @@ def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] =
     in two languages, UnreadableError for a whole text on another base."""
     marked = brackets_in(base_text, without_marks_of(base_text, paper.document))
     own = rewordings_in(base_text, with_ends(base_text, marked))
-    return _Reader(base_text, replace(paper, document=own), older).read()
+    return _PaperReader(base_text, replace(paper, document=own), older).read()
 
 
-class _Reader:
+class _PaperReader:
     """Reads one paper, paragraph by paragraph."""
 
     def __init__(self, base_text: Resolution, paper: Paper, older: Sequence[Resolution]) -> None:

@@ -18,7 +18,7 @@ from lineage.render.wrapping import shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.commitments.timeline import Line
+    from lineage.commitments.timeline import CommitmentLine
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import PagePhrases
 
@@ -98,7 +98,7 @@ def runs_of(m: Material, w: PagePhrases) -> MandateRuns | None:
     )
 
 
-def _run(m: Material, w: PagePhrases, line: Line) -> MandateRun:
+def _run(m: Material, w: PagePhrases, line: CommitmentLine) -> MandateRun:
     run = clock(line, m.language, m.observed[0].id)
     thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
     return MandateRun(
