@@ -49,8 +49,7 @@ def test_a_verb_item_is_a_review_in_every_form_and_its_words_are_those_of_the_te
             "To assist the Commission on Lamps in its work;",
         ),
         (
-            "The Economic Commission for Lamps, acting within the policies of the Organization and under the "
-            "supervision of the Council, shall, provided that it takes no action without the agreement of a Government:",
+            "The Economic Commission for Lamps, acting for the Organization, shall, provided that no State objects:",
             "Initiate measures for concerted action on lamps;",
         ),
     ],
