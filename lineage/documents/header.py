@@ -193,12 +193,23 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
         quoted = {i for i, r in enumerate(reasons) if r == "organ" and lines[i][:1] in QUOTES}
         return [r if i in quoted else _after_title(i, r, start, section) for i, r in enumerate(reasons)]
     if "sponsors" in reasons:
-        last = reasons.index("sponsors")
-        first = last if is_submitted(lines[last], language) else first_line(lines, pieces, last, language)
-        for at in range(last - 1, first - 1, -1):
-            if reasons[at] not in {"", "agenda title"}:
-                break
-            reasons[at] = "sponsors"
+        _name_sponsors(lines, pieces, reasons, language)
+    _name_title_at_end(lines, reasons, language)
+    return [reason or "header" for reason in reasons]
+
+
+def _name_sponsors(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str], language: str) -> None:
+    """The lines above the one that ends the sponsors are sponsors too, up to one that is known as another."""
+    last = reasons.index("sponsors")
+    first = last if is_submitted(lines[last], language) else first_line(lines, pieces, last, language)
+    for at in range(last - 1, first - 1, -1):
+        if reasons[at] not in {"", "agenda title"}:
+            break
+        reasons[at] = "sponsors"
+
+
+def _name_title_at_end(lines: Sequence[str], reasons: list[str], language: str) -> None:
+    """The last lines of the header that say nothing of themselves are the title."""
     at = len(reasons) - 1
     while at >= 0 and reasons[at] in {"adoption", "remark"}:  # "(Adopted by the Committee of Ministers on 12 May 2027)"
         at -= 1
@@ -209,7 +220,6 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
             break
         reasons[at] = "title"
         at = -1 if _subject(lines[at], language) else at - 1
-    return [reason or "header" for reason in reasons]
 
 
 def _section(line: str) -> str:
