@@ -142,6 +142,8 @@ class PassageRow:
     href: str
     first: str
     first_href: str
+    other: str
+    """What the place beside the first is: "also in", "last in"."""
     last: str
     """"" where it is the first."""
     last_href: str
