@@ -88,13 +88,13 @@ def align_all(  # noqa: PLR0913
     """
     _refuse_two_languages(resolutions)
     wanted = frozenset(pairs if pairs is not None else combinations(range(len(resolutions)), 2))
-    work = _Work(config, decisions, keep, witnesses, _measuring(witnesses, config))
+    work = _SeriesAlignment(config, decisions, keep, witnesses, _measuring(witnesses, config))
     found = _aligned(resolutions, wanted, work)
     order = [text for text in resolutions if series is None or text.id in series]
     return with_later_texts(order, found, partial(_faintly, work), config)
 
 
-class _Work(NamedTuple):
+class _SeriesAlignment(NamedTuple):
     """How every pair of a series is aligned."""
 
     config: AlignmentConfig
@@ -105,7 +105,7 @@ class _Work(NamedTuple):
 
 
 def _aligned(
-    resolutions: Sequence[Resolution], wanted: frozenset[Span], work: _Work
+    resolutions: Sequence[Resolution], wanted: frozenset[Span], work: _SeriesAlignment
 ) -> dict[tuple[str, str], Alignment]:
     """The alignments of the `wanted` places, each supported by the texts in between that are aligned with both."""
     pools: dict[Span, Pool] = {}
@@ -142,7 +142,7 @@ def _aligned(
     return {names: found[names] for names in ((resolutions[a].id, resolutions[b].id) for a, b in sorted(wanted))}
 
 
-def _faintly(work: _Work, old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
+def _faintly(work: _SeriesAlignment, old: Resolution, new: Resolution) -> Mapping[Labels, Faint]:
     """The pairs of two documents that are still in play after the early passes."""
     texts = _with_versions([old, new], work.witnesses)
     known: Mapping[Labels, Faint] = work.keep(

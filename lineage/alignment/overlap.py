@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Words:
+class _DocumentWords:
     """All words of one document in a row."""
 
     codes: NDArray[np.int64]
@@ -75,7 +75,7 @@ class Overlap:
 
     @property
     def latent(self) -> Matrix:
-        """The same cosine in the strongest dimensions of both documents."""
+        """Cosine of the stems, weighted by rarity, in the strongest dimensions of both documents."""
         return self._cosines[1]
 
     @cached_property
@@ -139,7 +139,9 @@ class Overlap:
         return _frames(self._one, self._other, self._weights[0], self._config.frame)
 
 
-def _weights(old: Profile, new: Profile, one: _Words, other: _Words, config: Measures) -> tuple[Matrix, Matrix]:
+def _weights(
+    old: Profile, new: Profile, one: _DocumentWords, other: _DocumentWords, config: Measures
+) -> tuple[Matrix, Matrix]:
     """The weight of every word of both sides, words x 1: its surprisal, less in a name."""
     first, second = (
         (weight * np.where(np.concatenate(side.names), np.float32(config.name), np.float32(1)))[:, None]
@@ -148,7 +150,7 @@ def _weights(old: Profile, new: Profile, one: _Words, other: _Words, config: Mea
     return first, second
 
 
-def _joined(old: Profile, new: Profile) -> tuple[_Words, _Words]:
+def _joined(old: Profile, new: Profile) -> tuple[_DocumentWords, _DocumentWords]:
     """Both documents over one compact vocabulary of words and of neighbouring pairs."""
     raw = [np.concatenate(side.words) for side in (old, new)]
     _, codes = np.unique(np.concatenate(raw), return_inverse=True)
@@ -162,11 +164,11 @@ def _joined(old: Profile, new: Profile) -> tuple[_Words, _Words]:
     _, compact = np.unique(np.concatenate([sides[0][1], sides[1][1]]), return_inverse=True)
     split = len(raw[0])
     (c1, p1, s1, o1), (c2, p2, s2, o2) = sides
-    first = _Words(codes=c1, pairs=np.where(p1 < 0, -1, compact[:split]), starts=s1, owner=o1)
-    return first, _Words(codes=c2, pairs=np.where(p2 < 0, -1, compact[split:]), starts=s2, owner=o2)
+    first = _DocumentWords(codes=c1, pairs=np.where(p1 < 0, -1, compact[:split]), starts=s1, owner=o1)
+    return first, _DocumentWords(codes=c2, pairs=np.where(p2 < 0, -1, compact[split:]), starts=s2, owner=o2)
 
 
-def _surprisals(smoothing: float, *sides: _Words) -> list[Matrix]:
+def _surprisals(smoothing: float, *sides: _DocumentWords) -> list[Matrix]:
     """Weight of every word: -log of its chance after the word before it, in the other paragraphs."""
     words = max(int(side.codes.max()) for side in sides) + 1
     pairs = max(0, *(int(side.pairs.max()) for side in sides)) + 1
@@ -191,7 +193,7 @@ def _elsewhere(codes: NDArray[np.int64], owner: NDArray[np.int64], size: int) ->
     return np.asarray(np.maximum(np.bincount(seen, minlength=size) - 1, 0), dtype=np.int64)
 
 
-def _cosines(one: _Words, other: _Words, config: Measures) -> tuple[Matrix, Matrix]:
+def _cosines(one: _DocumentWords, other: _DocumentWords, config: Measures) -> tuple[Matrix, Matrix]:
     """TF-IDF cosine of the stems, and the cosine in the latent space of the same matrix."""
     from scipy import sparse
 
@@ -224,7 +226,7 @@ def _latent(gram: Matrix, config: Measures) -> Matrix:
     return np.asarray(places @ places.T, dtype=np.float32)
 
 
-def _found(side: _Words, other: _Words, paragraphs: int, alone: np.float32) -> Matrix:
+def _found(side: _DocumentWords, other: _DocumentWords, paragraphs: int, alone: np.float32) -> Matrix:
     """How far each word of `side` is found in each paragraph of `other`: words x paragraphs, 0 to 1."""
     single = _present(side.codes, other.codes, other.owner, paragraphs)
     paired = _present(side.pairs, other.pairs, other.owner, paragraphs)
@@ -240,18 +242,18 @@ def _present(
     return np.asarray(table[codes])
 
 
-def _per_paragraph(values: Matrix, side: _Words) -> Matrix:
+def _per_paragraph(values: Matrix, side: _DocumentWords) -> Matrix:
     return np.asarray(np.add.reduceat(values, side.starts, axis=0))
 
 
-def _claimed(mass: Matrix, likeness: Matrix, side: _Words, factor: float) -> Matrix:
+def _claimed(mass: Matrix, likeness: Matrix, side: _DocumentWords, factor: float) -> Matrix:
     """The mass of a paragraph that each paragraph of the other side explains better than its rivals do."""
     claims = mass * np.ascontiguousarray(likeness)[side.owner]
     won = claims >= factor * claims.max(axis=1, keepdims=True)
     return _per_paragraph(mass * won, side)
 
 
-def _best_window(found: Matrix, weights: Matrix, side: _Words, config: Measures) -> Matrix:
+def _best_window(found: Matrix, weights: Matrix, side: _DocumentWords, config: Measures) -> Matrix:
     """Mass of the densest run of words: what a clause taken over whole leaves in a long paragraph."""
     gains = found - np.float32(config.gap)
     gains *= weights
@@ -283,7 +285,7 @@ def _neighbours(likeness: Matrix, least: float) -> Matrix:
     return total
 
 
-def _frames(one: _Words, other: _Words, weights: Matrix, length: int) -> Matrix:
+def _frames(one: _DocumentWords, other: _DocumentWords, weights: Matrix, length: int) -> Matrix:
     """Mass of the first words of an old paragraph that stand among the first words of a new one."""
     near = (np.arange(len(one.codes)) - one.starts[one.owner]) < length
     there = (np.arange(len(other.codes)) - other.starts[other.owner]) < length

@@ -147,7 +147,7 @@ def _same_figures(own: Resolution, other: Resolution, matches: Sequence[TwinPara
     return there < FEW_FIGURES or same / there >= AGREEMENT
 
 
-class _Likeness(NamedTuple):
+class _TwinLikeness(NamedTuple):
     plain: NDArray[np.float64]
     """Own x other paragraphs, by their words alone."""
     labelled: NDArray[np.float64]
@@ -156,7 +156,7 @@ class _Likeness(NamedTuple):
     weights: Mapping[str, float]
 
 
-def _likeness(own: Sequence[Paragraph], other: Sequence[Paragraph]) -> _Likeness:
+def _likeness(own: Sequence[Paragraph], other: Sequence[Paragraph]) -> _TwinLikeness:
     anchors = [_anchors(p.text) for p in own], [_anchors(p.text) for p in other]
     spread = Counter(anchor for side in anchors for each in side for anchor in each)
     size = len(own) + len(other) + 1
@@ -169,7 +169,7 @@ def _likeness(own: Sequence[Paragraph], other: Sequence[Paragraph]) -> _Likeness
     stretch = np.exp(-np.abs(np.log(np.divide.outer(*lengths) / _usual(lengths))) * 1.0)
     plain = cosine * 0.75 + 0.25 * stretch * np.minimum(1.0, cosine * 4)
     same = np.array([[one.label == two.label for two in other] for one in own], dtype=np.float64)
-    return _Likeness(plain, plain + SAME_LABEL * same.reshape(plain.shape), anchors, weights)
+    return _TwinLikeness(plain, plain + SAME_LABEL * same.reshape(plain.shape), anchors, weights)
 
 
 def _usual(lengths: Sequence[NDArray[np.float64]]) -> float:
@@ -194,7 +194,7 @@ def _anchors(text: str) -> Counter[str]:
     return Counter((*figures, *roots))
 
 
-def _matched(likeness: _Likeness) -> Iterator[tuple[int, int]]:
+def _matched(likeness: _TwinLikeness) -> Iterator[tuple[int, int]]:
     """The pairs of the best path through both texts in their order."""
     gain = likeness.labelled - LEAST - _owed_elsewhere(likeness.labelled)
     height, width = gain.shape
@@ -228,7 +228,7 @@ def _owed_elsewhere(likeness: NDArray[np.float64]) -> NDArray[np.float64]:
     return found
 
 
-def _joined(likeness: _Likeness, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(likeness: _TwinLikeness, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Paragraphs without a match that stand in the match of the one before or after them."""
     for side in (0, 1):
         found = {pair[side]: pair[1 - side] for pair in pairs}

@@ -19,7 +19,7 @@ from lineage.cli.two_texts import open_two
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.diff.comparison import Comparison, Entry
+    from lineage.diff.comparison import ComparedParagraph, Comparison
     from lineage.diff.edits import ChangeClass
 
 
@@ -196,6 +196,6 @@ def _narrowed(comparison: Comparison, old: str | None, new: str | None) -> Compa
     return replace(comparison, rows=tuple(rows))
 
 
-def _is_of(entry: Entry, old: str | None, new: str | None) -> bool:
+def _is_of(entry: ComparedParagraph, old: str | None, new: str | None) -> bool:
     own = entry.paragraph.label == (old if entry.gone else new)
     return own or old in {linked.link.old for linked in entry.links}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 
-class Side(StrEnum):
+class Direction(StrEnum):
     """Which way a shift points: what is asked more, or less. A way to sort facts, not a judgement of them."""
 
     GAIN = "gain"
@@ -48,7 +48,7 @@ class MatchedClauses:
 class Shift:
     """One line of a balance: a commitment that came or went, or facts about one that is in both texts."""
 
-    side: Side
+    side: Direction
     weight: float
     """What findings are sorted by: force of the verb for whole commitments, a fixed order for facts."""
     old: Clause | None
@@ -69,27 +69,27 @@ class Balance:
     """Commitments of the old text that the new one has nowhere; those absorbed into another are not among them."""
     absorbed: tuple[MatchedClauses, ...]
 
-    def findings(self, side: Side, language: str) -> tuple[Shift, ...]:
+    def findings(self, side: Direction, language: str) -> tuple[Shift, ...]:
         """Findings of one side, the weightiest first, then in the order of the texts."""
         found = [*self._whole(side, language), *self._facts(side, language)]
         order = {id(item): place for place, item in enumerate(found)}
         return tuple(sorted(found, key=lambda item: (-item.weight, order[id(item)])))
 
-    def _whole(self, side: Side, language: str) -> list[Shift]:
-        clauses = self.gained if side is Side.GAIN else self.lost
+    def _whole(self, side: Direction, language: str) -> list[Shift]:
+        clauses = self.gained if side is Direction.GAIN else self.lost
         asking = [clause for clause in clauses if clause.binds or clause.kind == UNDERTAKE]
         return [
             Shift(
                 side=side,
                 # a decision that a later text does not repeat was taken all the same
-                weight=3.0 if side is Side.LOSS and clause.kind == "decision" else _weight(clause, language),
-                old=clause if side is Side.LOSS else None,
-                new=clause if side is Side.GAIN else None,
+                weight=3.0 if side is Direction.LOSS and clause.kind == "decision" else _weight(clause, language),
+                old=clause if side is Direction.LOSS else None,
+                new=clause if side is Direction.GAIN else None,
             )
             for clause in asking
         ]
 
-    def _facts(self, side: Side, language: str) -> list[Shift]:
+    def _facts(self, side: Direction, language: str) -> list[Shift]:
         """One finding a commitment: its facts of that side together."""
         found = []
         for change in self.both:
@@ -103,19 +103,19 @@ class Balance:
 
 
 FACT_SIDES = {
-    FactKind.MEMORY: (Side.LOSS, 9.0),
-    FactKind.TO_PREAMBLE: (Side.LOSS, 7.0),
-    FactKind.FROM_PREAMBLE: (Side.GAIN, 7.0),
-    FactKind.DEADLINE_ADDED: (Side.GAIN, 7.5),
-    FactKind.DEADLINE_LOST: (Side.LOSS, 7.5),
-    FactKind.REPORTING_ADDED: (Side.GAIN, 6.5),
-    FactKind.REPORTING_REMOVED: (Side.LOSS, 6.5),
-    FactKind.HEDGE_REMOVED: (Side.GAIN, 6.0),
-    FactKind.HEDGE_ADDED: (Side.LOSS, 6.0),
-    FactKind.STRESS_ADDED: (Side.GAIN, 5.5),
-    FactKind.STRESS_REMOVED: (Side.LOSS, 5.5),
-    FactKind.ADDRESSEE_ADDED: (Side.GAIN, 5.0),
-    FactKind.ADDRESSEE_REMOVED: (Side.LOSS, 5.0),
+    FactKind.MEMORY: (Direction.LOSS, 9.0),
+    FactKind.TO_PREAMBLE: (Direction.LOSS, 7.0),
+    FactKind.FROM_PREAMBLE: (Direction.GAIN, 7.0),
+    FactKind.DEADLINE_ADDED: (Direction.GAIN, 7.5),
+    FactKind.DEADLINE_LOST: (Direction.LOSS, 7.5),
+    FactKind.REPORTING_ADDED: (Direction.GAIN, 6.5),
+    FactKind.REPORTING_REMOVED: (Direction.LOSS, 6.5),
+    FactKind.HEDGE_REMOVED: (Direction.GAIN, 6.0),
+    FactKind.HEDGE_ADDED: (Direction.LOSS, 6.0),
+    FactKind.STRESS_ADDED: (Direction.GAIN, 5.5),
+    FactKind.STRESS_REMOVED: (Direction.LOSS, 5.5),
+    FactKind.ADDRESSEE_ADDED: (Direction.GAIN, 5.0),
+    FactKind.ADDRESSEE_REMOVED: (Direction.LOSS, 5.0),
 }
 """Side and place of every fact that has one; replaced addressees and moved dates are reported, on neither side."""
 
@@ -186,14 +186,14 @@ def _weight(clause: Clause, language: str) -> float:
     return min(10.0, force) + (1.0 if clause.deadline else 0.0) + (0.5 if clause.reporting else 0.0)
 
 
-def _side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Side | None, float]:
+def _side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Direction | None, float]:
     if fact.kind is FactKind.VERB:
         return _verb_side(fact, change, language)
     side, weight = FACT_SIDES.get(fact.kind, (None, 0.0))
     return side, weight
 
 
-def _verb_side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Side | None, float]:
+def _verb_side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Direction | None, float]:
     """A change of verb has a side only where the two cannot render one English verb and lie in different bands."""
     if fact.rendering is not Rendering.DIFFERENT:
         return None, 0.0
@@ -201,4 +201,4 @@ def _verb_side(fact: Fact, change: MatchedClauses, language: str) -> tuple[Side 
     one, other = words.verb(change.old.lemma), words.verb(change.new.lemma)
     if one is None or other is None or abs(one.force - other.force) < 1:
         return None, 0.0
-    return (Side.GAIN if other.force > one.force else Side.LOSS), 7.0 + abs(one.force - other.force) / 10
+    return (Direction.GAIN if other.force > one.force else Direction.LOSS), 7.0 + abs(one.force - other.force) / 10

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandate_terms import Mandate
-    from lineage.commitments.timeline import Line, Timeline
+    from lineage.commitments.timeline import CommitmentLine, Timeline
     from lineage.documents.resolution import Resolution
 
 
@@ -63,10 +63,10 @@ class Figures:
 
     words: tuple[tuple[str, int], ...]
     """Words of every text observed, by id, in order; notes and furniture are not words of it."""
-    standing: tuple[Line, ...]
+    standing: tuple[CommitmentLine, ...]
     """Lines that ask or decide something in the newest text; a list is counted once, by its chapeau, or by its items
     where the chapeau asks nothing without them."""
-    unlimited: tuple[Line, ...]
+    unlimited: tuple[CommitmentLine, ...]
     """Those of them without an end or a review, of their own or of one of their items."""
     item: Clause | None
     """The clause by which the newest text as a whole comes back: its item is put on an agenda, or it remains seized."""
@@ -81,7 +81,7 @@ class Figures:
         return adopted_words(self.words, self.drafts)
 
 
-def clock(line: Line, language: str, earliest: str) -> Clock:
+def clock(line: CommitmentLine, language: str, earliest: str) -> Clock:
     """The clock of a line, read off its own stations; `earliest` is the id of the first text observed."""
     first, last = line.clauses[0], line.last
     terms = mandate(last, language)
@@ -110,9 +110,9 @@ def figures(timeline: Timeline, documents: Mapping[str, Resolution]) -> Figures:
 
 
 def figures_of_lines(
-    lines: Sequence[Line], order: Sequence[str], language: str, documents: Mapping[str, Resolution]
+    lines: Sequence[CommitmentLine], order: Sequence[str], language: str, documents: Mapping[str, Resolution]
 ) -> Figures:
-    """The same from the lines and the ids of the texts observed, in their order."""
+    """The figures of a series from its lines and the ids of its texts that are at hand, in date order."""
     newest = order[-1] if order else ""
     there = [line for line in lines if line.last.document == newest and line.last.kind in ASKED]
     under = told_once([line.last for line in there], language)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.timeline import Line, Timeline
+    from lineage.commitments.timeline import CommitmentLine, Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def chosen_clauses(clauses: Iterable[Clause], filters: Filters) -> tuple[Clause,
     return tuple(clause for clause in clauses if _passes(clause, filters) and _due(clause, filters.due))
 
 
-def chosen_lines(timeline: Timeline, filters: Filters) -> tuple[Line, ...]:
+def chosen_lines(timeline: Timeline, filters: Filters) -> tuple[CommitmentLine, ...]:
     """The lines of a timeline that pass: one of their clauses has the addressee and the kind, the newest one the
     deadline, and their present status came about in the text or year of `since` or later."""
     kinds = filters.kinds or (frozenset() if filters.everything else ASKED)
@@ -101,31 +101,33 @@ def _near(filters: Filters, there: Iterable[str], count: Callable[[Filters], int
     )
 
 
-def by_addressee(lines: Sequence[Line]) -> dict[str, tuple[Line, ...]]:
+def by_addressee(lines: Sequence[CommitmentLine]) -> dict[str, tuple[CommitmentLine, ...]]:
     """Lines by addressee of their newest clause, the most addressed first; "" for nobody, last."""
     return _grouped(lines, lambda line: [a.name for a in line.last.addressees] or [""])
 
 
-def by_verb(lines: Sequence[Line]) -> dict[str, tuple[Line, ...]]:
+def by_verb(lines: Sequence[CommitmentLine]) -> dict[str, tuple[CommitmentLine, ...]]:
     """Lines by kind of verb of their newest clause."""
     return _grouped(lines, lambda line: [line.last.kind])
 
 
-def by_deadline(lines: Sequence[Line]) -> dict[str, tuple[Line, ...]]:
+def by_deadline(lines: Sequence[CommitmentLine]) -> dict[str, tuple[CommitmentLine, ...]]:
     """Lines with a deadline in their newest clause by its year, in order; deadlines without a year under ""."""
     dated = [line for line in lines if line.last.deadline is not None]
     found = _grouped(dated, lambda line: [str(line.last.deadline_year or "")])
     return dict(sorted(found.items(), key=lambda item: item[0] or "9999"))
 
 
-def by_text(timeline: Timeline, lines: Sequence[Line]) -> dict[str, tuple[Line, ...]]:
+def by_text(timeline: Timeline, lines: Sequence[CommitmentLine]) -> dict[str, tuple[CommitmentLine, ...]]:
     """Lines by the text in which they first stand, in the order of the series."""
     found = _grouped(lines, lambda line: [line.steps[0].document])
     return {name: found[name] for name in timeline.order if name in found}
 
 
-def _grouped(lines: Sequence[Line], names: Callable[[Line], list[str]]) -> dict[str, tuple[Line, ...]]:
-    groups: dict[str, list[Line]] = defaultdict(list)
+def _grouped(
+    lines: Sequence[CommitmentLine], names: Callable[[CommitmentLine], list[str]]
+) -> dict[str, tuple[CommitmentLine, ...]]:
+    groups: dict[str, list[CommitmentLine]] = defaultdict(list)
     for line in lines:
         for name in dict.fromkeys(names(line)):
             groups[name].append(line)
@@ -143,7 +145,7 @@ def _due(clause: Clause, due: int | None) -> bool:
     return due is None or (clause.deadline_year is not None and clause.deadline_year >= due)
 
 
-def _came_about(line: Line, timeline: Timeline, filters: Filters) -> bool:
+def _came_about(line: CommitmentLine, timeline: Timeline, filters: Filters) -> bool:
     """Whether one of the statuses came about where `since` says: what is lost must still be lost; what was added or
     changed counts from then on, or without `since` in the last text alone."""
     present = line.came_about

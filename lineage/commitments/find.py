@@ -14,7 +14,7 @@ from lineage.commitments.lexicon import ASKED, grammar, lexicon
 from lineage.commitments.negotiation_marks import reading, standing
 from lineage.commitments.objects import split_object
 from lineage.commitments.openers import Opener, begins_with_verb, find_openers
-from lineage.commitments.passives import Asked, charged, founded, passive
+from lineage.commitments.passives import AskedOfSubject, charged, founded, passive
 from lineage.commitments.times import deadline, year_of
 from lineage.corpus.assembly_sessions import is_of_assembly
 from lineage.documents.resolution import Kind
@@ -144,11 +144,11 @@ def _clause(paragraph: Paragraph, opener: Opener, whole: Span, about: Context, e
     )
 
 
-def _of_subject(text: str, language: str) -> Asked | None:
+def _of_subject(text: str, language: str) -> AskedOfSubject | None:
     return passive(text, language) or charged(text, language) or founded(text, language)
 
 
-def _asked(paragraph: Paragraph, asked: Asked, about: Context) -> Clause:
+def _asked(paragraph: Paragraph, asked: AskedOfSubject, about: Context) -> Clause:
     """ "The Secretary-General is requested to report", "shall report": a clause of the whole paragraph, its subject the
     addressee."""
     text, verb = paragraph.text, asked.verb

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clock import Clock, Figures
     from lineage.commitments.filters import Near
     from lineage.commitments.mandate_terms import Mandate, Term
-    from lineage.commitments.timeline import Line, Timeline
+    from lineage.commitments.timeline import CommitmentLine, Timeline
 
 FORMAT = "lineage.commitments/1"
 
@@ -99,7 +99,7 @@ def _span(span: Span | None) -> dict[str, Any] | None:
 TIMELINE_FORMAT = "lineage.commitment-timeline/1"
 
 
-def timeline_json(timeline: Timeline, lines: Sequence[Line]) -> dict[str, Any]:
+def timeline_json(timeline: Timeline, lines: Sequence[CommitmentLine]) -> dict[str, Any]:
     """The form of the timeline of a series, or of some of its lines."""
     return {
         "format": TIMELINE_FORMAT,
@@ -118,7 +118,7 @@ def near_json(near: Near) -> dict[str, Any]:
     return {"looked_for": dict(near.looked_for), "near": {"without": dict(near.without), "names": list(near.names)}}
 
 
-def _line(line: Line, timeline: Timeline) -> dict[str, Any]:
+def _line(line: CommitmentLine, timeline: Timeline) -> dict[str, Any]:
     return {
         "id": line.id,
         "thread": line.thread,

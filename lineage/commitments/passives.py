@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedOfSubject:
     """What is asked of the subject of a sentence."""
 
     subject: int
@@ -37,7 +37,7 @@ class Asked:
     action: Span
 
 
-def passive(text: str, language: str) -> Asked | None:
+def passive(text: str, language: str) -> AskedOfSubject | None:
     """The first passive of a paragraph that begins with whom it asks, and what it asks; None where there is none.
 
     The subject must begin with a name of the tables or be an office, and stand in the first sentence: "It is invited
@@ -55,10 +55,10 @@ def passive(text: str, language: str) -> Asked | None:
     between = parts.object.text.strip()
     if parts.action is None or (between and not between.startswith(",")):
         return None
-    return Asked(subject=0, start=start + 1, end=end, verb=verb, action=parts.action)
+    return AskedOfSubject(subject=0, start=start + 1, end=end, verb=verb, action=parts.action)
 
 
-def charged(text: str, language: str) -> Asked | None:
+def charged(text: str, language: str) -> AskedOfSubject | None:
     """The act with which a body is charged at the beginning of a paragraph: "Within two months, the Ombudsperson shall
     present". Of one body, with its article, alone: not of States, unless a list opens with them ("All States are to:"),
     nor what a text says that a body is or has."""
@@ -67,7 +67,7 @@ def charged(text: str, language: str) -> Asked | None:
     if match is None or not (text[match.start("name")].isupper() or is_actor(match["name"], language)):
         return None
     modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
-    return Asked(
+    return AskedOfSubject(
         subject=match.start("name"),
         start=match.start("modal"),
         end=match.end("modal"),
@@ -81,7 +81,7 @@ def opens_with_modal(flat: str, language: str) -> bool:
     return any(re.match(rf"(?:{modal.form.pattern}) ", flat) for modal in _modals(language) if not modal.acts)
 
 
-def founded(text: str, language: str) -> Asked | None:
+def founded(text: str, language: str) -> AskedOfSubject | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
     guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:
     "Members shall serve for three years", "The term of office shall be two years", "During the five-year period, the
@@ -93,7 +93,7 @@ def founded(text: str, language: str) -> Asked | None:
         return None
     verb = next(verb for verb in lexicon(language).verbs if verb.kind == "decision" and not verb.directive)
     start = match.start("set_up")
-    return Asked(
+    return AskedOfSubject(
         subject=start,
         start=start,
         end=match.end("set_up"),

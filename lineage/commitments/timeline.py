@@ -37,7 +37,7 @@ LOST = frozenset(StepStatus) - OWN - {StepStatus.NOT_OBSERVED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class TimelineStep:
     """One text as a station of a commitment."""
 
     document: str
@@ -63,14 +63,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class CommitmentLine:
     """One commitment through the texts of a series."""
 
     id: str
     """Id of its first clause."""
     thread: str
     """Thread of the paragraph where it stands, or last stood."""
-    steps: tuple[Step, ...]
+    steps: tuple[TimelineStep, ...]
     """In the order of the series, missing texts included."""
     split_from: str | None = None
     """Id of the clause of another line from which it was split off."""
@@ -91,7 +91,7 @@ class Line:
         return self.came_about.status
 
     @property
-    def came_about(self) -> Step:
+    def came_about(self) -> TimelineStep:
         """The station at which its present status came about: the first one of the last run of that status."""
         seen = [step for step in self.steps if step.status is not StepStatus.NOT_OBSERVED]
         first = seen[-1]
@@ -114,7 +114,7 @@ class Timeline:
     """Symbols of the texts that are not in the corpus."""
     order: tuple[str, ...]
     """Observed and missing texts in one order."""
-    lines: tuple[Line, ...]
+    lines: tuple[CommitmentLine, ...]
     """In the order of their first clauses."""
     years: Mapping[str, int] = field(default_factory=dict)
     """Year of each observed text, of adoption or of the draft's own date; of one without a date, that of the text

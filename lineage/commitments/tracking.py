@@ -13,7 +13,7 @@ from lineage.commitments.clauses import Part
 from lineage.commitments.counterparts import NOWHERE, Counterparts
 from lineage.commitments.find import Context, clauses_of
 from lineage.commitments.outcomes import Whereabouts, asks_on, outcome_of, reports_done, taken_up
-from lineage.commitments.timeline import Line, Step, StepStatus, Timeline
+from lineage.commitments.timeline import CommitmentLine, StepStatus, Timeline, TimelineStep
 from lineage.documents.resolution import Kind, Paragraph
 from lineage.symbols import split_id
 
@@ -30,7 +30,7 @@ class _Open:
 
     first: str
     clause: Clause
-    steps: list[Step]
+    steps: list[TimelineStep]
     split_from: str | None = None
     ended: bool = False
 
@@ -141,11 +141,13 @@ class _Follower:
             return StepStatus.PERMANENT
         return StepStatus.CHANGED if any(fact.counts for fact in facts) else StepStatus.KEPT
 
-    def _step(self, clause: Clause, status: StepStatus, facts: tuple[Fact, ...], parents: tuple[str, ...]) -> Step:
+    def _step(
+        self, clause: Clause, status: StepStatus, facts: tuple[Fact, ...], parents: tuple[str, ...]
+    ) -> TimelineStep:
         entry = self.entries.get(paragraph_of(clause))
         threads = {parent.paragraph for parent in entry.parents} if entry else set()
         aside = bool(parents) and not threads.intersection(name.rpartition("/")[0] for name in parents)
-        return Step(
+        return TimelineStep(
             document=clause.document,
             status=status,
             clause=clause,
@@ -175,9 +177,9 @@ class _Follower:
             line.steps.append(self._lost(index, found))
             line.ended = True
 
-    def _lost(self, index: int, found: Whereabouts) -> Step:
+    def _lost(self, index: int, found: Whereabouts) -> TimelineStep:
         document = self.history.documents[index]
-        return Step(
+        return TimelineStep(
             document=document.id,
             status=found.status,
             clause=found.clause,
@@ -222,18 +224,18 @@ class _Follower:
         found.extend(symbol for symbol, before in self.history.places if before >= len(self.history.documents))
         return tuple(dict.fromkeys((*found, *(s for s in self.history.unknown if s not in found))))
 
-    def _line(self, line: _Open, order: Sequence[str]) -> Line:
+    def _line(self, line: _Open, order: Sequence[str]) -> CommitmentLine:
         """The line with a station for every missing text after its beginning."""
         place = {name: index for index, name in enumerate(order)}
         first = place[line.steps[0].document]
         missing = [
-            Step(document=symbol, status=StepStatus.NOT_OBSERVED)
+            TimelineStep(document=symbol, status=StepStatus.NOT_OBSERVED)
             for symbol in self.history.unknown
             if place[symbol] > first
         ]
         steps = sorted((*line.steps, *missing), key=lambda step: place[step.document])
         thread = self.history.thread_of.get(paragraph_of(line.clause), "")
-        return Line(id=line.first, thread=thread, steps=tuple(steps), split_from=line.split_from)
+        return CommitmentLine(id=line.first, thread=thread, steps=tuple(steps), split_from=line.split_from)
 
 
 def _preambular(entry: ThreadEntry, language: str) -> tuple[Clause, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineage.concordance.changes_alone import changes_alone
-from lineage.concordance.divergences import Concordance, Divergence, Rule
+from lineage.concordance.divergences import Aspect, Concordance, Divergence
 from lineage.concordance.holding import concord
 
-__all__ = ["Concordance", "Divergence", "Rule", "changes_alone", "concord"]
+__all__ = ["Aspect", "Concordance", "Divergence", "changes_alone", "concord"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.concordance.divergences import Rule
+from lineage.concordance.divergences import Aspect
 from lineage.languages import language as language_of
 from lineage.languages.dates import days_of_months, months
 from lineage.languages.number_words import ordinal_values
@@ -32,7 +32,7 @@ _YEAR = re.compile(r"(?<![\w.,/-])(?:1[89]|20)\d\d(?![\d/]|[.,]\d)|(?<=\d{4}[-â€
 class Anchor(NamedTuple):
     """One thing that both versions must have."""
 
-    rule: Rule
+    rule: Aspect
     key: str
     """The same in both languages."""
     start: int
@@ -56,7 +56,7 @@ def _symbols(text: str, left: str, language: str) -> Iterator[Anchor]:
     for match in _SYMBOL.finditer(spaced):
         if "|" not in left[match.start() : match.end()]:
             key = re.sub(r"\s", "", match[0]).removeprefix("A/RES/")
-            yield Anchor(Rule.SYMBOLS, key, match.start(), match.end())
+            yield Anchor(Aspect.SYMBOLS, key, match.start(), match.end())
 
 
 def _dates(text: str, left: str, language: str) -> Iterator[Anchor]:
@@ -67,12 +67,12 @@ def _dates(text: str, left: str, language: str) -> Iterator[Anchor]:
         if not days and not year:
             continue
         month = numbers[match["month"] or match["month_after"]]
-        yield Anchor(Rule.DATES, f"{year}-{month:02d}-{','.join(map(str, days))}", match.start(), match.end())
+        yield Anchor(Aspect.DATES, f"{year}-{month:02d}-{','.join(map(str, days))}", match.start(), match.end())
 
 
 def _years(text: str, left: str, language: str) -> Iterator[Anchor]:
     for match in _YEAR.finditer(left):
-        yield Anchor(Rule.DATES, match[0], match.start(), match.end())
+        yield Anchor(Aspect.DATES, match[0], match.start(), match.end())
 
 
 def _ordinals(text: str, left: str, language: str) -> Iterator[Anchor]:
@@ -80,14 +80,14 @@ def _ordinals(text: str, left: str, language: str) -> Iterator[Anchor]:
     for match in _ordinal(language).finditer(left):
         value = values[match[0].replace("-", " ")]
         if value >= FIRST_ORDINAL:
-            yield Anchor(Rule.FIGURES, str(value), match.start(), match.end())
+            yield Anchor(Aspect.FIGURES, str(value), match.start(), match.end())
 
 
 def _figures(text: str, left: str, language: str) -> Iterator[Anchor]:
     for match in _figure(language).finditer(left):
         whole = re.sub(r"[^\d]", "", match["whole"])
         part = match["part"][1:] if match["part"] else ""
-        yield Anchor(Rule.FIGURES, f"{int(whole)}{'.' + part if part else ''}", match.start(), match.end())
+        yield Anchor(Aspect.FIGURES, f"{int(whole)}{'.' + part if part else ''}", match.start(), match.end())
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.concordance.divergences import Concordance, Divergence, QuotedWords, Rule
+from lineage.concordance.divergences import Aspect, Concordance, Divergence, QuotedWords
 from lineage.diff.witnessed import witness_of
 from lineage.documents.resolution import Kind
 
@@ -42,11 +42,11 @@ def _finding(linked: LinkedDiff, other: OtherVersion, language: str) -> Divergen
     if linked.translation_only:
         now, was = _moved(label, linked.diff, linked.old.text, linked.new.text)
         return Divergence(
-            label=label, rule=Rule.WORDING, own=now, other=_whole(label, other.new), changed=language, was=was
+            label=label, rule=Aspect.WORDING, own=now, other=_whole(label, other.new), changed=language, was=was
         )
     now, was = _moved(label, other.diff, other.old, other.new)
     return Divergence(
-        label=label, rule=Rule.WORDING, own=_whole(label, linked.new.text), other=now, changed=other.language, was=was
+        label=label, rule=Aspect.WORDING, own=_whole(label, linked.new.text), other=now, changed=other.language, was=was
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Rule(StrEnum):
+class Aspect(StrEnum):
     """What was compared."""
 
     STRUCTURE = "structure"
@@ -39,7 +39,7 @@ class Divergence:
 
     label: str
     """Label in the version that is read, or in the other where that alone has the paragraph."""
-    rule: Rule
+    rule: Aspect
     own: QuotedWords | None
     """What the version that is read says; None where it says nothing of it."""
     other: QuotedWords | None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.alignment.twins import Fault, twins
 from lineage.concordance.acts import COUNTED, SECOND, WELCOME, acts_of, named_in, traces
 from lineage.concordance.anchors import marks
-from lineage.concordance.divergences import Concordance, Divergence, QuotedWords, Rule
+from lineage.concordance.divergences import Aspect, Concordance, Divergence, QuotedWords
 from lineage.concordance.named_entities import names_in
 from lineage.documents.resolution import Kind, Status
 from lineage.errors import UsageError
@@ -96,12 +96,12 @@ def _structure(both: Twins, own: Sequence[str], other: Sequence[str]) -> Iterato
     if len(own) == 1 and len(other) == 1:
         if _numbering(both, own[0], other[0]):
             yield Divergence(
-                label=own[0], rule=Rule.STRUCTURE, own=_whole(both.own, own[0]), other=_whole(both.other, other[0])
+                label=own[0], rule=Aspect.STRUCTURE, own=_whole(both.own, own[0]), other=_whole(both.other, other[0])
             )
         return
     yield Divergence(
         label=own[0] if own else other[0],
-        rule=Rule.STRUCTURE,
+        rule=Aspect.STRUCTURE,
         own=_whole(both.own, own[0]) if own else None,
         other=_whole(both.other, other[0]) if other else None,
     )
@@ -136,17 +136,17 @@ def _compared(
     yield from _differing_seconds(label, pairs, acts)
     yield from _praised_alone(label, pairs, acts)
     items = [_items(side, acts[n], languages[n]) for n, side in enumerate(pairs)]
-    for rule in Rule:
+    for rule in Aspect:
         found = _differing(label, rule, *(each.get(rule, []) for each in items))
-        if rule is Rule.NOTES and not noted:
+        if rule is Aspect.NOTES and not noted:
             continue
-        if rule is Rule.VERB and not all(each[Rule.VERB] for each in items):  # what no table has is not known
+        if rule is Aspect.VERB and not all(each[Aspect.VERB] for each in items):  # what no table has is not known
             continue
-        if rule is Rule.HEDGE:
+        if rule is Aspect.HEDGE:
             found = _without_traces(found, pairs, languages, items)
-        if rule is Rule.ADDRESSEE:
+        if rule is Aspect.ADDRESSEE:
             found = _asked_of_nobody_else(found, pairs, languages, items)
-        if rule is Rule.NAMES:
+        if rule is Aspect.NAMES:
             found = (one for one in found if any(_is_whole(s, lang) for s, lang in _sides(one, languages)))
         yield from found
 
@@ -160,7 +160,7 @@ def _differing_seconds(
         [_item(p, act.keys, act.start, act.end) for p in side for act in acts[n][p.label].seconds]
         for n, side in enumerate(pairs)
     )
-    findings = list(_differing(label, Rule.VERB, own, other))
+    findings = list(_differing(label, Aspect.VERB, own, other))
     kinds = {stretch: keys for keys, stretch in (*own, *other)}
     alone = [stretch for one in findings for stretch in (one.own, one.other) if stretch]
     if all(kinds[stretch] <= SECOND for stretch in alone):
@@ -180,21 +180,21 @@ def _praised_alone(
         welcomed = any(WELCOME in act.keys for each in there for act in (*each.verbs, *each.seconds))
         if praise[n] and not praise[1 - n] and not welcomed:
             own, other = (praise[0][0], None) if n == 0 else (None, praise[1][0])
-            yield Divergence(label=label, rule=Rule.VERB, own=own, other=other)
+            yield Divergence(label=label, rule=Aspect.VERB, own=own, other=other)
 
 
 def _asked_of_nobody_else(
     findings: Iterable[Divergence],
     pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]],
     languages: tuple[str, str],
-    items: Sequence[Mapping[Rule, Sequence[Item]]],
+    items: Sequence[Mapping[Aspect, Sequence[Item]]],
 ) -> Iterator[Divergence]:
     """Addressees of one version whose name the other does not have at all: there it may be no grammatical object."""
     for finding in findings:
         for side, stretch in ((1, finding.own), (0, finding.other)):
             if stretch is None:
                 continue
-            keys = next(keys for keys, each in items[1 - side][Rule.ADDRESSEE] if each == stretch)
+            keys = next(keys for keys, each in items[1 - side][Aspect.ADDRESSEE] if each == stretch)
             if not any(named_in(p.text, languages[side], next(iter(keys))) for p in pairs[side]):
                 yield finding
                 break
@@ -214,7 +214,7 @@ def _without_traces(
     findings: Iterable[Divergence],
     pairs: tuple[Sequence[Paragraph], Sequence[Paragraph]],
     languages: tuple[str, str],
-    items: Sequence[Mapping[Rule, Sequence[Item]]],
+    items: Sequence[Mapping[Aspect, Sequence[Item]]],
 ) -> Iterator[Divergence]:
     """The findings, less hedges that the other version may have in words of no table: it has more near-hedges (see
     `traces`) than the first has beside its own."""
@@ -223,9 +223,9 @@ def _without_traces(
             yield finding
             continue
         side, stretch = (1, finding.own) if finding.own else (0, finding.other)
-        effect = next(next(iter(keys)) for keys, each in items[1 - side][Rule.HEDGE] if each == stretch)
-        near = [_trace_count(pairs[n], languages[n], effect, items[n][Rule.HEDGE]) for n in (0, 1)]
-        if effect not in COUNTED and any(effect in keys for keys, _ in items[side][Rule.HEDGE]):
+        effect = next(next(iter(keys)) for keys, each in items[1 - side][Aspect.HEDGE] if each == stretch)
+        near = [_trace_count(pairs[n], languages[n], effect, items[n][Aspect.HEDGE]) for n in (0, 1)]
+        if effect not in COUNTED and any(effect in keys for keys, _ in items[side][Aspect.HEDGE]):
             continue
         if near[side] <= near[1 - side]:
             yield finding
@@ -236,23 +236,23 @@ def _trace_count(side: Sequence[Paragraph], language: str, effect: str, hedges: 
     return sum(traces(p.text, language, effect, spans[p.label]) for p in side)
 
 
-def _items(side: Sequence[Paragraph], acts: Mapping[str, Acts], language: str) -> dict[Rule, list[Item]]:
-    found: dict[Rule, list[Item]] = {}
+def _items(side: Sequence[Paragraph], acts: Mapping[str, Acts], language: str) -> dict[Aspect, list[Item]]:
+    found: dict[Aspect, list[Item]] = {}
     for paragraph in side:
         for mark in marks(paragraph.text, language):
             found.setdefault(mark.rule, []).append(_item(paragraph, frozenset({mark.key}), mark.start, mark.end))
         for call in paragraph.calls:
             item = _item(paragraph, frozenset({"note"}), max(0, call.offset - 24), call.offset)
-            found.setdefault(Rule.NOTES, []).append(item)
+            found.setdefault(Aspect.NOTES, []).append(item)
         named = names_in(paragraph.text, language)
-        found.setdefault(Rule.NAMES, []).extend(
+        found.setdefault(Aspect.NAMES, []).extend(
             _item(paragraph, frozenset({one.code}), one.start, one.end) for one in named
         )
         own = acts[paragraph.label]
-        for rule, each in ((Rule.VERB, own.verbs), (Rule.ADDRESSEE, own.addressees), (Rule.HEDGE, own.hedges)):
+        for rule, each in ((Aspect.VERB, own.verbs), (Aspect.ADDRESSEE, own.addressees), (Aspect.HEDGE, own.hedges)):
             found.setdefault(rule, []).extend(_item(paragraph, act.keys, act.start, act.end) for act in each)
     # a pronoun in one language is the name again in the other, and "10/1 and 10/3, both of 16 October" the date
-    for rule in (Rule.NAMES, Rule.ADDRESSEE, Rule.DATES, Rule.SYMBOLS, Rule.FIGURES):
+    for rule in (Aspect.NAMES, Aspect.ADDRESSEE, Aspect.DATES, Aspect.SYMBOLS, Aspect.FIGURES):
         found[rule] = list(_once(found.get(rule, ())))
     return found
 
@@ -269,7 +269,7 @@ def _once(items: Iterable[Item]) -> Iterator[Item]:
             yield item
 
 
-def _differing(label: str, rule: Rule, own: Sequence[Item], other: Sequence[Item]) -> Iterator[Divergence]:
+def _differing(label: str, rule: Aspect, own: Sequence[Item], other: Sequence[Item]) -> Iterator[Divergence]:
     """The items of either side that the other lacks, those of both sides put together in their order."""
     left = list(other)
     alone: list[Item] = []
@@ -292,4 +292,4 @@ def _differing(label: str, rule: Rule, own: Sequence[Item], other: Sequence[Item
 def counts(found: Concordance) -> dict[str, int]:
     """Findings by rule, every rule named."""
     by_rule = Counter(finding.rule for finding in found.findings)
-    return {rule.value: by_rule[rule] for rule in Rule}
+    return {rule.value: by_rule[rule] for rule in Aspect}

@@ -65,7 +65,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
+class _FilesToRead:
     """Some of the files, for whatever process reads them."""
 
     root: Path
@@ -82,7 +82,7 @@ def read_all(
     candidates: dict[tuple[str, str], Candidate] = {}
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
     state = sha256(manifest_there(root)).digest()
-    steps = [_Step(root=root, manifest=state, files=chunk, overrides=overrides) for chunk in chunks]
+    steps = [_FilesToRead(root=root, manifest=state, files=chunk, overrides=overrides) for chunk in chunks]
     progress("reading", 0, len(files))
     told = each(
         _read, steps, jobs=jobs, done=lambda count: progress("reading", min(_CHUNK * count, len(files)), len(files))
@@ -99,7 +99,7 @@ def read_all(
     return tuple(candidates.values()), tuple(faults)
 
 
-def _read(step: _Step) -> list[list[Candidate] | LineageError]:
+def _read(step: _FilesToRead) -> list[list[Candidate] | LineageError]:
     """The texts of each file of a step, or why it cannot be taken."""
     listed = _listed(step.root, step.manifest)
     found: list[list[Candidate] | LineageError] = []

@@ -44,7 +44,7 @@ class BothTexts(NamedTuple):
         return tuple(change for change in self.diff.changes if change.change_class is not ChangeClass.FORM)
 
 
-class _Reading(NamedTuple):
+class _BothChanges(NamedTuple):
     """What is known of two comparisons of one paragraph, seen from the first."""
 
     own: BothTexts
@@ -70,8 +70,8 @@ def answers(own: BothTexts, other: BothTexts, learnt: Renderings) -> tuple[Answe
     kept = [tuple(link for link, _, j in each if j is None and link.sure) for each in places]
     back = [tuple(sorted(link.reversed for link in each)) for each in still]
     held = [tuple(sorted(link.reversed for link, i, _ in each if i is None and link.sure)) for each in places]
-    there = _Reading(own, other, (still[0], still[1]), (kept[0], kept[1]), touched)
-    here = _Reading(other, own, (back[0], back[1]), (held[0], held[1]), touched.T)
+    there = _BothChanges(own, other, (still[0], still[1]), (kept[0], kept[1]), touched)
+    here = _BothChanges(other, own, (back[0], back[1]), (held[0], held[1]), touched.T)
     beside = _near(there, WIDE) & _near(here, WIDE).T
     for link, i, j in (each for side in places for each in side):
         if i is not None and j is not None and (link.sure or beside[i, j]):
@@ -79,7 +79,7 @@ def answers(own: BothTexts, other: BothTexts, learnt: Renderings) -> tuple[Answe
     return tuple(_answers(there, here)), tuple(_answers(here, there))
 
 
-def _answers(there: _Reading, here: _Reading) -> Iterator[Answer | None]:
+def _answers(there: _BothChanges, here: _BothChanges) -> Iterator[Answer | None]:
     changes, others = there.own.reworded, there.other.reworded
     near = _near(there, 1) & _near(here, 1).T
     around = _near(there, WIDE) | _near(here, WIDE).T
@@ -99,12 +99,12 @@ def _answers(there: _Reading, here: _Reading) -> Iterator[Answer | None]:
             yield _answer(there, change, OtherWording.ALIKE if _formal(there, change) else OtherWording.SAME)
 
 
-def _answer(reading: _Reading, change: Change, wording: OtherWording) -> Answer:
+def _answer(reading: _BothChanges, change: Change, wording: OtherWording) -> Answer:
     old, new = (_words(reading, change, side) for side in (0, 1))
     return Answer(wording=wording, old=old, new=new)
 
 
-def _words(reading: _Reading, change: Change, side: int) -> Span:
+def _words(reading: _BothChanges, change: Change, side: int) -> Span:
     """The words of the second language that render those of a change, else all from the word before it to that after
     it."""
     start, end = _span(change, side)
@@ -119,14 +119,14 @@ def _whole(spans: Sequence[Span]) -> Span:
     return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
 
 
-def _formal(reading: _Reading, change: Change) -> bool:
+def _formal(reading: _BothChanges, change: Change) -> bool:
     """Whether the other language changed its form around a change."""
     formal = [each for each in reading.other.diff.changes if each.change_class is ChangeClass.FORM]
     windows = [_window(reading, change, side, WIDE) for side in (0, 1)]
     return any(_touch(_span(each, side), windows[side]) for each in formal for side in (0, 1))
 
 
-def _near(reading: _Reading, words: int) -> NDArray[np.bool_]:
+def _near(reading: _BothChanges, words: int) -> NDArray[np.bool_]:
     """Changes of the first language x changes of the second that stand between the words around them."""
     changes, others = reading.own.reworded, reading.other.reworded
     found = np.zeros((len(changes), len(others)), dtype=bool)
@@ -137,7 +137,7 @@ def _near(reading: _Reading, words: int) -> NDArray[np.bool_]:
     return found
 
 
-def _window(reading: _Reading, change: Change, side: int, words: int) -> Span:
+def _window(reading: _BothChanges, change: Change, side: int, words: int) -> Span:
     """Where a change of the first language stands in the second: between what renders so many words on either side of
     it, whatever their order; to the ends of the text where there are fewer."""
     start, end = _span(change, side)

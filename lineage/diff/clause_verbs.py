@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.languages.vocabulary import Vocabulary
 
 
-class _Verb(NamedTuple):
+class _OpeningVerb(NamedTuple):
     """A verb that opens a clause, in one of the forms that the words at its place have."""
 
     start: int
@@ -62,10 +62,10 @@ class ClauseVerbs:
         return tuple(key for part in self._parts for key in part)
 
     @cached_property
-    def _verbs(self) -> list[_Verb]:
+    def _verbs(self) -> list[_OpeningVerb]:
         keys = self._keys
         return [
-            _Verb(start, start + len(form), asks)
+            _OpeningVerb(start, start + len(form), asks)
             for start, key in enumerate(keys)
             if not start or _opens_clause(keys[start - 1], self._words)
             for form, asks in self._words.governing.get(key, ())

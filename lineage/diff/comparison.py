@@ -6,7 +6,7 @@ from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineage.diff.comparison_rows import Comparison, Entry, LinkedDiff, Row, State, Tally, tally
+from lineage.diff.comparison_rows import ComparedParagraph, Comparison, LinkedDiff, Row, State, Tally, tally
 from lineage.diff.families import UNCHANGED, Families, units_of
 from lineage.diff.note_changes import compare_notes, moved
 from lineage.diff.places import Place
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.diff.replaced_terms import Substitutions
     from lineage.documents.resolution import Kind, Paragraph, Resolution
 
-__all__ = ["Comparison", "Entry", "LinkedDiff", "Row", "State", "Tally", "compare_documents"]
+__all__ = ["ComparedParagraph", "Comparison", "LinkedDiff", "Row", "State", "Tally", "compare_documents"]
 
 _BY_PLACE = {Place.MERGED: State.MERGED, Place.SPLIT: State.SPLIT}
 
@@ -67,7 +67,7 @@ def _new_row(work: Families, label: str, group: Sequence[Paragraph]) -> Row:
     )
 
 
-def _new_state(work: Families, label: str, entries: Sequence[Entry]) -> State:
+def _new_state(work: Families, label: str, entries: Sequence[ComparedParagraph]) -> State:
     if label not in work.places.of_label:
         return State.NEW
     if work.places.of_label[label]:
@@ -87,10 +87,10 @@ def _gone_row(work: Families, label: str, group: Sequence[Paragraph]) -> Row:
     )
 
 
-def _kept_entry(work: Families, paragraph: Paragraph) -> Entry:
+def _kept_entry(work: Families, paragraph: Paragraph) -> ComparedParagraph:
     label = paragraph.label
     links = work.diffs.get(label, ())
-    return Entry(
+    return ComparedParagraph(
         paragraph=paragraph,
         gone=False,
         links=links,
@@ -99,10 +99,10 @@ def _kept_entry(work: Families, paragraph: Paragraph) -> Entry:
     )
 
 
-def _gone_entry(work: Families, paragraph: Paragraph) -> Entry:
+def _gone_entry(work: Families, paragraph: Paragraph) -> ComparedParagraph:
     label = paragraph.label
     hints = work.hints.get(f"-{label}", ())
-    return Entry(paragraph=paragraph, gone=True, links=(), hints=hints, notes=_notes(work, [label], []))
+    return ComparedParagraph(paragraph=paragraph, gone=True, links=(), hints=hints, notes=_notes(work, [label], []))
 
 
 def _notes(work: Families, olds: Sequence[str], news: Sequence[str]) -> tuple[NoteDiff, ...]:

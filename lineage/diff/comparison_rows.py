@@ -136,7 +136,7 @@ class LinkedDiff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class ComparedParagraph:
     """One paragraph, chapeau or lettered item: of the new text, or of the old text where it is gone."""
 
     paragraph: Paragraph
@@ -162,7 +162,7 @@ class Row:
     """Labels, without items, of the old paragraphs that it comes from, in their order."""
     shared_with: tuple[str, ...]
     """For a split: the other new paragraphs, without items, that come from the same old one."""
-    entries: tuple[Entry, ...]
+    entries: tuple[ComparedParagraph, ...]
     places: tuple[Place, ...] = ()
     """All that happened to its place; the state is the first of them."""
 
@@ -187,7 +187,7 @@ class Row:
         goes on is one change of substance."""
         return tuple(c for entry in self.entries for c in self._changes(entry))
 
-    def _changes(self, entry: Entry) -> tuple[Change, ...]:
+    def _changes(self, entry: ComparedParagraph) -> tuple[Change, ...]:
         if entry.links:
             return entry.links[0].changes
         return (_whole(entry),) if self.sources else ()
@@ -198,7 +198,7 @@ def _alone(diff: ParagraphDiff, answers: Answers) -> tuple[tuple[Change, Answer]
     return tuple((change, one) for change, one in pairs if one is not None and one.is_kept)
 
 
-def _whole(entry: Entry) -> Change:
+def _whole(entry: ComparedParagraph) -> Change:
     """The change that a whole paragraph makes, put in or taken out."""
     content = entry.paragraph.text
     old, new = (content, "") if entry.gone else ("", content)

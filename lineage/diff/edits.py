@@ -162,7 +162,7 @@ def replay(old: str, edits: Sequence[Edit]) -> str:
     return "".join(pieces)
 
 
-class _Stretch(NamedTuple):
+class _StretchPair(NamedTuple):
     """A stretch of the old text and one of the new text, by offsets, ends exclusive."""
 
     old: int
@@ -196,7 +196,7 @@ def edits_of(
     old: str, new: str, before: Sequence[Unit], after: Sequence[Unit], matches: Sequence[Match]
 ) -> tuple[Edit, ...]:
     """Edits that tile two texts with the units `before` and `after`, equal and changed by turns."""
-    joined: list[_Stretch] = []
+    joined: list[_StretchPair] = []
     for piece in _pieces(old, new, before, after, matches):
         if piece.old == piece.old_end and piece.new == piece.new_end:
             continue
@@ -209,24 +209,24 @@ def edits_of(
 
 def _pieces(
     old: str, new: str, before: Sequence[Unit], after: Sequence[Unit], matches: Sequence[Match]
-) -> Iterator[_Stretch]:
+) -> Iterator[_StretchPair]:
     i = j = 0
     for run in matches:
         ones, others = before[run.old : run.old + run.length], after[run.new : run.new + run.length]
-        whole = _Stretch(ones[0].start, ones[-1].end, others[0].start, others[-1].end, equal=True)
+        whole = _StretchPair(ones[0].start, ones[-1].end, others[0].start, others[-1].end, equal=True)
         if old[whole.old : whole.old_end] == new[whole.new : whole.new_end]:
-            yield from _between(old, new, _Stretch(i, whole.old, j, whole.new, equal=False))
+            yield from _between(old, new, _StretchPair(i, whole.old, j, whole.new, equal=False))
             yield whole
             i, j = whole.old_end, whole.new_end
             continue
         for one, other in zip(ones, others, strict=True):
-            yield from _between(old, new, _Stretch(i, one.start, j, other.start, equal=False))
-            yield _Stretch(one.start, one.end, other.start, other.end, equal=one.text == other.text)
+            yield from _between(old, new, _StretchPair(i, one.start, j, other.start, equal=False))
+            yield _StretchPair(one.start, one.end, other.start, other.end, equal=one.text == other.text)
             i, j = one.end, other.end
-    yield from _between(old, new, _Stretch(i, len(old), j, len(new), equal=False))
+    yield from _between(old, new, _StretchPair(i, len(old), j, len(new), equal=False))
 
 
-def _between(old: str, new: str, gap: _Stretch) -> Iterator[_Stretch]:
+def _between(old: str, new: str, gap: _StretchPair) -> Iterator[_StretchPair]:
     """The stretch between two anchors: white space that both have at an end is equal, the rest is replaced."""
     i, i_end, j, j_end, _ = gap
     if old[i:i_end] == new[j:j_end]:
@@ -234,9 +234,9 @@ def _between(old: str, new: str, gap: _Stretch) -> Iterator[_Stretch]:
         return
     head = _common_space(old[i:i_end], new[j:j_end])
     tail = _common_space(old[i + head : i_end][::-1], new[j + head : j_end][::-1])
-    yield _Stretch(i, i + head, j, j + head, equal=True)
-    yield _Stretch(i + head, i_end - tail, j + head, j_end - tail, equal=False)
-    yield _Stretch(i_end - tail, i_end, j_end - tail, j_end, equal=True)
+    yield _StretchPair(i, i + head, j, j + head, equal=True)
+    yield _StretchPair(i + head, i_end - tail, j + head, j_end - tail, equal=False)
+    yield _StretchPair(i_end - tail, i_end, j_end - tail, j_end, equal=True)
 
 
 def _common_space(old: str, new: str) -> int:

@@ -98,7 +98,8 @@ def compiled_steps(old: str, new: str) -> Sequence[tuple[str, int]]:
 
 
 def reference_steps(old: str, new: str) -> Sequence[tuple[str, int]]:
-    """The same by diff-match-patch itself: the same steps (a test checks it), ten times as slow."""
+    """Operations and lengths from `old` to `new` by diff-match-patch itself: those of `compiled_steps` (a test checks
+    it), ten times as slow."""
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     return [("-=+"[operation + 1], len(piece)) for operation, piece in engine.diff_main(old, new, False)]
@@ -135,7 +136,7 @@ def clean(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) ->
     becomes one replacement; a word or clause put in or taken out begins at a comma or conjunction where the wording
     allows several places.
     """
-    texts = _Texts(old, new)
+    texts = _WeighedUnits(old, new)
     kept = _slide(old, new, list(matches))
     for _ in range(PASSES):
         fewer = texts.absorbed(kept)
@@ -145,7 +146,7 @@ def clean(old: Sequence[Unit], new: Sequence[Unit], matches: Sequence[Match]) ->
     return () if texts.is_replacement(kept) else _joined(texts.with_kept_words(kept))
 
 
-class _Gap(NamedTuple):
+class _BetweenRuns(NamedTuple):
     """What stands between two runs."""
 
     has_old: bool
@@ -162,7 +163,7 @@ class _Gap(NamedTuple):
         return max(self.old_weight, self.new_weight)
 
 
-class _Texts:
+class _WeighedUnits:
     """The units of two texts, with what the stretches of each weigh."""
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
@@ -175,11 +176,11 @@ class _Texts:
         """What a run weighs in the old text."""
         return self._old_sums[run.old + run.length] - self._old_sums[run.old]
 
-    def gap(self, before: Match, after: Match) -> _Gap:
+    def gap(self, before: Match, after: Match) -> _BetweenRuns:
         """What stands between the end of one run and the beginning of another."""
         i, j = before.old + before.length, before.new + before.length
         old_weight = self._old_sums[after.old] - self._old_sums[i]
-        return _Gap(after.old > i, after.new > j, old_weight, self._new_sums[after.new] - self._new_sums[j])
+        return _BetweenRuns(after.old > i, after.new > j, old_weight, self._new_sums[after.new] - self._new_sums[j])
 
     def absorbed(self, matches: Sequence[Match]) -> list[Match]:
         """`matches` without those that came about by chance."""
@@ -189,7 +190,7 @@ class _Texts:
                 kept.append(run)
         return kept[1:]
 
-    def _is_chance(self, run: Match, left: _Gap, right: _Gap) -> bool:
+    def _is_chance(self, run: Match, left: _BetweenRuns, right: _BetweenRuns) -> bool:
         if not (left.has_old or left.has_new) or not (right.has_old or right.has_new):
             return False
         weight = self.weight(run)

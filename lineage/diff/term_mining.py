@@ -56,7 +56,7 @@ WIDEN = 3
 NEIGHBOURS = 2
 
 
-class _Gap(NamedTuple):
+class _ReplacedUnits(NamedTuple):
     """Stretches of the two texts, by index of unit, ends exclusive."""
 
     old: int
@@ -71,7 +71,7 @@ class _Read(NamedTuple):
     pair: TextPair
     old: tuple[Unit, ...]
     new: tuple[Unit, ...]
-    gaps: tuple[_Gap, ...]
+    gaps: tuple[_ReplacedUnits, ...]
 
 
 class _Sighting(NamedTuple):
@@ -131,7 +131,7 @@ def _read(pair: TextPair, language: str) -> _Read:
     old, new = split(pair.old, language), split(pair.new, language)
     runs, _ = match([unit.key for unit in old], [unit.key for unit in new])
     ends = (Match(0, 0, 0), *runs, Match(len(old), len(new), 0))
-    gaps = (_Gap(a.old + a.length, b.old, a.new + a.length, b.new) for a, b in pairwise(ends))
+    gaps = (_ReplacedUnits(a.old + a.length, b.old, a.new + a.length, b.new) for a, b in pairwise(ends))
     return _Read(pair, old, new, tuple(gap for gap in gaps if gap.old < gap.old_end or gap.new < gap.new_end))
 
 
@@ -151,10 +151,10 @@ def _candidates(
     return dict(seen), Counter({core: len(places) for core, places in cores.items()})
 
 
-def _replacements(text: _Read) -> Iterator[_Gap]:
+def _replacements(text: _Read) -> Iterator[_ReplacedUnits]:
     """Short replacements, and neighbours across one or two equal words read as one."""
     swapped = (
-        _Gap(one.old, other.old_end, one.new, other.new_end)
+        _ReplacedUnits(one.old, other.old_end, one.new, other.new_end)
         for one, other in pairwise(text.gaps)
         if other.old - one.old_end <= NEIGHBOURS and (one.old == one.old_end) != (other.old == other.old_end)
     )
@@ -164,13 +164,13 @@ def _replacements(text: _Read) -> Iterator[_Gap]:
             yield gap
 
 
-def _widened(text: _Read, gap: _Gap) -> Iterator[_Gap]:
+def _widened(text: _Read, gap: _ReplacedUnits) -> Iterator[_ReplacedUnits]:
     """The gap with up to WIDEN equal words on each side."""
     left = _equal(text.old[: gap.old][::-1], text.new[: gap.new][::-1])
     right = _equal(text.old[gap.old_end :], text.new[gap.new_end :])
     for before in range(left + 1):
         for after in range(right + 1):
-            yield _Gap(gap.old - before, gap.old_end + after, gap.new - before, gap.new_end + after)
+            yield _ReplacedUnits(gap.old - before, gap.old_end + after, gap.new - before, gap.new_end + after)
 
 
 def _equal(old: Sequence[Unit], new: Sequence[Unit]) -> int:
@@ -179,7 +179,7 @@ def _equal(old: Sequence[Unit], new: Sequence[Unit]) -> int:
     return next((n for n, (a, b) in enumerate(pairs) if a.key != b.key), len(pairs))
 
 
-def _words(text: _Read, gap: _Gap) -> Candidate:
+def _words(text: _Read, gap: _ReplacedUnits) -> Candidate:
     old, new = text.old[gap.old : gap.old_end], text.new[gap.new : gap.new_end]
     return tuple(unit.key for unit in old), tuple(unit.key for unit in new)
 
@@ -188,7 +188,7 @@ def _around(units: Sequence[Unit], start: int, end: int) -> Words:
     return tuple(unit.key for unit in (*units[max(0, start - WIDEN) : start], *units[end : end + WIDEN]))
 
 
-def _is_substitution(text: _Read, gap: _Gap, known: Vocabulary) -> bool:
+def _is_substitution(text: _Read, gap: _ReplacedUnits, known: Vocabulary) -> bool:
     """Whether both sides are terms that name the thing by other words: content words at both ends, no punctuation,
     nothing that time moves, no opening verb; and neither has all content words of the other, an ending or an adverb
     of sequence apart."""

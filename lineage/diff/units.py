@@ -83,7 +83,7 @@ def within(units: Sequence[Unit], start: int, end: int) -> Sequence[Unit]:
     return units[first : bisect_right(units, end, lo=first, key=attrgetter("end"))]
 
 
-class _Reader(dict[str, "tuple[str, str, str, float] | None"]):
+class _UnitOfToken(dict[str, "tuple[str, str, str, float] | None"]):
     """Token -> key, kind, text and weight of the unit that it makes; None for white space."""
 
     def __init__(self, language: str) -> None:
@@ -98,7 +98,7 @@ class _Reader(dict[str, "tuple[str, str, str, float] | None"]):
         return self[piece]
 
 
-_reader = cache(_Reader)
+_reader = cache(_UnitOfToken)
 
 
 @lru_cache(maxsize=256)

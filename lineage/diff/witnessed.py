@@ -13,7 +13,7 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.alignment.twins import Twins
-    from lineage.diff.comparison_rows import Comparison, Entry, LinkedDiff
+    from lineage.diff.comparison_rows import ComparedParagraph, Comparison, LinkedDiff
     from lineage.diff.renderings import Renderings
 
 
@@ -44,7 +44,7 @@ def witness_of(comparison: Comparison) -> str:
     return comparison.witness
 
 
-def _entry(entry: Entry, old: Twins, new: Twins, learnt: Renderings) -> Entry:
+def _entry(entry: ComparedParagraph, old: Twins, new: Twins, learnt: Renderings) -> ComparedParagraph:
     return replace(entry, links=tuple(_linked(linked, old, new, learnt) for linked in entry.links))
 
 

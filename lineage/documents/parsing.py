@@ -76,7 +76,7 @@ def parse(
     said = header.settled or adopted is not None or _is_of_organ(symbol)
     calls = calls_of_texts(body.texts, body.named, body.notes, read_in)
     status = Status.DRAFT if draft else Status.ADOPTED if said else default_status
-    paragraphs = _paragraphs(_Frame(identity, read_in, status is Status.DRAFT), body, calls)
+    paragraphs = _paragraphs(_WholeDocument(identity, read_in, status is Status.DRAFT), body, calls)
     _refuse_none_or_too_many(paragraphs, source.name)
     return Resolution(
         id=identity,
@@ -144,15 +144,20 @@ def _is_draft(header: Header, body: Body, language: str) -> bool:
     return header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, language)
 
 
-def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
-    """Raises UnreadableError for headings alone, and for more than the later stages can finish while a person waits."""
-    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
-        raise no_act(name)
-    if len(paragraphs) > LIMITS.paragraphs:
+def refuse_too_many(paragraphs: int, name: str) -> None:
+    """Raises UnreadableError for more paragraphs than the later stages can finish while a person waits."""
+    if paragraphs > LIMITS.paragraphs:
         raise UnreadableError(
-            f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
+            f"{name}: {paragraphs:,} paragraphs, at most {LIMITS.paragraphs:,} are read",
             "Give the text of one document.",
         )
+
+
+def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
+    """Raises UnreadableError for headings alone, for too many paragraphs, and for one that is too long."""
+    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
+        raise no_act(name)
+    refuse_too_many(len(paragraphs), name)
     for paragraph in paragraphs:
         if (long := len(paragraph.text)) > (most := LIMITS.line_characters):
             raise UnreadableError(
@@ -189,7 +194,7 @@ def _language(found: Sequence[Piece], source: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class _WholeDocument:
     """What all paragraphs of a document share."""
 
     identity: str
@@ -199,7 +204,7 @@ class _Frame:
     """Whether at most half of the paragraphs are bold, underlined or coloured as a whole: these are new ones."""
 
 
-def _paragraphs(frame: _Frame, body: Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
+def _paragraphs(frame: _WholeDocument, body: Body, calls: Sequence[Sequence[Call]]) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     both = zip(body.texts, body.named, strict=True)
     looks = [is_set_off(text) for text, name in both if name.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}]
@@ -227,7 +232,7 @@ def _paragraphs(frame: _Frame, body: Body, calls: Sequence[Sequence[Call]]) -> t
     return over_paragraphs(paragraphs) if frame.draft else tuple(paragraphs)
 
 
-def _negotiated(text: Stretch, frame: _Frame, start: int, name: Naming, block: Block) -> Negotiated:
+def _negotiated(text: Stretch, frame: _WholeDocument, start: int, name: Naming, block: Block) -> Negotiated:
     if not frame.draft:
         return NOTHING
     around = KnownBeside(

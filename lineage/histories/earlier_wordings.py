@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from lineage.histories.config import FirstPlaceConfig
 from lineage.histories.proper_names import in_names
 from lineage.histories.run_index import long_runs, once, shift, short_runs
-from lineage.histories.stretches import FirstRun, Stretch, stretches
+from lineage.histories.stretches import FirstRun, SharedStretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
 
 RUN = 2 * SEED
@@ -49,7 +49,7 @@ have numbers of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Wording:
+class _EarlierWording:
     """The words of one or more paragraphs, and the earliest that has them."""
 
     words: tuple[str, ...]
@@ -76,12 +76,12 @@ class EarlierWordings:
         self.asked = unlike_formulas(asked, common)
         both = [runs.grams for runs in asked], [long_runs(runs)[0] for runs in asked]
         self._again = tuple(some[_among(some, _twice(runs))] for some, runs in zip(self.asked, both, strict=True))
-        self._wordings: dict[tuple[str, ...], _Wording] = {}
+        self._wordings: dict[tuple[str, ...], _EarlierWording] = {}
         self._found: list[tuple[str, ...]] = []
         self._partly: dict[tuple[str, ...], int] = {}
         self._short: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._long: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Sequence[Stretch], Sequence[Stretch]]] = {}
+        self._stretches: dict[tuple[tuple[str, ...], int], tuple[Sequence[SharedStretch], Sequence[SharedStretch]]] = {}
 
     def add(
         self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place, *, asked: bool = False
@@ -91,7 +91,7 @@ class EarlierWordings:
         for label, found in paragraphs:
             if len(found) < RUN:
                 continue
-            wording = _Wording(words=found, paragraph=f"{document}#{label}", place=place)
+            wording = _EarlierWording(words=found, paragraph=f"{document}#{label}", place=place)
             known = self._wordings.get(found)
             if known is None or (not asked and found in self._partly):
                 self._enter(found, asked=asked)
@@ -142,7 +142,7 @@ class EarlierWordings:
         self,
         found: tuple[str, ...],
         grams: tuple[Sequence[int], Sequence[int]],
-        wordings: Iterable[tuple[_Wording, int, list[tuple[int, int]]]],
+        wordings: Iterable[tuple[_EarlierWording, int, list[tuple[int, int]]]],
         known: Mapping[int, _First],
         shorter: bool,
     ) -> dict[int, _First]:
@@ -158,7 +158,7 @@ class EarlierWordings:
                         longest[i] = length, place
         return {i: place for i, (_, place) in longest.items()}
 
-    def _dated(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
+    def _dated(self, line: SharedStretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
         """The words that a stretch dates, each with the length of its block: not the formulas at its ends. "activities
         of the United Nations Office on Drugs and Crime, as coordinator" is told by its last words, and its first have
         stood in other paragraphs for longer."""
@@ -167,7 +167,7 @@ class EarlierWordings:
             for i in range(max(start, min(telling)), min(start + length, max(telling) + 1)):
                 yield i, length
 
-    def _telling(self, line: Stretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
+    def _telling(self, line: SharedStretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
         """The words of a stretch that are outside formulas of SEED words, or in a run of RUN words that is none."""
         told = set(line.words - self._formulas_in(line, grams[0]))
         for start, _, length in line.blocks:
@@ -191,7 +191,7 @@ class EarlierWordings:
         number: int,
         seeds: Iterable[tuple[int, int]],
         grams: tuple[Sequence[int], Sequence[int]],
-    ) -> tuple[Sequence[Stretch], Sequence[Stretch]]:
+    ) -> tuple[Sequence[SharedStretch], Sequence[SharedStretch]]:
         """The stretches that a paragraph has in common with a wording and that prove something; then the shorter ones,
         which prove it of words that nothing else dates."""
         key = (found, number)
@@ -199,7 +199,7 @@ class EarlierWordings:
             old, left = self._found[number], list(seeds)
             if found not in self._named:
                 self._named[found] = in_names(found, self._names)
-            kinds: list[list[Stretch]] = []
+            kinds: list[list[SharedStretch]] = []
             config = self._config
             for share, least in ((config.kept, 0), (config.near_kept, config.near), (config.short_kept, config.short)):
                 grown = [
@@ -213,7 +213,7 @@ class EarlierWordings:
             self._stretches[key] = (*kinds[0], *kinds[1]), kinds[2]
         return self._stretches[key]
 
-    def _tells(self, line: Stretch, least: int, grams: tuple[Sequence[int], Sequence[int]]) -> bool:
+    def _tells(self, line: SharedStretch, least: int, grams: tuple[Sequence[int], Sequence[int]]) -> bool:
         """Whether a stretch has a run of RUN words that is not a formula; where `least` words are enough, has them, and
         enough of them outside formulas."""
         if least:
@@ -221,11 +221,11 @@ class EarlierWordings:
         runs = (grams[1][start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
         return any(gram not in self._common.long for found in runs for gram in found)
 
-    def _own(self, line: Stretch, short: Sequence[int]) -> int:
+    def _own(self, line: SharedStretch, short: Sequence[int]) -> int:
         """Number of words of a stretch outside all formulas of SEED words."""
         return line.kept - len(self._formulas_in(line, short))
 
-    def _formulas_in(self, line: Stretch, short: Sequence[int]) -> set[int]:
+    def _formulas_in(self, line: SharedStretch, short: Sequence[int]) -> set[int]:
         found: set[int] = set()
         for start, _, length in line.blocks:
             for i in range(start, start + length - SEED + 1):

@@ -38,16 +38,16 @@ class Lender:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
+class _RunTable:
     """Runs of one length, sorted, each with the number of the paragraph in which it stands, counted over all texts."""
 
     runs: Grams
     paragraphs: Places
 
     @staticmethod
-    def of(runs: Grams, paragraphs: Places) -> _Table:
+    def of(runs: Grams, paragraphs: Places) -> _RunTable:
         order = np.argsort(runs, kind="stable")
-        return _Table(runs=runs[order], paragraphs=paragraphs[order])
+        return _RunTable(runs=runs[order], paragraphs=paragraphs[order])
 
     def find(self, wanted: Grams) -> tuple[NDArray[np.intp], Places]:
         """For every occurrence of one of `wanted`: its index in `wanted`, and the paragraph."""
@@ -71,14 +71,14 @@ class RunIndex:
         self._series_of = np.array([names[series] for _, _, series in self._texts], dtype=np.int64)
         self._tables = tuple(self._table(texts, shape) for shape in (short_runs, long_runs))
 
-    def _table(self, texts: Sequence[Elsewhere], shape: Shape) -> _Table:
+    def _table(self, texts: Sequence[Elsewhere], shape: Shape) -> _RunTable:
         most = sum(sum(text.runs.counts) for text in texts)
         runs, paragraphs, end = np.empty(most, dtype=np.uint64), np.empty(most, dtype=np.uint32), 0
         for text, first in zip(texts, self._starts[:-1], strict=True):
             numbers, owner = shape(text.runs)
             start, end = end, end + len(numbers)
             runs[start:end], paragraphs[start:end] = numbers, owner + first
-        return _Table.of(runs[:end], paragraphs[:end])
+        return _RunTable.of(runs[:end], paragraphs[:end])
 
     def series(self, without: Collection[str]) -> int:
         """Number of series of the texts, leaving out those whose ids are in `without`."""
@@ -117,7 +117,8 @@ def short_runs(runs: TextRuns) -> tuple[Grams, Grams]:
 
 
 def long_runs(runs: TextRuns) -> tuple[Grams, Grams]:
-    """The same of twice as many words: the number of a run is made of those of its halves."""
+    """The runs of twice as many words, and for each the place of its paragraph: the number of a run is made of those of
+    its halves."""
     numbers, owner = short_runs(runs)
     if len(numbers) <= SEED:
         return numbers[:0], owner[:0]

@@ -17,7 +17,7 @@ FOOT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class SharedStretch:
     """Blocks that follow each other in both paragraphs with small changes between them."""
 
     blocks: tuple[Block, ...]
@@ -47,7 +47,7 @@ class FirstRun:
     """Whether they are more than formulas and names with a word or two: enough to say that a clause was taken over."""
 
 
-def stretches(new: Words, old: Words, seeds: Iterable[tuple[int, int]], kept: int) -> tuple[Stretch, ...]:
+def stretches(new: Words, old: Words, seeds: Iterable[tuple[int, int]], kept: int) -> tuple[SharedStretch, ...]:
     """The stretches that hold one of the `seeds` (word of `new`, the same word of `old`), in the order of `new`.
 
     A stretch has `kept` words at least for every word changed in it.
@@ -61,7 +61,7 @@ def stretches(new: Words, old: Words, seeds: Iterable[tuple[int, int]], kept: in
         line = _grown(new, old, block, kept)
         seen.update(line)
         found[line] = None
-    return tuple(Stretch(blocks=line) for line in found)
+    return tuple(SharedStretch(blocks=line) for line in found)
 
 
 def _block(new: Words, old: Words, i: int, j: int) -> Block:

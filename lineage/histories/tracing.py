@@ -53,7 +53,7 @@ def trace(  # noqa: PLR0913
 
 
 @dataclass(slots=True)
-class _Line:
+class _GrowingThread:
     """A thread while it is woven."""
 
     stations: list[tuple[int, str]]
@@ -79,7 +79,7 @@ class _Loom:
         self.config = config
         self.near = near
         self.documents = [resolution.id for resolution in resolutions]
-        self.lines: list[_Line] = []
+        self.lines: list[_GrowingThread] = []
         self.line_of: dict[str, int] = {}
         self.paragraphs: dict[str, Paragraph] = {}
         self.words = Words(resolutions, config)
@@ -178,7 +178,7 @@ class _Loom:
 
     def _attach(self, position: int, entry: ThreadEntry, descent: Descent) -> None:
         if descent.main is None:
-            self.lines.append(_Line([], [], {}))
+            self.lines.append(_GrowingThread([], [], {}))
             number = len(self.lines) - 1
         else:
             number = descent.main.thread
@@ -270,7 +270,7 @@ class _Loom:
             near=self.near,
         )
 
-    def _thread(self, line: _Line, loans: Loans) -> Thread:
+    def _thread(self, line: _GrowingThread, loans: Loans) -> Thread:
         return Thread(
             id=line.entries[0].paragraph,
             entries=tuple(line.entries),

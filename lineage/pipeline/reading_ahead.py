@@ -61,7 +61,7 @@ def around_at(place: CorpusMoment, language: str) -> Around:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
+class _TextsToRead:
     place: CorpusMoment
     language: str
     names: tuple[str, ...]
@@ -76,14 +76,14 @@ def read_ahead(
     for language in sorted({entry.language for entry in corpus.entries if entry.present}):
         names = [entry.id for entry in corpus.entries if entry.present and entry.language == language]
         chunks = (names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK))
-        steps += [_Step(place=place, language=language, names=tuple(chunk)) for chunk in chunks]
+        steps += [_TextsToRead(place=place, language=language, names=tuple(chunk)) for chunk in chunks]
     told = each(
         _read, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("reading", count, len(steps))
     )  # fmt: skip
     return {name: fault for found in told for name, fault in found.items()}
 
 
-def _read(step: _Step) -> dict[str, str]:
+def _read(step: _TextsToRead) -> dict[str, str]:
     around = around_at(step.place, step.language)
     around.read({*step.names})
     return {name: error.what for name, error in around.faults.items() if name in step.names}

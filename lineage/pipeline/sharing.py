@@ -43,7 +43,9 @@ def bounded_pairs(  # noqa: PLR0913, PLR0917
     inside = np.array([text.id in named for text in texts], dtype=np.bool_)
     turn = np.full(len(texts), -1)
     turn[own] = np.arange(len(own))
-    found |= {pair for pair in _far(_Runs.of(runs, places), turn, inside, bound) if inside[pair[0]] or inside[pair[1]]}
+    found |= {
+        pair for pair in _far(_CorpusRuns.of(runs, places), turn, inside, bound) if inside[pair[0]] or inside[pair[1]]
+    }
     return tuple(sorted(found))
 
 
@@ -65,7 +67,7 @@ def _decided(places: Mapping[str, int], decisions: Iterable[Decision]) -> Iterat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Runs:
+class _CorpusRuns:
     """Every run of words of every paragraph, sorted by run and date."""
 
     paragraph: Numbers
@@ -80,7 +82,7 @@ class _Runs:
     """The run of each of `holders`."""
 
     @staticmethod
-    def of(texts: Sequence[TextRuns], places: Mapping[str, int]) -> _Runs:
+    def of(texts: Sequence[TextRuns], places: Mapping[str, int]) -> _CorpusRuns:
         """The runs of texts at their places, which are in the order of `texts`."""
         numbers = np.concatenate([np.empty(0, dtype=np.uint64), *(some.grams for some in texts)])
         counts = [count for some in texts for count in some.counts]
@@ -91,7 +93,7 @@ class _Runs:
         text = text_of[paragraph]
         first = np.ones(len(numbers), dtype=np.bool_)
         first[1:] = (numbers[1:] != numbers[:-1]) | (text[1:] != text[:-1])
-        return _Runs(
+        return _CorpusRuns(
             paragraph=paragraph,
             text=text,
             holder=np.cumsum(first) - 1,
@@ -107,7 +109,7 @@ class _Runs:
         return there, self.holders[self.holder[there] - back]
 
 
-def _far(runs: _Runs, turn: Numbers, inside: NDArray[np.bool_], bound: Bound) -> Iterator[Span]:
+def _far(runs: _CorpusRuns, turn: Numbers, inside: NDArray[np.bool_], bound: Bound) -> Iterator[Span]:
     """The texts that a paragraph has most in common with beside what the near ones have too; `turn` is the place in the
     series, -1 for a text beside it."""
     new = np.ones(len(runs.text), dtype=np.bool_)

@@ -46,7 +46,7 @@ _DEADLINES = frozenset({FactKind.DEADLINE_ADDED, FactKind.DEADLINE_MOVED, FactKi
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class _BriefSources:
     """What the lines are made from."""
 
     comparison: Comparison
@@ -62,7 +62,7 @@ class _Pair:
 def compose(comparison: Comparison, found: Balance, unseen: Sequence[str], ui: str) -> Brief:
     """The page for a compared pair and its commitments. `unseen`: symbols of the texts between the two that are not in
     the corpus."""
-    pair = _Pair(comparison, _facts(found), ui)
+    pair = _BriefSources(comparison, _facts(found), ui)
     new = comparison.new
     asked = find_with_items(new)
     sections = [
@@ -102,7 +102,7 @@ def _section(name: str, items: Sequence[Item], ui: str) -> Section:
     return Section(title=text(ui, f"brief.{name}", count=len(items)), items=tuple(items))
 
 
-def _carried_on(pair: _Pair) -> Section:
+def _carried_on(pair: _BriefSources) -> Section:
     """What goes on; of several states the title says how many are of each, as the lead counts them."""
     section = _section("changed", _changed(pair), pair.ui)
     counts = Counter(row.state for row in _rows(pair.comparison, _CARRIED_ON))
@@ -116,7 +116,7 @@ def _words(row: Row) -> str:
     return " ".join(entry.paragraph.text for entry in row.entries if entry.gone is (row.state is State.GONE))
 
 
-def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
+def _whole(pair: _BriefSources, row: Row, document: Resolution) -> Item:
     """A paragraph that one text alone has, with its state and who proposes it where a draft says so."""
     paragraph, words = row.entries[0].paragraph, _words(row)
     if paragraph.state:
@@ -124,7 +124,7 @@ def _whole(pair: _Pair, row: Row, document: Resolution) -> Item:
     return Item(words=words, citation=pair.cited(document, row.label), label=row.label)
 
 
-def _changed(pair: _Pair) -> list[Item]:
+def _changed(pair: _BriefSources) -> list[Item]:
     """What goes on in other words or at another place: deadlines that came, moved or went first, events that took the
     place of others, facts about commitments, then by what changed, what a translator alone changed last."""
     rows = _rows(pair.comparison, _CARRIED_ON)
@@ -139,7 +139,7 @@ def _changed(pair: _Pair) -> list[Item]:
     return [_difference(pair, row) for row in rows]
 
 
-def _is_dated(pair: _Pair, row: Row) -> bool:
+def _is_dated(pair: _BriefSources, row: Row) -> bool:
     return any(fact.kind in _DEADLINES for fact in pair.facts.get(row.label, ()))
 
 
@@ -148,7 +148,7 @@ def _substance(row: Row) -> list[Change]:
     return [c for c in row.changes if c.change_class is ChangeClass.SUBSTANCE and c not in states]
 
 
-def _difference(pair: _Pair, row: Row) -> Item:
+def _difference(pair: _BriefSources, row: Row) -> Item:
     ui = pair.ui
     new, old = pair.cited(pair.comparison.new, row.label), ", ".join(row.sources)
     facts = pair.facts.get(row.label, ())
@@ -219,7 +219,7 @@ def _item(paragraph: Paragraph, ui: str, *, gone: bool) -> str:
     return text(ui, f"brief.{'removed' if gone else 'added'}", old=paragraph.text, new=paragraph.text)
 
 
-def _deadlines(pair: _Pair, clauses: Sequence[Clause]) -> list[Item]:
+def _deadlines(pair: _BriefSources, clauses: Sequence[Clause]) -> list[Item]:
     dated = sorted((c for c in clauses if c.deadline), key=lambda c: c.deadline_year or 9999)
     return [
         Item(
@@ -241,7 +241,7 @@ def _year(clause: Clause) -> str:
     return f" ({year})" if year and clause.deadline and year not in clause.deadline.text else ""
 
 
-def _bracketed(pair: _Pair) -> Iterator[Item]:
+def _bracketed(pair: _BriefSources) -> Iterator[Item]:
     """What is not agreed, with its state and who proposes it."""
     new = pair.comparison.new
     for paragraph in new.paragraphs:
@@ -262,7 +262,7 @@ def _not_agreed(paragraph: Paragraph, ui: str) -> Iterator[str]:
             yield f"{quoted} [{standing(state, one.authors, ui)}]"
 
 
-def _hedges(pair: _Pair, clauses: Sequence[Clause]) -> Iterator[Item]:
+def _hedges(pair: _BriefSources, clauses: Sequence[Clause]) -> Iterator[Item]:
     """The hedges of the new text, each with the paragraphs that have it, elided or not; of those that are proposed with
     their clause, the state and who proposes them."""
     new = pair.comparison.new

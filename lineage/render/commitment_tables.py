@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandate_terms import Mandate
-    from lineage.commitments.timeline import Line, Step, Timeline
+    from lineage.commitments.timeline import CommitmentLine, Timeline, TimelineStep
 
 CLAUSE_COLUMNS = (
     *("id", "symbol", "label", "clause", "part", "verb", "kind", "directive", "addressees", "action", "hedges"),
@@ -34,7 +34,7 @@ def clauses_table(clauses: Iterable[Clause], language: str) -> pd.DataFrame:
     return frame(CLAUSE_COLUMNS, [[*_clause(clause), *terms_cells(mandate(clause, language))] for clause in clauses])
 
 
-def timeline_table(lines: Iterable[Line], timeline: Timeline) -> pd.DataFrame:
+def timeline_table(lines: Iterable[CommitmentLine], timeline: Timeline) -> pd.DataFrame:
     """One row for every text of every line; the clock of the line and the terms of its last wording on each."""
     rows = []
     for line in lines:
@@ -53,7 +53,7 @@ def terms_cells(terms: Mandate) -> list[object]:
     ]
 
 
-def _step(line: Line, step: Step) -> list[object]:
+def _step(line: CommitmentLine, step: TimelineStep) -> list[object]:
     clause = step.clause
     facts = "; ".join(f"{fact.kind.value}: {fact.old} -> {fact.new}" for fact in step.facts)
     head: list[object] = [line.id, line.thread, step.document, step.status.value, step.draft]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lineage.commitments.clauses import Clause
     from lineage.commitments.clock import Figures
     from lineage.commitments.filters import Near
-    from lineage.commitments.timeline import Line, Step, Timeline
+    from lineage.commitments.timeline import CommitmentLine, Timeline, TimelineStep
     from lineage.documents.resolution import Resolution
 
 MARKS = {
@@ -163,10 +163,15 @@ def _option(field: str) -> str:
 
 
 def timeline_report(  # noqa: PLR0913, PLR0917
-    timeline: Timeline, lines: Sequence[Line], by: str, ui: str, width: int = WIDTH, counted: Figures | None = None
+    timeline: Timeline,
+    lines: Sequence[CommitmentLine],
+    by: str,
+    ui: str,
+    width: int = WIDTH,
+    counted: Figures | None = None,
 ) -> str:
     """The lines of a series under headings: by addressee, verb, deadline or the text where they came in."""
-    groups: dict[str, Callable[[], dict[str, tuple[Line, ...]]]] = {
+    groups: dict[str, Callable[[], dict[str, tuple[CommitmentLine, ...]]]] = {
         "addressee": lambda: by_addressee(lines),
         "verb": lambda: by_verb(lines),
         "deadline": lambda: by_deadline(lines),
@@ -204,7 +209,7 @@ def _group_title(name: str, by: str, ui: str) -> str:
     return short_symbol(name) if by == "text" else name
 
 
-def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
+def _line(line: CommitmentLine, timeline: Timeline, ui: str, width: int) -> str:
     rows = wrapped(summary(line.last, ui), width, most=2, rest="  ")
     if line.split_from:
         rows.append(f"  ({text(ui, 'timeline.split', place=_paragraph(line.split_from, ui))})")
@@ -215,9 +220,9 @@ def _line(line: Line, timeline: Timeline, ui: str, width: int) -> str:
     return "\n".join(rows)
 
 
-def _told_steps(line: Line) -> list[Step | tuple[Step, ...]]:
+def _told_steps(line: CommitmentLine) -> list[TimelineStep | tuple[TimelineStep, ...]]:
     """Steps, with runs of missing texts as one."""
-    told: list[Step | tuple[Step, ...]] = []
+    told: list[TimelineStep | tuple[TimelineStep, ...]] = []
     for step in line.steps:
         if step.status is not StepStatus.NOT_OBSERVED:
             told.append(step)
@@ -228,7 +233,9 @@ def _told_steps(line: Line) -> list[Step | tuple[Step, ...]]:
     return told
 
 
-def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str, width: int) -> list[str]:
+def _step(
+    step: TimelineStep | tuple[TimelineStep, ...], line: CommitmentLine, timeline: Timeline, ui: str, width: int
+) -> list[str]:
     if isinstance(step, tuple):
         names = ", ".join(short_symbol(one.document) for one in step)
         words = text(ui, "timeline.unseen", count=len(step), names=names)
@@ -249,11 +256,11 @@ def _step(step: Step | tuple[Step, ...], line: Line, timeline: Timeline, ui: str
     return wrapped(words, width, rest="      ")
 
 
-def _own(step: Step) -> bool:
+def _own(step: TimelineStep) -> bool:
     return step.status in OWN
 
 
-def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
+def _details(step: TimelineStep, line: CommitmentLine, timeline: Timeline, ui: str) -> list[str]:
     told = [fact_phrase(fact, ui) for fact in step.facts]
     if step.other and _own(step):
         told.insert(0, text(ui, "timeline.linked", place=_paragraph(step.other, ui)))
@@ -272,7 +279,7 @@ def _details(step: Step, line: Line, timeline: Timeline, ui: str) -> list[str]:
     return told
 
 
-def _before(step: Step, line: Line) -> str:
+def _before(step: TimelineStep, line: CommitmentLine) -> str:
     """The last text in which the commitment stood before a step."""
     found = line.steps[0].document
     for one in line.steps:

@@ -36,7 +36,7 @@ from lineage.symbols import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.diff.edits import Change
     from lineage.render.comparison_reading import View
 
@@ -100,7 +100,7 @@ def _parts(comparison: Comparison, view: View) -> Iterator[str]:
         yield row(one, view)
 
 
-def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
+def _entry(entry: ComparedParagraph, one: Row, view: View) -> Iterator[str]:
     if head := item_line(entry, one, view):
         yield f"<h4>{escape(head)}</h4>"
     if not entry.links:
@@ -114,7 +114,7 @@ def _entry(entry: Entry, one: Row, view: View) -> Iterator[str]:
         yield f'<p class="hint" lang="{view.ui}">{escape(hint)}</p>'
 
 
-def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
+def _linked(entry: ComparedParagraph, linked: LinkedDiff, view: View) -> Iterator[str]:
     band = linked.link.band.value
     yield f'<p class="link band-{band}" lang="{view.ui}">{escape(link_line(linked, view))}</p>'
     pieces = source_segments(entry, linked, view)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.diff.comparison_rows import Answer
     from lineage.diff.edits import Change, Edit
     from lineage.diff.negotiation_states import StateChange
@@ -58,7 +58,7 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: ComparedParagraph) -> dict[str, Any]:
     return {
         "id": entry.paragraph.id,
         "label": entry.paragraph.label,

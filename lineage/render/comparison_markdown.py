@@ -27,7 +27,7 @@ from lineage.render.one_language import stretch_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.render.comparison_reading import View
 
 _MARKS = {Operation.INSERT: "**", Operation.DELETE: "~~"}
@@ -82,7 +82,7 @@ def _row(row: Row, view: View) -> Iterator[str]:
         yield from _entry(entry, row, view)
 
 
-def _entry(entry: Entry, row: Row, view: View) -> Iterator[str]:
+def _entry(entry: ComparedParagraph, row: Row, view: View) -> Iterator[str]:
     if head := item_line(entry, row, view):
         yield from ("", f"#### {literal(head)}")
     if not entry.links:
@@ -96,7 +96,7 @@ def _entry(entry: Entry, row: Row, view: View) -> Iterator[str]:
         yield from ("", f"*{literal(hint)}*")
 
 
-def _linked(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[str]:
+def _linked(entry: ComparedParagraph, linked: LinkedDiff, view: View) -> Iterator[str]:
     yield from ("", f"*{literal(link_line(linked, view))}*")
     yield from ("", marked(source_segments(entry, linked, view)))
     if facts := [*fact_lines(linked, view), *stretch_lines(linked, view.ui)]:

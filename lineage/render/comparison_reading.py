@@ -16,7 +16,7 @@ from lineage.render.one_language import other_lines
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.diff.edits import Change, ParagraphDiff
     from lineage.documents.negotiated.proposals import TextState
 
@@ -58,7 +58,7 @@ def segments(diff: ParagraphDiff, view: View, only: Collection[Change] | None = 
             yield Segment(Operation.EQUAL, edit.text, None)
 
 
-def source_segments(entry: Entry, linked: LinkedDiff, view: View) -> Iterator[Segment]:
+def source_segments(entry: ComparedParagraph, linked: LinkedDiff, view: View) -> Iterator[Segment]:
     """The runs against one source of a paragraph. Against a further source, long stretches that only the new text has
     are shown as "[…]": they stand in full against the best one."""
     chosen = view.one_language and not linked.one_language
@@ -179,12 +179,12 @@ def link_line(linked: LinkedDiff, view: View) -> str:
     return " · ".join(parts)
 
 
-def whole(entry: Entry) -> Segment:
+def whole(entry: ComparedParagraph) -> Segment:
     """All of a paragraph that no source has, or that the new text does not have."""
     return Segment(Operation.DELETE if entry.gone else Operation.INSERT, entry.paragraph.text, None)
 
 
-def item_line(entry: Entry, row: Row, view: View) -> str:
+def item_line(entry: ComparedParagraph, row: Row, view: View) -> str:
     """What stands over a paragraph of a row: the label of an item, and that the item is lost; "" for the row itself."""
     if entry.paragraph.label == row.label:
         return ""
@@ -198,7 +198,7 @@ def fact_lines(linked: LinkedDiff, view: View) -> list[str]:
     return list(dict.fromkeys(evidence(change, view.ui) for change in told))
 
 
-def hint_line(entry: Entry, view: View) -> str:
+def hint_line(entry: ComparedParagraph, view: View) -> str:
     """The weak links of a paragraph in words, "" where there are none."""
     labels = ", ".join(link.old if not entry.gone else link.new for link in entry.hints)
     return text(view.ui, "compare.weak", labels=labels) if labels else ""

@@ -31,7 +31,7 @@ from lineage.render.one_language import stretch_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.render.comparison_reading import View
 
 _MARKS = {Operation.EQUAL: ("", ""), Operation.INSERT: ("[+", "+]"), Operation.DELETE: ("[-", "-]")}
@@ -97,7 +97,7 @@ def _row(out: Console, row: Row, view: View, place: str) -> None:
         _entry(out, entry, row, view)
 
 
-def _entry(out: Console, entry: Entry, row: Row, view: View) -> None:
+def _entry(out: Console, entry: ComparedParagraph, row: Row, view: View) -> None:
     if head := item_line(entry, row, view):
         _print(out, head, 2, "bold")
     if not entry.links:
@@ -111,7 +111,7 @@ def _entry(out: Console, entry: Entry, row: Row, view: View) -> None:
         _print(out, hint, 4, "italic")
 
 
-def _linked(out: Console, entry: Entry, linked: LinkedDiff, view: View) -> None:
+def _linked(out: Console, entry: ComparedParagraph, linked: LinkedDiff, view: View) -> None:
     _print(out, link_line(linked, view), 4, "italic")
     _print(out, _marked(source_segments(entry, linked, view)), 4)
     if facts := fact_lines(linked, view):

@@ -7,7 +7,7 @@ from html import escape
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from lineage.concordance.divergences import Rule
+from lineage.concordance.divergences import Aspect
 from lineage.render.catalogue import language_of, spaced, text
 from lineage.render.comparison_html import style
 from lineage.render.data_frames import safe_cell
@@ -147,7 +147,7 @@ def _title(found: Concordance, ui: str) -> str:
 def _summary(found: Concordance, ui: str) -> str:
     if found.before:
         return text(ui, "concord.summary", count=len(found.findings), paragraphs=found.paragraphs)
-    counts = {rule: sum(finding.rule is rule for finding in found.findings) for rule in Rule}
+    counts = {rule: sum(finding.rule is rule for finding in found.findings) for rule in Aspect}
     told = ", ".join(f"{text(ui, f'concord.rule.{rule}')} {count}" for rule, count in counts.items() if count)
     words = text(ui, "concord.count", count=len(found.findings), paragraphs=found.paragraphs)
     return f"{words.removesuffix('.')}{spaced(ui, ':')} {told}." if told else words

@@ -22,7 +22,7 @@ LONGEST = 600
 _PLACE = re.compile(r"\{(\d+)\}")
 
 
-class _Sentence(NamedTuple):
+class _RefusalSentence(NamedTuple):
     """One sentence: how it is known, and how it is said in another language."""
 
     pattern: re.Pattern[str]
@@ -78,9 +78,9 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _sentences() -> tuple[_Sentence, ...]:
+def _sentences() -> tuple[_RefusalSentence, ...]:
     return tuple(
-        _Sentence(
+        _RefusalSentence(
             pattern=_pattern(row[ENGLISH]),
             fixed=len(_PLACE.sub("", row[ENGLISH])),
             said={ui: said for ui, said in row.items() if said},

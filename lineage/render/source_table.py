@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.proposals.compilation import Caution
+from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.source_table import WordsSource
 from lineage.render.catalogue import text
 from lineage.render.compiled import finding_lines, wanted
@@ -16,7 +16,7 @@ from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import Caveat
+    from lineage.drafting.proposals.caveats import Caveat
     from lineage.drafting.proposals.source_losses import PaperWords
     from lineage.drafting.proposals.source_table import SourceRow, SourceTable, TracedRun
 
@@ -24,7 +24,7 @@ SHOWN = 120
 """Characters of a run of words."""
 
 
-class _Line(NamedTuple):
+class _WordsOfOne(NamedTuple):
     """Words of a paragraph with their origin."""
 
     words: str
@@ -56,11 +56,11 @@ def _unread(table: SourceTable) -> list[Caveat]:
     return [one for one in table.compilation.findings if one.problem in asked]
 
 
-def _lines(row: SourceRow, ui: str) -> list[_Line]:
+def _lines(row: SourceRow, ui: str) -> list[_WordsOfOne]:
     """The words of a paragraph by origin; one that is all of the base is one line."""
     if row.whole:
-        return [_Line("", text(ui, "sources.all_base", label=row.whole))]
-    return [_Line(shortened(one.text, SHOWN), _whose(one, ui)) for one in row.traced]
+        return [_WordsOfOne("", text(ui, "sources.all_base", label=row.whole))]
+    return [_WordsOfOne(shortened(one.text, SHOWN), _whose(one, ui)) for one in row.traced]
 
 
 def _whose(one: TracedRun, ui: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineage.commitments.balance import Balance
     from lineage.commitments.clause_changes import Fact
     from lineage.commitments.clauses import Clause
-    from lineage.commitments.timeline import Line, Step
+    from lineage.commitments.timeline import CommitmentLine, TimelineStep
     from lineage.documents.resolution import Resolution
 
 
@@ -42,7 +42,7 @@ def commitment_steps(
     new: Resolution,
     alignment: Alignment,
     stated: Mapping[str, tuple[Clause, ...]],
-    lines: Sequence[Line] = (),
+    lines: Sequence[CommitmentLine] = (),
 ) -> tuple[CommitmentStep, ...]:
     """Every commitment of both texts, once. `lines` are those of the timeline where `new` is the next observed text
     after `old`, () otherwise; `stated` has `all_clauses` of both. What no line has, such as an act of an annex, is
@@ -60,7 +60,7 @@ def _ids(one: CommitmentStep) -> set[str]:
     return {clause.id for clause in own if clause}
 
 
-def _told(lines: Sequence[Line], old: str, new: str) -> Iterator[CommitmentStep]:
+def _told(lines: Sequence[CommitmentLine], old: str, new: str) -> Iterator[CommitmentStep]:
     for line in lines:
         seen = {step.document: step for step in line.steps}
         here = seen.get(new)
@@ -71,7 +71,7 @@ def _told(lines: Sequence[Line], old: str, new: str) -> Iterator[CommitmentStep]
             yield CommitmentStep(status=here.status, old=before, new=here.clause, facts=here.facts)
 
 
-def _own(step: Step | None) -> Clause | None:
+def _own(step: TimelineStep | None) -> Clause | None:
     return step.clause if step and step.status in OWN else None
 
 

@@ -58,7 +58,7 @@ class Reader(Protocol):
 
 @runtime_checkable
 class TrackingReader(Reader, Protocol):
-    """The same for a format that tracks changes."""
+    """A module that reads one format that tracks changes."""
 
     def read_original(self, data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
         """The lines of the text before its changes."""
@@ -74,7 +74,7 @@ def read(path: Path, *, original: bool = False) -> Source:
 
 
 def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
-    """The same for bytes that `load` has taken from `path`."""
+    """The lines in bytes that `load` has taken from `path`; all else as in `read`."""
     name = path.name
     form = sniff(data, path.suffix.lower())
     if form == AKOMA_NTOSO:
@@ -148,7 +148,7 @@ def sniff(data: bytes, suffix: str) -> str | None:
     return SUFFIXES.get(suffix)
 
 
-class _Found(Exception):  # noqa: N818 - no error: the way out of the parser
+class _RootFound(Exception):  # noqa: N818 - no error: the way out of the parser
     """The first name in an XML file."""
 
 
@@ -160,13 +160,13 @@ def _root_is_akn(head: bytes) -> bool:
     parser = expat.ParserCreate(namespace_separator=" ")
 
     def stop(name: str, *_: object) -> None:
-        raise _Found(name)
+        raise _RootFound(name)
 
     parser.StartDoctypeDeclHandler = stop
     parser.StartElementHandler = stop
     try:
         parser.Parse(head.lstrip(b" \t\r\n"), False)
-    except _Found as found:
+    except _RootFound as found:
         name = str(found)
         return name == _AKN_ROOT or name.rpartition(":")[2] == "akomaNtoso"
     except (expat.ExpatError, ValueError, LookupError):

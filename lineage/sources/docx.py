@@ -47,11 +47,11 @@ def read(
     their mark as label; a row of a table is one line, its cells separated by tabs; comments and running titles come
     with their role. Raises UnreadableError: no Word file, encrypted, damaged, over the limits.
     """
-    return tuple(_Reading(Container(data, name, limits), changes).lines()), False
+    return tuple(_WordDocument(Container(data, name, limits), changes).lines()), False
 
 
 def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
-    """As `read`, the text before all tracked changes."""
+    """The paragraphs of a Word file as lines, as `read` gives them, before all tracked changes."""
     return read(data, name, limits, Changes.ORIGINAL)
 
 
@@ -73,7 +73,7 @@ class _Notes:
         return self.marks[identifier]
 
 
-class _Reading:
+class _WordDocument:
     """One document while it is read: the counters of lists and notes go on from paragraph to paragraph."""
 
     def __init__(self, container: Container, changes: Changes) -> None:

@@ -52,7 +52,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
     """
     root = _tree(decode(data, name), name, limits)
     walker = _Walker(name, limits, _targets(root))
-    walker.walk(root, _Context())
+    walker.walk(root, _ElementContext())
     walker.end()
     walker.hidden()
     if not any(line.role != "hidden" for line in walker.lines):
@@ -61,7 +61,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
 
 
 def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
-    """As `read`, the text before its changes: with what <del> and without what <ins> marks."""
+    """The lines of a page, as `read` gives them, before its changes: with what <del> and without what <ins> marks."""
     lines, wrapped = read(data, name, limits)
     return tuple(line for line in map(before_changes, lines) if line.runs), wrapped
 
@@ -100,7 +100,7 @@ def _is_raised(link: Element) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
+class _ElementContext:
     """What is known from the elements around."""
 
     styles: frozenset[Style] = frozenset()
@@ -133,7 +133,7 @@ class _Walker:
         self._note = ""
         self._hidden: list[str] = []
 
-    def walk(self, element: Element, context: _Context) -> None:
+    def walk(self, element: Element, context: _ElementContext) -> None:
         """The element and what is below it."""
         name = element.tag if isinstance(element.tag, str) else ""
         if not name or name in _SILENT:
@@ -168,13 +168,13 @@ class _Walker:
                 label = ""
         self._runs, self._role, self._label, self._note = [], "", "", ""
 
-    def _inner(self, element: Element, name: str, context: _Context) -> _Context:
+    def _inner(self, element: Element, name: str, context: _ElementContext) -> _ElementContext:
         role = "heading" if name in _HEADINGS else _ROLES.get(name, context.role)
         spaced = context.spaced or name == "pre"
         styles = context.styles | own_styles(element)
-        return _Context(styles, role, context.depth + 1, spaced, (*context.revisions, *_revision(element)))
+        return _ElementContext(styles, role, context.depth + 1, spaced, (*context.revisions, *_revision(element)))
 
-    def _block(self, element: Element, name: str, context: _Context) -> None:
+    def _block(self, element: Element, name: str, context: _ElementContext) -> None:
         self.end()
         if name == "li":
             self._role, self._label = context.role or "list item", _item_label(element)
@@ -185,7 +185,7 @@ class _Walker:
         if name == "li":
             self._role = self._label = ""
 
-    def _table(self, table: Element, context: _Context) -> None:
+    def _table(self, table: Element, context: _ElementContext) -> None:
         """A row as one line, or where the table only sets a text on the page, its paragraphs; what stands between rows
         comes first."""
         self.end()
@@ -198,12 +198,12 @@ class _Walker:
             found = unrolled(row) if layout else self._joined(row, context)
             self.lines += [replace(line, number=len(self.lines) + at) for at, line in enumerate(found, start=1)]
 
-    def _over(self, cell: Element, context: _Context) -> Iterator[list[Line]]:
+    def _over(self, cell: Element, context: _ElementContext) -> Iterator[list[Line]]:
         """The cell, and an empty one for each further column that it stands over."""
         yield self._cell(cell, context)
         yield from ([] for _ in range(min(_whole(cell.get("colspan"), 1), MOST_COLUMNS) - 1))
 
-    def _cell(self, cell: Element, context: _Context) -> list[Line]:
+    def _cell(self, cell: Element, context: _ElementContext) -> list[Line]:
         """The lines of a cell, gathered apart so that blocks inside it do not part the row."""
         before = len(self.lines)
         self.walk(cell, context)
@@ -212,7 +212,7 @@ class _Walker:
         del self.lines[before:]
         return [line if line.role in _KEPT else replace(line, role=context.role or "table") for line in found]
 
-    def _joined(self, row: list[list[Line]], context: _Context) -> list[Line]:
+    def _joined(self, row: list[list[Line]], context: _ElementContext) -> list[Line]:
         """A row as one line, its cells separated by tabs; then the notes and what is hidden in it."""
         lines = [line for cell in row for line in cell]
         cells: list[Run] = []
@@ -238,13 +238,13 @@ class _Walker:
         for text in self._hidden:
             self.lines.append(Line(runs=(Run(text=text),), number=len(self.lines) + 1, role="hidden"))
 
-    def _children(self, element: Element, context: _Context) -> None:
+    def _children(self, element: Element, context: _ElementContext) -> None:
         self._text(element.text or "", context)
         for child in element:
             self.walk(child, context)
             self._text(child.tail or "", context)
 
-    def _text(self, text: str, context: _Context) -> None:
+    def _text(self, text: str, context: _ElementContext) -> None:
         if text != "\n" and not context.spaced:
             text = re.sub(r"[ \t\r\n\f]+", " ", text)
         elif text == "\n" and not context.spaced and not self._runs:

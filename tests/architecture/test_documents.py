@@ -11,11 +11,18 @@ from lineage.render.catalogue import strings
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-LINK = re.compile(r"\[[^\]]*\]\(([^)#]+)")
+LINK = re.compile(r"\[[^\]]*\]\(([^)#]*)#?([^)]*)\)")
 
 
 def documents() -> list[Path]:
-    return [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    named = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
+    return [*named, ROOT / "tests" / "quality" / "labels" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def headings(document: Path) -> set[str]:
+    """The headings of a document as addresses, as a page of a repository makes them."""
+    lines = [line for line in document.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    return {re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-") for line in lines}
 
 
 @pytest.mark.parametrize("row", COMMANDS, ids=lambda row: row.name)
@@ -56,9 +63,17 @@ def test_ci_runs_the_test_line_of_the_readme() -> None:
 
 @pytest.mark.parametrize("document", documents(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_link_of_a_document_leads_somewhere(document: Path) -> None:
-    for target in LINK.findall(document.read_text(encoding="utf-8")):
+    for target, heading in LINK.findall(document.read_text(encoding="utf-8")):
         if "://" not in target:
-            assert (document.parent / target).exists(), target
+            file = document.parent / target if target else document
+            assert file.exists(), target
+            assert not heading or heading in headings(file), f"{target}#{heading}"
+
+
+def test_every_method_is_listed() -> None:
+    folder = ROOT / "docs" / "methods"
+    listed = (folder / "README.md").read_text(encoding="utf-8")
+    assert [file.name for file in sorted(folder.glob("[a-z]*.md")) if f"({file.name})" not in listed] == []
 
 
 def test_every_decision_is_listed_and_says_when_to_look_again() -> None:

@@ -32,7 +32,8 @@ def test_an_example_is_what_the_command_prints(
 ) -> None:
     """Line by line and in this order; "..." stands for what is left out."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.delenv("COLUMNS", raising=False)
+    for setting in ("COLUMNS", "LINEAGE_MESSAGES"):  # a reader has set neither
+        monkeypatch.delenv(setting, raising=False)
     main(shlex.split(line))
     captured = capsys.readouterr()
     printed = map(words, (captured.out + captured.err).splitlines())

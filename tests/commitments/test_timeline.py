@@ -8,11 +8,11 @@ import pytest
 from lineage.alignment.links import Alignment, Band, Evidence, Link, Relation
 from lineage.commitments import balance as balances
 from lineage.commitments import find_clauses
-from lineage.commitments.balance import Side, all_clauses, balance
+from lineage.commitments.balance import Direction, all_clauses, balance
 from lineage.commitments.clock import figures
 from lineage.commitments.filters import Filters, by_addressee, by_deadline, by_text, by_verb, chosen_lines, near_lines
 from lineage.commitments.implied_clauses import find_with_items
-from lineage.commitments.timeline import Line, StepStatus, Timeline
+from lineage.commitments.timeline import CommitmentLine, StepStatus, Timeline
 from lineage.commitments.tracking import build
 from lineage.documents.resolution import Resolution
 from lineage.histories import trace
@@ -60,11 +60,11 @@ def follow(resolutions: list[Resolution], *rows: Alignment, unknown: tuple[str, 
     return build(history, {r.id: find_with_items(r) for r in resolutions}, "fr")
 
 
-def statuses(line: Line) -> list[tuple[str, str]]:
+def statuses(line: CommitmentLine) -> list[tuple[str, str]]:
     return [(step.document, step.status.value) for step in line.steps]
 
 
-def line_of(timeline: Timeline, name: str) -> Line:
+def line_of(timeline: Timeline, name: str) -> CommitmentLine:
     return next(line for line in timeline.lines if line.id == name)
 
 
@@ -268,9 +268,9 @@ def test_balance_accounts_for_every_commitment() -> None:
     found = balance(one, two, aligned(A, B, ("OP1", "OP1"), ("OP2", "OP2")))
     assert len(found.both) + len(found.lost) + len(found.absorbed) == 3
     assert [clause.label for clause in found.gained] == ["OP3"]
-    losses = found.findings(Side.LOSS, "fr")
+    losses = found.findings(Direction.LOSS, "fr")
     assert {(item.old.label if item.old else "", len(item.facts)) for item in losses} == {("OP1", 1), ("OP3", 0)}
-    assert [item.new.label for item in found.findings(Side.GAIN, "fr") if item.new] == ["OP3"]
+    assert [item.new.label for item in found.findings(Direction.GAIN, "fr") if item.new] == ["OP3"]
 
 
 def test_a_word_that_a_clause_gave_to_the_next_paragraph_is_no_loss() -> None:

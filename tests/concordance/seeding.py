@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lineage.concordance.acts import Act, acts_of
 from lineage.concordance.anchors import marks
-from lineage.concordance.divergences import Rule
+from lineage.concordance.divergences import Aspect
 from lineage.concordance.named_entities import names_in
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 
@@ -29,7 +29,7 @@ NAMES = {
 class Seeded(NamedTuple):
     """A document with one fault."""
 
-    rule: Rule
+    rule: Aspect
     label: str
     words: str
     """What was changed, for messages."""
@@ -75,7 +75,7 @@ def _named(document: Resolution, chance: Random) -> Iterator[Seeded]:
         for name in named:
             if name.whole and sum(one.code == name.code for one in named) == 1:
                 text = _replaced(p, name.start, name.end, chance.choice(NAMES[document.language]))
-                yield Seeded(Rule.NAMES, p.label, p.text[name.start : name.end], _with(document, p, text))
+                yield Seeded(Aspect.NAMES, p.label, p.text[name.start : name.end], _with(document, p, text))
 
 
 def _acted(document: Resolution, chance: Random) -> Iterator[Seeded]:
@@ -84,13 +84,13 @@ def _acted(document: Resolution, chance: Random) -> Iterator[Seeded]:
         assert p is not None
         verbs = OPENINGS if p.kind is Kind.PREAMBULAR else VERBS
         for rule, each, words in (
-            (Rule.VERB, acts.verbs[:1], verbs[document.language]),
-            (Rule.ADDRESSEE, acts.addressees, ADDRESSEES[document.language]),
-            (Rule.HEDGE, acts.hedges, ("",)),
+            (Aspect.VERB, acts.verbs[:1], verbs[document.language]),
+            (Aspect.ADDRESSEE, acts.addressees, ADDRESSEES[document.language]),
+            (Aspect.HEDGE, acts.hedges, ("",)),
         ):
             for act in each:
                 text = _replaced(p, act.start, act.end, _other(p.text[act.start : act.end], words, chance))
-                if rule is Rule.VERB and _same_verb(_with(document, p, text), label, act):
+                if rule is Aspect.VERB and _same_verb(_with(document, p, text), label, act):
                     continue
                 yield Seeded(rule, label, p.text[act.start : act.end], _with(document, p, text))
 
@@ -111,8 +111,8 @@ def _kept(document: Resolution, label: str) -> tuple[Paragraph, ...]:
 def _structured(document: Resolution, chance: Random) -> Iterator[Seeded]:
     for before, p in zip(document.paragraphs, document.paragraphs[1:], strict=False):
         if p.kind is not Kind.HEADING:
-            yield Seeded(Rule.STRUCTURE, p.label, "left out", replace(document, paragraphs=_kept(document, p.label)))
+            yield Seeded(Aspect.STRUCTURE, p.label, "left out", replace(document, paragraphs=_kept(document, p.label)))
         if before.kind is p.kind and "(" not in p.label + before.label:
             text = f"{before.text.rstrip(' ,;.')}, {p.text[:1].lower()}{p.text[1:]}"
             joined = replace(document, paragraphs=_kept(document, p.label))
-            yield Seeded(Rule.STRUCTURE, p.label, "joined", _with(joined, before, text))
+            yield Seeded(Aspect.STRUCTURE, p.label, "joined", _with(joined, before, text))

@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.labelled import ENGLISH, document
 from lineage.cli.app import main
-from lineage.concordance import Rule, concord
+from lineage.concordance import Aspect, concord
 from lineage.documents.resolution import Footnote, NoteCall, Resolution
 from tests.concordance.seeding import seeded
 from tests.concordance.test_two_languages import OTHER, read
@@ -36,7 +36,7 @@ def test_versions_that_agree_have_no_finding() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_faults_seeded_into_a_version_are_found(language: str) -> None:
     own = {code: read(version(code)) for code in ("fr", "en")}
-    missed, tried = [], Counter[Rule]()
+    missed, tried = [], Counter[Aspect]()
     for fault in seeded(own[language], 1):
         if tried[fault.rule] == ENOUGH:
             continue
@@ -46,7 +46,15 @@ def test_faults_seeded_into_a_version_are_found(language: str) -> None:
         if fault.rule not in {finding.rule for finding in found}:
             missed.append((fault.rule.value, fault.label, fault.words))
     assert len(missed) <= (1 - FOUND) * tried.total(), missed
-    assert {Rule.STRUCTURE, Rule.FIGURES, Rule.SYMBOLS, Rule.DATES, Rule.VERB, Rule.HEDGE, Rule.NAMES} <= set(tried)
+    assert {
+        Aspect.STRUCTURE,
+        Aspect.FIGURES,
+        Aspect.SYMBOLS,
+        Aspect.DATES,
+        Aspect.VERB,
+        Aspect.HEDGE,
+        Aspect.NAMES,
+    } <= set(tried)
 
 
 def noted(code: str, *labels: str) -> Resolution:
@@ -63,7 +71,7 @@ def noted(code: str, *labels: str) -> Resolution:
 def test_a_note_that_one_version_lacks_is_found() -> None:
     assert concord(noted("fr", "PP6", "OP5"), noted("en", "PP6", "OP5")).findings == ()
     found = concord(noted("fr", "PP6", "OP5"), noted("en", "PP6")).findings
-    assert [(one.label, one.rule) for one in found] == [("OP5", Rule.NOTES)]
+    assert [(one.label, one.rule) for one in found] == [("OP5", Aspect.NOTES)]
     assert concord(noted("fr", "PP6"), noted("en")).findings == ()  # a copy without its notes
 
 
@@ -81,7 +89,7 @@ def test_faults_seeded_into_real_versions_are_found() -> None:
     symbol = "E/RES/2017/18"
     own = {code: document(symbol, code) for code in ("fr", "en")}
     before = {(one.label, one.rule, one.words) for one in concord(own["fr"], own["en"]).findings}
-    missed, tried = [], Counter[tuple[str, Rule]]()
+    missed, tried = [], Counter[tuple[str, Aspect]]()
     for language, whole in own.items():
         faults = list(seeded(whole, 1))
         for fault in faults:
@@ -161,7 +169,7 @@ def test_a_weaker_note_is_found(code: str, fault: str) -> None:
     assert old in words[code]
     words[code] = words[code].replace(old, new)
     found = concord(read(words["fr"]), read(words["en"])).findings
-    assert [(one.label, one.rule) for one in found] == [("PP5", Rule.VERB)]
+    assert [(one.label, one.rule) for one in found] == [("PP5", Aspect.VERB)]
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])
@@ -171,4 +179,4 @@ def test_paragraphs_that_changed_their_places_in_one_version_are_found(code: str
     operative[one], operative[other] = operative[other], operative[one]
     sides = {each: read(version(each)) for each in ("fr", "en")} | {code: read(text(code, preamble, operative))}
     found = concord(sides["fr"], sides["en"]).findings
-    assert Rule.STRUCTURE in {each.rule for each in found}
+    assert Aspect.STRUCTURE in {each.rule for each in found}

@@ -1,17 +1,9 @@
 """End, review and cost of commitments against paragraphs read by hand: floors that the method must hold.
 
-Each paragraph was read twice, by readers apart from each other. Of the 233 of set 1 the first looked again where the
-rules said otherwise and mended four readings; the second knew the definitions alone. The 200 of set 2 and the 120 of
-set 3 were read by two pairs who had seen no rule and no output, the 190 of sets 4 to 6 once, before the rules were
-run, sets 7 to 10 by four more pairs: of 120, 160, 160 and 140 the 115, 153, 147 and 127 on which both say the same
-and that no other set has, the 150 of set 12, the 120 of set 13 and the 188 of set 14 by three further pairs, sets 15
-to 21, 25 to 29, 31 and 32 by more. Where two readers differ the reading is settled in mandates-settled.csv, and the
-method is also held to what both say. Labels with "read" keep the cost that was read; what is asked of an office or of
-the United Nations system counts as work of the Secretariat in all sets alike, see ADR 0092.
-The English ones are of the Assembly, the Security, Economic and Social, and Human Rights Councils: 140 by which the
-rules were mended, and 46 drawn afterwards, of which the first run had end 0.82, review 1.00, cost 0.94. The French are
-of the corpus. Labels name a paragraph by its place and first words, and by `under` the chapeau of an item that asks by
-itself ("To request ..."); the English texts are not part of the project.
+Each set of paragraphs, how it was drawn and who read it stand in labels/README.md. Where two readers differ the reading
+is settled in mandates-settled.csv, and the method is also held to what both say. Labels name a paragraph by its place
+and first words, and by `under` the chapeau of an item that asks by itself ("To request ..."); the English texts are not
+part of the project.
 """
 
 from __future__ import annotations
@@ -39,7 +31,7 @@ LATER = {
     "en": {"ends": 0.993, "review": 0.993, "cost": 0.981, "kinds": 0.96},
     "fr": {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.97},
 }
-"""Of sets 2 to 10, 12 to 21, 25 to 29, 31 and 32."""
+"""Of all sets but the first."""
 FIELDS = {"ends": "ends", "review": "review", "cost": "cost", "kinds": "cost"}
 
 

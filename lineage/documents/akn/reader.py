@@ -90,7 +90,7 @@ def _required(preface: Element, name: str) -> str:
 
 
 @dataclass(slots=True)
-class _Wording:
+class _ParagraphText:
     """The text of a paragraph while it is read."""
 
     text: str = ""
@@ -135,7 +135,7 @@ def _negotiated_by_place(record: Element) -> dict[int, Element]:
 
 def _paragraph(unit: Element, document: str, proposals: tuple[Proposal, ...], said: Element | None) -> Paragraph:
     number = unit.find(akn("num"))
-    wording = _Wording()
+    wording = _ParagraphText()
     _read_wording(_text_element(unit), wording)
     return Paragraph(
         document=document,
@@ -162,7 +162,7 @@ def _text_element(unit: Element) -> Element:
     raise ValueError("a paragraph without text")
 
 
-def _read_wording(element: Element, wording: _Wording) -> None:
+def _read_wording(element: Element, wording: _ParagraphText) -> None:
     wording.text += element.text or ""
     for child in element:
         if child.tag == akn("inline") and child.get("name") == "opening":

@@ -29,10 +29,10 @@ def write(resolution: Resolution) -> str:
     `title`, notes stand at their first call. What has no place in the model (page furniture, the state of
     proposals) is in `proprietary`, so that `read` gives an equal resolution.
     """
-    return _Writer(resolution).document()
+    return _AknWriter(resolution).document()
 
 
-class _Writer:
+class _AknWriter:
     """Holds what is handed out once in a document: identifiers and notes."""
 
     def __init__(self, resolution: Resolution) -> None:

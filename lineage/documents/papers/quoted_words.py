@@ -24,7 +24,7 @@ _SIGNS = {"comma": ",", "semicolon": ";", "full stop": ".", "colon": ":"}
 SIGNS = frozenset(_SIGNS.values())
 
 
-class _Letters(dict[int, str]):
+class _PlainLetters(dict[int, str]):
     """Letter -> the same in small without accents, a blank for what has no such form."""
 
     def __missing__(self, code: int) -> str:
@@ -33,7 +33,7 @@ class _Letters(dict[int, str]):
         return plain
 
 
-_LETTERS = _Letters()
+_LETTERS = _PlainLetters()
 
 
 def masked(text: str, most: int | None = None) -> str:

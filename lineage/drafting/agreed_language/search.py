@@ -177,7 +177,7 @@ def search_index(  # noqa: PLR0913
     first = cache(partial(first_in, index))
     told = cache(lambda place: with_first(first, groups[place]))
 
-    def hit(one: _Candidate) -> Hit:
+    def hit(one: _ScoredParagraph) -> Hit:
         group = told(of[one.passage.id])
         own = first(one.words if one.exact else one.passage.text, one.passage.language)
         return _hit(one, document(one.passage.document), group, own)
@@ -193,7 +193,7 @@ def search_index(  # noqa: PLR0913
     )
 
 
-class _Candidate(NamedTuple):
+class _ScoredParagraph(NamedTuple):
     passage: IndexedParagraph
     score: float
     exact: bool
@@ -208,10 +208,10 @@ def _best(  # noqa: PLR0913, PLR0917
     near: Mapping[str, Mapping[str, str]],
     unknown: Collection[str],
     config: SearchConfig,
-) -> list[_Candidate]:
+) -> list[_ScoredParagraph]:
     """For each passage that holds enough of the query, or of another form of the name it consists of, the best form;
     enough of those words of the query that any text has."""
-    best: dict[tuple[str, str], _Candidate] = {}
+    best: dict[tuple[str, str], _ScoredParagraph] = {}
     for language, nearest in near.items():
         meant = _meant(query, nearest)
         asked = unnegated(meant, language)
@@ -225,20 +225,22 @@ def _best(  # noqa: PLR0913, PLR0917
     return list(best.values())
 
 
-def _candidate(passage: IndexedParagraph, score: float, form: str, words: str) -> _Candidate:
+def _candidate(passage: IndexedParagraph, score: float, form: str, words: str) -> _ScoredParagraph:
     exact = run_of(form) in run_of(passage.text)
     share = answering(passage.text, query_words(words, passage.language), passage.language)
-    return _Candidate(passage, 1.0 if exact else min(score, _NOT_EXACT) * share, exact, words)
+    return _ScoredParagraph(passage, 1.0 if exact else min(score, _NOT_EXACT) * share, exact, words)
 
 
-def _under_other_names(index: PassageIndex, query: str, language: str, config: SearchConfig) -> Iterator[_Candidate]:
+def _under_other_names(
+    index: PassageIndex, query: str, language: str, config: SearchConfig
+) -> Iterator[_ScoredParagraph]:
     """The passages that have another form of the name that the query is, whole: all forms are asked for at once."""
     forms = forms_of(query)[1:]
     for passage in index.holding(forms, language, limit=2 * config.candidates):
         run = run_of(passage.text)
         form = next((form for form in forms if run_of(form) in run), None)
         if form is not None:
-            yield _Candidate(passage, 1.0, True, form)
+            yield _ScoredParagraph(passage, 1.0, True, form)
 
 
 def _meant(query: str, near: Mapping[str, str]) -> str:
@@ -274,7 +276,7 @@ def matched(text: str, words: str, language: str) -> tuple[tuple[QueryMatch, ...
     return matches, tuple(word for one, word in asked.said.items() if one not in there.stems)
 
 
-def _hit(found: _Candidate, document: Resolution, recurrence: Recurrence, first: IndexedParagraph | None) -> Hit:
+def _hit(found: _ScoredParagraph, document: Resolution, recurrence: Recurrence, first: IndexedParagraph | None) -> Hit:
     """The candidate with the words that match the query, and those that are missing."""
     matches, missing = matched(found.passage.text, found.words, found.passage.language)
     paragraph = next(p for p in document.paragraphs if p.label == found.passage.label)

@@ -39,7 +39,7 @@ def name_findings(check: Check, names: Names | None) -> Iterator[Finding]:
     """Names of the draft that stand in no adopted text of the corpus, and are almost one of the tables, or one that the
     base or several texts have. Of 120 texts of the archive held against 1,431 older ones, five were told, all of them
     slips ("Advisory Committee of Administrative and Budgetary Questions")."""
-    agreed = _Agreed(check, names)
+    agreed = _KnownNames(check, names)
     for paragraph in check.draft.paragraphs:
         if paragraph.kind is Kind.HEADING:
             continue
@@ -50,7 +50,7 @@ def name_findings(check: Check, names: Names | None) -> Iterator[Finding]:
                 yield replace(finding_at(paragraph, Rule.TYPO, said, right, kind="name"), precedent=source or None)
 
 
-class _Agreed:
+class _KnownNames:
     """The names of the base and of the corpus."""
 
     def __init__(self, check: Check, names: Names | None) -> None:
@@ -62,7 +62,7 @@ class _Agreed:
         self._parts_of_base = cache(self._parts_with)
 
     def has(self, words: str) -> bool:
-        """As `Names.has`, of the base too."""
+        """Whether the base or the corpus has these words as a name, or in one."""
         said = run_of(words).split()
         there = run_of(words) in self._words if len(said) > 1 else self._stems.issuperset(_stems(said, self.language))
         return there or (self._names is not None and self._names.has(words))
@@ -108,7 +108,7 @@ def _halves(name: Sequence[PlacedWord]) -> tuple[_Half, _Half]:
     return (0, said[:middle]), (1, said[middle:])
 
 
-def _slips(text: str, agreed: _Agreed) -> Iterator[tuple[tuple[int, int], str, str]]:
+def _slips(text: str, agreed: _KnownNames) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Places of names, the names that are meant, and the texts that have these; "" for the tables."""
     for words, right in like_tabled(text, agreed.language, agreed.has):
         place = words[0].start, words[-1].end

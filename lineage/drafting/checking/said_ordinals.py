@@ -36,7 +36,7 @@ Ordinals = Mapping[tuple[str, str], Mapping[int, str]]
 them."""
 
 
-class _Said(NamedTuple):
+class _SaidOrdinal(NamedTuple):
     number: str
     value: int
     start: int
@@ -65,7 +65,7 @@ def ordinal_findings(paragraph: Paragraph, known: Ordinals, language: str) -> It
             yield replace(found, suggestion=in_words(value, said, language) or "", precedent=document)
 
 
-def _ordinals_in(text: str, language: str) -> Iterator[_Said]:
+def _ordinals_in(text: str, language: str) -> Iterator[_SaidOrdinal]:
     """The ordinals of names behind the resolutions of a paragraph."""
     flat, names = fold_in_place(text), list(NAME.finditer(text))
     for name, behind in pairwise([*names, None]):
@@ -74,7 +74,7 @@ def _ordinals_in(text: str, language: str) -> Iterator[_Said]:
             counted = [word[0] for word in islice(_PRINTED.finditer(text, match.end()), _NAMED)]
             value = ordinal(match[0], language)
             if name and value is not None and len(counted) == _NAMED and counted[0][0].isupper():
-                yield _Said(name[0], value, *match.span(), fold(" ".join(counted)))
+                yield _SaidOrdinal(name[0], value, *match.span(), fold(" ".join(counted)))
 
 
 @cache

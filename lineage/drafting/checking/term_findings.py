@@ -25,7 +25,7 @@ _SMALL = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Texts:
+class _FoldedTexts:
     """A draft and its base as runs of folded words."""
 
     runs: Mapping[str, str]
@@ -39,7 +39,7 @@ class _Texts:
 def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Finding]:
     """Terms that gave way to others in the corpus and of which the draft uses both, where its base used one; where the
     base uses both, the paragraphs that go back from the newer term to the older."""
-    texts = _Texts(
+    texts = _FoldedTexts(
         runs={p.label: run_of(p.text) for p in check.draft.paragraphs if p.kind is not Kind.HEADING},
         bases={item.paragraph.label: run_of(base.text) for item in check.paragraphs if (base := own_base(item))},
         held=" ".join(run_of(p.text) for p in check.before),
@@ -49,7 +49,7 @@ def term_findings(check: Check, substitutions: Substitutions) -> Iterator[Findin
         yield from (_finding(paragraphs[label], item) for label in _with_older(item, texts))
 
 
-def _with_older(item: Substitution, texts: _Texts) -> list[str]:
+def _with_older(item: Substitution, texts: _FoldedTexts) -> list[str]:
     """The paragraphs that have the older term where the newer one is due; none where the latest text is not of those
     that gave it up, or where the draft does not use both."""
     old, new = (f" {' '.join(folded_words(term))} " for term in (item.old, item.new))

@@ -18,15 +18,9 @@ from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.asking import VARIANT
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.collisions import colliding
-from lineage.drafting.proposals.compilation import (
-    Caution,
-    Caveat,
-    Compilation,
-    CompiledParagraph,
-    CompiledSource,
-    Wish,
-)
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource, Wish
 from lineage.drafting.proposals.lost_notes import without_notes
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
@@ -59,7 +53,7 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
 def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[CompiledParagraph]:
     """The paragraphs of the base, each followed by the new ones that go there."""
     places = _places(base, found)
-    naming = _Naming(base)
+    naming = _NewLabels(base)
     yield from naming.named(None, places[None], base.language)
     for paragraph in base.paragraphs:
         label = paragraph.label
@@ -155,7 +149,7 @@ class _New:
         return any(fuzz.ratio(a, b) >= VARIANT for a in ours for b in theirs)
 
 
-class _Naming:
+class _NewLabels:
     """Gives new paragraphs their labels, none twice."""
 
     def __init__(self, base: Resolution) -> None:

@@ -94,7 +94,7 @@ class SourceTable:
         )
 
 
-class _Voice(NamedTuple):
+class _SourceVoice(NamedTuple):
     """A text that words may come from."""
 
     label: str
@@ -117,13 +117,13 @@ class _Rank(IntEnum):
     """Other paragraphs."""
 
 
-class _Hit(NamedTuple):
+class _VoicedRun(NamedTuple):
     """A run of words of the consolidated paragraph that a voice has."""
 
     start: int
     size: int
     rank: _Rank
-    voice: _Voice
+    voice: _SourceVoice
 
     @property
     def places(self) -> range:
@@ -145,7 +145,7 @@ def source_table(compilation: Compilation, consolidated: Resolution) -> SourceTa
     )
 
 
-def _row(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> SourceRow:
+def _row(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_SourceVoice]) -> SourceRow:
     traced = tuple(_traced(paragraph, parents, voices))
     labels = {label for one in traced for label in one.labels if one.origin is WordsSource.BASE}
     same = (
@@ -164,23 +164,23 @@ def _parents(compilation: Compilation, consolidated: Resolution) -> dict[str, tu
     return {label: tuple(olds) for label, olds in found.items()}
 
 
-def _voices(compilation: Compilation) -> Iterator[_Voice]:
+def _voices(compilation: Compilation) -> Iterator[_SourceVoice]:
     for paragraph in compilation.paragraphs:
         if paragraph.text:
-            yield _Voice(paragraph.label, paragraph.text, None, paragraph)
+            yield _SourceVoice(paragraph.label, paragraph.text, None, paragraph)
         for wish in paragraph.asked:
             if wish.new.strip():
-                yield _Voice(paragraph.label, wish.new, wish, paragraph)
+                yield _SourceVoice(paragraph.label, wish.new, wish, paragraph)
 
 
-def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[TracedRun]:
+def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_SourceVoice]) -> Iterator[TracedRun]:
     """The paragraph in runs of one origin."""
     spans = word_spans(paragraph.text)
-    owners: list[tuple[_Voice, ...]] = [()] * len(spans)
+    owners: list[tuple[_SourceVoice, ...]] = [()] * len(spans)
     hits = list(_hits(paragraph, parents, voices))
     wordings = _wordings(hits, len(spans))
 
-    def order(hit: _Hit) -> tuple[_Rank, bool, int]:
+    def order(hit: _VoicedRun) -> tuple[_Rank, bool, int]:
         rank = _Rank.MADE if hit.voice in wordings else hit.rank
         return rank, hit.voice.wish is not None, -hit.size
 
@@ -199,10 +199,10 @@ def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voic
         at += size
 
 
-def _wordings(hits: Sequence[_Hit], count: int) -> set[_Voice]:
+def _wordings(hits: Sequence[_VoicedRun], count: int) -> set[_SourceVoice]:
     """The proposals of which a paragraph of `count` words is a wording: they have most of it, and more than the base
     has where it comes from. Its words are theirs, though some stand in other paragraphs of the base too."""
-    covered = defaultdict[_Voice, set[int]](set)
+    covered = defaultdict[_SourceVoice, set[int]](set)
     for hit in hits:
         covered[hit.voice].update(hit.places)
     base = max((len(places) for voice, places in covered.items() if voice.wish is None), default=0)
@@ -210,7 +210,7 @@ def _wordings(hits: Sequence[_Hit], count: int) -> set[_Voice]:
     return {voice for voice, places in covered.items() if voice.wish is not None and len(places) > least}
 
 
-def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]) -> Iterator[_Hit]:
+def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_SourceVoice]) -> Iterator[_VoicedRun]:
     own = {word for _, _, word in word_spans(paragraph.text)}
     bases = {voice.label: voice for voice in voices if voice.wish is None and voice.label in parents}
     known = {at for voice in bases.values() for at in held(paragraph.text, voice.text)}
@@ -222,24 +222,24 @@ def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Voice]
         rank = _Rank.FAR if near is None else _Rank.BASE if voice.wish is None else _Rank.ASKED
         for start, _, size in shared_blocks(paragraph.text, voice.text):
             if near or size >= RUN or size == len(word_spans(voice.text)):
-                yield _Hit(start, size, rank, voice)
+                yield _VoicedRun(start, size, rank, voice)
         if near and voice.wish:
             yield from _in_place(paragraph, voice, voice.wish, near)
         elif voice.wish and voice.paragraph.text is None:
             for at, _ in home_words(voice.text, paragraph.text, gained):
-                yield _Hit(at, 1, _Rank.ASKED, voice)
+                yield _VoicedRun(at, 1, _Rank.ASKED, voice)
 
 
-def _in_place(paragraph: Paragraph, voice: _Voice, wish: Wish, base: _Voice) -> Iterator[_Hit]:
+def _in_place(paragraph: Paragraph, voice: _SourceVoice, wish: Wish, base: _SourceVoice) -> Iterator[_VoicedRun]:
     """The words of a proposal in its place; those of the base around it, where it was made."""
     found = words_in_place(voice.paragraph, wish, paragraph.text)
     for at, _ in found.held:
-        yield _Hit(at, 1, _Rank.MADE if found.whole else _Rank.ASKED, voice)
+        yield _VoicedRun(at, 1, _Rank.MADE if found.whole else _Rank.ASKED, voice)
     for at in found.around if found.whole else ():
-        yield _Hit(at, 1, _Rank.AROUND, base)
+        yield _VoicedRun(at, 1, _Rank.AROUND, base)
 
 
-def _run(text: str, start: int, end: int, voices: Sequence[_Voice]) -> TracedRun:
+def _run(text: str, start: int, end: int, voices: Sequence[_SourceVoice]) -> TracedRun:
     wishes = [voice.wish for voice in voices if voice.wish]
     origin = WordsSource.PAPER if wishes else WordsSource.BASE if voices else WordsSource.NOBODY
     return TracedRun(

@@ -17,8 +17,9 @@ from lineage.documents.negotiated.readings import Reading, base, in_reading, pro
 from lineage.drafting.alterations import Alteration, Rebase
 from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import few_found, refuse_other_base
-from lineage.drafting.proposals.compilation import Caution, Caveat, Wish
+from lineage.drafting.proposals.compilation import Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
@@ -49,10 +50,10 @@ def submitted(base_text: Resolution, paper: Paper, older: Sequence[Resolution] =
     in two languages, UnreadableError for a whole text on another base."""
     marked = brackets_in(base_text, without_marks_of(base_text, paper.document))
     own = rewordings_in(base_text, with_ends(base_text, marked))
-    return _Reader(base_text, replace(paper, document=own), older).read()
+    return _PaperReader(base_text, replace(paper, document=own), older).read()
 
 
-class _Reader:
+class _PaperReader:
     """Reads one paper, paragraph by paragraph."""
 
     def __init__(self, base_text: Resolution, paper: Paper, older: Sequence[Resolution]) -> None:

@@ -38,7 +38,7 @@ class Exchange(NamedTuple):
     told: list[Followed]
 
 
-class Hit(NamedTuple):
+class WordPlace(NamedTuple):
     """A place where the words of an instruction stand."""
 
     line: int
@@ -49,7 +49,7 @@ def exchanged(
     lines: Sequence[Line], places: Iterable[int], one: Instruction, change: Callable[[str, Found], str], language: str
 ) -> Exchange:
     """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
-    hits = [Hit(place, found) for place in places for found in meant(lines[place].text, one)]
+    hits = [WordPlace(place, found) for place in places for found in meant(lines[place].text, one)]
     same = one.old is not None and one.new is not None and one.old.lower() == one.new.lower()  # "Fonds" for "fonds"
     named = one.old is None or same or is_name(one.old, language, draft_of(lines))
     held = (
@@ -157,7 +157,7 @@ def _seam(old: str, new: str) -> int:
     return at
 
 
-def _as_written(lines: Sequence[Line], hits: Sequence[Hit], one: Instruction) -> list[Hit]:
+def _as_written(lines: Sequence[Line], hits: Sequence[WordPlace], one: Instruction) -> list[WordPlace]:
     """Of places all over a text those with the words in the letters that are quoted, the first of a sentence aside; all
     where none has."""
     words = " ".join((one.old or "").translate(ALIKE).split())
@@ -200,7 +200,7 @@ def _held(text: str, found: Found, one: Instruction, language: str) -> str:
     return name_around(text, Found(edge, edge) if one.action in _COMES else found, language)
 
 
-def _not_done(one: Instruction, lines: Sequence[Line], hits: Sequence[Hit], held: dict[Hit, str]) -> Step:
+def _not_done(one: Instruction, lines: Sequence[Line], hits: Sequence[WordPlace], held: dict[WordPlace, str]) -> Step:
     if held and len(held) == len(hits):
         return replace(step_of(one, Hindrance.IN_NAME), place=next(iter(held.values())))
     return not_there(one, lines, [hit.found for hit in hits if hit not in held], one.old or "")

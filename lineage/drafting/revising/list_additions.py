@@ -35,7 +35,7 @@ class NewItem(NamedTuple):
     """Whether they may as well be part of the item beside them: "supply" after "water"."""
 
 
-class _Beside(NamedTuple):
+class _ItemBetween(NamedTuple):
     """An item of a list, and what joins it to those before and after it."""
 
     text: str
@@ -73,7 +73,7 @@ def as_item(text: str, found: Found, new: str, language: str, *, after: bool) ->
         return NewItem(f"{behind}, {new} {text[found.start :]}") if listed and behind[-1:].isalnum() else None
     found = _whole_citation(flat, found) if _CITED.match(words) else found
     front, back = joint_behind(flat[: found.start], language), joint_ahead(flat, found.end, language)
-    beside = _Beside(text, flat, found, language, front, back)
+    beside = _ItemBetween(text, flat, found, language, front, back)
     put = _after(beside, new) if after else _before(beside, new)
     kind = _is_item(beside, words, after=after) if put is not None else False
     return None if put is None or kind is False else NewItem(put, unclear=kind is None)
@@ -93,7 +93,7 @@ def _is_bare(new: str, words: str, language: str) -> bool:
     return new[:1].isalnum() and new[-1:].isalnum() and edge is None and not role_of((last or [""])[0], language)
 
 
-def _after(beside: _Beside, new: str) -> str | None:
+def _after(beside: _ItemBetween, new: str) -> str | None:
     """ "roads, bridges and ports" with "canals" after "bridges", or after "ports" as the last one now."""
     text, (_, end), front, back = beside.text, beside.found, beside.front, beside.back
     joined_on = back is not None and back["joint"] and not back["sep"].startswith(",")  # not "and ports, and welcoming"
@@ -107,7 +107,7 @@ def _after(beside: _Beside, new: str) -> str | None:
     return f"{text[: front.start()]}, {text[start:end]}{joint}{new}{text[end:]}"
 
 
-def _before(beside: _Beside, new: str) -> str | None:
+def _before(beside: _ItemBetween, new: str) -> str | None:
     """ "roads, bridges and ports" with "canals" before "bridges", or before "ports"."""
     text, front = beside.text, beside.front
     if front and front["joint"] and not front["aside"]:
@@ -118,7 +118,7 @@ def _before(beside: _Beside, new: str) -> str | None:
     return f"{text[:start]}{new}, {text[start:]}"
 
 
-def _is_item(beside: _Beside, words: str, *, after: bool) -> bool | None:
+def _is_item(beside: _ItemBetween, words: str, *, after: bool) -> bool | None:
     """Whether new words are an item beside another one; None where they may be part of it."""
     language = beside.language
     if _CITED.match(words):
@@ -130,7 +130,7 @@ def _is_item(beside: _Beside, words: str, *, after: bool) -> bool | None:
     )
 
 
-def _bare_item(beside: _Beside, words: str, *, after: bool) -> bool | None:
+def _bare_item(beside: _ItemBetween, words: str, *, after: bool) -> bool | None:
     """The same for words without an article or preposition."""
     language, own = beside.language, languages.language(beside.language)
     count = len(_WORD.findall(words))
@@ -144,7 +144,7 @@ def _bare_item(beside: _Beside, words: str, *, after: bool) -> bool | None:
     return None if after and not led else False  # "prévisible" after "un financement"
 
 
-def _is_led_alike(beside: _Beside, words: str, *, after: bool) -> bool:
+def _is_led_alike(beside: _ItemBetween, words: str, *, after: bool) -> bool:
     """Whether new words begin as the item beside them does, with an article, or the preposition of another item."""
     language, front, back, lead = beside.language, beside.front, beside.back, beside.lead
     kind = kind_of(words, language)

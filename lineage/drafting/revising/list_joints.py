@@ -36,7 +36,7 @@ class Mended(NamedTuple):
     """Whether it may have no joint before its last item any more, even if all that goes is quoted."""
 
 
-class _Item(NamedTuple):
+class _ListItem(NamedTuple):
     """An item of a list where it stands: spans of a folded text."""
 
     flat: str
@@ -67,7 +67,7 @@ def without_item(text: str, start: int, end: int, language: str) -> Mended | Non
     return found
 
 
-def _mended(text: str, item: _Item, language: str) -> Mended | None:
+def _mended(text: str, item: _ListItem, language: str) -> Mended | None:
     front, back = item.front, item.back
     end = item.quoted[1]
     if front is None and back and back["joint"] and end >= back.end("joint") and item.quoted[0] == item.start:
@@ -82,7 +82,7 @@ def _mended(text: str, item: _Item, language: str) -> Mended | None:
     return _without_middle(text, item, front, back, language)
 
 
-def _item(text: str, start: int, end: int, language: str) -> _Item | None:
+def _item(text: str, start: int, end: int, language: str) -> _ListItem | None:
     """What is quoted as an item; None for words that cannot be one: "the role of data in"."""
     flat, quoted = fold_in_place(text), (start, end)
     edge = regex(rf",?\s?(?:(?:{item_joints(language)})\s)?").match(flat[start:end])
@@ -94,10 +94,10 @@ def _item(text: str, start: int, end: int, language: str) -> _Item | None:
         return None
     if _BEHIND_SYMBOL.search(flat[:start]):  # "4/4 du 30 mars 2007 et du rapport" without the date
         return None
-    return _Item(flat, start, end, joint_behind(flat[:start], language), joint_ahead(flat, end, language), quoted)
+    return _ListItem(flat, start, end, joint_behind(flat[:start], language), joint_ahead(flat, end, language), quoted)
 
 
-def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -> Mended:
+def _without_last(text: str, item: _ListItem, front: re.Match[str], language: str) -> Mended:
     """Without "ports" behind "roads, bridges and"."""
     head, after = text[: front.start()], text[item.quoted[1] :]
     following = regex(rf"\s({_WORD})").match(item.flat[item.end :])
@@ -120,7 +120,9 @@ def _without_last(text: str, item: _Item, front: re.Match[str], language: str) -
     return Mended(f"{head}{after}", unclear=comma is not None, open=left)
 
 
-def _is_listed_alike(comma: re.Match[str], item: _Item, front: re.Match[str], language: str, *, close: bool) -> bool:
+def _is_listed_alike(
+    comma: re.Match[str], item: _ListItem, front: re.Match[str], language: str, *, close: bool
+) -> bool:
     """Whether what is the last item now is plainly one; before a word that may go with it ("régionaux et sous-régionaux
     compétents") by its lead, or by its ending and that of another."""
     before = re.split(r"[,;:.]\s", item.flat[: comma.start()])[-1]
@@ -133,7 +135,7 @@ def _is_listed_alike(comma: re.Match[str], item: _Item, front: re.Match[str], la
     return len(ends) == len(alone) and ends[0] in ends[1:]
 
 
-def _has_its_own(comma: re.Match[str], item: _Item, language: str) -> bool:
+def _has_its_own(comma: re.Match[str], item: _ListItem, language: str) -> bool:
     """Whether the list behind a comma has an "and" of its own further on: "les gouvernements, les organismes et
     institutions des Nations Unies et les organisations"."""
     kind = kind_of(comma["item"], language)
@@ -142,7 +144,7 @@ def _has_its_own(comma: re.Match[str], item: _Item, language: str) -> bool:
     return bool(kind) and any(kind_of(rest[one.end() :], language) == kind for one in ahead)
 
 
-def _comma(head: str, item: _Item, front: re.Match[str], language: str) -> re.Match[str] | None:
+def _comma(head: str, item: _ListItem, front: re.Match[str], language: str) -> re.Match[str] | None:
     """The comma before the item in front of the last one; None where it is that of an aside: ", where appropriate", or
     where the list has but two."""
     flat = fold_in_place(head)
@@ -169,7 +171,7 @@ def _has_kind(words: str, kind: str, language: str) -> bool:
     return any(kind_of(words[match.start() :], language) == kind for match in re.finditer(_WORD, words))
 
 
-def _is_alike(words: str, before: str, item: _Item, lead: str, language: str) -> bool:
+def _is_alike(words: str, before: str, item: _ListItem, lead: str, language: str) -> bool:
     """Whether the item before the last one is plainly of its list: as short, led by the same word, a number too, or the
     third that is led alike; `before` is what stands in front of it."""
     kind = kind_of(words, language)
@@ -185,7 +187,7 @@ def _is_short(words: str, language: str) -> bool:
     return len(words[led.end() if led else 0 :].split()) <= SHORT
 
 
-def _without_middle(text: str, item: _Item, front: re.Match[str], back: re.Match[str], language: str) -> Mended:
+def _without_middle(text: str, item: _ListItem, front: re.Match[str], back: re.Match[str], language: str) -> Mended:
     """Without "bridges" between "roads," and "and ports", or without an aside between its commas."""
     head, after = text[: front.start()], text[item.end :]
     rest = item.flat[back.end("sep") :]
@@ -214,7 +216,7 @@ def _is_listed(words: str, rest: str, language: str) -> bool:
     return kinds[0] == kinds[1] or {*kinds} <= {"", _ARTICLE}
 
 
-def _without_first(text: str, item: _Item, back: re.Match[str], language: str) -> Mended | None:
+def _without_first(text: str, item: _ListItem, back: re.Match[str], language: str) -> Mended | None:
     """Without "roads" before ", bridges and ports"."""
     before, rest = text[: item.start], text[back.end("sep") :]
     if not before:
@@ -248,7 +250,7 @@ def _alike_tail(own: str, lead: str, language: str) -> int | None:
     return next((at for at in starts if kind and kind_of(own[at:], language) == kind), None)
 
 
-def _governed(text: str, item: _Item, language: str) -> bool:
+def _governed(text: str, item: _ListItem, language: str) -> bool:
     """Whether an item stands right behind the opening verb, or behind what opens an aside: "including women and"."""
     before = item.flat[: item.start].rstrip()
     head = opening(text, language)

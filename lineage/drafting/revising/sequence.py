@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class _SequenceOpening:
     """How a paragraph begins: "Also requests", "Rappelant également"."""
 
     verb: str
@@ -87,7 +87,7 @@ def _ordered(out: list[Line], run: Sequence[int], above: dict[str, str], languag
     return changed
 
 
-def _is_dictated(was: _Head | None, now: _Head) -> bool:
+def _is_dictated(was: _SequenceOpening | None, now: _SequenceOpening) -> bool:
     """Whether an instruction gave the opening that a paragraph has `now`: it had another verb or adverb before."""
     return was is not None and (was.verb, was.adverb) != (now.verb, now.adverb)
 
@@ -161,7 +161,7 @@ def _runs(lines: Iterable[tuple[int, Kind, str]], language: str) -> list[list[in
     return out
 
 
-def _head(text: str, language: str) -> _Head | None:
+def _head(text: str, language: str) -> _SequenceOpening | None:
     found = opening(text, language)
     if found is None:
         return None
@@ -174,7 +174,7 @@ def _head(text: str, language: str) -> _Head | None:
         return None
     both = " ".join(map(fold, words[at : at + 2]))
     verb = both if both in _with_intensifier(language) else fold(words[at])  # "Prie instamment" is not "Prie"
-    return _Head(verb, tuple(words), adverb, at, start, end)
+    return _SequenceOpening(verb, tuple(words), adverb, at, start, end)
 
 
 @cache
@@ -230,7 +230,7 @@ def _next(adverb: str, language: str) -> str:
     return {"": second, second: third}.get(adverb, "")
 
 
-def _put(head: _Head, adverb: str, kind: Kind, language: str) -> str:
+def _put(head: _SequenceOpening, adverb: str, kind: Kind, language: str) -> str:
     """An opening with an adverb: where it has one, else in front of the verb where the language has it so in that part,
     else after it: "Prenant note également" becomes "Prenant note en outre"."""
     if head.adverb and adverb:

@@ -23,7 +23,7 @@ WORDS = 190
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Outcome:
+class _ShiftGroup:
     """A group of the section: its name, the event whose ink it takes, what it shows."""
 
     name: str
@@ -32,12 +32,12 @@ class _Outcome:
 
 
 GROUPS = (
-    _Outcome(name="changed", event="reworded", statuses=frozenset({StepStatus.CHANGED})),
-    _Outcome(name="permanent", event="reworded", statuses=frozenset({StepStatus.PERMANENT})),
-    _Outcome(name="gained", event="introduced", statuses=frozenset({StepStatus.ADDED, StepStatus.RETURNED})),
-    _Outcome(name="lost", event="dropped", statuses=frozenset({StepStatus.DROPPED})),
-    _Outcome(name="fulfilled", event="reworded", statuses=frozenset({StepStatus.FULFILLED})),
-    _Outcome(name="to_check", event="reworded", statuses=frozenset({StepStatus.TO_CHECK})),
+    _ShiftGroup(name="changed", event="reworded", statuses=frozenset({StepStatus.CHANGED})),
+    _ShiftGroup(name="permanent", event="reworded", statuses=frozenset({StepStatus.PERMANENT})),
+    _ShiftGroup(name="gained", event="introduced", statuses=frozenset({StepStatus.ADDED, StepStatus.RETURNED})),
+    _ShiftGroup(name="lost", event="dropped", statuses=frozenset({StepStatus.DROPPED})),
+    _ShiftGroup(name="fulfilled", event="reworded", statuses=frozenset({StepStatus.FULFILLED})),
+    _ShiftGroup(name="to_check", event="reworded", statuses=frozenset({StepStatus.TO_CHECK})),
 )
 
 
@@ -99,7 +99,7 @@ def balance_of(m: Material, w: PagePhrases, old: SeriesPlace, new: SeriesPlace) 
 
 
 def _group(
-    m: Material, w: PagePhrases, found: tuple[CommitmentStep, ...], group: _Outcome, names: dict[str, str]
+    m: Material, w: PagePhrases, found: tuple[CommitmentStep, ...], group: _ShiftGroup, names: dict[str, str]
 ) -> BalanceGroup:
     here = [one for one in found if one.status in group.statuses]
     title = w(f"balance.{group.name}", count=len(here), **names)

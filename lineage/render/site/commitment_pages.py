@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandate_terms import Mandate
-    from lineage.commitments.timeline import Line, Step
+    from lineage.commitments.timeline import CommitmentLine, TimelineStep
     from lineage.render.site.mandate_runs import MandateRuns
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import PagePhrases
@@ -107,7 +107,7 @@ def _terms(terms: Mandate) -> str:
     return " ".join(name for name, value in there.items() if value)
 
 
-def _lost_view(m: Material, w: PagePhrases, line: Line, step: Step, order: int) -> ClauseView:
+def _lost_view(m: Material, w: PagePhrases, line: CommitmentLine, step: TimelineStep, order: int) -> ClauseView:
     """A commitment in the text that no longer has it: where it stood before, and where it may go on."""
     before = [s.clause for s in line.steps if s.clause and s.status in OWN]
     place = {s.document: i for i, s in enumerate(line.steps)}
@@ -134,7 +134,7 @@ def _lost_view(m: Material, w: PagePhrases, line: Line, step: Step, order: int) 
 def _rows(m: Material, w: PagePhrases) -> tuple[ClauseView, ...]:
     """Every commitment under its text, the newest text first, and after those of a text what it no longer has."""
     found: list[ClauseView] = []
-    lost: dict[str, list[tuple[Line, Step]]] = {}
+    lost: dict[str, list[tuple[CommitmentLine, TimelineStep]]] = {}
     for line in m.lines:
         for step in line.steps:
             if step.status in LOST:
@@ -147,7 +147,7 @@ def _rows(m: Material, w: PagePhrases) -> tuple[ClauseView, ...]:
     return tuple(found)
 
 
-def _status_title(m: Material, w: PagePhrases, step: Step) -> str:
+def _status_title(m: Material, w: PagePhrases, step: TimelineStep) -> str:
     if step.opens(m.observed[0].id):
         return w("status.first_observed")
     if step.status is StepStatus.ADDED and step.unseen:

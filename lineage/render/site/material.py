@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineage.alignment.links import Alignment
     from lineage.commitments.clauses import Clause
     from lineage.commitments.clock import Figures
-    from lineage.commitments.timeline import Line, Step
+    from lineage.commitments.timeline import CommitmentLine, TimelineStep
     from lineage.diff.comparison import Comparison
     from lineage.diff.edits import ParagraphDiff
     from lineage.diff.note_changes import Note
@@ -125,7 +125,7 @@ class Material:
     """The same with those of the preamble and those that are implied, by document id."""
     taken: tuple[Taking, ...] = ()
     """Clauses that left one line and are now in another."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[CommitmentLine, ...] = ()
     """Commitments through the series."""
     substitutions: tuple[Substitution, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -233,14 +233,14 @@ class Material:
         return MappingProxyType({e.paragraph: e for t in self.threads for e in t.entries})
 
     @cached_property
-    def steps(self) -> Mapping[str, Step]:
+    def steps(self) -> Mapping[str, TimelineStep]:
         """The station of every commitment that has a line, by clause id."""
         return MappingProxyType(
             {s.clause.id: s for line in self.lines for s in line.steps if s.clause and s.status in OWN}
         )
 
     @cached_property
-    def last_of(self) -> Mapping[str, Line]:
+    def last_of(self) -> Mapping[str, CommitmentLine]:
         """The line whose newest clause it is, by clause id."""
         return MappingProxyType({line.last.id: line for line in self.lines})
 

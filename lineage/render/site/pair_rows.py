@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from lineage.diff.comparison import Comparison, Entry, LinkedDiff, Row
+    from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.documents.resolution import Paragraph
     from lineage.render.site.material import Material
     from lineage.render.site.phrasing import PagePhrases
@@ -63,7 +63,7 @@ def rows(pair: Pair) -> tuple[RowView, ...]:
     return tuple(made)
 
 
-def _lines(pair: Pair, row: Row, entry: Entry) -> Iterator[RowView]:
+def _lines(pair: Pair, row: Row, entry: ComparedParagraph) -> Iterator[RowView]:
     if entry.gone:
         yield _dropped(pair, entry.paragraph)
     elif not entry.links:
@@ -109,7 +109,7 @@ def _whole_other(pair: Pair, paragraph: Paragraph, tag: Literal["ins", "del"]) -
     return markup.whole(words, tag) if words else NOTHING
 
 
-def _linked(pair: Pair, row: Row, entry: Entry, linked: LinkedDiff) -> RowView:
+def _linked(pair: Pair, row: Row, entry: ComparedParagraph, linked: LinkedDiff) -> RowView:
     w, link, diff = pair.w, linked.link, linked.diff
     paragraph, old = linked.new, linked.old
     heading = paragraph.kind is Kind.HEADING

@@ -62,7 +62,7 @@ def render(
     """The base with every change tracked. `remark` gives the lines of a comment on a paragraph of the new text, none
     for no comment. Raises UnreadableError where the words of the base do not stand in the file as they were read."""
     package = Package(base.data, base.name)
-    writer = _Writer(package, base, redline, signature)
+    writer = _RedlineWriter(package, base, redline, signature)
     writer.write()
     if remark is not None:
         writer.comment(remark)
@@ -70,7 +70,7 @@ def render(
     return package.data()
 
 
-class _Writer:
+class _RedlineWriter:
     """Puts the changes into the open file, paragraph by paragraph."""
 
     def __init__(self, package: Package, base: Base, redline: Redline, signature: Signature) -> None:

@@ -45,7 +45,7 @@ class Atom:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Context:
+class _RunContext:
     style: str
     revisions: tuple[Revision, ...] = ()
     linked: bool = False
@@ -54,10 +54,10 @@ class _Context:
 
 def atoms(paragraph: Element, styles: Sheet, style: str) -> Iterator[Atom]:
     """The content of a paragraph in order, insertions and deletions with their style."""
-    yield from _children(paragraph, styles, _Context(style=style))
+    yield from _children(paragraph, styles, _RunContext(style=style))
 
 
-def _children(parent: Element, styles: Sheet, context: _Context) -> Iterator[Atom]:
+def _children(parent: Element, styles: Sheet, context: _RunContext) -> Iterator[Atom]:
     for element in parent:
         name = tag(element)
         if name in SKIPPED:
@@ -76,7 +76,7 @@ def _children(parent: Element, styles: Sheet, context: _Context) -> Iterator[Ato
             yield from _children(element, styles, context)
 
 
-def _changed(element: Element, name: str, context: _Context) -> _Context:
+def _changed(element: Element, name: str, context: _RunContext) -> _RunContext:
     revision = Revision(
         style=Style.DELETED if name in DELETIONS else Style.INSERTED,
         author=" ".join(attribute(element, "author").split()),
@@ -86,7 +86,7 @@ def _changed(element: Element, name: str, context: _Context) -> _Context:
     return replace(context, revisions=(*context.revisions, revision))
 
 
-def _run(run: Element, styles: Sheet, context: _Context) -> Iterator[Atom]:
+def _run(run: Element, styles: Sheet, context: _RunContext) -> Iterator[Atom]:
     shape, tracked = look(styles, context.style, run), context.revisions
     own = frozenset() if context.linked else proposed_look(run)
     shape = Look(styles=shape.styles | own | {revision.style for revision in tracked}, hidden=shape.hidden)
@@ -151,7 +151,7 @@ def deleted_mark(paragraph: Element) -> Iterator[Atom]:
     for name in sorted(DELETIONS):
         element = child(properties, name)
         if element is not None:
-            changed = _changed(element, name, _Context(style="")).revisions
+            changed = _changed(element, name, _RunContext(style="")).revisions
             yield Atom(text=PARAGRAPH_END, look=Look(styles=frozenset({Style.DELETED})), revisions=changed)
 
 

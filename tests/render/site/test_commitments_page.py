@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from lineage.commitments.timeline import Line, Step, StepStatus
+from lineage.commitments.timeline import CommitmentLine, StepStatus, TimelineStep
 from lineage.render.site.output import write_pages
 
 from .series import DRAFT, LAST, MIDDLE, material
@@ -23,10 +23,10 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     found = material()
     clause = found.clauses[f"{MIDDLE}#OP1"][0]
     steps = (
-        Step(document=MIDDLE, status=StepStatus.ADDED, clause=clause),
-        Step(document=LAST, status=StepStatus.DROPPED),
+        TimelineStep(document=MIDDLE, status=StepStatus.ADDED, clause=clause),
+        TimelineStep(document=LAST, status=StepStatus.DROPPED),
     )
-    write_pages(replace(found, lines=(Line(id=clause.id, thread="", steps=steps),)), out, "fr")
+    write_pages(replace(found, lines=(CommitmentLine(id=clause.id, thread="", steps=steps),)), out, "fr")
     return (out / "commitments.html").read_text(encoding="utf-8")
 
 
@@ -62,11 +62,11 @@ def test_bars_are_thin_where_a_text_lacks_the_mandate(tmp_path: Path) -> None:
     clause = next(c for c in found.clauses[f"{texts[-1]}#OP1"])
     had = replace(clause, document=texts[0])
     steps = (
-        Step(document=texts[0], status=StepStatus.ADDED, clause=had),
-        *(Step(document=name, status=StepStatus.DROPPED) for name in texts[1:-1]),
-        Step(document=texts[-1], status=StepStatus.RETURNED, clause=clause),
+        TimelineStep(document=texts[0], status=StepStatus.ADDED, clause=had),
+        *(TimelineStep(document=name, status=StepStatus.DROPPED) for name in texts[1:-1]),
+        TimelineStep(document=texts[-1], status=StepStatus.RETURNED, clause=clause),
     )
-    write_pages(replace(found, lines=(Line(id=had.id, thread="", steps=steps),)), tmp_path, "fr")
+    write_pages(replace(found, lines=(CommitmentLine(id=had.id, thread="", steps=steps),)), tmp_path, "fr")
     page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
     figure = page[page.index('id="chart-mandates"') :].split("</figure>")[0]
     first, last = found.place[texts[0]], found.place[texts[-1]]
@@ -80,11 +80,11 @@ def test_losses_of_a_text_without_any_commitment_are_rows_too(tmp_path: Path) ->
     found = material()
     clause = found.clauses[f"{MIDDLE}#OP1"][0]
     steps = (
-        Step(document=MIDDLE, status=StepStatus.ADDED, clause=clause),
-        Step(document=LAST, status=StepStatus.DROPPED),
+        TimelineStep(document=MIDDLE, status=StepStatus.ADDED, clause=clause),
+        TimelineStep(document=LAST, status=StepStatus.DROPPED),
     )
     clauses = {name: some for name, some in found.clauses.items() if not name.startswith(LAST)}
-    lines = (Line(id=clause.id, thread="", steps=steps),)
+    lines = (CommitmentLine(id=clause.id, thread="", steps=steps),)
     write_pages(replace(found, clauses=clauses, lines=lines), tmp_path, "fr")
     rows = ROW.findall((tmp_path / "commitments.html").read_text(encoding="utf-8"))
     assert [row[0] for row in rows if "dropped" in row[2].split()] == ["63/3"]
@@ -95,12 +95,15 @@ def test_a_draft_has_the_name_that_other_pages_give_it(tmp_path: Path) -> None:
     clause = replace(found.clauses[f"{MIDDLE}#OP1"][0], document=DRAFT)
     last = replace(found.clauses[f"{MIDDLE}#OP1"][0], document=LAST)
     steps = (
-        Step(document=DRAFT, status=StepStatus.ADDED, clause=clause, draft=True),
-        Step(document=LAST, status=StepStatus.KEPT, clause=last),
+        TimelineStep(document=DRAFT, status=StepStatus.ADDED, clause=clause, draft=True),
+        TimelineStep(document=LAST, status=StepStatus.KEPT, clause=last),
     )
-    line = Line(id=clause.id, thread="", steps=steps)
+    line = CommitmentLine(id=clause.id, thread="", steps=steps)
     write_pages(replace(found, lines=(line,)), tmp_path, "fr")
     page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
+    figure = page[page.index('id="chart-mandates"') :].split("</figure>")[0]
+    assert re.findall(r'class="no-text" x="(\d+)\.09"', figure) == [f"{found.place[DRAFT]}"]
+    assert "Creux" in figure
     assert "depuis projet 60/9" in page
     assert "A/C.3/60/draft (projet)" not in page
     # what the first text observed has is not shown in the colour of what is new
