@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from lineage.languages.formulas import adverbs, formulas
+from lineage.languages.number_words import cardinals, ordinal_values
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import COMPOUND, fold, tokens, words
 from lineage.languages.text import stems as whole_stems
@@ -38,8 +39,9 @@ def named(text: str, language: str) -> tuple[bool, ...]:
 
 @lru_cache(maxsize=16384)
 def own_words(text: str, language: str) -> tuple[bool, ...]:
-    """For each of the `stems` of `text` whether it says something: no part of a name, no number, no function word."""
-    small = function_words(language)
+    """For each of the `stems` of `text` whether it says something: no part of a name, no number in figures or words, no
+    function word."""
+    small = function_words(language) | _number_stems(language)
     pairs = zip(stems(text, language), named(text, language), strict=True)
     return tuple(not name and one.isalpha() and len(one) > 1 and one not in small for one, name in pairs)
 
@@ -51,6 +53,15 @@ def function_words(language: str) -> frozenset[str]:
         return frozenset()
     rows = table(language, "function_words", ("word",))
     return frozenset(one for row in rows for one in word_stems(row["word"], language))
+
+
+@cache
+def _number_stems(language: str) -> frozenset[str]:
+    """The stems of the numbers in words: "to report at its seventy-ninth session" says as much as "at its 79th"."""
+    if not has_table(language, "ordinals"):
+        return frozenset()
+    numbers = (*ordinal_values(language), *cardinals(language))
+    return frozenset(one for number in numbers for one in word_stems(number, language))
 
 
 @lru_cache(maxsize=16384)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
+from lineage.documents.papers.mail_senders import sender_of
 from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
-from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks
-from lineage.drafting.proposals.compilation import Caution, Caveat
+from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks, with_sender
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import NoActError, UnreadableError, UsageError
 
@@ -99,7 +100,9 @@ def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, ta
         return [of_amendment(given, amendment, base)]
     whole = lines_of(path) if there else None
     lines, quoted = without_quoted(whole, base.language) if whole else (None, ())
-    papers = _said(given, doc, lines, base, corpus, whole=not quoted)
+    if lines and not names and not authors_of_file(path.stem, base.language):
+        given = given._replace(sender=sender_of(lines, base.language))
+    papers = with_sender(_said(given, doc, lines, base, corpus, whole=not quoted), given.sender)
     return [with_remarks(papers[0], quoted), *papers[1:]]
 
 

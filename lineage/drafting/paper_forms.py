@@ -12,8 +12,8 @@ from lineage.documents.papers.instruction_heads import heading
 from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
 from lineage.documents.papers.quoted_mail import proposing
 from lineage.documents.parsing import parse
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import FEW, LEAST
-from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.persons import in_name_of, is_open
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.drafting.proposals.whose_file import authors_of_file
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.amendments import Amendment
     from lineage.documents.papers.instructions import Instruction
+    from lineage.documents.papers.mail_senders import Sender
     from lineage.documents.papers.speaking_parts import Part
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.revising.revisions import Step
@@ -46,9 +47,11 @@ class Given(NamedTuple):
     """Of its file name, "" for a text of the corpus."""
     file: str
     taken: frozenset[str]
+    sender: Sender | None = None
+    """Who sends it, where it is a mail."""
 
     def with_taken(self, ids: Iterable[str]) -> Given:
-        """The same with more ids that are taken."""
+        """What is given, with more ids that are taken."""
         return self._replace(taken=self.taken.union(ids))
 
 
@@ -60,7 +63,8 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
             f"{given.file}: amends {amendment.amends}, not {base.symbol}", "Name the draft that it amends as BASE."
         )
     authors = (not given.names and amendment.sponsors) or _whose(given, base)
-    return with_remarks(_of_instructions(given, authors, base, amendment.instructions), amendment.unread)
+    paper = replace(_of_instructions(given, authors, base, amendment.instructions), form="amendment")
+    return with_remarks(paper, amendment.unread)
 
 
 def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
@@ -150,11 +154,23 @@ def _whose(
     given: Given, base: Resolution, source: Source | None = None, sponsors: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """Whose a file is, whatever stands in it: the author that is given with it, a delegation that its name names, those
-    that it says it is from, its own sponsors, else its name."""
+    that it says it is from, its own sponsors, who sends the mail, else its name."""
     if given.names:
         return given.names
     spoken = (speakers((line.text for line in source.lines), base.language) if source else ()) or sponsors
-    return authors_of_file(given.stem, base.language) or spoken or ((given.stem,) if given.stem else ())
+    sent = given.sender.authors if given.sender else ()
+    return authors_of_file(given.stem, base.language) or spoken or sent or ((given.stem,) if given.stem else ())
+
+
+def with_sender(papers: Sequence[Paper], sender: Sender | None) -> list[Paper]:
+    """The papers of a mail, with the line that says who sends it where that is the author of the first: it is no
+    other remark then."""
+    if sender is None or not papers or papers[0].authors != sender.authors:
+        return list(papers)
+    first = papers[0]
+    rest = (one for one in first.findings if one.problem is not Caution.REMARK or one.new != sender.line)
+    told = Caveat(source=first.id, problem=Caution.SENDER, old=", ".join(sender.authors), new=sender.line)
+    return [replace(first, findings=(told, *rest)), *papers[1:]]
 
 
 def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Resolution) -> list[Paper]:
@@ -175,7 +191,14 @@ def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Re
     around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
     told = {one.new for paper in papers for one in paper.findings}
     more = [line for line in around if line not in told and not heading(line, base.language)]
-    return [with_remarks(papers[0], more), *papers[1:]]
+    return [_in_order(with_remarks(papers[0], more), _letters(" ".join(_lines(source)))), *papers[1:]]
+
+
+def _in_order(paper: Paper, letters: str) -> Paper:
+    """A paper with its remarks in the order in which they stand among the letters of its mail."""
+    others = (one for one in paper.findings if one.problem is not Caution.REMARK)
+    remarks = (one for one in paper.findings if one.problem is Caution.REMARK)
+    return replace(paper, findings=(*others, *sorted(remarks, key=lambda one: letters.find(_letters(one.new)))))
 
 
 def _lines(source: Source) -> list[str]:
@@ -214,7 +237,7 @@ def _of_instructions(
     )
     findings = (*_few_done(own, done.steps), *findings)
     document = as_text(done)
-    return Paper(id=own, file=given.file, document=document, authors=authors, form="amendment", findings=findings)
+    return Paper(id=own, file=given.file, document=document, authors=authors, form="instructions", findings=findings)
 
 
 def _few_done(own: str, steps: Sequence[Step]) -> Iterator[Caveat]:

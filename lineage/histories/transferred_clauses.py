@@ -29,7 +29,10 @@ TELLING = 5
 Of 64 clauses of the English and French series all 22 with fewer are names or turns: "adopted by … at its … session,
 held in Vienna from", "par la Commission pour la prévention du crime et la justice pénale"."""
 STANDS = 0.6
-"""Share of the runs of a clause that a paragraph must have for the clause to stand in it."""
+"""Share of the runs of a clause, and of its words, that a paragraph must have for the clause to stand in it: of "toutes
+les formes de traite … les biens et services" the first piece alone has a run of five words, and is no clause."""
+Standing = Callable[[tuple[str, ...]], list[tuple[int, int, str]]]
+"""A clause in pieces -> the paragraphs that it stands in, in order: place of the text, how many of its runs, id."""
 
 
 class Transfer(StrEnum):
@@ -55,7 +58,7 @@ class Taking:
     first: str
     """Id of the earliest paragraph that has it."""
     last: str
-    """Id of the paragraph of another line that had it last before, or has it beside it; else `first`."""
+    """Id of the paragraph of another line that has it beside it, or else had it last before; else `first`."""
     words: int
     text: str
     """The words as printed; " … " where others stand between them."""
@@ -67,11 +70,11 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
-    having = cache(lambda: _holders_in(series))
+    standing = _standing(series)
     headings = {p.id for text in series for p in text.paragraphs if p.kind is Kind.HEADING}
     others = {name: line for name, line in lines.items() if name not in headings}
     return tuple(
-        _taking(having, places, others, paragraph.id, source, printed)
+        _taking(standing, places, others, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
         for source, printed in _clauses(paragraph.id, tokens.get(paragraph.id, ()), text.language)
@@ -138,9 +141,10 @@ def _pieces(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, list[str
 
 
 def _ended(piece: str, small: Collection[str]) -> str:
-    """A piece without the function words at its end; "" where it has no others."""
+    """A piece without the function words at its end; "" where it has no others, as "d'" before a word that is new."""
     found = [(start, end) for start, end in spans(piece) if any(map(str.isalnum, piece[start:end]))]
-    telling = [at for at, (start, end) in enumerate(found) if fold(piece[start:end]) not in small]
+    said = [fold(piece[start:end]) for start, end in found]
+    telling = [at for at, word in enumerate(said) if word not in small and f"{word}'" not in small]
     if not telling:
         return ""
     last = telling[-1]
@@ -152,7 +156,7 @@ def _count(pieces: Iterable[str]) -> int:
 
 
 def _taking(  # noqa: PLR0913, PLR0917
-    having: Callable[[], Holders],
+    standing: Standing,
     places: Mapping[str, int],
     lines: Mapping[str, str],
     paragraph: str,
@@ -160,12 +164,8 @@ def _taking(  # noqa: PLR0913, PLR0917
     printed: tuple[str, ...],
 ) -> Taking:
     """`lines` are those of paragraphs that are no headings."""
-    from lineage.histories.word_runs import grams, run_words  # numpy, which kept clauses do not wait for
-
     at = places[split_id(paragraph)[0]]
-    clause = frozenset(gram for piece in printed for gram in grams(run_words(piece)).tolist())
-    there = having().having(clause, STANDS)
-    held = [(place, count, name) for place, count, name in there if name in lines and lines[name] != lines[paragraph]]
+    held = [one for one in standing(printed) if one[2] in lines and lines[one[2]] != lines[paragraph]]
     beside = _most([(count, name) for place, count, name in held if place == at])
     last = max((place for place, _, _ in held if place < at), default=None)
     older = _most([(count, name) for place, count, name in held if place == last])
@@ -181,7 +181,7 @@ def _taking(  # noqa: PLR0913, PLR0917
         paragraph=paragraph,
         transfer=transfer,
         first=first,
-        last=older or beside or first,
+        last=beside or older or first,
         words=_count(printed),
         text=" … ".join(printed),
     )
@@ -190,6 +190,28 @@ def _taking(  # noqa: PLR0913, PLR0917
 def _most(found: Sequence[tuple[int, str]]) -> str:
     """Of the paragraphs of a text, in their order, the first of those that have most of a clause; "" of none."""
     return max(found, key=lambda one: one[0], default=(0, ""))[1]
+
+
+def _standing(series: Sequence[Resolution]) -> Standing:
+    """Where clauses stand in the texts of a series: their runs are put in order when the first clause is looked up."""
+    texts = {p.id: p.text for text in series for p in text.paragraphs}
+    having = cache(lambda: _holders_in(series))
+
+    def found(printed: tuple[str, ...]) -> list[tuple[int, int, str]]:
+        from lineage.histories.word_runs import grams, run_words  # numpy, which kept clauses do not wait for
+
+        pieces = [run_words(piece) for piece in printed]
+        runs = frozenset(gram for piece in pieces for gram in grams(piece).tolist())
+        there = having().having(runs, STANDS)
+        return [one for one in there if _has_words(run_words(texts[one[2]]), pieces)]
+
+    return found
+
+
+def _has_words(paragraph: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
+    """Whether a paragraph has most words of a clause in runs: a piece too short for a run of five counts too."""
+    held = sum(len(shared(piece, paragraph)) for piece in pieces)
+    return held >= STANDS * sum(map(len, pieces))
 
 
 def _holders_in(series: Sequence[Resolution]) -> Holders:

@@ -131,6 +131,7 @@ def adjacent_runs(words: str, source: str) -> Iterator[str]:
 
 
 def _heard(text: str) -> Iterator[tuple[int, str]]:
-    """The start and the folded form of each word of a text, marks left out."""
+    """The start and the folded form of each word of a text, marks left out: of "importe d'" too the last one is "d"."""
     own = worded(text)
-    return ((own.spans[at][0], word) for at, word in zip(own.visible, own.words, strict=True) if word[0].isalnum())
+    pairs = zip(own.visible, own.words, strict=True)
+    return ((own.spans[at][0], word.rstrip("'")) for at, word in pairs if word[0].isalnum())

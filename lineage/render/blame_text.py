@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from lineage.histories.words import adjacent_runs
 from lineage.render.catalogue import language_of, text
@@ -88,16 +89,21 @@ def blame_report(
 
 def _runs(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
     """The tokens in a row that have one origin and one first place: one of them, and their words; with the marks
-    behind them, which have no row of their own."""
+    behind them, wherever these are from: a row begins with a word or with what opens one."""
     found: list[tuple[Token, str]] = []
     for _, run in groupby(tokens, key=lambda token: (token.origin, token.absent, token.first)):
         same = tuple(run)
-        words = "".join(token.text for token in same)
-        if found and not any(map(str.isalnum, words)):
-            found[-1] = found[-1][0], found[-1][1] + words
-        else:
-            found.append((same[0], words))
+        closing = tuple(takewhile(_closes, same)) if found else ()
+        if closing:
+            found[-1] = found[-1][0], found[-1][1] + "".join(token.text for token in closing)
+        if rest := same[len(closing) :]:
+            found.append((rest[0], "".join(token.text for token in rest)))
     return [(token, words.strip()) for token, words in found if words.strip()]
+
+
+def _closes(token: Token) -> bool:
+    """Whether a token is a mark that stands behind a word, or white space."""
+    return token.text.isspace() or all(category(sign) in {"Pe", "Pf", "Po"} for sign in token.text)
 
 
 def _first(run: Token, paragraph: str, drafted: bool, ui: str) -> list[str]:

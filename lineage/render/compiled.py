@@ -12,8 +12,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.proposals import ProposalKind
+from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.collisions import collision_groups
-from lineage.drafting.proposals.compilation import Caution
 from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
@@ -23,14 +23,8 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import (
-        AgreedWords,
-        Caveat,
-        Compilation,
-        CompiledParagraph,
-        CompiledSource,
-        Wish,
-    )
+    from lineage.drafting.proposals.caveats import Caveat
+    from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, CompiledSource, Wish
 
 SHOWN = 160
 """Characters of the words of a finding."""

@@ -19,7 +19,7 @@ from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import Caveat
+    from lineage.drafting.proposals.caveats import Caveat
     from lineage.drafting.proposals.outcome import Outcome, Result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.proposals.compilation import Caution
+from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.source_table import WordsSource
 from lineage.render.catalogue import text
 from lineage.render.compiled import finding_lines, wanted
@@ -16,7 +16,7 @@ from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import Caveat
+    from lineage.drafting.proposals.caveats import Caveat
     from lineage.drafting.proposals.source_losses import PaperWords
     from lineage.drafting.proposals.source_table import SourceRow, SourceTable, TracedRun
 

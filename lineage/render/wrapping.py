@@ -9,6 +9,7 @@ WIDTH = 96
 """Columns of a report."""
 APART = re.compile(r" [;:!?»](?!\w)|« |(?<=\d) %")
 """Spaces at which no line ends, also where a document prints them as spaces that may break: a line ended in "«"."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _HELD = "\ufdd0"
 """Stands for such a space while lines are made: a code point that no text has (Unicode 23.7)."""
 
@@ -39,9 +40,9 @@ def headed(title: str, rule: str, width: int = WIDTH) -> list[str]:
 
 
 def shortened(words: str, width: int) -> str:
-    """The first words of a text in at most `width` columns, with " …" where there are more.
+    """The first words of a text in at most `width` columns, with "…" where there are more, which no line begins with.
 
     Unlike textwrap.shorten it makes no common spaces of non-breaking ones.
     """
-    lines = textwrap.wrap(words, width, max_lines=1, placeholder=" …", break_on_hyphens=False)
+    lines = textwrap.wrap(words, width, max_lines=1, placeholder=f"{NO_BREAK}…", break_on_hyphens=False)
     return lines[0] if lines else ""

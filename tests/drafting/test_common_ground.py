@@ -6,8 +6,8 @@ import pytest
 
 from lineage.documents import parse
 from lineage.documents.resolution import Resolution
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import refuse_other_matter
-from lineage.drafting.proposals.compilation import Caution, Caveat
 from lineage.drafting.proposals.compilation_json import finding_json
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caution, Compilation, CompiledParagraph, applied
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.render.word.compiled_draft import tracked as as_word

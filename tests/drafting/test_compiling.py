@@ -15,7 +15,8 @@ from lineage.commitments.clock import word_count
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caution, Compilation, CompiledParagraph, applied
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.errors import UnreadableError

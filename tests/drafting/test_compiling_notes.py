@@ -11,7 +11,7 @@ from lineage.cli.app import main
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.proposals.compilation import Caution
+from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, paper
 from tests.sources.test_docx import p, package, r

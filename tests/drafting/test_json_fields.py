@@ -11,7 +11,7 @@ import pytest
 
 from lineage.cli.app import main
 from lineage.drafting.json_form import outcome_json
-from lineage.drafting.proposals.compilation import Caution
+from lineage.drafting.proposals.caveats import Caution
 from tests.drafting.test_outcome import REPLACED, changed, outcome
 
 ROOT = Path(__file__).parents[2]

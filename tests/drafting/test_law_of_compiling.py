@@ -10,7 +10,8 @@ import pytest
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caution, Compilation, applied
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.errors import UsageError

@@ -9,7 +9,8 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.mixed_papers import is_instruction, signed
-from lineage.drafting.proposals.compilation import Caution, Compilation
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from lineage.render.compiled import source_lines
@@ -84,7 +85,7 @@ def test_a_mail_with_text_and_instructions_is_one_paper_and_its_remarks_count_fo
     compilation = compiled(tmp_path, mail)
     assert len(compilation.sources) == 2
     assert source_lines(compilation, "en") == [
-        "Chile: Chile.txt (compared with the base, some paragraphs only, amendment paper)"
+        "Chile: Chile.txt (compared with the base, some paragraphs only, list of instructions)"
     ]
     assert Caution.FEW_FOUND not in {one.problem for one in compilation.findings}
     other = write(

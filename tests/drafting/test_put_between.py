@@ -10,7 +10,8 @@ from lineage.cli.app import main
 from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caution, Compilation
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
 from tests.drafting.papers import write

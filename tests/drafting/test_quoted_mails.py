@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineage.drafting.proposals.compilation import Caution
+from lineage.drafting.proposals.caveats import Caution
 from tests.drafting.papers import compiled_mail
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caution, Compilation, applied
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import paper, write
 

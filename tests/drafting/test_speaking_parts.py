@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lineage.drafting.proposals.compilation import Caution, Compilation
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation
 from tests.drafting.papers import compiled_mail
 
 BANKS = "Encourages donors and banks to support small island developing States;"

@@ -6,7 +6,8 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.mixed_papers import signed, speakers
-from lineage.drafting.proposals.compilation import Caution, Compilation
+from lineage.drafting.proposals.caveats import Caution
+from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import base_in, write
 

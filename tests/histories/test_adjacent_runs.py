@@ -29,3 +29,9 @@ def test_a_run_may_stand_at_a_later_place_than_its_first_words() -> None:
     assert list(adjacent_runs("of the of the sea", "of the coast, of the of the land and of the of the sea")) == [
         "of the of the sea"
     ]
+
+
+def test_an_elided_word_at_the_end_is_the_word_that_it_is_before_another() -> None:
+    assert list(adjacent_runs("qu'il importe d'", "Réaffirmant qu'il importe d'aider les pilotes")) == [
+        "qu'il importe d'"
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from woven import aligned, document, link
 
 from lineage.documents.resolution import Resolution, Status
@@ -21,6 +22,7 @@ A, B, C, D = "A/RES/56/1", "A/RES/58/2", "A/RES/60/3", "A/RES/62/4"
 CLAUSE = "using to the extent possible the lights and bells that stand already on the northern shore"
 HOME = "Invites the masters of vessels to sail in winter"
 NEW = "Recalling that the guild of pilots was founded for the sake of all"
+HEAD, TAIL = "lamps bells chains ropes signals", "hulls masts sails oars"
 
 
 def told(
@@ -71,8 +73,49 @@ def test_what_is_far_apart_in_a_paragraph_is_two_clauses_though_it_comes_from_on
 
 
 def test_a_clause_that_two_lines_have_is_shared() -> None:
-    _, _, (taking,) = told(*series(second=True, third=True))
-    assert (taking.transfer, taking.last) == (Transfer.SHARED, f"{B}#OP1")
+    """It is where the same text has it, not where the text before had it."""
+    history, _, (taking,) = told(*series(second=True, third=True))
+    assert (taking.transfer, taking.first, taking.last) == (Transfer.SHARED, f"{A}#OP1", f"{C}#OP1")
+    new, setting = history.thread(f"{C}#PP1"), ReportSetting(ui="en", clauses=(taking,))
+    assert new is not None
+    assert "16 words also stand in 60/3 OP1 (first in 56/1 OP1)" in history_report(
+        history, new, f"{C}#PP1", "en", setting
+    )
+
+
+@pytest.mark.parametrize(("line", "transfer"), [("", Transfer.ELSEWHERE), (f" {TAIL}", Transfer.SHARED)])
+def test_a_clause_in_pieces_stands_where_its_short_pieces_stand_too(line: str, transfer: Transfer) -> None:
+    """One of two pieces has a run of five words, and it alone proves no clause."""
+    name, source = f"{B}#PP1", "E/RES/50/9#OP4"
+    pieces = ((HEAD, source), (" that are kept ", ""), (TAIL, source), (" of", source), (" late.", ""))
+    tokens, at = list[Token](), 0
+    for text, taken in pieces:
+        tokens.append(Token(text=text, start=at, end=at + len(text), origin=name, taken=taken))
+        at += len(text)
+    text = document(B, {"OP1": f"{HOME}, {HEAD}{line};", "PP1": "".join(text for text, _ in pieces)})
+    (taking,) = takings([text], {f"{B}#OP1": "one", name: "other"}, {name: tokens})
+    assert (taking.transfer, taking.text) == (transfer, f"{HEAD} … {TAIL}")
+    assert taking.last == (f"{B}#OP1" if line else source)
+
+
+def test_an_elided_word_alone_is_no_piece_of_a_clause() -> None:
+    name, source = f"{B}#PP1", "E/RES/50/9#OP4"
+    clause = "amarrer les barques neuves des pilotes devant le phare du port"
+    pieces = (("d'", source), ("abord d'", ""), (clause, source))
+    tokens = [Token(text=text, start=0, end=0, origin=name, taken=taken) for text, taken in pieces]
+    text = document(B, {"PP1": f"d'abord d'{clause}"}, language="fr")
+    (taking,) = takings([text], {name: "one"}, {name: tokens})
+    assert taking.text == clause
+
+
+def test_a_number_in_words_tells_no_more_than_one_in_figures() -> None:
+    """Of "and to report thereon to the General Assembly at its seventy-ninth session" three words tell."""
+    turn = "and to report thereon to the General Assembly at its seventy-ninth session"
+    texts = [document(A, {"OP1": home(full=False)}), document(B, {"OP1": home(full=False), "OP2": f"{NEW}, {turn};"})]
+    beside = document("E/RES/50/9", {"OP4": f"Requests the guild to examine the reefs {turn}."})
+    _, tokens, found = told(texts, aligned((A, B, [link("OP1", "OP1")])), beside)
+    assert {token.first for token in tokens[f"{B}#OP2"]} == {f"{B}#OP2", "E/RES/50/9#OP4"}
+    assert found == ()
 
 
 def test_a_clause_that_was_nowhere_in_the_text_before_returned_in_part() -> None:
@@ -205,3 +248,17 @@ def test_words_of_a_draft_are_first_in_an_adopted_text() -> None:
     shown = blame_report(history, [f"{C}#OP1"], tokens, ReportSetting(ui="en"))
     assert "56/1 OP1* | using to the extent" in shown
     assert "(first adopted in 58/2 PP4;" in " ".join(shown.replace("|", " ").split())
+
+
+def test_a_row_begins_with_a_word_wherever_the_mark_before_it_is_from() -> None:
+    texts = [
+        document(A, {"OP1": "Invites all masters to sail on, as pilots do (when they sing)."}),
+        document(B, {"OP1": "Invites all masters to sail home, as pilots do (if they sing)."}),
+    ]
+    history, tokens, _ = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    rows = [
+        row.split("| ")[1]
+        for row in blame_report(history, [f"{B}#OP1"], tokens, ReportSetting(ui="en")).split("\n")
+        if "| " in row
+    ]
+    assert rows == ["Invites all masters to sail", "home,", "as pilots do (", "if", "they sing)."]

@@ -16,7 +16,8 @@ from docx.oxml.ns import qn
 from lineage.documents.negotiated.readings import base as base_words
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.drafting.proposals.compilation import Caution, Caveat, Compilation
+from lineage.drafting.proposals.caveats import Caution, Caveat
+from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.render import compiled, compiled_page, compiled_text
 from lineage.render.compiled import source_lines

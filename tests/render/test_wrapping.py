@@ -20,7 +20,7 @@ def test_a_word_longer_than_the_line_stays_whole() -> None:
 
 
 def test_shortened_keeps_spaces_that_do_not_break() -> None:
-    assert shortened(LONG, 20) == "Reconnaît\N{NO-BREAK SPACE}: la …"
+    assert shortened(LONG, 20) == "Reconnaît\N{NO-BREAK SPACE}: la\N{NO-BREAK SPACE}…"
     assert shortened("court", 20) == "court"
     assert shortened("", 20) == ""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.papers.unread_words import words as read_words
 from lineage.documents.resolution import Dropped
 from lineage.languages.formulas import opening
+from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -25,6 +27,8 @@ _NAMES = 3
 _TOP = 40
 """Lines at the top among which a mail has its header and greeting."""
 _LONGEST_GREETING = 60
+_AROUND = " *_>-–—=#"
+"""What mail programs put around "Original message"."""
 _BELOW = 15
 """Lines of the longest signature."""
 
@@ -52,6 +56,14 @@ def _above(top: Sequence[Piece], language: str) -> int:
     return headers[-1] + 1 if len(headers) > 1 else 0
 
 
+def below_frame(line: str, language: str) -> str:
+    """What a line of the letter says behind a greeting: "Dear all, below our comments" says "below our comments"; ""
+    for a line of the header or the farewell."""
+    if _is_header(line, language) or _begins(line, "mail farewell", language):
+        return ""
+    return line.partition(",")[2] if _begins(line, "mail greeting", language) else line
+
+
 def is_frame(line: str, language: str) -> bool:
     """Whether a line is of the header, the greeting or the farewell of a mail, and says nothing else."""
     roles = ("mail greeting", "mail farewell")
@@ -71,6 +83,22 @@ def is_signature(line: str, language: str) -> bool:
 def _is_header(line: str, language: str) -> bool:
     found = _HEADER.match(line)
     return found is not None and fold(found[1]) in phrases(language, "mail header")
+
+
+def is_original_line(folded: str) -> bool:
+    """Whether a folded line announces the mail below it: "-----Original Message-----"."""
+    return _original().fullmatch(folded.strip(_AROUND)) is not None
+
+
+@cache
+def _original() -> re.Pattern[str]:
+    return re.compile(rf"(?:{in_any_language('mail original')})\s?:?")
+
+
+@cache
+def wrote() -> re.Pattern[str]:
+    """In a folded line, whose words stand below it: "On 13 October the facilitator wrote:"."""
+    return re.compile(rf"^[^“«\"]*(?<!\w)(?:{in_any_language('mail quotes')})\s?:$")
 
 
 def _begins(line: str, role: str, language: str) -> bool:

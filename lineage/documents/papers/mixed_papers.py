@@ -20,7 +20,7 @@ from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.unread_words import words as known_words
 from lineage.languages import with_others
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import in_any_language, regex
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.sources.lines import Run
@@ -208,26 +208,18 @@ def _speaks(text: str, language: str) -> tuple[str, ...]:
     return next(filter(None, found), ())
 
 
-@lru_cache(maxsize=_KEPT)
-def sender(text: str, language: str) -> tuple[str, ...]:
-    """The delegation in the header of a mail: "From: Permanent Mission of Mexico <m@un.int>"; () for other lines."""
-    found = regex(rf"\W*(?:{in_any_language('mail sender')})\W*:\s*(?P<name>[^<\[@]+)").match(fold_in_place(text))
-    name = text[slice(*found.span("name"))].strip(" \"'*,;") if found else ""
-    return attributed(_without_lead(name, language), language) if name else ()
-
-
 def _asking(sentence: str, language: str) -> tuple[str, ...]:
     """The delegation that a sentence begins with, where it asks for something, announces it or writes for somebody: "On
     behalf of Mexico, please find our comments"."""
-    rest, authors = _speaking_first(_without_lead(sentence, language), language)
+    rest, authors = _speaking_first(without_lead(sentence, language), language)
     said = (word.strip(".,:;") for word in fold(rest).split()[:_ASKED_IN])
     verb = next((word for word in said if word not in known_words("before asking", language)), "")
     writes = fold(sentence).startswith(tuple(f"{form} " for form in phrases(language, "behalf")))
     return authors if writes or verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
 
 
-def _without_lead(sentence: str, language: str) -> str:
-    """A sentence without "the delegation of" in front of a name."""
+def without_lead(sentence: str, language: str) -> str:
+    """A sentence, or a name, without "the delegation of" in front of a name."""
     leads = sorted((form for form in phrases(language, "speaks for") if fold(sentence).startswith(form)), key=len)
     return sentence[len(leads[-1]) :].lstrip() if leads and len(fold(sentence)) == len(sentence) else sentence
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, sender, signed, speaker
+from lineage.documents.papers.mail import is_original_line, wrote
+from lineage.documents.papers.mail_senders import sender
+from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, signed, speaker
 from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.text import fold
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
 
 _HEADER = 5
 """Lines of the header of a quoted mail in which it says when it was sent."""
-_AROUND = " *_>-–—=#"
-"""What mail programs put around "Original message"."""
 
 
 def without_quoted(source: Source, language: str) -> tuple[Source, tuple[str, ...]]:
@@ -40,7 +40,7 @@ def _marked(source: Source, texts: Sequence[str], language: str) -> list[bool]:
     """Which lines are quoted with ">", and the one above them that says whose they are."""
     if not any(line.quoted for line in source.lines):
         return []
-    at = next((i for i, text in enumerate(texts) if text.endswith(":") and _wrote().search(fold(text))), len(texts))
+    at = next((i for i, text in enumerate(texts) if text.endswith(":") and wrote().search(fold(text))), len(texts))
     own = [not line.quoted and _asks(text, language) for line, text in zip(source.lines, texts, strict=True)]
     if not any(own[:at]) or any(own[at + 1 :]) or not any(line.quoted for line in source.lines[at:]):
         return []
@@ -120,17 +120,12 @@ def _heads(texts: Sequence[str]) -> Iterator[int]:
     lines = [fold(text).replace("*", "").strip() for text in texts]
     for at, line in enumerate(lines):
         header = _sender().match(line) and any(_sent().search(one) for one in [line, *lines[at + 1 : at + _HEADER]])
-        if header or _original().fullmatch(line.strip(_AROUND)):
+        if header or is_original_line(line):
             yield at
-        elif line.endswith(":") and _wrote().search(line):
+        elif line.endswith(":") and wrote().search(line):
             before = at - 1 if at and not _dated().match(line) and _dated().match(lines[at - 1]) else at
             if re.search(r"\d|@", " ".join(lines[before : at + 1])):  # "Germany wrote:" gives it the word
                 yield before
-
-
-@cache
-def _original() -> re.Pattern[str]:
-    return re.compile(rf"(?:{in_any_language('mail original')})\s?:?")
 
 
 @cache
@@ -147,11 +142,6 @@ def _sent() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     marks = rf"(?P<answers>(?:(?:{in_any_language('mail answer')})\s?:\s*)*)"
     return re.compile(rf"\W*(?:{in_any_language('mail subject')})\W*:\W*{marks}(?P<title>.*)")
-
-
-@cache
-def _wrote() -> re.Pattern[str]:
-    return re.compile(rf"^[^“«\"]*(?<!\w)(?:{in_any_language('mail quotes')})\s?:$")
 
 
 @cache

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import authors_in
+from lineage.documents.papers.mail_senders import sender
 from lineage.documents.papers.mixed_papers import (
     BULLET,
     is_instruction,
     is_paragraph,
     is_place,
     named_in_front,
-    sender,
     signed,
     speaker,
 )
@@ -34,7 +34,7 @@ Part = tuple[tuple[str, ...], "Source"]
 def by_speakers(source: Source, language: str) -> list[Part]:
     """The lines of each who has the word, in order, under () those before the first; the whole under () where fewer
     than two speak so, and for a whole text; one who has the name in front of each paragraph, "EU: OP3 Urges ...", is
-    enough. A name that gives the word goes from its line."""
+    enough. A name that gives the word goes from its line, unless it is the sender of a mail."""
     texts = [line.text.strip() for line in source.lines]
     given = _word_given(texts, language)
     named = [rest for _, rest in filter(None, given)]
@@ -47,7 +47,8 @@ def by_speakers(source: Source, language: str) -> list[Part]:
             parts[-1][1].append(line)
             continue
         who, rest = found
-        own = [replace(line, runs=(Run(text=rest),), label="")] if rest else []
+        head = [line] if sender(line.text.strip(), language) else []
+        own = [replace(line, runs=(Run(text=rest),), label="")] if rest else head
         if who == parts[-1][0]:
             parts[-1][1].extend(own)
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Caution, Caveat
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.pairing import held_in, pair
 from lineage.errors import UnreadableError
 from lineage.symbols import base_label, read_label

@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.drafting.proposals.compilation import (
-        AgreedWords,
-        Caveat,
-        Compilation,
-        CompiledParagraph,
-        CompiledSource,
-        Wish,
-    )
+    from lineage.drafting.proposals.caveats import Caveat
+    from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, CompiledSource, Wish
 
 FORMAT = "lineage.compilation/1"
 

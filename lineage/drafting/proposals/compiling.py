@@ -18,15 +18,9 @@ from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import proposed
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.asking import VARIANT
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.collisions import colliding
-from lineage.drafting.proposals.compilation import (
-    Caution,
-    Caveat,
-    Compilation,
-    CompiledParagraph,
-    CompiledSource,
-    Wish,
-)
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource, Wish
 from lineage.drafting.proposals.lost_notes import without_notes
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.drafting.proposals.compilation import Caution, Caveat
+from lineage.drafting.proposals.caveats import Caution, Caveat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

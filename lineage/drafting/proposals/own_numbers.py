@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from lineage.drafting.proposals.compilation import Caution, Caveat
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:

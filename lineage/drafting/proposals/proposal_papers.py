@@ -11,7 +11,8 @@ from lineage.documents.negotiated.readings import read
 from lineage.documents.papers.mail import REASON as MAIL
 from lineage.documents.papers.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Caveat, CompiledSource, Wish
+from lineage.drafting.proposals.caveats import Caution, Caveat
+from lineage.drafting.proposals.compilation import CompiledSource, Wish
 from lineage.drafting.proposals.persons import is_open
 from lineage.languages import with_others
 from lineage.symbols import read_label
@@ -143,7 +144,9 @@ def words_around(paper: Paper, base: Resolution, *, excerpt: bool) -> Iterator[s
     comment in nobody's name, and those in the margin that the base does not have."""
     document = paper.document
     letter = _ABOVE if excerpt and not document.organ else {MAIL}
-    said = [p.text for p in document.dropped if p.reason in letter and not _is_name_of(paper, p.text, base.language)]
+    told = {one.new for one in paper.findings if one.problem is Caution.SENDER}
+    around = [p.text for p in document.dropped if p.reason in letter and p.text not in told]
+    said = [line for line in around if not _is_name_of(paper, line, base.language)]
     yield from [" / ".join(said)] if said else []
     known = {piece.text for piece in base.dropped if piece.reason == _MARGIN}
     yield from (

@@ -17,8 +17,9 @@ from lineage.documents.negotiated.readings import Reading, base, in_reading, pro
 from lineage.drafting.alterations import Alteration, Rebase
 from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new, asked_by, in_base
 from lineage.drafting.proposals.carried_words import carry
+from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import few_found, refuse_other_base
-from lineage.drafting.proposals.compilation import Caution, Caveat, Wish
+from lineage.drafting.proposals.compilation import Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render.charts.drawing import MIN_TEXT, canvas, put_named, rectangle, stroke, svg
-from lineage.render.charts.inks import INK, RULE, SOFT, shade
+from lineage.render.charts.drawing import MIN_TEXT, canvas, put, put_named, rectangle, stroke, svg
+from lineage.render.charts.inks import INK, PAPER, RULE, SOFT, shade
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ class Bar:
     last: int
     full: tuple[tuple[int, int], ...]
     """First column and number of columns of every stretch of texts that have it; between them the bar is thin."""
+    drafts: tuple[int, ...]
+    """Columns of drafts among them, where the bar is hollow."""
     ends: bool
     review: bool
     title: str
@@ -77,3 +79,7 @@ def _row(axes: Axes, at: int, bar: Bar, columns: Sequence[Column], titles: dict[
     stretches = [(start - 0.4, at + 0.2, count - 0.2, 0.6) for start, count in bar.full]
     for box in (thin, *stretches):
         put_named(axes, rectangle(*box, ink), bar.href, bar.title, titles)
+    for column in bar.drafts:
+        inside = rectangle(column - 0.37, at + 0.28, 0.74, 0.44, PAPER)
+        inside.set_linewidth(0)
+        put(axes, inside)

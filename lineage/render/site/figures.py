@@ -82,8 +82,10 @@ def draw(m: Material, w: PagePhrases) -> Drawn:
 
 
 def _caption(m: Material, w: PagePhrases, name: str) -> str:
-    """What a picture shows, and the texts that a picture without columns for them leaves out."""
+    """What a picture shows, the texts that a picture without columns for them leaves out, and the mark of a draft."""
     said = w(f"chart.{name}_caption")
+    if name == "mandates" and any(slot.is_draft for slot in m.observed):
+        return f"{said} {w('chart.mandates_draft')}"
     return f"{said} {unseen_words(m, w)}".rstrip() if name == "heat" else said
 
 

@@ -46,6 +46,8 @@ class MandateRun:
     last: int
     full: tuple[tuple[int, int], ...]
     """First column and number of columns of every stretch of texts that have it."""
+    drafts: tuple[int, ...]
+    """Those of these columns that are no adopted texts."""
     ends: bool
     review: bool
     said: tuple[str, ...]
@@ -101,6 +103,7 @@ def runs_of(m: Material, w: PagePhrases) -> MandateRuns | None:
 def _run(m: Material, w: PagePhrases, line: CommitmentLine) -> MandateRun:
     run = clock(line, m.language, m.observed[0].id)
     thread = m.thread_of.get(f"{line.last.document}#{line.last.label}", "")
+    having = sorted({m.place[step.document] for step in line.steps if step.status in OWN})
     return MandateRun(
         place=w.place(line.last.label),
         names=tuple(dict.fromkeys(a.name for a in line.last.addressees)),
@@ -110,7 +113,8 @@ def _run(m: Material, w: PagePhrases, line: CommitmentLine) -> MandateRun:
         href=addresses.thread_page(thread) if thread else "",
         first=m.place[run.since],
         last=m.place[run.last],
-        full=_stretches([m.place[step.document] for step in line.steps if step.status in OWN]),
+        full=_stretches(having),
+        drafts=tuple(column for column in having if m.slots[column].is_draft),
         ends=run.terms.ends is not None,
         review=run.terms.review is not None,
         said=tuple(run_phrases(run, w.ui, w.drafts(m.slots))),
@@ -118,9 +122,8 @@ def _run(m: Material, w: PagePhrases, line: CommitmentLine) -> MandateRun:
 
 
 def _stretches(columns: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Columns as stretches: 3, 4, 6 are (3, 2) and (6, 1)."""
-    places = sorted(set(columns))
-    grouped = groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])
+    """Columns in order as stretches: 3, 4, 6 are (3, 2) and (6, 1)."""
+    grouped = groupby(enumerate(columns), key=lambda pair: pair[1] - pair[0])
     found = [[column for _, column in group] for _, group in grouped]
     return tuple((group[0], len(group)) for group in found)
 
@@ -146,6 +149,7 @@ def _bar(run: MandateRun) -> charts.Bar:
         first=run.first,
         last=run.last,
         full=run.full,
+        drafts=run.drafts,
         ends=run.ends,
         review=run.review,
         title=f"{name}: {run.asks} ({' · '.join(run.said)})",

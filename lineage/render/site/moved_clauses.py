@@ -30,7 +30,8 @@ def page(m: Material, w: PagePhrases) -> Page:
     rows = tuple(_row(m, w, taking) for taking in newest)
     known = {taking.transfer for taking in newest}
     kinds = tuple(_kind(w, transfer) for transfer in Transfer if transfer in known)
-    context = {"rows": rows, "kinds": kinds, "lead": w("wandered.lead", count=len(rows))}
+    lead = w("wandered.lead", count=len(rows)) if rows else w("wandered.none")
+    context = {"rows": rows, "kinds": kinds, "lead": lead}
     title = w("wandered.title")
     return Page(path=addresses.WANDERED, template="wandered.html.j2", title=title, section="threads", context=context)
 
@@ -65,6 +66,7 @@ def _row(m: Material, w: PagePhrases, taking: Taking) -> PassageRow:
         href=_place(m, taking.paragraph),
         first=short_cite(m, w, taking.first),
         first_href=_place(m, taking.first),
+        other=w("wandered.also" if taking.transfer is Transfer.SHARED else "wandered.last"),
         last=short_cite(m, w, taking.last) if taking.last != taking.first else "",
         last_href=_place(m, taking.last),
         words=str(taking.words),

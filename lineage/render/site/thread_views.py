@@ -135,13 +135,15 @@ class KindView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRow:
-    """The same in the list of all: where it stands now, where it stood first and last."""
+    """A passage in the list of all: where it stands now, where it stood first and last."""
 
     event: str
     cite: str
     href: str
     first: str
     first_href: str
+    other: str
+    """What the place beside the first is: "also in", "last in"."""
     last: str
     """"" where it is the first."""
     last_href: str

@@ -32,4 +32,14 @@ def test_both_ends_and_the_list_show_it(tmp_path: Path) -> None:
 
 def test_a_series_in_which_nothing_wandered_says_so(tmp_path: Path) -> None:
     listed = (written(tmp_path / "pages") / "lineage/wandered.html").read_text(encoding="utf-8")
-    assert "No clause of these texts" in listed
+    assert listed.count("No clause of eight words or more") == 1
+    assert "0 clauses" not in listed
+
+
+def test_a_shared_clause_leads_to_the_other_paragraph_that_has_it(tmp_path: Path) -> None:
+    new, beside, *_ = (name for name in material().thread_of if name.startswith(f"{LAST}#"))
+    old = next(name for name in material().thread_of if not name.startswith(f"{LAST}#"))
+    taking = Taking(paragraph=new, transfer=Transfer.SHARED, first=old, last=beside, words=9, text="the reefs")
+    listed = (written(tmp_path / "pages", taking) / "lineage/wandered.html").read_text(encoding="utf-8")
+    assert "also in <a" in listed
+    assert "last in" not in listed
