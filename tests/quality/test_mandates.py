@@ -28,7 +28,7 @@ LABELS = Path(__file__).parent / "labels"
 ENGLISH = ROOT.parent / "shared" / "data" / "un-paragraphs-en.jsonl.gz"
 FLOORS = {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.96}
 LATER = {
-    "en": {"ends": 0.994, "review": 0.994, "cost": 0.985, "kinds": 0.96},
+    "en": {"ends": 0.994, "review": 0.993, "cost": 0.985, "kinds": 0.96},
     "fr": {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.97},
 }
 """Of all sets but the first."""
