@@ -106,6 +106,7 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
 def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
     """The instructions of a file, the lines that no rule understands, the draft that an amendment paper names, and the
     lines of an older mail that it quotes."""
+    from lineage.documents.opening import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
     from lineage.documents.papers.quoted_mail import without_quoted
     from lineage.languages import LANGUAGES
@@ -114,7 +115,7 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
 
     if not path.is_file():
         raise UnreadableError(f"{path}: {no_file(path)}", "Give the file with the revisions.")
-    source = read(path)
+    source = lines_of(path) or read(path)
     paper = amendment_in(source, language=language) or amendment_in(source)
     if paper is not None:
         return paper.instructions, paper.unread, paper.amends, ()

@@ -71,7 +71,7 @@ def find_with_items(resolution: Resolution) -> tuple[Clause, ...]:
 
 
 def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Iterable[Clause]) -> tuple[Clause, ...]:
-    """The same from what `find_clauses` and `find_implied` gave for the text."""
+    """What a text asks and decides, from what `find_clauses` and `find_implied` gave for it, in printed order."""
     place = {paragraph.label: at for at, paragraph in enumerate(resolution.paragraphs)}
     texts = {paragraph.label: paragraph.text for paragraph in resolution.paragraphs}
     acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c, resolution.language))

@@ -144,15 +144,20 @@ def _is_draft(header: Header, body: Body, language: str) -> bool:
     return header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, language)
 
 
-def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
-    """Raises UnreadableError for headings alone, and for more than the later stages can finish while a person waits."""
-    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
-        raise no_act(name)
-    if len(paragraphs) > LIMITS.paragraphs:
+def refuse_too_many(paragraphs: int, name: str) -> None:
+    """Raises UnreadableError for more paragraphs than the later stages can finish while a person waits."""
+    if paragraphs > LIMITS.paragraphs:
         raise UnreadableError(
-            f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
+            f"{name}: {paragraphs:,} paragraphs, at most {LIMITS.paragraphs:,} are read",
             "Give the text of one document.",
         )
+
+
+def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
+    """Raises UnreadableError for headings alone, for too many paragraphs, and for one that is too long."""
+    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
+        raise no_act(name)
+    refuse_too_many(len(paragraphs), name)
     for paragraph in paragraphs:
         if (long := len(paragraph.text)) > (most := LIMITS.line_characters):
             raise UnreadableError(

@@ -51,7 +51,7 @@ class Given(NamedTuple):
     """Who sends it, where it is a mail."""
 
     def with_taken(self, ids: Iterable[str]) -> Given:
-        """The same with more ids that are taken."""
+        """What is given, with more ids that are taken."""
         return self._replace(taken=self.taken.union(ids))
 
 
