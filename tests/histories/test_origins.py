@@ -151,5 +151,5 @@ def test_a_number_of_a_note_and_a_hyphen_are_no_other_word() -> None:
     new = old.replace("Crime", "Crime5").replace("co-operation", "cooperation")
     found = traced(old, new, old)
     for name in (B, C):
-        assert {token.origin for token in found[name]} == {f"{A}#OP1"}
-        assert {token.absent for token in found[name]} == {()}
+        assert {token.origin for token in found[f"{name}#OP1"]} == {f"{A}#OP1"}
+        assert {token.absent for token in found[f"{name}#OP1"]} == {()}
