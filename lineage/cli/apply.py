@@ -121,7 +121,7 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
         return paper.instructions, paper.unread, paper.amends, ()
     own, quoted = without_quoted(source, language)
     instructions, leftovers = revisions_in(own, language)
-    if not instructions and any(organ_line(line.text, tongue) for line in own.lines for tongue in LANGUAGES):
+    if not instructions and any(organ_line(line.text, code) for line in own.lines for code in LANGUAGES):
         raise UnreadableError(
             f"{path}: is a text, not a list of revisions", "To work in what it proposes: lineage compile DRAFT FILE."
         )
