@@ -83,13 +83,12 @@ def _verb_at(flat: str, start: int, language: str) -> tuple[str, int]:
 def _plain_verb(language: str) -> re.Pattern[str]:
     """A verb at the beginning of an item; one that is also a noun before a word that follows a verb: "Support the
     authorities", not "Support for the authorities"."""
-    verb, thing, follows, no_verb = (
-        grammar(language, role) for role in ("act verb", "act or thing", "after act", "after no act")
+    verb, thing, follows, no_verb, before, joined = (
+        grammar(language, role)
+        for role in ("act verb", "act or thing", "after act", "after no act", "before act verb", "joined act")
     )
     return re.compile(
-        rf"(?:(?:[a-z]+ly|also|further),? )?"
-        rf"(?P<verb>{verb}(?![\w-])(?!,? {no_verb}(?![\w-]))"
-        rf"|{thing}(?![\w-])(?=(?:,| and [a-z]+| or [a-z]+)? {follows}))"
+        rf"(?:{before} )?(?P<verb>{verb}(?![\w-])(?!,? {no_verb}(?![\w-]))|{thing}(?![\w-])(?={joined}? {follows}))"
     )
 
 
