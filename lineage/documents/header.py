@@ -19,7 +19,7 @@ from lineage.documents.papers.oral import is_instruction, is_oral_line
 from lineage.documents.pieces import is_rule
 from lineage.documents.resolution import Dropped, Status
 from lineage.documents.sessions import session_in, session_number, session_year
-from lineage.documents.sponsors import first_line, goes_on, is_sponsor_line, is_submitted, sponsors_in
+from lineage.documents.sponsors import goes_on, is_sponsor_line, name_sponsors, sponsors_in
 from lineage.languages.dates import find_date
 from lineage.languages.organs import organ_line, organs, symbol_start
 from lineage.languages.phrases import phrases
@@ -193,12 +193,13 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
         quoted = {i for i, r in enumerate(reasons) if r == "organ" and lines[i][:1] in QUOTES}
         return [r if i in quoted else _after_title(i, r, start, section) for i, r in enumerate(reasons)]
     if "sponsors" in reasons:
-        last = reasons.index("sponsors")
-        first = last if is_submitted(lines[last], language) else first_line(lines, pieces, last, language)
-        for at in range(last - 1, first - 1, -1):
-            if reasons[at] not in {"", "agenda title"}:
-                break
-            reasons[at] = "sponsors"
+        name_sponsors(lines, pieces, reasons, language)
+    _name_title_at_end(lines, reasons, language)
+    return [reason or "header" for reason in reasons]
+
+
+def _name_title_at_end(lines: Sequence[str], reasons: list[str], language: str) -> None:
+    """The last lines of the header that say nothing of themselves are the title."""
     at = len(reasons) - 1
     while at >= 0 and reasons[at] in {"adoption", "remark"}:  # "(Adopted by the Committee of Ministers on 12 May 2027)"
         at -= 1
@@ -209,7 +210,6 @@ def _with_title(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str
             break
         reasons[at] = "title"
         at = -1 if _subject(lines[at], language) else at - 1
-    return [reason or "header" for reason in reasons]
 
 
 def _section(line: str) -> str:

@@ -24,7 +24,7 @@ from lineage.documents.resolution import Dropped, Kind, Paragraph, Resolution, S
 from lineage.documents.several import one_text
 from lineage.documents.starts import Start, no_act, start_of
 from lineage.documents.stretch import Stretch
-from lineage.documents.text_body import Body, Form, read_body
+from lineage.documents.text_body import Body, BodyForm, read_body
 from lineage.documents.two_languages import check_one_language
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.dates import find_date
@@ -67,7 +67,7 @@ def parse(
     header, speaker = _header(found, start, read_in)
     gone = [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = PrintedWords([piece.text.chars for piece in found], read_in)
-    form = Form(language=read_in, wrapped=source.wrapped, statement=start.statement)
+    form = BodyForm(language=read_in, wrapped=source.wrapped, statement=start.statement)
     body = read_body(found[start.index :], header, vocabulary, form)
     symbol = _symbol(header, start)
     identity = symbol or document_id or PurePath(source.name).stem
@@ -144,15 +144,20 @@ def _is_draft(header: Header, body: Body, language: str) -> bool:
     return header.status is Status.DRAFT or spoken or shows_negotiation(body.spoken_of, body.blocks, language)
 
 
-def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
-    """Raises UnreadableError for headings alone, and for more than the later stages can finish while a person waits."""
-    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
-        raise no_act(name)
-    if len(paragraphs) > LIMITS.paragraphs:
+def refuse_too_many(paragraphs: int, name: str) -> None:
+    """Raises UnreadableError for more paragraphs than the later stages can finish while a person waits."""
+    if paragraphs > LIMITS.paragraphs:
         raise UnreadableError(
-            f"{name}: {len(paragraphs):,} paragraphs, at most {LIMITS.paragraphs:,} are read",
+            f"{name}: {paragraphs:,} paragraphs, at most {LIMITS.paragraphs:,} are read",
             "Give the text of one document.",
         )
+
+
+def _refuse_none_or_too_many(paragraphs: Sequence[Paragraph], name: str) -> None:
+    """Raises UnreadableError for headings alone, for too many paragraphs, and for one that is too long."""
+    if all(paragraph.kind is Kind.HEADING for paragraph in paragraphs):
+        raise no_act(name)
+    refuse_too_many(len(paragraphs), name)
     for paragraph in paragraphs:
         if (long := len(paragraph.text)) > (most := LIMITS.line_characters):
             raise UnreadableError(

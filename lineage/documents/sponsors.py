@@ -61,6 +61,17 @@ def _is_cut(before: str, line: str) -> bool:
     return line[:1].islower() or (re.fullmatch(r"[A-Z](?:/[\w.-]+){2,}\W*", line) is not None and before[-1:].isalpha())
 
 
+def name_sponsors(lines: Sequence[str], pieces: Sequence[Piece], reasons: list[str], language: str) -> None:
+    """Say in `reasons` that the lines above the one that ends the sponsors are sponsors too, up to one that is known as
+    another."""
+    last = reasons.index("sponsors")
+    first = last if is_submitted(lines[last], language) else first_line(lines, pieces, last, language)
+    for at in range(last - 1, first - 1, -1):
+        if reasons[at] not in {"", "agenda title"}:
+            break
+        reasons[at] = "sponsors"
+
+
 def first_line(lines: Sequence[str], pieces: Sequence[Piece], last: int, language: str) -> int:
     """Index of the first line of the list of sponsors that ends with line `last`. A list begins a block; where nothing
     parts it from the title of the agenda item above, it begins with the first line that names a delegation."""

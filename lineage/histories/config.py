@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstPlaceConfig:
-    """What proves that words stood in an earlier paragraph. Measured in docs/methods/histories.md."""
+    """What proves that words stood in an earlier paragraph. Measured in docs/methods/first_places.md."""
 
     lines: int = 3
     """Lines of a series that may hold a run which is not a formula. Over the eleven English texts 25,300 words stand

@@ -68,6 +68,22 @@ def test_every_command_keeps_the_bound_on_paragraphs(
     assert "at most 100 are read" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["compile", "apply", "outcome", "check"])
+def test_too_many_paragraphs_are_refused_before_a_mail_is_looked_for(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_as_mail(*_: object, **__: object) -> None:
+        pytest.fail("read as a mail")
+
+    for name in ("without_quoted", "by_speakers"):
+        monkeypatch.setattr(f"lineage.cli.papers.{name}", read_as_mail)
+    base, paper = tmp_path / "base.txt", tmp_path / "paper.txt"
+    base.write_text(HEAD + END)
+    paper.write_text(many(10_500))
+    assert main([command, *([] if command == "check" else [str(base)]), str(paper)]) == 3
+    assert "paper.txt: 10,499 paragraphs, at most 10,000 are read" in capsys.readouterr().err
+
+
 def test_a_paragraph_that_is_long_over_its_lines_is_refused_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

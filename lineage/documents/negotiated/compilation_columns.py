@@ -99,10 +99,7 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
     body = rows[1:] if headed else rows
     column = [[_text(cells[at]) if at < len(cells) else "" for cells in body] for at in range(width)]
     number = next((at for at in range(width) if _numbers(column[at])), None)
-    paragraphs = [sum(_is_paragraph(text, language) for text in texts) for texts in column]
-    text = next((at for at in range(width) if at != number and paragraphs[at]), None)
-    if number is not None and text is None:
-        text = next((at for at in range(width) if at > number), None)
+    text = _text_column(column, number, language)
     if text is None:
         return None
     names = [_text(cell) for cell in rows[0]] if headed else []
@@ -118,6 +115,15 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
     if not authors and not named:
         return None
     return _Columns(text=text, number=number, authors=authors, others=others, headed=headed, language=language)
+
+
+def _text_column(column: Sequence[Sequence[str]], number: int | None, language: str) -> int | None:
+    """The first column that has a paragraph; where none has, the one behind the numbers."""
+    paragraphs = (
+        at for at, texts in enumerate(column) if at != number and any(_is_paragraph(text, language) for text in texts)
+    )
+    behind = None if number is None or number + 1 == len(column) else number + 1
+    return next(paragraphs, behind)
 
 
 def _numbers(texts: Sequence[str]) -> bool:
@@ -156,14 +162,14 @@ def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
             said = Line(runs=(Run(text=aside.said),), number=row.number, page=row.page)
             new.append(Arranged(line=said, proposers=aside.authors))
             apart.append(aside.printed.removesuffix(aside.said).strip())
-    lines = [
-        Arranged(
-            line=replace(line, role="", number=row.number, page=row.page),
-            beside=tuple(aside for aside in beside if _line_of(aside, own) == at),
-        )
-        for at, line in enumerate(own)
-    ]
-    return [*lines, *new], apart
+    return [*_with_asides(own, beside, row), *new], apart
+
+
+def _with_asides(own: Sequence[Line], beside: Sequence[Aside], row: Line) -> Iterator[Arranged]:
+    """The paragraphs of a row, each with what is said of it in the other columns."""
+    for at, line in enumerate(own):
+        of_it = tuple(aside for aside in beside if _line_of(aside, own) == at)
+        yield Arranged(line=replace(line, role="", number=row.number, page=row.page), beside=of_it)
 
 
 def _line_of(aside: Aside, lines: Sequence[Line]) -> int:

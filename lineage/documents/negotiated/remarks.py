@@ -266,14 +266,17 @@ def _remark(group: Group, inner: str, text: str, language: str) -> bool:
     if ask := _of_whole(group, alt, inner[before.end() :], text, language) if alt else commented(first, language):
         group.role, group.head, group.asks = Role.REMARK, group.end - group.start, (ask,)
         return True
-    names = alt["names"] if alt else first
-    square = text[group.start : group.start + 1] == "["
-    guessed = named_authors(names, language) if square else ()
-    authors = attributed(names, language) or (guessed if speaks(guessed, language) else ())
+    authors = _authors(alt["names"] if alt else first, language, square=text[group.start : group.start + 1] == "[")
     if authors:
         group.role, group.authors, group.head = Role.WORDS, authors, group.head + before.end()
         group.state = TextState.OPTION if alt else TextState.OPEN
     return bool(authors)
+
+
+def _authors(names: str, language: str, *, square: bool) -> tuple[str, ...]:
+    """Who is named; in square brackets also those whom no table knows, where they are names of speakers."""
+    guessed = named_authors(names, language) if square else ()
+    return attributed(names, language) or (guessed if speaks(guessed, language) else ())
 
 
 def _of_whole(group: Group, alt: re.Match[str], words: str, text: str, language: str) -> Ask | None:

@@ -209,4 +209,4 @@ def deletes_annex(said: str, language: str) -> bool:
 def has(said: str, role: str, language: str) -> bool:
     """Whether words have a phrase of a role."""
     key = " ".join(fold(said).split())
-    return any(word(form).search(key) for form in phrases(language, role))
+    return any(form in key and word(form).search(key) for form in phrases(language, role))

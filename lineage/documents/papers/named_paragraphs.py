@@ -56,6 +56,21 @@ def only_names_place(key: str, language: str) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def _place_spans(key: str, language: str) -> tuple[Place, ...]:
+    out: list[Place] = []
+    taken: set[int] = set()
+    for at, end, labels in sorted(_named(key, language), key=lambda place: (place[0], -place[1])):
+        if not taken & set(range(at, end)):
+            start, own = _with_items(key, at, labels, language)
+            while out and out[-1][0][1] > start:
+                out.pop()  # "second" of "the second alinéa of OP5"
+            out.append(((start, end), own))
+            taken |= set(range(at, end))
+    return tuple(with_notes(key, with_annexes(key, out, language), language))
+
+
+def _named(key: str, language: str) -> list[tuple[int, int, list[str]]]:
+    """Start, end and labels of all that may name a paragraph, by every way to name one; the same words may be in
+    several."""
     found = [
         (match.start(), match.end(), [label_of(match["part"].upper(), match["digits"], match)])
         for match in LABEL.finditer(key)
@@ -79,16 +94,7 @@ def _place_spans(key: str, language: str) -> tuple[Place, ...]:
         (match.start("number"), match.end(), [f"OP{int(match['digits'])}({match['item']})"])
         for match in _bare_item(language).finditer(key)
     ]
-    out: list[Place] = []
-    taken: set[int] = set()
-    for at, end, labels in sorted(found, key=lambda place: (place[0], -place[1])):
-        if not taken & set(range(at, end)):
-            start, own = _with_items(key, at, labels, language)
-            while out and out[-1][0][1] > start:
-                out.pop()  # "second" of "the second alinéa of OP5"
-            out.append(((start, end), own))
-            taken |= set(range(at, end))
-    return tuple(with_notes(key, with_annexes(key, out, language), language))
+    return found
 
 
 @cache

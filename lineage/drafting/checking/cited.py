@@ -113,29 +113,34 @@ def resolution_findings(draft: Resolution, known: Citable) -> Iterator[Finding]:
         yield from _of_other_days(paragraph, draft.language)
         yield from ordinal_findings(paragraph, known.ordinals, draft.language)
         for citation in citations(paragraph.text, draft.language):
-            name = f"{citation.session}/{citation.number}"
-            right = _right_day(name, citation.day, known.days)
-            text = known.texts.get(name)
-            if right is not None:
-                own = text if text is not None and text.day == right else None
-                source = own.id if own else known.citing.get((name, right))
-                found = Finding(
-                    rule=Rule.RESOLUTION,
-                    label=paragraph.label,
-                    words=name,
-                    precedent=source,
-                    sure=own is not None,
-                    day=right,
-                    kind="date" if own else "cited",
-                )
-                yield _dated(found, paragraph.text, right, draft.language)
-            elif text is not None and citation.day == text.day:
-                yield from _other_title(paragraph, citation, text, draft.language)
-            elif name not in known.days and (amiss := _impossible(citation, draft, known)):
-                kind, source = amiss
-                found = Finding(rule=Rule.RESOLUTION, label=paragraph.label, words=name, kind=kind, sure=False)
-                found = replace(found, precedent=source)
-                yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
+            yield from _of_citation(paragraph, citation, draft, known)
+
+
+def _of_citation(paragraph: Paragraph, citation: Citation, draft: Resolution, known: Citable) -> Iterator[Finding]:
+    """What is wrong with one citation: its day, its title, or that no text can have it."""
+    name = f"{citation.session}/{citation.number}"
+    right = _right_day(name, citation.day, known.days)
+    text = known.texts.get(name)
+    if right is not None:
+        own = text if text is not None and text.day == right else None
+        found = Finding(
+            rule=Rule.RESOLUTION,
+            label=paragraph.label,
+            words=name,
+            precedent=own.id if own else known.citing.get((name, right)),
+            sure=own is not None,
+            day=right,
+            kind="date" if own else "cited",
+        )
+        yield _dated(found, paragraph.text, right, draft.language)
+    elif text is not None and citation.day == text.day:
+        yield from _other_title(paragraph, citation, text, draft.language)
+    elif name not in known.days and (amiss := _impossible(citation, draft, known)):
+        kind, source = amiss
+        found = Finding(
+            rule=Rule.RESOLUTION, label=paragraph.label, words=name, kind=kind, sure=False, precedent=source
+        )
+        yield replace(_dated(found, paragraph.text, citation.day, draft.language), suggestion="")
 
 
 def _impossible(citation: Citation, draft: Resolution, known: Citable) -> tuple[str, str | None] | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping import ordinals, whose_session
-from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason, slot_change
 from lineage.drafting.housekeeping.setting import year_of
 from lineage.drafting.housekeeping.slots import SlotKind
 
@@ -83,7 +83,7 @@ def _with_session(
     for one, change in zip((slot, session), moved, strict=True):
         if change is None or not change.placeholder:
             noun = whose_session.counted(paragraph.text, one, setting.language)
-            made[one.start] = _change(paragraph, one, ordinals.room(noun, setting))
+            made[one.start] = slot_change(paragraph, one, ordinals.room(noun, setting), Reason.ANNIVERSARY)
 
 
 def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, DraftChange], setting: Setting) -> DraftChange:
@@ -91,16 +91,4 @@ def _moved(paragraph: Paragraph, slot: Slot, step: int, made: dict[int, DraftCha
     noun = whose_session.counted(paragraph.text, slot, setting.language)
     new = ordinals.in_words(slot.value + step, slot.text, setting.language) or ordinals.room(noun, setting)
     there = made.get(slot.start)
-    return there if there and there.new == new else _change(paragraph, slot, new)
-
-
-def _change(paragraph: Paragraph, slot: Slot, new: str) -> DraftChange:
-    return DraftChange(
-        label=paragraph.label,
-        start=slot.start,
-        end=slot.end,
-        old=slot.text,
-        new=new,
-        reason=Reason.ANNIVERSARY,
-        sure=False,
-    )
+    return there if there and there.new == new else slot_change(paragraph, slot, new, Reason.ANNIVERSARY)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping import ordinals, whose_session
-from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
+from lineage.drafting.housekeeping.draft_changes import Reason, slot_change
 from lineage.drafting.housekeeping.rhythm import adopted, moment
 from lineage.drafting.housekeeping.setting import word
 from lineage.drafting.housekeeping.slots import SlotKind, are_decisions
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Paragraph
+    from lineage.drafting.housekeeping.draft_changes import DraftChange
     from lineage.drafting.housekeeping.setting import Setting
     from lineage.drafting.housekeeping.slots import Slot
 
@@ -40,12 +41,4 @@ def adoption(paragraph: Paragraph, slots: Sequence[Slot], setting: Setting) -> I
             room = ordinals.room(whose_session.counted(paragraph.text, slot, setting.language), setting)
         else:
             room = f"[{word(setting.language, 'adopted')}]"
-        yield DraftChange(
-            label=paragraph.label,
-            start=slot.start,
-            end=slot.end,
-            old=slot.text,
-            new=room,
-            reason=Reason.ADOPTED,
-            sure=False,
-        )
+        yield slot_change(paragraph, slot, room, Reason.ADOPTED)

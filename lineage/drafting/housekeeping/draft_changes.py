@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.resolution import Resolution
+    from lineage.documents.resolution import Paragraph, Resolution
+    from lineage.drafting.housekeeping.slots import Slot
 
 LAST_YEAR = 2100
 """In which a session may open that a draft is made for."""
@@ -99,6 +100,22 @@ class DraftChange:
     def placeholder(self) -> bool:
         """Whether the new words say what is to be put there."""
         return "[" in self.new
+
+
+def slot_change(  # noqa: PLR0913 - what a change says beside its place
+    paragraph: Paragraph, slot: Slot, new: str, reason: Reason, *, sure: bool = False, learnt: tuple[str, ...] = ()
+) -> DraftChange:
+    """The change that puts `new` in the place of a slot of the paragraph; the rest as in `DraftChange`."""
+    return DraftChange(
+        label=paragraph.label,
+        start=slot.start,
+        end=slot.end,
+        old=slot.text,
+        new=new,
+        reason=reason,
+        sure=sure,
+        learnt=learnt,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.housekeeping import events, ordinals, whose_session
-from lineage.drafting.housekeeping.draft_changes import DraftChange, Found, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Found, Reason, slot_change
 from lineage.drafting.housekeeping.past import rates
 from lineage.drafting.housekeeping.rhythm import (
     NEW_YEAR,
@@ -72,16 +72,7 @@ def moved(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Dra
     new, reason, sure = found
     if new == slot.text:
         return None
-    return DraftChange(
-        label=paragraph.label,
-        start=slot.start,
-        end=slot.end,
-        old=slot.text,
-        new=new,
-        reason=reason,
-        sure=sure,
-        learnt=tuple(one.paragraph for one in before),
-    )
+    return slot_change(paragraph, slot, new, reason, sure=sure, learnt=tuple(one.paragraph for one in before))
 
 
 def _learnt(paragraph: Paragraph, slot: Slot, past: Past, setting: Setting) -> Found | None:

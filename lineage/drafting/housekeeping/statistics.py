@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason, slot_change
 from lineage.drafting.housekeeping.setting import word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, word_before
 from lineage.languages.phrases import phrases
@@ -80,15 +80,8 @@ def fresh_statistics(
 
 
 def _fresh(paragraph: Paragraph, slot: Slot, setting: Setting) -> DraftChange:
-    return DraftChange(
-        label=paragraph.label,
-        start=slot.start,
-        end=slot.end,
-        old=slot.text,
-        new=f"[{word(setting.language, 'year' if slot.kind is SlotKind.YEAR else 'number')}]",
-        reason=Reason.FRESH,
-        sure=False,
-    )
+    room = word(setting.language, "year" if slot.kind is SlotKind.YEAR else "number")
+    return slot_change(paragraph, slot, f"[{room}]", Reason.FRESH)
 
 
 def beside(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.drafting.housekeeping import moves, ordinals, statistics, whose_session
-from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason
+from lineage.drafting.housekeeping.draft_changes import DraftChange, Reason, slot_change
 from lineage.drafting.housekeeping.setting import days_room, word, year_of
 from lineage.drafting.housekeeping.slots import SlotKind, listed
 from lineage.drafting.housekeeping.statistics import opened
@@ -187,17 +187,11 @@ def _of_that_year(
     for slot in slots:
         new = slot.start not in {change.start for change in found} and not past.slots.get(slot.start)
         if new and slot.value == year and slot.kind in {SlotKind.YEAR, SlotKind.DATE}:
-            dated = slot.kind is SlotKind.DATE
-            room = f"[{word(setting.language, 'year')}]"
-            yield DraftChange(
-                label=paragraph.label,
-                start=slot.start,
-                end=slot.end,
-                old=slot.text,
-                new=days_room(slot.text, setting.language, year + setting.years) if dated else room,
-                reason=Reason.DATE if dated else Reason.OTHER_YEAR,
-                sure=False,
-            )
+            if slot.kind is SlotKind.DATE:
+                room = days_room(slot.text, setting.language, year + setting.years)
+                yield slot_change(paragraph, slot, room, Reason.DATE)
+            else:
+                yield slot_change(paragraph, slot, f"[{word(setting.language, 'year')}]", Reason.OTHER_YEAR)
 
 
 def _of_that_event(
