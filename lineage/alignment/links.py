@@ -104,5 +104,5 @@ class Alignment:
         return tuple(link for link in self.links if link.counts)
 
     def followed(self) -> tuple[Link, ...]:
-        """The same with those between headings: what leads from one text to the other."""
+        """The links that are sure or to check, and those between headings: what leads from one text to the other."""
         return (*self.counted(), *self.headings)

@@ -75,7 +75,7 @@ class Overlap:
 
     @property
     def latent(self) -> Matrix:
-        """The same cosine in the strongest dimensions of both documents."""
+        """Cosine of the stems, weighted by rarity, in the strongest dimensions of both documents."""
         return self._cosines[1]
 
     @cached_property

@@ -62,7 +62,7 @@ def open_corpus(corpus_dir: Path, reading: str | None = None) -> Corpus:
 
 
 def corpus_if_there(corpus_dir: Path) -> Corpus:
-    """The same; an empty corpus where the folder has none."""
+    """The corpus in a folder; an empty one where the folder has no manifest."""
     from lineage.corpus import MANIFEST
     from lineage.corpus.records import Corpus
 

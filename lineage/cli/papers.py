@@ -14,7 +14,15 @@ from lineage.documents.papers.proposal_tables import as_mail
 from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
-from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks, with_sender
+from lineage.drafting.paper_forms import (
+    GivenPaper,
+    of_amendment,
+    of_list,
+    of_speakers,
+    of_text,
+    with_remarks,
+    with_sender,
+)
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import NoActError, UnreadableError, UsageError
@@ -95,7 +103,7 @@ def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, ta
     """The papers in a document: one, or a second one of the instructions in a mail that has paragraphs too."""
     path = Path(doc)
     there = path.is_file()
-    given = Given(names=names, stem=path.stem if there else "", file=path.name, taken=frozenset(taken))
+    given = GivenPaper(names=names, stem=path.stem if there else "", file=path.name, taken=frozenset(taken))
     amendment = read_amendment(path, language=base.language) if there else None
     if amendment is not None:
         return [of_amendment(given, amendment, base)]
@@ -119,7 +127,9 @@ def _holds_act(lines: Source) -> bool:
     return True
 
 
-def _said(given: Given, doc: str, lines: Source | None, base: Resolution, corpus: Path, *, whole: bool) -> list[Paper]:
+def _said(
+    given: GivenPaper, doc: str, lines: Source | None, base: Resolution, corpus: Path, *, whole: bool
+) -> list[Paper]:
     """The papers in a document that is no amendment paper; `lines` are its own, all of them where it is `whole`."""
     parts = by_speakers(lines, base.language) if lines else []
     if len(parts) > 1 and (spoken := of_speakers(given, parts, base)):

@@ -56,7 +56,7 @@ def span(text: str, start: int, end: int) -> Span:
 
 
 def clipped(text: str, start: int, end: int) -> Span:
-    """The same, also less the punctuation that ends a clause."""
+    """The stretch of `text` from `start` to `end`, less white space at both ends and punctuation at the last one."""
     cut = span(text, start, end)
     stripped = cut.text.rstrip(" \u00a0\u202f;,.:–—")
     return Span(start=cut.start, end=cut.start + len(stripped), text=stripped)

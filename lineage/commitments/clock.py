@@ -112,7 +112,7 @@ def figures(timeline: Timeline, documents: Mapping[str, Resolution]) -> Figures:
 def figures_of_lines(
     lines: Sequence[CommitmentLine], order: Sequence[str], language: str, documents: Mapping[str, Resolution]
 ) -> Figures:
-    """The same from the lines and the ids of the texts observed, in their order."""
+    """The figures of a series from its lines and the ids of its texts that are at hand, in date order."""
     newest = order[-1] if order else ""
     there = [line for line in lines if line.last.document == newest and line.last.kind in ASKED]
     under = told_once([line.last for line in there], language)

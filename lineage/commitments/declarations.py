@@ -31,8 +31,9 @@ def declared(flat: str, language: str) -> Iterator[tuple[int, int, Verb]]:
 
 
 def declared_first(flat: str, language: str) -> tuple[int, int, Verb] | None:
-    """The same of a verb at the beginning whose "we" stands above it, if it asks, decides or says that something is so:
-    "Request the Secretary-General to report", "Emphasize that ..." in a declaration ("We, heads of State, ...")."""
+    """Start, end and entry of a verb at the beginning whose "we" stands above it, if it asks, decides or says that
+    something is so: "Request the Secretary-General to report", "Emphasize that ..." in a declaration ("We, heads of
+    State, ...")."""
     match = _begun(language).match(flat)
     verb = _first_person(language)[match["verb"]] if match else None
     if match is None or verb is None:

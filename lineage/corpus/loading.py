@@ -30,8 +30,8 @@ def read_document(corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> 
 def document_of(
     data: bytes, corpus: Corpus, entry: Entry, *, as_printed: bool = False, marked: bool = False
 ) -> Resolution:
-    """The same for bytes that `checked_bytes` has taken: what is kept under their hash is read from them and from
-    no later version of the file. `marked` leaves the marks of negotiators in the text."""
+    """The document in bytes that `checked_bytes` has taken, as `read_document` gives it: what is kept under their hash
+    is read from them and from no later version of the file. `marked` leaves the marks of negotiators in the text."""
     path = Path(entry.file or "")
     try:
         document = documents.read_data(

@@ -84,7 +84,7 @@ def load_leniently(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
 
 
 def load_bytes(root: Path, data: bytes) -> Corpus:
-    """The same as `load`, where `data` are the bytes of the manifest, as `manifest_bytes` gives them."""
+    """The corpus in `root` whose manifest has the bytes `data`, those of `manifest_bytes`. Raises what `load` does."""
     corpus, problems = _understood(parsed(data, _manifest_name(root)), root)
     if problems:
         raise FaultyManifestError(root, problems)

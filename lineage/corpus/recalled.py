@@ -193,7 +193,7 @@ class ListedTexts:
 
     @staticmethod
     def of(entries: Collection[Entry]) -> ListedTexts:
-        """The same from the entries."""
+        """The texts that a corpus with these entries knows."""
         there: dict[str, set[str]] = {}
         for entry in entries:
             if entry.series and entry.symbol and entry.present and not entry.draft:

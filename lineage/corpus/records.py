@@ -89,7 +89,7 @@ class SeriesEvidence:
 
     @property
     def written(self) -> str:
-        """As the manifest has it."""
+        """The evidence as one line of the manifest: "titles 3, recalled 2; sure"."""
         return f"titles {self.titles}, recalled {self.recalled}; {self.confidence}"
 
     @staticmethod

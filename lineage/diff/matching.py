@@ -98,7 +98,8 @@ def compiled_steps(old: str, new: str) -> Sequence[tuple[str, int]]:
 
 
 def reference_steps(old: str, new: str) -> Sequence[tuple[str, int]]:
-    """The same by diff-match-patch itself: the same steps (a test checks it), ten times as slow."""
+    """Operations and lengths from `old` to `new` by diff-match-patch itself: those of `compiled_steps` (a test checks
+    it), ten times as slow."""
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     return [("-=+"[operation + 1], len(piece)) for operation, piece in engine.diff_main(old, new, False)]

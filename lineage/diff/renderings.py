@@ -58,7 +58,7 @@ class Rendered(NamedTuple):
 
     @property
     def reversed(self) -> Rendered:
-        """The same seen from the other language."""
+        """The pair seen from the other language."""
         return Rendered(self.other, self.own, self.sure)
 
 

@@ -72,7 +72,7 @@ def read_data(  # noqa: PLR0913 - those of `read_file`, and the bytes
     default_status: Status = Status.DRAFT,
     part: str | None = None,
 ) -> Resolution:
-    """The same for bytes that `sources.load` has taken from `path`."""
+    """The resolution in bytes that `sources.load` has taken from `path`; all else as in `read_file`."""
     if sources.sniff(data, path.suffix.lower()) == sources.AKOMA_NTOSO:
         return _whole(data, path.name, language)
     source = _read(data, path, original=original)

@@ -34,7 +34,7 @@ class Claim:
 
     @property
     def to_check(self) -> Claim:
-        """The same with links for a person to check."""
+        """The claim with its links marked for a person to check."""
         return replace(self, parents=tuple((place, parent.to_check) for place, parent in self.parents))
 
     @property

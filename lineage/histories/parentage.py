@@ -192,7 +192,7 @@ class _Scene:
         return self.shared(label, claim) >= self.config.whole_share
 
     def own(self, label: str, claim: Claim) -> float:
-        """The same without the formulas, where that is not nearly the whole."""
+        """Share of words that stand in both, formulas left out unless both share nearly everything."""
         if self.whole(label, claim):
             return self.shared(label, claim)
         return own_share(self.labels[label], self.earlier.words[claim.nearest[1].paragraph])

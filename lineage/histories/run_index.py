@@ -117,7 +117,8 @@ def short_runs(runs: TextRuns) -> tuple[Grams, Grams]:
 
 
 def long_runs(runs: TextRuns) -> tuple[Grams, Grams]:
-    """The same of twice as many words: the number of a run is made of those of its halves."""
+    """The runs of twice as many words, and for each the place of its paragraph: the number of a run is made of those of
+    its halves."""
     numbers, owner = short_runs(runs)
     if len(numbers) <= SEED:
         return numbers[:0], owner[:0]

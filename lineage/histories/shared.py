@@ -90,8 +90,8 @@ def places(target: Runs, sources: Iterable[Runs]) -> frozenset[int]:
 
 
 def own_places(target: Runs, source: Runs) -> frozenset[int]:
-    """The same for runs that are not formulas in either text: names and phrases that all paragraphs share, as "in
-    cooperation with the Economic and Social Council", prove no kinship."""
+    """Positions of the words of `target` that lie in a run which `source` has too, and which is a formula in neither:
+    what all paragraphs share, as "in cooperation with the Economic and Social Council", proves no kinship."""
     return _covered(target, target.own & source.own)
 
 
@@ -104,7 +104,7 @@ def common_share(one: Runs, two: Runs) -> float:
 
 
 def own_share(one: Runs, two: Runs) -> float:
-    """The same, without the formulas of either text."""
+    """Share of words that stand in both, in runs that are formulas in neither: the mean of the shares in either."""
     return _mean_share(one, two, one.own & two.own)
 
 

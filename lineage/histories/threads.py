@@ -42,7 +42,7 @@ class Parent:
 
     @property
     def to_check(self) -> Parent:
-        """The same, for a person to check however sure the link is: it decides a line, and its words prove little."""
+        """The parent, for a person to check however sure its link is: it decides a line, and its words prove little."""
         return self if self.decided or self.band is Band.WEAK else replace(self, band=Band.CHECK)
 
 

@@ -50,7 +50,7 @@ def in_any_language(*roles: str) -> str:
 
 @lru_cache(maxsize=512)
 def any_of(folded: frozenset[str]) -> str:
-    """The same for folded forms that the caller has."""
+    """One of the folded forms, the longest first, as a pattern; one that matches nothing for none."""
     forms = sorted(folded, key=lambda form: (-len(form), form))
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or NEVER
 

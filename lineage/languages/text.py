@@ -110,7 +110,7 @@ def fold_in_place(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def plain_in_place(text: str) -> str:
-    """The same with its capitals: "À l'échelle" as "A l'echelle"."""
+    """`text` as `fold_in_place` gives it, but with its capitals: "À l'échelle" as "A l'echelle"."""
     return text.translate(_SAME_LENGTH).translate(_CAPITALS)
 
 

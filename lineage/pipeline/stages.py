@@ -78,7 +78,7 @@ def read_stored(corpus: Corpus, entry: Entry, store: Store, *, marked: bool = Fa
 
 
 def printed_stored(corpus: Corpus, entry: Entry, store: Store, *, marked: bool = False) -> Resolution:
-    """The same as it is printed: of what the manifest states only the id."""
+    """The document of an entry as printed, parsed once for the same bytes; of what the manifest states only the id."""
     data = checked_bytes(corpus, entry)
     key = (*key_of(data, corpus, entry), *(("marked",) if marked else ()))
     work = partial(document_of, data, corpus, entry, as_printed=True, marked=marked)

@@ -58,7 +58,7 @@ class Reader(Protocol):
 
 @runtime_checkable
 class TrackingReader(Reader, Protocol):
-    """The same for a format that tracks changes."""
+    """A module that reads one format that tracks changes."""
 
     def read_original(self, data: bytes, name: str) -> tuple[tuple[Line, ...], bool]:
         """The lines of the text before its changes."""
@@ -74,7 +74,7 @@ def read(path: Path, *, original: bool = False) -> Source:
 
 
 def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
-    """The same for bytes that `load` has taken from `path`."""
+    """The lines in bytes that `load` has taken from `path`; all else as in `read`."""
     name = path.name
     form = sniff(data, path.suffix.lower())
     if form == AKOMA_NTOSO:

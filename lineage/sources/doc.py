@@ -42,7 +42,7 @@ def read(
 
 
 def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
-    """As `read`, the text before all tracked changes."""
+    """The paragraphs of an old Word file as lines, as `read` gives them, before all tracked changes."""
     return read(data, name, limits, docx.Changes.ORIGINAL)
 
 

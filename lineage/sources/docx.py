@@ -51,7 +51,7 @@ def read(
 
 
 def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
-    """As `read`, the text before all tracked changes."""
+    """The paragraphs of a Word file as lines, as `read` gives them, before all tracked changes."""
     return read(data, name, limits, Changes.ORIGINAL)
 
 

@@ -61,7 +61,7 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
 
 
 def read_original(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, ...], bool]:
-    """As `read`, the text before its changes: with what <del> and without what <ins> marks."""
+    """The lines of a page, as `read` gives them, before its changes: with what <del> and without what <ins> marks."""
     lines, wrapped = read(data, name, limits)
     return tuple(line for line in map(before_changes, lines) if line.runs), wrapped
 

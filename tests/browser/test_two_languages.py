@@ -52,10 +52,11 @@ def test_the_language_of_the_texts_is_chosen_by_the_keyboard_and_kept(both: Path
 
 
 def test_the_choice_goes_on_where_nothing_may_be_stored(both: Path, watched: Watched) -> None:
-    watched.page.add_init_script(
+    page = watched.page.context.new_page()
+    page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
     )
-    page = watched.open(both, text_page(both))
+    page.goto((both / text_page(both)).as_uri())
     page.check("[name=text][value=en]")
     page.click("header nav a[href$='lineage/index.html']")
     page.wait_for_url("**/lineage/index.html*")

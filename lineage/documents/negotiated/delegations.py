@@ -73,8 +73,8 @@ def signature(text: str, language: str) -> tuple[int, tuple[str, ...]] | None:
 
 
 def named_authors(text: str, language: str) -> tuple[str, ...]:
-    """As `authors_in`, where the place says that these are authors ("[XYZ: delete]", "[...] [Freedonia, EU]"): names
-    that no table knows are taken too, if they look like names; () for other words."""
+    """The authors that `text` lists, where its place says that these are authors ("[XYZ: delete]", "[...] [Freedonia,
+    EU]"): names that no table knows are taken too, if they look like names; () for other words."""
     names = _listed(text, language)
     return names if names and all(is_known(n, language) or _may_be_name(n, language) for n in names) else ()
 

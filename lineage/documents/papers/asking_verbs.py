@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lineage import languages
@@ -55,7 +55,8 @@ Asked = tuple[int, int, Action]
 """Where words ask for something, end exclusive, and for what."""
 
 
-def asked_in(said: str, language: str) -> list[Asked]:
+@lru_cache(maxsize=256)
+def asked_in(said: str, language: str) -> tuple[Asked, ...]:
     """Everything that folded words ask for, in no order; one form may stand within another one."""
     known = _composed(language)
     alone = [
@@ -66,7 +67,7 @@ def asked_in(said: str, language: str) -> list[Asked]:
     ]
     composed = (_passive(language), _led(language), _nouns(language))
     found = (match for pattern in composed for match in pattern.finditer(said))
-    return alone + [(*match.span(), known[" ".join(match["asked"].split())]) for match in found]
+    return *alone, *((*match.span(), known[" ".join(match["asked"].split())]) for match in found)
 
 
 def first_asked(said: str, language: str) -> Asked | None:

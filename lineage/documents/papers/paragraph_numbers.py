@@ -47,7 +47,8 @@ def numbered(key: str, role: str, part: str, language: str) -> Iterator[tuple[in
 
 
 def counted(key: str, role: str, part: str, language: str) -> Iterator[tuple[int, int, list[str]]]:
-    """The same for those that are counted: "third preambular paragraph"."""
+    """Places in a folded text that name paragraphs by ordinals, each with where its words begin and end:
+    "third preambular paragraph"."""
     for match in _by_ordinal(role, language).finditer(key):
         at = match.start("ordinal")
         values = _ordinals(match["ordinal"], key[max(0, at - LISTED_BEFORE) : at], language)

@@ -55,6 +55,7 @@ def fold_places(body: str) -> str:
     return masked(body).translate(_LETTERS)
 
 
+@lru_cache(maxsize=256)
 def around(body: str) -> str:
     """What an instruction says around its quotations: as `fold_places`, with PLACE where each one begins."""
     said = list(fold_places(body))

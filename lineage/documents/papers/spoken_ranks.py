@@ -55,7 +55,9 @@ def _made_extreme(head: str, language: str) -> str:
     makes, stands = alternatives(language, "makes one"), alternatives(language, "takes rank")
     lead, into = alternatives(language, "passive lead"), alternatives(language, "place into")
     place = r"(?P<what>[^;:,]{2,60}?)"
+    wishes = alternatives(language, "wishes one")
     ways = (
+        rf"\W*(?P<front>)(?:\w+\s){{0,3}}?(?:{wishes})\s{place}\s(?:(?:{lead})\s)?(?:{stands})\s{rank}{part}\W*",
         rf"(?P<front>.*?)(?<!\w)(?:{makes})\s{place}\s(?:(?:{into})\s)?{rank}{part}\W*",
         rf"(?P<front>(?:[^:,]{{2,40}}[:,]\s)?){place}\s(?:(?:{lead})\s)?(?:{stands})\s{rank}{part}\W*",
     )
@@ -87,8 +89,8 @@ def _between_two(head: str, language: str) -> str:
     joint = alternatives(language, "list joint")
     spans = [span for span, _ in place_spans(said, language)]
     for (start, end), (other, _) in pairwise(spans):
-        lead = regex(rf"(?<!\w)(?P<side>{after})\s\S{{0,4}}\s?$").search(said[:start])
         gap = regex(rf",?\s(?:(?:{joint})\s)?(?P<side>{before})\s(?P<rest>\S{{0,4}}\s?)").fullmatch(said[end:other])
+        lead = gap and regex(rf"(?<!\w)(?P<side>{after})\s\S{{0,4}}\s?$").search(said[:start])
         if lead and gap:
             at = end + gap.start("side")
             front = f"{head[: lead.start('side')]}{shortest(language, 'place between')}{head[lead.end('side') : end]}"

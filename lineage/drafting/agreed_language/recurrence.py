@@ -89,7 +89,7 @@ def recurrences(answers: Sequence[AnsweringPassage]) -> tuple[Recurrence, ...]:
 
 
 def with_first(find: FirstIn, one: Recurrence) -> Recurrence:
-    """The same with the paragraph in which its wording stood first: apart, since a query has up to 200 and shows 20."""
+    """A recurrence with the paragraph in which its wording first stood: apart, since of up to 200 a query shows 20."""
     return replace(one, first=find(one.wording, one.head.language))
 
 

@@ -85,8 +85,9 @@ def is_of_another_council(citation: Citation, draft: Resolution) -> bool:
 
 
 def is_of_council_named_behind(name: re.Match[str], between: str, day: date, language: str) -> bool:
-    """The same where the Council is named between the number and the day: "54/42 du Conseil des droits de l'homme, en
-    date du 4 avril 2023"; "60/251 on the Human Rights Council, of 15 March 2006" is the Assembly's."""
+    """Whether a resolution has a day on which no session of the Human Rights Council was held, where that is named
+    between number and day: "54/42 du Conseil des droits de l'homme, en date du 4 avril 2023"; "60/251 on the Human
+    Rights Council, of 15 March 2006" is the Assembly's."""
     council, before = organ_name(COUNCIL, language), name.string[: name.start()]
     if not council or not name["session"] or not _no_session(int(name["session"]), day, before):
         return False

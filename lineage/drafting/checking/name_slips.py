@@ -62,7 +62,7 @@ class _KnownNames:
         self._parts_of_base = cache(self._parts_with)
 
     def has(self, words: str) -> bool:
-        """As `Names.has`, of the base too."""
+        """Whether the base or the corpus has these words as a name, or in one."""
         said = run_of(words).split()
         there = run_of(words) in self._words if len(said) > 1 else self._stems.issuperset(_stems(said, self.language))
         return there or (self._names is not None and self._names.has(words))

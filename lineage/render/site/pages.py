@@ -56,7 +56,7 @@ def navigation(w: PagePhrases, page: Page) -> tuple[NavItem, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherLanguage:
-    """The same page in another language of the interface."""
+    """A page in another language of the interface."""
 
     code: str
     name: str

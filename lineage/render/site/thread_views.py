@@ -135,7 +135,7 @@ class KindView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRow:
-    """The same in the list of all: where it stands now, where it stood first and last."""
+    """A passage in the list of all: where it stands now, where it stood first and last."""
 
     event: str
     cite: str
