@@ -58,8 +58,8 @@ def command(
     from lineage.render.catalogue import text
     from lineage.sources.fetch import FetchConfig, Fetcher, client
 
-    tongues = tuple(dict.fromkeys(part.strip() for part in languages.split(","))) if languages else ()
-    wanted, there = wanted_texts(corpus, tuple(symbols or ()), series, tongues)
+    wanted_languages = tuple(dict.fromkeys(part.strip() for part in languages.split(","))) if languages else ()
+    wanted, there = wanted_texts(corpus, tuple(symbols or ()), series, wanted_languages)
     speech = ui_language(ui, wanted[0].language) if wanted else corpus_ui(load(corpus), ui)
     for name in there:
         _tell_now(text(speech, "corpus.there", name=name))

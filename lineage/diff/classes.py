@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.changed_sides import WholeText, side_of
 from lineage.diff.clause_verbs import ClauseVerbs
 from lineage.diff.edits import Change, ChangeClass, Operation
+from lineage.diff.note_numbers import notes_alone
 from lineage.diff.recalled_titles import with_recalled_titles
 from lineage.diff.units import PUNCTUATION, TERM, WORD, bare_words, split
 from lineage.diff.updates import can_pass, chairs, decided, mark, passing
@@ -102,6 +103,8 @@ def _judge(one: Side, other: Side, words: Vocabulary) -> Verdict:
     form = typographic_difference(one.text, other.text)
     if not form and _is_enumeration(one, other, language_of(words.language).joints):
         form = "enumeration"
+    if not form and notes_alone(one, other, words.language):
+        form = "note number"
     if form:
         return ChangeClass.FORM, form
     dated = decided(one, other, words)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lineage.documents.resolution import Kind, Resolution
-from lineage.histories.word_runs import plain_word
+from lineage.histories.words import plain_word
 from lineage.languages.text import fold, pieces
 
 CAPITALS = 9

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lineage.documents.resolution import Kind, Resolution, Status
+from lineage.histories.words import plain_word
 from lineage.languages.text import words
 
 Grams = NDArray[np.uint64]
@@ -27,22 +27,12 @@ SEED = 5
 """Words of the shortest run that is looked up: a wording of which one word in eight changed has such runs left."""
 BASE = np.uint64(0x9E3779B97F4A7C15)
 
-_WITH_NOTE = re.compile(r"([^\W\d_]{3,}|(?:19|20)\d\d)[.,]?\d{1,2}")
-"""A word or a year with the number of a footnote glued to it: "crime5", "2004,7"."""
-
 
 @lru_cache(maxsize=16_384)
 def run_words(text: str) -> tuple[str, ...]:
     """The words of `text` as runs are compared, one for each of `words`: "co-operation" is "cooperation" there, and
     "Crime5", where a parser left the number of a note, is "Crime"."""
     return tuple(map(plain_word, words(text)))
-
-
-@lru_cache(maxsize=65_536)
-def plain_word(word: str) -> str:
-    """One folded word of `run_words`."""
-    note = _WITH_NOTE.fullmatch(word)
-    return note[1] if note else word.replace("-", "") or word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from lineage.languages.text import fold, pieces, tokens
 
 TELLING = 3
 """Words of the shortest run that can be telling."""
+_WITH_NOTE = re.compile(r"([^\W\d_]{3,}|(?:19|20)\d\d)[.,]?\d{1,2}")
+"""A word or a year with the number of a footnote glued to it: "crime5", "2004,7"."""
 Spans = tuple[tuple[int, int], ...]
 """Documents in date order: the first of a row, and the one after its last. The names of a thousand would be kept, and
 compared, for every word."""
@@ -41,7 +44,15 @@ class Worded:
     visible: tuple[int, ...]
     """Indexes of the tokens that are not white space: the words."""
     words: tuple[str, ...]
-    """Folded, one for each of `visible`."""
+    """As they are compared, one for each of `visible`."""
+
+
+@lru_cache(maxsize=65_536)
+def plain_word(word: str) -> str:
+    """A folded word as words are compared: "co-operation" is "cooperation", and "crime5", where a copy has kept the
+    number of a note, is "crime"."""
+    note = _WITH_NOTE.fullmatch(word)
+    return note[1] if note else word.replace("-", "") or word
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +61,7 @@ def worded(text: str) -> Worded:
     spans = tokens(text)
     found = [text[start:end] for start, end in spans]
     visible = tuple(i for i, piece in enumerate(found) if not piece.isspace())
-    return Worded(spans=spans, visible=visible, words=tuple(intern(fold(found[i])) for i in visible))
+    return Worded(spans=spans, visible=visible, words=tuple(intern(plain_word(fold(found[i]))) for i in visible))
 
 
 def each_source(paragraph: Worded, sources: Sequence[WordOrigin]) -> tuple[WordOrigin, ...]:
@@ -93,7 +104,7 @@ class Commonness:
         """Takes in the texts of the paragraphs of one document."""
         self._paragraphs += len(paragraphs)
         for text in paragraphs:
-            self._counts.update({fold(piece) for piece in set(pieces(text))})
+            self._counts.update({plain_word(fold(piece)) for piece in set(pieces(text))})
 
     def weak(self, words: Sequence[str]) -> bool:
         """Whether the run is short and says nothing by itself: punctuation and words that stand everywhere."""

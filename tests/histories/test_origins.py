@@ -143,3 +143,13 @@ def test_a_long_run_of_common_words_is_a_clause_that_moved() -> None:
     ]
     found = origins(trace(series, aligned((A, B, [link("OP4", "OP4")]))), series)[f"{B}#OP4"]
     assert "harbour" in words(found, f"{A}#OP4")
+
+
+def test_a_number_of_a_note_and_a_hyphen_are_no_other_word() -> None:
+    """70/179 OP1 has "Organized Crime5" where the texts before and after it have "Organized Crime"."""
+    old = "Urges all keepers to follow the Convention against Crime and to mind the co-operation of the guilds"
+    new = old.replace("Crime", "Crime5").replace("co-operation", "cooperation")
+    found = traced(old, new, old)
+    for name in (B, C):
+        assert {token.origin for token in found[f"{name}#OP1"]} == {f"{A}#OP1"}
+        assert {token.absent for token in found[f"{name}#OP1"]} == {()}
