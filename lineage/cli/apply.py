@@ -92,14 +92,14 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
     is no Word file, or was not read from it as printed, in a new one."""
     from lineage.drafting.revising.amended import as_printed
     from lineage.render.applied_revisions import remarks
-    from lineage.render.word.redline import Base, Redline, render
+    from lineage.render.word.redline import BaseFile, Redline, render
     from lineage.render.word.redline_pairs import standing
     from lineage.render.word.revised_draft import word_file
 
     if result.printed is None or draft.suffix.lower() not in {".docx", ".docm"} or not draft.is_file():
         return word_file(result, signed, ui)
     new, pairs = as_printed(result)
-    base = Base(draft.name, draft.read_bytes(), standing(result.printed))
+    base = BaseFile(draft.name, draft.read_bytes(), standing(result.printed))
     return render(base, Redline(new=standing(new), pairs=pairs), signed, lambda p: remarks(result, p.label, ui))
 
 

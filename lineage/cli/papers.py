@@ -10,10 +10,19 @@ from typing import TYPE_CHECKING
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
 from lineage.documents.papers.mail_senders import sender_of
+from lineage.documents.papers.proposal_tables import as_mail
 from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
-from lineage.drafting.paper_forms import Given, of_amendment, of_list, of_speakers, of_text, with_remarks, with_sender
+from lineage.drafting.paper_forms import (
+    GivenPaper,
+    of_amendment,
+    of_list,
+    of_speakers,
+    of_text,
+    with_remarks,
+    with_sender,
+)
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.whose_file import authors_of_file
 from lineage.errors import NoActError, UnreadableError, UsageError
@@ -94,16 +103,17 @@ def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, ta
     """The papers in a document: one, or a second one of the instructions in a mail that has paragraphs too."""
     path = Path(doc)
     there = path.is_file()
-    given = Given(names=names, stem=path.stem if there else "", file=path.name, taken=frozenset(taken))
+    given = GivenPaper(names=names, stem=path.stem if there else "", file=path.name, taken=frozenset(taken))
     amendment = read_amendment(path, language=base.language) if there else None
     if amendment is not None:
         return [of_amendment(given, amendment, base)]
     whole = lines_of(path) if there else None
-    lines, quoted = without_quoted(whole, base.language) if whole else (None, ())
+    rows, beside = as_mail(whole, base.language) if whole else (None, ())
+    lines, quoted = without_quoted(rows, base.language) if rows else (None, ())
     if lines and not names and not authors_of_file(path.stem, base.language):
         given = given._replace(sender=sender_of(lines, base.language))
-    papers = with_sender(_said(given, doc, lines, base, corpus, whole=not quoted), given.sender)
-    return [with_remarks(papers[0], quoted), *papers[1:]]
+    papers = with_sender(_said(given, doc, lines, base, corpus, whole=lines is whole), given.sender)
+    return [with_remarks(papers[0], (*beside, *quoted)), *papers[1:]]
 
 
 def _holds_act(lines: Source) -> bool:
@@ -117,7 +127,9 @@ def _holds_act(lines: Source) -> bool:
     return True
 
 
-def _said(given: Given, doc: str, lines: Source | None, base: Resolution, corpus: Path, *, whole: bool) -> list[Paper]:
+def _said(
+    given: GivenPaper, doc: str, lines: Source | None, base: Resolution, corpus: Path, *, whole: bool
+) -> list[Paper]:
     """The papers in a document that is no amendment paper; `lines` are its own, all of them where it is `whole`."""
     parts = by_speakers(lines, base.language) if lines else []
     if len(parts) > 1 and (spoken := of_speakers(given, parts, base)):

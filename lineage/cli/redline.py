@@ -42,7 +42,7 @@ def write(
     from lineage.alignment import align
     from lineage.diff.comparison import compare_documents
     from lineage.documents.negotiated.readings import Reading, in_reading, in_words
-    from lineage.render.word.redline import Base, Redline, render
+    from lineage.render.word.redline import BaseFile, Redline, render
     from lineage.render.word.redline_pairs import pairs_in_place, standing
 
     if base.suffix.lower() not in {".docx", ".docm"}:
@@ -58,7 +58,7 @@ def write(
     remark = _remarks(texts.corpus, newer, ui) if provenance else None
     emit(
         render(
-            Base(base.name, base.read_bytes(), printed),
+            BaseFile(base.name, base.read_bytes(), printed),
             Redline(new=new, pairs=pairs_in_place(comparison)),
             signature(*signed, ui, new.adopted or new.dated),
             remark,

@@ -131,7 +131,7 @@ def is_actor(names: str, language: str) -> bool:
     plain = pattern_of(language, "aside").sub(" ", _without_openings(names.lstrip(" ,"), language))
     starts = (0, *(found.end() for found in pattern_of(language, "coordination").finditer(plain)))
     within = mandate_rows(language, "within")
-    named = (start for start in starts if _begins_with_actor(plain[start:].lstrip(", "), language))
+    named = (start for start in starts if _begins_with_actor(plain[start:].strip(", "), language))
     return any(not any(row.pattern.search(plain[:start]) for row in within) for start in named)
 
 

@@ -12,18 +12,17 @@ from lineage.commitments.clauses import Clause, Part, Passage, clipped, span
 from lineage.commitments.declarations import declared
 from lineage.commitments.find import clauses_of, context, find_clauses, matches
 from lineage.commitments.hedges import find_hedges
-from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, grammar, lexicon, verb_of_no_table
+from lineage.commitments.items import is_act
+from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, Verb, lexicon, verb_of_no_table
 from lineage.commitments.negotiation_marks import reading
 from lineage.commitments.objects import split_object
-from lineage.commitments.passives import opens_with_modal
 from lineage.commitments.times import deadline, year_of
 from lineage.documents.resolution import Kind
 from lineage.languages import rules
-from lineage.languages.phrase_patterns import regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from lineage.commitments.find import Context
     from lineage.documents.resolution import Paragraph, Resolution
@@ -74,34 +73,9 @@ def with_items(resolution: Resolution, operative: Iterable[Clause], implied: Ite
     """What a text asks and decides, from what `find_clauses` and `find_implied` gave for it, in printed order."""
     place = {paragraph.label: at for at, paragraph in enumerate(resolution.paragraphs)}
     texts = {paragraph.label: paragraph.text for paragraph in resolution.paragraphs}
-    acts = (c for c in implied if c.part is Part.ITEM and _is_act(texts, c, resolution.language))
+    acts = (c for c in implied if c.part is Part.ITEM and is_act(texts, c, resolution.language))
     found = (*operative, *acts)
     return tuple(sorted(found, key=lambda clause: (place[clause.label], clause.number)))
-
-
-def _is_act(texts: Mapping[str, str], item: Clause, language: str) -> bool:
-    """Whether an item says what is to be done: with an infinitive, a modal or a verb ("(a) Shall be held in Spain",
-    "(b) Within its mandate, to report", "(c) Monitor the truce"), of whom ("(d) The Panel to go on"), or in a sentence
-    of its own behind a decision ("Decides: (a) That the Fund shall be closed"). "(a) Fish stocks" is a part of what its
-    chapeau asks, "(b) Ensuring safety" one of what it asks to be told."""
-    here = rules(language)
-    flat = here.numbered.sub("", fold_in_place(texts[item.label]))
-    if here.infinitive.match(flat) or opens_with_modal(flat, language) or not item.before:
-        return True
-    above = fold_in_place(next((texts[one] for one in chapeau_labels(item.label) if one in texts), ""))
-    if here.awaits_acts.search(above) or (here.gerund.match(flat) and here.awaits_gerunds.search(above)):
-        return True
-    if not item.directive and above.rstrip().endswith(":") and here.sentence.match(flat):
-        return True
-    return regex(grammar(language, "item act")).match(flat) is not None or _does(
-        flat, fold_in_place(item.before), language
-    )
-
-
-def _does(flat: str, asked: str, language: str) -> bool:
-    """Whether an item that begins with "-ing" is an act: its chapeau asks for no report on it."""
-    doing, told, follows = (regex(grammar(language, role)) for role in ("item doing", "told", "doing follows"))
-    return doing.match(flat) is not None and (told.search(asked) is None or follows.search(asked) is not None)
 
 
 def _operative(paragraph: Paragraph) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +38,19 @@ class Mandate:
     cost: tuple[Cost, ...] = ()
     resources: str | None = None
     """The words that limit or name the money."""
+
+    def in_words(self, printed: Callable[[str], str]) -> Mandate:
+        """The same with the words of every term as `printed` gives them."""
+        ends, review = (term and replace(term, words=printed(term.words)) for term in (self.ends, self.review))
+        cost = tuple(replace(item, words=printed(item.words)) for item in self.cost)
+        return Mandate(ends=ends, review=review, cost=cost, resources=self.resources and printed(self.resources))
+
+    def or_of(self, other: Mandate) -> Mandate:
+        """The same with the terms and the kinds of cost that only another reading of the clause has."""
+        known = {item.kind for item in self.cost}
+        return Mandate(
+            ends=self.ends or other.ends,
+            review=self.review or other.review,
+            cost=(*self.cost, *(item for item in other.cost if item.kind not in known)),
+            resources=self.resources or other.resources,
+        )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lineage.commitments.asked_sorts import WORK, rows_about, sorts
 from lineage.commitments.clauses import Part
 from lineage.commitments.implied_costs import COSTS, cost_words, implied_costs
+from lineage.commitments.items import as_asked, as_printed
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
 from lineage.commitments.mandate_terms import Cost, Mandate, Term
@@ -62,6 +63,17 @@ NONE = (0, "")
 @lru_cache(maxsize=16384)
 def mandate(clause: Clause, language: str) -> Mandate:
     """The terms of a clause, read off its words in its language."""
+    if clause.part is not Part.ITEM:
+        return _mandate(clause, language)
+    asked, act, printed = as_asked(clause, language)
+    own = _mandate(clause, language)
+    if not act:
+        return own
+    # "by: (a) Reviewing its work and assessing it": some rules look for infinitives, others for "-ing"
+    return own.or_of(_mandate(asked, language).in_words(lambda words: as_printed(words, asked, act, printed)))
+
+
+def _mandate(clause: Clause, language: str) -> Mandate:
     # the item entitled “Trust fund for ports”: what a title names is neither asked nor given
     flat = masked(fold_in_place(clause.span.text), "title", language)
     if not (clause.directive or clause.kind in {"decision", UNKNOWN, UNDERTAKE}):
@@ -222,7 +234,7 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     found = cost_words(rows, words, masked(flat, "no_cost", language))
     if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
-        found["secretariat"] = (clause.action or clause.span).text
+        found["secretariat"] = (clause.action.text if clause.action else "") or clause.span.text
     if "secretariat" in found and _is_task_of_mission(clause, flat, language):
         words = found.pop("secretariat")
         found.setdefault("missions", words)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class ObjectParts:
     """What follows a directive verb."""
 
     object: Span
@@ -27,18 +27,18 @@ class Parts:
     """What is asked, from its infinitive or "que" on; None where nothing of the kind follows."""
 
 
-def split_object(rest: Passage, verb: Verb) -> Parts:
+def split_object(rest: Passage, verb: Verb) -> ObjectParts:
     """Cut what follows a directive verb, up to the end of its clause, into object and action."""
     text, flat, start, end = rest.text, rest.flat, rest.start, rest.end
     aside = regex(grammar(rest.language, "aside before that")).match(flat, start, end)
     start = aside.end() if aside else start
     opening = re.compile(rf",? ?{rules(rest.language).that}").match(flat, start, end)
     if opening or verb.government == "none":
-        return Parts(object=span(text, start, start), action=clipped(text, start, end))
+        return ObjectParts(object=span(text, start, start), action=clipped(text, start, end))
     for match in _links(rest.language, verb.link).finditer(flat, start, end):
         if _is_infinitive(text, match, rest.language):
-            return Parts(object=span(text, start, match.start()), action=clipped(text, _action_start(match), end))
-    return Parts(object=clipped(text, start, end), action=None)
+            return ObjectParts(object=span(text, start, match.start()), action=clipped(text, _action_start(match), end))
+    return ObjectParts(object=clipped(text, start, end), action=None)
 
 
 @cache

@@ -67,12 +67,15 @@ def charged(text: str, language: str) -> AskedOfSubject | None:
     if match is None or not (text[match.start("name")].isupper() or is_actor(match["name"], language)):
         return None
     modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
+    # "The Commission, within its means, shall, provided that ...:" opens a list
+    act = match.start("modal") if modal.acts else match.end("modal") if match[0].endswith(":") else match.end()
+    act += len(text[act:]) - len(text[act:].lstrip(" ,"))
     return AskedOfSubject(
         subject=match.start("name"),
         start=match.start("modal"),
         end=match.end("modal"),
         verb=modal.verb,
-        action=clipped(text, match.start("modal") if modal.acts else match.end(), len(text)),
+        action=clipped(text, act, len(text)),
     )
 
 
@@ -85,10 +88,11 @@ def founded(text: str, language: str) -> AskedOfSubject | None:
     """What a sentence sets up, or has looked at again, that begins with it: "A trust fund shall be established", "The
     guidelines should be reviewed every two years"; ends: "The Union will lift its sanctions"; or gives a length:
     "Members shall serve for three years", "The term of office shall be two years", "During the five-year period, the
-    site will stay closed"; or what comes of a meeting: "The outcome of the session will be a report". Of nobody it is
-    asked."""
+    site will stay closed", in a later sentence too; or what comes of a meeting: "The outcome of the session will be a
+    report". Of nobody it is asked."""
     flat = fold_in_place(text)
     match = next(filter(None, (pattern.match(flat) for pattern in _founding(language))), None)
+    match = match or _later_period(language).search(flat)
     if match is None:
         return None
     verb = next(verb for verb in lexicon(language).verbs if verb.kind == "decision" and not verb.directive)
@@ -114,13 +118,17 @@ def _founding(language: str) -> tuple[re.Pattern[str], ...]:
         ("term", "lasting"),
         ("outcome", "resulting"),
     )
-    return tuple(
-        re.compile(
-            rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?P<what>{grammar(language, what)}) "
-            rf"(?P<set_up>{grammar(language, set_up)})(?![\w-])"
-        )
-        for what, set_up in pairs
-    )
+    return tuple(re.compile(rf"(?:\([a-z0-9]{{1,4}}\)\s*)?{_founds(what, set_up, language)}") for what, set_up in pairs)
+
+
+@cache
+def _later_period(language: str) -> re.Pattern[str]:
+    """ "Oxide will be sold. For 15 years, the State will not build plants": the period of a later sentence."""
+    return re.compile(rf"(?<=[.;] ){_founds('opening period', 'binding', language)}")
+
+
+def _founds(what: str, set_up: str, language: str) -> str:
+    return rf"(?P<what>{grammar(language, what)}) (?P<set_up>{grammar(language, set_up)})(?![\w-])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,14 +185,15 @@ def _modals(language: str) -> tuple[_Modal, ...]:
 def _charge(language: str) -> re.Pattern[str]:
     modals = "|".join(modal.form.pattern for modal in _modals(language)) or NEVER
     article, body = rules(language).short_name or NEVER, grammar(language, "charged body")
-    not_act, then = grammar(language, "no charge"), grammar(language, "then")
+    not_act, then, on = (grammar(language, role) for role in ("no charge", "then", "condition"))
     # "The Ombudsperson, aided by the Team, as needed, shall draft"; "The Focal Point will:" opens a list
     return re.compile(
         rf"(?:\([a-z0-9]{{1,4}}\)\s*)?(?:[^,;:.]{{3,250}}, (?:{then} )?)?(?:{article})"
         rf"(?P<name>(?=(?:[\w'-]+ ){{0,5}}?{body}(?![\w'-]))"
         rf"(?:(?! {rules(language).relative.pattern} )[^,;:.]){{2,100}}?)"
         rf"(?:(?:,(?! {rules(language).relative.pattern} )[^,;:.]{{3,160}}?){{1,2}},)?"
-        rf",? (?!{not_act}(?![\w-]))(?P<modal>{modals})(?:,[^,;:.]{{3,80}},)?(?: (?!{not_act}(?![\w-]))|\s?:\s*$)"
+        rf",? (?!{not_act}(?![\w-]))(?P<modal>{modals})"
+        rf"(?:(?:,[^,;:.]{{3,80}},)? (?!{not_act}(?![\w-]))|(?:, {on}[^;:.]{{3,240}})?\s?:\s*$)"
     )
 
 

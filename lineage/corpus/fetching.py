@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class WantedText:
     """One text to be fetched."""
 
     symbol: str
@@ -40,7 +40,7 @@ class Wanted:
 class FetchResult:
     """What became of one wanted text."""
 
-    wanted: Wanted
+    wanted: WantedText
     added: Added | None = None
     url: str = ""
     reason: str = ""
@@ -50,7 +50,7 @@ class FetchResult:
 
 def wanted_texts(
     root: Path, symbols: Sequence[str], series: str | None, languages: Sequence[str]
-) -> tuple[tuple[Wanted, ...], tuple[str, ...]]:
+) -> tuple[tuple[WantedText, ...], tuple[str, ...]]:
     """The texts to fetch, in the order of the manifest or of `symbols`, and the ids that are there already.
 
     Without symbols: all that the manifest knows as missing in the series (default: in every series). Without
@@ -61,7 +61,7 @@ def wanted_texts(
         if not corpus.entries:
             raise UsageError(f"{root}: no corpus here that knows missing texts", "Give the symbols to fetch.")
         return tuple(_missing(corpus, series, languages)), ()
-    wanted: list[Wanted] = []
+    wanted: list[WantedText] = []
     there: list[str] = []
     for symbol in symbols:
         full, known = _full(corpus, symbol)
@@ -70,15 +70,15 @@ def wanted_texts(
             if any(e.present and e.language == language and same_symbol(e.id, full) for e in corpus.entries):
                 there.append(f"{full} ({language})")
             else:
-                wanted.append(Wanted(symbol=full, language=language, series=home))
+                wanted.append(WantedText(symbol=full, language=language, series=home))
     return tuple(wanted), tuple(there)
 
 
-def _missing(corpus: Corpus, series: str | None, languages: Sequence[str]) -> Iterator[Wanted]:
+def _missing(corpus: Corpus, series: str | None, languages: Sequence[str]) -> Iterator[WantedText]:
     for one in (series_of(corpus, series),) if series else corpus.series:
         for language in languages or (main_language(corpus, one),):
             for entry in gaps(one, language):
-                yield Wanted(symbol=entry.symbol or entry.id, language=language, series=one.id)
+                yield WantedText(symbol=entry.symbol or entry.id, language=language, series=one.id)
 
 
 def _full(corpus: Corpus, symbol: str) -> tuple[str, Entry | None]:
@@ -99,7 +99,7 @@ def _language(corpus: Corpus, series: str | None) -> str:
 
 
 def fetch_into(
-    root: Path, wanted: Sequence[Wanted], fetcher: Fetcher, say: Callable[[str], None]
+    root: Path, wanted: Sequence[WantedText], fetcher: Fetcher, say: Callable[[str], None]
 ) -> Iterator[FetchResult]:
     """Fetches every wanted text and adds it to the corpus in `root` as soon as it is there and proves right, so
     that a run that is interrupted goes on where it stopped."""
@@ -117,7 +117,7 @@ def fetch_into(
             root.rmdir()
 
 
-def _added(root: Path, one: Wanted, found: Fetched) -> FetchResult:
+def _added(root: Path, one: WantedText, found: Fetched) -> FetchResult:
     if found.path is None:
         return FetchResult(wanted=one, url=found.url, reason=found.reason, network=found.network)
     with locked(root):
@@ -141,7 +141,7 @@ def _free(root: Path, file: Path) -> Path:
     return place
 
 
-def _mistake(one: Wanted, path: Path) -> str:
+def _mistake(one: WantedText, path: Path) -> str:
     """Why the file is not the text that was asked for; "" where it is."""
     try:
         document = documents.read_file(path, document_id=one.symbol)

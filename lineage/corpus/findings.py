@@ -61,7 +61,7 @@ class FindingKind(StrEnum):
     TWIN_NUMBERS = "version with other numbers"
 
 
-class Value(NamedTuple):
+class NamedValue(NamedTuple):
     """Something that a finding names: a file, a date, a key of the manifest."""
 
     name: str
@@ -76,19 +76,19 @@ class Problem:
     place: str
     """Entry id, file or place in the manifest ("text 3")."""
     finding: FindingKind
-    values: tuple[Value, ...] = ()
+    values: tuple[NamedValue, ...] = ()
     """What it names, the chief one first."""
 
     def __str__(self) -> str:
         """In one line, with all it names: "text 3: value of a wrong form: session (value: '78', form: number)"."""
-        chief, *others = self.values or (Value("", ""),)
+        chief, *others = self.values or (NamedValue("", ""),)
         more = ", ".join(f"{value.name}: {value.text}" for value in others if value.text)
         return f"{self.place}: {self.finding}{chief.text and f': {chief.text}'}{more and f' ({more})'}"
 
 
 def problem(severity: Severity, place: str, finding: FindingKind, **values: object) -> Problem:
     """A finding with what it names, in the order given."""
-    named = tuple(Value(name, str(text)) for name, text in values.items())
+    named = tuple(NamedValue(name, str(text)) for name, text in values.items())
     return Problem(severity=severity, place=place, finding=finding, values=named)
 
 

@@ -24,7 +24,7 @@ from lineage.documents.resolution import Dropped, Kind, Paragraph, Resolution, S
 from lineage.documents.several import one_text
 from lineage.documents.starts import Start, no_act, start_of
 from lineage.documents.stretch import Stretch
-from lineage.documents.text_body import Body, Form, read_body
+from lineage.documents.text_body import Body, BodyForm, read_body
 from lineage.documents.two_languages import check_one_language
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.dates import find_date
@@ -67,7 +67,7 @@ def parse(
     header, speaker = _header(found, start, read_in)
     gone = [Dropped(reason="deleted in tracked changes", text=p.text.chars) for p in found[: start.index] if p.gone]
     vocabulary = PrintedWords([piece.text.chars for piece in found], read_in)
-    form = Form(language=read_in, wrapped=source.wrapped, statement=start.statement)
+    form = BodyForm(language=read_in, wrapped=source.wrapped, statement=start.statement)
     body = read_body(found[start.index :], header, vocabulary, form)
     symbol = _symbol(header, start)
     identity = symbol or document_id or PurePath(source.name).stem

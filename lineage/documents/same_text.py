@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution, Status
 
 
-class Text(NamedTuple):
+class SameWords(NamedTuple):
     """What a document says, equal for those that are the same, under whatever symbol."""
 
     title: str
@@ -21,8 +21,8 @@ class Text(NamedTuple):
     status: Status
 
 
-def what_it_says(document: Resolution) -> Text | None:
+def what_it_says(document: Resolution) -> SameWords | None:
     """None for a document without a paragraph, which is the same as no other."""
     words = tuple(paragraph.text for paragraph in document.paragraphs)
     day = document.adopted or document.dated or document.session
-    return Text(document.title, words, day, document.status) if words else None
+    return SameWords(document.title, words, day, document.status) if words else None

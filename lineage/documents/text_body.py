@@ -50,7 +50,7 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class BodyForm:
     """What the whole document says of its text."""
 
     language: str
@@ -60,7 +60,7 @@ class Form:
     """All paragraphs are operative."""
 
 
-def read_body(found: Sequence[Piece], header: Header, vocabulary: PrintedWords, form: Form) -> Body:
+def read_body(found: Sequence[Piece], header: Header, vocabulary: PrintedWords, form: BodyForm) -> Body:
     """The body in the pieces from the organ's line on; `vocabulary` has the words of the whole document."""
     language, wrapped = form.language, form.wrapped
     body, furniture = set_apart(found, header.title, header.symbol, language)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check, CheckedParagraph, Verdict
     from lineage.drafting.checking.similar import Precedent
-    from lineage.drafting.proposals.outcome import Outcome, Result
+    from lineage.drafting.proposals.outcome import JudgedProposal, Outcome
     from lineage.drafting.proposals.source_losses import PaperWords
     from lineage.drafting.proposals.source_table import SourceTable, TracedRun
     from lineage.drafting.proposals.story import Stage, Story, StoryChange, StoryStep
@@ -151,7 +151,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _result(one: Result) -> dict[str, Any]:
+def _result(one: JudgedProposal) -> dict[str, Any]:
     wish = one.wish
     return {
         "source": wish.sources[0],

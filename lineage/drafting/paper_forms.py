@@ -39,7 +39,7 @@ _ASIDE = 4
 _NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
 
 
-class Given(NamedTuple):
+class GivenPaper(NamedTuple):
     """A file as it was given: with the names of its authors, () for none, and the ids that other papers have."""
 
     names: tuple[str, ...]
@@ -50,12 +50,12 @@ class Given(NamedTuple):
     sender: Sender | None = None
     """Who sends it, where it is a mail."""
 
-    def with_taken(self, ids: Iterable[str]) -> Given:
+    def with_taken(self, ids: Iterable[str]) -> GivenPaper:
         """What is given, with more ids that are taken."""
         return self._replace(taken=self.taken.union(ids))
 
 
-def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
+def of_amendment(given: GivenPaper, amendment: Amendment, base: Resolution) -> Paper:
     """An amendment paper as the text that its instructions make of the base; what cannot be followed becomes a
     finding. Raises UnreadableError for one that amends another draft."""
     if base.symbol and not same_symbol(amendment.amends, base.symbol):
@@ -67,7 +67,7 @@ def of_amendment(given: Given, amendment: Amendment, base: Resolution) -> Paper:
     return with_remarks(paper, amendment.unread)
 
 
-def of_text(given: Given, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
+def of_text(given: GivenPaper, document: Resolution, source: Source | None, base: Resolution) -> list[Paper]:
     """A text; and beside it the instructions that `source`, its lines, have too. Where no rule can follow these they
     stay in the text, and where nothing but them is left the list is the paper."""
     sponsors = document.sponsors if document.sponsors != base.sponsors else ()
@@ -114,7 +114,7 @@ def _versions(document: Resolution, base: Resolution) -> list[Resolution]:
     return [replace(document, paragraphs=tuple(rounds[0])), *rest]
 
 
-def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[Paper]:
+def of_speakers(given: GivenPaper, parts: Sequence[Part], base: Resolution) -> list[Paper]:
     """The papers of those who speak in turn in one file, each their own; what is asked for before the first is of whose
     file it is, and other lines there are a remark."""
     papers: list[Paper] = []
@@ -128,7 +128,7 @@ def of_speakers(given: Given, parts: Sequence[Part], base: Resolution) -> list[P
     return [with_remarks(papers[0], around), *papers[1:]] if papers else []
 
 
-def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
+def _of_speaker(given: GivenPaper, source: Source, base: Resolution) -> list[Paper]:
     """What one says: paragraphs, with instructions or without, or instructions alone."""
     try:
         document = parse(source, language=base.language, document_id=given.stem)
@@ -137,7 +137,7 @@ def _of_speaker(given: Given, source: Source, base: Resolution) -> list[Paper]:
     return of_text(given, document, source, base)
 
 
-def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
+def of_list(given: GivenPaper, source: Source, base: Resolution) -> list[Paper]:
     """A mail of instructions, one a line; nothing where none of them names a paragraph, or in a text of other things in
     which a few lines read like some that no rule can follow: "words put in by the EU in paragraph 33" in a guide."""
     papers = _instructed(given, source, _whose(given, base, source), base)
@@ -151,7 +151,7 @@ def of_list(given: Given, source: Source, base: Resolution) -> list[Paper]:
 
 
 def _whose(
-    given: Given, base: Resolution, source: Source | None = None, sponsors: tuple[str, ...] = ()
+    given: GivenPaper, base: Resolution, source: Source | None = None, sponsors: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """Whose a file is, whatever stands in it: the author that is given with it, a delegation that its name names, those
     that it says it is from, its own sponsors, who sends the mail, else its name."""
@@ -173,7 +173,7 @@ def with_sender(papers: Sequence[Paper], sender: Sender | None) -> list[Paper]:
     return [replace(first, findings=(told, *rest)), *papers[1:]]
 
 
-def _instructed(given: Given, source: Source, authors: tuple[str, ...], base: Resolution) -> list[Paper]:
+def _instructed(given: GivenPaper, source: Source, authors: tuple[str, ...], base: Resolution) -> list[Paper]:
     """A list of instructions as one paper for all that ask for the same: those of whom it names nobody are of
     `authors`. What no instruction has is a remark on the first."""
     papers: list[Paper] = []
@@ -225,7 +225,7 @@ def with_remarks(paper: Paper, lines: Iterable[str]) -> Paper:
 
 
 def _of_instructions(
-    given: Given, authors: tuple[str, ...], base: Resolution, instructions: tuple[Instruction, ...]
+    given: GivenPaper, authors: tuple[str, ...], base: Resolution, instructions: tuple[Instruction, ...]
 ) -> Paper:
     """A list of instructions as the text that they make of the base."""
     done = revised(base, instructions)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lineage.corpus.assembly_sessions import against_sessions
 from lineage.documents.resolution import Resolution, Status
-from lineage.documents.same_text import Text, what_it_says
+from lineage.documents.same_text import SameWords, what_it_says
 from lineage.errors import UnreadableError
 from lineage.symbols import in_session
 
@@ -32,7 +32,7 @@ def _check_ids(resolutions: Sequence[Resolution]) -> None:
 
 
 def _check_texts(resolutions: Sequence[Resolution]) -> None:
-    seen: dict[Text, Resolution] = {}
+    seen: dict[SameWords, Resolution] = {}
     for resolution in resolutions:
         text = what_it_says(resolution)
         other = seen.setdefault(text, resolution) if text else resolution

@@ -129,6 +129,10 @@ class Clauses:
         infinitive = rf"(?!{no_infinitive}\b)(?P<infinitive>[a-z][a-z-]+)"
         return rf"(?<![\w-]){link}(?:{INSERT}| )(?P<action>{particles}{infinitive})(?P<that>(?!))?"
 
+    def linked(self, verb: str) -> str:
+        """A verb with what ties it to the one that asks it: "to review"."""
+        return f"{self.links[0]} {verb}"
+
     def is_infinitive(self, word: str, printed: str) -> bool:
         """Whether a word where an infinitive may stand is one; `printed` with its capitals."""
         return printed[:1].islower()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.caveats import Caveat
-    from lineage.drafting.proposals.outcome import Outcome, Result
+    from lineage.drafting.proposals.outcome import JudgedProposal, Outcome
 
 
 COLUMNS = ("source", "authors", "label", "kind", "old", "new", "fate", "where", "now", "band", "older")
@@ -48,12 +48,12 @@ def key(fate: Fate) -> str:
     return fate.value.replace(" ", "_")
 
 
-def asked(result: Result, ui: str, *, whole: bool = False) -> str:
+def asked(result: JudgedProposal, ui: str, *, whole: bool = False) -> str:
     """What was asked for, in words."""
     return wanted(result.wish, ui, whole=whole)
 
 
-def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
+def shown_at(result: JudgedProposal, ui: str, *, named: bool = False) -> str:
     """Where it stands in the adopted text, with a link that is not sure named so; "" for nowhere. `named`: the text is
     named above."""
     where = places(result.places, ui) if named else cite_all(result.where, ui)
@@ -61,7 +61,7 @@ def shown_at(result: Result, ui: str, *, named: bool = False) -> str:
     return f"{where} ({text(ui, 'check.unsure')})" if unsure else where
 
 
-def now(result: Result, ui: str, *, whole: bool = False) -> str:
+def now(result: JudgedProposal, ui: str, *, whole: bool = False) -> str:
     """The words that stand there now, where the proposal was not taken as it was; "" for none."""
     if not result.now or result.fate not in {Fate.REWORDED, Fate.NOT_TAKEN}:
         return ""
@@ -102,7 +102,7 @@ def terminal(outcome: Outcome, ui: str, width: int = WIDTH) -> str:
     return "\n".join(lines)
 
 
-def _result(one: Result, ui: str, width: int) -> Iterator[str]:
+def _result(one: JudgedProposal, ui: str, width: int) -> Iterator[str]:
     fate = text(ui, f"outcome.fate.{key(one.fate)}")
     where = shown_at(one, ui)
     yield from wrapped(f"{one.label} · {fate}{f' · {where}' if where else ''}", width, rest="    ")
@@ -177,7 +177,7 @@ def page(outcome: Outcome, ui: str) -> str:
     return framed(title(outcome, ui), body, ui)
 
 
-def _row(one: Result, ui: str) -> str:
+def _row(one: JudgedProposal, ui: str) -> str:
     fate = escape(text(ui, f"outcome.fate.{key(one.fate)}"))
     found = "<br>".join(_cell(line) for line in (shown_at(one, ui, named=True), now(one, ui, whole=True)) if line)
     return (

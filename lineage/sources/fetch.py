@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.errors import UsageError
 from lineage.sources import sniff
-from lineage.sources.fetch_deadline import Lines
+from lineage.sources.fetch_deadline import OpenConnections
 from lineage.sources.partial import NO_REST, REST, Partial
 from lineage.symbols import slug
 
@@ -98,7 +98,7 @@ class Fetcher:
     sleep: Callable[[float], None] = field(default_factory=lambda: wait)
     say: Callable[[str], None] = field(default=lambda _: None)
     _asked: bool = False
-    _lines: Lines = field(default_factory=Lines)
+    _lines: OpenConnections = field(default_factory=OpenConnections)
 
     def fetch(self, symbol: str, language: str, folder: Path, fault: Callable[[Path], str] = lambda _: "") -> Fetched:
         """The document of that symbol and language (ISO 639-1) as a file in `folder`.

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 
-class Lines:
+class OpenConnections:
     """The open connections of one client, and the power to hang up on all of them."""
 
     def __init__(self) -> None:

@@ -247,7 +247,7 @@ def test_a_meeting_to_that_end_reviews_in_english_too() -> None:
 
 
 def test_a_verb_of_no_table_sets_no_end_to_a_period_that_it_names() -> None:
-    assert terms("Assess the progress made in the Lighthouse Decade 2028–2037;").ends is None
+    assert terms("Gauges the progress made in the Lighthouse Decade 2028–2037;").ends is None
     assert terms("Decides to proclaim the Lighthouse Decade 2028–2037;").ends is not None
 
 

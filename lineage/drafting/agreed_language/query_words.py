@@ -35,7 +35,7 @@ def unnegated(query: str, language: str) -> str:
     return " ".join(part for part in parts(query) if part not in _of_role("negative prefix", language))
 
 
-class Held(NamedTuple):
+class HeldWords(NamedTuple):
     """What a text has of the words of a query."""
 
     spans: tuple[tuple[int, int], ...]
@@ -56,7 +56,7 @@ def query_words(query: str, language: str) -> QueryWords:
     )
 
 
-def held(text: str, asked: QueryWords, language: str) -> Held:
+def held(text: str, asked: QueryWords, language: str) -> HeldWords:
     """The words of `text` that answer."""
     negations = _of_role("negation", language)
     before: list[tuple[tuple[int, int], bool]] = []
@@ -74,7 +74,7 @@ def held(text: str, asked: QueryWords, language: str) -> Held:
             spans |= {(start, end), *(near[-1:] if one in asked.negated and not negates else ())}
             there.add(one)
         before.append(((start, end), negates))
-    return Held(tuple(sorted(spans)), frozenset(there))
+    return HeldWords(tuple(sorted(spans)), frozenset(there))
 
 
 def answering(text: str, asked: QueryWords, language: str) -> float:

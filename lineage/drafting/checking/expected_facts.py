@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
+class StoodPlace:
     """One place of the last text with what earlier texts of the series have there."""
 
     label: str
@@ -41,7 +41,7 @@ class Expected:
 
     changes: tuple[DraftChange, ...] = ()
     """Those of its next draft."""
-    stood: tuple[Stood, ...] = ()
+    stood: tuple[StoodPlace, ...] = ()
     years: int = 0
     """By how many years it comes after the last one; 0 where that is not known."""
 
@@ -72,7 +72,7 @@ def expected_facts(
     return Expected(changes=made.changes, stood=tuple(_stood(base, steps)), years=years)
 
 
-def _stood(base: Resolution, steps: Steps) -> Iterator[Stood]:
+def _stood(base: Resolution, steps: Steps) -> Iterator[StoodPlace]:
     for paragraph in base.paragraphs:
         if paragraph.kind is Kind.HEADING:
             continue
@@ -80,4 +80,4 @@ def _stood(base: Resolution, steps: Steps) -> Iterator[Stood]:
         for slot in (token.slot for token in tokens(paragraph.text, base.language)):
             if slot and (there := before.get(slot.start)):
                 texts = tuple(one.slot.text for one in there)
-                yield Stood(label=paragraph.label, start=slot.start, end=slot.end, texts=texts)
+                yield StoodPlace(label=paragraph.label, start=slot.start, end=slot.end, texts=texts)

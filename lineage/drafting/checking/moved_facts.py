@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Change
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.checking.checked import Check, CheckedParagraph
-    from lineage.drafting.checking.expected_facts import Expected, Stood
+    from lineage.drafting.checking.expected_facts import Expected, StoodPlace
     from lineage.drafting.checking.similar import Precedent
     from lineage.drafting.housekeeping.draft_changes import DraftChange
 
@@ -146,7 +146,7 @@ def _kept(words: str, before: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda one: fold(one) == fold(words), before))
 
 
-def _touches(one: Stood | DraftChange, change: Change) -> bool:
+def _touches(one: StoodPlace | DraftChange, change: Change) -> bool:
     return one.start < change.old_end and change.old_start < one.end
 
 

@@ -37,7 +37,7 @@ class AgreedWords:
     """Number of texts that have the very words."""
 
 
-class Shared(NamedTuple):
+class SharedPrecedent(NamedTuple):
     """A precedent, with the authors of all proposals that have its words."""
 
     precedent: AgreedWords
@@ -119,7 +119,7 @@ class CompiledParagraph:
     contested: tuple[Wish, ...] = ()
     """What one author of a source asks for and another one of the same source takes out again: not in that
     source's own text."""
-    nearest: tuple[Shared, ...] = ()
+    nearest: tuple[SharedPrecedent, ...] = ()
     """The nearest precedent of each proposal, each place once."""
 
     @property

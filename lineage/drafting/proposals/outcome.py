@@ -55,7 +55,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class JudgedProposal:
     """One proposal with its fate."""
 
     label: str
@@ -85,7 +85,7 @@ class Outcome:
 
     compilation: Compilation
     adopted: Resolution
-    results: tuple[Result, ...]
+    results: tuple[JudgedProposal, ...]
     """In the order of the base."""
     apart: bool = False
     """Whether the adopted text has no paragraph of what the papers show of their base, or none of theirs."""
@@ -144,7 +144,7 @@ class _Judge:
             for new in news:
                 self._parents[new].append(old)
 
-    def result(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+    def result(self, paragraph: CompiledParagraph, wish: Wish) -> JudgedProposal:
         """One proposal with its fate."""
         found = self._judged(paragraph, wish)
         if (found.fate is Fate.NOT_TAKEN and self._older) or (self.apart and found.fate is not Fate.ELSEWHERE):
@@ -157,7 +157,7 @@ class _Judge:
         links = self._children.values() if self._base.paragraphs else self._links_of_new.values()
         return not any(links)
 
-    def _judged(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+    def _judged(self, paragraph: CompiledParagraph, wish: Wish) -> JudgedProposal:
         if wish.kind is ProposalKind.MOVE:
             return self._move(paragraph, wish)
         if paragraph.text is None:
@@ -174,17 +174,17 @@ class _Judge:
             return best
         return self._elsewhere(paragraph, wish) or best
 
-    def _without_counterpart(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+    def _without_counterpart(self, paragraph: CompiledParagraph, wish: Wish) -> JudgedProposal:
         """A change in a paragraph that the adopted text has not got: it is gone, or an older text never had it."""
         fate = Fate.UNKNOWN if self._older else Fate.NOT_TAKEN if wish.new.strip() else Fate.TAKEN
-        return Result(label=paragraph.label, wish=wish, fate=fate)
+        return JudgedProposal(label=paragraph.label, wish=wish, fate=fate)
 
-    def _move(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+    def _move(self, paragraph: CompiledParagraph, wish: Wish) -> JudgedProposal:
         own = self._children.get(paragraph.label, ())
         before = self._children.get(wish.after, ()) if wish.after else None
         taken = stands_behind(own, before, list(self._texts))
         fate = Fate.TAKEN if taken else Fate.NOT_TAKEN
-        return Result(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
+        return JudgedProposal(label=paragraph.label, wish=wish, fate=fate, where=tuple(own))
 
     @cached_property
     def _links_of_new(self) -> dict[str, list[Link]]:
@@ -203,9 +203,9 @@ class _Judge:
                 found[paragraphs[int(link.old[2:]) - 1].text].append(link)
         return found
 
-    def _addition(self, paragraph: CompiledParagraph, wish: Wish) -> Result:
+    def _addition(self, paragraph: CompiledParagraph, wish: Wish) -> JudgedProposal:
         """A new paragraph: one that the base did not have, or words in one that it had."""
-        best: Result | None = None
+        best: JudgedProposal | None = None
         for link in self._links_of_new.get(wish.new, ()):
             parents = [p.text for p in self._base.paragraphs if p.label in self._parents.get(link.new, ())]
             found = _as_new(paragraph, wish, self._texts[link.new], parents, self._base.language)
@@ -213,16 +213,16 @@ class _Judge:
             best = max((one for one in (best, found) if one), key=_rank)
         if best is not None and best.fate is not Fate.NOT_TAKEN:
             return best
-        return self._elsewhere(paragraph, wish) or Result(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
+        return self._elsewhere(paragraph, wish) or JudgedProposal(label=paragraph.label, wish=wish, fate=Fate.NOT_TAKEN)
 
-    def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> Result | None:
+    def _elsewhere(self, paragraph: CompiledParagraph, wish: Wish) -> JudgedProposal | None:
         """The words as one run in a paragraph of the adopted text, where the base did not have them."""
         run = run_of(wish.new)
         if len(words(wish.new)) < RUN or any(run in run_of(p.text) for p in self._base.paragraphs):
             return None
         where = tuple(p.label for p in self._adopted.paragraphs if run in run_of(p.text))
         where = where or tuple(p.label for p in self._adopted.paragraphs if self._has_clause(p, wish))
-        return Result(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
+        return JudgedProposal(label=paragraph.label, wish=wish, fate=Fate.ELSEWHERE, where=where) if where else None
 
     @cached_property
     def _clauses(self) -> dict[tuple[str, ...], set[str]]:
@@ -258,11 +258,11 @@ def _children(links: Sequence[Link]) -> dict[str, list[str]]:
     return found
 
 
-def _rank(result: Result) -> int:
+def _rank(result: JudgedProposal) -> int:
     return -list(Fate).index(result.fate)
 
 
-def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, language: str) -> Result:
+def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, language: str) -> JudgedProposal:
     """The fate of a change in one paragraph that its own became."""
     if words(wish.new) or not words(wish.old):  # "," for "and" shows in that "and" is gone
         wanted = applied(paragraph.base, [wish])
@@ -276,12 +276,12 @@ def _in_place(paragraph: CompiledParagraph, wish: Wish, target: Paragraph, langu
         share, whole = kept(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
         fate = Fate.TAKEN if share == 0 else Fate.REWORDED if share <= HALF else Fate.NOT_TAKEN
     now = words_now(compare(paragraph.base, target.text, language), paragraph.base, wish.start, wish.end)
-    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=now)
+    return JudgedProposal(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=now)
 
 
 def _as_new(
     paragraph: CompiledParagraph, wish: Wish, target: Paragraph, parents: Sequence[str], language: str
-) -> Result:
+) -> JudgedProposal:
     """The fate of a new paragraph in one of the adopted text, of which the base may have had a part."""
     share, whole = kept(compare(wish.new, target.text, language), wish.new, 0, len(wish.new))
     if parents:
@@ -291,4 +291,4 @@ def _as_new(
         fate = Fate.ELSEWHERE if gained >= HALF else Fate.NOT_TAKEN
     else:
         fate = Fate.TAKEN if whole and share == 1 else Fate.REWORDED if share >= HALF else Fate.NOT_TAKEN
-    return Result(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=target.text)
+    return JudgedProposal(label=paragraph.label, wish=wish, fate=fate, where=(target.label,), now=target.text)

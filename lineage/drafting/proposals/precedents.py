@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting.agreed_language.search import index_of, search_index
-from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, Shared, Wish
+from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, SharedPrecedent, Wish
 from lineage.languages.text import words
 from lineage.languages.vocabulary import vocabulary
 
@@ -70,14 +70,14 @@ def _beside(
     return replace(paragraph, wishes=wishes, nearest=tuple(_shared(wishes)))
 
 
-def _shared(wishes: Sequence[Wish]) -> Iterator[Shared]:
+def _shared(wishes: Sequence[Wish]) -> Iterator[SharedPrecedent]:
     """The nearest precedent of each wish; two wishes of one place share it, at the score of the nearer."""
-    found: dict[str, Shared] = {}
+    found: dict[str, SharedPrecedent] = {}
     for wish in wishes:
         for one in wish.precedents[:1]:
-            before = found.get(one.id, Shared(one, ()))
+            before = found.get(one.id, SharedPrecedent(one, ()))
             nearer = max(before.precedent, one, key=lambda precedent: precedent.score)
-            found[one.id] = Shared(nearer, tuple(dict.fromkeys((*before.authors, *wish.authors))))
+            found[one.id] = SharedPrecedent(nearer, tuple(dict.fromkeys((*before.authors, *wish.authors))))
     yield from found.values()
 
 

@@ -7,8 +7,8 @@ import re
 from lineage.languages.base import Language, noun_kinds
 from lineage.languages.clause_grammar import Clauses
 
-# "Ordains that ..." and not "Governments of ...", "Violations in ..."
-_FINITE = re.compile(r"[a-z]+s (?:the|that|its|all|upon|member|states|this|these)\b")
+# "Ordains that ..." and not "Governments of ...", "Violations in ...", nor "Assess the ...", "Focus all ..."
+_FINITE = re.compile(r"(?!focus )[a-z]*[a-rt-z]s (?:the|that|its|all|upon|member|states|this|these)\b")
 
 
 _ORGAN = "(?:general assembly|(?:(?:security|human rights|economic and social) )?council|conference|commission)"
@@ -36,7 +36,9 @@ class EnglishClauses(Clauses):
     infinitive = re.compile(r"(?:we )?(?:(?:also|further),? )?(?:to )(?P<verb>[a-z-]+)")
     # "authorizes the Mission to perform the following tasks;", "calls upon the system to go on, including by:"
     awaits_acts = re.compile(
-        r"\b(?:(?:to|that|shall|should|will|must)\W*"
+        r"\b(?:(?:to|that|shall|should|will|must)(?: continue(?: to)?)?\W*"
+        r"|(?:to|shall|should|will|must)(?:,[^,;:]{3,120}){1,2},?\s*:\s*"
+        r"|(?:tasks|functions|responsibilities)\b[^:;]{0,200}\bas follows:\s*"
         r"|following (?:[\w-]+ ){0,3}?(?:tasks|activities|mandates?)\b[^:]{0,200}[:;,]?\s*"
         r"|mandate\b[^:;]{0,80}\bfollowing (?:[\w-]+ ){0,3}?tasks\b[^:]{0,400}:\s*"
         r"|mandate\b[^:;]{0,500}\b(?:as follows|priorities (?:laid|set) out below):\s*"

@@ -96,6 +96,10 @@ class FrenchClauses(Clauses):
         """ "approuvé le 15 décembre 2020" is not "approuve"."""
         return printed.endswith("é")
 
+    def linked(self, verb: str) -> str:
+        """ "d'examiner", "de publier"."""
+        return f"d'{verb}" if verb[0] in "aeiouh" else f"de {verb}"
+
     def opens_with_finite_verb(self, text: str, word: re.Match[str]) -> bool:
         """Asks the parse, with the subject that resolutions leave out."""
         if word[1].endswith(("ons", "ment")) or len(word[1]) < 4:

@@ -36,7 +36,7 @@ class TextGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gone:
+class GoneParagraphs:
     """Paragraphs of the text before that are not in this one."""
 
     title: str
@@ -247,7 +247,7 @@ def _ages_in_words(m: Material, w: PagePhrases, tokens: Sequence[Token]) -> str:
     return w("text.words_of", shares=", ".join(named))
 
 
-def _gone(m: Material, w: PagePhrases, slot: SeriesPlace) -> Gone | None:
+def _gone(m: Material, w: PagePhrases, slot: SeriesPlace) -> GoneParagraphs | None:
     at = m.age.get(slot.id, 0)
     if not at:
         return None
@@ -263,4 +263,4 @@ def _gone(m: Material, w: PagePhrases, slot: SeriesPlace) -> Gone | None:
         )
         for paragraph in gone
     )
-    return Gone(title=w("text.gone", text=w.short(before), count=len(items)), items=items) if items else None
+    return GoneParagraphs(title=w("text.gone", text=w.short(before), count=len(items)), items=items) if items else None

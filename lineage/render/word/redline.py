@@ -37,7 +37,7 @@ _Gone = tuple[range, tuple[str, ...]]
 """Offsets in the old text, and whose change it is."""
 
 
-class Base(NamedTuple):
+class BaseFile(NamedTuple):
     """The file that the changes are put into."""
 
     name: str
@@ -57,7 +57,7 @@ class Redline:
 
 
 def render(
-    base: Base, redline: Redline, signature: Signature, remark: Callable[[Paragraph], Sequence[str]] | None = None
+    base: BaseFile, redline: Redline, signature: Signature, remark: Callable[[Paragraph], Sequence[str]] | None = None
 ) -> bytes:
     """The base with every change tracked. `remark` gives the lines of a comment on a paragraph of the new text, none
     for no comment. Raises UnreadableError where the words of the base do not stand in the file as they were read."""
@@ -73,7 +73,7 @@ def render(
 class _RedlineWriter:
     """Puts the changes into the open file, paragraph by paragraph."""
 
-    def __init__(self, package: Package, base: Base, redline: Redline, signature: Signature) -> None:
+    def __init__(self, package: Package, base: BaseFile, redline: Redline, signature: Signature) -> None:
         body = child(package.document, "body")
         self._package, self._base, self._redline = package, base.printed, redline
         self._letters = BodyLetters(body if body is not None else package.document, base.name)
