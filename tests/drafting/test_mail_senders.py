@@ -108,6 +108,7 @@ def test_a_list_in_a_mail_is_no_amendment_paper(tmp_path: Path) -> None:
 
 
 def test_words_around_the_proposals_stand_in_their_order(tmp_path: Path) -> None:
-    text = f"From: Mexico\nTo: all\n\nDear all,{ASKED}\nBest regards,\nAna Lopez\nPermanent Mission of Mexico\n"
+    head = "From: Permanent Mission of Mexico <m@un.int>\nTo: all\n\nDear all,"
+    text = f"{head}{ASKED}\nBest regards,\nAna Lopez\nPermanent Mission of Mexico\n"
     said = [one.new for one in compiled_mail(tmp_path, text).findings if one.problem is Caution.REMARK]
     assert said == ["To: all", "Dear all,", "Best regards,", "Ana Lopez", "Permanent Mission of Mexico"]
