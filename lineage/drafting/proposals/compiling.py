@@ -256,6 +256,7 @@ def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> I
                     old=one.new or one.old,
                     new=other.new or other.old,
                     other=other.sources[0],
+                    wishes=(one, other),
                 )
 
 
