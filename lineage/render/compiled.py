@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.caveats import Caveat
-    from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, CompiledSource, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
+    from lineage.drafting.proposals.wishes import AgreedWords, Wish
 
 SHOWN = 160
 """Characters of the words of a finding."""

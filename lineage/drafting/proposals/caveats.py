@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lineage.drafting.proposals.compilation import Wish
+    from lineage.drafting.proposals.wishes import Wish
     from lineage.drafting.revising.revisions import Step
 
 
