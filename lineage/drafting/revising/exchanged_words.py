@@ -14,7 +14,7 @@ from lineage.drafting.revising.finding_words import ALIKE, Found, find, is_first
 from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.list_joints import around, parted, without_item
 from lineage.drafting.revising.meant_words import meant
-from lineage.drafting.revising.misgoverned_words import misgoverned
+from lineage.drafting.revising.misgoverned_words import left_alone, misgoverned
 from lineage.drafting.revising.not_done import not_there, places_of
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, step_of
 from lineage.languages.contractions import run_together
@@ -80,12 +80,23 @@ def exchanged(
         gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
         text, followed = put(line, hit.found, change, draft_of(lines), language, comes=one.action not in _GOES)
         if one.action in _GOES:
-            followed = [*followed, *_of_list(line, hit.found, text, change, language)]
+            of_list = list(_of_list(line, hit.found, text, change, language))
+            alone = (
+                () if any(each.of is Consequence.LIST for each in of_list) else _left(line, hit.found, text, language)
+            )
+            followed = [*followed, *of_list, *alone]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     elided = next((each.new for each in told if _is_misjoined(each, language)), "")
     if elided:  # "l’travail", a word whose gender nothing shows
         return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=elided), list(lines), [])
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _left(line: Line, found: Found, now: str, language: str) -> Iterator[Followed]:
+    """The preposition that words which went left alone, "the implementation of and"."""
+    words = left_alone(now, shared_start(line.text, now), language)
+    if words and not left_alone(line.text, found.start, language):
+        yield Followed(line.was or "", words, words, Consequence.ALONE)
 
 
 def _is_misjoined(one: Followed, language: str) -> bool:

@@ -6,8 +6,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_verbs import Action
 from lineage.drafting.revising.finding_words import find
 from lineage.drafting.revising.revisions import Hindrance, Occurrence, step_of
+from lineage.languages.phrases import phrases
+from lineage.languages.text import fold
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:
@@ -52,3 +55,10 @@ def one_of_several(one: Instruction, values: Sequence[str]) -> Step:
     """The step of an instruction that does not say which of several dates or brackets it means, or that finds none."""
     places = [Occurrence(time, words) for time, words in enumerate(values, 1)]
     return several(one, places) if places else step_of(one, Hindrance.NO_WORDS)
+
+
+def unread(one: Instruction, language: str) -> Step:
+    """The step of an instruction of which words are not read; one that asks for a reference does not say its words."""
+    if one.action in {Action.INSERT, Action.ADD} and fold(one.unclear) in phrases(language, "reference noun"):
+        return step_of(one, Hindrance.NOTHING_NEW)
+    return replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)

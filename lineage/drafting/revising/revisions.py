@@ -42,6 +42,8 @@ class Hindrance(StrEnum):
     """No brackets stand around the words, or in the paragraph."""
     TO_FILL = "to fill"
     """The brackets hold words that are still to come: "81/... of ... December 2026"."""
+    GOVERNED = "governed"
+    """Other words go with those that are to go, and would stand there alone."""
     TOGETHER = "together"
     """Another step of the same merger cannot be done, and a half of it would lose words."""
     NO_END = "no end"
@@ -72,6 +74,8 @@ class Consequence(StrEnum):
     """A place that had the new words already, and stays."""
     LIST = "list"
     """Words of which no rule knows how they are joined to the list around them."""
+    ALONE = "alone"
+    """A preposition whose noun was taken out."""
     ARTICLE = "article"
     """An article beside a noun that it may not fit."""
     CONSTRUCTION = "construction"
@@ -109,6 +113,7 @@ LEFT = frozenset(
         Consequence.NAME,
         Consequence.STANDS,
         Consequence.LIST,
+        Consequence.ALONE,
         Consequence.ARTICLE,
         Consequence.CONSTRUCTION,
         Consequence.MIXED,

@@ -32,7 +32,7 @@ from lineage.drafting.revising.moved_words import (
     leaves_list,
     list_to_look_at,
 )
-from lineage.drafting.revising.not_done import one_of_several
+from lineage.drafting.revising.not_done import one_of_several, unread
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
@@ -59,7 +59,7 @@ class Work(RearrangedLines):
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
         before, told = list(self.lines), list(self.told)
-        step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
+        step = unread(one, self._language) if one.unclear else self._do(one)
         if step.done and one.action is Action.MOVE and self.lines == before:
             return step_of(one, Hindrance.STANDS)
         if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
@@ -106,7 +106,8 @@ class Work(RearrangedLines):
         if one.noted:
             return self._advance_noted(one, with_note(one, self.lines, at, self._language))
         one = as_meant(self.lines[at].text, one, self._language)
-        unclear = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
+        why = Hindrance.GOVERNED if one.action is Action.DELETE else Hindrance.NOT_UNDERSTOOD
+        unclear = replace(step_of(one, why), unclear=one.unclear)
         return unclear if one.unclear else self._ways(one)(at, one)
 
     def _in_section(self, labels: Sequence[str], one: Instruction) -> Step:
