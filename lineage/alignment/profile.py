@@ -57,15 +57,24 @@ class Profile:
 @lru_cache(maxsize=128)
 def profile(resolution: Resolution) -> Profile:
     """The profile of a document."""
-    paragraphs = tuple(p for p in resolution.paragraphs if p.kind is not Kind.HEADING)
+    paragraphs = _aligned(resolution)
     return Profile(
         paragraphs=paragraphs,
         language=resolution.language,
-        words=tuple(_codes(p.text, resolution.language) for p in paragraphs),
+        words=word_codes(resolution),
         names=tuple(np.array(named(p.text, resolution.language) or (False,), dtype=np.bool_) for p in paragraphs),
         parts=np.array([PARTS[p.kind] for p in paragraphs], dtype=np.int8),
         items=np.array([base_label(p.label) != p.label for p in paragraphs], dtype=np.bool_),
     )
+
+
+def word_codes(resolution: Resolution) -> tuple[NDArray[np.int64], ...]:
+    """The `words` of the profile of a document by themselves: its names take as long again."""
+    return tuple(_codes(p.text, resolution.language) for p in _aligned(resolution))
+
+
+def _aligned(resolution: Resolution) -> tuple[Paragraph, ...]:
+    return tuple(p for p in resolution.paragraphs if p.kind is not Kind.HEADING)
 
 
 @lru_cache(maxsize=16384)

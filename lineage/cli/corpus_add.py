@@ -76,6 +76,8 @@ def command(
     from lineage.corpus.adding import add_all
     from lineage.corpus.candidates import Overrides
     from lineage.corpus.folders import all_files
+    from lineage.pipeline import default_store
+    from lineage.pipeline.reading_ahead import keep_added
     from lineage.workers import cores
 
     overrides = Overrides(
@@ -99,6 +101,7 @@ def command(
             jobs=jobs or cores(),
             progress=show,
         )
+        keep_added(corpus, taken.added, default_store(), jobs=jobs or cores(), progress=show)
     _report(taken, corpus, before, ui, discover=discover)
     if taken.left_out:
         raise typer.Exit(1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
 from lineage.documents.papers.mail_senders import sender_of
+from lineage.documents.papers.proposal_tables import as_mail
 from lineage.documents.papers.quoted_mail import without_quoted
 from lineage.documents.papers.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
@@ -107,11 +108,12 @@ def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, ta
     if amendment is not None:
         return [of_amendment(given, amendment, base)]
     whole = lines_of(path) if there else None
-    lines, quoted = without_quoted(whole, base.language) if whole else (None, ())
+    rows, beside = as_mail(whole, base.language) if whole else (None, ())
+    lines, quoted = without_quoted(rows, base.language) if rows else (None, ())
     if lines and not names and not authors_of_file(path.stem, base.language):
         given = given._replace(sender=sender_of(lines, base.language))
-    papers = with_sender(_said(given, doc, lines, base, corpus, whole=not quoted), given.sender)
-    return [with_remarks(papers[0], quoted), *papers[1:]]
+    papers = with_sender(_said(given, doc, lines, base, corpus, whole=lines is whole), given.sender)
+    return [with_remarks(papers[0], (*beside, *quoted)), *papers[1:]]
 
 
 def _holds_act(lines: Source) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from unicodedata import category
@@ -25,7 +25,7 @@ from lineage.corpus.recalled import missing, recalled_earlier
 from lineage.corpus.records import Corpus, Entry, Series, SeriesEvidence
 from lineage.corpus.stated import check_stated
 from lineage.documents.doubts import Doubt, doubts
-from lineage.documents.resolution import Kind
+from lineage.documents.resolution import Kind, Resolution
 from lineage.errors import LineageError, UnreadableError
 from lineage.symbols import same_symbol, slug
 from lineage.workers import Progress
@@ -40,6 +40,8 @@ class Added:
     """One text that was taken in."""
 
     entry: Entry
+    document: Resolution = field(compare=False, repr=False)
+    """As it was read, with the marks of negotiators."""
     paragraphs: int
     """A chapeau with its items is one; headings are none."""
     new: bool
@@ -142,6 +144,7 @@ def _add(root: Path, corpus: Corpus, candidates: tuple[Candidate, ...], found: t
     return tuple(
         Added(
             entry=entry,
+            document=candidate.document,
             paragraphs=sum(n for kind, n in candidate.document.counts().items() if kind is not Kind.HEADING),
             new=candidate.new,
             same=entry in corpus.entries,

@@ -48,9 +48,10 @@ def document_of(
     return document if as_printed else with_manifest(document, entry)
 
 
-def as_read(document: Resolution, corpus: Corpus, entry: Entry) -> Resolution:
+def as_read(document: Resolution, corpus: Corpus, entry: Entry, *, as_printed: bool = False) -> Resolution:
     """A document that was read with its marks, as `read_document` gives it once the corpus has it."""
-    return with_manifest(_under_id(_unmarked(document, corpus), entry.id), entry)
+    found = _under_id(_unmarked(document, corpus), entry.id)
+    return found if as_printed else with_manifest(found, entry)
 
 
 def _unmarked(document: Resolution, corpus: Corpus) -> Resolution:

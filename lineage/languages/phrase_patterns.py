@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby
 
 from lineage.languages import LANGUAGES
 from lineage.languages.clause_grammar import NEVER
@@ -51,8 +52,26 @@ def in_any_language(*roles: str) -> str:
 @lru_cache(maxsize=512)
 def any_of(folded: frozenset[str]) -> str:
     """One of the folded forms, the longest first, as a pattern; one that matches nothing for none."""
-    forms = sorted(folded, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or NEVER
+    return _branches(sorted(folded)) if folded else NEVER
+
+
+def _branches(forms: list[str]) -> str:
+    """Sorted forms as a pattern that tries longer ones first and has what several begin with once: 7,921 ways to say
+    that the rest stays as it is took 0.5 s to compile."""
+    found = []
+    for _, alike in groupby(forms, key=lambda form: form[:1]):
+        group = list(alike)
+        begin = _common_beginning(group[0], group[-1])
+        plain = re.escape(begin).replace(r"\ ", r"\s+")
+        whole = begin == group[0]
+        rest = _branches([form[len(begin) :] for form in group[whole:]])
+        found.append(f"{plain}(?:{rest}){'?' if whole else ''}" if rest else plain)
+    return "|".join(found)
+
+
+def _common_beginning(one: str, other: str) -> str:
+    unlike = (at for at, (letter, its) in enumerate(zip(one, other, strict=False)) if letter != its)
+    return one[: next(unlike, min(len(one), len(other)))]
 
 
 def paragraph_word(language: str, *, recitals: bool = True) -> str:

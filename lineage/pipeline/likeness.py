@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lineage.alignment.profile import profile
+from lineage.alignment.profile import word_codes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +59,7 @@ def unpacked(pairs: str) -> NDArray[np.uint32]:
 
 def _pairs_of_words(resolution: Resolution) -> NDArray[np.uint32]:
     """The pairs of neighbouring words within the paragraphs of a text as numbers, each once, sorted."""
-    codes = [words[:-1] * 4_294_967_311 + words[1:] for words in profile(resolution).words]
+    codes = [words[:-1] * 4_294_967_311 + words[1:] for words in word_codes(resolution)]
     joined = np.concatenate(codes) if codes else np.empty(0, dtype=np.int64)
     return np.unique((joined ^ (joined >> 32)).astype(np.uint32))
 

@@ -8,15 +8,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineage.corpus.loading import as_read, checked_bytes, key_of
 from lineage.corpus.manifest import MANIFEST, load
 from lineage.pipeline.around import Around
 from lineage.pipeline.store import Store, digest
 from lineage.workers import each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from lineage.corpus.records import Corpus
+    from lineage.corpus.adding import Added
+    from lineage.corpus.records import Corpus, Entry
 
 _CHUNK = 20
 """Texts of one step."""
@@ -71,16 +73,40 @@ def read_ahead(
     place: CorpusMoment, *, jobs: int, cluster: str | None, progress: Callable[[str, int, int], None]
 ) -> dict[str, str]:
     """Read every text of the corpus into the store; the texts that cannot be read, by id, with the reason."""
-    corpus = corpus_at(place)
-    steps = []
-    for language in sorted({entry.language for entry in corpus.entries if entry.present}):
-        names = [entry.id for entry in corpus.entries if entry.present and entry.language == language]
-        chunks = (names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK))
-        steps += [_TextsToRead(place=place, language=language, names=tuple(chunk)) for chunk in chunks]
+    steps = _steps(place, corpus_at(place).entries)
     told = each(
         _read, steps, jobs=jobs, cluster=cluster, done=lambda count: progress("reading", count, len(steps))
     )  # fmt: skip
     return {name: fault for found in told for name, fault in found.items()}
+
+
+def keep_added(
+    root: Path, added: Sequence[Added], store: Store, *, jobs: int, progress: Callable[[str, int, int], None]
+) -> None:
+    """Keep in the store what `lineage.corpus.adding` has read, so that no command parses it again; of more texts than
+    one step has, an archive, also what the first question about any of them looks through all for."""
+    if store.root is None or not added:
+        return
+    corpus = load(root)
+    entries = {entry.key: entry for entry in corpus.entries}
+    known = {one.entry.key: entries[one.entry.key] for one in added}
+    for one in added:
+        entry = known[one.entry.key]
+        key = key_of(checked_bytes(corpus, entry), corpus, entry)
+        store.keep("document", key, as_read(one.document, corpus, entry, as_printed=True))
+    if len(known) > _CHUNK:
+        steps = _steps(place_of(corpus, store), tuple(known.values()))
+        each(_read, steps, jobs=jobs, done=lambda count: progress("keeping", count, len(steps)))
+
+
+def _steps(place: CorpusMoment, entries: Sequence[Entry]) -> list[_TextsToRead]:
+    """The texts of these entries, those of one language _CHUNK by _CHUNK."""
+    steps = []
+    for language in sorted({entry.language for entry in entries if entry.present}):
+        names = [entry.id for entry in entries if entry.present and entry.language == language]
+        chunks = (names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK))
+        steps += [_TextsToRead(place=place, language=language, names=tuple(chunk)) for chunk in chunks]
+    return steps
 
 
 def _read(step: _TextsToRead) -> dict[str, str]:

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from lineage.documents.papers.instructions import TITLE
-from lineage.documents.papers.named_notes import NOTE
+from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
 from lineage.documents.papers.quoted_words import QUOTED
+from lineage.drafting.revising.amended import as_printed
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
 from lineage.render.catalogue import text
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 FORMAT = "lineage.application/1"
 _SHOWN = 300
 _WORDS = 80
+_MOST = 6
+"""Places shown of words that stand in a paragraph more than once."""
 _PARTS = frozenset({"PP", "OP"})
 
 
@@ -53,8 +56,16 @@ def to_json(application: Application, ui: str, quoted: Sequence[str] = ()) -> di
             }
             for one in application.numbered
         ],
+        "footnotes": _footnotes(application),
         "quoted": list(quoted),
     }
+
+
+def _footnotes(application: Application) -> list[dict[str, Any]]:
+    """The footnotes that the new text calls, in its order."""
+    new, _ = as_printed(application)
+    words = {note.mark: note.text for note in new.footnotes}
+    return [{"mark": mark, "text": words.get(mark), "label": p.label} for p in new.paragraphs for mark in p.notes]
 
 
 def _asked(step: Step, now: str, ui: str) -> dict[str, Any]:
@@ -64,6 +75,7 @@ def _asked(step: Step, now: str, ui: str) -> dict[str, Any]:
         "now_label": now or None,
         "done": step.done,
         "reason": reason(step, ui) or None,
+        "places": [{"time": one.time, "words": one.words, "label": one.label or step.label} for one in step.places],
         "hindrance": step.hindrance.value if step.hindrance else None,
         "old": step.old,
         "new": step.new,
@@ -105,8 +117,23 @@ def _details(step: Step, ui: str) -> str:
     if step.hindrance is Hindrance.NUMBERED:
         return place(step.place, ui)
     if step.hindrance is Hindrance.SEVERAL:
-        return text(ui, "apply.times", count=int(step.place))
+        return _places(step, ui)
     return text(ui, "apply.elsewhere", place=place(step.place, ui)) if step.place else ""
+
+
+def _places(step: Step, ui: str) -> str:
+    """How often words stand there, where, and how to say which are meant."""
+    shown = [
+        text(ui, "apply.one_place", time=one.time, words=one.words, of=_item(one.label, step.label, ui))
+        for one in step.places[:_MOST]
+    ]
+    more = [text(ui, "apply.more_places", count=len(step.places) - _MOST)] if len(step.places) > _MOST else []
+    return text(ui, "apply.places", count=len(step.places), places="; ".join([*shown, *more]))
+
+
+def _item(label: str, paragraph: str, ui: str) -> str:
+    """The item in which words stand, where that is not the paragraph that is named: "para. 3 (b), "."""
+    return f"{place(label, ui)}, " if label not in {"", paragraph} else ""
 
 
 def remarks(application: Application, label: str, ui: str) -> tuple[str, ...]:
@@ -181,7 +208,8 @@ def _where(step: Step, application: Application, ui: str) -> str:
     if not step.label:
         return text(ui, "apply.whole")
     if step.label.startswith(NOTE):
-        return text(ui, "apply.note", of=place(step.label.removeprefix(NOTE), ui))
+        mark, paragraph = mark_and_paragraph(step.label)
+        return text(ui, "apply.note", of=mark or place(paragraph, ui))
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:

@@ -81,7 +81,7 @@ def test_a_corpus_of_one_text(add: Corpus, ask: Ask) -> None:
     corpus = add([("70/1", 2015, "Lights", clauses(1, 6))], "--series", "s")
     assert {name.partition("#")[0] for name in firsts(ask(corpus, "blame", "70/1"))} == {"A/RES/70/1"}
     assert ask(corpus, "history", "70/1", "OP2")["entries"][0]["taken"] == []
-    assert re.search(r"(?<![\d,])0 clauses\b", wandered(corpus))
+    assert "No clause of eight words or more" in wandered(corpus)
 
 
 def test_texts_that_are_copies_of_each_other(add: Corpus, ask: Ask) -> None:
@@ -89,7 +89,7 @@ def test_texts_that_are_copies_of_each_other(add: Corpus, ask: Ask) -> None:
     corpus = add([(f"{70 + i}/1", 2015 + i, "Lights", whole) for i in range(4)], "--series", "s")
     assert {name.partition("#")[0] for name in firsts(ask(corpus, "blame", "73/1"))} == {"A/RES/70/1"}
     assert [entry["events"] for entry in ask(corpus, "history", "73/1", "OP2")["entries"]][1:] == [["kept"]] * 3
-    assert re.search(r"(?<![\d,])0 clauses\b", wandered(corpus))
+    assert "No clause of eight words or more" in wandered(corpus)
 
 
 def test_a_formula_that_fills_a_third_of_a_text(add: Corpus, ask: Ask) -> None:

@@ -19,6 +19,7 @@ from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
+from lineage.drafting.proposals.sign_forms import in_plain_signs
 from lineage.errors import UnreadableError
 from tests.documents.reading import real_text
 from tests.documents.test_tracked import change, gone
@@ -85,8 +86,8 @@ def own_text(compilation: Compilation, source: str) -> list[str]:
 
 def holds_the_law(compilation: Compilation, papers: list[Paper]) -> None:
     for one in papers:
-        own = sorted(words for p in one.document.paragraphs if (words := proposed(p)))
-        assert sorted(own_text(compilation, one.id)) == own
+        own = sorted(in_plain_signs(words) for p in one.document.paragraphs if (words := proposed(p)))
+        assert sorted(map(in_plain_signs, own_text(compilation, one.id))) == own
 
 
 def test_equal_proposals_are_one_with_all_their_authors(tmp_path: Path) -> None:

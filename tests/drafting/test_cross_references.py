@@ -1,5 +1,6 @@
 """References of a text to its own paragraphs, in both languages, as they follow what comes and goes."""
 
+import re
 import time
 
 import pytest
@@ -121,5 +122,5 @@ def test_a_text_full_of_numbers_takes_no_longer_than_its_length(words: str) -> N
 def test_phrases_are_found_with_their_accents_and_apostrophes() -> None:
     assert is_hedge("selon qu’il convient", "fr")
     assert is_hedge("le cas échéant", "fr")
-    assert "de\\s+la\\s+presente\\s+resolution" in alternatives("fr", "own place")
+    assert re.fullmatch(alternatives("fr", "own place"), "de la presente  resolution")
     assert alternatives("fr", "no such role") == "(?!)"

@@ -52,6 +52,13 @@ RAISED = "¹²³⁴⁵⁶"
 
 
 def revised(language: str, said: str) -> Application:
+    found = asked(language, said)
+    assert all(step.done for step in found.steps)
+    return found
+
+
+def asked(language: str, said: str) -> Application:
+    """The draft with what is said worked in, done or not."""
     text = re.sub(f"[{RAISED}]", "", DRAFTS[language])
     draft = parse(read_bytes(text.encode(), Path("draft.txt")), language=language)
     printed = [line for line in DRAFTS[language].split("\n") if re.search(f"[{RAISED}]", line)]
@@ -68,13 +75,11 @@ def revised(language: str, said: str) -> Application:
     draft = replace(draft, paragraphs=paragraphs, footnotes=notes)
     instructions, left = revisions_in(read_bytes(said.encode(), Path("r.txt")), language)
     assert not left
-    found = applied(draft, instructions)
-    assert all(step.done for step in found.steps)
-    return found
+    return applied(draft, instructions)
 
 
 def told(found: Application) -> list[tuple[str, Consequence]]:
-    of = {Consequence.NOTE, Consequence.NOTE_STAYS, Consequence.NOTE_IBID}
+    of = {Consequence.NOTE, Consequence.NOTE_STAYS, Consequence.NOTE_IBID, Consequence.NOTE_PARTED}
     return [(step.old or "", step.follows) for step in found.steps if step.follows in of]
 
 

@@ -121,3 +121,9 @@ def test_a_copy_of_a_file_is_nobody(tmp_path: Path) -> None:
 def test_a_file_name_says_whose_it_is_whatever_stands_in_it(file: str, text: str, tmp_path: Path) -> None:
     found = compiled(tmp_path, **{file: text})
     assert [source.authors for source in found.sources] == [("Mexico",)]
+
+
+@pytest.mark.parametrize("file", ["[Mexico] proposal = (final) v2 #3", "amendements – Mexico", "L.90;Mexico~1"])
+def test_a_file_name_says_whose_it_is_among_odd_signs(file: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, **{file: "Delete OP3.\n"})
+    assert [source.authors for source in found.sources] == [("Mexico",)]

@@ -11,6 +11,8 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -163,3 +165,9 @@ def test_the_labels_are_a_thousand_and_more() -> None:
     assert len(read_by_hand) >= 4552
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)
+
+
+def test_the_table_of_sets_has_every_set_with_its_paragraphs() -> None:
+    told = (LABELS / "README.md").read_text(encoding="utf-8").partition("### The sets")[2].partition("\n### ")[0]
+    rows = {int(number): int(count) for number, count in re.findall(r"(?m)^\| (\d+) \| (\d+)", told)}
+    assert rows == Counter(label.get("set", 1) for label in labels("en") + labels("fr"))

@@ -64,7 +64,7 @@ def placed(one: Proposal, new: str, anchor: Span, *, before: bool) -> Proposal:
 
 def _proposal(aside: Aside, kind: ProposalKind, of: Span | None, new: str | None = None) -> Proposal:
     end = of[1] if of else 0
-    quiet = not aside.authors or kind in {ProposalKind.RETENTION, ProposalKind.POSITION}
+    quiet = not aside.asks or kind in {ProposalKind.RETENTION, ProposalKind.POSITION}
     return Proposal(
         kind=kind,
         start=end,

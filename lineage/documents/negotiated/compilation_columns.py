@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.delegations import attributed, named_authors
-from lineage.documents.negotiated.proposals import stated
+from lineage.documents.negotiated.proposals import TextState, leading_action, stated
+from lineage.languages import with_others
 from lineage.languages.formulas import opening
 from lineage.languages.tables import table
 from lineage.languages.text import fold
@@ -27,6 +28,8 @@ _NAMED = re.compile(
 _PARTED = re.compile(r"\n|(?<=[;.])\s+")
 """Where another delegation may begin to speak in a cell."""
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]")
+PROPOSALS = "proposals"
+"""What columns of that name hold: "Proposed text"."""
 _HEADING = 80
 """Characters of the longest name of a column."""
 _NUMBER_ALONE = re.compile(r"[\[(]?(?:PP|OP|§|¶)?\s?\d{1,3}(?:\s\w{2,9}){0,2}[\]).:]{0,2}", re.IGNORECASE)
@@ -40,6 +43,13 @@ class Aside:
     said: str
     """As printed, without the names before it."""
     printed: str
+    proposed: bool = False
+    """Whether it stands in a column of proposals, which are of nobody or of whose paper it is."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is somebody's wish, and no word of the table itself."""
+        return self.proposed or bool(self.authors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +80,7 @@ class _Columns:
     text: int
     number: int | None
     authors: dict[int, tuple[str, ...]]
-    """Of the columns of one delegation or several, by their names."""
+    """Of the columns of one delegation or several, by their names, () for proposals of nobody."""
     others: tuple[int, ...]
     headed: bool
     language: str
@@ -82,7 +92,7 @@ def compilation(rows: Sequence[Line], language: str) -> TableText | None:
     if columns is None:
         return None
     lines: list[Arranged] = []
-    head = " ".join(map(_text, rows[0].cells)).strip() if columns.headed else ""
+    head = " ".join(map(cell_text, rows[0].cells)).strip() if columns.headed else ""
     apart: list[str] = []
     for row in rows[1:] if columns.headed else rows:
         arranged, rest = _row(row, columns)
@@ -95,57 +105,90 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
     width = max((len(cells) for cells in rows), default=0)
     if width < 2 or any(not cells for cells in rows):
         return None
-    headed = all(len(_text(cell)) <= _HEADING and not _is_paragraph(_text(cell), language) for cell in rows[0])
+    headed = all(len(cell_text(cell)) <= _HEADING and not is_paragraph(cell_text(cell), language) for cell in rows[0])
     body = rows[1:] if headed else rows
-    column = [[_text(cells[at]) if at < len(cells) else "" for cells in body] for at in range(width)]
-    number = next((at for at in range(width) if _numbers(column[at])), None)
+    column = [[cell_text(cells[at]) if at < len(cells) else "" for cells in body] for at in range(width)]
+    number = next((at for at in range(width) if are_numbers(column[at])), None)
     text = _text_column(column, number, language)
     if text is None:
         return None
-    names = [_text(cell) for cell in rows[0]] if headed else []
+    names = [cell_text(cell) for cell in rows[0]] if headed else []
     authors = {
         at: found
         for at, name in enumerate(names)
         if at not in {text, number} and (found := attributed(name, language) or _guessed(name, language))
     }
+    held = [holds(name, language) for name in names] if headed else [""] * width
+    proposed = {at for at, kind in enumerate(held) if at != number and kind == PROPOSALS}
+    unnamed = (at for at in range(width) if at not in {text, number, *authors} and not held[at])
+    proposed |= {at for at in unnamed if _rewords(column[text], column[at], language)}
+    authors |= dict.fromkeys(sorted(proposed - {text, *authors}), ())
     others = tuple(at for at in range(width) if at not in {text, number, *authors})
     named = any(
         _is_mark(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at]
     )
     if not authors and not named:
         return None
-    return _Columns(text=text, number=number, authors=authors, others=others, headed=headed, language=language)
+    return _Columns(
+        text=text,
+        number=number,
+        authors=authors,
+        others=others,
+        headed=headed,
+        language=language,
+    )
 
 
 def _text_column(column: Sequence[Sequence[str]], number: int | None, language: str) -> int | None:
     """The first column that has a paragraph; where none has, the one behind the numbers."""
     paragraphs = (
-        at for at, texts in enumerate(column) if at != number and any(_is_paragraph(text, language) for text in texts)
+        at for at, texts in enumerate(column) if at != number and any(is_paragraph(text, language) for text in texts)
     )
     behind = None if number is None or number + 1 == len(column) else number + 1
     return next(paragraphs, behind)
 
 
-def _numbers(texts: Sequence[str]) -> bool:
+def are_numbers(texts: Sequence[str]) -> bool:
+    """Whether the filled cells of a column are numbers of paragraphs: "OP3", "6 bis"."""
     filled = [text for text in texts if text]
     return bool(filled) and all(_NUMBER_ALONE.fullmatch(text) for text in filled)
 
 
-def _is_paragraph(text: str, language: str) -> bool:
+def is_paragraph(text: str, language: str) -> bool:
+    """Whether a cell has the words of a paragraph, with its number or without."""
     mark = number_mark(text)
     return opening(text[mark.end if mark else 0 :].lstrip("[( "), language) is not None
 
 
+def _rewords(texts: Sequence[str], others: Sequence[str], language: str) -> bool:
+    """Whether a column that says nothing of itself has other wordings of the paragraphs of another one: all that it has
+    are paragraphs with their numbers, or what is to become of them."""
+    pairs = [(number_mark(text), number_mark(other)) for text, other in zip(texts, others, strict=True) if other]
+    reworded = [one is not None and two is not None and one.number == two.number for one, two in pairs]
+    filled = [other for other in others if other]
+    said = [is_paragraph(other, language) or leading_action(other, language) is not None for other in filled]
+    return (
+        any(reworded)
+        and all(said)
+        and all(a or not is_paragraph(b, language) for a, b in zip(reworded, filled, strict=True))
+    )
+
+
 def _guessed(name: str, language: str) -> tuple[str, ...]:
     """The names over a column that no table knows, unless they name what columns hold: "Comments"."""
-    titles = {fold(row["form"]) for row in table(language, "column_titles", ("form",))}
-    return () if not name or fold(name).strip(" .:") in titles else named_authors(name, language)
+    return () if not name or holds(name, language) else named_authors(name, language)
+
+
+def holds(name: str, language: str) -> str:
+    """What a column of that name holds, in any language, "" for a name that no table has."""
+    rows = (row for tongue in with_others(language) for row in table(tongue, "column_titles", ("form", "holds")))
+    return next((row["holds"] for row in rows if fold(row["form"]) == fold(name).strip(" .:")), "")
 
 
 def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
     """The paragraphs of a row and the new ones proposed in it; then what has no author."""
     own = [line for line in _cell(row, columns.text) if line.text.strip() or line.label]
-    number = _text(_cell(row, columns.number)) if columns.number is not None else ""
+    number = cell_text(_cell(row, columns.number)) if columns.number is not None else ""
     if number and own:
         own = [replace(own[0], label=own[0].label or number), *own[1:]]
     mark = number_mark(own[0].label or own[0].text) if own else None
@@ -154,7 +197,7 @@ def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
     for aside in _asides(row, columns):
         other = number_mark(aside.said)
         known = stated(aside.said, columns.language) or note_of(aside.said, columns.language)
-        if not aside.authors and not (own and known):
+        if not aside.asks and not (own and known):
             apart.append(aside.printed)
         elif own and (other is None or mark is None or other.number == mark.number):
             beside.append(replace(aside, said=aside.said[other.end :] if other else aside.said))
@@ -181,11 +224,23 @@ def _line_of(aside: Aside, lines: Sequence[Line]) -> int:
 
 def _asides(row: Line, columns: _Columns) -> Iterator[Aside]:
     for at, authors in columns.authors.items():
-        said = _text(_cell(row, at))
-        if said:
+        cell = _cell(row, at)
+        if not authors:
+            yield from _proposed(cell, columns.language)
+        elif said := cell_text(cell):
             yield Aside(authors=authors, said=said, printed=said)
     for at in columns.others:
         yield from _named(_cell(row, at), columns.language)
+
+
+def _proposed(cell: Cell, language: str) -> Iterator[Aside]:
+    """What a column of proposals has: those of each delegation that it names, else one in nobody's name, unless it
+    says a state, "agreed ad ref"."""
+    found, said = tuple(_named(cell, language)), cell_text(cell)
+    whole = (Aside(authors=(), said=said, printed=said),) if said else ()
+    for one in found if any(aside.authors for aside in found) else whole:
+        settled = stated(one.said, language) not in {None, TextState.DELETED} or note_of(one.said, language)
+        yield one if one.authors or settled else replace(one, proposed=True)
 
 
 def _named(cell: Cell, language: str) -> Iterator[Aside]:
@@ -222,5 +277,6 @@ def _cell(row: Line, at: int) -> Cell:
     return row.cells[at] if at < len(row.cells) else ()
 
 
-def _text(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """The words of a cell in one line."""
     return " ".join(" ".join(f"{line.label} {line.text}" for line in cell).split())

@@ -112,7 +112,7 @@ def negotiated(text: Stretch, language: str, around: KnownBeside = ALONE) -> Neg
     named = tuple(dict.fromkeys([*around.proposers, *(author for group in edges for author in group.authors)]))
     authors = tuple(dict.fromkeys([*named, *_whole_authors(pool, words)]))
     pool += _whole(named, text.chars, marks, words)
-    beside = (aside for aside in around.beside if aside.authors or note_of(aside.said, language))
+    beside = (aside for aside in around.beside if aside.asks or note_of(aside.said, language))
     pool += (asked(aside, text.chars, language) for aside in beside)
     state = state_of(found, pool, words, text.chars)
     state = _state_beside(around.beside, language) or state_beside(state, pool, len(text)) if around.beside else state
@@ -154,7 +154,7 @@ def _marked(  # noqa: PLR0913 - a paragraph, and what was found in it
 
 def _state_beside(beside: Sequence[Aside], language: str) -> TextState | None:
     """The state that the columns beside a paragraph give it, in nobody's name."""
-    return next(filter(None, (stated(aside.said, language) for aside in beside if not aside.authors)), None)
+    return next(filter(None, (stated(aside.said, language) for aside in beside if not aside.asks)), None)
 
 
 def _marks(found: Iterable[Group], text: str) -> Iterator[Span]:

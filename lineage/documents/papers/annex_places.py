@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 """Characters in which "annex I, section II, " stands right before a place."""
+SECTION = "S"
+"""In a label before the number of a section: A.SIII.44, or A.SIII for all of it."""
 Place = tuple[tuple[int, int], list[str]]
 """Where a text names paragraphs, and their labels."""
 
@@ -23,13 +25,19 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
     """The places of a folded text with those of an annex under its labels, OP12 as A.12: an annex is named right behind
     a place, or before all that follow. The words that name it are part of a place."""
     out: list[Place] = []
-    leads = list(_annex(language).finditer(key))
+    leads = _leads(key, found, language)
+    if not found:
+        annex = next((lead for lead in leads if lead.groupdict().get("annex")), leads[0]) if leads else None
+        sections = [lead for lead in leads if _section_of(lead)]
+        own = [f"{_prefix(annex)}{_whole(lead).removeprefix(_prefix(lead))}" for lead in sections if annex]
+        return [(lead.span(), [label]) for lead, label in zip(sections, own, strict=True)]
     first = min((start for (start, _), _ in found), default=len(key))
     alone = leads and (leads[0].start() < first or _says_nothing(key[: leads[0].start()], language))
     lead = leads[0] if alone else None
     next_one = leads[1].end() if len(leads) > 1 else len(key) + 1  # named after another place, it governs nothing
     for (start, end), labels in found:
-        behind, ahead = _behind(language).match(key, end), _ahead(language).search(key, max(0, start - _NEAR), start)
+        behind = _behind(language).match(key, end) or _behind_section(language).match(key, end)
+        ahead = _ahead(language).search(key, max(0, start - _NEAR), start)
         if ahead is not None and (lead is None or ahead.start() > lead.end()):
             out.append(((ahead.start(), end), [_label(label, ahead) for label in labels]))
         elif behind is not None:
@@ -45,8 +53,8 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
 def annex_spans(key: str, found: Sequence[Place], language: str, *, alone: bool) -> list[tuple[int, int]]:
     """The words before places of an annex that name it, "in the annex, delete paragraph 5", or that name it `alone`."""
     default = len(key) if alone else -1
-    first = min((start for (start, _), labels in found if labels[0].startswith("A")), default=default)
-    return [match.span() for match in _annex(language).finditer(key) if match.end() <= first]
+    first = min((start for (start, _), labels in found if labels[0].startswith(("A", SECTION))), default=default)
+    return [match.span() for match in _leads(key, found, language) if match.end() <= first]
 
 
 def heading_places(key: str, language: str) -> list[Place]:
@@ -63,8 +71,34 @@ def heading_places(key: str, language: str) -> list[Place]:
 
 
 def is_annex(key: str, language: str, *, alone: bool = False) -> bool:
-    """Whether folded words begin with an annex, or are nothing else: the heading "Annex, section II"."""
-    return (_annex(language).fullmatch if alone else _annex(language).match)(key.strip()) is not None
+    """Whether folded words begin with an annex or a section, or are nothing else than an annex: "Annex I"."""
+    if alone:
+        whole = _annex(language).fullmatch(key.strip())
+        return whole is not None and not _section_of(whole)
+    return any(pattern(language).match(key.strip()) is not None for pattern in (_annex, _alone))
+
+
+def _leads(key: str, found: Sequence[Place], language: str) -> list[re.Match[str]]:
+    """Where a text names an annex, or a section without its annex, but for the headings of sections."""
+    annexes = list(_annex(language).finditer(key))
+    taken = [*(match.span() for match in annexes), *(span for span, _ in found)]
+    alone = [match for match in _alone(language).finditer(key) if not any(_meet(match.span(), span) for span in taken)]
+    return sorted([*annexes, *alone], key=re.Match.start)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _section_of(annex: re.Match[str]) -> str:
+    """The number of the section that is named; "" for none."""
+    said = annex.groupdict()
+    return (said.get("section") or said.get("inside") or "").upper()
+
+
+def _whole(section: re.Match[str]) -> str:
+    """The label of a whole section: "A.SIII", "SIII"."""
+    return f"{_prefix(section)}{SECTION}{_section_of(section)}"
 
 
 def _says_nothing(words: str, language: str) -> bool:
@@ -77,12 +111,14 @@ def _label(label: str, annex: re.Match[str]) -> str:
     """The label of a paragraph in an annex: OP12 is A.12, PP1 A.PP1, in section II A.SII.12."""
     if label[:2] not in {"PP", "OP"}:
         return label
-    section = f"S{annex['section'].upper()}." if annex["section"] else ""
-    return f"{_prefix(annex)}{section}{label.removeprefix('OP')}"
+    section = f"{SECTION}{_section_of(annex)}." if _section_of(annex) else ""
+    return f"{_prefix(annex)}{section}{label.removeprefix('OP') if _prefix(annex) else label}"
 
 
 def _prefix(annex: re.Match[str]) -> str:
-    """ "A." of the only annex, or the first; "A2." of the second."""
+    """ "A." of the only annex, or the first; "A2." of the second; "" for a section without its annex."""
+    if "annex" not in annex.groupdict():
+        return ""
     number = annex["annex"] or ""
     value = int(number) if number.isdigit() else roman_value(number)
     return f"A{value}." if value > 1 else "A."
@@ -92,9 +128,23 @@ def _prefix(annex: re.Match[str]) -> str:
 def _annex(language: str) -> re.Pattern[str]:
     """ "in the annex, section II", "section II of annex I"."""
     lead = _of(language)
+    inside = rf"(?:{_all(language)}{_section(language, 'inside')},?\s{lead})?"
     behind = rf"(?:,?\s(?:{lead})?{_section(language)}(?![\w)]))?"
     named = _named(language, end=r"(?![\w)])")
-    return re.compile(rf"(?<!\w)(?:{lead})?{named}{behind}(?=[,:;\s.]|$)")
+    return re.compile(rf"(?<!\w)(?:{lead})?{inside}{named}{behind}(?=[,:;\s.]|$)")
+
+
+@cache
+def _alone(language: str) -> re.Pattern[str]:
+    """ "in section II, ", "section B: "."""
+    lead, noun = _of(language), alternatives(language, "section place")
+    number = r"(?P<section>[ivx]{1,5}(?=[,:;\s.]|$)|\d{1,2}(?=[,:;\s.]|$)|[a-z](?=[,:;.]|\s:|$))"
+    return re.compile(rf"(?<!\w)(?:{lead})?{_all(language)}{led_by_article(language)}(?:{noun})\s{number}")
+
+
+def _all(language: str) -> str:
+    """ "all of "."""
+    return rf"(?:(?:{alternatives(language, 'all of section')})\s)?"
 
 
 @cache
@@ -113,14 +163,20 @@ def _behind(language: str) -> re.Pattern[str]:
     return re.compile(rf",?\s{within}{lead}{named}(?!\w)")
 
 
+@cache
+def _behind_section(language: str) -> re.Pattern[str]:
+    """ "of section II"."""
+    return re.compile(rf",?\s{_of(language)}{_section(language)}(?=[,:;.]|\s|$)")
+
+
 def _of(language: str) -> str:
     """ "of ", "in "."""
     return rf"(?:{alternatives(language, 'paragraph of', 'instruction lead')})\s"
 
 
-def _section(language: str) -> str:
+def _section(language: str, group: str = "section") -> str:
     """A section with its number: "section II"."""
-    number = r"(?P<section>[ivx]{1,5}|[a-z]|\d{1,2})"
+    number = rf"(?P<{group}>[ivx]{{1,5}}|[a-z]|\d{{1,2}})"
     return rf"{led_by_article(language)}(?:{alternatives(language, 'section place')})\s{number}"
 
 

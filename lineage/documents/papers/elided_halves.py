@@ -9,11 +9,11 @@ from lineage.documents.papers.asking_sentences import asking_words, half_joint
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_notes import paragraph_named
 from lineage.documents.papers.named_paragraphs import places_in
 from lineage.documents.papers.quoted_words import PLACE, QUOTED
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
-from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from lineage.documents.papers.asking_sentences import AskingSentence
@@ -38,7 +38,7 @@ def cut_passives(one: AskingSentence, language: str) -> tuple[str, str] | None:
             front = one.text[: one.around.index(PLACE)]
             places = [span for span, _ in one.places if span[1] <= len(front)]
             asks = any(at < len(front) for at in one.asked)  # "OP5 becomes OP2 and “a” becomes “b”"
-            led = f"{front[: places[-1][1]]}: " if places and not asks else f"{base_label(named[0])}: "
+            led = f"{front[: places[-1][1]]}: " if places and not asks else f"{paragraph_named(named[0])}: "
             return first, f"{led}{second}"
     return None
 
@@ -60,7 +60,7 @@ def cut_elided(one: AskingSentence, language: str) -> tuple[str, str] | None:
         return None
     named = one.named(0, start)
     which = one.text[end:other][slice(*joint.span("which"))]
-    base = f"{base_label(named[0])}: " if named and not one.names(end, other) else ""
+    base = f"{paragraph_named(named[0])}: " if named and not one.names(end, other) else ""
     if base and not items:
         return None
     return one.text[:end], f"{base}{which} {one.text[one.asked[0] : start].strip()} {one.text[other:]}"
@@ -84,7 +84,7 @@ def cut_before_same(one: AskingSentence, language: str) -> tuple[str, str] | Non
         if whole and not one.names(first[1], joint.start()):
             continue
         if all(apart) if first[2] is Action.DELETE else all(told):
-            named = base_label(one.named(0, joint.start())[0]) if apart[0] else ""
+            named = paragraph_named(one.named(0, joint.start())[0]) if apart[0] else ""
             place = f"{named}: " if named and not apart[1] else ""
             return one.text[: joint.start()], f"{place}{shortest(language, _VERBS[first[2]])} {one.text[joint.end() :]}"
     return None

@@ -14,6 +14,7 @@ from lineage.documents.papers.bare_numbers import with_bare_numbers
 from lineage.documents.papers.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.instruction_reading import instructions_for
 from lineage.documents.papers.instructions import HEAD, action_in, without_number
+from lineage.documents.papers.named_items import with_suffix_behind
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places, masked
 from lineage.documents.papers.sentence_halves import halves, starts
@@ -43,7 +44,7 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
     at = 0
     while at < len(paragraphs):
         printed = paragraphs[at]
-        head, told = with_numbers(numbered[at], language)
+        head, told = with_numbers(with_suffix_behind(numbered[at]), language)
         head = in_same_place(under(heads[at], head, language), found[-1].label if found else "", language)
         at += 1
         again = _same_again(head, found, language)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, word
+from lineage.documents.papers.asking_verbs import Action, first_asked, participles, word
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
 from lineage.documents.papers.spoken_ranks import FIRST, LAST, rank_in
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex
@@ -96,8 +96,24 @@ def _takes_its_place(one: Instruction, said: str, spans: Sequence[Place], named:
     """Whether one paragraph is to have the words of another one, which goes: "replace OP5 with OP6"."""
     if one.action is not Action.REPLACE or one.old is not None or one.paragraphs or len(named) != _PAIR:
         return False
-    joint = rf"\s(?:{alternatives(language, 'replaced by')})\s(?:(?:{alternatives(language, 'article')})[\s'])?"
-    return len(spans) == _PAIR and regex(joint).fullmatch(said[spans[0][0][1] : spans[1][0][0]]) is not None
+    first = first_asked(said, language)
+    if first is None or len(spans) != _PAIR:
+        return False
+    start, end = spans[0][0][1], spans[1][0][0]
+    gap = said[start:end]
+    if first[0] > spans[0][0][0]:
+        if not _is_passive(said[first[0] : first[1]], language):
+            return False  # "we would like OP7 to be the first paragraph"
+        gap = said[first[0] : end]
+    verbs = "|".join(re.escape(form) for form in participles(language, Action.REPLACE))
+    by, article = alternatives(language, "replaced by"), alternatives(language, "article")
+    joint = rf"(?:.*?(?<!\w)(?:{verbs}))?\s(?:{by})\s(?:(?:{article})[\s'])?"
+    return regex(joint).fullmatch(gap) is not None
+
+
+def _is_passive(verb: str, language: str) -> bool:
+    """Whether words ask for something by a participle: "is replaced"."""
+    return any(word(form).search(verb) for form in participles(language, Action.REPLACE))
 
 
 def _number_pairs(spans: Sequence[Place]) -> list[tuple[str, str]]:

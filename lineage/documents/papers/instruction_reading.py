@@ -22,6 +22,7 @@ from lineage.documents.papers.instructions import (
 from lineage.documents.papers.merging_words import joint_in
 from lineage.documents.papers.misfits import leaves_choice, misfit
 from lineage.documents.papers.named_items import only_items
+from lineage.documents.papers.named_notes import without_new_note
 from lineage.documents.papers.named_paragraphs import (
     place_spans,
     places_in,
@@ -85,6 +86,10 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
     the paragraphs that stand below it."""
     number, printed = without_number(head)
     text = "\n".join((printed.strip(), *wording))
+    noted = False
+    if action in {Action.INSERT, Action.ADD, Action.MOVE}:
+        printed, noted = without_new_note(printed, language)
+        head = printed if noted else head
     body, gives, sign = _bare(printed, action, language)
     around_them, said = around(body), fold_places(body)
     within, quotes = context_in(around_them, quotations(body), language)
@@ -98,7 +103,9 @@ def instructions_for(head: str, action: Action, wording: tuple[str, ...], langua
         wording = wording or tuple(parts.words)
     limits = parts.limits
     one = _told(said, action, parts, language)
-    one = replace(one, text=text, number=number, stretch=_stretch(said, meant.stretch, parts, language), gives=gives)
+    one = replace(
+        one, text=text, number=number, noted=noted, stretch=_stretch(said, meant.stretch, parts, language), gives=gives
+    )
     one = replace(one, other_part=other_part, joint=joint.words, within=within)
     one = _of_stretch(one, limits, parts.words) if limits else _with_words(one, parts.words, wording, body, language)
     one, dates = of_date_or_verb(one, said, language)

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from lineage.documents.papers.annex_places import is_annex
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked, word
-from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.named_paragraphs import place_spans, places_in, with_loose_items
 from lineage.documents.papers.quoted_stretches import WORDS, QuotedStretch
 from lineage.documents.papers.quoted_words import (
     ARROW,
@@ -24,7 +24,7 @@ from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
-from lineage.symbols import read_label
+from lineage.symbols import ORDINAL_SUFFIXES, read_label
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3}|[a-z])\s?[.)]\s+(?=\S)")
 _FIRST_QUOTED = 12
@@ -87,6 +87,8 @@ class Instruction:
     """Whether new words are an item of their own beside `anchor`: "“training” to be followed by “research”"."""
     together: bool = False
     """Whether it is one step of a merger, of which none is done where another one cannot be."""
+    noted: bool = False
+    """Whether new words are a footnote, which is called behind `anchor` or at the end of the paragraph."""
     unclear: str = ""
     """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
 
@@ -158,15 +160,17 @@ def _proposes_new(lead: str, language: str) -> bool:
 
 def _numbers_new(lead: str, quoted: str, language: str) -> bool:
     """Whether words are a whole paragraph behind a number that only new ones have: "OP12 bis: “Encourages ...;”"."""
-    places = place_spans(lead, language)
-    alone = len(places) == 1 and not re.search(r"[^\W_]", lead[: places[0][0][0]] + lead[places[0][0][1] :])
-    found = read_label(places[0][1][0]) if alone else None
-    return (
-        found is not None
-        and bool(found.suffix or found.alt)
-        and lead.rstrip().endswith(":")
-        and opening(quoted, language) is not None
-    )
+    places = with_loose_items(lead, place_spans(lead, language), language)
+    left = "".join(letter for at, letter in enumerate(lead) if not any(a <= at < b for (a, b), _ in places))
+    named = regex(rf"(?<!\w)(?:{alternatives(language, 'item place')})(?!\w)").sub("", left)
+    found = read_label(places[-1][1][0]) if places and not re.search(r"[^\W_]", named) else None
+    if found is None or not lead.rstrip().endswith(":"):
+        return False
+    if found.items and found.items[-1].endswith(ORDINAL_SUFFIXES):  # "OP3 (b) bis: “To report;”"
+        return quoted[:1].isupper() and quoted[-1:] in {";", ",", "."}
+    if len(places) > 1 or named != left:
+        return False
+    return bool(found.suffix or found.alt) and opening(quoted, language) is not None
 
 
 def _proposes_wording(text: str, language: str) -> bool:

@@ -29,7 +29,7 @@ _LETTER = 40
 _LONGEST_NAME = 6
 """Words of a name that a letter mentions."""
 _IN_PARENTHESES = re.compile(r"^[^()]+\((?P<inside>[^()]+)\)$")
-_PARTS = re.compile(r"\s*[,|/]\s*|\s[-–—]\s")
+_PARTS = re.compile(r"(?:(?<!\s)\s+)?[,|/]\s*|\s[-–—]\s")
 
 
 class Sender(NamedTuple):

@@ -45,7 +45,12 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     unsaid = unsaid or (one.action is Action.BECOME and bool(one.new) and one.old is None and one.stretch == WORDS)
     beside = whole and one.action is Action.DELETE and one.anchor is not None
     beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
-    limit = one.action is Action.DELETE and one.stretch.part and one.stretch.reach is Reach.WORDS and not one.anchor
+    limit = (
+        one.action in {Action.DELETE, Action.REPLACE}
+        and one.stretch.part
+        and one.stretch.reach is Reach.WORDS
+        and not one.anchor
+    )
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and regex(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}").search(said) is not None
     return said.strip() if parted or by_line or other or sign or over or unsaid or beside or limited else ""

@@ -5,16 +5,30 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lineage.documents.papers.quoted_words import masked
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.symbols import ORDINAL_SUFFIXES, roman, roman_value
 
 _BIS = rf"(?:\s?(?P<bis>{'|'.join(ORDINAL_SUFFIXES)})(?!\w))?"
 LOOSE_ITEM = re.compile(rf"(?<![\w(])(?:\((?P<letter>[a-z])\)|\b(?<!\()(?P<bare>[a-z])\))(?!\w){_BIS}")
 
+_SUFFIXES = "|".join(ORDINAL_SUFFIXES)
+_SUFFIXED = re.compile(
+    rf"(?:\(|(?<![\w(]))(?P<letter>[a-z])(?:[\s-](?P<inside>{_SUFFIXES})\)|\)[\s-]?(?P<behind>{_SUFFIXES})(?!\w))"
+)
+
 
 def loose_item(match: re.Match[str]) -> str:
     """The item that LOOSE_ITEM found: "(b)", "(b) bis"."""
     return f"({match['letter'] or match['bare']})" + (f" {match['bis']}" if match["bis"] else "")
+
+
+def with_suffix_behind(text: str) -> str:
+    """A text with the suffixes of new items behind their letters: "(b bis)", "b bis)" and "(b)-bis" as "(b) bis"."""
+    for found in reversed(list(_SUFFIXED.finditer(masked(text)))):
+        bis = found["inside"] or found["behind"]
+        text = f"{text[: found.start()]}({found['letter']}) {bis}{text[found.end() :]}"
+    return text
 
 
 def items_in(words: str, language: str) -> list[str]:

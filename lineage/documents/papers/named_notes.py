@@ -7,8 +7,13 @@ from bisect import bisect_right, insort
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_verbs import Action, asking
+from lineage.documents.papers.named_items import joint
+from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, any_of, regex
+from lineage.languages.phrases import phrases, shortest
+from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,28 +21,102 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
 
 NOTE = "note "
-"""The label of a footnote is this and its mark, or the label of the paragraph that calls it alone, "note OP3"; this
-alone is the only one of a text."""
+"""The label of a footnote is this and its mark, with that of the paragraph that is to call it, "note 13 PP19", or the
+label of the paragraph that calls it alone, "note OP3"; this alone is the only one of a text."""
+_SHORT = 4
+"""Letters of a noun that is more than a footnote: "note"."""
+
+
+def mark_and_paragraph(label: str) -> tuple[str, str]:
+    """The mark in the label of a footnote, and the paragraph that is to call it; "" for one that it does not tell."""
+    named = label.removeprefix(NOTE)
+    mark, _, paragraph = named.partition(" ")
+    return (mark, paragraph) if mark.isdigit() or mark.startswith("*") else ("", named)
+
+
+def paragraph_named(label: str) -> str:
+    """The paragraph that a label names, without the item; of a footnote the one that is to call it."""
+    own = mark_and_paragraph(label)[1] if label.startswith(NOTE) else ""
+    return base_label(own or label)
 
 
 def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
     """The places of a folded text with the footnotes that it names; the paragraph of a note is part of its place."""
     out = list(found)
+    new = new_note_spans(key, language)
     for match in _named(language).finditer(key):
+        if any(start <= match.start("noun") < end for start, end in new):
+            continue
         counted = ordinal(match["which"] or "", language)
         which = match["mark"] or str(counted or "")
         first = bisect_right(out, match.end(), key=lambda place: place[0][0])
         near = out[first : first + 1]
         behind = near[0] if near and _is_its_own(key, match.end(), near[0], language) else None
         lone = behind is None and not which
-        if lone and (out or not _article(language).search(key, 0, match.start("noun"))):
+        held = _held_by(key, match.start(), out, language) if behind is None else None
+        if lone and ((out and not held) or not _article(language).search(key, 0, match.start("noun"))):
             continue  # "and the footnote"
+        if held:
+            out.remove(held)  # both are one place, with what stands between them left to be read
+            label = f"{NOTE}{which} {held[1][0]}" if which else f"{NOTE}{held[1][0]}"
+            for span in (held[0], (match.start(), match.end())):
+                insort(out, (span, [label]))
+            continue
+        if match["more"]:  # "footnotes 3 and 4"
+            marks = re.findall(r"\d+", match[0][match.start("mark") - match.start() :])
+            insort(out, (match.span(), [f"{NOTE}{mark}" for mark in marks]))
+            continue
         label = f"{NOTE}{which or (behind or ((0, 0), ['']))[1][0]}"
         start = match.start() if counted else match.start("noun")
         insort(out, ((start, behind[0][1] if behind else match.end()), [label]))
         if behind:
             out.remove(behind)
     return out
+
+
+def _held_by(key: str, start: int, places: Sequence[Place], language: str) -> Place | None:
+    """The paragraph in which a footnote is named that begins at `start`: "in PP19, delete footnote 13", "PP19: footnote
+    13 ..."; not "delete PP19 and footnote 13"."""
+    if len(places) != 1 or len(places[0][1]) != 1 or places[0][0][1] > start:
+        return None
+    (begin, end), _ = places[0]
+    led = regex(rf"(?:^|[^\w])(?:{alternatives(language, 'instruction lead')})\s\S{{0,4}}$").search(key[:begin])
+    behind = key[end:start]
+    quoted = re.search(r"\s{3}", behind) is not None
+    return places[0] if (led or behind.lstrip().startswith((":", "–", "-"))) and not quoted else None
+
+
+def without_new_note(text: str, language: str) -> tuple[str, bool]:
+    """An instruction for words where it asks for a new footnote, and whether it does: "add “A/62/53” after “report”"
+    for "add a footnote after “report” reading “A/62/53”"."""
+    said = around(text)
+    found = new_note_spans(said, language)
+    if not found:
+        return text, False
+    start, end = found[0]
+    rest = text[end:]
+    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    to = regex(rf"(?<!\w)(?:{alternatives(language, 'note to words')})(?=\s+{nouns}{PLACE})").search(said, end)
+    if to is not None:
+        rest = f"{text[end : to.start()]}{shortest(language, 'place after')}{text[to.end() :]}"
+    return f"{text[:start].rstrip()}{rest}", True
+
+
+def new_note_spans(key: str, language: str) -> list[tuple[int, int]]:
+    """Where a folded text names a footnote that is to come."""
+    return [match.span(match.lastgroup or 0) for match in _new(language).finditer(key)]
+
+
+@cache
+def _new(language: str) -> re.Pattern[str]:
+    """ "a new footnote", "insert footnote 5"."""
+    long = any_of(frozenset(noun for noun in phrases(language, "note noun") if len(noun) > _SHORT))
+    lead, noun = alternatives(language, "new note"), alternatives(language, "note noun")
+    comes, number = asking(language, Action.INSERT, Action.ADD), r"(?:\s\d{1,3}(?![\w/]))?"
+    led = rf"(?P<led>(?:{lead})\s(?:{noun})(?!\w){number})"
+    bare = rf"(?:{comes})\s(?P<bare>(?:{long})(?!\w){number})"
+    first = rf"(?P<first>(?:{long})(?=\s(?:{comes})(?!\w)))"  # "footnote to be added"
+    return re.compile(rf"(?<!\w)(?:{led}|{bare}|{first})")
 
 
 def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
@@ -57,6 +136,7 @@ def _article(language: str) -> re.Pattern[str]:
 def _named(language: str) -> re.Pattern[str]:
     """ "footnote 5", "footnote No. 5", "the fifth footnote", "the footnote"."""
     noun, mark = alternatives(language, "note noun"), alternatives(language, "number mark")
-    numbered = rf"(?:\s(?:(?:{mark})\.?\s?)?(?P<mark>\d{{1,3}}|\*{{1,3}})(?!\w))?"
+    more = rf"(?P<more>(?:{joint(language)})\d{{1,3}}(?!\w))*"
+    numbered = rf"(?:\s(?:(?:{mark})\.?\s?)?(?P<mark>\d{{1,3}}|\*{{1,3}})(?!\w){more})?"
     counted = rf"(?:(?P<which>[^\W\d_]+|\d+[^\W\d_]+)\s(?=(?:{noun})(?!\w|\s\d)))?"
     return re.compile(rf"(?<!\w){counted}(?P<noun>{noun})(?!\w){numbered}")

@@ -156,10 +156,12 @@ def with_loose_items(key: str, found: list[Place], language: str) -> list[Place]
     (start, end), (label,) = found[0]
     if "(" in label:  # "OP3 (a) and (c)"
         joined = regex(rf"(?:(?:{joint(language)}){_ITEM})+").match(key[end:])
-        if not joined:
-            return found
         stem, _, own = label.rpartition("(")
-        return [((start, end + joined.end()), [f"{stem}{item}" for item in items_in(f"({own}{joined[0]}", language)])]
+        end += joined.end() if joined else 0
+        listed = items_in(f"({own}{joined[0]}", language) if joined else [f"({own}"]
+        behind = [match for match in LOOSE_ITEM.finditer(key, end) if stem.count("(") == 0]  # "before (a)"
+        own_place = ((start, end), [f"{stem}{item}" for item in listed])
+        return [own_place, *_loose_runs(key, stem, behind, language)]
     items = [match for match in LOOSE_ITEM.finditer(key) if match.end() <= start or match.start() >= end]
     if not items:
         return found

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _BEFORE = 200
 """Characters in front of a quotation that say which of its times is meant."""
+_ROLES = (
+    *("from", "until", "end", "all", "words", "after", "before", "between", "joint", "bracketed", "including"),
+    *("rest", "tail", "down", "close", "start", "from start", "through", "inclusive"),
+)
 LAST = -1
 """The last part, or the last time that words stand in a paragraph."""
 
@@ -34,6 +38,8 @@ class Reach(StrEnum):
     FROM = "from"
     AFTER = "after"
     BEFORE = "before"
+    TO = "to"
+    """From the beginning to the words that are quoted, with these."""
     BETWEEN = "between"
     DATE = "date"
     """The date of the paragraph: "the date should read “20 December 2023”"."""
@@ -137,36 +143,20 @@ def _patterns(language: str) -> tuple[tuple[Reach, re.Pattern[str]], ...]:
 
 def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     """Each way to say how far, as a pattern; the more particular first."""
-    form = {
-        role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)"
-        for role in (
-            "from",
-            "until",
-            "end",
-            "all",
-            "words",
-            "after",
-            "before",
-            "between",
-            "joint",
-            "bracketed",
-            "including",
-            "rest",
-            "tail",
-            "down",
-            "close",
-        )
-    }
+    form = {role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)" for role in _ROLES}
     nouns = alternatives(language, "quoted noun")
     quote = rf"\s*(?:(?<!\w)(?:{nouns})\s*)?{PLACE}\s*"
     gap = r"[\s,]*(?:\w+\s+){0,3}?"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
+    lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
+    begins, to = rf"(?:{form['start']}|{form['from start']}|{form['all']})", rf"(?:{form['until']}|{form['before']})"
+    yield Reach.TO, rf"{begins}[\s,]*(?:{form['through']}{quote}|{to}{quote}[\s,(]*{form['inclusive']})"
+    yield Reach.TO, rf"(?:{lead}){form['from start']}[\s,]*{to}{quote}"
     some = rf"(?:{form['all']}|{form['words']}|(?<!\w)(?:{nouns})(?!\w))"
     yield Reach.FROM, rf"(?:{some}\s+)?{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['until']}{quote}"
     yield Reach.BETWEEN, rf"{form['after']}{quote}.{{0,40}}?{form['all']}[\s,]*{gap}{form['before']}{quote}"
     yield Reach.FROM, rf"{quote}{form['including']}{quote}"
     yield Reach.FROM, rf"{quote}{form['joint']}\s+(?:{form['all']}\s+)?{form['rest']}"
-    lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
     yield Reach.FROM, rf"{form['close']},?\s{form['from']}{quote}[\s,]*(?:{form['end']})?"
     yield Reach.FROM, rf"{lead}{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['end']}"
     yield Reach.FROM, rf"{quote}[\s,]*(?:{form['joint']}\s+)?{form['down']}"

@@ -19,13 +19,13 @@ from lineage.documents.papers.elided_halves import (
 )
 from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
 from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_notes import paragraph_named
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
 from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, masked
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
-from lineage.symbols import base_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +117,7 @@ def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | 
             return first, second
         told = split or (not before and _is_told(one, lead.end(), joint.start(), language))
         if told and not own and _is_complete(rest, language) and (named := one.named(0, joint.start())):
-            return first, f"{base_label(named[0])}: {second}"  # "“a” is replaced by “b” and delete “c”"
+            return first, f"{paragraph_named(named[0])}: {second}"  # "“a” is replaced by “b” and delete “c”"
     return _cut_after_kept(one, language) or _cut_at_comma(one, language)
 
 
@@ -135,7 +135,7 @@ def _cut_after_kept(one: AskingSentence, language: str) -> tuple[str, str] | Non
         return None  # "keep the list but delete “all”"
     named, rest = one.named(0, joint.start()), one.text[joint.end() :]
     own = one.names(joint.end(), len(one.text)) or not named
-    return first, rest if own else f"{base_label(named[0])}: {rest}"
+    return first, rest if own else f"{paragraph_named(named[0])}: {rest}"
 
 
 def _is_done(one: AskingSentence, lead: re.Match[str], joint: re.Match[str], language: str) -> bool:
@@ -182,7 +182,7 @@ def _cut_at_comma(one: AskingSentence, language: str) -> tuple[str, str] | None:
         places = one.named(0, joint.start())
         led = told is not None and not _is_complete(second, language)
         if places and action_in(first, language) and not one.names(joint.end(), len(one.text)) and not led:
-            return first, f"{base_label(places[0])}: {second}"
+            return first, f"{paragraph_named(places[0])}: {second}"
     return None
 
 
@@ -208,7 +208,7 @@ def _cut_before_side(one: AskingSentence, language: str) -> tuple[str, str] | No
         asks_there = behind and not re.search("[;:.]", one.said[joint.end() : behind[0]])
         if asks_there and quote[1] <= joint.start() and lead < joint.start():
             named = one.named(0, joint.start())
-            front = f"{base_label(named[0])}: " if named else ""
+            front = f"{paragraph_named(named[0])}: " if named else ""
             front = one.text[:lead] if lead < quote[0] else front
             return first, second if one.names(joint.end(), len(one.text)) else front + second
     return None
@@ -274,7 +274,7 @@ def _with_place(second: str, one: AskingSentence, joint: re.Match[str]) -> str:
     if one.names(joint.end(), len(one.text)) or LOOSE_ITEM.search(one.said, joint.end()) is None:
         return second
     named = one.named(0, joint.start())
-    return f"{base_label(named[0])}: {second}" if named else second
+    return f"{paragraph_named(named[0])}: {second}" if named else second
 
 
 def starts(text: str, language: str) -> bool:

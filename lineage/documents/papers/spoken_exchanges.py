@@ -80,6 +80,10 @@ def _made(language: str) -> Iterator[_Way]:
     lead = rf"(?:{form('passive lead')}\s+(?:{form('passive adverb')}\s+)?)?"
     instead = rf"(?:,\s*)?(?:{form('and not those')}|{form('instead of')})"
     yield _Way(rf"(?<!\w){lead}{form('says those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True)
+    who = rf"(?:,?\s(?:{form('speaker')}|\w{{1,4}}))?"
+    yield _Way(
+        rf"(?:(?<=\w){who}\s)?{form('prefers those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True
+    )
     takes = rf"{form('read those')}\s+{quote}\s+{form('put for')}"
     yield _Way(rf"(?<!\w){takes}\s+{quote}", new_first=True)
     joint = rf"(?:{form('reference joint')}\s+)?"

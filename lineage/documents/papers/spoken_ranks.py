@@ -55,7 +55,9 @@ def _made_extreme(head: str, language: str) -> str:
     makes, stands = alternatives(language, "makes one"), alternatives(language, "takes rank")
     lead, into = alternatives(language, "passive lead"), alternatives(language, "place into")
     place = r"(?P<what>[^;:,]{2,60}?)"
+    wishes = alternatives(language, "wishes one")
     ways = (
+        rf"\W*(?P<front>)(?:\w+\s){{0,3}}?(?:{wishes})\s{place}\s(?:(?:{lead})\s)?(?:{stands})\s{rank}{part}\W*",
         rf"(?P<front>.*?)(?<!\w)(?:{makes})\s{place}\s(?:(?:{into})\s)?{rank}{part}\W*",
         rf"(?P<front>(?:[^:,]{{2,40}}[:,]\s)?){place}\s(?:(?:{lead})\s)?(?:{stands})\s{rank}{part}\W*",
     )

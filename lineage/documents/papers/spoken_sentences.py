@@ -3,17 +3,21 @@ and the third sentence" for "the second and third sentences", "becomes a separat
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import counted, parts_in
 from lineage.documents.papers.quoted_words import QUOTED, around, fold_places
+from lineage.documents.papers.spoken_splits import half_goes, split_by_second_half
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_PAIR = 2
 
 
 def _two_that_move(head: str, language: str) -> str:
@@ -47,6 +51,23 @@ def _beside_the_next(head: str, language: str) -> str:
     return f"{head[: found.end('which')]}{noun}{head[found.end() :]}"
 
 
+def _alternative_replaces(head: str, language: str) -> str:
+    """ "OP3: replace by “...”" for "OP3 alt: “...” (would replace the current OP3)"."""
+    quotes = list(QUOTED.finditer(head))
+    places = place_spans(fold_places(head), language) if len(quotes) == 1 else []
+    labels = [label for _, each in places for label in each]
+    if len(labels) != _PAIR or labels[0].partition(" alt")[0] != labels[1] or " alt" not in labels[0]:
+        return head
+    said, (start, end) = fold_places(head), places[1][0]
+    lead = regex(rf"[\s(,;–—-]*(?:[\w]+\s){{0,2}}?(?:{alternatives(language, 'replaces another')})\s(?:\w+\s){{0,2}}")
+    front, own = said[: places[0][0][0]], said[places[0][0][1] : quotes[0].start()]
+    told = lead.fullmatch(said[quotes[0].end() : start]) if start >= quotes[0].end() else None
+    if told is None or re.search(r"\w", own + said[end:]) or re.search(r"\w", front):
+        return head
+    joint = shortest(language, "replaced by")
+    return f"{head[start:end]}: {shortest(language, 'replaces')} {joint} {quotes[0][0]}."
+
+
 def _made_paragraph(head: str, language: str) -> str:
     """ "the last sentence becomes a separate paragraph" for "make the last sentence a paragraph of its own (OP4
     bis)"."""
@@ -78,6 +99,9 @@ def _takes_new_number(head: str, language: str) -> str:
 SENTENCES: tuple[Callable[[str, str], str], ...] = (
     _two_that_move,
     _beside_the_next,
+    split_by_second_half,
+    half_goes,
+    _alternative_replaces,
     _made_paragraph,
     _takes_new_number,
 )

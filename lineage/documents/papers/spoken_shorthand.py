@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_notes import new_note_spans
 from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
@@ -104,6 +105,21 @@ def _inserted(head: str, language: str) -> str:
     return f"{head[:start]} {verb} {new[0]} {head[slice(*found.span('side'))]} {beside[0]}{head[quotes[1].end() :]}"
 
 
+def _noted(head: str, language: str) -> str:
+    """ "insert a new footnote after “a”: “b”" for "PP3: new footnote after “a”: b"."""
+    said = fold_places(head)
+    spans = new_note_spans(said, language)
+    if not spans:
+        return head
+    colon = re.search(r":\s+(?=\S)", head[spans[0][1] :])
+    if not QUOTED.search(head, spans[0][1]) and colon is not None:
+        start = spans[0][1] + colon.end()
+        head = f"{head[:start]}“{head[start:].strip()}”"
+    if names_action(said, language):
+        return head
+    return f"{head[: spans[0][0]]}{shortest(language, 'inserts')} {head[spans[0][0] :]}"
+
+
 def _ends(head: str, language: str) -> str:
     """ "delete everything after “needs”" for "would end after “needs”"."""
     said = around(head)
@@ -120,6 +136,7 @@ def _ends(head: str, language: str) -> str:
 
 
 IN_FULL: tuple[Callable[[str, str], str], ...] = (
+    _noted,
     _in_other_words,
     _without_remarks,
     _respelt,

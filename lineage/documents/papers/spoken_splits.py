@@ -3,19 +3,22 @@ notes”", "into OP2 and OP2 bis"."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, first_asked
+from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
 _PAIR = 2
+_OWN = "@"
+_NEXT = "#"
 
 
 def _into_both(head: str, language: str) -> str:
@@ -77,6 +80,85 @@ def _split_at(head: str, language: str) -> str:
     if found is None or not joins:
         return head
     return f"{head[: found.start('at')]}{shortest(language, 'place before')} {head[quotes[0].start() :]}"
+
+
+def split_by_second_half(head: str, language: str) -> str:
+    """ "split OP3 before “and requests”" for "“and requests ...” becomes a separate paragraph", "the second half of OP3
+    from “and requests” on becomes OP3 bis", "make the part beginning with “and requests” a new OP4"."""
+    quotes = list(QUOTED.finditer(head))
+    places = place_spans(fold_places(head), language) if len(quotes) == 1 else []
+    if not 0 < len(places) <= _PAIR or any(len(labels) > 1 for _, labels in places):
+        return head
+    (own, (label,)), *others = places
+    words = quotations(head)[0][1].rstrip(" .…")
+    if (others and others[0][1][0] not in _behind(label)) or not words:
+        return head
+    short = _in_short(head, quotes[0], [(own, _OWN), *((span, _NEXT) for span, _ in others)])
+    if not any(regex(form).fullmatch(short) for form in _halves_told(language)) or short.count(_OWN) != 1:
+        return head
+    verb, side = shortest(language, "splits"), shortest(language, "place before")
+    return f"{verb} {head[slice(*own)]} {side} “{words}”."
+
+
+def _in_short(head: str, quote: re.Match[str], signs: Sequence[tuple[tuple[int, int], str]]) -> str:
+    """What an instruction says around its quotation, with a sign for this and for each of its places."""
+    said = list(around(head))
+    for (start, end), sign in signs:
+        said[start:end] = sign + "\0" * (end - start - 1)
+    said[quote.start() + 1 : quote.end()] = "\0" * (len(quote[0]) - 1)
+    return " ".join("".join(said).replace("\0", "").split()).strip(" .;")
+
+
+def half_goes(head: str, language: str) -> str:
+    """ "PP8: delete from “and stressing” to the end" for "the second half of PP8 goes, from “and stressing” on"."""
+    quotes = list(QUOTED.finditer(head))
+    places = place_spans(fold_places(head), language) if len(quotes) == 1 else []
+    if len(places) != 1 or len(places[0][1]) != 1:
+        return head
+    short = _in_short(head, quotes[0], [(places[0][0], _OWN)])
+    of, article = alternatives(language, "paragraph of"), alternatives(language, "article")
+    parts = alternatives(language, "second half", "stretch tail", "stretch words", "stretch close", "stretch all")
+    begins, down = (
+        alternatives(language, "part begins", "stretch from"),
+        alternatives(language, "stretch down", "stretch end", "stretch on"),
+    )
+    goes = rf"(?:{alternatives(language, 'goes out', 'go out alone')})"
+    lead = (
+        rf"(?:(?:{alternatives(language, 'instruction lead', 'paragraph of')}) (?:(?:{article}) )?)?{_OWN} ?[,:–—-]? ?"
+    )
+    whose = rf"(?:{lead}(?:{parts})|(?:{parts}) (?:{of}) (?:(?:{article}) )?{_OWN}),? "
+    if regex(rf"{whose}{goes},? (?:{begins}) {PLACE}(?:,? (?:{down}))?").fullmatch(short) is None:
+        return head
+    verb, start, end = (shortest(language, role) for role in ("deletes", "stretch from", "stretch end"))
+    return f"{head[slice(*places[0][0])]}: {verb} {start} {quotes[0][0]} {end}."
+
+
+def _behind(label: str) -> tuple[str, str]:
+    """The numbers that the second half of a paragraph may have: OP3 bis, OP4."""
+    named = re.fullmatch(r"(?P<part>[A-Z.]+?)(?P<number>\d+)", label)
+    return f"{label} bis", f"{named['part']}{int(named['number']) + 1}" if named else ""
+
+
+def _halves_told(language: str) -> Iterator[str]:
+    """What is said of a second half around its words, as patterns: PLACE for its words, _OWN for the paragraph, _NEXT
+    for the number that it is to have."""
+    lead, of = alternatives(language, "instruction lead", "paragraph of"), alternatives(language, "paragraph of")
+    parts = alternatives(language, "second half", "stretch tail", "stretch words", "stretch all", "quoted noun")
+    begins = alternatives(language, "part begins", "stretch from")
+    down = alternatives(language, "stretch down", "stretch end", "stretch on")
+    to_begin = (
+        rf"(?:,? ?\(?(?:{begins}) )?\(?(?:(?:{alternatives(language, 'quoted noun')}) )*{PLACE}\)?(?:,? (?:{down}))?,?"
+    )
+    part = rf"(?:(?:{parts})(?: (?:{of}) (?:{alternatives(language, 'article')} )?{_OWN})?,? ?)?{to_begin}"
+    lone = rf"(?:(?:{alternatives(language, 'new', 'article')}) )?{_NEXT}"
+    own = rf"(?:{alternatives(language, 'own as paragraph')}|{lone})(?:,? {_NEXT})?"
+    becomes, makes = alternatives(language, "becomes own"), alternatives(language, "makes own")
+    place = rf"(?:(?:(?:{lead}) (?:{alternatives(language, 'article')} )?)?{_OWN} ?[,:–—-]? ?)?"
+    splits = rf"(?:(?:{asking(language, Action.SPLIT)}) {_OWN} ?[,:;] ?)?"
+    yield rf"{splits}{place}{part} (?:{becomes}) {own}"
+    yield rf"{place}(?:{makes}) {part} ?(?:(?:{alternatives(language, 'into own')}) )?{own}"
+    yield rf"{place}(?:{begins}) {PLACE}(?:,? (?:{down}))?,? {own}"
+    yield rf"(?:{begins}) {PLACE}(?:,? (?:{down}))?,? {_OWN} (?:{becomes}) {own}"
 
 
 def _nouns(language: str) -> str:

@@ -88,6 +88,25 @@ def _symbols(head: str, language: str) -> str:
     return f"{head[:start]}“{head[start:end]}”{head[end:]}"
 
 
+def _references(head: str, language: str) -> str:
+    """ "delete the reference to “the 2030 Agenda”", where it has no marks."""
+    said = fold_places(head)
+    asked = first_asked(said, language)
+    if QUOTED.search(head) or asked is None or asked[2] is not Action.DELETE:
+        return head
+    noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
+    lead = alternatives(language, "instruction lead", "paragraph of", "taken from")
+    trailing = regex(rf",?\s(?:{lead})\s[^,]*$").search(said)
+    end = trailing.start() if trailing and place_spans(said[trailing.start() :], language) else len(said.rstrip(" .;"))
+    found = regex(rf"(?<!\w)(?:{noun})\s(?:{joint})\s(?P<words>[^,;:.]+?)\s*$").search(said[:end])
+    if found is None or len(found["words"].split()) > _MOST or place_spans(found["words"], language):
+        return head
+    if names_action(found["words"], language):
+        return head
+    start, stop = found.span("words")
+    return f"{head[:start]}“{head[start:stop]}”{head[stop:]}"
+
+
 def _sessions(head: str, language: str) -> str:
     """ "The session in OP36 is to be the “eighty-third”", where it has no marks."""
     said = fold_places(head)
@@ -190,6 +209,7 @@ def _are_words(side: str, told: bool, language: str) -> bool:
 IN_MARKS: tuple[Callable[[str, str], str], ...] = (
     _arrows,
     _symbols,
+    _references,
     _dates,
     _sessions,
     _instead,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
-from lineage.languages.phrase_patterns import alternatives, any_of, regex
+from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -37,9 +37,12 @@ def with_numbers(head: str, language: str) -> tuple[str, dict[str, str]]:
             label = f"OP{_FIRST + len(told)}"
             told[label] = quotations(quote[0])[0][1]
             cuts.append((match.start(), quote.end(), label))
+    of, parts = alternatives(language, "paragraph of"), alternatives(language, "second half", "stretch tail")
+    halves = rf"(?:{parts})\s(?:{of})"  # "the second half of OP5 (“and requests ...”)" is told by its own words
     for (at, until), labels in place_spans(fold_places(head), language):
         known = regex(rf"\s?\({PLACE}\s*\)").match(said[until:])
-        quote = QUOTED.match(head, until + known[0].index(PLACE)) if known else None
+        half = known and regex(rf"(?:{halves})\s{led_by_article(language)}$").search(said[:at])
+        quote = QUOTED.match(head, until + known[0].index(PLACE)) if known and not half else None
         if known and quote and len(labels) == 1:
             label = f"OP{_FIRST + len(told)}"
             told[label] = f"{labels[0]}{_OWN}{quotations(quote[0])[0][1]}"

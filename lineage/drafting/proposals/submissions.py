@@ -36,6 +36,7 @@ from lineage.drafting.proposals.proposal_papers import (
     with_all_voices,
     words_around,
 )
+from lineage.drafting.proposals.sign_forms import is_of_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,12 +104,13 @@ class _PaperReader:
         asked = asked_by(paragraph, old, self._base.language)
         if old != target.text:
             self._name_difference(paragraph, target, old)
-        taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
+        wanted = (one for one in asked.taken if self._marks(paragraph) or not is_of_signs(one.change))
+        taken = (replace(one, authors=one.authors or paragraph.authors) for one in wanted)
         wishes = [wish for one in taken if (wish := self._placed(one, rebase, target))]
         if paragraph.label in self._pairs.moved and proposed(paragraph) and not self.out.source.excerpt:
             wishes.append(self._wish(ProposalKind.MOVE, after=previous))
         self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
-        contested = [self._edit(one, one.change, target.text) for one in asked.contested]
+        contested = (self._edit(one, one.change, target.text) for one in asked.contested)
         self.out.contested.setdefault(target.label, []).extend(contested)
         if paragraph.state:
             self.out.states[target.label] = paragraph.state
@@ -207,9 +209,9 @@ class _PaperReader:
             self._asked_of(paragraph, self._texts[paragraph.label])
             return
         older = self._grounds.get(self._on_ground.to_base.get(paragraph.label, ""))
-        old, new = base(paragraph) if self._marks(paragraph) else older.text if older else "", proposed(paragraph)
+        old = base(paragraph) if self._marks(paragraph) else older.text if older else ""
         if old:
-            self._not_in_base(paragraph, old, new)
+            self._not_in_base(paragraph, old, proposed(paragraph))
             return
         said = self.out.source.excerpt and is_comment(paragraph, self._texts.get(paragraph.label))
         if said or paragraph.state is TextState.PLACEHOLDER or (self.out.source.excerpt and is_remark(paragraph)):
@@ -223,13 +225,9 @@ class _PaperReader:
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
         wishes = [
-            self._wish(
-                kind,
-                authors=one.authors,
-                persons=one.persons,
-                new=one.change.new,
+            replace(
+                self._wish(kind, authors=one.authors, persons=one.persons, new=one.change.new, date=one.date),
                 whole=True,
-                date=one.date,
                 related=split,
             )
             for one in asked_as_new(paragraph, self._base.language)

@@ -12,7 +12,7 @@ def authors_of_file(stem: str, language: str) -> tuple[str, ...]:
     """The delegations that the name of a file names; () for none."""
     if name := delegation_named(stem, language):
         return (name,)
-    parts = [part for part in re.split(r"[\s_.()-]+", stem) if part]
+    parts = [part for part in re.split(r"[\s_.,;~#=(){}\[\]–—-]+", stem) if part]
     if parts and parts[0].islower():
         parts[0] = delegation_named(parts[0], language) or parts[0]
     named = (delegation_named(one, language) or one for part in parts for one in authors_in(part, language))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lineage.symbols import ORDINAL_SUFFIXES, read_label
+from lineage.symbols import ORDINAL_SUFFIXES, read_label, roman, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,27 +15,67 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"(?P<part>A\d*\.(?:S\w+\.)?)(?P<number>\d+)(?P<rest>.*)")
 _BELOW = re.compile(r"(?:\.\d+)*")
-_SECTIONED = re.compile(r"(?P<annex>A\d*\.)S(?P<section>\w+)\.(?P<rest>.+)")
+_SECTIONED = re.compile(r"(?P<annex>(?:A\d*\.)?)S(?P<section>[IVX\d]+|[A-Z])(?:\.(?P<rest>.+))?")
 
 
 def in_section(label: str, order: Sequence[str]) -> str:
     """A label as the draft has it, which may number the sections of an annex in one run: A.SII.27 is A.27 where that
     stands below the heading A.II. `order` are the labels of the draft."""
+    annexed = label.replace("H.", "A.", 1) if label.startswith("H.") else label  # the heading of an annex alone
+    if annexed != label and annexed in order and not any(one.startswith("H.") for one in order):
+        return annexed
     found = _SECTIONED.fullmatch(label)
-    if label in order or found is None:
+    if label in order or found is None or not found["rest"]:
         return label
-    heading, plain = f"{found['annex']}{found['section']}", f"{found['annex']}{found['rest']}"
-    if heading not in order:
-        return label
-    below = order[order.index(heading) + 1 :]
-    end = next((at for at, one in enumerate(below) if _is_heading(one)), len(below))
+    heading, below = _below(found, order)
+    annex = heading[: -len(found["section"])].removeprefix("H.")
+    plain = f"{annex}{found['rest'].removeprefix('OP') if annex else found['rest']}"
     stem = plain.partition("(")[0].partition(" ")[0]
-    return plain if stem in below[:end] else label
+    return plain if heading and stem in below else label
+
+
+def section_labels(label: str, order: Sequence[str]) -> list[str]:
+    """The labels of a section that is named as a whole, its heading first; none for another label."""
+    found = _SECTIONED.fullmatch(label)
+    if found is None or found["rest"]:
+        return []
+    heading, below = _below(found, order)
+    part = f"{found['annex']}S{found['section']}."
+    return [heading, *below] if heading else [one for one in order if one.startswith(part)]
+
+
+def _below(section: re.Match[str], order: Sequence[str]) -> tuple[str, list[str]]:
+    """The heading of a section and the labels below it, in the annex where the draft itself has no sections; "" and
+    none for one that is not there."""
+    own = [f"{section['annex']}{section['section']}"] if section["annex"] else [f"H.{section['section']}"]
+    annexed = not section["annex"] and not any(one.startswith("H.") for one in order)
+    heading = next((one for one in [*own, *([f"A.{section['section']}"] if annexed else [])] if one in order), "")
+    below = order[order.index(heading) + 1 :] if heading else []
+    following = f"{heading[: -len(section['section'])]}{_next(section['section'])}"
+    ends = below.index(following) if following in below else len(below)
+    end = next(
+        (at for at, one in enumerate(below) if _is_heading(one) or _is_annexed(one) != _is_annexed(heading)), ends
+    )
+    return heading, list(below[: ends if following in below else end])
+
+
+def _next(number: str) -> str:
+    """The number of the section behind one: "IV" behind "III", "C" behind "B"."""
+    if number.isdigit():
+        return str(int(number) + 1)
+    value = roman_value(number.lower())
+    return roman(value + 1).upper() if value else chr(ord(number[0]) + 1)
+
+
+def _is_annexed(label: str) -> bool:
+    read = read_label(label)
+    return read is not None and read.annex > 0
 
 
 def _is_heading(label: str) -> bool:
     read = read_label(label)
-    return read is not None and read.annex > 0 and (read.part == "H" or not (read.part or read.number.isdigit()))
+    annexed = read is not None and read.annex > 0 and not (read.part or read.number.isdigit())
+    return annexed or (read is not None and read.part == "H")
 
 
 class AnnexNumbers:

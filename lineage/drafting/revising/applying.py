@@ -110,6 +110,8 @@ def _revised(
             steps[place] = work.do(instructions[place])
     done = tuple(steps[place] for place in sorted(steps))
     lines = tuple(work.lines)
+    moved = {note.mark for line in lines for note in line.new_notes}
+    struck = {mark for line in lines for mark in line.struck} - moved
     return Application(
         draft=draft,
         title=work.title,
@@ -117,7 +119,7 @@ def _revised(
         lines=lines,
         printed=printed,
         numbered=(),
-        notes=tuple(replace(note, text=work.notes[note.mark]) for note in draft.footnotes),
+        notes=tuple(replace(note, text=work.notes[note.mark]) for note in draft.footnotes if note.mark not in struck),
         told=tuple(work.told),
     )
 
@@ -175,7 +177,7 @@ def _other_numbers(numbered: Sequence[Numbered]) -> list[Step]:
     told = [
         Followed(one.label, one.line.number, one.number, Consequence.NUMBERED)
         for one in numbered
-        if one.line.was and one.line.number and one.number and one.number != one.line.number
+        if one.line.paragraph and one.line.number and one.number and one.number != one.line.number
     ]
     return [_consequence(one) for one in told]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.instructions import has
 from lineage.drafting.revising.finding_words import Found, find
 from lineage.drafting.revising.joints_around import item_joints
+from lineage.drafting.revising.told_references import without_reference
 from lineage.languages.dates import dates_in
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.text import fold_in_place
@@ -25,7 +26,9 @@ def with_its_date(text: str, one: Instruction, language: str) -> Instruction:
     """An instruction to delete a text by its number alone, with the date behind it; unclear where it asks for the
     "reference", and no other text is listed beside it."""
     found = find(text, one.old or "")
-    if not _SYMBOL.fullmatch(one.old or "") or len(found) != 1:
+    if not _SYMBOL.fullmatch(one.old or ""):
+        return one if _SYMBOL.match(one.old or "") else without_reference(text, one, language)
+    if len(found) != 1:
         return one
     whole = _dated(text, found[0], language)
     if has(one.text, "reference noun", language) and not _is_listed(text, whole, language):

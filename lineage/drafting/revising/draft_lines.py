@@ -26,6 +26,8 @@ class DraftLines:
         self._language = draft.language
         self.title = draft.title
         self.told: list[Followed] = []
+        self._section: list[int] = []
+        """Places of the lines of the section that an instruction is for as a whole."""
         self.notes = {note.mark: note.text for note in draft.footnotes}
         self._order = [p.label for p in draft.paragraphs]
         self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
@@ -77,7 +79,7 @@ class DraftLines:
 
     def _words(self, at: int, one: Instruction, change: Callable[[str, Found], str]) -> Step:
         """Changes words of a paragraph, or of one of its items where they stand there alone."""
-        places = [at] if one.head else self._family(at)
+        places = self._section or ([at] if one.head else self._family(at))
         step, self.lines, told = exchanged(self.lines, places, one, change, self._language)
         self.told += told
         return step

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.instructions import Instruction
+from lineage.documents.papers.instructions import Instruction, has
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.finding_words import ALIKE, Found, find, is_first
 from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.list_joints import around, parted, without_item
 from lineage.drafting.revising.meant_words import meant
-from lineage.drafting.revising.misgoverned_words import misgoverned
-from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revising.misgoverned_words import left_alone, misgoverned
+from lineage.drafting.revising.not_done import not_there, places_of
+from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, step_of
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.genders import doubtful, with_whole_article
@@ -67,7 +68,7 @@ def exchanged(
         return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
     free = [hit for hit in free if hit not in had]
     if not free or ((len(free) > 1 or _stood_twice(lines[free[0].line], one)) and not one.stretch.every):
-        return Exchange(_not_done(one, lines, hits, held), list(lines), [])
+        return Exchange(_not_done(one, lines, hits, held, language), list(lines), [])
     if all(change(lines[hit.line].text, hit.found) == lines[hit.line].text for hit in free):
         return Exchange(step_of(one, Hindrance.STANDS), list(lines), [])
     unfit = next((words for hit in free if (words := misgoverned(lines[hit.line].text, hit.found, one, language))), "")
@@ -79,12 +80,23 @@ def exchanged(
         gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
         text, followed = put(line, hit.found, change, draft_of(lines), language, comes=one.action not in _GOES)
         if one.action in _GOES:
-            followed = [*followed, *_of_list(line, hit.found, text, change, language)]
+            of_list = list(_of_list(line, hit.found, text, change, language))
+            alone = (
+                () if any(each.of is Consequence.LIST for each in of_list) else _left(line, hit.found, text, language)
+            )
+            followed = [*followed, *of_list, *alone]
         out[hit.line], told = replace(line, text=text), [*followed, *told]
     elided = next((each.new for each in told if _is_misjoined(each, language)), "")
     if elided:  # "l’travail", a word whose gender nothing shows
         return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=elided), list(lines), [])
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _left(line: Line, found: Found, now: str, language: str) -> Iterator[Followed]:
+    """The preposition that words which went left alone, "the implementation of and"."""
+    words = left_alone(now, shared_start(line.text, now), language)
+    if words and not left_alone(line.text, found.start, language):
+        yield Followed(line.was or "", words, words, Consequence.ALONE)
 
 
 def _is_misjoined(one: Followed, language: str) -> bool:
@@ -200,7 +212,25 @@ def _held(text: str, found: Found, one: Instruction, language: str) -> str:
     return name_around(text, Found(edge, edge) if one.action in _COMES else found, language)
 
 
-def _not_done(one: Instruction, lines: Sequence[Line], hits: Sequence[WordPlace], held: dict[WordPlace, str]) -> Step:
+def _not_done(
+    one: Instruction, lines: Sequence[Line], hits: Sequence[WordPlace], held: dict[WordPlace, str], language: str
+) -> Step:
     if held and len(held) == len(hits):
         return replace(step_of(one, Hindrance.IN_NAME), place=next(iter(held.values())))
-    return not_there(one, lines, [hit.found for hit in hits if hit not in held], one.old or "")
+    if not hits and one.stretch.reach is Reach.AFTER and not one.stretch.until:
+        return _not_ended(one, lines, language)
+    free = []
+    for line in dict.fromkeys(hit.line for hit in hits):
+        own = [hit for hit in hits if hit.line == line]
+        places = places_of(lines[line].text, [hit.found for hit in own], lines[line].was or "")
+        free += [place for hit, place in zip(own, places, strict=True) if hit not in held]
+    return not_there(one, lines, free, one.old or "")
+
+
+def _not_ended(one: Instruction, lines: Sequence[Line], language: str) -> Step:
+    """The step of an instruction by which a paragraph is to end with words, or all behind them is to go, where it has
+    not these words, or nothing behind them."""
+    told, old = has(one.text, "ends after", language), one.old or ""
+    if any(line.was == one.label and find(line.text, old) for line in lines):
+        return step_of(one, Hindrance.STANDS if told else Hindrance.NOTHING_BEHIND)
+    return step_of(one, Hindrance.NO_END) if told else not_there(one, lines, [], old)

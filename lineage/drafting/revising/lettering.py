@@ -49,13 +49,12 @@ class Letters:
         """What stands behind the label of its paragraph, "(d)", "(a)(ii)", and the letter that is printed."""
         stem, level = self._stems[id(line)], depth(line)
         self._counts[stem] += 1
-        own = (line.was or "").rpartition("(")[2].rstrip(")")
+        own = f"({(line.was or ')').rpartition('(')[2]}"  # "(b)", "(b) bis"
         first = self._first[stem]
         counted = _nth(first or "", self._counts[stem]) if stem in self._changed else ""
-        letter = counted or own
-        self._path[level - 1 :] = [letter]
+        self._path[level - 1 :] = [f"({counted})" if counted else own]
         printed = line.number if not counted or first is None else counted
-        return "".join(f"({one})" for one in self._path), printed
+        return "".join(self._path), printed
 
 
 def _stem(line: Line, above: str) -> str:

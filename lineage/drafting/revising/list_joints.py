@@ -226,6 +226,9 @@ def _without_first(text: str, item: _ListItem, back: re.Match[str], language: st
     aside = opens_aside(flat, language)
     closed = aside or ("," in back["sep"] and (bool(back["joint"]) or not list_goes_on(flat, language)))
     governed = _governed(text, item, language)
+    names = bool(back["joint"]) and _names(text[item.start :], language)
+    if led and own and names and not closed and kind_of(item.words, language) == kind_of(flat, language) == _ARTICLE:
+        return Mended(f"{before}{rest}", unclear=not _names(rest, language))  # "of the Pact and the Charter"
     if led and not own:
         same = _alike_tail(led[0], back["lead"], language) == 0
         fits = same or (not closed and _is_listed(item.words, flat, language))
@@ -241,6 +244,12 @@ def _without_first(text: str, item: _ListItem, back: re.Match[str], language: st
     two = regex(rf"[^,;.:]{{1,60}}(?P<comma>,)\s(?:{item_joints(language)})\s").match(flat)
     rest = f"{rest[: two.start('comma')]}{rest[two.end('comma') :]}" if two else rest  # "research, and education"
     return Mended(f"{before[: len(before) - len(own) + cut]}{rest}")
+
+
+def _names(words: str, language: str) -> bool:
+    """Whether words are a name with its article: "the Sendai Framework"."""
+    led = leading(language).match(fold_in_place(words).lower())
+    return led is not None and (words[led.end() :][:1].isupper() or words[led.end() :][:1].isdigit())
 
 
 def _alike_tail(own: str, lead: str, language: str) -> int | None:

@@ -114,7 +114,12 @@ def _reaching(text: str, edge: Found, scope: Found, one: Instruction) -> list[Fo
         ]
     if text[edge.start : edge.end] in STOPS and reach is Reach.AFTER:
         edge = Found(edge.start, edge.start)  # the paragraph's own stop follows
-    ways = {Reach.FROM: (edge.start, end), Reach.AFTER: (edge.end, end), Reach.BEFORE: (scope.start, edge.start)}
+    ways = {
+        Reach.FROM: (edge.start, end),
+        Reach.AFTER: (edge.end, end),
+        Reach.BEFORE: (scope.start, edge.start),
+        Reach.TO: (scope.start, edge.end),
+    }
     start, end = ways.get(reach, (0, 0))
     return [Found(start, end)] if text[start:end].strip() else []
 

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action
 from lineage.drafting.revising.joints_around import item_joints
 from lineage.drafting.revising.list_leads import contracting, kind_of, role_of
+from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place, shared_ends
 from lineage.languages.vocabulary import vocabulary
+
+_SHOWN = 2
+"""Words shown up to a preposition that stands alone."""
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
@@ -23,6 +27,19 @@ def misgoverned(text: str, found: Found, one: Instruction, language: str) -> str
     if one.action is not Action.REPLACE or not one.new or found.start == found.end:
         return ""
     return _doubled(text, found, one.new, language) or _unrepeated(text, found, one.new, language)
+
+
+def left_alone(now: str, at: int, language: str) -> str:
+    """The words around a place of a text from which words went, where a preposition stands there with nothing behind
+    it: "the implementation of and"; "" elsewhere."""
+    before, behind = now[:at].rstrip(), now[at:].lstrip()
+    words = before.split()[-_SHOWN:]
+    joint = regex(rf"(?:[,;:.]|(?:{item_joints(language)})(?!\w))").match(fold_in_place(behind))
+    last = fold_in_place(words[-1]).lower() if words else ""
+    whole = bool(last) and ("'" not in last or last.endswith("'"))  # not "d'origine"
+    if joint is None or not whole or not _is_preposition(kind_of(last, language), language):
+        return ""
+    return " ".join([*words, joint[0]]).strip(" ,;:.")
 
 
 def _unrepeated(text: str, found: Found, new: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.diff import compare
@@ -10,12 +11,12 @@ from lineage.diff.edits import Operation
 from lineage.documents.ibid import is_ibid
 from lineage.drafting.revising.joints_around import item_joints
 from lineage.drafting.revising.list_leads import kind_of
-from lineage.drafting.revising.revisions import Consequence, Followed
+from lineage.drafting.revising.revisions import Consequence, Followed, NewNote
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Resolution
@@ -35,10 +36,16 @@ class Carried(NamedTuple):
     """Those of `kept` that stand behind other words now."""
 
 
-def carried(calls: Sequence[NoteCall], old: str, edits: Sequence[Edit], language: str) -> Carried:
-    """The calls of a paragraph after edits of its words, `old`; all as they were without edits."""
+def carried(
+    calls: Sequence[NoteCall], old: str, edits: Sequence[Edit], language: str, struck: Collection[str] = ()
+) -> Carried:
+    """The calls of a paragraph after edits of its words, `old`; all as they were without edits, but for those that are
+    `struck`."""
     kept, lost, loose = [], [], []
     for call in calls:
+        if call.mark in struck:
+            lost.append(call)
+            continue
         place = _place(call.offset, edits)
         behind = _edit_at(len(old[: call.offset].rstrip(_SIGNS)), edits)
         if behind is None or edits[behind].operation is Operation.EQUAL:
@@ -96,9 +103,25 @@ def carried_in(line: Line, language: str) -> Carried:
     if line.gone:
         return Carried((), calls, ())
     old = line.paragraph.text if line.paragraph else ""
-    if old == line.text or not calls:
-        return Carried(tuple((call, call.offset) for call in calls), (), ())
-    return carried(calls, old, compare(old, line.text, language).edits, language)
+    edits = compare(old, line.text, language).edits if calls and old != line.text else ()
+    return carried(calls, old, edits, language, line.struck)
+
+
+def new_calls(line: Line, language: str) -> list[tuple[NewNote, int]]:
+    """The footnotes that were put into a line, each with the place of its call in the words that the line has now."""
+    out = []
+    for note in line.new_notes:
+        edits = () if note.of == line.text else compare(note.of, line.text, language).edits
+        out.append((note, _place(note.offset, edits) if edits else note.offset))
+    return sorted(out, key=itemgetter(1))
+
+
+def parted_notes(line: Line, cut: int, language: str) -> tuple[NewNote, ...]:
+    """The footnotes that are called behind a place of a line, as they go with the words there."""
+    kept = [(call.mark, place) for call, place in carried_in(line, language).kept]
+    own = [NewNote("", line.text, place, mark) for mark, place in kept if place > cut]
+    new = [note._replace(of=line.text, offset=place) for note, place in new_calls(line, language) if place > cut]
+    return (*own, *new)
 
 
 def told_of_notes(
@@ -112,11 +135,33 @@ def told_of_notes(
     texts = {note.mark: note.text for note in draft.footnotes}
     marks = [note.mark for note in draft.footnotes]
     before = dict(zip(marks[1:], marks, strict=False))
+    above = _above([mark for one in numbered for mark in _marks(one.line, language)])
+    stood = _above([call.mark for p in draft.paragraphs for call in p.calls])
+    struck = {mark for line in lines for mark in line.struck}
     for label, found in held:
         for call in found.lost:
+            if call.mark in struck:
+                continue
             yield Followed(label, call.mark, texts.get(call.mark, ""), Consequence.NOTE)
         for call in found.loose:
             yield Followed(label, call.mark, texts.get(call.mark, ""), Consequence.NOTE_STAYS)
         for call, _ in found.kept:
-            if before.get(call.mark) in lost and is_ibid(texts[call.mark], language):
+            own = before.get(call.mark)
+            if own is None or not is_ibid(texts[call.mark], language):
+                continue
+            if own in lost:
                 yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_IBID)
+            elif stood[call.mark] == own and above[call.mark] != own:
+                yield Followed(label, call.mark, texts[call.mark], Consequence.NOTE_PARTED)
+
+
+def _above(marks: Sequence[str]) -> dict[str, str]:
+    """For each note the one that is called before it, where it is called first."""
+    return dict(reversed(list(zip(marks, ["", *marks], strict=False))))
+
+
+def _marks(line: Line, language: str) -> list[str]:
+    """The marks of the notes that a line calls, "" for a new one."""
+    new = [(place, note.mark) for note, place in new_calls(line, language)]
+    kept = [(place, call.mark) for call, place in carried_in(line, language).kept]
+    return [mark for _, mark in sorted([*kept, *new], key=itemgetter(0))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.named_notes import NOTE
+from lineage.documents.papers.named_notes import mark_and_paragraph
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
 
@@ -23,17 +23,18 @@ def in_note(
     lines: Sequence[Line],
     change: Callable[[Line, Instruction], tuple[Step, Line]],
 ) -> Step:
-    """Does an instruction for the words of one of `notes`, mark -> text; `change` does one on a line of its own. A note
-    that is to go as a whole is named: its call would stay."""
+    """Does an instruction for the words of one of `notes`, mark -> text; `change` does one on a line of its own."""
     own = [mark for mark in notes if mark.isalnum()]  # "*" is the note on the list of sponsors
-    named = one.label.removeprefix(NOTE)
-    mark = _mark(named, lines) if named or len(own) != 1 else own[0]
+    mark, paragraph = mark_and_paragraph(one.label)
+    if mark and paragraph and mark not in _calls(paragraph, lines):
+        return step_of(one, Hindrance.NO_NOTE)
+    mark = mark or (_mark(paragraph, lines) if paragraph or len(own) != 1 else own[0])
     whole = one.old is None and one.action is Action.REPLACE and bool(one.new)
     of_words = one.action in _CHANGES and (one.old is not None or (bool(one.new) and bool(one.place)))
     if one.paragraphs or one.target or not (whole or of_words):
         return step_of(one, Hindrance.NOT_UNDERSTOOD)
     if mark not in notes:
-        return step_of(one, Hindrance.NO_PARAGRAPH)
+        return step_of(one, Hindrance.NO_NOTE)
     text = notes[mark]
     if whole and one.new is not None:
         stop = "." if text.endswith(".") and one.new.strip()[-1:].isalnum() else ""
@@ -44,9 +45,11 @@ def in_note(
     return step
 
 
-def _mark(named: str, lines: Sequence[Line]) -> str:
-    """The mark of a footnote that is named by its mark, or by the paragraph that calls it and no other; "" for none."""
-    calls = [call.mark for line in lines if line.was == named and line.paragraph for call in line.paragraph.calls]
-    if any(line.was == named for line in lines):
-        return calls[0] if len(calls) == 1 else ""
-    return named
+def _mark(paragraph: str, lines: Sequence[Line]) -> str:
+    """The mark of the footnote that a paragraph alone calls; "" for none."""
+    calls = _calls(paragraph, lines)
+    return calls[0] if len(calls) == 1 else ""
+
+
+def _calls(paragraph: str, lines: Sequence[Line]) -> list[str]:
+    return [call.mark for line in lines if line.was == paragraph and line.paragraph for call in line.paragraph.calls]

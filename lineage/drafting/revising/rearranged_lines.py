@@ -12,7 +12,8 @@ from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept
 from lineage.drafting.revising.moved_sentences import cut_of, moved_sentence, number_of
 from lineage.drafting.revising.moved_words import exchanged_places
-from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Step, not_there, step_of
+from lineage.drafting.revising.not_done import not_there, places_of
+from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Step, step_of
 from lineage.drafting.revising.told_numbers import ranked
 
 if TYPE_CHECKING:
@@ -49,7 +50,11 @@ class RearrangedLines(DraftLines):
         """A paragraph cut into two after or before words that are quoted."""
         found = cut_of(self.lines[at].text, one)
         if len(found) != 1:
-            return not_there(one, self.lines, found, one.anchor) if one.anchor else step_of(one, Hindrance.NO_PLACE)
+            return (
+                not_there(one, self.lines, places_of(self.lines[at].text, found), one.anchor)
+                if one.anchor
+                else step_of(one, Hindrance.NO_PLACE)
+            )
         lines = rearranging.divided(self.lines, at, found[0].start, one.new or "", self._language)
         step = self._advance(one, lines, Hindrance.NO_PLACE)
         return replace(step, old="", new=self.lines[at + 1].text) if step.done else step

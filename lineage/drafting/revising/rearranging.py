@@ -14,6 +14,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.revising.finding_words import find, given_words
 from lineage.drafting.revising.lettering import depth, depth_behind
 from lineage.drafting.revising.meant_words import is_whole
+from lineage.drafting.revising.note_calls import new_calls, parted_notes
 from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import Line
 from lineage.languages.formulas import opening
@@ -160,13 +161,13 @@ def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None
     its paragraph; None where there is none."""
     named, _, bis = label.partition(") ")
     stem, _, letter = label.rpartition("(")
-    letter = letter.rstrip(")") if stem else label[2:]
+    letter = letter.partition(")")[0] if stem else label[2:]
     before = f"{stem}({chr(ord(letter) - 1)})" if len(letter) == 1 and letter > "a" else label.partition(" alt")[0]
     above = f"{named})" if bis else before
     at = next((place for place, line in enumerate(lines) if line.was == above and not line.gone), None)
     if at is None:
         return None
-    printed = None if lines[at].number is None else letter
+    printed = None if lines[at].number is None else f"{letter} {bis}".strip()
     item = Line(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
     end = family(lines, at)[-1] + 1
     return [*lines[:end], item, *lines[end:]]
@@ -211,14 +212,19 @@ def divided(lines: Sequence[Line], at: int, cut: int, verb: str, language: str) 
     if not first or not second.strip(_STOPS) or len(family(lines, at)) > 1:
         return None
     stop = next((found[0] for line in lines if line.kind is lines[at].kind and (found := _STOP.search(line.text))), ";")
+    notes = parted_notes(lines[at], cut, language)
     new = Line(
         was=None,
         kind=lines[at].kind,
         number="" if lines[at].number else None,
         text=_as_paragraph(second, text, verb, language),
         paragraph=None,
+        new_notes=notes,
     )
-    out = [*lines[:at], replace(lines[at], text=f"{first}{stop}"), new, *lines[at + 1 :]]
+    own = tuple(note for note, place in new_calls(lines[at], language) if place <= cut)
+    struck = lines[at].struck | {note.mark for note in notes if note.mark}
+    stays = replace(lines[at], text=f"{first}{stop}", new_notes=own, struck=struck)
+    out = [*lines[:at], stays, new, *lines[at + 1 :]]
     begins = new.text.casefold().startswith(verb.casefold())
     return out if begins else with_verb(out, at + 1, verb, language)
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.drafting.revising.finding_words import find
-from lineage.symbols import base_label
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.resolution import Footnote, Kind, Paragraph, Resolution
-    from lineage.drafting.revising.finding_words import Found
 
 
 class Hindrance(StrEnum):
@@ -25,6 +18,8 @@ class Hindrance(StrEnum):
     """The draft has no such paragraph."""
     GONE = "gone"
     """An instruction before it took the paragraph out."""
+    NO_NOTE = "no note"
+    """The draft, or the paragraph, has no such footnote."""
     NO_WORDS = "no words"
     """The words to be changed do not stand there."""
     SEVERAL = "several"
@@ -47,8 +42,14 @@ class Hindrance(StrEnum):
     """No brackets stand around the words, or in the paragraph."""
     TO_FILL = "to fill"
     """The brackets hold words that are still to come: "81/... of ... December 2026"."""
+    GOVERNED = "governed"
+    """Other words go with those that are to go, and would stand there alone."""
     TOGETHER = "together"
     """Another step of the same merger cannot be done, and a half of it would lose words."""
+    NO_END = "no end"
+    """The paragraph is to end with words that it does not have: no rule knows what they are to replace."""
+    NOTHING_BEHIND = "nothing behind"
+    """Nothing stands behind the words behind which all is to go."""
     NOT_UNDERSTOOD = "not understood"
 
 
@@ -73,6 +74,8 @@ class Consequence(StrEnum):
     """A place that had the new words already, and stays."""
     LIST = "list"
     """Words of which no rule knows how they are joined to the list around them."""
+    ALONE = "alone"
+    """A preposition whose noun was taken out."""
     ARTICLE = "article"
     """An article beside a noun that it may not fit."""
     CONSTRUCTION = "construction"
@@ -99,6 +102,10 @@ class Consequence(StrEnum):
     """A footnote that stands behind other words now."""
     NOTE_IBID = "note ibid"
     """A footnote that says "Ibid." of one that went."""
+    SECTION = "section"
+    """The number of the section behind one that was taken out, which stays."""
+    NOTE_PARTED = "note parted"
+    """A footnote that says "Ibid." and stands behind another one now."""
 
 
 LEFT = frozenset(
@@ -106,6 +113,7 @@ LEFT = frozenset(
         Consequence.NAME,
         Consequence.STANDS,
         Consequence.LIST,
+        Consequence.ALONE,
         Consequence.ARTICLE,
         Consequence.CONSTRUCTION,
         Consequence.MIXED,
@@ -114,6 +122,8 @@ LEFT = frozenset(
         Consequence.TO_FILL,
         Consequence.NOTE_STAYS,
         Consequence.NOTE_IBID,
+        Consequence.NOTE_PARTED,
+        Consequence.SECTION,
         Consequence.NO_VERB,
         Consequence.OPENED,
         Consequence.REPEATED,
@@ -124,6 +134,18 @@ LEFT = frozenset(
 
 _ENDS = " ;.,:"
 """What a paragraph ends in goes by its place."""
+
+
+class NewNote(NamedTuple):
+    """A footnote that is put into a paragraph, or came into it with its words."""
+
+    words: str
+    of: str
+    """The words of the paragraph when it was put there."""
+    offset: int
+    """Where its call stands in them."""
+    mark: str = ""
+    """The mark that it has in the draft; "" for a new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +165,20 @@ class Line:
     """Label in the draft of the paragraph that it was merged into."""
     depth: int = 0
     """Of a new line, how deep it stands below its chapeau: 1 for an item (a)."""
+    struck: frozenset[str] = frozenset()
+    """Marks of the footnotes that go though their words stay."""
+    new_notes: tuple[NewNote, ...] = ()
+
+
+class Occurrence(NamedTuple):
+    """One of the places in a paragraph where words stand that stand there more than once."""
+
+    time: int
+    """Which of the times it is that they stand there, from 1: "the second “women”"."""
+    words: str
+    """They and what stands around them."""
+    label: str = ""
+    """The paragraph, where they stand in its items."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +190,9 @@ class Step:
     done: bool
     hindrance: Hindrance | None = None
     place: str = ""
-    """Another paragraph in which the words stand, or how often they stand there."""
+    """Another paragraph in which the words stand, the number that it has, the name that holds them."""
+    places: tuple[Occurrence, ...] = ()
+    """Where the words stand that stand there more than once."""
     unclear: str = ""
     """Of an instruction that is not understood: the words that no rule reads."""
     old: str | None = None
@@ -179,7 +217,7 @@ class Application:
     numbered: tuple[Numbered, ...]
     """Label and number of each line that stands, in the same order."""
     notes: tuple[Footnote, ...] = ()
-    """The footnotes of the draft, with the words of those that were changed."""
+    """The footnotes of the draft that stand, with the words of those that were changed."""
     told: tuple[Followed, ...] = ()
     """What the changes of words brought with them, by the labels of the draft."""
 
@@ -230,12 +268,3 @@ def step_of(
         old=wanted[0],
         new=wanted[1],
     )
-
-
-def not_there(one: Instruction, lines: Sequence[Line], found: Sequence[Found], words: str) -> Step:
-    """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
-    if found:
-        return replace(step_of(one, Hindrance.SEVERAL), place=str(len(found)))
-    others = (line.was for line in lines if line.was and not line.gone and find(line.text, words))
-    elsewhere = list(islice(others, 2))
-    return replace(step_of(one, Hindrance.NO_WORDS), place=base_label(elsewhere[0]) if len(elsewhere) == 1 else "")

@@ -54,7 +54,7 @@ def in_sequence(lines: Sequence[Line], draft: Resolution) -> tuple[list[Line], d
     standing = [
         (place, line.kind, line.text)
         for place, line in enumerate(lines)
-        if not line.gone and (line.was is None or _counts(line.was))
+        if not line.gone and (_counts(line.was) if line.was else not line.depth)
     ]
     for run in _runs(standing, language):
         changed |= _ordered(out, run, above, language)

@@ -14,7 +14,8 @@ from lineage.drafting.revising.exchanged_words import exchanged
 from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in, put_over, taken_out
 from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import all_lifted
-from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, not_there, step_of
+from lineage.drafting.revising.not_done import not_there, places_of
+from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
 from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _of_title(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step
         return step_of(one, Hindrance.NO_PLACE), title
     found = find(title, one.anchor)
     if len(found) != 1:
-        return not_there(one, lines, found, one.anchor), title
+        return not_there(one, lines, places_of(title, found), one.anchor), title
     after = one.place == "after"
     title = title if after else goes_on(title, found[0], one.anchor)
     return step_of(one, old="", new=new), put_in(title, found[0], new, after=after)

@@ -10,6 +10,7 @@ from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
+from lineage.drafting.revising.annex_numbers import section_labels
 from lineage.drafting.revising.as_meant import as_meant
 from lineage.drafting.revising.exchanged_words import draft_of, in_its_letters
 from lineage.drafting.revising.finding_words import (
@@ -31,19 +32,23 @@ from lineage.drafting.revising.moved_words import (
     leaves_list,
     list_to_look_at,
 )
+from lineage.drafting.revising.not_done import one_of_several, unread
 from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
 from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
+from lineage.drafting.revising.sections import without_section
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
+from lineage.drafting.revising.whole_notes import with_note, without_note
 from lineage.drafting.revising.words_beside import behind, in_front
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
+_ON_WORDS = frozenset({Action.DELETE, Action.REPLACE, Action.INSERT, Action.ADD})
 _NOT_HERE = {Action.RENUMBER: None, Action.RESTORE: Hindrance.OTHER_TEXT, Action.ACCEPT: Hindrance.OTHER_TEXT}
 """What is done elsewhere, or cannot be done: numbers are recounted in any case."""
 
@@ -54,7 +59,7 @@ class Work(RearrangedLines):
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
         before, told = list(self.lines), list(self.told)
-        step = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear) if one.unclear else self._do(one)
+        step = unread(one, self._language) if one.unclear else self._do(one)
         if step.done and one.action is Action.MOVE and self.lines == before:
             return step_of(one, Hindrance.STANDS)
         if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):
@@ -73,24 +78,65 @@ class Work(RearrangedLines):
             step, self.lines, self.title, told = throughout(one, self.lines, self.title, self._language)
             self.told += told
             return step
-        if one.label.startswith(NOTE):
-            return in_note(one, self.notes, self.lines, self._on_line)
+        return self._in_note(one) if one.label.startswith(NOTE) else self._in_paragraph(one)
+
+    def _in_note(self, one: Instruction) -> Step:
+        """Does an instruction for a footnote."""
+        if one.action is Action.DELETE and one.old is None and one.stretch == WORDS:
+            return self._advance_noted(one, without_note(one, self.notes, self.lines))
+        return in_note(one, self.notes, self.lines, self._on_line)
+
+    def _in_paragraph(self, one: Instruction) -> Step:
+        """Does an instruction for a paragraph, or for a new one."""
         if one.paragraphs and "-" in one.label:  # "a new last preambular paragraph"
             one = replace(one, place=one.place or "after")
         if one.place == "as" and one.target.endswith("-1") and one.label[:2] != one.target[:2]:
             one = replace(one, place="after")  # "moved to the preamble as the last preambular paragraph"
         one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
+        if section := section_labels(one.label, self._order):
+            return self._in_section(section, one)
         at = self._at(one.label)
         if at is None and rearranging.is_new_number(one):
             one = replace(one, action=Action.INSERT, place="", paragraphs=tuple((one.new or "").split("\n")))
         numbered = not one.place or (one.place == "end" and at is None)  # "at the end, a new OP6: “...”"
-        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and numbered:
+        if one.paragraphs and one.action in {Action.INSERT, Action.ADD} and numbered and not one.noted:
             return self._under_number(at, one)
         if at is None or self.lines[at].gone:
             return step_of(one, Hindrance.NO_PARAGRAPH if at is None else Hindrance.GONE)
+        if one.noted:
+            return self._advance_noted(one, with_note(one, self.lines, at, self._language))
         one = as_meant(self.lines[at].text, one, self._language)
-        unclear = replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)
+        why = Hindrance.GOVERNED if one.action is Action.DELETE else Hindrance.NOT_UNDERSTOOD
+        unclear = replace(step_of(one, why), unclear=one.unclear)
         return unclear if one.unclear else self._ways(one)(at, one)
+
+    def _in_section(self, labels: Sequence[str], one: Instruction) -> Step:
+        """Does an instruction for a whole section: it goes, words change in it, or a paragraph comes at its end."""
+        own = [place for place, line in enumerate(self.lines) if line.was in labels and not line.gone]
+        if not own:
+            return step_of(one, Hindrance.GONE)
+        one = replace(one, label=self.lines[own[0]].was or one.label)
+        if one.action in {Action.INSERT, Action.ADD} and one.paragraphs and one.place == "end" and one.anchor is None:
+            return self._insert(own[-1], replace(one, place="after"))
+        if one.action is Action.DELETE and one.old is None and one.stretch == WORDS:
+            old = "\n".join(self.lines[place].text for place in own)
+            self.lines, told = without_section(self.lines, own)
+            self.told += told
+            return step_of(one, old=old, new="")
+        words = one.old if one.action in {Action.DELETE, Action.REPLACE} else one.anchor
+        if one.action not in _ON_WORDS or not words or one.stretch.part:
+            return step_of(one, Hindrance.NOT_UNDERSTOOD)
+        self._section = own
+        step = self._ways(one)(own[0], one)
+        self._section = []
+        return step
+
+    def _advance_noted(self, one: Instruction, found: Step | list[Line]) -> Step:
+        """Takes the lines with a footnote that came or went, or the step that says why it does not."""
+        if isinstance(found, Step):
+            return found
+        self.lines = found
+        return step_of(one, new=one.new)
 
     def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
         """Does an instruction on a line that stands outside the draft."""
@@ -146,7 +192,7 @@ class Work(RearrangedLines):
         if one.stretch.reach is Reach.BRACKETED:
             held = [held for place in self._family(at) for held in words_in_brackets(self.lines[place])]
             if len(held) != 1:
-                return step_of(one, Hindrance.SEVERAL if held else Hindrance.NO_WORDS)
+                return one_of_several(one, held)
             return self._delete(at, replace(one, old=held[0], stretch=WORDS))
         headless = one.head and one.old is None and len(self._family(at)) > 1
         if one.old == "" or headless:  # "In OP4, delete the reference to donors", items without their chapeau
@@ -180,7 +226,7 @@ class Work(RearrangedLines):
         values = told_values(self.lines[at].text, one.stretch.reach, self._language)
         if values is not None:
             if len(values) != 1:
-                return step_of(one, Hindrance.SEVERAL if values else Hindrance.NO_WORDS)
+                return one_of_several(one, values)
             one = replace(one, old=values[0], stretch=WORDS)
         return self._exchange(at, one, one.new or "")
 

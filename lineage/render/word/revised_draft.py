@@ -12,7 +12,7 @@ from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
 from lineage.drafting.revising.lettering import depth
 from lineage.drafting.revising.moved_lines import in_both_orders
-from lineage.drafting.revising.note_calls import carried
+from lineage.drafting.revising.note_calls import carried, new_calls
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Paragraph, Resolution
     from lineage.drafting.revising.note_calls import Carried
-    from lineage.drafting.revising.revisions import Application, Line
+    from lineage.drafting.revising.revisions import Application, Line, NewNote
     from lineage.render.word.change_marker import Signature
 
 
@@ -67,7 +67,8 @@ def _blocks(application: Application, ui: str) -> Iterator[DraftBlock]:
     numbers = {id(one.line): one.number for one in application.numbered}
     said = {id(one.line): remarks(application, one.label, ui) for one in application.numbered}
     stood = {note.mark: note.text for note in draft.footnotes}
-    notes = {note.mark: _note(stood[note.mark], note.text, language) for note in application.notes}
+    changed = {note.mark: note.text for note in application.notes}
+    notes = {mark: _note(text, changed.get(mark, text), language) for mark, text in stood.items()}
     was = {p.label: p for p in application.printed.paragraphs} if application.printed else {}
     for one in in_both_orders(application.lines, [p.label for p in draft.paragraphs]):
         line = _as_printed(one.line, was, language)
@@ -118,7 +119,8 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note],
     calls = line.paragraph.calls if line.paragraph else ()
     if not line.gone and line.paragraph:
         edits = compare(old, line.text, language).edits
-        runs = _edited(edits, carried(calls, old, edits, language), opening, notes)
+        new = [(place, _new_call(note, notes)) for note, place in new_calls(line, language)]
+        runs = _edited(edits, carried(calls, old, edits, language, line.struck), opening, notes, new)
         if whole is Operation.INSERT:
             runs = (run._replace(operation=whole) for run in runs if run.operation is not Operation.DELETE)
         yield from runs
@@ -126,12 +128,20 @@ def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note],
     own: dict[int, list[DraftRun]] = {}
     for call in calls:
         own.setdefault(call.offset, []).append(_called(call, notes))
+    for note, place in new_calls(line, language) if not line.gone else ():
+        own.setdefault(place, []).append(_new_call(note, notes))
     pieces = [Tracked(Operation.EQUAL, old if line.gone else line.text)]
     yield from (run._replace(operation=whole) for run in placed(pieces, opening, own))
 
 
-def _edited(edits: Sequence[Edit], found: Carried, opening: int, notes: Mapping[str, Note]) -> Iterator[DraftRun]:
-    kept = [(place, _called(call, notes)) for call, place in found.kept]
+def _edited(
+    edits: Sequence[Edit],
+    found: Carried,
+    opening: int,
+    notes: Mapping[str, Note],
+    new: Sequence[tuple[int, DraftRun]],
+) -> Iterator[DraftRun]:
+    kept = [*((place, _called(call, notes)) for call, place in found.kept), *new]
     lost = {call.offset: _called(call, notes)._replace(operation=Operation.DELETE) for call in found.lost}
     for edit in edits:
         if edit.operation is Operation.DELETE:
@@ -159,6 +169,11 @@ def _gone(edit: Edit, opening: int, lost: Mapping[int, DraftRun]) -> Iterator[Dr
 
 def _called(call: NoteCall, notes: Mapping[str, Note]) -> DraftRun:
     return DraftRun(Operation.EQUAL, "", note=notes.get(call.mark, (Tracked(Operation.EQUAL, ""),)))
+
+
+def _new_call(note: NewNote, notes: Mapping[str, Note]) -> DraftRun:
+    own = "".join(part.text for part in notes.get(note.mark, ()) if part.operation is not Operation.DELETE)
+    return DraftRun(Operation.INSERT, "", note=(Tracked(Operation.INSERT, own or note.words),))
 
 
 def _note(old: str, new: str, language: str) -> Note:
