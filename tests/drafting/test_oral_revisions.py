@@ -111,7 +111,6 @@ def test_a_new_paragraph_ends_with_its_quotation_marks() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "In OP4, delete the reference to donors.",
         "At the end of OP4, delete the semicolon.",
         "In OP2, keep the list but delete “all”.",
         "Delete everything in OP4 but the verb.",
@@ -128,6 +127,12 @@ def test_a_new_paragraph_ends_with_its_quotation_marks() -> None:
 def test_what_no_rule_understands_changes_nothing(said: str) -> None:
     found = revised("en", said)
     assert [(step.done, step.hindrance) for step in found.steps] == [(False, Hindrance.NOT_UNDERSTOOD)]
+    assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
+
+
+def test_a_reference_that_a_verb_governs_changes_nothing() -> None:
+    found = revised("en", "In OP4, delete the reference to donors.")
+    assert [(step.done, step.hindrance) for step in found.steps] == [(False, Hindrance.GOVERNED)]
     assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
 
 
