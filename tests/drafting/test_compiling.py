@@ -19,7 +19,6 @@ from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
-from lineage.drafting.proposals.sign_forms import in_plain_signs
 from lineage.errors import UnreadableError
 from tests.documents.reading import real_text
 from tests.documents.test_tracked import change, gone
@@ -80,14 +79,14 @@ def test_words_in_brackets_signed_at_their_end_are_put_in(tmp_path: Path, dash: 
 
 def own_text(compilation: Compilation, source: str) -> list[str]:
     """The paragraphs of one source as the compilation holds them."""
-    own = [(p, [wish for wish in p.wishes if source in wish.sources]) for p in compilation.paragraphs]
+    own = [(p, p.changes_of(source)) for p in compilation.paragraphs]
     return [words for p, mine in own if (p.text is not None or mine) and (words := applied(p.base, mine))]
 
 
 def holds_the_law(compilation: Compilation, papers: list[Paper]) -> None:
     for one in papers:
-        own = sorted(in_plain_signs(words) for p in one.document.paragraphs if (words := proposed(p)))
-        assert sorted(map(in_plain_signs, own_text(compilation, one.id))) == own
+        own = sorted(words for p in one.document.paragraphs if (words := proposed(p)))
+        assert sorted(own_text(compilation, one.id)) == own
 
 
 def test_equal_proposals_are_one_with_all_their_authors(tmp_path: Path) -> None:

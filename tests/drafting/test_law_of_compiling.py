@@ -114,7 +114,7 @@ def made(found: Compilation, paper: Paper) -> list[str]:
     """The paragraphs that the proposals of one paper make of the base."""
     out = []
     for one in found.paragraphs:
-        mine = [wish for wish in one.wishes if paper.id in wish.sources and wish.edits]
+        mine = [wish for wish in one.changes_of(paper.id) if wish.edits]
         if one.text is None:
             out += [wish.new for wish in mine]
         elif not any(wish.whole and not wish.new for wish in mine):

@@ -57,7 +57,7 @@ def standing(text: list[Par]) -> list[str]:
 
 
 def own_text(found: Compilation, source: str) -> list[str]:
-    own = [(one, [wish for wish in one.wishes if source in wish.sources]) for one in found.paragraphs]
+    own = [(one, one.changes_of(source)) for one in found.paragraphs]
     return [text for one, mine in own if (one.text is not None or mine) and (text := applied(one.base, mine))]
 
 

@@ -8,6 +8,7 @@ from lineage.cli.papers import open_papers
 from lineage.documents.opening import read_file
 from lineage.drafting.alterations import Alteration
 from lineage.drafting.proposals.compilation import Compilation
+from lineage.drafting.proposals.compilation_json import to_json
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.sign_forms import is_of_signs
 from tests.documents.test_tracked import change
@@ -76,3 +77,16 @@ def test_signs_that_somebody_tracks_are_shown(tmp_path: Path) -> None:
 )
 def test_forms_of_one_sign(old: str, new: str, same: bool) -> None:
     assert is_of_signs(Alteration(0, len(old), old, new)) is same
+
+
+def test_a_paper_comes_back_in_its_own_signs(tmp_path: Path) -> None:
+    papers = [compiled(tmp_path, "Mexico.txt", HEAD + TYPED), compiled(tmp_path, "EU.txt", HEAD + TYPED)]
+    for found in papers:
+        (first, _) = [p for p in to_json(found)["paragraphs"] if p["label"].startswith("OP")]
+        assert first["state"] is None
+        assert {one["form"] for one in first["proposals"]} == {True}
+        words = first["text"]
+        for one in reversed(first["proposals"]):
+            words = words[: one["start"]] + one["new"] + words[one["end"] :]
+        assert words == TYPED.splitlines()[0].removeprefix("1. ")
+        assert found.progress().proposals == 0

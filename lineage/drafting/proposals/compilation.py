@@ -45,6 +45,8 @@ class CompiledParagraph:
     contested: tuple[Wish, ...] = ()
     """What one author of a source asks for and another one of the same source takes out again: not in that
     source's own text."""
+    sign_forms: tuple[Wish, ...] = ()
+    """Signs that a source sets otherwise, asked for by nobody: they belong to that source's own text alone."""
     nearest: tuple[SharedPrecedent, ...] = ()
     """The nearest precedent of each proposal, each place once."""
 
@@ -52,6 +54,10 @@ class CompiledParagraph:
     def asked(self) -> tuple[Wish, ...]:
         """All that somebody asks for, also what another author of the same source takes out again."""
         return (*self.wishes, *self.contested)
+
+    def changes_of(self, source: str) -> list[Wish]:
+        """What makes the words of one source out of those of the base, its signs with them."""
+        return [wish for wish in (*self.wishes, *self.sign_forms) if source in wish.sources]
 
     @property
     def is_open(self) -> bool:

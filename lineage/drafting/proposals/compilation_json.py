@@ -14,7 +14,7 @@ FORMAT = "lineage.compilation/1"
 
 def to_json(compilation: Compilation) -> dict[str, Any]:
     """Values for json.dumps. Offsets count characters of the base paragraph's `text`; the proposals of one source, made
-    there, give that source's own paragraphs."""
+    there, give that source's own paragraphs, those with "form" its signs."""
     progress = compilation.progress()
     return {
         "format": FORMAT,
@@ -47,7 +47,7 @@ def _paragraph(one: CompiledParagraph) -> dict[str, Any]:
     values |= {
         "text": one.text,
         "state": one.state.value if one.state else None,
-        "proposals": [_wish(wish) for wish in one.wishes],
+        "proposals": [*map(_wish, one.wishes), *(_wish(form) | {"form": True} for form in one.sign_forms)],
         "collisions": [list(pair) for pair in one.collisions],
     }
     if one.contested:

@@ -69,6 +69,7 @@ def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[Compile
             wishes=tuple(replace(wish, fills=_fills(wish, paragraph)) for wish in wishes),
             collisions=colliding(wishes, paragraph.text),
             contested=contested,
+            sign_forms=joined([w for one in found for w in one.sign_forms.get(label, ())], base.language),
         )
         yield from naming.named(label, places[label], base.language)
 

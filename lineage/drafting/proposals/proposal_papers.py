@@ -68,6 +68,7 @@ class Submission:
     wishes: dict[str, list[Wish]] = field(default_factory=dict)
     """By label of the base."""
     contested: dict[str, list[Wish]] = field(default_factory=dict)
+    sign_forms: dict[str, list[Wish]] = field(default_factory=dict)
     states: dict[str, TextState] = field(default_factory=dict)
     additions: list[Addition] = field(default_factory=list)
     findings: list[Caveat] = field(default_factory=list)

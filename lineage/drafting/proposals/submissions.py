@@ -104,9 +104,11 @@ class _PaperReader:
         asked = asked_by(paragraph, old, self._base.language)
         if old != target.text:
             self._name_difference(paragraph, target, old)
-        wanted = (one for one in asked.taken if self._marks(paragraph) or not is_of_signs(one.change))
-        taken = (replace(one, authors=one.authors or paragraph.authors) for one in wanted)
-        wishes = [wish for one in taken if (wish := self._placed(one, rebase, target))]
+        taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
+        signs = [] if self._marks(paragraph) else [one for one in taken if is_of_signs(one.change)]
+        wishes = [wish for one in taken if one not in signs and (wish := self._placed(one, rebase, target))]
+        set_otherwise = (self._edit(one, place, target.text) for one in signs if (place := rebase.moved(one.change)))
+        self.out.sign_forms.setdefault(target.label, []).extend(set_otherwise)
         if paragraph.label in self._pairs.moved and proposed(paragraph) and not self.out.source.excerpt:
             wishes.append(self._wish(ProposalKind.MOVE, after=previous))
         self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
