@@ -98,7 +98,7 @@ def _is_charged(clause: Clause, language: str) -> bool:
     """Whether an office or the system is a subject of what is asked or decided: "Decides that the Department, through
     its Division, and the Office should assist", "Requests that States and the Secretariat publicize"."""
     acts = fold_in_place(clause.action.text) if clause.action else ""
-    if clause.part is Part.ITEM and not clause.addressees:
+    if clause.part is Part.ITEM and not (clause.addressees and clause.directive):
         # "(a) Promote trade" under "Requests that the Special Representative, at the request of Iraq, shall:"
         acts = _from_verb(clause.before, clause.verb)
     if charge(acts, {"-", clause.kind}, language):

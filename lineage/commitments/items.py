@@ -54,7 +54,8 @@ def as_asked(item: Clause, language: str) -> tuple[Clause, str, str]:
     flat = fold_in_place(text)
     lead = rules(language).numbered.match(flat)
     start = lead.end() if lead else 0
-    verb, end = _verb_at(flat, start, language)
+    open_to_acts = rules(language).awaits_acts.search(fold_in_place(item.before)) is not None
+    verb, end = _verb_at(flat, start, language, open_to_acts=open_to_acts)
     if not verb:
         return item, "", ""
     act = f"{text[:start]}{rules(language).linked(verb)}"
@@ -67,10 +68,11 @@ def as_printed(words: str, asked: Clause, act: str, printed: str) -> str:
     return f"{printed}{words[len(act) - at :]}" if 0 <= at < len(act) else words
 
 
-def _verb_at(flat: str, start: int, language: str) -> tuple[str, int]:
+def _verb_at(flat: str, start: int, language: str, *, open_to_acts: bool) -> tuple[str, int]:
     """The verb that begins an item, plain or as a gerund, and where it ends; empty where there is none, or the link of
-    an infinitive before it."""
-    if plain := _plain_verb(language).match(flat, start):
+    an infinitive before it. Behind "shall:" a word that is also a noun is a verb: "(a) Report on its work"."""
+    plain = _plain_verb(language).match(flat, start) or (_either(language).match(flat, start) if open_to_acts else None)
+    if plain:
         return plain["verb"], plain.end("verb")
     if linked := rules(language).infinitive.match(flat, start):
         return (linked["verb"], linked.end("verb")) if linked.start("verb") == start else ("", start)
@@ -90,6 +92,12 @@ def _plain_verb(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{before} )?(?P<verb>{verb}(?![\w-])(?!,? {no_verb}(?![\w-]))|{thing}(?![\w-])(?={joined}? {follows}))"
     )
+
+
+@cache
+def _either(language: str) -> re.Pattern[str]:
+    thing, no_verb = grammar(language, "act or thing"), grammar(language, "after no act")
+    return re.compile(rf"(?P<verb>{thing}) (?!{no_verb}(?![\w-]))")
 
 
 @cache

@@ -6,7 +6,7 @@ from lineage.commitments.implied_clauses import find_with_items
 from lineage.commitments.mandate_terms import Mandate
 from lineage.commitments.mandates import mandate
 
-from .phrases import with_paragraphs
+from .phrases import cost_kinds, with_paragraphs
 
 CHAPEAUX = {
     "modal": "Decides that the Lamp Conference should:",
@@ -73,6 +73,33 @@ def test_a_verb_item_costs_what_its_chapeau_asks_of_an_office(chapeau: str, item
 )
 def test_an_item_that_is_a_noun_belongs_to_its_chapeau(chapeau: str, item: str) -> None:
     assert read(chapeau, item) is None
+
+
+@pytest.mark.parametrize(
+    "chapeau",
+    [
+        "Recommends that the following activities be undertaken by the Secretary-General:",
+        (
+            "Decides that the secretariat shall be headed by the Executive Director, elected for four years, and who "
+            "shall be entrusted with the following responsibilities:"
+        ),
+    ],
+)
+def test_whom_a_chapeau_names_last_is_who_acts(chapeau: str) -> None:
+    terms = read(chapeau, "To coordinate the lamps of the ports;")
+    assert terms is not None
+    assert [cost.kind for cost in terms.cost] == ["secretariat"]
+
+
+def test_what_an_office_is_told_to_have_done_costs_nothing() -> None:
+    text = "Demands a cessation of hostilities and supports the efforts undertaken by the Secretary-General;"
+    assert cost_kinds(text, "en") == []
+
+
+def test_behind_a_modal_a_word_that_is_also_a_noun_is_a_verb() -> None:
+    terms = read("Also decides that the mechanism shall:", "Report on its lamps every year to the Council;")
+    assert terms is not None
+    assert [cost.kind for cost in terms.cost] == ["reports"]
 
 
 def test_items_of_states_cost_nothing() -> None:

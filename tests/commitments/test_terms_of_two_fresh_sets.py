@@ -1,4 +1,4 @@
-"""Kinds that two fresh sets of paragraphs showed: who is asked, for what, of what."""
+"""Kinds that two fresh sets of paragraphs, and reading where no rule spoke, showed: who is asked, for what, of what."""
 
 import pytest
 
@@ -12,21 +12,44 @@ REVIEWS = {
         "Requests the Secretary-General to brief the Council every 60 days, and to keep this reporting under review;",
         "Decides to consider, before the end of its ninetieth session, the question of the lamps;",
         "Requests the Lamp Committee to review with the agencies during this time the efforts being made in the ports;",
+        "Takes note of the lamps told of in the report, and decides to discuss them further;",
+        "Reaffirms its decision, for the sake of the Register, to keep the scope of, and part in, it under review;",
+        "Decides to convene a high-level event, at its ninetieth session, that will take stock of the achievements;",
+        "Requests the regional commissions to facilitate the review and appraisal exercise at the regional level;",
+        "Requests the Secretary-General to vigorously revisit the final cost projections of the project;",
+        "Calls upon the funds and programmes to undertake evaluations and assessments of South-South cooperation;",
+        "Encourages the funds and programmes to review, where necessary, their partnership policies;",
+        "Requests the development system to assess, in the report, progress made in its support of ports;",
+        "Requests the High Commissioner to prepare a written report that assesses progress and challenges;",
         "Decides to convene a panel discussion focusing on the achievements of the lamp fund in its first ten years;",
     ],
     "fr": [
         "Prie le Secrétaire général de présenter des rapports que l’Assemblée examinera au titre d’un point distinct ;",
         "Prie le Secrétaire général de faire le point tous les 60 jours et de garder ce dispositif à l’examen ;",
         "Décide d’examiner, avant la fin de sa quatre-vingt-dixième session, la question des lampes ;",
+        "Prend note des lampes dont parle le rapport, et décide de les examiner plus avant ;",
+        "Réaffirme sa décision, aux fins du Registre, de garder la portée et l’emploi de celui-ci à l’étude ;",
+        "Décide de tenir une manifestation de haut niveau, qui dressera le bilan des résultats obtenus ;",
+        "Prie les commissions régionales de faciliter l’examen et l’évaluation au niveau régional ;",
+        "Prie le Secrétaire général de revoir les projections finales de coût du projet ;",
+        "Prie la Haute-Commissaire d’établir un rapport qui évalue les progrès et les difficultés ;",
     ],
 }
 NO_REVIEWS = {
     "en": [
         "Decides to consider, before the end of its ninetieth session, the modalities of the lamp conference;",
         "Requests the Secretary-General to keep the situation in the ports under review;",
+        "Decides to continue to consider the contribution of lamps to the ports;",
+        "Invites the President to convene a meeting to discuss the gaps of ports in the implementation of the Agenda;",
+        "Encourages States to review, where necessary, their partnership policies;",
+        "Requests the Secretary-General to revisit the ports;",
         "Requests the Lamp Committee to review with the agencies the efforts made by States;",
     ],
-    "fr": ["Décide d’examiner, avant la fin de sa session, les modalités de la conférence des lampes ;"],
+    "fr": [
+        "Décide d’examiner, avant la fin de sa session, les modalités de la conférence des lampes ;",
+        "Encourage les États à revoir leurs politiques de partenariat ;",
+        "Prie le Secrétaire général de revoir les ports ;",
+    ],
 }
 ENDS = {
     "en": ["Oxide will be sold to other States. For 15 years, the State will not build plants for it."],
