@@ -31,6 +31,8 @@ held in Vienna from", "par la Commission pour la prévention du crime et la just
 STANDS = 0.6
 """Share of the runs of a clause, and of its words, that a paragraph must have for the clause to stand in it: of "toutes
 les formes de traite … les biens et services" the first piece alone has a run of five words, and is no clause."""
+_BETWEEN = " ,;:."
+"""Marks before a piece that belong to the words before it."""
 Standing = Callable[[tuple[str, ...]], list[tuple[int, int, str]]]
 """A clause in pieces -> the paragraphs that it stands in, in order: place of the text, how many of its runs, id."""
 
@@ -50,7 +52,8 @@ class Transfer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """A clause that was put into a paragraph and stood before in another line, or outside the series."""
+    """A clause that was put into a paragraph and stood before in another line, or outside the series, whether the line
+    leads there or not."""
 
     paragraph: str
     """Id of the paragraph that it was put into."""
@@ -77,7 +80,8 @@ def takings(
         _taking(standing, places, others, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
-        for source, printed in _clauses(paragraph.id, tokens.get(paragraph.id, ()), text.language)
+        for said in [tokens.get(paragraph.id, ())]
+        for source, printed in _clauses(said, _sources(paragraph.id, said, places, standing), text.language)
         if sum(own_words(" … ".join(printed), text.language)) >= TELLING
     )
 
@@ -108,24 +112,45 @@ def _took_it_too(paragraph: str, taking: Taking, into: Mapping[str, Sequence[Tak
     )
 
 
-def _clauses(paragraph: str, tokens: Sequence[Token], language: str) -> list[tuple[str, tuple[str, ...]]]:
+def _sources(paragraph: str, tokens: Sequence[Token], places: Mapping[str, int], standing: Standing) -> tuple[str, ...]:
+    """For each token the older place that it was put in here from, "" for none: of a word that is new in its line its
+    first place; of one that came from a text outside the series that place, where no earlier text of the series has
+    what came from there."""
+    lent = tuple(_lent(token, places) for token in tokens)
+    at = places[split_id(paragraph)[0]]
+    clauses: dict[str, list[str]] = {}
+    for source, printed in _pieces(tokens, lent):
+        clauses.setdefault(source, []).extend(printed)
+    kept = {source for source, printed in clauses.items() if any(held[0] < at for held in standing(tuple(printed)))}
+    return tuple(
+        (token.taken if token.telling else "") if token.origin == paragraph else "" if source in kept else source
+        for token, source in zip(tokens, lent, strict=True)
+    )
+
+
+def _lent(token: Token, places: Mapping[str, int]) -> str:
+    """The first place of a word whose line leads to an adopted text outside the series; "" for other words."""
+    outside = split_id(token.origin)[0] not in places
+    return token.first if outside and token.adopted and (token.telling or not token.taken) else ""
+
+
+def _clauses(tokens: Sequence[Token], sources: Sequence[str], language: str) -> list[tuple[str, tuple[str, ...]]]:
     """First place and words as printed, in pieces, of every clause that was put in here and is older: "criminal justice
     programme" without the "with" that stands behind it in both."""
     small = vocabulary(language).function_words
-    pieces = ((source, [_ended(piece, small) for piece in found]) for source, found in _pieces(paragraph, tokens))
+    pieces = ((source, [_ended(piece, small) for piece in found]) for source, found in _pieces(tokens, sources))
     told = [(source, tuple(filter(None, found))) for source, found in pieces]
     return [(source, found) for source, found in told if _count(found) >= CLAUSE]
 
 
-def _pieces(paragraph: str, tokens: Sequence[Token]) -> list[tuple[str, list[str]]]:
-    """The runs of words with one first place, those with up to GAP other words between them as one clause: what is
-    further apart in the paragraph is another clause, though it comes from the same place."""
+def _pieces(tokens: Sequence[Token], sources: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """The runs of words with one source, those with up to GAP other words between them as one clause: what is further
+    apart in the paragraph is another clause, though it comes from the same place."""
     clauses: list[tuple[str, list[str]]] = []
     last: dict[str, tuple[int, int]] = {}  # first place -> number of its last clause, and of the last word of that
     before, place = "", 0
-    for token in tokens:
+    for token, source in zip(tokens, sources, strict=True):
         place += any(map(str.isalnum, token.text))
-        source = token.taken if token.origin == paragraph and token.telling else ""
         number, end = last.get(source, (-1, 0))
         if source and source == before:
             clauses[number][1][-1] += token.text
@@ -148,7 +173,7 @@ def _ended(piece: str, small: Collection[str]) -> str:
     if not telling:
         return ""
     last = telling[-1]
-    return piece.strip() if last == len(found) - 1 else piece[: found[last][1]].strip()
+    return (piece if last == len(found) - 1 else piece[: found[last][1]]).strip().lstrip(_BETWEEN)
 
 
 def _count(pieces: Iterable[str]) -> int:

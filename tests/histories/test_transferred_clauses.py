@@ -262,3 +262,28 @@ def test_a_row_begins_with_a_word_wherever_the_mark_before_it_is_from() -> None:
         if "| " in row
     ]
     assert rows == ["Invites all masters to sail", "home,", "as pilots do (", "if", "they sing)."]
+
+
+def lent(name: str, adopted: str = "E/RES/50/9#OP4") -> list[Token]:
+    """The words of a paragraph of which the line leads to a text outside the series."""
+    pieces = ((f"{NEW}, ", name, name), (CLAUSE, "E/RES/50/9#OP4", adopted), (" today,", name, name))
+    return [Token(text=text, start=0, end=0, origin=origin, adopted=first) for text, origin, first in pieces]
+
+
+def test_a_clause_that_the_line_itself_leads_to_another_text_is_told_where_it_came_in() -> None:
+    """67/190 OP2 has 27 words of 64/293 OP3: its line knows that, and the paragraphs after it only keep them."""
+    texts = [document(name, {"PP1": f"{NEW}, {CLAUSE} today,"}) for name in (A, B)]
+    names = [f"{text.id}#PP1" for text in texts]
+    found = takings(texts, dict.fromkeys(names, "one"), {name: lent(name) for name in names})
+    assert [(one.paragraph, one.transfer, one.first, one.text) for one in found] == [
+        (names[0], Transfer.ELSEWHERE, "E/RES/50/9#OP4", CLAUSE)
+    ]
+    assert takings(texts, dict.fromkeys(names, "one"), {names[0]: lent(names[0], adopted="")}) == ()
+
+
+def test_a_clause_begins_with_a_word() -> None:
+    name, source = f"{B}#PP1", "E/RES/50/9#OP4"
+    pieces = (("We row", ""), (f", {CLAUSE}", source), (" now.", ""))
+    tokens = [Token(text=text, start=0, end=0, origin=name, taken=taken) for text, taken in pieces]
+    (taking,) = takings([document(B, {"PP1": f"We row, {CLAUSE} now."})], {name: "one"}, {name: tokens})
+    assert taking.text == CLAUSE
