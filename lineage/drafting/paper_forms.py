@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.delegations import is_known
@@ -191,14 +192,22 @@ def _instructed(given: GivenPaper, source: Source, authors: tuple[str, ...], bas
     around = [line for _, part in parts for line in _unsaid(_lines(part), said)]
     told = {one.new for paper in papers for one in paper.findings}
     more = [line for line in around if line not in told and not heading(line, base.language)]
-    return [_in_order(with_remarks(papers[0], more), _letters(" ".join(_lines(source)))), *papers[1:]]
+    return [_in_order(with_remarks(papers[0], more), _lines(source)), *papers[1:]]
 
 
-def _in_order(paper: Paper, letters: str) -> Paper:
-    """A paper with its remarks in the order in which they stand among the letters of its mail."""
+def _in_order(paper: Paper, lines: Sequence[str]) -> Paper:
+    """A paper with its remarks in the order of the lines of its mail, of which some are parts of lines."""
+    letters = [_letters(line) for line in lines]
+    starts = [0, *accumulate(map(len, letters))]
+    whole, at = "".join(letters), dict(zip(reversed(letters), reversed(starts[:-1]), strict=True))
+
+    def place(one: Caveat) -> int:
+        own = _letters(one.new)
+        return at.get(own, whole.find(own))
+
     others = (one for one in paper.findings if one.problem is not Caution.REMARK)
     remarks = (one for one in paper.findings if one.problem is Caution.REMARK)
-    return replace(paper, findings=(*others, *sorted(remarks, key=lambda one: letters.find(_letters(one.new)))))
+    return replace(paper, findings=(*others, *sorted(remarks, key=place)))
 
 
 def _lines(source: Source) -> list[str]:

@@ -209,7 +209,7 @@ def _where(step: Step, application: Application, ui: str) -> str:
         return text(ui, "apply.whole")
     if step.label.startswith(NOTE):
         mark, paragraph = mark_and_paragraph(step.label)
-        return text(ui, "apply.note", of=mark or place(paragraph, ui))
+        return text(ui, "apply.note", of=place(paragraph, ui) if mark.startswith("(") else mark or place(paragraph, ui))
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.caveats import Caveat
-    from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, CompiledSource, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
+    from lineage.drafting.proposals.wishes import AgreedWords, Wish
 
 SHOWN = 160
 """Characters of the words of a finding."""
@@ -144,6 +145,7 @@ def finding_line(finding: Caveat, ui: str) -> str:
     if finding.problem is Caution.OTHER_NUMBER:
         key += "_of_base" if finding.linked else "_nowhere" if finding.likeness is None else ""
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
+    wishes = " / ".join(wanted(wish, ui) for wish in finding.wishes)
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN
     return text(
         ui,
@@ -152,6 +154,7 @@ def finding_line(finding: Caveat, ui: str) -> str:
         label=finding.label,
         old=shortened(old, SHOWN),
         new=shortened(new, width),
+        wishes=wishes,
         other=finding.other,
         given=finding.given,
         likeness=finding.likeness or 0,

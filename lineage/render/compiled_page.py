@@ -30,7 +30,8 @@ from lineage.symbols import base_label, slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lineage.drafting.proposals.compilation import Compilation, Wish
+    from lineage.drafting.proposals.compilation import Compilation
+    from lineage.drafting.proposals.wishes import Wish
     from lineage.render.compiled_pieces import CompiledPiece
     from lineage.render.compiled_runs import OpenRun
 

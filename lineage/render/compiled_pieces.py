@@ -11,7 +11,8 @@ from lineage.diff.edits import Operation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineage.drafting.proposals.compilation import CompiledParagraph, Wish
+    from lineage.drafting.proposals.compilation import CompiledParagraph
+    from lineage.drafting.proposals.wishes import Wish
 
 _STOPS = frozenset(",;:.)")
 _MOST = 6

@@ -16,8 +16,9 @@ from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution
-from lineage.drafting.proposals.compilation import Compilation, Wish, applied
+from lineage.drafting.proposals.compilation import Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.drafting.proposals.wishes import Wish
 from tests.documents.test_tracked import change
 from tests.drafting import whole_rounds
 from tests.drafting.papers import write

@@ -108,6 +108,39 @@ def test_a_list_in_a_mail_is_no_amendment_paper(tmp_path: Path) -> None:
 
 
 def test_words_around_the_proposals_stand_in_their_order(tmp_path: Path) -> None:
-    text = f"From: Mexico\nTo: all\n\nDear all,{ASKED}\nBest regards,\nAna Lopez\nPermanent Mission of Mexico\n"
+    head = "From: Permanent Mission of Mexico <m@un.int>\nTo: all\n\nDear all,"
+    text = f"{head}{ASKED}\nBest regards,\nAna Lopez\nPermanent Mission of Mexico\n"
     said = [one.new for one in compiled_mail(tmp_path, text).findings if one.problem is Caution.REMARK]
     assert said == ["To: all", "Dear all,", "Best regards,", "Ana Lopez", "Permanent Mission of Mexico"]
+
+
+SIGNED = "\nBest regards,\n\nAna Lopez\nPermanent Mission of Mexico to the United Nations\nTel. +1 212 555 0100\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "end", "authors"),
+    [
+        ("Dear Chair,\n", SIGNED, ["Mexico"]),
+        ("Dear Chair,\n", SIGNED.replace("Permanent Mission of Mexico to the United Nations", "Mexico City"), ["mail"]),
+        ("Dear all, below the comments of Cuba.\n", SIGNED, ["mail"]),
+        ("From: Cuba\n", SIGNED, ["Cuba"]),
+        ("", SIGNED.replace("Best regards,", ""), ["mail"]),
+        ("Bonjour,\n", "\nCordialement,\nAna\nMission permanente du Mexique auprès des Nations Unies\n", ["Mexique"]),
+        ("Comments by Mexico on A/80/L.90\n", "", ["Mexico"]),
+        ("Mexico’s proposals on the draft\n", "", ["Mexico"]),
+        ("Observations du Mexique sur le projet\n", "", ["Mexique"]),
+        ("Comments on A/80/L.90\n", "", ["mail"]),
+        ("We heard comments by Mexico on A/80/L.90.\n", "", ["mail"]),
+        ("From: Mexico Sent: Monday, 3 November 2025 To: chair@un.int\n", "", ["Mexico"]),
+    ],
+)
+def test_a_signature_or_a_heading_says_whose_it_is(head: str, end: str, authors: list[str], tmp_path: Path) -> None:
+    found = compiled_mail(tmp_path, head + ASKED + end)
+    assert [list(source.authors) for source in found.sources] == [authors]
+
+
+def test_the_header_of_a_mail_saved_as_a_page_is_read_line_by_line(tmp_path: Path) -> None:
+    page = "<p><b>From:</b> Germany<br><b>Subject:</b> {}</p><p>OP3: replace “donors” with “banks”.</p>"
+    for subject, author in (("L.90", "Germany"), ("FW: L.90", "mail")):
+        html = f"<html><body>{page.format(subject)}</body></html>"
+        assert [s.authors for s in compiled_mail(tmp_path, html, "mail.html").sources] == [(author,)]

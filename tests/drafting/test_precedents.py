@@ -6,9 +6,9 @@ from pathlib import Path
 
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
-from lineage.drafting.proposals.compilation import AgreedWords
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.precedents import with_precedents
+from lineage.drafting.proposals.wishes import AgreedWords
 from tests.drafting.papers import base_in, changed, paper, write
 
 AGREED = """A/RES/{session}/7

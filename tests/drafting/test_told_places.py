@@ -215,3 +215,61 @@ def test_words_that_a_speaker_prefers(said: str, text: str) -> None:
 
 def test_an_alternative_that_replaces_nothing_stands_beside_its_paragraph() -> None:
     assert [label for label, _ in texts("en", "OP3 alt: “Notes the work of the harbours.”")][-2:] == ["OP3", "OP3 alt"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "text"),
+    [
+        ("en", "In OP2, the words “with satisfaction” can go.", "notes the work of donors"),
+        ("en", "OP2: the part of the sentence beginning with “, and requests” is deleted.", "in harbours;"),
+        ("en", "In OP2, “notes” should become “recalls”, and “requests” “asks”.", "asks them to"),
+        ("en", "OP2: remove “Also” so the paragraph starts with “Urges”.", "Urges donors to help"),
+        (
+            "fr",
+            "Au paragraphe 2, la partie de la phrase commençant par « , et les prie » est supprimée.",
+            "dans les ports ;",
+        ),
+    ],
+)
+def test_spoken_changes_of_words(language: str, said: str, text: str) -> None:
+    assert text in dict(texts(language, said))["OP2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "order"),
+    [
+        ("en", "In OP1, swap points (b) and (c).", "acb"),
+        ("fr", "Au paragraphe 1, intervertir les points b) et c).", "acb"),
+    ],
+)
+def test_points_change_places(language: str, said: str, order: str) -> None:
+    by_letter = dict(zip("abc", [text for _, text in texts(language)[1:4]], strict=True))
+    assert [text for _, text in texts(language, said)[1:4]] == [by_letter[letter] for letter in order]
+
+
+def test_items_of_a_list_change_places_over_others() -> None:
+    said = "In OP1 (b), swap “harbours” and “nets”."
+    assert dict(texts("en", said))["OP1(b)"] == "To inspect nets, ships and harbours;"
+    far = revise(ENGLISH, "en", "In OP2, swap “donors to help” and “satisfaction”.")
+    assert not far.steps[0].done
+
+
+def test_a_split_takes_the_beginning_that_is_given() -> None:
+    said = "OP2: split after “States,”; the new OP3 would begin “Thanks donors and requests them”."
+    lines = dict(texts("en", said.replace("“States,”", "“in harbours”")))
+    assert lines["OP3"] == "Thanks donors and requests them to report on harbours;"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We would not like OP3 to be the first operative paragraph.",
+        "Why would Egypt prefer OP3 to come first?",
+        "If we would like OP3 to come first, delete it.",
+        "Delete all references to harbours and ships.",
+    ],
+)
+def test_what_is_not_asked_changes_nothing(said: str) -> None:
+    found = revise(ENGLISH, "en", said)
+    assert [one.line.text for one in found.numbered] == [p.text for p in found.draft.paragraphs]
+    assert [one.line.was for one in found.numbered] == [p.label for p in found.draft.paragraphs]

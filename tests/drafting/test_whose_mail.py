@@ -9,6 +9,7 @@ from lineage.documents.papers.mixed_papers import signed, speakers
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
+from lineage.render.compiled import finding_lines
 from tests.drafting.papers import base_in, write
 
 
@@ -127,3 +128,9 @@ def test_a_file_name_says_whose_it_is_whatever_stands_in_it(file: str, text: str
 def test_a_file_name_says_whose_it_is_among_odd_signs(file: str, tmp_path: Path) -> None:
     found = compiled(tmp_path, **{file: "Delete OP3.\n"})
     assert [source.authors for source in found.sources] == [("Mexico",)]
+
+
+def test_two_mails_of_one_author_that_contradict_say_what_each_asks_for(tmp_path: Path) -> None:
+    texts = {"EU_1": "OP4: delete\n", "EU_2": "OP4: replace “Requests” with “Invites”\n"}
+    (line,) = [line for line in finding_lines(compiled(tmp_path, **texts), "en") if "contradict" in line]
+    assert "in OP4: EU: “Invites” for “Requests” / EU: delete “Requests the Secretary-General" in line

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from lineage.languages.clause_grammar import NEVER
 from lineage.languages.phrase_patterns import any_of
 
-LETTERS = st.text(alphabet="ab '.", min_size=1, max_size=6)
+LETTERS = st.text(alphabet="ab '.", min_size=1, max_size=6).map(lambda form: " ".join(form.split())).filter(bool)
+"""Forms as the tables have them, with single blanks between words: of " " and "  a" either may be found first."""
 
 
 def one_by_one(forms: frozenset[str]) -> str:

@@ -10,7 +10,8 @@ import pytest
 
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.resolution import Kind
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource, Wish
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
+from lineage.drafting.proposals.wishes import Wish
 from lineage.render import compiled_page
 from lineage.render.compiled_runs import parts, runs
 from tests.drafting.papers import base_in

@@ -113,6 +113,22 @@ def cut_exchange(one: AskingSentence, language: str) -> tuple[str, str] | None:
     return None
 
 
+def cut_side_by_side(one: AskingSentence, language: str) -> tuple[str, str] | None:
+    """ "OP12: “c” → “d”" for "in OP12, “a” should become “b”, and “c” “d”"."""
+    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    if len(one.quotes) != 2 * _PAIR or len(one.asked) > 1:
+        return None
+    second, third = one.quotes[_PAIR - 1 : _PAIR + 1]
+    gap, last = one.around[second[1] : third[0]], one.said[third[1] : one.quotes[-1][0]]
+    if last.strip(" ,") or not regex(rf"(?:{half_joint(language)}|[,;]\s){nouns}").fullmatch(gap):
+        return None
+    first, named = one.text[: second[1]], one.named(0, second[1])
+    if not named or action_in(first, language) not in {Action.REPLACE, Action.BECOME}:
+        return None
+    old, new = (one.text[slice(*quote)] for quote in one.quotes[_PAIR:])
+    return first, f"{paragraph_named(named[0])}: {old} → {new}{one.text[one.quotes[-1][1] :]}"
+
+
 def cut_without_verb(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "..., and replace in OP6 “c” by “d”" for "in OP5, “a” is replaced by “b”, and in OP6 “c” by “d”"."""
     ahead = rf"(?=[^{PLACE};.]{{2,80}}{PLACE}[^{PLACE};.]{{1,20}}{PLACE})"

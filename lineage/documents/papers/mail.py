@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.enumerators import number_mark
 from lineage.documents.papers.unread_words import words as read_words
 from lineage.documents.resolution import Dropped
+from lineage.languages import with_others
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.phrases import phrases
@@ -62,6 +63,11 @@ def below_frame(line: str, language: str) -> str:
     if _is_header(line, language) or _begins(line, "mail farewell", language):
         return ""
     return line.partition(",")[2] if _begins(line, "mail greeting", language) else line
+
+
+def is_farewell(line: str, language: str) -> bool:
+    """Whether a line takes leave, in any language: "Best regards,"."""
+    return any(_begins(line, "mail farewell", tongue) for tongue in with_others(language))
 
 
 def is_frame(line: str, language: str) -> bool:

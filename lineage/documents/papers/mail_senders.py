@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.delegations import attributed, authors_in, delegation
-from lineage.documents.papers.mail import below_frame, is_original_line, wrote
+from lineage.documents.papers.mail import below_frame, is_farewell, is_original_line, wrote
 from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, is_place, signed, without_lead
 from lineage.languages import with_others
 from lineage.languages.organs import organ_line
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _KEPT = 1 << 14
 _LETTER = 40
 """Lines above the first proposal among which a mail has its header and letter."""
+_SIGNATURE = 12
+"""Lines at the end of a mail among which it has its farewell and signature."""
 _LONGEST_NAME = 6
 """Words of a name that a letter mentions."""
 _IN_PARENTHESES = re.compile(r"^[^()]+\((?P<inside>[^()]+)\)$")
@@ -41,20 +43,27 @@ class Sender(NamedTuple):
 
 def sender_of(source: Source, language: str) -> Sender | None:
     """Who sends the mail whose proposals these are: of several headers above them the last, which is that of the mail
-    sent on. None where it names no delegation, where a mail is sent on without its own header, or where the letter
-    speaks of another delegation, whose proposals it may send."""
-    texts = [line.text.strip() for line in source.lines if not line.quoted and line.text.strip()][:_LETTER]
-    above = texts[: next((at for at, text in enumerate(texts) if _begins(text, language)), 0)]
+    sent on; without a header the mission in its signature. None where it names no delegation, where a mail is sent on
+    without its own header, or where the letter speaks of another delegation, whose proposals it may send."""
+    parts = (part.strip() for line in source.lines if not line.quoted for part in line.text.split("\n"))
+    lines = [part for part in parts if part]
+    above = lines[: next((at for at, text in enumerate(lines[:_LETTER]) if _begins(text, language)), 0)]
     at = next((at for at in reversed(range(len(above))) if _from().match(fold_in_place(above[at]))), None)
-    authors = () if at is None else sender(above[at], language)
-    if at is None or not authors:
+    found = _below(lines[len(above) :], language) if at is None else Sender(sender(above[at], language), above[at])
+    letter = above if at is None else above[at + 1 :]
+    if found is None or not found.authors or any(map(_is_sent_on, letter)):
         return None
-    letter = above[at + 1 :]
-    return (
-        None
-        if any(map(_is_sent_on, letter)) or _speaks_of_others(letter, authors, language)
-        else Sender(authors, above[at])
-    )
+    return None if _speaks_of_others(letter, found.authors, language) else found
+
+
+def _below(lines: Sequence[str], language: str) -> Sender | None:
+    """The mission in the signature of a mail, below its farewell: "Permanent Mission of Mexico"."""
+    last = lines[-_SIGNATURE:]
+    closed = next((at for at, text in enumerate(last) if is_farewell(text, language)), len(last))
+    tongues = with_others(language)
+    named = [(text, tongue, _as_mission(text, tongue)) for text in last[closed:] for tongue in tongues]
+    found = {who: text for text, tongue, bare in named if bare != text and (who := attributed(bare, tongue))}
+    return Sender(*next(iter(found.items()))) if len(found) == 1 else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -62,7 +71,7 @@ def sender(text: str, language: str) -> tuple[str, ...]:
     """The delegation in the header of a mail, in any language: "From: Permanent Mission of Mexico <m@un.int>", "From:
     Ana Lopez (Mexico)"; () for other lines."""
     found = _header().match(fold_in_place(text))
-    name = text[slice(*found.span("name"))].strip(" \"'*,;") if found else ""
+    name = _next_field().split(text[slice(*found.span("name"))])[0].strip(" \"'*,;") if found else ""
     return next(filter(None, (_named(name, tongue) for tongue in with_others(language))), ()) if name else ()
 
 
@@ -130,6 +139,12 @@ def _from() -> re.Pattern[str]:
 @cache
 def _header() -> re.Pattern[str]:
     return regex(rf"\W*(?:{in_any_language('mail sender')})\W*:[*_\s]*(?P<name>[^<\[@]+)(?![\w.-]*@)")
+
+
+@cache
+def _next_field() -> re.Pattern[str]:
+    """Where the next field begins in a header on one line: "From: Mexico Sent: Monday To: Chair"."""
+    return re.compile(rf"\s(?:{in_any_language('mail header')})\s?:\s", re.IGNORECASE)
 
 
 @cache

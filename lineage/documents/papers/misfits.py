@@ -3,18 +3,20 @@ word in OP5"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.named_paragraphs import is_within, place_spans
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.documents.papers.quoted_words import ARROW, PLACE, SIGNS
 from lineage.documents.papers.short_gaps import shortened
 from lineage.documents.papers.unread_words import names_line
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,8 @@ _COMES = frozenset({Action.INSERT, Action.ADD, Action.MOVE, Action.SPLIT})
 def misfit(one: Instruction, said: str, language: str) -> str:
     """What does not fit together in an instruction; "" where all does."""
     if is_within(said, place_spans(said, language), language):
+        return said.strip()
+    if one.action is Action.DELETE and one.old is None and _mixes_notes(said, language):
         return said.strip()
     edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
     parted = _is_beside_part(one) and one.action is not Action.SPLIT
@@ -54,6 +58,15 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     # "the first part, up to “January”": a part and how far it goes
     limited = bool(limit and one.old) and regex(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}").search(said) is not None
     return said.strip() if parted or by_line or other or sign or over or unsaid or beside or limited else ""
+
+
+def _mixes_notes(said: str, language: str) -> bool:
+    """Whether a footnote and a paragraph are named that no list joins: "note 13 should be deleted from PP19"."""
+    spans = place_spans(said, language)
+    kinds = [labels[0].startswith(NOTE) for _, labels in spans]
+    gaps = [said[a[1] : b[0]] for (a, _), (b, _) in pairwise(spans)]
+    apart = [one != other for one, other in pairwise(kinds)]
+    return any(mixed and not regex(list_gap(language)).fullmatch(gap) for mixed, gap in zip(apart, gaps, strict=True))
 
 
 def _is_beside_part(one: Instruction) -> bool:

@@ -20,7 +20,7 @@ from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.unread_words import words as known_words
 from lineage.languages import with_others
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import regex
+from lineage.languages.phrase_patterns import in_any_language, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold, fold_in_place
 from lineage.sources.lines import Run
@@ -199,6 +199,8 @@ def speaker(text: str, language: str) -> tuple[str, ...]:
 def _speaks(text: str, language: str) -> tuple[str, ...]:
     if text.endswith(":") and (authors := attributed(text.rstrip(" :"), language)):
         return authors
+    if authors := _heading_of(text, language):
+        return authors
     front, colon, said = text.partition(":")
     titled = colon and fold(said).strip(" *").startswith(tuple(phrases(language, "amendment")))
     if titled and (authors := attributed(front.strip(" *#"), language)):  # "Egypt: amendments to the draft resolution"
@@ -206,6 +208,15 @@ def _speaks(text: str, language: str) -> tuple[str, ...]:
     sentences = (regex(rf"(?<=[{stops}])\s").split(text)[-1] for stops in (".!", ".!,"))
     found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
     return next(filter(None, found), ())
+
+
+def _heading_of(text: str, language: str) -> tuple[str, ...]:
+    """The delegation in a heading over its proposals: "Comments by Mexico on A/C.1/80/L.24", "Mexico's proposals on
+    the draft"; () for words of one alone."""
+    if text.rstrip()[-1:] in {".", ",", ";"}:
+        return ()
+    front = regex(rf"\s(?:{in_any_language('heading about')})\s").split(text.strip(" :*#_"), maxsplit=1)[0]
+    return attributed(front, language) if front and not authors_in(front, language) and len(front) < len(text) else ()
 
 
 def _asking(sentence: str, language: str) -> tuple[str, ...]:

@@ -31,7 +31,17 @@ def mark_and_paragraph(label: str) -> tuple[str, str]:
     """The mark in the label of a footnote, and the paragraph that is to call it; "" for one that it does not tell."""
     named = label.removeprefix(NOTE)
     mark, _, paragraph = named.partition(" ")
-    return (mark, paragraph) if mark.isdigit() or mark.startswith("*") else ("", named)
+    return (mark, paragraph) if mark.isdigit() or mark.startswith(("*", "(")) else ("", named)
+
+
+def nth_called(mark: str, calls: Sequence[str]) -> str:
+    """The mark of a footnote that is counted among those that its paragraph calls, "(2)" or, for the last, "(-1)"; one
+    that is named by its mark as it is, "" for one that is not there."""
+    if not mark.startswith("("):
+        return mark
+    number = int(mark.strip("()"))
+    place = number - (number > 0)
+    return calls[place] if -len(calls) <= place < len(calls) else ""
 
 
 def paragraph_named(label: str) -> str:
@@ -48,14 +58,17 @@ def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
         if any(start <= match.start("noun") < end for start, end in new):
             continue
         counted = ordinal(match["which"] or "", language)
-        which = match["mark"] or str(counted or "")
+        counted = counted or _last(match["which"] or "", language)
+        which = match["mark"] or str(max(counted, 0) or "")
         first = bisect_right(out, match.end(), key=lambda place: place[0][0])
         near = out[first : first + 1]
         behind = near[0] if near and _is_its_own(key, match.end(), near[0], language) else None
         lone = behind is None and not which
         held = _held_by(key, match.start(), out, language) if behind is None else None
-        if lone and ((out and not held) or not _article(language).search(key, 0, match.start("noun"))):
+        if lone and not counted and ((out and not held) or not _article(language).search(key, 0, match.start("noun"))):
             continue  # "and the footnote"
+        if held and counted and not match["mark"]:
+            which = f"({counted})"  # "in PP5, delete the second footnote"
         if held:
             out.remove(held)  # both are one place, with what stands between them left to be read
             label = f"{NOTE}{which} {held[1][0]}" if which else f"{NOTE}{held[1][0]}"
@@ -66,7 +79,10 @@ def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
             marks = re.findall(r"\d+", match[0][match.start("mark") - match.start() :])
             insort(out, (match.span(), [f"{NOTE}{mark}" for mark in marks]))
             continue
-        label = f"{NOTE}{which or (behind or ((0, 0), ['']))[1][0]}"
+        of_its_own = behind[1][0] if behind else ""
+        if behind and counted and not match["mark"]:
+            which = f"({counted}) {of_its_own}"  # "the second footnote to PP5"
+        label = f"{NOTE}{which or of_its_own}"
         start = match.start() if counted else match.start("noun")
         insort(out, ((start, behind[0][1] if behind else match.end()), [label]))
         if behind:
@@ -124,6 +140,11 @@ def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
     of, article = alternatives(language, "note of"), alternatives(language, "article")
     start = place[0][0]
     return regex(rf"\s(?:{of})\s(?:(?:{article})[\s'])?").fullmatch(key[end:start]) is not None
+
+
+def _last(word: str, language: str) -> int:
+    """-1 for "last", 0 for other words."""
+    return -1 if word in phrases(language, "last") else 0
 
 
 @cache

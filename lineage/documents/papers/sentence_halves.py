@@ -15,6 +15,7 @@ from lineage.documents.papers.elided_halves import (
     cut_elided,
     cut_exchange,
     cut_passives,
+    cut_side_by_side,
     cut_without_verb,
 )
 from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
@@ -86,6 +87,7 @@ def _cut(head: str, language: str) -> tuple[str, str]:
         cut_before_same,
         cut_passives,
         cut_elided,
+        cut_side_by_side,
         cut_without_verb,
         cut_exchange,
     )

@@ -13,6 +13,7 @@ from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
+from lineage.documents.papers.unread_words import words
 from lineage.languages.number_words import cardinals
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases, shortest
@@ -62,6 +63,8 @@ def _made_extreme(head: str, language: str) -> str:
         rf"(?P<front>(?:[^:,]{{2,40}}[:,]\s)?){place}\s(?:(?:{lead})\s)?(?:{stands})\s{rank}{part}\W*",
     )
     found = next((match for way in ways if (match := regex(way).fullmatch(said))), None)
+    if found is not None and ("?" in said or _denies(said[: found.start("what")], language)):
+        return head  # "we would not like OP7 to be the first"
     which = counted(found["which"], language) if found else 0
     told = found is not None and _names_one(found["what"], language)
     front = found["front"].strip(" ,:") if found else ""
@@ -70,6 +73,12 @@ def _made_extreme(head: str, language: str) -> str:
     edge = shortest(language, "place end" if which < 0 else "place start")
     what = head[slice(*found.span("what"))].strip()
     return f"{head[: found.end('front')]}{shortest(language, 'moves')} {what} {edge}."
+
+
+def _denies(front: str, language: str) -> bool:
+    """Whether words turn what is wished into something else: "not", "if", "why"."""
+    unlike = words("against", language) | words("condition", language)
+    return any(word in unlike for word in re.findall(r"[^\W_]+", front))
 
 
 def _names_one(what: str, language: str) -> bool:

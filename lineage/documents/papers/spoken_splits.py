@@ -133,6 +133,20 @@ def half_goes(head: str, language: str) -> str:
     return f"{head[slice(*places[0][0])]}: {verb} {start} {quotes[0][0]} {end}."
 
 
+def words_go(head: str, language: str) -> str:
+    """ "PP2: delete “a”" for "in PP2, the words “a” can go", where no verb asks for anything."""
+    quotes = list(QUOTED.finditer(head))
+    places = place_spans(fold_places(head), language) if len(quotes) == 1 else []
+    if len(places) != 1 or len(places[0][1]) != 1 or first_asked(fold_places(head), language) is not None:
+        return head
+    short = _in_short(head, quotes[0], [(places[0][0], _OWN)])
+    lead = alternatives(language, "instruction lead", "paragraph of")
+    front = rf"(?:(?:{lead}) )?{_OWN} ?[,:–—-] ?(?:(?:{alternatives(language, 'quoted noun', 'article')}) )*"
+    if regex(rf"{front}{PLACE},? (?:{alternatives(language, 'go out alone')})").fullmatch(short) is None:
+        return head
+    return f"{head[slice(*places[0][0])]}: {shortest(language, 'deletes')} {quotes[0][0]}."
+
+
 def _behind(label: str) -> tuple[str, str]:
     """The numbers that the second half of a paragraph may have: OP3 bis, OP4."""
     named = re.fullmatch(r"(?P<part>[A-Z.]+?)(?P<number>\d+)", label)

@@ -92,7 +92,7 @@ def _references(head: str, language: str) -> str:
     """ "delete the reference to “the 2030 Agenda”", where it has no marks."""
     said = fold_places(head)
     asked = first_asked(said, language)
-    if QUOTED.search(head) or asked is None or asked[2] is not Action.DELETE:
+    if QUOTED.search(head) or asked is None or asked[2] is not Action.DELETE or not place_spans(said, language):
         return head
     noun, joint = (alternatives(language, f"reference {role}") for role in ("noun", "joint"))
     lead = alternatives(language, "instruction lead", "paragraph of", "taken from")

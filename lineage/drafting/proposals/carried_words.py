@@ -14,8 +14,8 @@ from lineage.drafting.proposals.pairing import LIKE, SAME
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import Wish
     from lineage.drafting.proposals.proposal_papers import Addition, Submission
+    from lineage.drafting.proposals.wishes import Wish
 
 
 def carry(out: Submission, language: str) -> None:

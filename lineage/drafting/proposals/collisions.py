@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lineage.drafting.proposals.compilation import Wish
+    from lineage.drafting.proposals.wishes import Wish
 
 
 def colliding(wishes: Sequence[Wish], text: str = "") -> tuple[tuple[int, int], ...]:

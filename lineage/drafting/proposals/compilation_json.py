@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lineage.drafting.proposals.caveats import Caveat
-    from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, CompiledSource, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
+    from lineage.drafting.proposals.wishes import AgreedWords, Wish
 
 FORMAT = "lineage.compilation/1"
 

@@ -20,11 +20,12 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.asking import VARIANT
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.collisions import colliding
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource, Wish
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
 from lineage.drafting.proposals.lost_notes import without_notes
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
 from lineage.drafting.proposals.submissions import submitted
+from lineage.drafting.proposals.wishes import Wish
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
@@ -256,6 +257,7 @@ def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> I
                     old=one.new or one.old,
                     new=other.new or other.old,
                     other=other.sources[0],
+                    wishes=(one, other),
                 )
 
 

@@ -20,9 +20,10 @@ from lineage.corpus.assembly_sessions import is_older
 from lineage.diff import compare
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.resolution import Paragraph, Resolution
-from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish, applied
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.kept_words import common, kept, runs, sign_stays, words_now
 from lineage.drafting.proposals.source_losses import stands_behind
+from lineage.drafting.proposals.wishes import Wish
 from lineage.languages.text import run_of, words
 from lineage.symbols import split_id
 

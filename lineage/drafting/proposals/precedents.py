@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.drafting.agreed_language.search import index_of, search_index
-from lineage.drafting.proposals.compilation import AgreedWords, Compilation, CompiledParagraph, SharedPrecedent, Wish
+from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, SharedPrecedent
+from lineage.drafting.proposals.wishes import AgreedWords, Wish
 from lineage.languages.text import words
 from lineage.languages.vocabulary import vocabulary
 

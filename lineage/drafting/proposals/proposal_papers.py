@@ -12,8 +12,9 @@ from lineage.documents.papers.mail import REASON as MAIL
 from lineage.documents.papers.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.caveats import Caution, Caveat
-from lineage.drafting.proposals.compilation import CompiledSource, Wish
+from lineage.drafting.proposals.compilation import CompiledSource
 from lineage.drafting.proposals.persons import is_open
+from lineage.drafting.proposals.wishes import Wish
 from lineage.languages import with_others
 from lineage.symbols import read_label
 

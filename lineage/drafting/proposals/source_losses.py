@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
+    from lineage.drafting.proposals.wishes import Wish
 
 RUN = 3
 """Words of the shortest run that is traced to another place: "of the General" is in every paragraph, so no word of a

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
     from lineage.drafting.proposals.source_losses import PaperWords
+    from lineage.drafting.proposals.wishes import Wish
 
 WORDING = 0.5
 """Share of the words of a paragraph above which it is a wording of one proposal: most of them."""

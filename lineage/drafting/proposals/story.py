@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, Wish
+    from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
+    from lineage.drafting.proposals.wishes import Wish
 
 _THEIRS = frozenset({Fate.TAKEN, Fate.REWORDED})
 

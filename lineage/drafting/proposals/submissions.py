@@ -19,7 +19,6 @@ from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import few_found, refuse_other_base
-from lineage.drafting.proposals.compilation import Wish
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
@@ -37,6 +36,7 @@ from lineage.drafting.proposals.proposal_papers import (
     words_around,
 )
 from lineage.drafting.proposals.sign_forms import is_of_signs
+from lineage.drafting.proposals.wishes import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

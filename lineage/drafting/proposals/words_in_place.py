@@ -18,7 +18,8 @@ from lineage.drafting.proposals.shared_words import held, shared_blocks, word_sp
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineage.drafting.proposals.compilation import CompiledParagraph, Wish
+    from lineage.drafting.proposals.compilation import CompiledParagraph
+    from lineage.drafting.proposals.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

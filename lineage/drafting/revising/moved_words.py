@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
+from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
@@ -47,10 +49,20 @@ def exchanged_places(text: str, one: str, other: str, language: str) -> str | No
     if len(found) != len((one, other)) or not {*find(text, one)}.isdisjoint(find(text, other)):
         return None
     first, second = sorted(found)
-    if not regex(rf",?\s(?:(?:{item_joints(language)})\s)?").fullmatch(fold_in_place(text[first.end : second.start])):
+    gap = fold_in_place(text[first.end : second.start]).lower()
+    if not regex(rf",?\s(?:(?:{item_joints(language)})\s)?").fullmatch(gap) and not _is_of_list(gap, language):
         return None
     a, b = text[slice(*first)], text[slice(*second)]
     return f"{text[: first.start]}{b}{text[first.end : second.start]}{a}{text[second.end :]}"
+
+
+def _is_of_list(gap: str, language: str) -> bool:
+    """Whether only other items of a list stand between two: ", research and "."""
+    joints = rf"(?:{item_joints(language)})"
+    if regex(rf"(?:,\s|\s{joints}\s).*?(?:,\s(?:{joints}\s)?|\s{joints}\s)").fullmatch(gap) is None:
+        return False
+    words = re.findall(r"[\w'-]+", regex(rf"(?<!\w){joints}(?!\w)").sub(" ", gap))
+    return not re.search(r"[;:.()]", gap) and not any(word in vocabulary(language).function_words for word in words)
 
 
 def elsewhere_in_list(text: str, one: Instruction, language: str) -> Mended | None:

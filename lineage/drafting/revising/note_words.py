@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.named_notes import mark_and_paragraph
+from lineage.documents.papers.named_notes import mark_and_paragraph, nth_called
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
 
@@ -26,6 +26,7 @@ def in_note(
     """Does an instruction for the words of one of `notes`, mark -> text; `change` does one on a line of its own."""
     own = [mark for mark in notes if mark.isalnum()]  # "*" is the note on the list of sponsors
     mark, paragraph = mark_and_paragraph(one.label)
+    mark = nth_called(mark, _calls(paragraph, lines))
     if mark and paragraph and mark not in _calls(paragraph, lines):
         return step_of(one, Hindrance.NO_NOTE)
     mark = mark or (_mark(paragraph, lines) if paragraph or len(own) != 1 else own[0])

@@ -229,12 +229,20 @@ def divided(lines: Sequence[Line], at: int, cut: int, verb: str, language: str) 
     return out if begins else with_verb(out, at + 1, verb, language)
 
 
+def _led(lead: str, words: str) -> str:
+    """Words under the beginning that is given for them, which ends as they begin: "Also requests the Fund to keep"
+    before "to keep issues high"."""
+    given, own = lead.casefold().split(), words.casefold().split()
+    shared = next((size for size in range(min(len(given), len(own)), 0, -1) if given[-size:] == own[:size]), 0)
+    return " ".join([lead.strip(), *words.split()[shared:]]) if shared < len(given) and shared else words
+
+
 def _as_paragraph(words: str, before: str, verb: str, language: str) -> str:
     """The second half of a paragraph with a capital, and with the opening of the first where it is a clause of that:
     "Decides that the Chair may ..." for "and that the Chair may"."""
     opened = opening(before, language)
     clause = fold(words.split(maxsplit=1)[0]) in phrases(language, "clause word")
-    led = f"{before[: opened.end]} {words}" if opened and clause and not verb else words
+    led = f"{before[: opened.end]} {words}" if opened and clause and not verb else _led(verb, words)
     return f"{led[:1].upper()}{led[1:]}"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
+from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph, nth_called
 from lineage.drafting.revising.finding_words import STOPS
 from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.not_done import not_there, places_of, several
@@ -31,6 +31,10 @@ def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Lin
     held = [(line.was, call) for line in lines if line.paragraph and not line.gone for call in line.paragraph.calls]
     if paragraph:
         held = [(was, call) for was, call in held if was == paragraph]
+        counted = mark.startswith("(")
+        mark = nth_called(mark, [call.mark for _, call in held])
+        if counted and not mark:
+            return step_of(one, Hindrance.NO_NOTE)
     elif one.label == NOTE and len(own) == 1:
         mark = own[0]
     marks = dict.fromkeys(call.mark for _, call in held if not mark or call.mark == mark)
