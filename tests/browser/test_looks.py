@@ -66,13 +66,20 @@ def test_a_key_names_what_its_picture_shows(watched: Watched, folder: Path) -> N
     assert "○" not in watched.open(folder, "index.html").locator(".signs").inner_text()
 
 
-@pytest.mark.parametrize("width", [375, 768, 1280])
-def test_a_series_of_many_texts_keeps_its_names_on_one_line(watched: Watched, tmp_path: Path, width: int) -> None:
+@pytest.fixture(scope="module")
+def long_series(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of a series of many texts."""
+    out = tmp_path_factory.mktemp("many")
     found = material()
-    write_pages(replace(found, slots=(*many(known=False), *found.slots)), tmp_path, "fr")
+    write_pages(replace(found, slots=(*many(known=False), *found.slots)), out, "fr")
+    return out
+
+
+@pytest.mark.parametrize("width", [375, 768, 1280])
+def test_a_series_of_many_texts_keeps_its_names_on_one_line(watched: Watched, long_series: Path, width: int) -> None:
     watched.page.set_viewport_size({"width": width, "height": 900})
     for name in ("index.html", "lineage/index.html"):
-        page = watched.open(tmp_path, name)
+        page = watched.open(long_series, name)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         high = page.evaluate("[...document.querySelectorAll('.strip .year')].map(one => one.getClientRects().length)")
         assert set(high) <= {1}
@@ -121,21 +128,28 @@ def test_on_paper_the_heads_of_a_long_table_stand_on_every_page(watched: Watched
     assert heads == [True, True]
 
 
-@pytest.mark.parametrize("width", [375, 768, 1280])
-def test_a_story_in_one_file_has_all_its_words_in_view(watched: Watched, tmp_path: Path, width: int) -> None:
-    """Words put in stood on one line of 1,400 px, for the third column of another table keeps its line."""
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a story in which words are put in."""
+    root = tmp_path_factory.mktemp("story")
     put_in = "assist, where environmental degradation and disasters pose particular risks to children, small"
     texts = {
         "A/80/L.90": BASE,
         "A/RES/80/90": BASE.replace("A/80/L.90", "A/RES/80/90").replace("support small", put_in),
     }
-    files = [tmp_path / f"{name.replace('/', '-')}.txt" for name in texts]
+    files = [root / f"{name.replace('/', '-')}.txt" for name in texts]
     for file, words in zip(files, texts.values(), strict=True):
         file.write_text(words, encoding="utf-8")
-    page = tmp_path / "story.html"
-    assert main(["story", *map(str, files), "--corpus", str(tmp_path), "-o", str(page)]) == 0
+    page = root / "story.html"
+    assert main(["story", *map(str, files), "--corpus", str(root), "-o", str(page)]) == 0
+    return page
+
+
+@pytest.mark.parametrize("width", [375, 768, 1280])
+def test_a_story_in_one_file_has_all_its_words_in_view(watched: Watched, story: Path, width: int) -> None:
+    """Words put in stood on one line of 1,400 px, for the third column of another table keeps its line."""
     watched.page.set_viewport_size({"width": width, "height": 900})
-    opened = watched.open(tmp_path, page.name)
+    opened = watched.open(story.parent, story.name)
     assert "particular risks to children" in opened.locator("ins").first.inner_text()
     ends = "Math.max(...[...document.querySelectorAll('ins, td')].map(one => one.getBoundingClientRect().right))"
     assert opened.evaluate(ends) <= width

@@ -21,6 +21,8 @@ REVIEWS = {
         "Encourages the funds and programmes to review, where necessary, their partnership policies;",
         "Requests the development system to assess, in the report, progress made in its support of ports;",
         "Requests the High Commissioner to prepare a written report that assesses progress and challenges;",
+        "Requests the Office to prepare a stocktaking report on the participation of lamp makers;",
+        "Encourages the Trust Fund to support a workshop reflecting on its achievements and its activities;",
         "Decides to convene a panel discussion focusing on the achievements of the lamp fund in its first ten years;",
     ],
     "fr": [
@@ -32,6 +34,7 @@ REVIEWS = {
         "Décide de tenir une manifestation de haut niveau, qui dressera le bilan des résultats obtenus ;",
         "Prie les commissions régionales de faciliter l’examen et l’évaluation au niveau régional ;",
         "Prie le Secrétaire général de revoir les projections finales de coût du projet ;",
+        "Prie la Haute-Commissaire d’établir un rapport faisant le point des lampes ;",
         "Prie la Haute-Commissaire d’établir un rapport qui évalue les progrès et les difficultés ;",
     ],
 }
@@ -63,6 +66,11 @@ COSTS = {
     "Recommends that co-operation should exist between the United Nations Fund and the Port;": ["secretariat"],
     "Emphasizes the necessity of sustained contributions so that the Fund can release resources;": ["trust_fund"],
     "Emphasizes the necessity of sustained efforts of lamp makers;": [],
+    "Emphasizes that all field missions shall be provided with adequate resources;": ["resources", "secretariat"],
+    "Emphasizes that all ports shall be provided with adequate resources for their lamps;": [],
+    "Emphasizes the need to maintain it, including through the provision of means by the Secretary-General;": [
+        "secretariat"
+    ],
     "Approves the statute of the Lamp Commission as set out in the annex;": ["new_body"],
     "Approves the amended statute of the Lamp Commission;": [],
     "Decides to include the Lamp Trust Fund in the same Pledging Conference;": ["trust_fund"],
