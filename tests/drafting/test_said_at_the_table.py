@@ -92,7 +92,6 @@ def test_what_is_said_is_done(language: str, said: str, label: str, text: str) -
     ("language", "said"),
     [
         ("en", "We would not like to see “seriously” deleted in PP1."),
-        ("en", "In OP3 delete the reference to banks."),
         ("en", "In OP3, the list should be reordered: banks first."),
         ("en", "In PP1, “danger” should be “risk”; same in the title if it appears."),
         ("fr", "Le paragraphe 3 pourrait être allégé."),

@@ -41,6 +41,7 @@ DRAFTS = {"en": ENGLISH, "fr": FRENCH}
         ("en", "Delete the reference to the Sendai Framework in OP1.", "the 2030 Agenda for Sustainable Development;"),
         ("en", "OP2: delete the reference to civil society.", "States as well as donors"),
         ("en", "OP3: delete the mention of nets.", "and of networks and boats."),
+        ("en", "In OP3 delete the reference to boats.", "and of networks and nets."),
         ("fr", "Au paragraphe 1, supprimer la mention de la société civile.", "les États ainsi que les donateurs"),
     ],
 )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lineage.drafting.alterations import Alteration
 
 _SIGNS = str.maketrans("’‘ʼ´`‐‑–—−“”„«»\u00a0\u202f\u2009", "'''''-----\"\"\"\"\"   ", "\u00ad\u200b")
-_AROUND_QUOTES = re.compile(r"\s*(?:\"|'')\s*")
+_AROUND_QUOTES = re.compile(r"(?:(?<!\s)\s+)?(?:\"|'')\s*")
 _DASHES = re.compile(r"-+")
 
 
