@@ -174,7 +174,8 @@ def _heads_number(before: Block, piece: Piece, place: ReadingPlace) -> bool:
     if not first or not one or before.ended or len(before.tail) > _SHORT_HEADING:
         return False
     known = opening(before.tail, place.language) is not None
-    return before.last is not None and not before.last.label and begins_large(before.tail) and not known
+    on_its_line = before.last is not None and not before.last.label and number_mark(before.last.text.chars) is not None
+    return on_its_line and begins_large(before.tail) and not known
 
 
 def _unparted(piece: Piece, before: Block, place: ReadingPlace) -> Block | None:
