@@ -42,13 +42,17 @@ class Sender(NamedTuple):
 
 
 def sender_of(source: Source, language: str) -> Sender | None:
-    """Who sends the mail whose proposals these are: of several headers above them the last, which is that of the mail
-    sent on; without a header the mission in its signature. None where it names no delegation, where a mail is sent on
-    without its own header, or where the letter speaks of another delegation, whose proposals it may send."""
+    """Who sends the mail whose proposals these are: of several headers above them the last, where the one before says
+    that it sends that mail on; without a header the mission in its signature. None where it names no delegation, where
+    a mail is answered between its lines, or sent on without its own header, or where the letter speaks of another
+    delegation, whose proposals it may send."""
     parts = (part.strip() for line in source.lines if not line.quoted for part in line.text.split("\n"))
     lines = [part for part in parts if part]
     above = lines[: next((at for at, text in enumerate(lines[:_LETTER]) if _begins(text, language)), 0)]
-    at = next((at for at in reversed(range(len(above))) if _from().match(fold_in_place(above[at]))), None)
+    heads = [at for at, text in enumerate(above) if _from().match(fold_in_place(text))]
+    if len(heads) > 1 and not any(map(_is_sent_on, above[heads[0] + 1 : heads[-1]])):
+        return None  # "From: Mexico", "Our comments are in the text below.", "From: Norway"
+    at = heads[-1] if heads else None
     found = _below(lines[len(above) :], language) if at is None else Sender(sender(above[at], language), above[at])
     letter = above if at is None else above[at + 1 :]
     if found is None or not found.authors or any(map(_is_sent_on, letter)):
@@ -102,11 +106,13 @@ def _begins(text: str, language: str) -> bool:
 
 
 def _speaks_of_others(letter: Sequence[str], authors: tuple[str, ...], language: str) -> bool:
-    """Whether the words below a header name a delegation that is not the sender, nor the one who holds the pen."""
+    """Whether the subject, or the words below a header, name a delegation that is not the sender, nor the one who holds
+    the pen."""
     own = {delegation(name, tongue) for name in authors for tongue in with_others(language)}
     pens = {fold(form) for tongue in with_others(language) for form in phrases(tongue, "holds the pen")}
     tongues = with_others(language)
-    said = (min((below_frame(text, tongue) for tongue in tongues), key=len) for text in letter)
+    frames = (min((below_frame(text, tongue) for tongue in tongues), key=len) for text in letter)
+    said = [*frames, *(text.partition(":")[2] for text in letter if _subject().match(fold_in_place(text)))]
     named = {name for text in said for tongue in tongues for name in _mentioned(text, tongue)}
     return any(name not in own and fold(name) not in pens for name in named)
 
@@ -128,7 +134,8 @@ def _mentioned(text: str, language: str) -> set[str]:
 def _is_sent_on(text: str) -> bool:
     """Whether a line below a header says that what follows is the mail of another."""
     key = fold(text)
-    return bool(_sent_on().match(key) or wrote().search(key)) or is_original_line(key)
+    passed = _passed_on().search(key)
+    return bool(_sent_on().match(key) or passed or wrote().search(key)) or is_original_line(key)
 
 
 @cache
@@ -145,6 +152,17 @@ def _header() -> re.Pattern[str]:
 def _next_field() -> re.Pattern[str]:
     """Where the next field begins in a header on one line: "From: Mexico Sent: Monday To: Chair"."""
     return re.compile(rf"\s(?:{in_any_language('mail header')})\s?:\s", re.IGNORECASE)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return regex(rf"\W*(?:{in_any_language('mail subject')})\W*:")
+
+
+@cache
+def _passed_on() -> re.Pattern[str]:
+    """In the letter: "FYI", "Forwarding as received"."""
+    return regex(rf"(?<!\w)(?:{in_any_language('mail passed on')})(?!\w)")
 
 
 @cache
