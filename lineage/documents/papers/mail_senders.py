@@ -28,6 +28,8 @@ _LETTER = 40
 """Lines above the first proposal among which a mail has its header and letter."""
 _SIGNATURE = 12
 """Lines at the end of a mail among which it has its farewell and signature."""
+_LONGEST_HEADER = 500
+"""Characters of a line among which its sender is looked for."""
 _LONGEST_NAME = 6
 """Words of a name that a letter mentions."""
 _IN_PARENTHESES = re.compile(r"^[^()]+\((?P<inside>[^()]+)\)$")
@@ -74,6 +76,7 @@ def _below(lines: Sequence[str], language: str) -> Sender | None:
 def sender(text: str, language: str) -> tuple[str, ...]:
     """The delegation in the header of a mail, in any language: "From: Permanent Mission of Mexico <m@un.int>", "From:
     Ana Lopez (Mexico)"; () for other lines."""
+    text = text[:_LONGEST_HEADER]
     found = _header().match(fold_in_place(text))
     name = _next_field().split(text[slice(*found.span("name"))])[0].strip(" \"'*,;") if found else ""
     return next(filter(None, (_named(name, tongue) for tongue in with_others(language))), ()) if name else ()
@@ -138,14 +141,19 @@ def _is_sent_on(text: str) -> bool:
     return bool(_sent_on().match(key) or passed or wrote().search(key)) or is_original_line(key)
 
 
+def _field(role: str) -> str:
+    """The name of a field of the header and its colon: "**From:**"."""
+    return rf"\W*+(?:{in_any_language(role)})[^\w:]*+:"  # 20,000 colons behind it took 12 s
+
+
 @cache
 def _from() -> re.Pattern[str]:
-    return regex(rf"\W*(?:{in_any_language('mail sender')})\W*:\W*\w")
+    return regex(rf"{_field('mail sender')}\W*+\w")
 
 
 @cache
 def _header() -> re.Pattern[str]:
-    return regex(rf"\W*(?:{in_any_language('mail sender')})\W*:[*_\s]*(?P<name>[^<\[@]+)(?![\w.-]*@)")
+    return regex(rf"{_field('mail sender')}[*_\s]*+(?P<name>[^<\[@]+)(?![\w.-]*@)")
 
 
 @cache
@@ -156,7 +164,7 @@ def _next_field() -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return regex(rf"\W*(?:{in_any_language('mail subject')})\W*:")
+    return regex(_field("mail subject"))
 
 
 @cache
@@ -168,4 +176,4 @@ def _passed_on() -> re.Pattern[str]:
 @cache
 def _sent_on() -> re.Pattern[str]:
     marks = in_any_language("mail sent on")
-    return regex(rf"\W*(?:{in_any_language('mail subject')})\W*:\W*(?:[a-z]{{1,4}}\s?:\W*)*(?:{marks})\s?:")
+    return regex(rf"{_field('mail subject')}\W*+(?:[a-z]{{1,4}}\s?:\W*+)*(?:{marks})\s?:")
