@@ -89,7 +89,7 @@ def test_numbers_beside_proposals_are_read_as_a_mail(
         (numbers[2], BIS, ""),
     )
     assert asked(found) == ALL
-    assert "OP3: Delete as redundant" in [one.new for one in found.findings if one.problem is Caution.REMARK]
+    assert "OP3: Rationale: Delete as redundant" in [one.new for one in found.findings if one.problem is Caution.REMARK]
 
 
 def test_a_column_of_delegations_says_who_asks(tmp_path: Path) -> None:
@@ -106,6 +106,31 @@ def test_a_column_of_delegations_says_who_asks(tmp_path: Path) -> None:
         ("OP4", ["EU", "Japan"], "Requests the", ""),
         ("OP5", MEXICO, "seized of", "engaged in"),
     ]
+
+
+@pytest.mark.parametrize("title", ["Against", "Supported by", "Comments", "Opposé", "Appuyé par"])
+def test_who_speaks_of_a_proposal_does_not_ask_for_it(title: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, ("Para", "Proposal", title), ("OP3", NEW, "EU"), ("OP4", "Delete", "Cuba"))
+    assert asked(found) == ALL[:2]
+    said = {one.new for one in found.findings if one.problem is Caution.REMARK}
+    assert {f"OP3: {title}: EU", f"OP4: {title}: Cuba"} <= said
+
+
+@pytest.mark.parametrize(("rows", "paragraphs"), [("#", "Para"), ("No.", "Paragraphe"), ("No.", "")])
+def test_the_count_of_the_rows_numbers_no_paragraphs(rows: str, paragraphs: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, (rows, "Proposal", paragraphs), ("1", NEW, "OP3"), ("2", "Delete", "OP4"))
+    assert asked(found) == ALL[:2]
+
+
+def test_a_column_of_proposals_may_stand_first(tmp_path: Path) -> None:
+    assert asked(compiled(tmp_path, ("Proposal", "Current text"), (NEW, THREE), ("Delete", FOUR))) == ALL[:2]
+
+
+@pytest.mark.parametrize("title", ["Agreed language", "Previous text", "Source", "Texte adopté"])
+def test_a_text_that_is_only_set_beside_is_nobodys_proposal(title: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, ("Text", title), (THREE, NEW), (FOUR, FOUR))
+    assert asked(found) == []
+    assert {NEW, FOUR} <= {one.new for one in found.findings if one.problem is Caution.REMARK}
 
 
 def test_a_table_in_markdown_is_read_alike(tmp_path: Path) -> None:

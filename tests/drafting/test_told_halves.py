@@ -115,3 +115,18 @@ def test_a_second_half_goes(language: str, said: str) -> None:
         "Requests all States to report on their harbours;",
         "Prie tous les États de faire rapport sur leurs ports ;",
     }
+
+
+@pytest.mark.parametrize(
+    ("draft", "language", "said"),
+    [
+        (ENGLISH, "en", "The second half of OP1 becomes OP2."),
+        (ENGLISH, "en", "In OP1, the last clause becomes OP2."),
+        (FRENCH, "fr", "La seconde moitié du paragraphe 1 devient le paragraphe 2."),
+        (FRENCH, "fr", "Au paragraphe 1, la dernière phrase devient le paragraphe 2."),
+    ],
+)
+def test_a_paragraph_does_not_move_for_a_half_whose_words_are_not_told(draft: str, language: str, said: str) -> None:
+    found = revise(draft, language, said)
+    assert [step.done for step in found.steps] == [False]
+    assert [one.line.text for one in found.numbered] == [one.line.text for one in revise(draft, language).numbered]

@@ -56,6 +56,7 @@ def test_a_reference_goes_with_its_joint(language: str, said: str, left: str) ->
     [
         ("en", "In OP2, delete the reference to the Doha Plan.", Hindrance.GOVERNED),
         ("en", "In OP3, delete the reference to the Harbour Summit.", Hindrance.GOVERNED),
+        ("en", "In OP1, delete the reference to Sustainable Development.", Hindrance.GOVERNED),
         ("en", "In OP3, delete the reference to the Rome Statute.", Hindrance.NO_WORDS),
         ("en", "In OP2, add a reference to the Sendai Framework.", Hindrance.NOTHING_NEW),
         ("en", "In OP2, add a reference to the Sendai Framework after “Doha Plan”.", Hindrance.NOTHING_NEW),

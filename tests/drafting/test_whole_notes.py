@@ -34,6 +34,10 @@ def called(found: Application) -> dict[str, str]:
         ("en", "OP2: delete the footnote.", "6"),
         ("en", "Delete the footnote to OP2.", "6"),
         ("en", "Delete footnotes 4 and 5.", "45"),
+        ("en", "Delete footnotes 1 to 3.", "123"),
+        ("en", "Delete footnotes 1, 2 and 4–6.", "12456"),
+        ("en", "In OP1, delete footnotes 4 and 5.", "45"),
+        ("en", "Delete footnotes 4 and 5 to OP1.", "45"),
         ("en", "In PP1, delete the second footnote.", "2"),
         ("en", "In OP1, delete the second footnote.", "5"),
         ("en", "Delete the first footnote to OP1.", "4"),
@@ -44,6 +48,8 @@ def called(found: Application) -> dict[str, str]:
         ("fr", "Au paragraphe 1, supprimer la note 5.", "5"),
         ("fr", "Au paragraphe 2, supprimer la note de bas de page.", "6"),
         ("fr", "Supprimer les notes 4 et 5.", "45"),
+        ("fr", "Supprimer les notes 1 à 3.", "123"),
+        ("fr", "Au paragraphe 1, supprimer les notes 4 et 5.", "45"),
     ],
 )
 def test_a_note_goes_and_its_words_stay(language: str, said: str, gone: str) -> None:
@@ -59,6 +65,7 @@ def test_a_note_goes_and_its_words_stay(language: str, said: str, gone: str) -> 
     [
         ("en", "Delete footnote 9.", Hindrance.NO_NOTE),
         ("en", "In OP2, delete footnote 2.", Hindrance.NO_NOTE),
+        ("en", "Delete footnote 2 in OP2.", Hindrance.NO_NOTE),
         ("en", "In OP1, delete the third footnote.", Hindrance.NO_NOTE),
         ("en", "Footnote 4 should be deleted from OP1.", Hindrance.NOT_UNDERSTOOD),
         ("en", "In PP1, delete the footnote.", Hindrance.SEVERAL),
@@ -67,6 +74,7 @@ def test_a_note_goes_and_its_words_stay(language: str, said: str, gone: str) -> 
         ("en", "In PP1, add a footnote after “the”: “A/63/1.”", Hindrance.SEVERAL),
         ("en", "In OP2, add a footnote after “plan”.", Hindrance.NOTHING_NEW),
         ("fr", "Supprimer la note 9.", Hindrance.NO_NOTE),
+        ("fr", "Supprimer la note 2 du paragraphe 2.", Hindrance.NO_NOTE),
         ("fr", "Au paragraphe 2, ajouter une note : « A/63/1. »", Hindrance.NO_PLACE),
     ],
 )

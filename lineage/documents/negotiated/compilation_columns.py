@@ -28,8 +28,8 @@ _NAMED = re.compile(
 _PARTED = re.compile(r"\n|(?<=[;.])\s+")
 """Where another delegation may begin to speak in a cell."""
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]")
-PROPOSALS = "proposals"
-"""What columns of that name hold: "Proposed text"."""
+PROPOSALS, AUTHORS, _PARAGRAPHS = "proposals", "authors", "paragraphs"
+"""What columns hold, by their names: "Proposed text", "Submitted by", "Para."."""
 _HEADING = 80
 """Characters of the longest name of a column."""
 _NUMBER_ALONE = re.compile(r"[\[(]?(?:PP|OP|§|¶)?\s?\d{1,3}(?:\s\w{2,9}){0,2}[\]).:]{0,2}", re.IGNORECASE)
@@ -108,17 +108,17 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
     headed = all(len(cell_text(cell)) <= _HEADING and not is_paragraph(cell_text(cell), language) for cell in rows[0])
     body = rows[1:] if headed else rows
     column = [[cell_text(cells[at]) if at < len(cells) else "" for cells in body] for at in range(width)]
-    number = next((at for at in range(width) if are_numbers(column[at])), None)
-    text = _text_column(column, number, language)
+    names = [cell_text(cell) for cell in rows[0]] if headed else []
+    held = [holds(name, language) for name in names] if headed else [""] * width
+    number = number_column(column, held)
+    text = _text_column(column, number, held, language)
     if text is None:
         return None
-    names = [cell_text(cell) for cell in rows[0]] if headed else []
     authors = {
         at: found
         for at, name in enumerate(names)
         if at not in {text, number} and (found := attributed(name, language) or _guessed(name, language))
     }
-    held = [holds(name, language) for name in names] if headed else [""] * width
     proposed = {at for at, kind in enumerate(held) if at != number and kind == PROPOSALS}
     unnamed = (at for at in range(width) if at not in {text, number, *authors} and not held[at])
     proposed |= {at for at in unnamed if _rewords(column[text], column[at], language)}
@@ -127,25 +127,29 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
     named = any(
         _is_mark(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at]
     )
-    if not authors and not named:
+    beside = any(held[at] and any(is_paragraph(cell, language) for cell in column[at]) for at in others)
+    if not authors and not named and not beside:
         return None
-    return _Columns(
-        text=text,
-        number=number,
-        authors=authors,
-        others=others,
-        headed=headed,
-        language=language,
-    )
+    return _Columns(text=text, number=number, authors=authors, others=others, headed=headed, language=language)
 
 
-def _text_column(column: Sequence[Sequence[str]], number: int | None, language: str) -> int | None:
-    """The first column that has a paragraph; where none has, the one behind the numbers."""
-    paragraphs = (
+def number_column(column: Sequence[Sequence[str]], held: Sequence[str]) -> int | None:
+    """Which column has the numbers of the paragraphs: of several the one whose name or cells say so ("Para.", "OP3"),
+    as the rows may be counted too; `held` is what each holds by its name."""
+    numbers = [at for at, texts in enumerate(column) if are_numbers(texts)]
+    named = (at for at in numbers if at < len(held) and held[at] == _PARAGRAPHS)
+    lettered = (at for at in numbers if any(text[:1].isalpha() for text in column[at]))
+    return next(iter((*named, *lettered, *numbers)), None)
+
+
+def _text_column(column: Sequence[Sequence[str]], number: int | None, held: Sequence[str], language: str) -> int | None:
+    """The first column that has a paragraph, one of proposals where no other has; where none has, the one behind the
+    numbers."""
+    paragraphs = [
         at for at, texts in enumerate(column) if at != number and any(is_paragraph(text, language) for text in texts)
-    )
+    ]
     behind = None if number is None or number + 1 == len(column) else number + 1
-    return next(paragraphs, behind)
+    return next((at for at in paragraphs if held[at] != PROPOSALS), paragraphs[0] if paragraphs else behind)
 
 
 def are_numbers(texts: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     if one.action is Action.DELETE and one.old is None and _mixes_notes(said, language):
         return said.strip()
     edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
-    parted = _is_beside_part(one) and one.action is not Action.SPLIT
+    parted = (_is_beside_part(one) and one.action is not Action.SPLIT) or _numbers_part(one)
     whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
     spans = place_spans_of(said, one.place, language) if edged else []
     by_line = any(names_line(said[end:], language) for _, end in spans)
@@ -67,6 +67,11 @@ def _mixes_notes(said: str, language: str) -> bool:
     gaps = [said[a[1] : b[0]] for (a, _), (b, _) in pairwise(spans)]
     apart = [one != other for one, other in pairwise(kinds)]
     return any(mixed and not regex(list_gap(language)).fullmatch(gap) for mixed, gap in zip(apart, gaps, strict=True))
+
+
+def _numbers_part(one: Instruction) -> bool:
+    """Whether a part, none of whose words is told, is to be a paragraph: "the second half of OP1 becomes OP2"."""
+    return one.action in {Action.BECOME, Action.RENUMBER} and bool(one.stretch.part) and one.old is None
 
 
 def _is_beside_part(one: Instruction) -> bool:

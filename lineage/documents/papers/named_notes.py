@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking
-from lineage.documents.papers.named_items import joint
+from lineage.documents.papers.named_items import joint, through
 from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
@@ -57,36 +57,40 @@ def with_notes(key: str, found: Sequence[Place], language: str) -> list[Place]:
     for match in _named(language).finditer(key):
         if any(start <= match.start("noun") < end for start, end in new):
             continue
-        counted = ordinal(match["which"] or "", language)
-        counted = counted or _last(match["which"] or "", language)
-        which = match["mark"] or str(max(counted, 0) or "")
         first = bisect_right(out, match.end(), key=lambda place: place[0][0])
         near = out[first : first + 1]
         behind = near[0] if near and _is_its_own(key, match.end(), near[0], language) else None
-        lone = behind is None and not which
         held = _held_by(key, match.start(), out, language) if behind is None else None
-        if lone and not counted and ((out and not held) or not _article(language).search(key, 0, match.start("noun"))):
+        counted = ordinal(match["which"] or "", language) or _last(match["which"] or "", language)
+        lone = behind is None and not match["mark"] and not counted
+        if lone and ((out and not held) or not _article(language).search(key, 0, match.start("noun"))):
             continue  # "and the footnote"
-        if held and counted and not match["mark"]:
-            which = f"({counted})"  # "in PP5, delete the second footnote"
-        if held:
-            out.remove(held)  # both are one place, with what stands between them left to be read
-            label = f"{NOTE}{which} {held[1][0]}" if which else f"{NOTE}{held[1][0]}"
-            for span in (held[0], (match.start(), match.end())):
-                insort(out, (span, [label]))
-            continue
-        if match["more"]:  # "footnotes 3 and 4"
-            marks = re.findall(r"\d+", match[0][match.start("mark") - match.start() :])
-            insort(out, (match.span(), [f"{NOTE}{mark}" for mark in marks]))
-            continue
-        of_its_own = behind[1][0] if behind else ""
-        if behind and counted and not match["mark"]:
-            which = f"({counted}) {of_its_own}"  # "the second footnote to PP5"
-        label = f"{NOTE}{which or of_its_own}"
+        paragraph = held or behind
+        own = f" {paragraph[1][0]}" if paragraph else ""
+        labels = [f"{NOTE}{f'{mark}{own}'.strip()}" for mark in _marks(match, counted, language, alone=not own)]
         start = match.start() if counted else match.start("noun")
-        insort(out, ((start, behind[0][1] if behind else match.end()), [label]))
-        if behind:
-            out.remove(behind)
+        spans = [(start, behind[0][1] if behind else match.end())]
+        if held:
+            spans = [held[0], match.span()]  # both are one place, with what stands between them left to be read
+        if paragraph:
+            out.remove(paragraph)
+        for span in spans:
+            insort(out, (span, labels))
+    return out
+
+
+def _marks(match: re.Match[str], counted: int, language: str, *, alone: bool) -> list[str]:
+    """The marks of the footnotes that are named, with those that a range leaves out: "footnotes 1 to 3, and 5"; "(2)"
+    where they are counted in their paragraph, and [""] where nothing tells them apart."""
+    if not match["mark"]:
+        return [f"({counted})" if counted and not alone else str(max(counted, 0) or "")]
+    out = [match["mark"]]
+    end = match.end("mark")
+    for found in re.finditer(r"\d+", match.string[end : match.end()]):
+        gap = match.string[end : match.end("mark") + found.start()]
+        between = range(int(out[-1]) + 1, int(found[0])) if through(language).fullmatch(gap) else ()
+        out += [*map(str, between), found[0]]
+        end = match.end("mark") + found.end()
     return out
 
 

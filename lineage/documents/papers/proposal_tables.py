@@ -10,13 +10,20 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import item_mark, number_mark
-from lineage.documents.negotiated.compilation_columns import PROPOSALS, are_numbers, cell_text, holds, is_paragraph
+from lineage.documents.negotiated.compilation_columns import (
+    AUTHORS,
+    PROPOSALS,
+    cell_text,
+    holds,
+    is_paragraph,
+    number_column,
+)
 from lineage.documents.negotiated.delegations import attributed
 from lineage.languages import with_others
 from lineage.sources.lines import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lineage.sources.lines import Line, Source
 
@@ -28,7 +35,8 @@ class _Listing:
     number: int
     proposals: int
     authors: int | None
-    others: tuple[int, ...]
+    others: Mapping[int, str]
+    """Of the other columns, their names."""
 
 
 def as_mail(source: Source, language: str) -> tuple[Source, tuple[str, ...]]:
@@ -53,15 +61,16 @@ def _columns(rows: Sequence[Line], language: str) -> _Listing | None:
     if len(rows) < 2 or PROPOSALS not in held:
         return None
     column = [[_cell_text(row, at) for row in rows[1:]] for at in range(len(names))]
-    number = next((at for at, texts in enumerate(column) if are_numbers(texts)), None)
+    number = number_column(column, held)
     proposals = held.index(PROPOSALS)
     others = [at for at in range(len(names)) if at not in {number, proposals}]
     tongues = with_others(language)
     if number is None or any(is_paragraph(text, tongue) for at in others for text in column[at] for tongue in tongues):
         return None
-    named = (at for at in others if any(column[at]) and all(_names(text, language) for text in column[at] if text))
+    asking = (at for at in others if held[at] == AUTHORS or not names[at])  # not "Against", nor "Supported by"
+    named = (at for at in asking if any(column[at]) and all(_names(text, language) for text in column[at] if text))
     authors = next(named, None)
-    rest = tuple(at for at in others if at != authors)
+    rest = {at: names[at] for at in others if at != authors}
     return _Listing(number=number, proposals=proposals, authors=authors, others=rest)
 
 
@@ -76,14 +85,15 @@ def _lines(row: Line, columns: _Listing) -> Iterator[Line]:
             own = mark.number if mark else number
             label = (mark.part if mark else "") + own if mark else own
             bare = _without(line, mark.end - len(f"{line.label} ".lstrip()) if mark else 0)
-            lead = "" if item_mark(text) else f"{_with_part(label)}: "
+            lead = f"{_with_part(label)}: " if label and not item_mark(text) else ""
             yield replace(bare, runs=(Run(text=f"{f'{who}: ' if who else ''}{lead}"), *bare.runs), label="", role="")
 
 
 def _beside(row: Line, columns: _Listing) -> Iterator[str]:
-    """What the other columns of a row say, with the paragraph: "OP4: Not needed"."""
-    words = filter(None, (_cell_text(row, at) for at in columns.others))
-    yield from (f"{_with_part(_number(row, columns))}: {said}" for said in words)
+    """What the other columns of a row say, with the paragraph and their name: "OP4: Rationale: Not needed"."""
+    for at, name in columns.others.items():
+        if said := _cell_text(row, at):
+            yield ": ".join(filter(None, (_with_part(_number(row, columns)), name.strip(" .:"), said)))
 
 
 def _number(row: Line, columns: _Listing) -> str:

@@ -35,7 +35,8 @@ def without_reference(text: str, one: Instruction, language: str) -> Instruction
         return replace(one, old=words)
     whole = _whole(text, found[0], language)
     mended = without_item(text, *whole, language)
-    if mended is None or mended.unclear or _is_governed(text, whole, language):
+    inner = _is_inner(text[whole.start : found[0].start], language)
+    if inner or mended is None or mended.unclear or _is_governed(text, whole, language):
         before = text[: whole.start].split()[-_BESIDE:]
         return replace(one, unclear=" ".join([*before, text[slice(*whole)]]))
     return replace(one, old=text[slice(*whole)])
@@ -58,6 +59,12 @@ def _is_governed(text: str, whole: Found, language: str) -> bool:
     if not last or role_of(kind_of(last[0], language), language) != "preposition":
         return False
     return regex(rf"\s(?:{item_joints(language)})\s").match(fold_in_place(text[whole.end :])) is None
+
+
+def _is_inner(before: str, language: str) -> bool:
+    """Whether the words of a name before those that are told say what it is: "Framework for" before "Disaster Risk
+    Reduction"; not "the 2015" before "Paris Agreement"."""
+    return any(word.islower() for word in before[_article(before, language) :].split())
 
 
 def _article(words: str, language: str) -> int:
