@@ -124,6 +124,19 @@ def test_a_wish_that_a_paragraph_goes_is_done(language: str, said: str) -> None:
     assert made(said, language) == changed(language, ("donors" if language == "en" else "donateurs", ""))
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The African Group would prefer to see OP5 and OP6 deleted."),
+        ("en", "We would be happy for OP5 and OP6 to be deleted."),
+        ("fr", "La délégation préférerait que les paragraphes 5 et 6 soient supprimés."),
+    ],
+)
+def test_a_wish_for_two_paragraphs_is_not_done_by_half(language: str, said: str) -> None:
+    fifth, sixth = ("public", "donors") if language == "en" else ("publiques", "donateurs")
+    assert made(said, language) == changed(language, (fifth, ""), (sixth, ""))
+
+
 WORDS = [
     ("en", "On OP3, we could live with “Encourages the use” in place of “Commits to promoting the use”.", "1"),
     ("en", "In OP3 our proposal is “Encourages the use” instead of “Commits to promoting the use”.", "1"),

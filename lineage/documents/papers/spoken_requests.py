@@ -72,7 +72,7 @@ def _as_proposed(head: str, language: str) -> str:
 
 def _leads(said: str, language: str) -> bool:
     """Whether words only say what a change is about: places, quotations and small words."""
-    small = alternatives(language, "wish joint", "article", "quoted noun", "passive be")
+    small = alternatives(language, "wish joint", "article", "quoted noun", "passive be", "list joint")
     return not regex(rf"(?<!\w)(?:{small})(?!\w)|[{_NAMED}{PLACE}\s',]").sub("", _named(said, language))
 
 
