@@ -105,7 +105,11 @@ OP6_GOES = [
     ("en", "We could live with the deletion of OP6."),
     ("en", "We could live with OP6 being deleted."),
     ("en", "In a spirit of compromise, we could accept the deletion of OP6."),
+    ("en", "We'd rather see OP6 deleted."),
     ("en", "Delete OP6 to avoid repetition."),
+    ("en", "Delete OP6, which would improve the structure."),
+    ("fr", "Il serait préférable que le paragraphe 6 soit supprimé."),
+    ("fr", "Nous préférerions de loin la suppression du paragraphe 6."),
     ("en", "Delete OP6, rest renumbered."),
     ("en", "Delete OP6, rest to be renumbered accordingly."),
     ("fr", "Nous préférerions voir le paragraphe 6 supprimé."),
@@ -142,6 +146,11 @@ WORDS = [
     ("en", "In OP3 our proposal is “Encourages the use” instead of “Commits to promoting the use”.", "1"),
     ("en", "OP3: our preference would be “Encourages the use” rather than “Commits to promoting the use”.", "1"),
     ("en", "In OP3, “Encourages the use” would be preferable to “Commits to promoting the use”.", "1"),
+    ("en", "In OP6, we would much prefer “Invites all donors” to “Invites donors”.", "2"),
+    ("en", "In OP6, our preference is “Invites all donors” over “Invites donors”.", "2"),
+    ("en", "In OP6, “Invites all donors” reads better than “Invites donors”.", "2"),
+    ("en", "In OP6, “Invites all donors” instead of “Invites donors” would be acceptable to us.", "2"),
+    ("en", "In OP6, rather than “Invites donors”, we suggest “Invites all donors”.", "2"),
     ("en", "In OP6 we would welcome the addition of “all” before “donors”.", "2"),
     ("en", "We would be happy to see “all” added before “donors” in OP6.", "2"),
     ("en", "OP6 could read: “Invites all donors to contribute;”", "2"),
@@ -151,6 +160,8 @@ WORDS = [
     ("en", "In the first preambular paragraph we stop at “United Nations”, the rest falls.", "4"),
     ("en", "PP1 should stop at “United Nations”; the rest goes.", "4"),
     ("fr", "Au paragraphe 6, notre suggestion est « tous les donateurs » plutôt que « les donateurs ».", "5"),
+    ("fr", "Au paragraphe 6, plutôt que « les donateurs », nous suggérons « tous les donateurs ».", "5"),
+    ("fr", "Au paragraphe 6, au lieu de « les donateurs », nous pourrions accepter « tous les donateurs ».", "5"),
     ("fr", "Au paragraphe 6, nous pourrions accepter « tous les donateurs » au lieu de « les donateurs ».", "5"),
     ("fr", "Au paragraphe 6, nous serions favorables à l’ajout de « tous » avant « les donateurs ».", "5"),
     ("fr", "Le paragraphe 6 pourrait se lire : « Invite tous les donateurs à contribuer ; »", "5"),
@@ -184,6 +195,42 @@ def test_a_merger_that_is_suggested_with_its_words_is_done(language: str, said: 
     old = [text for text in changed(language) if text.startswith(("Recognizes", "Estime"))]
     gone = "Emphasizes that" if language == "en" else "Souligne que les"
     assert made(said.replace("#", new), language) == changed(language, (old[0], new), (gone, ""))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "OP5 becomes the end of OP4: after “Development Goals” we go on with “, and emphasizes that …”."),
+        ("en", "OP5 should become the end of OP4."),
+        (
+            "fr",
+            "Le paragraphe 5 devient la fin du paragraphe 4 : après « durable », on poursuit avec « , et souligne … ».",
+        ),
+        ("fr", "Le paragraphe 5 devient la fin du paragraphe 4."),
+    ],
+)
+def test_a_paragraph_becomes_the_end_of_the_one_above(language: str, said: str) -> None:
+    texts = changed(language)
+    at = next(at for at, text in enumerate(texts) if text.startswith(("Recognizes", "Estime")))
+    stop, joint = (";", ", and ") if language == "en" else (" ;", ", et ")
+    below = texts[at + 1][:1].lower() + texts[at + 1][1:]
+    assert made(said, language) == [*texts[:at], f"{texts[at].removesuffix(stop)}{joint}{below}", *texts[at + 2 :]]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "pair"),
+    [
+        ("en", "OP3 and OP4 are the wrong way round.", ("Commits", "Recognizes")),
+        ("en", "OP3 and OP4 should be the other way round.", ("Commits", "Recognizes")),
+        ("en", "In OP2, (b) and (c) are the wrong way round.", ("To promote peace", "To promote health")),
+        ("fr", "Les paragraphes 3 et 4 sont dans le mauvais ordre.", ("S'engage", "Estime")),
+    ],
+)
+def test_what_is_the_wrong_way_round_changes_places(language: str, said: str, pair: tuple[str, str]) -> None:
+    texts = changed(language)
+    first, second = (next(at for at, text in enumerate(texts) if text.startswith(begin)) for begin in pair)
+    texts[first], texts[second] = texts[second], texts[first]
+    assert made(said, language) == texts
 
 
 @pytest.mark.parametrize(
@@ -286,6 +333,21 @@ Move OP6 after OP3 or OP4, where it fits better.
 Move OP6 where it fits better.
 Move OP6 after OP3 unless it fits better elsewhere.
 Delete OP6 to avoid deleting OP5.
+OP4 becomes the end of OP5.
+OP5 does not become the end of OP4.
+OP5 is the end of OP4.
+OP5 becomes the end of OP4 or OP3.
+OP5 becomes the end of OP4?
+OP5 becomes the end of OP4: after “Sustainable Development Goals” we go on with “, and stresses that …”.
+OP5 becomes the end of OP4: after “resources” we go on with “, and emphasizes that …”.
+OP3 and OP4 are not the wrong way round.
+Are OP3 and OP4 the wrong way round?
+If OP3 and OP4 are the wrong way round, swap them.
+In OP6, we do not have a preference for “all donors” over “donors”.
+In OP6, “all donors” instead of “donors” would not be better.
+In OP6, “all donors” instead of “donors” would be better if OP5 goes.
+In OP6, rather than “donors”, none would say “all donors”.
+In OP6, we would never prefer “all donors” to “donors”.
 """
 HOSTILE_FRENCH = """
 Nous ne pourrions accepter « tous les donateurs » au lieu de « les donateurs » au paragraphe 6.
@@ -305,6 +367,13 @@ Nous serions favorables à la suppression du paragraphe 6 si le paragraphe 5 est
 Personne ne pourrait accepter la suppression du paragraphe 6.
 Dans ce cas, le paragraphe 6 devrait être supprimé.
 Le paragraphe 6 pourrait être supprimé.
+Le paragraphe 5 ne devient pas la fin du paragraphe 4.
+Les paragraphes 3 et 4 ne sont pas dans le mauvais ordre.
+Il ne serait pas préférable que le paragraphe 6 soit supprimé.
+Il serait préférable que le paragraphe 6 ne soit pas supprimé.
+Nous aimerions mieux ne pas voir le paragraphe 6 supprimé.
+Au paragraphe 6, nous ne préférons pas « tous les donateurs » à « les donateurs ».
+Au paragraphe 6, plutôt que « les donateurs », nous ne dirions « tous les donateurs ».
 Le paragraphe 6 ne pourrait se lire : « Invite tous les donateurs à contribuer ; »
 Le paragraphe 6 pourrait-il se lire : « Invite tous les donateurs à contribuer ; » ?
 Au paragraphe 1, on ne s’arrête pas à « contributions », le reste tombe.
@@ -324,3 +393,15 @@ Déplacer le paragraphe 6 après le paragraphe 3 ou là où il trouve mieux sa p
 )
 def test_what_is_no_wish_changes_nothing(language: str, said: str) -> None:
     assert made(said, language) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Delete OP5, which is redundant, and OP6.",
+        "Delete OP5, as it is redundant, and OP6.",
+        "Delete OP5, for better structure, and OP6.",
+    ],
+)
+def test_a_reason_takes_no_second_paragraph_along(said: str) -> None:
+    assert made(said, "en") in (None, changed("en", ("public", ""), ("donors", "")))

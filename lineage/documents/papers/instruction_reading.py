@@ -46,6 +46,7 @@ from lineage.documents.papers.quoted_words import (
 )
 from lineage.documents.papers.spoken_changes import context_in, without_result
 from lineage.documents.papers.spoken_ranks import rank_in
+from lineage.documents.papers.told_asides import goes_on
 from lineage.documents.papers.told_nouns import of_date_or_verb
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.phrase_patterns import alternatives, regex
@@ -207,7 +208,8 @@ def _without_reason(body: str, language: str) -> str:
     first = first_asked(fold_places(body), language)
     cut = without_reason(body, language, first[1] if first else -1)
     why = fold_places(body)[len(cut) - 1 :]
-    return body if exception_in(why, language) or names_action(why, language) else cut
+    more = exception_in(why, language) or names_action(why, language) or goes_on(why, language)
+    return body if more else cut
 
 
 def _beside_result(one: Instruction) -> Instruction:

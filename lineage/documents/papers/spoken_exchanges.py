@@ -90,6 +90,15 @@ def _made(language: str) -> Iterator[_Way]:
         rf"(?:(?<=\w){who}\s)?{form('prefers those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True
     )
     yield _Way(rf"(?<!\w){lead}{form('says those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True)
+    over = rf"(?:{form('put above')}|{form('instead of')}|{form('and not those')})"
+    yield _Way(
+        rf"(?:(?<=\w){who}\s)?{form('prefers above')}\s+{quote}\s*,?\s*{over}\s+{quote}",
+        new_first=True,
+        as_heading=True,
+    )
+    yield _Way(rf"{quote}\s*,?\s*{form('instead of')}\s+{quote}\s*{form('is welcome')}(?=\W*$)", new_first=True)
+    offers = rf"(?:{form('prefers those')}|{form('offers those')})"
+    yield _Way(rf"(?<!\w){form('instead of')}\s+{quote}\s*,?(?:\s+{form('speaker')}|{who})\s+{offers}\s+{quote}")
     yield _Way(rf"{quote}\s*{form('preferable to')}\s+{quote}", new_first=True)
     takes = rf"{form('read those')}\s+{quote}\s+{form('put for')}"
     yield _Way(rf"(?<!\w){takes}\s+{quote}", new_first=True)

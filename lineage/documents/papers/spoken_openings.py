@@ -14,6 +14,7 @@ from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_pl
 from lineage.documents.papers.short_forms import SHORT_FORMS
 from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
 from lineage.documents.papers.spoken_connectives import CONNECTIVES
+from lineage.documents.papers.spoken_mergers import MERGERS
 from lineage.documents.papers.spoken_neighbours import AS_PLACE
 from lineage.documents.papers.spoken_order import IN_ORDER
 from lineage.documents.papers.spoken_pairs import PAIRS
@@ -202,6 +203,7 @@ _STEPS: tuple[Callable[[str, str], str], ...] = (
     _without_page,
     _without_lines,
     _without_counts,
+    *MERGERS,
     *ASIDES,
     *CONNECTIVES,
     *PAIRS,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CUT = re.compile(r"\s?[;,.]\s|\s[–—-]\s|\s(?=[(\[])")
+_LEAD = 20
+"""Characters in front of a paragraph that tell whether it stands in a list."""
 _LONGEST = 200
 """Characters of the longest aside."""
 
@@ -47,7 +49,16 @@ def _says_more(aside: str, language: str) -> bool:
     """Whether an aside asks for something too, says in which case, or that nothing is settled."""
     open_yet = regex(rf"(?<!\w)(?:{alternatives(language, 'unsettled')})(?!\w)").search(aside) is not None
     denies = any(word in words("against", language) for word in re.findall(r"[^\W_]+", aside))
-    return open_yet or denies or names_action(aside, language) or bool(exception_in(aside, language)) or "?" in aside
+    asks = names_action(aside, language) or goes_on(aside, language)
+    return open_yet or denies or asks or bool(exception_in(aside, language)) or "?" in aside
+
+
+def goes_on(aside: str, language: str) -> bool:
+    """Whether folded words behind a change go on with its paragraphs: ", and OP5" of "Delete OP6, which is redundant,
+    and OP5"."""
+    joint, article = alternatives(language, "list joint"), alternatives(language, "article")
+    lead = regex(rf"[,;]\s(?:{joint})\s(?:(?:{article})[\s'])?$")
+    return any(lead.search(aside[max(0, start - _LEAD) : start]) for (start, _), _ in place_spans(aside, language))
 
 
 def _without_preface(head: str, language: str) -> str:
