@@ -138,12 +138,21 @@ def _is_of_neighbour(one: Instruction, said: str, language: str) -> bool:
     return any(found.end() <= start <= found.end() + _ARTICLE for (start, _), _ in place_spans(said, language))
 
 
+_PARAGRAPH = "§"
+"""What stands for a paragraph that is named."""
+
+
 def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> str:
-    """The "or" between two paragraphs, or two quotations, of which one is to be chosen: "delete OP6 or OP7"; "" for
-    none."""
-    letters = list(around_them)
+    """The "or" between two paragraphs, or two quotations, of which one is to be chosen: "delete OP6 or OP7", or
+    "instead of" between paragraphs; "" for none."""
+    letters, paragraphs = list(around_them), list(around_them)
     for (start, end), _ in places:
         letters[start:end] = PLACE + " " * (end - start - 1)
+        paragraphs[start:end] = _PARAGRAPH + " " * (end - start - 1)
+    instead = rf"{_PARAGRAPH}\s*,?\s(?P<joint>{alternatives(language, 'instead of')})\s+{_PARAGRAPH}"
+    other = regex(instead).search(shortened("".join(paragraphs))[0])
+    if other:  # "delete OP6 instead of OP5" deleted both
+        return other["joint"]
     said = shortened("".join(letters))[0]
     joint, nouns = alternatives(language, "choice"), alternatives(language, "quoted noun", "article")
     found = regex(rf"{PLACE}\s*,?\s(?P<joint>{joint})\s+(?:(?:{nouns})[\s']+)*{PLACE}").search(said)

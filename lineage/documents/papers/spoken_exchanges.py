@@ -11,6 +11,7 @@ from lineage.documents.papers.asking_verbs import Action, participles
 from lineage.documents.papers.named_paragraphs import only_names_place
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
 from lineage.documents.papers.short_gaps import span_in
+from lineage.documents.papers.unread_words import words
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import shortest
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TYPED = re.compile(r"(?<!\w)s/(?P<old>[^/]{1,80})/(?P<new>[^/]{1,80})/?(?!\w)")
+
+
+_PAIR = 2
 
 
 class _Way(NamedTuple):
@@ -68,6 +72,8 @@ def _made(language: str) -> Iterator[_Way]:
     def form(role: str) -> str:
         return rf"(?:{alternatives(language, role)})"
 
+    denying = rf"(?:{any_of(words('against', language))})"
+
     heads = rf"(?<=[:–—])\s*{quote}\s*,?\s*(?:{form('instead of')}|{form('and not those')})\s+{quote}"
     yield _Way(heads, new_first=True, as_heading=True)
     yield _Way(rf"(?:[:–—]\s*|,\s){form('instead of')}\s+{quote}\s*[,:]\s*{quote}", as_heading=True)
@@ -79,16 +85,32 @@ def _made(language: str) -> Iterator[_Way]:
     yield _Way(rf"(?<!\w){form('not these')}\s+{quote}\s*,?\s*{form('but those')}\s+{quote}")
     lead = rf"(?:{form('passive lead')}\s+(?:{form('passive adverb')}\s+)?)?"
     instead = rf"(?:,\s*)?(?:{form('and not those')}|{form('instead of')})"
-    yield _Way(rf"(?<!\w){lead}{form('says those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True)
-    who = rf"(?:,?\s(?:{form('speaker')}|\w{{1,4}}))?"
+    who = rf"(?:,?\s(?:{form('speaker')}|(?!{denying}(?!\w))\w{{1,4}}))?"  # "nous ne pourrions accepter" refuses
     yield _Way(
         rf"(?:(?<=\w){who}\s)?{form('prefers those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True
     )
+    yield _Way(rf"(?<!\w){lead}{form('says those')}\s+{quote}\s*{instead}\s+{quote}", new_first=True, as_heading=True)
+    yield _Way(rf"{quote}\s*{form('preferable to')}\s+{quote}", new_first=True)
     takes = rf"{form('read those')}\s+{quote}\s+{form('put for')}"
     yield _Way(rf"(?<!\w){takes}\s+{quote}", new_first=True)
     joint = rf"(?:{form('reference joint')}\s+)?"
     named = rf"{form('names those')}\s+{PLACE}\s*,?\s*{form('instead of')}\s+{joint}{PLACE}"
     yield _Way(rf"(?<!\w){named}", new_first=True, as_heading=True)
+
+
+def _put_right(head: str, language: str) -> str:
+    """ "“a and b” → “b and a”" for "“a and b” is the wrong way round, it is “b and a”": the same words."""
+    said = around(head)
+    wrong, right, noun = (
+        alternatives(language, role) for role in ("wrong way round", "right way round", "quoted noun")
+    )
+    quote = rf"(?:(?:{noun})\s+)*{PLACE}"
+    found = span_in(said, rf"{PLACE}\s*(?:{wrong})\s*[,;:.–—-]?\s*(?:(?:{right})\s*:?\s+)?{quote}")
+    if found is None or said.count(PLACE) != _PAIR:
+        return head
+    old, new = _two_in(head, *found)
+    before, after = (sorted(quotations(each[0])[0][1].casefold().split()) for each in (old, new))
+    return f"{head[: old.start()]}{old[0]} → {new[0]}{head[new.end() :]}" if before == after else head
 
 
 def _everywhere(head: str, language: str) -> str:
@@ -135,7 +157,7 @@ def _participle_alone(head: str, language: str) -> str:
     return f"{head[: found.start('nouns')]}{verb} {old[0]}{place} {joint} {new[0]}{head[new.end() :]}"
 
 
-EXCHANGES: tuple[Callable[[str, str], str], ...] = (_exchanged, _everywhere, _participle_alone)
+EXCHANGES: tuple[Callable[[str, str], str], ...] = (_put_right, _exchanged, _everywhere, _participle_alone)
 """The steps that say an exchange plainly, in order: (instruction, language) -> instruction."""
 IN_PASSING: tuple[Callable[[str, str], str], ...] = (_with_changed,)
 """The same for one that is said beside another change."""

@@ -180,6 +180,7 @@ def _ended(head: str, language: str) -> str:
     said = around(head)
     ends = rf"(?:(?:{alternatives(language, 'passive lead')})\s)?(?:{alternatives(language, 'ends after')})"
     end, goes = (rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)" for role in ("end after", "rest goes"))
+    goes = rf"{goes}(?=\s*(?:[,;.:]|$))"  # "the rest goes to OP6" moves it
     end = rf"{end}|(?<!\w){ends}(?!\w)"
     puts = rf"(?:{asking(language, Action.ADD, Action.INSERT, Action.MOVE)})\s(?:{alternatives(language, *_STOPS)})"
     after = rf"(?<!\w)(?:{alternatives(language, 'place after')})\s+(?:[\w']+\s+){{0,3}}{PLACE}[\s,]*(?P<puts>{puts})"

@@ -126,7 +126,8 @@ def _ends(head: str, language: str) -> str:
     lead, ends = (alternatives(language, role) for role in ("passive lead", "ends after"))
     form = rf"(?<!\w)(?:(?:{lead})\s+)?(?:{ends})\s+(?=(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE})"
     found = regex(form).search(said)
-    if found is None or said.count(PLACE) != 1 or names_action(said, language):
+    rest = regex(rf"(?<!\w)(?:{alternatives(language, 'rest goes')})(?!\w)").search(said)
+    if found is None or said.count(PLACE) != 1 or names_action(said, language) or rest:  # the rest is told
         return head
     quote = next(QUOTED.finditer(head))
     if quotations(quote[0])[0][1].startswith(","):  # words that come: "should end with “, including girls”"

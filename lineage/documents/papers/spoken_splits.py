@@ -170,6 +170,7 @@ def _halves_told(language: str) -> Iterator[str]:
     place = rf"(?:(?:(?:{lead}) (?:{alternatives(language, 'article')} )?)?{_OWN} ?[,:–—-]? ?)?"
     splits = rf"(?:(?:{asking(language, Action.SPLIT)}) {_OWN} ?[,:;] ?)?"
     yield rf"{splits}{place}{part} (?:{becomes}) {own}"
+    yield rf"{place}{part} (?:{alternatives(language, 'becomes the next')})"
     yield rf"{place}(?:{makes}) {part} ?(?:(?:{alternatives(language, 'into own')}) )?{own}"
     yield rf"{place}(?:{begins}) {PLACE}(?:,? (?:{down}))?,? {own}"
     yield rf"(?:{begins}) {PLACE}(?:,? (?:{down}))?,? {_OWN} (?:{becomes}) {own}"

@@ -104,6 +104,18 @@ def _stops(clause: str, language: str) -> bool:
     return stop is not None and whole is not None and (last or len(place_spans(clause, language)) == 1)
 
 
+def _without_followers(head: str, language: str) -> str:
+    """ "Item (d) becomes (b)." for "item (d) becomes (b), and the others follow"; where others of which no number
+    changes are to follow, it says more."""
+    said = fold_places(head)
+    joint, others = alternatives(language, "list joint"), alternatives(language, "others follow")
+    found = regex(rf"(?:[,;.]|(?=\s(?:{joint})\s))\s(?:(?:{joint})\s)?(?:{others})\W*$").search(said)
+    first = first_asked(said[: found.start()], language) if found else None
+    if found is None or first is None or first[2] is not Action.BECOME or QUOTED.search(head):
+        return head
+    return f"{head[: found.start()]}."
+
+
 def _by_steps(head: str, language: str) -> str:
     """ "at the end of OP1, ..., and OP2 is deleted" for "OP1 and OP2 are merged: at the end of OP1, ..., and OP2 is
     deleted"."""
@@ -125,5 +137,5 @@ def _by_steps(head: str, language: str) -> str:
     return f"{stays[0]}: {rest}" if not own and len(stays) == 1 else rest
 
 
-CONSEQUENCES: tuple[Callable[[str, str], str], ...] = (_without_consequences, _by_steps)
+CONSEQUENCES: tuple[Callable[[str, str], str], ...] = (_without_followers, _without_consequences, _by_steps)
 """The steps that leave out what follows by itself, in order: (instruction, language) -> instruction."""
