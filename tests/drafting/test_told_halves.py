@@ -149,3 +149,18 @@ def test_words_beside_others_have_their_own_verb_or_go_with_them(said: str, done
 def test_french_words_beside_others_have_their_own_verb() -> None:
     said = "Au paragraphe 1, insérer « ports » après « États », et « tous » avant lui."
     assert not any(step.done for step in revise(FRENCH, "fr", said).steps)
+
+
+@pytest.mark.parametrize(
+    ("draft", "language", "said"),
+    [
+        (ENGLISH, "en", "In OP1, “and invites donors” becomes a separate paragraph."),
+        (ENGLISH, "en", "In OP1, “all” becomes OP2."),
+        (ENGLISH, "en", "In OP1, move “report on” to a new paragraph."),
+        (FRENCH, "fr", "Au paragraphe 1, « et invite les donateurs » devient un paragraphe distinct."),
+    ],
+)
+def test_words_that_are_to_be_a_paragraph_take_none_behind_them_along(draft: str, language: str, said: str) -> None:
+    found = revise(draft, language, said)
+    assert not any(step.done for step in found.steps)
+    assert [one.line.text for one in found.numbered] == [one.line.text for one in revise(draft, language).numbered]
