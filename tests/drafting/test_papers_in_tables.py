@@ -58,7 +58,7 @@ def test_a_column_of_proposals_is_of_whose_paper_it_is(head: tuple[str, str], tm
     assert asked(found) == ALL
 
 
-@pytest.mark.parametrize("head", [(), (("L.90", "L.90 with our edits"),)])
+@pytest.mark.parametrize("head", [(), (("L.90", "L.90 with our edits"),), (("Rev.1", "Rev.2"),)])
 def test_a_second_wording_beside_a_paragraph_needs_no_name(head: tuple[tuple[str, str], ...], tmp_path: Path) -> None:
     assert asked(compiled(tmp_path, *head, (THREE, NEW), (FOUR, "Delete"))) == ALL[:2]
 

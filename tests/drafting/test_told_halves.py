@@ -130,3 +130,37 @@ def test_a_paragraph_does_not_move_for_a_half_whose_words_are_not_told(draft: st
     found = revise(draft, language, said)
     assert [step.done for step in found.steps] == [False]
     assert [one.line.text for one in found.numbered] == [one.line.text for one in revise(draft, language).numbered]
+
+
+@pytest.mark.parametrize(
+    ("said", "done", "now"),
+    [
+        ("In OP1, replace “States” with “ports”, and “all” before it is deleted.", True, "Requests ports to report"),
+        ("In OP1, delete “States” and “all” before it.", True, "Requests to report"),
+        ("In OP1, insert “ports” after “States”, and “all” before it.", False, "Requests all States to report"),
+    ],
+)
+def test_words_beside_others_have_their_own_verb_or_go_with_them(said: str, done: bool, now: str) -> None:
+    found = revise(ENGLISH, "en", said)
+    assert {step.done for step in found.steps if not step.follows} == {done}
+    assert found.numbered[1].line.text.startswith(now)
+
+
+def test_french_words_beside_others_have_their_own_verb() -> None:
+    said = "Au paragraphe 1, insérer « ports » après « États », et « tous » avant lui."
+    assert not any(step.done for step in revise(FRENCH, "fr", said).steps)
+
+
+@pytest.mark.parametrize(
+    ("draft", "language", "said"),
+    [
+        (ENGLISH, "en", "In OP1, “and invites donors” becomes a separate paragraph."),
+        (ENGLISH, "en", "In OP1, “all” becomes OP2."),
+        (ENGLISH, "en", "In OP1, move “report on” to a new paragraph."),
+        (FRENCH, "fr", "Au paragraphe 1, « et invite les donateurs » devient un paragraphe distinct."),
+    ],
+)
+def test_words_that_are_to_be_a_paragraph_take_none_behind_them_along(draft: str, language: str, said: str) -> None:
+    found = revise(draft, language, said)
+    assert not any(step.done for step in found.steps)
+    assert [one.line.text for one in found.numbered] == [one.line.text for one in revise(draft, language).numbered]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents.papers.annex_places import is_annex
+from lineage.drafting.revising.annex_numbers import section_labels
 from lineage.drafting.revising.revisions import Consequence, Hindrance
 from tests.drafting.revising import revise
 
@@ -151,6 +152,42 @@ def test_sections_of_the_draft_itself() -> None:
     )
     found = revise(draft, "en", "In section II, paragraph 2, replace “seized” with “alert”.")
     assert found.numbered[-1].line.text == "Remains alert."
+
+
+BELOW = """Draft resolution
+
+Harbours
+
+The General Assembly,
+
+C. Ships
+
+1. Urges ships to be safe;
+
+1. Large ships
+
+2. Urges large ships to wait;
+
+Small ships
+
+3. Urges small ships to hurry;
+
+D. Close
+
+4. Remains seized.
+"""
+
+
+@pytest.mark.parametrize("said", ["Delete section C.", "Delete section 1.", "Delete section 2.", "Delete section 3."])
+def test_a_section_with_others_below_it_and_a_heading_that_is_only_counted_stay(said: str) -> None:
+    found = revise(BELOW, "en", said)
+    assert [step.done for step in found.steps] == [False]
+    assert not any(line.gone for line in found.lines)
+
+
+def test_behind_a_letter_that_is_a_roman_number_comes_the_next_letter() -> None:
+    order = ["A.A", "A.1", "A.C", "A.2", "A.X", "A.3", "A.D", "A.4"]
+    assert section_labels("A.SC", order) == ["A.C", "A.2", "A.X", "A.3"]
 
 
 def test_a_section_of_the_annex_is_not_the_annex() -> None:

@@ -179,8 +179,9 @@ def _rewords(texts: Sequence[str], others: Sequence[str], language: str) -> bool
 
 
 def _guessed(name: str, language: str) -> tuple[str, ...]:
-    """The names over a column that no table knows, unless they name what columns hold: "Comments"."""
-    return () if not name or holds(name, language) else named_authors(name, language)
+    """The names over a column that no table knows, unless they name what columns hold, "Comments", or a text,
+    "Rev.2"."""
+    return () if not name or holds(name, language) or re.search(r"\d", name) else named_authors(name, language)
 
 
 def holds(name: str, language: str) -> str:

@@ -37,7 +37,11 @@ def misfit(one: Instruction, said: str, language: str) -> str:
     if one.action is Action.DELETE and one.old is None and _mixes_notes(said, language):
         return said.strip()
     edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
-    parted = (_is_beside_part(one) and one.action is not Action.SPLIT) or _numbers_part(one)
+    parted = (
+        (_is_beside_part(one) and one.action is not Action.SPLIT)
+        or _numbers_part(one)
+        or _comes_twice(one, said, language)
+    )
     whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
     spans = place_spans_of(said, one.place, language) if edged else []
     by_line = any(names_line(said[end:], language) for _, end in spans)
@@ -72,6 +76,12 @@ def _mixes_notes(said: str, language: str) -> bool:
 def _numbers_part(one: Instruction) -> bool:
     """Whether a part, none of whose words is told, is to be a paragraph: "the second half of OP1 becomes OP2"."""
     return one.action in {Action.BECOME, Action.RENUMBER} and bool(one.stretch.part) and one.old is None
+
+
+def _comes_twice(one: Instruction, said: str, language: str) -> bool:
+    """Whether other words are to come beside those that come: "insert “a” after “b”, and “c” before it"."""
+    sides = alternatives(language, "before them", "after them")
+    return one.action in {Action.INSERT, Action.ADD} and regex(rf"\s{{3}}(?:{sides})(?!\w)").search(said) is not None
 
 
 def _is_beside_part(one: Instruction) -> bool:

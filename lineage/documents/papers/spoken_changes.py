@@ -206,6 +206,16 @@ def told_before(language: str) -> str:
     return rf"{counted}\s(?:(?:{article})\s)?(?:{noun})|{counted}|(?:(?:{article})\s)?(?:{noun})"
 
 
+def _asks_apart(said: str, neighbour: re.Match[str], language: str) -> bool:
+    """Whether words beside others have a verb of their own, or are to come: "replace “a” with “b”, and “c” before it is
+    deleted", "insert “a” after “b”, and “c” before it"."""
+    first = first_asked(said, language)
+    if first is None or first[0] > neighbour.start():
+        return False
+    comes = first[2] in {Action.INSERT, Action.ADD}
+    return comes or first_asked(said[neighbour.end() :], language) is not None
+
+
 def _with_neighbour(head: str, language: str) -> str:
     """ "“and women”" for "“women” along with the “and” before it"."""
     said, quotes = around(head), list(QUOTED.finditer(head))
@@ -217,7 +227,7 @@ def _with_neighbour(head: str, language: str) -> str:
         for found in regex(form).finditer(said):
             own = [at for at, quote in enumerate(quotes) if quote.start() < found.start()]
             other = next(quote for quote in quotes if found.start() < quote.start() < found.end())
-            if not own:
+            if not own or _asks_apart(said, found, language):
                 continue
             one, beside = (quotations(quote[0])[0][1] for quote in (quotes[own[-1]], other))
             words = f"{one} {beside}" if first else f"{beside} {one}"

@@ -97,7 +97,16 @@ def split_by_second_half(head: str, language: str) -> str:
     if not any(regex(form).fullmatch(short) for form in _halves_told(language)) or short.count(_OWN) != 1:
         return head
     verb, side = shortest(language, "splits"), shortest(language, "place before")
+    if quotations(head)[0][1] == words and not _tells_beginning(short, language):
+        return f"{head[slice(*own)]}: “{words}”: {verb} {side} “{words}”."  # these words, and none behind them
     return f"{verb} {head[slice(*own)]} {side} “{words}”."
+
+
+def _tells_beginning(short: str, language: str) -> bool:
+    """Whether quoted words are those that a half begins with: "from “and requests” on", "the second half (“and”)"."""
+    halves = alternatives(language, "second half", "stretch tail", "stretch words", "stretch all", "part begins")
+    to_the_end = alternatives(language, "stretch from", "stretch down", "stretch end", "stretch on")
+    return regex(rf"(?<!\w)(?:{halves}|{to_the_end})(?!\w)").search(short) is not None
 
 
 def _in_short(head: str, quote: re.Match[str], signs: Sequence[tuple[tuple[int, int], str]]) -> str:

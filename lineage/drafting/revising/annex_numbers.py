@@ -44,6 +44,12 @@ def section_labels(label: str, order: Sequence[str]) -> list[str]:
     return [heading, *below] if heading else [one for one in order if one.startswith(part)]
 
 
+def section_number(label: str) -> str:
+    """The number of the section that a label names as a whole: "III" of "A.SIII"."""
+    found = _SECTIONED.fullmatch(label)
+    return found["section"] if found else ""
+
+
 def _below(section: re.Match[str], order: Sequence[str]) -> tuple[str, list[str]]:
     """The heading of a section and the labels below it, in the annex where the draft itself has no sections; "" and
     none for one that is not there."""
@@ -51,20 +57,20 @@ def _below(section: re.Match[str], order: Sequence[str]) -> tuple[str, list[str]
     annexed = not section["annex"] and not any(one.startswith("H.") for one in order)
     heading = next((one for one in [*own, *([f"A.{section['section']}"] if annexed else [])] if one in order), "")
     below = order[order.index(heading) + 1 :] if heading else []
-    following = f"{heading[: -len(section['section'])]}{_next(section['section'])}"
-    ends = below.index(following) if following in below else len(below)
-    end = next(
-        (at for at, one in enumerate(below) if _is_heading(one) or _is_annexed(one) != _is_annexed(heading)), ends
-    )
-    return heading, list(below[: ends if following in below else end])
+    following = {f"{heading[: -len(section['section'])]}{number}" for number in next_numbers(section["section"])}
+    end = next((at for at, one in enumerate(below) if one in following), -1)
+    if end < 0:
+        ends = (at for at, one in enumerate(below) if _is_heading(one) or _is_annexed(one) != _is_annexed(heading))
+        end = next(ends, len(below))
+    return heading, list(below[:end])
 
 
-def _next(number: str) -> str:
-    """The number of the section behind one: "IV" behind "III", "C" behind "B"."""
+def next_numbers(number: str) -> tuple[str, ...]:
+    """What the section behind one may be numbered: "10" behind "9"; behind "C", a hundred too, "CI" or "D"."""
     if number.isdigit():
-        return str(int(number) + 1)
+        return (str(int(number) + 1),)
     value = roman_value(number.lower())
-    return roman(value + 1).upper() if value else chr(ord(number[0]) + 1)
+    return (*((roman(value + 1).upper(),) if value else ()), *((chr(ord(number) + 1),) if len(number) == 1 else ()))
 
 
 def _is_annexed(label: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.finding_words import Found, find
+from lineage.drafting.revising.finding_words import STOPS, Found, find
 from lineage.drafting.revising.meant_words import part
 from lineage.drafting.revising.whole_sentences import beside, place_of, sentences, with_one, without
 
@@ -45,6 +45,11 @@ def moved_sentence(lines: Sequence[Line], at: int, to: int, one: Instruction, nu
         return None
     out[at] = replace(lines[at], text=now)
     return out
+
+
+def ends_with(text: str, words: str) -> bool:
+    """Whether a paragraph ends with words, its last sign aside."""
+    return any(each.end >= len(text.rstrip(f"{STOPS} ")) for each in find(text, words))
 
 
 def cut_of(text: str, one: Instruction) -> list[Found]:

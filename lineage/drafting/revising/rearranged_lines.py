@@ -10,7 +10,7 @@ from lineage.documents.papers.spoken_ranks import DOWN, FIRST, LAST, UP
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept
-from lineage.drafting.revising.moved_sentences import cut_of, moved_sentence, number_of
+from lineage.drafting.revising.moved_sentences import cut_of, ends_with, moved_sentence, number_of
 from lineage.drafting.revising.moved_words import exchanged_places
 from lineage.drafting.revising.not_done import not_there, places_of
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Step, step_of
@@ -47,7 +47,8 @@ class RearrangedLines(DraftLines):
         return replace(step, old=old, new=self.lines[at].text) if step.done else step
 
     def _split(self, at: int, one: Instruction) -> Step:
-        """A paragraph cut into two after or before words that are quoted."""
+        """A paragraph cut into two after or before words that are quoted; where these are all of the second half, only
+        before the last words."""
         found = cut_of(self.lines[at].text, one)
         if len(found) != 1:
             return (
@@ -55,6 +56,8 @@ class RearrangedLines(DraftLines):
                 if one.anchor
                 else step_of(one, Hindrance.NO_PLACE)
             )
+        if one.within and one.within == one.anchor and not ends_with(self.lines[at].text, one.within):
+            return replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.within)
         lines = rearranging.divided(self.lines, at, found[0].start, one.new or "", self._language)
         step = self._advance(one, lines, Hindrance.NO_PLACE)
         return replace(step, old="", new=self.lines[at + 1].text) if step.done else step

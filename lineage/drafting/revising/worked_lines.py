@@ -10,7 +10,7 @@ from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.annex_numbers import section_labels
+from lineage.drafting.revising.annex_numbers import section_labels, section_number
 from lineage.drafting.revising.as_meant import as_meant
 from lineage.drafting.revising.exchanged_words import draft_of, in_its_letters
 from lineage.drafting.revising.finding_words import (
@@ -37,7 +37,7 @@ from lineage.drafting.revising.note_words import in_note
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
 from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
-from lineage.drafting.revising.sections import without_section
+from lineage.drafting.revising.sections import is_section, without_section
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.told_values import told_values
 from lineage.drafting.revising.whole_notes import with_note, without_note
@@ -115,6 +115,8 @@ class Work(RearrangedLines):
         own = [place for place, line in enumerate(self.lines) if line.was in labels and not line.gone]
         if not own:
             return step_of(one, Hindrance.GONE)
+        if not is_section(self.lines, own, section_number(one.label)):
+            return step_of(one, Hindrance.NO_PARAGRAPH)
         one = replace(one, label=self.lines[own[0]].was or one.label)
         if one.action in {Action.INSERT, Action.ADD} and one.paragraphs and one.place == "end" and one.anchor is None:
             return self._insert(own[-1], replace(one, place="after"))
