@@ -154,7 +154,8 @@ def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> s
     if other:  # "delete OP6 instead of OP5" deleted both
         return other["joint"]
     said = shortened("".join(letters))[0]
-    joint, nouns = alternatives(language, "choice"), alternatives(language, "quoted noun", "article")
+    joint = alternatives(language, "choice")
+    nouns = alternatives(language, "quoted noun", "article", "paragraph of")  # "of OP6 or of OP7"
     found = regex(rf"{PLACE}\s*,?\s(?P<joint>{joint})\s+(?:(?:{nouns})[\s']+)*{PLACE}").search(said)
     return found["joint"] if found else ""
 

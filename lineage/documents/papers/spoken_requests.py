@@ -77,13 +77,16 @@ def _leads(said: str, language: str) -> bool:
 
 
 def _compares(rest: str, asked: Asked, language: str) -> bool:
-    """Whether beside a change something is told that is not wished: "to the deletion of OP6", "over OP6"."""
+    """Whether beside a change something is told that is not wished, "to the deletion of OP6", "over OP6", or something
+    else of it."""
     start, end, action = asked
     joint = rf"(?:{alternatives(language, 'compared with')})\s"
     front = re.split(rf"[{_NAMED}{PLACE}]", _named(rest[:start], language), maxsplit=1)
     if regex(rf"(?<!\w){joint}").search(" ".join(front[1:])):
         return True  # "prefer OP6 to the deletion of OP5"
     behind = _named(rest[end:], language)
+    if regex(rf"[{_NAMED}{PLACE}]\s+(?:{alternatives(language, 'passive be')})\s").search(behind):
+        return True  # "welcome the deletion of OP6 being explained"
     one = alternatives(language, "compared one")
     if regex(rf"(?<!\w){joint}(?:{one})(?!\w)").search(behind):
         return True
