@@ -155,3 +155,14 @@ def test_every_paragraph_of_such_a_paper_is_made_of_the_base(tmp_path: Path) -> 
     own = {p.label: proposed(p) for p in papers[0].document.paragraphs}
     made = {p.label: applied(p.base, (w for w in p.wishes if w.edits)) for p in found.paragraphs}
     assert {label: made[label] for label in own} == own == {"OP3": NEW.removeprefix("3. "), "OP4": ""}
+
+
+@pytest.mark.parametrize("head", [("Text", "Proposal", "Delegation"), ("Texte", "Proposition", "Présenté par")])
+def test_beside_the_text_a_column_of_delegations_says_who_asks(head: tuple[str, str, str], tmp_path: Path) -> None:
+    found = compiled(tmp_path, head, (THREE, NEW, "Cuba"), (FOUR, "Delete", "EU"), file="matrix.docx")
+    assert asked(found) == [("OP3", ["Cuba"], "", "and banks"), ("OP4", ["EU"], "Requests the", "")]
+
+
+def test_who_supports_a_text_puts_nothing_in(tmp_path: Path) -> None:
+    found = compiled(tmp_path, ("Text", "Support", "Oppose"), (THREE, "EU", "US"), (FOUR, "Cuba", ""))
+    assert asked(found) == []

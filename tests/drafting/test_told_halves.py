@@ -164,3 +164,16 @@ def test_words_that_are_to_be_a_paragraph_take_none_behind_them_along(draft: str
     found = revise(draft, language, said)
     assert not any(step.done for step in found.steps)
     assert [one.line.text for one in found.numbered] == [one.line.text for one in revise(draft, language).numbered]
+
+
+@pytest.mark.parametrize(
+    ("draft", "language", "said"),
+    [
+        (ENGLISH, "en", "Delete either “all” in OP1 or OP2."),
+        (ENGLISH, "en", "Either delete “all” in OP1, or delete OP2."),
+        (FRENCH, "fr", "Supprimer soit « tous » au paragraphe 1, soit le paragraphe 2."),
+        (FRENCH, "fr", "Soit supprimer « tous » au paragraphe 1, soit supprimer le paragraphe 2."),
+    ],
+)
+def test_of_two_changes_of_which_one_is_to_be_chosen_none_is_made(draft: str, language: str, said: str) -> None:
+    assert not any(step.done for step in revise(draft, language, said).steps)

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.asked_in_remarks import note_of
+from lineage.documents.negotiated.column_titles import AUTHORS, PROPOSALS, holds, number_column
 from lineage.documents.negotiated.delegations import attributed, named_authors
 from lineage.documents.negotiated.proposals import TextState, leading_action, stated
-from lineage.languages import with_others
 from lineage.languages.formulas import opening
-from lineage.languages.tables import table
-from lineage.languages.text import fold
 from lineage.sources.lines import Line, Run
 
 if TYPE_CHECKING:
@@ -28,11 +26,8 @@ _NAMED = re.compile(
 _PARTED = re.compile(r"\n|(?<=[;.])\s+")
 """Where another delegation may begin to speak in a cell."""
 _QUOTED = re.compile(r"[\"“«]\s*(.+?)\s*[\"”»]")
-PROPOSALS, AUTHORS, _PARAGRAPHS = "proposals", "authors", "paragraphs"
-"""What columns hold, by their names: "Proposed text", "Submitted by", "Para."."""
 _HEADING = 80
 """Characters of the longest name of a column."""
-_NUMBER_ALONE = re.compile(r"[\[(]?(?:PP|OP|§|¶)?\s?\d{1,3}(?:\s\w{2,9}){0,2}[\]).:]{0,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +76,8 @@ class _Columns:
     number: int | None
     authors: dict[int, tuple[str, ...]]
     """Of the columns of one delegation or several, by their names, () for proposals of nobody."""
+    speakers: int | None
+    """The column that says who makes the proposals of nobody: "Delegation"."""
     others: tuple[int, ...]
     headed: bool
     language: str
@@ -123,23 +120,29 @@ def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
     unnamed = (at for at in range(width) if at not in {text, number, *authors} and not held[at])
     proposed |= {at for at in unnamed if _rewords(column[text], column[at], language)}
     authors |= dict.fromkeys(sorted(proposed - {text, *authors}), ())
-    others = tuple(at for at in range(width) if at not in {text, number, *authors})
+    speakers = _speakers(column, held, language) if () in authors.values() else None
+    others = tuple(at for at in range(width) if at not in {text, number, speakers, *authors})
     named = any(
         _is_mark(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at]
     )
-    beside = any(held[at] and any(is_paragraph(cell, language) for cell in column[at]) for at in others)
+    beside = bool(others) and all(held[at] for at in others)  # "Text | Source", "Text | Support"
     if not authors and not named and not beside:
         return None
-    return _Columns(text=text, number=number, authors=authors, others=others, headed=headed, language=language)
+    return _Columns(
+        text=text,
+        number=number,
+        authors=authors,
+        speakers=speakers,
+        others=others,
+        headed=headed,
+        language=language,
+    )
 
 
-def number_column(column: Sequence[Sequence[str]], held: Sequence[str]) -> int | None:
-    """Which column has the numbers of the paragraphs: of several the one whose name or cells say so ("Para.", "OP3"),
-    as the rows may be counted too; `held` is what each holds by its name."""
-    numbers = [at for at, texts in enumerate(column) if are_numbers(texts)]
-    named = (at for at in numbers if at < len(held) and held[at] == _PARAGRAPHS)
-    lettered = (at for at in numbers if any(text[:1].isalpha() for text in column[at]))
-    return next(iter((*named, *lettered, *numbers)), None)
+def _speakers(column: Sequence[Sequence[str]], held: Sequence[str], language: str) -> int | None:
+    """The column of that name whose filled cells are all delegations."""
+    named = (at for at, kind in enumerate(held) if kind == AUTHORS and any(column[at]))
+    return next((at for at in named if all(attributed(text, language) for text in column[at] if text)), None)
 
 
 def _text_column(column: Sequence[Sequence[str]], number: int | None, held: Sequence[str], language: str) -> int | None:
@@ -150,12 +153,6 @@ def _text_column(column: Sequence[Sequence[str]], number: int | None, held: Sequ
     ]
     behind = None if number is None or number + 1 == len(column) else number + 1
     return next((at for at in paragraphs if held[at] != PROPOSALS), paragraphs[0] if paragraphs else behind)
-
-
-def are_numbers(texts: Sequence[str]) -> bool:
-    """Whether the filled cells of a column are numbers of paragraphs: "OP3", "6 bis"."""
-    filled = [text for text in texts if text]
-    return bool(filled) and all(_NUMBER_ALONE.fullmatch(text) for text in filled)
 
 
 def is_paragraph(text: str, language: str) -> bool:
@@ -182,12 +179,6 @@ def _guessed(name: str, language: str) -> tuple[str, ...]:
     """The names over a column that no table knows, unless they name what columns hold, "Comments", or a text,
     "Rev.2"."""
     return () if not name or holds(name, language) or re.search(r"\d", name) else named_authors(name, language)
-
-
-def holds(name: str, language: str) -> str:
-    """What a column of that name holds, in any language, "" for a name that no table has."""
-    rows = (row for tongue in with_others(language) for row in table(tongue, "column_titles", ("form", "holds")))
-    return next((row["holds"] for row in rows if fold(row["form"]) == fold(name).strip(" .:")), "")
 
 
 def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
@@ -231,7 +222,9 @@ def _asides(row: Line, columns: _Columns) -> Iterator[Aside]:
     for at, authors in columns.authors.items():
         cell = _cell(row, at)
         if not authors:
-            yield from _proposed(cell, columns.language)
+            asking = cell_text(_cell(row, columns.speakers)) if columns.speakers is not None else ""
+            who = attributed(asking, columns.language)
+            yield from (replace(one, authors=one.authors or who) for one in _proposed(cell, columns.language))
         elif said := cell_text(cell):
             yield Aside(authors=authors, said=said, printed=said)
     for at in columns.others:

@@ -143,8 +143,14 @@ _PARAGRAPH = "§"
 
 
 def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> str:
-    """The "or" between two paragraphs, or two quotations, of which one is to be chosen: "delete OP6 or OP7", or
-    "instead of" between paragraphs; "" for none."""
+    """The "or" between two paragraphs, or two quotations, of which one is to be chosen: "delete OP6 or OP7", "either"
+    beside the verb, or "instead of" between paragraphs; "" for none."""
+    first = first_asked(around_them, language)
+    either = rf"(?<!\w)(?P<either>{alternatives(language, 'either')})"
+    if first and (alone := regex(rf"{either}\s*$").search(around_them[: first[0]])):
+        return alone["either"]  # "either delete OP6, or ..."
+    if first and (alone := regex(rf"\s*{either}(?!\w)").match(around_them[first[1] :])):
+        return alone["either"]  # "supprimer soit le paragraphe 6, soit ..."
     letters, paragraphs = list(around_them), list(around_them)
     for (start, end), _ in places:
         letters[start:end] = PLACE + " " * (end - start - 1)

@@ -10,14 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import item_mark, number_mark
-from lineage.documents.negotiated.compilation_columns import (
-    AUTHORS,
-    PROPOSALS,
-    cell_text,
-    holds,
-    is_paragraph,
-    number_column,
-)
+from lineage.documents.negotiated.column_titles import AUTHORS, PROPOSALS, holds, number_column
+from lineage.documents.negotiated.compilation_columns import cell_text, is_paragraph
 from lineage.documents.negotiated.delegations import attributed
 from lineage.languages import with_others
 from lineage.sources.lines import Run
