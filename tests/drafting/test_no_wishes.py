@@ -28,6 +28,10 @@ We could accept OP5 with the deletion of OP6.
 We would welcome views on the deletion of OP6.
 We could live with the deletion of OP6 only.
 We could live without OP6.
+My capital might accept the deletion of OP6.
+OP6: my capital might accept “all donors” instead of “donors”.
+OP6: we can no longer live with “all donors” instead of “donors”.
+OP6: no delegation could live with “all donors” instead of “donors”.
 OP3 to OP5 are in the wrong order.
 Nobody would welcome the deletion of OP6.
 We would rather not see OP6 deleted.
@@ -118,6 +122,7 @@ Les paragraphes 3 et 4 ne sont pas à l’envers.
 Nous pourrions appuyer la suppression du paragraphe 6 ou du paragraphe 5.
 Nous n’accueillerions favorablement que la suppression du paragraphe 6.
 Nul ne pourrait accepter la suppression du paragraphe 6.
+Au paragraphe 6, on ne peut accepter « tous les donateurs » au lieu de « les donateurs ».
 Il ne serait pas préférable que le paragraphe 6 soit supprimé.
 Il serait préférable que le paragraphe 6 ne soit pas supprimé.
 Nous aimerions mieux ne pas voir le paragraphe 6 supprimé.
