@@ -103,7 +103,7 @@ def test_a_draft_has_the_name_that_other_pages_give_it(tmp_path: Path) -> None:
     page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
     figure = page[page.index('id="chart-mandates"') :].split("</figure>")[0]
     assert re.findall(r'class="no-text" x="(\d+)\.09"', figure) == [f"{found.place[DRAFT]}"]
-    assert "Creux" in figure
+    assert "En creux" in figure
     assert "depuis projet 60/9" in page
     assert "A/C.3/60/draft (projet)" not in page
     # what the first text observed has is not shown in the colour of what is new
