@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.histories.threads import Token
 from lineage.histories.words import Spans, worded
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
@@ -69,8 +70,8 @@ def unpacked(text: str, runs: Sequence[PackedRun], order: Sequence[str]) -> tupl
 
 
 class TakenWords(Mapping[str, tuple[Token, ...]]):
-    """The tokens of those paragraphs of a series into which words came that are older elsewhere, by their ids, unpacked
-    one by one: of 2,615 texts all together are gigabytes."""
+    """The tokens of those paragraphs of a series into which words came that are older elsewhere, or that a line leads
+    out of the series, by their ids, unpacked one by one: of 2,615 texts all together are gigabytes."""
 
     def __init__(self, series: Mapping[str, Resolution], kept: Mapping[str, Packed]) -> None:
         """`series` and `kept` are its texts, and their runs, by their ids."""
@@ -79,7 +80,7 @@ class TakenWords(Mapping[str, tuple[Token, ...]]):
             paragraph.id: (paragraph.text, kept[name][paragraph.label])
             for name, text in series.items()
             for paragraph in text.paragraphs
-            if any(run.taken and run.origin == paragraph.id for run in kept[name][paragraph.label])
+            if any(_came_in(run, paragraph.id, series) for run in kept[name][paragraph.label])
         }
 
     def __getitem__(self, name: str) -> tuple[Token, ...]:
@@ -90,3 +91,8 @@ class TakenWords(Mapping[str, tuple[Token, ...]]):
 
     def __len__(self) -> int:
         return len(self._there)
+
+
+def _came_in(run: PackedRun, paragraph: str, series: Mapping[str, Resolution]) -> bool:
+    """Whether words of a paragraph were put in here and are older elsewhere, or come from a text outside the series."""
+    return split_id(run.origin)[0] not in series or bool(run.taken and run.origin == paragraph)
