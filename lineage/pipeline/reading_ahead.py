@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.corpus.loading import as_read, checked_bytes, key_of
 from lineage.corpus.manifest import MANIFEST, load
+from lineage.errors import LineageError
 from lineage.pipeline.around import Around
 from lineage.pipeline.store import Store, digest
 from lineage.workers import each
@@ -89,14 +90,22 @@ def keep_added(
         return
     corpus = load(root)
     entries = {entry.key: entry for entry in corpus.entries}
-    known = {one.entry.key: entries[one.entry.key] for one in added}
-    for one in added:
-        entry = known[one.entry.key]
-        key = key_of(checked_bytes(corpus, entry), corpus, entry)
-        store.keep("document", key, as_read(one.document, corpus, entry, as_printed=True))
+    known = [entry for one in added if (entry := _kept(store, corpus, one, entries.get(one.entry.key)))]
     if len(known) > _CHUNK:
-        steps = _steps(place_of(corpus, store), tuple(known.values()))
+        steps = _steps(place_of(corpus, store), known)
         each(_read, steps, jobs=jobs, done=lambda count: progress("keeping", count, len(steps)))
+
+
+def _kept(store: Store, corpus: Corpus, one: Added, entry: Entry | None) -> Entry | None:
+    """Keep one text; None where another command has put another in its place since: what asks for that one reads it."""
+    if entry is None or entry.sha256 != one.entry.sha256:
+        return None
+    try:
+        key = key_of(checked_bytes(corpus, entry), corpus, entry)
+    except LineageError:
+        return None
+    store.keep("document", key, as_read(one.document, corpus, entry, as_printed=True))
+    return entry
 
 
 def _steps(place: CorpusMoment, entries: Sequence[Entry]) -> list[_TextsToRead]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,25 @@ def test_without_a_store_nothing_is_kept(tmp_path: Path) -> None:
     file.write_text(DRAFT, encoding="utf-8")
     (taken,) = added(tmp_path / "corpus", [file], NO_STORE)
     assert taken.document.paragraphs
+
+
+@pytest.mark.parametrize("change", ["gone", "other bytes", "another text"])
+def test_a_text_that_another_command_changed_meanwhile_is_not_kept_as_it_was(change: str, tmp_path: Path) -> None:
+    draft, store, root = tmp_path / "draft.txt", Store(root=tmp_path / "store"), tmp_path / "corpus"
+    draft.write_text(DRAFT, encoding="utf-8")
+    taken = add_all(root, (draft,), Overrides(), skip_unreadable=True).added
+    file = root / str(taken[0].entry.file)
+    if change == "gone":
+        file.unlink()
+    else:
+        file.write_text(DRAFT.replace("pilots", "divers"), encoding="utf-8")
+    if change == "another text":
+        manifest = root / "manifest.toml"
+        listed = manifest.read_text(encoding="utf-8")
+        now = sha256(file.read_bytes()).hexdigest()
+        manifest.write_text(listed.replace(str(taken[0].entry.sha256), now), encoding="utf-8")
+    keep_added(root, taken, store, jobs=1, progress=lambda *_: None)
+    if change == "another text":
+        around = Around(load(root), "en", store)
+        (entry,) = around.entries
+        assert any("divers" in p.text for p in around.document(entry).paragraphs)
