@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FOLDED = {
-    "œ": "oe",
-    "æ": "ae",
-    "ß": "ss",
-    "ø": "o",
-    "ł": "l",
+_SIGNS = {
     "’": "'",
     "‘": "'",
     "ʼ": "'",
@@ -32,12 +27,13 @@ _FOLDED = {
     "”": '"',
     "«": '"',
     "»": '"',
-    "°": "o",
-    "\u00ad": "",
-    "\u200b": "",
-    "\ufeff": "",
 }
+_UNSEEN = {"\u00ad": "", "\u200b": "", "\ufeff": ""}
+_FOLDED = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", **_SIGNS, "°": "o", **_UNSEEN}
 _FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")  # str.translate took three times as long
+PLAIN_SIGNS = str.maketrans(_SIGNS | {"„": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+"""Signs that a keyboard or a program sets otherwise, each put for one sign, so that places stay."""
+UNSEEN_SIGNS = str.maketrans(_UNSEEN)
 _SAME_LENGTH = str.maketrans("’‘ʼ‐‑\u00a0\u202f\u2009°º", "'''--   oo")
 
 QUOTES = "\"'“”«»‘’ "

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lineage.languages.text import PLAIN_SIGNS, UNSEEN_SIGNS
+
 if TYPE_CHECKING:
     from lineage.drafting.alterations import Alteration
 
-_SIGNS = str.maketrans("’‘ʼ´`‐‑–—−“”„«»\u00a0\u202f\u2009", "'''''-----\"\"\"\"\"   ", "\u00ad\u200b")
+_SIGNS = PLAIN_SIGNS | UNSEEN_SIGNS
 _AROUND_QUOTES = re.compile(r"(?:(?<!\s)\s+)?(?:\"|'')\s*")
 _DASHES = re.compile(r"-+")
 

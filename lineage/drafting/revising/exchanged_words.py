@@ -10,7 +10,7 @@ from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import Instruction, has
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.drafting.revising.finding_words import ALIKE, Found, find, is_first
+from lineage.drafting.revising.finding_words import Found, find, is_first
 from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.list_joints import around, parted, without_item
 from lineage.drafting.revising.meant_words import meant
@@ -20,7 +20,7 @@ from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.genders import doubtful, with_whole_article
-from lineage.languages.text import fold_in_place, shared_start
+from lineage.languages.text import PLAIN_SIGNS, fold_in_place, shared_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -172,8 +172,8 @@ def _seam(old: str, new: str) -> int:
 def _as_written(lines: Sequence[Line], hits: Sequence[WordPlace], one: Instruction) -> list[WordPlace]:
     """Of places all over a text those with the words in the letters that are quoted, the first of a sentence aside; all
     where none has."""
-    words = " ".join((one.old or "").translate(ALIKE).split())
-    printed = {hit: " ".join(lines[hit.line].text[slice(*hit.found)].translate(ALIKE).split()) for hit in hits}
+    words = " ".join((one.old or "").translate(PLAIN_SIGNS).split())
+    printed = {hit: " ".join(lines[hit.line].text[slice(*hit.found)].translate(PLAIN_SIGNS).split()) for hit in hits}
     alike = [
         hit
         for hit, found in printed.items()

@@ -11,22 +11,9 @@ from lineage.drafting.revising.joints_around import joint_ahead, list_goes_on
 from lineage.drafting.revising.list_joints import without_item
 from lineage.languages.dates import dates_in
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold, fold_in_place
+from lineage.languages.text import PLAIN_SIGNS, fold, fold_in_place
 from lineage.symbols import ORDINAL_SUFFIXES
 
-ALIKE = str.maketrans(
-    {
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\N{NON-BREAKING HYPHEN}": "-",
-        "\N{EN DASH}": "-",
-        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-        "\N{LEFT SINGLE QUOTATION MARK}": "'",
-        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
-        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-    }
-)
-"""Each sign is put for one sign, so that places stay."""
 STOPS = ".;,:"
 _SUFFIX = rf"\s(?:{'|'.join(ORDINAL_SUFFIXES)})"
 _NUMBER = re.compile(rf"(?:\d{{1,3}}(?:{_SUFFIX})?\.|\(?[a-z]{{1,4}}(?:{_SUFFIX})?\)(?:{_SUFFIX}(?!\w))?)\s+")
@@ -51,7 +38,7 @@ class Found(NamedTuple):
 def find(text: str, words: str, *, any_case: bool = False) -> list[Found]:
     """Where words stand whole in a text: as written, and only where they do not, in letters of any size; in `any_case`
     in these at once."""
-    wanted = " ".join(words.translate(ALIKE).split())
+    wanted = " ".join(words.translate(PLAIN_SIGNS).split())
     plain, small = _plain(text)
     if not wanted or wanted.partition(" ")[0].lower() not in small:
         return []
@@ -77,7 +64,7 @@ def is_first(text: str, at: int) -> bool:
 @lru_cache(maxsize=8192)
 def _plain(text: str) -> tuple[str, str]:
     """A text with one kind of each sign, as it is and in small letters."""
-    plain = text.translate(ALIKE)
+    plain = text.translate(PLAIN_SIGNS)
     return plain, plain.lower()
 
 
