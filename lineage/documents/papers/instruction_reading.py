@@ -29,13 +29,15 @@ from lineage.documents.papers.named_paragraphs import (
     with_loose_items,
     with_ranges,
 )
-from lineage.documents.papers.particular_actions import is_paragraph, is_whole_sentence, particular
+from lineage.documents.papers.particular_actions import particular
 from lineage.documents.papers.quotation_roles import at_end, quoted
 from lineage.documents.papers.quoted_stretches import LAST, parts_in, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
     fold_places,
+    is_whole_paragraph,
+    is_whole_sentence,
     nouns_of,
     quotations,
     with_openings,
@@ -185,7 +187,7 @@ def _are_new(words: Sequence[str], said: str, head: str, language: str) -> bool:
     nouns = alternatives(language, "sentence", "part noun")
     form = rf"(?<!\w)(?:{alternatives(language, 'new paragraph')})(?!\w)(?!\s(?:{nouns})(?!\w))"
     whole = regex(form).search(said) is not None or announces_new(head, language)  # not "a new sentence"
-    return whole or (bool(words) and all(is_paragraph(one, language) for one in words))
+    return whole or (bool(words) and all(is_whole_paragraph(one, language) for one in words))
 
 
 def _places(said: str, action: Action, language: str) -> list[Place]:

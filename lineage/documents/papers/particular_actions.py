@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
-from lineage.documents.papers.quoted_words import SIGNS
-from lineage.languages.formulas import opening
+from lineage.documents.papers.quoted_words import SIGNS, is_whole_paragraph
 from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
@@ -19,17 +16,16 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.quotation_roles import Quote
 
-_NUMBER = re.compile(r"^\d{1,3}\.\s+")
 _PAIR = 2
-_SENTENCE = 3
-"""Words of the shortest sentence: "Welcomes it." is quoted as words."""
 
 
 def particular(action: Action, said: str, quotes: Sequence[Quote], language: str) -> Action:
     """What an action means beside the folded words of its sentence and its quotations."""
     becomes = action is Action.BECOME
     given = (
-        becomes and len(quotes) == 1 and (is_paragraph(quotes[0][1], language) or has(said, "heading noun", language))
+        becomes
+        and len(quotes) == 1
+        and (is_whole_paragraph(quotes[0][1], language) or has(said, "heading noun", language))
     )
     if given or _puts_over(action, said, quotes, language):
         return Action.REPLACE
@@ -84,19 +80,3 @@ def _puts_over(action: Action, said: str, quotes: Sequence[Quote], language: str
     if action not in roles or len(quotes) != len({*quotes}) or len(quotes) != 2:
         return False
     return has(said[quotes[0][0] : quotes[1][0]], roles[action], language)
-
-
-def is_paragraph(words: str, language: str) -> bool:
-    """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
-    words = _NUMBER.sub("", words)
-    return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
-
-
-def is_sentence(words: str) -> bool:
-    """Whether quoted words are a whole sentence: "It should be short."."""
-    return begins_large(words) and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE
-
-
-def is_whole_sentence(words: str, language: str) -> bool:
-    """Whether quoted words are a sentence and no paragraph: not "Notes the report."."""
-    return is_sentence(words) and opening(words, language) is None

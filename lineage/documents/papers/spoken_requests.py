@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asked_in, first_asked
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.particular_actions import is_paragraph
-from lineage.documents.papers.quoted_words import PLACE, around, fold_places, quotations
+from lineage.documents.papers.quoted_words import PLACE, around, fold_places, is_whole_paragraph, quotations
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
@@ -120,7 +119,7 @@ def _as_suggested(head: str, language: str) -> str:
     said, given = around(head), quotations(head)
     modal, next_one = (alternatives(language, role) for role in ("suggests", "suggested"))
     modals = list(regex(rf"(?<!\w)(?:{modal})\s(?=(?:{next_one})(?!\w))").finditer(said))
-    told = len(modals) == 1 and len(given) == 1 and is_paragraph(given[0][1], language)
+    told = len(modals) == 1 and len(given) == 1 and is_whole_paragraph(given[0][1], language)
     if not told or "?" in said or re.search(r"\w", said[said.index(PLACE) :]):
         return head
     plain = f"{shortest(language, 'wished')} {head[modals[0].end() :]}"
