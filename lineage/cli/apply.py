@@ -78,7 +78,7 @@ def command(
 def _warn(draft: Resolution, quoted: Sequence[str], amends: str | None, ui: str) -> None:
     """What the sheet does not say, on standard error: an older mail stands below the revisions, or the paper amends
     another draft."""
-    from lineage.documents.papers.quoted_mail import proposing
+    from lineage.documents.papers.mails.quoted_mail import proposing
     from lineage.render.applied_revisions import other_draft, quoted_mail
 
     if quoted:
@@ -108,7 +108,7 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     lines of an older mail that it quotes."""
     from lineage.documents.opening import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
-    from lineage.documents.papers.quoted_mail import without_quoted
+    from lineage.documents.papers.mails.quoted_mail import without_quoted
     from lineage.languages import LANGUAGES
     from lineage.languages.organs import organ_line
     from lineage.sources import read

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mixed_papers import is_instruction, signed
+from lineage.documents.papers.mails.mixed_papers import is_instruction, signed
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mixed_papers import signed, speakers
+from lineage.documents.papers.mails.mixed_papers import signed, speakers
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.mail import is_original_line, wrote
-from lineage.documents.papers.mail_senders import sender
-from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, signed, speaker
+from lineage.documents.papers.mails.mail import is_original_line, wrote
+from lineage.documents.papers.mails.mail_senders import sender
+from lineage.documents.papers.mails.mixed_papers import is_instruction, is_paragraph, signed, speaker
 from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.text import fold
 

@@ -10,7 +10,7 @@ from lineage.documents.papers.asking_verbs import Action, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import counted, parts_in
 from lineage.documents.papers.quoted_words import QUOTED, around, fold_places
-from lineage.documents.papers.spoken_splits import half_goes, split_by_second_half, words_go
+from lineage.documents.papers.spoken.spoken_splits import half_goes, split_by_second_half, words_go
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 

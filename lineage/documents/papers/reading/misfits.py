@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked
-from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.named_paragraphs import is_within, place_spans
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.documents.papers.quoted_words import ARROW, PLACE, SIGNS
+from lineage.documents.papers.reading.instruction_places import place_spans_of
 from lineage.documents.papers.short_gaps import shortened
 from lineage.documents.papers.unread_words import names_line
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex

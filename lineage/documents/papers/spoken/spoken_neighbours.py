@@ -11,7 +11,7 @@ from lineage.documents.papers.asking_verbs import Action, asking, passive
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
-from lineage.documents.papers.spoken_changes import told_before
+from lineage.documents.papers.spoken.spoken_changes import told_before
 from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
 from lineage.languages.phrases import phrases, shortest
 

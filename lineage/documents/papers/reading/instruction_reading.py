@@ -6,10 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineage.documents.papers.action_words import action_spans, read_spans
 from lineage.documents.papers.annex_places import annex_spans
 from lineage.documents.papers.asking_verbs import Action, first_asked
-from lineage.documents.papers.instruction_places import behind_colon, edge_spans, placed
 from lineage.documents.papers.instructions import (
     Instruction,
     announces_new,
@@ -19,8 +17,6 @@ from lineage.documents.papers.instructions import (
     names_part,
     without_number,
 )
-from lineage.documents.papers.merging_words import joint_in
-from lineage.documents.papers.misfits import leaves_choice, misfit
 from lineage.documents.papers.named_items import only_items
 from lineage.documents.papers.named_notes import without_new_note
 from lineage.documents.papers.named_paragraphs import (
@@ -29,8 +25,6 @@ from lineage.documents.papers.named_paragraphs import (
     with_loose_items,
     with_ranges,
 )
-from lineage.documents.papers.particular_actions import particular
-from lineage.documents.papers.quotation_roles import at_end, quoted
 from lineage.documents.papers.quoted_stretches import LAST, parts_in, stretch_in
 from lineage.documents.papers.quoted_words import (
     SIGNS,
@@ -46,10 +40,16 @@ from lineage.documents.papers.quoted_words import (
     without_sign,
     without_stop_place,
 )
-from lineage.documents.papers.spoken_changes import context_in, without_result
-from lineage.documents.papers.spoken_ranks import rank_in
-from lineage.documents.papers.told_asides import goes_on
-from lineage.documents.papers.told_nouns import of_date_or_verb
+from lineage.documents.papers.reading.action_words import action_spans, read_spans
+from lineage.documents.papers.reading.instruction_places import behind_colon, edge_spans, placed
+from lineage.documents.papers.reading.merging_words import joint_in
+from lineage.documents.papers.reading.misfits import leaves_choice, misfit
+from lineage.documents.papers.reading.particular_actions import particular
+from lineage.documents.papers.reading.quotation_roles import at_end, quoted
+from lineage.documents.papers.spoken.spoken_changes import context_in, without_result
+from lineage.documents.papers.spoken.spoken_ranks import rank_in
+from lineage.documents.papers.spoken.told_asides import goes_on
+from lineage.documents.papers.spoken.told_nouns import of_date_or_verb
 from lineage.documents.papers.unread_words import as_typed, exception_in, unread
 from lineage.languages.phrase_patterns import alternatives, regex
 
@@ -57,8 +57,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.papers.annex_places import Place
-    from lineage.documents.papers.quotation_roles import Quote, Quoted
     from lineage.documents.papers.quoted_stretches import QuotedStretch
+    from lineage.documents.papers.reading.quotation_roles import Quote, Quoted
 
 _OF_WORDS = frozenset({Action.MOVE, Action.BRACKET, Action.UNBRACKET, Action.KEEP, Action.SPLIT})
 """Actions on words that the paragraph has."""

@@ -13,8 +13,8 @@ from lineage.documents.papers.named_notes import new_note_spans
 from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
-from lineage.documents.papers.spoken_exchanges import EXCHANGES, IN_PASSING
-from lineage.documents.papers.spoken_unmarked import IN_MARKS
+from lineage.documents.papers.spoken.spoken_exchanges import EXCHANGES, IN_PASSING
+from lineage.documents.papers.spoken.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases, shortest

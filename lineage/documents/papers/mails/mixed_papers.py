@@ -15,8 +15,8 @@ from lineage.documents.blocks import END
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.delegations import attributed, authors_in
 from lineage.documents.negotiated.framing import asked_of_paragraph, is_asked_alone, is_stance
-from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.quoted_words import QUOTED
+from lineage.documents.papers.reading.instruction_lists import instructions_in
 from lineage.documents.papers.unread_words import words as known_words
 from lineage.languages import with_others
 from lineage.languages.formulas import opening

@@ -6,15 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.quoted_words import SIGNS, is_whole_paragraph
+from lineage.documents.papers.reading.instruction_places import place_spans_of
 from lineage.languages.phrase_patterns import alternatives, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.papers.quotation_roles import Quote
+    from lineage.documents.papers.reading.quotation_roles import Quote
 
 _PAIR = 2
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action, first_asked, word
-from lineage.documents.papers.instruction_places import place_spans_of
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.named_items import LOOSE_ITEM, names_items
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import SIGNS
+from lineage.documents.papers.reading.instruction_places import place_spans_of
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked, participles, word
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
-from lineage.documents.papers.spoken_ranks import FIRST, LAST, rank_in
+from lineage.documents.papers.spoken.spoken_ranks import FIRST, LAST, rank_in
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 from lineage.languages.phrases import phrases
 

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_sentences import AskingSentence, asking_sentence, asking_words, half_joint
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
-from lineage.documents.papers.elided_halves import (
+from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
+from lineage.documents.papers.named_items import LOOSE_ITEM
+from lineage.documents.papers.named_notes import paragraph_named
+from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.quoted_stretches import parts_in
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, masked
+from lineage.documents.papers.reading.elided_halves import (
     cut_before_same,
     cut_elided,
     cut_exchange,
@@ -18,12 +24,6 @@ from lineage.documents.papers.elided_halves import (
     cut_side_by_side,
     cut_without_verb,
 )
-from lineage.documents.papers.instructions import HEAD, action_in, asks, without_number
-from lineage.documents.papers.named_items import LOOSE_ITEM
-from lineage.documents.papers.named_notes import paragraph_named
-from lineage.documents.papers.named_paragraphs import place_spans, places_in
-from lineage.documents.papers.quoted_stretches import parts_in
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, masked
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold

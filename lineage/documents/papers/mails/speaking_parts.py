@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import authors_in
-from lineage.documents.papers.mail_senders import sender
-from lineage.documents.papers.mixed_papers import (
+from lineage.documents.papers.mails.mail_senders import sender
+from lineage.documents.papers.mails.mixed_papers import (
     BULLET,
     is_instruction,
     is_paragraph,

@@ -11,20 +11,20 @@ from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
-from lineage.documents.papers.short_forms import SHORT_FORMS
-from lineage.documents.papers.spoken_changes import AS_PLAIN_CHANGE
-from lineage.documents.papers.spoken_connectives import CONNECTIVES
-from lineage.documents.papers.spoken_mergers import MERGERS
-from lineage.documents.papers.spoken_neighbours import AS_PLACE
-from lineage.documents.papers.spoken_order import IN_ORDER
-from lineage.documents.papers.spoken_pairs import PAIRS
-from lineage.documents.papers.spoken_pronouns import PRONOUNS
-from lineage.documents.papers.spoken_ranks import RANKS
-from lineage.documents.papers.spoken_requests import REQUESTS
-from lineage.documents.papers.spoken_sentences import SENTENCES
-from lineage.documents.papers.spoken_shorthand import IN_FULL
-from lineage.documents.papers.told_asides import ASIDES
-from lineage.documents.papers.told_consequences import CONSEQUENCES
+from lineage.documents.papers.spoken.short_forms import SHORT_FORMS
+from lineage.documents.papers.spoken.spoken_changes import AS_PLAIN_CHANGE
+from lineage.documents.papers.spoken.spoken_connectives import CONNECTIVES
+from lineage.documents.papers.spoken.spoken_mergers import MERGERS
+from lineage.documents.papers.spoken.spoken_neighbours import AS_PLACE
+from lineage.documents.papers.spoken.spoken_order import IN_ORDER
+from lineage.documents.papers.spoken.spoken_pairs import PAIRS
+from lineage.documents.papers.spoken.spoken_pronouns import PRONOUNS
+from lineage.documents.papers.spoken.spoken_ranks import RANKS
+from lineage.documents.papers.spoken.spoken_requests import REQUESTS
+from lineage.documents.papers.spoken.spoken_sentences import SENTENCES
+from lineage.documents.papers.spoken.spoken_shorthand import IN_FULL
+from lineage.documents.papers.spoken.told_asides import ASIDES
+from lineage.documents.papers.spoken.told_consequences import CONSEQUENCES
 from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, any_of, regex

@@ -12,7 +12,7 @@ from lineage.documents.papers.named_paragraphs import only_names_place, place_sp
 from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.documents.papers.short_gaps import span_in
-from lineage.documents.papers.spoken_splits import SPLITS
+from lineage.documents.papers.spoken.spoken_splits import SPLITS
 from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex
 from lineage.languages.phrases import phrases, shortest
 

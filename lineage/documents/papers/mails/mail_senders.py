@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.delegations import attributed, authors_in, delegation
-from lineage.documents.papers.mail import below_frame, is_farewell, is_original_line, wrote
-from lineage.documents.papers.mixed_papers import is_instruction, is_paragraph, is_place, signed, without_lead
+from lineage.documents.papers.mails.mail import below_frame, is_farewell, is_original_line, wrote
+from lineage.documents.papers.mails.mixed_papers import is_instruction, is_paragraph, is_place, signed, without_lead
 from lineage.languages import with_others
 from lineage.languages.organs import organ_line
 from lineage.languages.phrase_patterns import in_any_language, regex

@@ -11,7 +11,7 @@ from lineage.languages.phrase_patterns import alternatives, regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.documents.papers.quotation_roles import Quote
+    from lineage.documents.papers.reading.quotation_roles import Quote
 
 _MOST = 3
 """Words of the longest joint: "and in addition"."""

@@ -10,17 +10,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.bare_numbers import with_bare_numbers
-from lineage.documents.papers.instruction_heads import heading, heads_over, under
-from lineage.documents.papers.instruction_reading import instructions_for
 from lineage.documents.papers.instructions import HEAD, action_in, without_number
 from lineage.documents.papers.named_items import with_suffix_behind
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places, masked
-from lineage.documents.papers.sentence_halves import halves, starts
-from lineage.documents.papers.spoken_changes import in_same_place
-from lineage.documents.papers.spoken_openings import plainly
-from lineage.documents.papers.told_paragraphs import by_words, with_numbers
+from lineage.documents.papers.reading.bare_numbers import with_bare_numbers
+from lineage.documents.papers.reading.instruction_heads import heading, heads_over, under
+from lineage.documents.papers.reading.instruction_reading import instructions_for
+from lineage.documents.papers.reading.sentence_halves import halves, starts
+from lineage.documents.papers.spoken.spoken_changes import in_same_place
+from lineage.documents.papers.spoken.spoken_openings import plainly
+from lineage.documents.papers.spoken.told_paragraphs import by_words, with_numbers
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 
