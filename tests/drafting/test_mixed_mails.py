@@ -13,7 +13,7 @@ from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
-from lineage.render.compiled import source_lines
+from lineage.render.compilation.compiled import source_lines
 from tests.drafting.papers import base_in, write
 
 if TYPE_CHECKING:

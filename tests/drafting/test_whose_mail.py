@@ -9,7 +9,7 @@ from lineage.documents.papers.mails.mixed_papers import signed, speakers
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.render.compiled import finding_lines
+from lineage.render.compilation.compiled import finding_lines
 from tests.drafting.papers import base_in, write
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import spaced, text
-from lineage.render.compiled import (
+from lineage.render.compilation.compiled import (
     finding_lines,
     headline,
     precedent_lines,
@@ -16,9 +16,9 @@ from lineage.render.compiled import (
     source_lines,
     touched,
 )
-from lineage.render.compiled_page import page
-from lineage.render.compiled_pieces import pieces
-from lineage.render.compiled_runs import parts
+from lineage.render.compilation.compiled_page import page
+from lineage.render.compilation.compiled_pieces import pieces
+from lineage.render.compilation.compiled_runs import parts
 from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled_pieces import CompiledPiece
+    from lineage.render.compilation.compiled_pieces import CompiledPiece
 
 __all__ = ["markdown", "page", "terminal"]
 

@@ -8,13 +8,13 @@ from lineage.diff.edits import Operation
 from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.comparison_reading import is_changed, nothing, segments
+from lineage.render.comparison.comparison_reading import is_changed, nothing, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.diff.comparison import Comparison, Row
-    from lineage.render.comparison_reading import View
+    from lineage.render.comparison.comparison_reading import View
 
 BAR = 30
 """Signs of the longest bar."""

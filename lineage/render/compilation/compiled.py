@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.collisions import collision_groups
-from lineage.render.applied_revisions import reason
 from lineage.render.catalogue import decimal, spaced, text
 from lineage.render.citations import cite
+from lineage.render.drafts.applied_revisions import reason
 from lineage.render.wrapping import shortened
 from lineage.symbols import split_id
 

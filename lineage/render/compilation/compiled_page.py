@@ -13,7 +13,7 @@ from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.compilation import CompiledParagraph
 from lineage.render.catalogue import text
-from lineage.render.compiled import (
+from lineage.render.compilation.compiled import (
     finding_lines,
     precedent_line,
     progress_lines,
@@ -22,8 +22,8 @@ from lineage.render.compiled import (
     state_of,
     wanted,
 )
-from lineage.render.compiled_pieces import pieces
-from lineage.render.compiled_runs import runs
+from lineage.render.compilation.compiled_pieces import pieces
+from lineage.render.compilation.compiled_runs import runs
 from lineage.render.framed_page import framed
 from lineage.symbols import base_label, slug
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from lineage.drafting.proposals.compilation import Compilation
     from lineage.drafting.proposals.wishes import Wish
-    from lineage.render.compiled_pieces import CompiledPiece
-    from lineage.render.compiled_runs import OpenRun
+    from lineage.render.compilation.compiled_pieces import CompiledPiece
+    from lineage.render.compilation.compiled_runs import OpenRun
 
 STATES = ("open", "collision", "new", "deleted", "untouched")
 """States that a reader can ask for."""

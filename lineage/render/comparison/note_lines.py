@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff.edits import Operation
 from lineage.diff.note_changes import NoteState
 from lineage.render.catalogue import text
-from lineage.render.comparison_reading import Segment, segments
+from lineage.render.comparison.comparison_reading import Segment, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.diff.note_changes import NoteDiff
-    from lineage.render.comparison_reading import View
+    from lineage.render.comparison.comparison_reading import View
 
 
 SEPARATOR = " · "

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import text
-from lineage.render.comparison_header import introduction
-from lineage.render.comparison_reading import (
+from lineage.render.comparison.comparison_header import introduction
+from lineage.render.comparison.comparison_reading import (
     Segment,
     fact_lines,
     headline,
@@ -20,15 +20,15 @@ from lineage.render.comparison_reading import (
     source_segments,
     whole,
 )
+from lineage.render.comparison.note_lines import note_lines
+from lineage.render.comparison.one_language import stretch_lines
 from lineage.render.markdown_signs import literal
-from lineage.render.note_lines import note_lines
-from lineage.render.one_language import stretch_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
-    from lineage.render.comparison_reading import View
+    from lineage.render.comparison.comparison_reading import View
 
 _MARKS = {Operation.INSERT: "**", Operation.DELETE: "~~"}
 _NOTHING = "<!-- -->"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.source_table import WordsSource
 from lineage.render.catalogue import text
-from lineage.render.compiled import finding_lines, wanted
+from lineage.render.compilation.compiled import finding_lines, wanted
 from lineage.render.framed_page import framed
 from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped

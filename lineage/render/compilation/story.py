@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, spaced, text
 from lineage.render.citations import place
-from lineage.render.compiled import wanted
+from lineage.render.compilation.compiled import wanted
+from lineage.render.compilation.outcome import count_lines
 from lineage.render.framed_page import framed
 from lineage.render.markdown_signs import literal
-from lineage.render.outcome import count_lines
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from lineage.diff.edits import ChangeClass
 from lineage.diff.note_changes import NoteState
 from lineage.documents.resolution import Kind, Status
 from lineage.render.catalogue import date_in_words, of_language, text
-from lineage.render.comparison_reading import View, shown
-from lineage.render.one_language import alone_line
+from lineage.render.comparison.comparison_reading import View, shown
+from lineage.render.comparison.one_language import alone_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from lineage.render.markdown_signs import literal
 from lineage.render.wrapping import WIDTH, headed, wrapped
 
 if TYPE_CHECKING:
-    from lineage.render.brief_page import Brief, Section
+    from lineage.render.brief.brief_page import Brief, Section
 
 
 def to_text(brief: Brief, width: int = WIDTH) -> str:
@@ -56,7 +56,7 @@ def to_html(brief: Brief) -> str:
         parts.append(f"<section><h2>{html.escape(section.title)}</h2><ul>{''.join(rows)}</ul></section>")
     parts.append(f"<footer>{''.join(f'<p>{html.escape(words)}</p>' for words in brief.foot)}</footer>")
     body = "<main>\n" + "\n".join(parts) + "</main>\n"
-    return page(brief.title, body, brief.language, asset("brief.css"))
+    return page(brief.title, body, brief.language, asset("brief/brief.css"))
 
 
 def to_json(brief: Brief) -> dict[str, object]:

@@ -10,7 +10,7 @@ from lineage.documents.resolution import Status
 from lineage.drafting.proposals.outcome import Fate
 from lineage.render.catalogue import text
 from lineage.render.citations import cite_all, place, places
-from lineage.render.compiled import finding_lines, wanted
+from lineage.render.compilation.compiled import finding_lines, wanted
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.framed_page import framed
 from lineage.render.markdown_signs import literal

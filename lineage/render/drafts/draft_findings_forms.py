@@ -12,9 +12,9 @@ from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.drafting.json_form import check_json
 from lineage.render.catalogue import text
-from lineage.render.comparison_reading import standing
+from lineage.render.comparison.comparison_reading import standing
 from lineage.render.data_frames import frame, to_csv
-from lineage.render.draft_findings import (
+from lineage.render.drafts.draft_findings import (
     by_place,
     cited,
     first_cited,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.checking.check_findings import Finding
     from lineage.drafting.checking.checked import Check
-    from lineage.render.draft_findings import Beside
+    from lineage.render.drafts.draft_findings import Beside
 
 GROUPS = {"words": True, "facts": False}
 """Groups of rules that a reader may choose, and whether they are about what is agreed."""
@@ -104,7 +104,13 @@ def to_html(check: Check, found: Sequence[Finding], ui: str) -> str:
         f"<main><h1>{escape(title(check, ui))}</h1>\n"
         f'<div class="sum">{lead}</div>{_filter(found, ui)}\n{sections}</main>\n<footer>{foot}</footer>\n'
     )
-    return page(title(check, ui), body, ui, asset("draft_findings.css"), asset("draft_findings.js") if found else "")
+    return page(
+        title(check, ui),
+        body,
+        ui,
+        asset("drafts/draft_findings.css"),
+        asset("drafts/draft_findings.js") if found else "",
+    )
 
 
 def _filter(found: Sequence[Finding], ui: str) -> str:

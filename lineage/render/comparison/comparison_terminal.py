@@ -12,8 +12,8 @@ from rich.text import Text
 from lineage.diff.edits import Operation
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import spaced, text
-from lineage.render.comparison_header import explanation, summary
-from lineage.render.comparison_reading import (
+from lineage.render.comparison.comparison_header import explanation, summary
+from lineage.render.comparison.comparison_reading import (
     Segment,
     fact_lines,
     headline,
@@ -25,14 +25,14 @@ from lineage.render.comparison_reading import (
     source_segments,
     whole,
 )
-from lineage.render.note_lines import note_lines
-from lineage.render.one_language import stretch_lines
+from lineage.render.comparison.note_lines import note_lines
+from lineage.render.comparison.one_language import stretch_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
-    from lineage.render.comparison_reading import View
+    from lineage.render.comparison.comparison_reading import View
 
 _MARKS = {Operation.EQUAL: ("", ""), Operation.INSERT: ("[+", "+]"), Operation.DELETE: ("[-", "-]")}
 _STYLES = {Operation.EQUAL: "", Operation.INSERT: "bold green", Operation.DELETE: "red strike"}

@@ -13,7 +13,7 @@ from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
 from lineage.render.catalogue import text
 from lineage.render.citations import number, place
-from lineage.render.new_numbers import new_numbers
+from lineage.render.drafts.new_numbers import new_numbers
 from lineage.render.wrapping import headed, shortened, wrapped
 
 if TYPE_CHECKING:

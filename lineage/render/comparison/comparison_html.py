@@ -15,8 +15,8 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.resolution import Kind
 from lineage.render import framed_page
 from lineage.render.catalogue import text
-from lineage.render.comparison_header import introduction
-from lineage.render.comparison_reading import (
+from lineage.render.comparison.comparison_header import introduction
+from lineage.render.comparison.comparison_reading import (
     Segment,
     evidence,
     fact_lines,
@@ -29,8 +29,8 @@ from lineage.render.comparison_reading import (
     source_segments,
     whole,
 )
-from lineage.render.note_lines import note_lines
-from lineage.render.one_language import stretch_lines, stretch_titles
+from lineage.render.comparison.note_lines import note_lines
+from lineage.render.comparison.one_language import stretch_lines, stretch_titles
 from lineage.symbols import slug
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.comparison import ComparedParagraph, Comparison, LinkedDiff, Row
     from lineage.diff.edits import Change
-    from lineage.render.comparison_reading import View
+    from lineage.render.comparison.comparison_reading import View
 
 _TAGS = {Operation.INSERT: ("ins", "added"), Operation.DELETE: ("del", "removed")}
 _FILTERED = tuple(each for each in ChangeClass if each is not ChangeClass.SUBSTANCE)
@@ -52,7 +52,7 @@ def marked(pieces: Iterable[Segment], ui: str, alone: Mapping[Change, str] = Map
 
 def style() -> str:
     """The style sheet that the fragments need, in light, dark and print."""
-    return framed_page.asset("comparison.css")
+    return framed_page.asset("comparison/comparison.css")
 
 
 def row(one: Row, view: View) -> str:

@@ -11,7 +11,7 @@ from lineage.drafting.checking.agreement import agreed_paragraphs
 from lineage.drafting.checking.check_findings import AGREED, Rule
 from lineage.render.catalogue import date_in_words, has, language_of, spaced, text
 from lineage.render.citations import cite, place
-from lineage.render.comparison_reading import standing
+from lineage.render.comparison.comparison_reading import standing
 from lineage.render.wrapping import WIDTH, headed, shortened, wrapped
 from lineage.symbols import base_label, split_id
 

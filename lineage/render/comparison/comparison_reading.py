@@ -11,7 +11,7 @@ from lineage.diff.edits import ChangeClass, Operation
 from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import date_in_words, decimal, has, text
-from lineage.render.one_language import other_lines
+from lineage.render.comparison.one_language import other_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -19,12 +19,12 @@ from lineage.diff.edits import ChangeClass
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import proposers
 from lineage.documents.resolution import Kind, Status
-from lineage.render.brief_page import Brief, Item, Section, fitted
+from lineage.render.brief.brief_page import Brief, Item, Section, fitted
+from lineage.render.brief.changed_lists import changed_lists
 from lineage.render.catalogue import language_of, of_language, spaced, text
-from lineage.render.changed_lists import changed_lists
 from lineage.render.citations import cite
-from lineage.render.comparison_header import tally_lines
-from lineage.render.comparison_reading import standing, state_lines
+from lineage.render.comparison.comparison_header import tally_lines
+from lineage.render.comparison.comparison_reading import standing, state_lines
 from lineage.render.facts import fact_phrase, summary
 from lineage.symbols import base_label, short_symbol
 
