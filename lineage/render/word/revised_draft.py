@@ -10,9 +10,9 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
-from lineage.drafting.revising.lettering import depth
+from lineage.drafting.revising.consequences.lettering import depth
+from lineage.drafting.revising.consequences.note_calls import carried, new_calls
 from lineage.drafting.revising.moved_lines import in_both_orders
-from lineage.drafting.revising.note_calls import carried, new_calls
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Paragraph, Resolution
-    from lineage.drafting.revising.note_calls import Carried
+    from lineage.drafting.revising.consequences.note_calls import Carried
     from lineage.drafting.revising.revisions import Application, Line, NewNote
     from lineage.render.word.change_marker import Signature
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.documents.ibid import is_ibid
-from lineage.drafting.revising.joints_around import item_joints
-from lineage.drafting.revising.list_leads import kind_of
 from lineage.drafting.revising.revisions import Consequence, Followed, NewNote
+from lineage.drafting.revising.words.joints_around import item_joints
+from lineage.drafting.revising.words.list_leads import kind_of
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 

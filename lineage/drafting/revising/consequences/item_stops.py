@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.drafting.revising.last_stops import restopped
+from lineage.drafting.revising.consequences.last_stops import restopped
 from lineage.symbols import base_label
 
 if TYPE_CHECKING:

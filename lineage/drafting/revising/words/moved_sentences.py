@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.finding_words import STOPS, Found, find
-from lineage.drafting.revising.meant_words import part
-from lineage.drafting.revising.whole_sentences import beside, place_of, sentences, with_one, without
+from lineage.drafting.revising.words.finding_words import STOPS, Found, find
+from lineage.drafting.revising.words.meant_words import part
+from lineage.drafting.revising.words.whole_sentences import beside, place_of, sentences, with_one, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.quoted_words import is_whole_sentence
-from lineage.drafting.revising.finding_words import Found, find, put_in, without_stop
-from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.joints_around import item_joints, joint_behind
-from lineage.drafting.revising.list_joints import Mended, around, listed
-from lineage.drafting.revising.list_leads import kind_of, role_of
-from lineage.drafting.revising.list_order import reordered
-from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.revisions import Consequence, Followed
-from lineage.drafting.revising.whole_sentences import with_one
+from lineage.drafting.revising.words.finding_words import Found, find, put_in, without_stop
+from lineage.drafting.revising.words.hedged_words import is_hedge
+from lineage.drafting.revising.words.joints_around import item_joints, joint_behind
+from lineage.drafting.revising.words.list_joints import Mended, around, listed
+from lineage.drafting.revising.words.list_leads import kind_of, role_of
+from lineage.drafting.revising.words.list_order import reordered
+from lineage.drafting.revising.words.meant_words import meant
+from lineage.drafting.revising.words.whole_sentences import with_one
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases

@@ -10,13 +10,13 @@ from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import Instruction, has
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.drafting.revising.finding_words import Found, find, is_first
-from lineage.drafting.revising.held_in_names import is_name, name_around
-from lineage.drafting.revising.list_joints import around, parted, without_item
-from lineage.drafting.revising.meant_words import meant
-from lineage.drafting.revising.misgoverned_words import left_alone, misgoverned
 from lineage.drafting.revising.not_done import not_there, places_of
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.words.finding_words import Found, find, is_first
+from lineage.drafting.revising.words.held_in_names import is_name, name_around
+from lineage.drafting.revising.words.list_joints import around, parted, without_item
+from lineage.drafting.revising.words.meant_words import meant
+from lineage.drafting.revising.words.misgoverned_words import left_alone, misgoverned
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.genders import doubtful, with_whole_article

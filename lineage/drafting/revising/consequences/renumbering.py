@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
 from lineage.drafting.cross_references import annex_references, own_references
-from lineage.drafting.revising.annex_numbers import AnnexNumbers
-from lineage.drafting.revising.lettering import Letters, depth
+from lineage.drafting.revising.consequences.annex_numbers import AnnexNumbers
+from lineage.drafting.revising.consequences.lettering import Letters, depth
+from lineage.drafting.revising.consequences.sides import Sides
+from lineage.drafting.revising.consequences.updated_references import moved_numbers, updated
 from lineage.drafting.revising.revisions import Numbered
-from lineage.drafting.revising.sides import Sides
-from lineage.drafting.revising.updated_references import moved_numbers, updated
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.cross_references import Reference
+    from lineage.drafting.revising.consequences.updated_references import Moved
     from lineage.drafting.revising.revisions import Followed, Line
-    from lineage.drafting.revising.updated_references import Moved
 
 
 def renumbered(
