@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import TITLE, Instruction
-from lineage.documents.papers.told_paragraphs import in_draft
+from lineage.documents.papers.spoken.told_paragraphs import in_draft
 from lineage.drafting.revising.constructions import broken, verbless
 from lineage.drafting.revising.item_stops import with_item_stops
 from lineage.drafting.revising.last_stops import with_stops

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.particular_actions import is_whole_sentence
+from lineage.documents.papers.quoted_words import is_whole_sentence
 from lineage.drafting.revising.finding_words import Found, find, put_in, without_stop
 from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.joints_around import item_joints, joint_behind

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.spoken_ranks import DOWN, FIRST, LAST, UP
+from lineage.documents.papers.spoken.spoken_ranks import DOWN, FIRST, LAST, UP
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept

@@ -8,8 +8,8 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.merging_words import joined
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
+from lineage.documents.papers.reading.merging_words import joined
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.finding_words import find, given_words
 from lineage.drafting.revising.lettering import depth, depth_behind

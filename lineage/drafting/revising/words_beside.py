@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.particular_actions import is_sentence
+from lineage.documents.papers.quoted_words import is_sentence
 from lineage.drafting.revising.finding_words import goes_on, put_in
 from lineage.drafting.revising.list_additions import as_item
 from lineage.drafting.revising.whole_sentences import behind as sentence_behind

@@ -9,8 +9,8 @@ from lineage.diff.edits import Wording
 from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
-from lineage.render.comparison_reading import state_lines
-from lineage.render.one_language import stretch_lines, stretch_titles
+from lineage.render.comparison.comparison_reading import state_lines
+from lineage.render.comparison.one_language import stretch_lines, stretch_titles
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
 from lineage.render.site.paired import NOTHING, RowView

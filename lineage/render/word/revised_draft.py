@@ -16,9 +16,9 @@ from lineage.drafting.revising.note_calls import carried, new_calls
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
-from lineage.render.applied_revisions import remarks
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import opening_line
+from lineage.render.drafts.applied_revisions import remarks
+from lineage.render.drafts.next_draft import opening_line
 from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
