@@ -15,6 +15,7 @@ from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
 from lineage.render.site.paired import NOTHING, RowView
 from lineage.render.site.parts import parts_of
+from lineage.render.wrapping import first_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +131,7 @@ def _linked(pair: Pair, row: Row, entry: ComparedParagraph, linked: LinkedDiff) 
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
         folded=diff.wording in {Wording.VERBATIM, Wording.FORM} and not heading and not linked.states,
-        opening=markup.plain_opening(paragraph.text, 10),
+        opening=first_words(paragraph.text, 10),
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
         score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),
