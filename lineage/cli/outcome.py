@@ -49,7 +49,7 @@ def command(
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
     from lineage.drafting.proposals.outcome import outcome_of
-    from lineage.render import outcome as forms
+    from lineage.render.compilation import outcome as forms
 
     *proposals, last = papers
     adopted = whole_text(last, corpus, lang, reading=reading)

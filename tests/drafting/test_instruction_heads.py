@@ -8,7 +8,7 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.amendments import amendment_in, revisions_in
-from lineage.documents.papers.instruction_heads import heading
+from lineage.documents.papers.reading.instruction_heads import heading
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.sources import read
 from tests.drafting.papers import base_in, write

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mail_senders import sender
+from lineage.documents.papers.mails.mail_senders import sender
 from lineage.drafting.proposals.caveats import Caution
-from lineage.render.compiled import finding_lines, source_lines
+from lineage.render.compilation.compiled import finding_lines, source_lines
 from tests.drafting.papers import base_in, compiled_mail, write
 
 ASKED = "\n\nOP3: replace “donors” with “banks”.\n"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from lineage.drafting.proposals.compilation import applied
 from lineage.drafting.proposals.compilation_json import to_json
-from lineage.render import compiled_page, compiled_text
+from lineage.render.compilation import compiled_page, compiled_text
 from tests.drafting.papers import compiled_mail
 from tests.drafting.test_compiling import at
 

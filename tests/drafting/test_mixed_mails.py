@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mixed_papers import is_instruction, signed
+from lineage.documents.papers.mails.mixed_papers import is_instruction, signed
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
-from lineage.render.compiled import source_lines
+from lineage.render.compilation.compiled import source_lines
 from tests.drafting.papers import base_in, write
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from lineage.drafting.proposals import pairing
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.outcome import Fate, Outcome, outcome_of
 from lineage.drafting.proposals.story import Stage, story_of
-from lineage.render.outcome import csv_table, markdown, page, terminal
+from lineage.render.compilation.outcome import csv_table, markdown, page, terminal
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"

@@ -15,8 +15,8 @@ from lineage.drafting.housekeeping.draft_changes import NextDraft
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
-from lineage.render.compiled import wanted
-from lineage.render.next_draft import markdown, to_json
+from lineage.render.compilation.compiled import wanted
+from lineage.render.drafts.next_draft import markdown, to_json
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.next_draft import word_file
 from tests.drafting.checking import check

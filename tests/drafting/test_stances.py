@@ -11,7 +11,7 @@ from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.papers.mixed_papers import speaker
+from lineage.documents.papers.mails.mixed_papers import speaker
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, base_in, compiled_mail, write

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mixed_papers import signed, speakers
+from lineage.documents.papers.mails.mixed_papers import signed, speakers
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.render.compiled import finding_lines
+from lineage.render.compilation.compiled import finding_lines
 from tests.drafting.papers import base_in, write
 
 

@@ -19,8 +19,8 @@ from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.render import compiled, compiled_page, compiled_text
-from lineage.render.compiled import source_lines
+from lineage.render.compilation import compiled, compiled_page, compiled_text
+from lineage.render.compilation.compiled import source_lines
 from lineage.render.word import compiled_draft as compiled_word
 from tests.documents.reading import wanted_by
 from tests.drafting.papers import BASE, base_in, changed, paper, write

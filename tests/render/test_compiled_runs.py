@@ -12,8 +12,8 @@ from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
 from lineage.drafting.proposals.wishes import Wish
-from lineage.render import compiled_page
-from lineage.render.compiled_runs import parts, runs
+from lineage.render.compilation import compiled_page
+from lineage.render.compilation.compiled_runs import parts, runs
 from tests.drafting.papers import base_in
 
 if TYPE_CHECKING:

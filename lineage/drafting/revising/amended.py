@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Footnote, NoteCall, Paragraph
-from lineage.drafting.revising.lettering import depth
-from lineage.drafting.revising.note_calls import carried, new_calls
+from lineage.drafting.revising.consequences.lettering import depth
+from lineage.drafting.revising.consequences.note_calls import carried, new_calls
+from lineage.drafting.revising.consequences.renumbering import new_item, new_label
 from lineage.drafting.revising.printed_lines import print_of
-from lineage.drafting.revising.renumbering import new_item, new_label
 from lineage.languages.formulas import opening
 from lineage.symbols import base_label
 

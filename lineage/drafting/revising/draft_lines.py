@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.annex_numbers import in_section
-from lineage.drafting.revising.exchanged_words import exchanged
-from lineage.drafting.revising.finding_words import find
+from lineage.drafting.revising.consequences.annex_numbers import in_section
 from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.words.exchanged_words import exchanged
+from lineage.drafting.revising.words.finding_words import find
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.finding_words import Found
+    from lineage.drafting.revising.words.finding_words import Found
 
 
 class DraftLines:

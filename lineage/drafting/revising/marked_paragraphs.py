@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.documents.negotiated.placeholders import placeholders
 from lineage.documents.negotiated.readings import base
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.finding_words import Found, find
-from lineage.drafting.revising.meant_words import bracketed as around
-from lineage.drafting.revising.meant_words import brackets
 from lineage.drafting.revising.printed_lines import in_brackets, printed, without_brackets
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance
+from lineage.drafting.revising.words.finding_words import Found, find
+from lineage.drafting.revising.words.meant_words import bracketed as around
+from lineage.drafting.revising.words.meant_words import brackets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 from lineage.documents.negotiated.readings import words
 from lineage.drafting.alterations import Alteration, changes, made
-from lineage.drafting.revising.finding_words import Found, find
+from lineage.drafting.revising.words.finding_words import Found, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,15 +8,15 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.merging_words import joined
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
+from lineage.documents.papers.reading.merging_words import joined
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.finding_words import find, given_words
-from lineage.drafting.revising.lettering import depth, depth_behind
-from lineage.drafting.revising.meant_words import is_whole
-from lineage.drafting.revising.note_calls import new_calls, parted_notes
-from lineage.drafting.revising.opening_verbs import under_verb
+from lineage.drafting.revising.consequences.lettering import depth, depth_behind
+from lineage.drafting.revising.consequences.note_calls import new_calls, parted_notes
 from lineage.drafting.revising.revisions import Line
+from lineage.drafting.revising.words.finding_words import find, given_words
+from lineage.drafting.revising.words.meant_words import is_whole
+from lineage.drafting.revising.words.opening_verbs import under_verb
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases

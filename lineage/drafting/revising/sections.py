@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.annex_numbers import next_numbers
+from lineage.drafting.revising.consequences.annex_numbers import next_numbers
 from lineage.drafting.revising.revisions import Consequence, Followed
 
 if TYPE_CHECKING:

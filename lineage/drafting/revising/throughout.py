@@ -10,12 +10,12 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.quoted_stretches import QuotedStretch
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.exchanged_words import exchanged
-from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in, put_over, taken_out
-from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import all_lifted
 from lineage.drafting.revising.not_done import not_there, places_of
 from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.words.exchanged_words import exchanged
+from lineage.drafting.revising.words.finding_words import Found, find, goes_on, put_in, put_over, taken_out
+from lineage.drafting.revising.words.hedged_words import is_hedge
 from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.spoken_ranks import DOWN, FIRST, LAST, UP
+from lineage.documents.papers.spoken.spoken_ranks import DOWN, FIRST, LAST, UP
 from lineage.drafting.revising.rearranging import family, moved
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph, nth_called
-from lineage.drafting.revising.finding_words import STOPS
-from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.not_done import not_there, places_of, several
 from lineage.drafting.revising.revisions import Hindrance, Line, NewNote, Occurrence, Step, step_of
+from lineage.drafting.revising.words.finding_words import STOPS
+from lineage.drafting.revising.words.meant_words import meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

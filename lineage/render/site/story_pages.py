@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render import story
 from lineage.render.citations import place
-from lineage.render.compiled import wanted
-from lineage.render.outcome import count_lines
+from lineage.render.compilation import story
+from lineage.render.compilation.compiled import wanted
+from lineage.render.compilation.outcome import count_lines
 from lineage.render.site import addresses
 from lineage.render.site.pages import NamedLink, Page
 

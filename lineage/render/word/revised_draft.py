@@ -10,15 +10,15 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
-from lineage.drafting.revising.lettering import depth
+from lineage.drafting.revising.consequences.lettering import depth
+from lineage.drafting.revising.consequences.note_calls import carried, new_calls
 from lineage.drafting.revising.moved_lines import in_both_orders
-from lineage.drafting.revising.note_calls import carried, new_calls
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
-from lineage.render.applied_revisions import remarks
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import opening_line
+from lineage.render.drafts.applied_revisions import remarks
+from lineage.render.drafts.next_draft import opening_line
 from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Paragraph, Resolution
-    from lineage.drafting.revising.note_calls import Carried
+    from lineage.drafting.revising.consequences.note_calls import Carried
     from lineage.drafting.revising.revisions import Application, Line, NewNote
     from lineage.render.word.change_marker import Signature
 
