@@ -104,6 +104,7 @@ class _Loom:
             alone=lambda run, thread: self._is_alone(run, thread, position),
             hosts=self.hosted[position - 1],
             kin=self._kin(places),
+            heirs=self._heirs(places),
             recent=frozenset(places),
             told=lambda label, old: self._told(self.paragraphs[old].text, texts[label]),
         )
@@ -137,6 +138,10 @@ class _Loom:
             for link in there.descents:
                 found.setdefault(link.new, []).append(f"{self.documents[before]}#{link.old}")
         return found
+
+    def _heirs(self, places: Mapping[int, Places]) -> dict[str, str]:
+        pairs = [(before, old, heir) for before, there in places.items() for old, heir in there.heirs.items()]
+        return {f"{self.documents[before]}#{old}": heir for before, old, heir in pairs}
 
     def _step(self, position: int, found: Mapping[str, Descent], places: Places | None) -> TextStep:
         return TextStep(
