@@ -8,31 +8,11 @@ from dataclasses import dataclass, replace
 from lineage.alignment.links import Band, Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
+from lineage.histories.descent import Descent
 from lineage.histories.shared import Runs, common_share, own_places, own_share, places
-from lineage.histories.threads import Parent
 
 OPENING = 10
 """Words that open a paragraph."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descent:
-    """Where one paragraph comes from. A new paragraph has neither `main` nor `sides`."""
-
-    main: Claim | None
-    """The thread it continues."""
-    sides: tuple[Claim, ...]
-    """Threads of which it took wording without continuing them."""
-    fed: bool = False
-    """Whether the `sides` gave words that the paragraph of `main` does not have."""
-    echoes: tuple[Claim, ...] = ()
-    """For a new paragraph: threads that it resembles, too little to continue them or to be their return."""
-
-    @property
-    def parents(self) -> tuple[Parent, ...]:
-        """The paragraph it continues, then the others."""
-        claims = (self.main, *self.sides) if self.main else self.sides
-        return tuple(claim.nearest[1] for claim in claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

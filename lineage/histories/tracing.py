@@ -13,9 +13,10 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.borrowing import Loans, loans_of
 from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.descent import Descent
 from lineage.histories.holders import Holders
 from lineage.histories.identity import fingerprint
-from lineage.histories.parentage import Descent, Earlier, descents
+from lineage.histories.parentage import Earlier, descents
 from lineage.histories.reaching import OlderParagraph, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Words, own_share
