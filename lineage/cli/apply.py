@@ -49,7 +49,7 @@ def command(
     """
     from lineage.documents.negotiated.readings import in_words
     from lineage.drafting.revising.applying import applied
-    from lineage.render import applied_revisions as rendering
+    from lineage.render.drafts import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     refuse_signature(wanted, author, date)
@@ -78,8 +78,8 @@ def command(
 def _warn(draft: Resolution, quoted: Sequence[str], amends: str | None, ui: str) -> None:
     """What the sheet does not say, on standard error: an older mail stands below the revisions, or the paper amends
     another draft."""
-    from lineage.documents.papers.quoted_mail import proposing
-    from lineage.render.applied_revisions import other_draft, quoted_mail
+    from lineage.documents.papers.mails.quoted_mail import proposing
+    from lineage.render.drafts.applied_revisions import other_draft, quoted_mail
 
     if quoted:
         tell(quoted_mail(ui, quoted, proposing(quoted, draft.language)))
@@ -91,7 +91,7 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
     """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; where the draft
     is no Word file, or was not read from it as printed, in a new one."""
     from lineage.drafting.revising.amended import as_printed
-    from lineage.render.applied_revisions import remarks
+    from lineage.render.drafts.applied_revisions import remarks
     from lineage.render.word.redline import BaseFile, Redline, render
     from lineage.render.word.redline_pairs import standing
     from lineage.render.word.revised_draft import word_file
@@ -108,7 +108,7 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     lines of an older mail that it quotes."""
     from lineage.documents.opening import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
-    from lineage.documents.papers.quoted_mail import without_quoted
+    from lineage.documents.papers.mails.quoted_mail import without_quoted
     from lineage.languages import LANGUAGES
     from lineage.languages.organs import organ_line
     from lineage.sources import read

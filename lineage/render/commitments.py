@@ -11,7 +11,7 @@ from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, StepStatus
 from lineage.render.catalogue import of_language, spaced, text
 from lineage.render.citations import place
-from lineage.render.comparison_reading import standing
+from lineage.render.comparison.comparison_reading import standing
 from lineage.render.facts import (
     content,
     fact_phrase,
