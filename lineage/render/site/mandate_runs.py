@@ -87,9 +87,7 @@ def runs_of(m: Material, w: PagePhrases) -> MandateRuns | None:
     counted = m.figures
     if not counted.standing or len(m.slots) < 2:
         return None
-    open_ended = {line.id for line in counted.unlimited}
-    limited = [line for line in counted.standing if line.id not in open_ended]
-    groups = ((w("chart.mandates_limited"), limited), (w("chart.mandates_open"), counted.unlimited))
+    groups = ((w("chart.mandates_limited"), counted.limited), (w("chart.mandates_open"), counted.unlimited))
     return MandateRuns(
         columns=columns_of(m, w),
         groups=tuple(
