@@ -159,8 +159,8 @@ def _clock(run: Clock) -> dict[str, Any]:
 
 
 def figures_json(found: Figures) -> dict[str, Any]:
-    """The figures of a series: words of each text, mandates of the newest one by id, with an end or a review and without;
-    by how many per cent words grew since the last adopted text up to `BASE_YEAR`."""
+    """The figures of a series: words of each text; mandates of the newest one, with an end or a review and without, by
+    id; by how many per cent words grew since the last adopted text up to `BASE_YEAR`."""
     words = dict(found.words)
     newest = found.adopted[-1][1] if found.words else 0
     return {

@@ -72,6 +72,12 @@ class MandateRuns:
         return tuple(place for place, column in enumerate(self.columns) if column.state == "unknown")
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """Which of the marks of an end and of a review some bar has."""
+        runs = [run for _, group in self.groups for run in group]
+        return tuple(name for name in ("ends", "review") if any(getattr(run, name) for run in runs))
+
+    @property
     def stop(self) -> float:
         """Width of the mark of an end or a review, in columns: six thousandths of the picture, some 5 of its 870 px."""
         return round(len(self.columns) * 0.006, 3)
