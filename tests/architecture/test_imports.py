@@ -39,6 +39,7 @@ ORDER = (
 ROOMS = {
     "documents.papers": ("spoken", "reading", "mails"),
     "drafting": ("housekeeping", "agreed_language", "revising", "proposals", "checking"),
+    "drafting.revising": ("words", "consequences"),
     "render": ("catalogue", "charts", "comparison", "drafts", "compilation", "brief", "word", "site"),
 }
 """Packages in a package: a module of one imports, of these, from its own and those before it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents.papers.annex_places import is_annex
-from lineage.drafting.revising.annex_numbers import section_labels
+from lineage.drafting.revising.consequences.annex_numbers import section_labels
 from lineage.drafting.revising.revisions import Consequence, Hindrance
 from tests.drafting.revising import revise
 

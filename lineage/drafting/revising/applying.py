@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import TITLE, Instruction
 from lineage.documents.papers.spoken.told_paragraphs import in_draft
-from lineage.drafting.revising.constructions import broken, verbless
-from lineage.drafting.revising.item_stops import with_item_stops
-from lineage.drafting.revising.last_stops import with_stops
-from lineage.drafting.revising.note_calls import told_of_notes
-from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
+from lineage.drafting.revising.consequences.constructions import broken, verbless
+from lineage.drafting.revising.consequences.item_stops import with_item_stops
+from lineage.drafting.revising.consequences.last_stops import with_stops
+from lineage.drafting.revising.consequences.note_calls import told_of_notes
+from lineage.drafting.revising.consequences.renumbering import counted, renumbered, with_bis
+from lineage.drafting.revising.consequences.sequence import in_sequence
 from lineage.drafting.revising.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step, step_of
-from lineage.drafting.revising.sequence import in_sequence
 from lineage.drafting.revising.told_numbers import arranged
 from lineage.drafting.revising.worked_lines import Work
 

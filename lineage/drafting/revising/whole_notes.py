@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph, nth_called
-from lineage.drafting.revising.finding_words import STOPS
-from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.not_done import not_there, places_of, several
-from lineage.drafting.revising.revisions import Hindrance, Line, NewNote, Occurrence, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Hindrance, NewNote, Occurrence, Step, step_of
+from lineage.drafting.revising.words.finding_words import STOPS
+from lineage.drafting.revising.words.meant_words import meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ _SIGNS = ",;.:"
 """Signs of the sentence between a word and the call of its note, or behind the call."""
 
 
-def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Line]) -> list[Line] | Step:
+def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[DraftLine]) -> list[DraftLine] | Step:
     """The lines without the calls of the footnote that an instruction names by its mark, or by the paragraph that calls
     it alone; the step that says why not. `notes` are mark -> text."""
     mark, paragraph = mark_and_paragraph(one.label)
@@ -48,7 +48,7 @@ def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Lin
     return [replace(line, struck=line.struck | gone) if line.was in called and line.was else line for line in lines]
 
 
-def with_note(one: Instruction, lines: Sequence[Line], at: int, language: str) -> list[Line] | Step:
+def with_note(one: Instruction, lines: Sequence[DraftLine], at: int, language: str) -> list[DraftLine] | Step:
     """The lines with a footnote called behind the words that an instruction quotes in the paragraph at `at`, or at its
     end; the step that says why not."""
     if not one.new:
@@ -71,7 +71,7 @@ def with_note(one: Instruction, lines: Sequence[Line], at: int, language: str) -
     return [*lines[:at], replace(line, new_notes=(*line.new_notes, note)), *lines[at + 1 :]]
 
 
-def _behind_signs(lines: Sequence[Line], language: str) -> bool:
+def _behind_signs(lines: Sequence[DraftLine], language: str) -> bool:
     """Whether calls stand behind the comma or stop, as in "the Charter,¹", as most of the draft do; where it has none
     beside a sign, as the language has them."""
     own = [(line.paragraph.text, call.offset) for line in lines if line.paragraph for call in line.paragraph.calls]

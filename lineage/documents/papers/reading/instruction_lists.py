@@ -20,6 +20,7 @@ from lineage.documents.papers.reading.instruction_reading import instructions_fo
 from lineage.documents.papers.reading.sentence_halves import halves, starts
 from lineage.documents.papers.spoken.spoken_changes import in_same_place
 from lineage.documents.papers.spoken.spoken_openings import plainly
+from lineage.documents.papers.spoken.spoken_requests import shares_suggestion
 from lineage.documents.papers.spoken.told_paragraphs import by_words, with_numbers
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex
@@ -146,10 +147,10 @@ def _given_at_end(head: str) -> str:
 def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -> list[Instruction]:
     """The instructions of a sentence: one, or one for each action or pair of words that it joins: "replace “a” with “b”
     and add at the end “c”", "replace “a” with “b” and “c” with “d”". Each has the whole sentence as its text."""
-    before: list[tuple[str, Action]] = []
+    before: list[tuple[str, Action, bool]] = []
     rest, asked = head, action
     while (parted := halves(rest, language))[1]:  # no call for each: a line may have 500 sentences
-        before.append((parted[0], asked))
+        before.append((parted[0], asked, shares_suggestion(*parted, language)))
         rest, asked = parted[1], action_in(parted[1], language) or asked
     rest = plainly(rest, language) if before else rest
     asked = (action_in(rest, language) or asked) if before else asked
@@ -157,8 +158,8 @@ def _parts(head: str, action: Action, wording: tuple[str, ...], language: str) -
     groups = [[part for words in pairs for part in instructions_for(words, asked, wording, language)]]
     if len(pairs) == 1 and not before:
         return groups[0]
-    for first, own in reversed(before):
-        plain = plainly(first, language)
+    for first, own, open_yet in reversed(before):
+        plain = first if open_yet else plainly(first, language)
         found = _parts(plain, action_in(plain, language) or own, (), language)
         _join(groups, found, language)
     text = "\n".join((without_number(head)[1].strip(), *wording))

@@ -14,6 +14,7 @@ from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.unread_words import words
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import shortest
+from lineage.languages.text import fold_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +42,7 @@ def _exchanged(head: str, language: str) -> str:
             quotations(typed[side])[0][1] if QUOTED.search(typed[side]) else typed[side] for side in ("old", "new")
         )
         return f"{head[: typed.start()]}“{old}” → “{new}”{head[typed.end() :]}"
+    head = _with_place_behind(head, language)
     said = around(head)
     if said.count(PLACE) < 2:
         return head
@@ -50,8 +52,31 @@ def _exchanged(head: str, language: str) -> str:
     way, (start, end) = found
     first, second = _two_in(head, start, end)
     old, new = (second, first) if way.new_first else (first, second)
-    front = f"{head[:start].rstrip(' ,:')}: " if way.as_heading else head[:start]
+    front = f"{_with_second_name(head, start, language)}: " if way.as_heading else head[:start]
     return f"{front}{old[0]} → {new[0]}{head[max(second.end(), end) :]}"
+
+
+def _with_second_name(head: str, start: int, language: str) -> str:
+    """What stands in front of what is preferred, with the second of two names of which the first stands there: "Mexico
+    and Peru" before "could accept"."""
+    front = head[:start].rstrip(" ,:")
+    joint, article = alternatives(language, "list joint"), alternatives(language, "article")
+    parted = regex(rf"(?<!\w)(?:{joint})(?:\s(?:{article}))?$").search(fold_in_place(front))
+    return f"{front} {head[start:].split(maxsplit=1)[0]}" if parted else front
+
+
+def _with_place_behind(head: str, language: str) -> str:
+    """ "accept “a” rather than “b” in OP4" for "accept “a” in OP4 rather than “b”"."""
+    said = around(head)
+    roles = ("instead of", "and not those", "put above")
+    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    joint = rf"(?:,\s)?(?:{alternatives(language, *roles)})\s+{nouns}{PLACE}"
+    found = regex(rf"{PLACE}\s+(?P<where>[^{PLACE};:]*?\w),?\s(?P<other>{joint})").search(said)
+    if found is None or not only_names_place(found["where"].strip(), language):
+        return head
+    first, second = _two_in(head, found.start(), found.end())
+    place, other = head[slice(*found.span("where"))].strip(), head[found.start("other") : second.end()]
+    return f"{head[: first.end()]} {other} {place}{head[second.end() :]}"
 
 
 def _two_in(head: str, start: int, end: int) -> tuple[re.Match[str], re.Match[str]]:

@@ -5,9 +5,10 @@ would welcome the deletion of OP5"."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_verbs import Action, asked_in, first_asked
+from lineage.documents.papers.asking_verbs import Action, asked_in, first_asked, participles
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, around, fold_places, is_whole_paragraph, quotations
@@ -37,18 +38,28 @@ def _as_asked_for(head: str, language: str) -> str:
     wish = regex(rf"\W*(?:{alternatives(language, 'polite wish')})\s").match(said)
     question = regex(rf"\W*(?:{alternatives(language, 'polite question')})\s").match(said)
     if wish is not None:
-        modal = rf"(?<!\w)(?P<modal>{alternatives(language, 'polite question')})\s(?={_be(language)})"
-        found = regex(modal).search(said[wish.end() :])
-        start = wish.end() + found.start("modal") if found else 0
-        if found is None:
-            return head
-        return f"{head[wish.end() : start]}{shortest(language, 'wished')}{head[wish.end() + found.end('modal') :]}"
+        return _as_wished(head, wish.end(), language) or head
     be = regex(rf"\s(?={_be(language)})").search(said[question.end() :]) if question else None
     asked = be is not None and regex(rf"(?<!\w)(?:{alternatives(language, 'kindly')})(?!\w)").search(said) is not None
     if question is None or be is None or not asked:  # "Could OP4 be deleted?" asks the room
         return head
     middle = question.end() + be.start()
     return f"{head[question.end() : middle]} {shortest(language, 'wished')}{head[middle:].rstrip(' ?')}."
+
+
+def _as_wished(head: str, start: int, language: str) -> str:
+    """ "OP5 should be deleted" for what a wish is about, "OP5 could be deleted", "OP5 were deleted", "OP5 be deleted";
+    "" where that is no change."""
+    said, wished, be = fold_places(head), shortest(language, "wished"), shortest(language, "polite be")
+    modal = rf"(?<!\w)(?P<modal>{alternatives(language, 'polite question')})\s(?={_be(language)})"
+    if found := regex(modal).search(said, start):
+        return f"{head[start : found.start('modal')]}{wished}{head[found.end('modal') :]}"
+    adverb = alternatives(language, "passive adverb")
+    be_done = rf"(?<!\w)(?P<be>{alternatives(language, 'conditional be')})\s(?=(?:(?:{adverb})\s)?(?P<asked>\w+))"
+    for found in regex(be_done).finditer(said, start):
+        if any(at == found.start("asked") for at, _, _ in asked_in(said, language)):
+            return f"{head[start : found.start('be')]}{wished} {be} {head[found.end('be') :].lstrip()}"
+    return ""
 
 
 def _be(language: str) -> str:
@@ -117,14 +128,30 @@ def _as_suggested(head: str, language: str) -> str:
     """ "OP4 and OP5 should be merged: “...”" for "OP4 and OP5 could be merged: “...”", where the whole new paragraph is
     given last; "OP5 could be deleted" and "Could OP5 read “...”?" ask the room."""
     said, given = around(head), quotations(head)
-    modal, next_one = (alternatives(language, role) for role in ("suggests", "suggested"))
-    modals = list(regex(rf"(?<!\w)(?:{modal})\s(?=(?:{next_one})(?!\w))").finditer(said))
+    modals = list(_suggesting(language).finditer(said))
     told = len(modals) == 1 and len(given) == 1 and is_whole_paragraph(given[0][1], language)
     if not told or "?" in said or re.search(r"\w", said[said.index(PLACE) :]):
         return head
     plain = f"{shortest(language, 'wished')} {head[modals[0].end() :]}"
     asked = first_asked(fold_places(plain), language)
     return f"{head[: modals[0].start()]}{plain}" if asked and asked[0] == 0 and asked[2] in _GIVING else head
+
+
+@cache
+def _suggesting(language: str) -> re.Pattern[str]:
+    """ "could" of "could be", "could read"."""
+    modal, next_one = (alternatives(language, role) for role in ("suggests", "suggested"))
+    return re.compile(rf"(?<!\w)(?:{modal})\s(?=(?:{next_one})(?!\w))")
+
+
+def shares_suggestion(first: str, second: str, language: str) -> bool:
+    """Whether the second half of a sentence has its "could be" from the first: "and OP6 deleted" behind "OP4 and OP5
+    could be merged: “...”"."""
+    if _suggesting(language).search(around(first)) is None:
+        return False
+    said = fold_places(second)
+    asked = first_asked(said, language)
+    return asked is not None and said[asked[0] : asked[1]] in participles(language, asked[2])
 
 
 REQUESTS: tuple[Callable[[str, str], str], ...] = (_politely, _as_asked_for, _as_proposed, _as_suggested)

@@ -17,7 +17,7 @@ from lineage.languages.phrase_patterns import alternatives, regex
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CUT = re.compile(r"\s?[;,.]\s|\s[–—-]\s|\s(?=[(\[])")
+_CUT = re.compile(r"\s?[;,.:]\s|\s[–—-]\s|\s(?=[(\[])")
 _LEAD = 20
 """Characters in front of a paragraph that tell whether it stands in a list."""
 _LONGEST = 200
@@ -41,7 +41,7 @@ def _is_aside(aside: str, language: str) -> bool:
     """Whether folded words only say what stays, where a wording is from, or why it changes."""
     inner = aside[1:-1] if aside[:1] in "([" and aside[-1:] in ")]" else aside
     whole = regex(rf"(?:{alternatives(language, 'stays so')})").fullmatch(inner.strip())
-    leads = regex(rf"(?:{alternatives(language, 'aside lead')})(?!\w)").match(inner)
+    leads = regex(rf"(?:{alternatives(language, 'aside lead', 'denied aside')})(?!\w)").match(inner)
     return whole is not None or (leads is not None and not _says_more(inner[leads.end() :], language))
 
 

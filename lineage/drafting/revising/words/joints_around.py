@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lineage.drafting.revising.hedged_words import opens_aside
-from lineage.drafting.revising.list_leads import leading
+from lineage.drafting.revising.words.hedged_words import opens_aside
+from lineage.drafting.revising.words.list_leads import leading
 from lineage.languages.phrase_patterns import alternatives, regex
 
 _ITEM = 3

@@ -10,9 +10,15 @@ import re
 from typing import NamedTuple
 
 from lineage import languages
-from lineage.drafting.revising.hedged_words import is_hedge, opens_aside
-from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on, opens_list
-from lineage.drafting.revising.list_leads import kind_of, lead_before, leading, role_of
+from lineage.drafting.revising.words.hedged_words import is_hedge, opens_aside
+from lineage.drafting.revising.words.joints_around import (
+    item_joints,
+    joint_ahead,
+    joint_behind,
+    list_goes_on,
+    opens_list,
+)
+from lineage.drafting.revising.words.list_leads import kind_of, lead_before, leading, role_of
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place, shared_ends, shared_start

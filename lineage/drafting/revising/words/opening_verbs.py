@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.commitments.lexicon import lexicon
-from lineage.drafting.revising.list_leads import role_of
+from lineage.drafting.revising.words.list_leads import role_of
 from lineage.languages.contractions import run_together
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, regex

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.instructions import has
-from lineage.drafting.revising.finding_words import Found, find
-from lineage.drafting.revising.joints_around import item_joints
-from lineage.drafting.revising.told_references import without_reference
+from lineage.drafting.revising.words.finding_words import Found, find
+from lineage.drafting.revising.words.joints_around import item_joints
+from lineage.drafting.revising.words.told_references import without_reference
 from lineage.languages.dates import dates_in
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.text import fold_in_place

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.drafting.revising.finding_words import Found, find
-from lineage.drafting.revising.held_in_names import name_around
-from lineage.drafting.revising.joints_around import item_joints
-from lineage.drafting.revising.list_joints import without_item
-from lineage.drafting.revising.list_leads import kind_of, role_of
+from lineage.drafting.revising.words.finding_words import Found, find
+from lineage.drafting.revising.words.held_in_names import name_around
+from lineage.drafting.revising.words.joints_around import item_joints
+from lineage.drafting.revising.words.list_joints import without_item
+from lineage.drafting.revising.words.list_leads import kind_of, role_of
 from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
 from lineage.languages.text import fold_in_place
 

@@ -10,7 +10,7 @@ from lineage import languages
 from lineage.concordance.named_entities import names_in
 from lineage.corpus.citing import DATED, NAME
 from lineage.documents.papers.quoted_words import QUOTED
-from lineage.drafting.revising.finding_words import Found
+from lineage.drafting.revising.words.finding_words import Found
 from lineage.languages.dates import days_in
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, regex

@@ -7,15 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.quoted_words import is_sentence
-from lineage.drafting.revising.finding_words import goes_on, put_in
-from lineage.drafting.revising.list_additions import as_item
-from lineage.drafting.revising.whole_sentences import behind as sentence_behind
+from lineage.drafting.revising.words.finding_words import goes_on, put_in
+from lineage.drafting.revising.words.list_additions import as_item
+from lineage.drafting.revising.words.whole_sentences import behind as sentence_behind
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
-    from lineage.drafting.revising.finding_words import Found
+    from lineage.drafting.revising.words.finding_words import Found
 
 
 def behind(text: str, found: Found, new: str, language: str, one: Instruction) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.drafting.revising.finding_words import STOPS, Found, find, without_stop
+from lineage.drafting.revising.words.finding_words import STOPS, Found, find, without_stop
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.quoted_words import is_whole_sentence
-from lineage.drafting.revising.finding_words import Found, find, put_in, without_stop
-from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.joints_around import item_joints, joint_behind
-from lineage.drafting.revising.list_joints import Mended, around, listed
-from lineage.drafting.revising.list_leads import kind_of, role_of
-from lineage.drafting.revising.list_order import reordered
-from lineage.drafting.revising.meant_words import meant
 from lineage.drafting.revising.revisions import Consequence, Followed
-from lineage.drafting.revising.whole_sentences import with_one
+from lineage.drafting.revising.words.finding_words import Found, find, put_in, without_stop
+from lineage.drafting.revising.words.hedged_words import is_hedge
+from lineage.drafting.revising.words.joints_around import item_joints, joint_behind
+from lineage.drafting.revising.words.list_joints import Mended, around, listed
+from lineage.drafting.revising.words.list_leads import kind_of, role_of
+from lineage.drafting.revising.words.list_order import reordered
+from lineage.drafting.revising.words.meant_words import meant
+from lineage.drafting.revising.words.whole_sentences import with_one
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
@@ -24,7 +24,7 @@ from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 def at_edge(text: str, place: str, new: str, language: str) -> str:
@@ -135,7 +135,7 @@ def _is_tail(flat: str, found: Found) -> bool:
     return flat[: found.start].endswith(", ") and not flat[found.end :].strip(" ;.,")
 
 
-def list_to_look_at(line: Line, was: str) -> list[Followed]:
+def list_to_look_at(line: DraftLine, was: str) -> list[Followed]:
     """The words around the change in a line whose list may be joined wrongly now."""
     words = around(line.text, was)
     return [Followed(line.was or "", words, words, Consequence.LIST)]

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.joints_around import item_joints
-from lineage.drafting.revising.list_leads import contracting, kind_of, role_of
+from lineage.drafting.revising.words.joints_around import item_joints
+from lineage.drafting.revising.words.list_leads import contracting, kind_of, role_of
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place, shared_ends
@@ -19,7 +19,7 @@ _SHOWN = 2
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
-    from lineage.drafting.revising.finding_words import Found
+    from lineage.drafting.revising.words.finding_words import Found
 
 
 def misgoverned(text: str, found: Found, one: Instruction, language: str) -> str:

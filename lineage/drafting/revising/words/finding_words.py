@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.joints_around import joint_ahead, list_goes_on
-from lineage.drafting.revising.list_joints import without_item
+from lineage.drafting.revising.words.hedged_words import is_hedge
+from lineage.drafting.revising.words.joints_around import joint_ahead, list_goes_on
+from lineage.drafting.revising.words.list_joints import without_item
 from lineage.languages.dates import dates_in
 from lineage.languages.phrases import phrases
 from lineage.languages.text import PLAIN_SIGNS, fold, fold_in_place

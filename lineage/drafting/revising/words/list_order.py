@@ -6,9 +6,9 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from lineage.drafting.revising.joints_around import item_joints
-from lineage.drafting.revising.list_joints import SHORT, Mended
-from lineage.drafting.revising.list_leads import lead_before, leading
+from lineage.drafting.revising.words.joints_around import item_joints
+from lineage.drafting.revising.words.list_joints import SHORT, Mended
+from lineage.drafting.revising.words.list_leads import lead_before, leading
 from lineage.languages.text import fold_in_place
 
 

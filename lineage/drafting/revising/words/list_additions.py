@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage import languages
-from lineage.drafting.revising.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
-from lineage.drafting.revising.list_leads import kind_of, lead_before, role_of
+from lineage.drafting.revising.words.joints_around import item_joints, joint_ahead, joint_behind, list_goes_on
+from lineage.drafting.revising.words.list_leads import kind_of, lead_before, role_of
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from lineage.drafting.revising.finding_words import Found
+    from lineage.drafting.revising.words.finding_words import Found
 
 _CITED = re.compile(r"(?<!\d)\d+/\d+")
 _NEAR = 60

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.cited_texts import among_cited, with_its_date
-from lineage.drafting.revising.numbers_of_nouns import in_other_number
+from lineage.drafting.revising.words.cited_texts import among_cited, with_its_date
+from lineage.drafting.revising.words.numbers_of_nouns import in_other_number
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction

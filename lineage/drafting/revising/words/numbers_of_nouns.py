@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.instructions import has
 from lineage.documents.papers.quoted_words import quotations
-from lineage.drafting.revising.finding_words import find
+from lineage.drafting.revising.words.finding_words import find
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold_in_place
