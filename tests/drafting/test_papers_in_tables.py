@@ -37,7 +37,7 @@ def asked(found: Compilation) -> list[tuple[str, list[str], str, str]]:
     return [
         (p.label, list(w.authors), w.old.strip()[:12], w.new.strip()[:12])
         for p in found.paragraphs
-        for w in p.wishes
+        for w in p.proposals
         if w.edits
     ]
 
@@ -153,7 +153,7 @@ def test_every_paragraph_of_such_a_paper_is_made_of_the_base(tmp_path: Path) -> 
     found = compiled(tmp_path, ("Current text", "Proposal"), (THREE, NEW), (FOUR, "Delete"))
     papers, _ = open_papers([str(tmp_path / "Mexico.docx")], base_in(tmp_path), tmp_path)
     own = {p.label: proposed(p) for p in papers[0].document.paragraphs}
-    made = {p.label: applied(p.base, (w for w in p.wishes if w.edits)) for p in found.paragraphs}
+    made = {p.label: applied(p.base, (w for w in p.proposals if w.edits)) for p in found.paragraphs}
     assert {label: made[label] for label in own} == own == {"OP3": NEW.removeprefix("3. "), "OP4": ""}
 
 

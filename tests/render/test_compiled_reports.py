@@ -94,7 +94,7 @@ def test_proposals_that_do_not_collide_with_each_other_are_named_apart(tmp_path:
     (one,) = [one for one in found.paragraphs if one.collisions]
     lines = compiled.collision_lines(one, "en")
     told = [{name for name in asked if f"{name}:" in line} for line in lines]
-    pairs = [{one.wishes[i].authors[0], one.wishes[j].authors[0]} for i, j in one.collisions]
+    pairs = [{one.proposals[i].authors[0], one.proposals[j].authors[0]} for i, j in one.collisions]
     assert {"US", "Peru"} not in pairs
     assert all(any(pair <= names for names in told) for pair in pairs)
     assert not any({"US", "Peru"} <= names for names in told)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.consequences.annex_numbers import in_section
-from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Followed, Hindrance, Step, step_of
 from lineage.drafting.revising.words.exchanged_words import exchanged
 from lineage.drafting.revising.words.finding_words import find
 
@@ -33,7 +33,7 @@ class DraftLines:
         self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
         shown = {p.label: p for p in printed.paragraphs} if printed else {}
         self.lines = [
-            Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
+            DraftLine(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
             for p in draft.paragraphs
         ]
 
@@ -71,7 +71,7 @@ class DraftLines:
     def _family(self, at: int) -> range:
         return rearranging.family(self.lines, at)
 
-    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+    def _advance(self, one: Instruction, lines: list[DraftLine] | None, hindrance: Hindrance) -> Step:
         if lines is None:
             return step_of(one, hindrance)
         self.lines = lines

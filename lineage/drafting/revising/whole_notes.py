@@ -10,7 +10,7 @@ from lineage import languages
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph, nth_called
 from lineage.drafting.revising.not_done import not_there, places_of, several
-from lineage.drafting.revising.revisions import Hindrance, Line, NewNote, Occurrence, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Hindrance, NewNote, Occurrence, Step, step_of
 from lineage.drafting.revising.words.finding_words import STOPS
 from lineage.drafting.revising.words.meant_words import meant
 
@@ -24,7 +24,7 @@ _SIGNS = ",;.:"
 """Signs of the sentence between a word and the call of its note, or behind the call."""
 
 
-def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Line]) -> list[Line] | Step:
+def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[DraftLine]) -> list[DraftLine] | Step:
     """The lines without the calls of the footnote that an instruction names by its mark, or by the paragraph that calls
     it alone; the step that says why not. `notes` are mark -> text."""
     marks = calls_named(one, notes, lines)
@@ -67,7 +67,7 @@ def _gone(lines: Sequence[Line]) -> set[str]:
     return {mark for line in lines for mark in line.struck} - moved
 
 
-def with_note(one: Instruction, lines: Sequence[Line], at: int, language: str) -> list[Line] | Step:
+def with_note(one: Instruction, lines: Sequence[DraftLine], at: int, language: str) -> list[DraftLine] | Step:
     """The lines with a footnote called behind the words that an instruction quotes in the paragraph at `at`, or at its
     end; the step that says why not."""
     if not one.new:
@@ -100,7 +100,7 @@ def call_place(one: Instruction, lines: Sequence[Line], at: int, language: str) 
     return place
 
 
-def _behind_signs(lines: Sequence[Line], language: str) -> bool:
+def _behind_signs(lines: Sequence[DraftLine], language: str) -> bool:
     """Whether calls stand behind the comma or stop, as in "the Charter,¹", as most of the draft do; where it has none
     beside a sign, as the language has them."""
     own = [(line.paragraph.text, call.offset) for line in lines if line.paragraph for call in line.paragraph.calls]

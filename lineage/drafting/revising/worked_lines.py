@@ -16,7 +16,7 @@ from lineage.drafting.revising.moved_notes import whole_note
 from lineage.drafting.revising.not_done import one_of_several, unread
 from lineage.drafting.revising.printed_lines import loses_mark
 from lineage.drafting.revising.rearranged_lines import RearrangedLines
-from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Hindrance, Step, step_of
 from lineage.drafting.revising.sections import is_section, without_section
 from lineage.drafting.revising.throughout import throughout
 from lineage.drafting.revising.whole_notes import with_note
@@ -135,14 +135,14 @@ class Work(RearrangedLines):
         self._section = []
         return step
 
-    def _advance_noted(self, one: Instruction, found: Step | list[Line]) -> Step:
+    def _advance_noted(self, one: Instruction, found: Step | list[DraftLine]) -> Step:
         """Takes the lines with a footnote that came or went, or the step that says why it does not."""
         if isinstance(found, Step):
             return found
         self.lines = found
         return step_of(one, new=one.new)
 
-    def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
+    def _on_line(self, line: DraftLine, one: Instruction) -> tuple[Step, DraftLine]:
         """Does an instruction on a line that stands outside the draft."""
         lines, self.lines = self.lines, [line]
         step = self._ways(one)(0, one)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lineage.drafting.proposals.caveats import Caveat
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
-    from lineage.drafting.proposals.wishes import AgreedWords, Wish
+    from lineage.drafting.proposals.compiled_proposals import AgreedWords, CompiledProposal
 
 SHOWN = 160
 """Characters of the words of a finding."""
@@ -37,42 +37,46 @@ BEFORE = 30
 
 def remarks(paragraph: CompiledParagraph, ui: str) -> list[str]:
     """What is said of the paragraph beside its words: moves, splits, reservations, collisions, words contested."""
-    found = [line for wish in paragraph.wishes if (line := _remark(wish, ui))]
-    found += [wanted(wish, ui) for wish in paragraph.wishes if wish.fills]
+    found = [line for proposal in paragraph.proposals if (line := _remark(proposal, ui))]
+    found += [wanted(proposal, ui) for proposal in paragraph.proposals if proposal.fills]
     found += collision_lines(paragraph, ui)
-    found += [_contested(wish, ui) for wish in paragraph.contested]
+    found += [_contested(proposal, ui) for proposal in paragraph.contested]
     return found
 
 
-def _contested(wish: Wish, ui: str) -> str:
+def _contested(proposal: CompiledProposal, ui: str) -> str:
     """Words that one put in and another took out, with both."""
-    if not wish.against:
-        return text(ui, "compiled.contested", wish=wanted(wish, ui))
-    return text(ui, "compiled.contested_by", wish=wanted(wish, ui), names=", ".join(wish.against))
+    if not proposal.against:
+        return text(ui, "compiled.contested", proposal=wanted(proposal, ui))
+    return text(ui, "compiled.contested_by", proposal=wanted(proposal, ui), names=", ".join(proposal.against))
 
 
 def collision_lines(paragraph: CompiledParagraph, ui: str) -> list[str]:
     """A line for each group of proposals of which any two cannot both be made."""
-    groups = ([wanted(paragraph.wishes[k], ui) for k in group] for group in collision_groups(paragraph.collisions))
-    return [text(ui, "compiled.collision", wishes=" / ".join(wishes)) for wishes in groups]
+    groups = ([wanted(paragraph.proposals[k], ui) for k in group] for group in collision_groups(paragraph.collisions))
+    return [text(ui, "compiled.collision", proposals=" / ".join(proposals)) for proposals in groups]
 
 
-def _remark(wish: Wish, ui: str, who: str = "") -> str:
-    names = who or ", ".join(wish.authors)
-    if wish.kind is ProposalKind.MOVE and not wish.said:
-        return text(ui, "compiled.move" if wish.after else "compiled.move_start", names=names, after=wish.after or "")
-    if wish.kind in {ProposalKind.SPLIT, ProposalKind.MERGE} and wish.related:
-        return text(ui, f"compiled.{wish.kind.value}", names=names, label=wish.related)
-    return text(ui, "compiled.said", names=names, words=wish.said) if wish.said else ""
+def _remark(proposal: CompiledProposal, ui: str, who: str = "") -> str:
+    names = who or ", ".join(proposal.authors)
+    if proposal.kind is ProposalKind.MOVE and not proposal.said:
+        return text(
+            ui, "compiled.move" if proposal.after else "compiled.move_start", names=names, after=proposal.after or ""
+        )
+    if proposal.kind in {ProposalKind.SPLIT, ProposalKind.MERGE} and proposal.related:
+        return text(ui, f"compiled.{proposal.kind.value}", names=names, label=proposal.related)
+    return text(ui, "compiled.said", names=names, words=proposal.said) if proposal.said else ""
 
 
-def wanted(wish: Wish, ui: str, who: str = "", *, whole: bool = False) -> str:
+def wanted(proposal: CompiledProposal, ui: str, who: str = "", *, whole: bool = False) -> str:
     """What is asked for, with those who ask, or with `who`: "EU: add “all”"; with all of its words, or the first."""
-    if wish.kind is ProposalKind.MOVE:
-        return _remark(wish, ui, who)
-    names = who or ", ".join(wish.authors)
-    key = "deletes" if not wish.new else "adds" if not wish.old else "fills" if wish.fills else "replaces"
-    old, new = (words.strip() if whole else shortened(words.strip(), SHOWN // 2) for words in (wish.old, wish.new))
+    if proposal.kind is ProposalKind.MOVE:
+        return _remark(proposal, ui, who)
+    names = who or ", ".join(proposal.authors)
+    key = "deletes" if not proposal.new else "adds" if not proposal.old else "fills" if proposal.fills else "replaces"
+    old, new = (
+        words.strip() if whole else shortened(words.strip(), SHOWN // 2) for words in (proposal.old, proposal.new)
+    )
     return text(ui, f"compiled.{key}", names=names, old=old, new=new)
 
 
@@ -145,7 +149,7 @@ def finding_line(finding: Caveat, ui: str) -> str:
     if finding.problem is Caution.OTHER_NUMBER:
         key += "_of_base" if finding.linked else "_nowhere" if finding.likeness is None else ""
     old, new = _from_the_difference(finding.old.strip(), finding.new.strip())
-    wishes = " / ".join(wanted(wish, ui) for wish in finding.wishes)
+    proposals = " / ".join(wanted(proposal, ui) for proposal in finding.proposals)
     width = sys.maxsize if finding.problem in _NOWHERE_ELSE else SHOWN
     return text(
         ui,
@@ -154,7 +158,7 @@ def finding_line(finding: Caveat, ui: str) -> str:
         label=finding.label,
         old=shortened(old, SHOWN),
         new=shortened(new, width),
-        wishes=wishes,
+        proposals=proposals,
         other=finding.other,
         given=finding.given,
         likeness=finding.likeness or 0,
@@ -194,4 +198,4 @@ def headline(paragraph: CompiledParagraph, ui: str) -> str:
 
 def touched(compilation: Compilation) -> Iterator[CompiledParagraph]:
     """The paragraphs in which anything is asked for."""
-    return (p for p in compilation.paragraphs if p.wishes or p.contested)
+    return (p for p in compilation.paragraphs if p.proposals or p.contested)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.drafting.proposals.compilation import Compilation
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
     from lineage.render.compilation.compiled_pieces import CompiledPiece
     from lineage.render.compilation.compiled_runs import OpenRun
 
@@ -71,7 +71,7 @@ def _about(compilation: Compilation, ui: str) -> str:
 
 def _filters(compilation: Compilation, ui: str) -> str:
     """The form that the script uncovers."""
-    names = dict.fromkeys(name for p in compilation.paragraphs for wish in p.asked for name in wish.authors)
+    names = dict.fromkeys(name for p in compilation.paragraphs for proposal in p.asked for name in proposal.authors)
     authors = [("", text(ui, "compiled.filter.everybody")), *((name, name) for name in sorted(names))]
     states = [("", text(ui, "compiled.filter.all")), *((s, text(ui, f"compiled.filter.{s}")) for s in STATES)]
     return (
@@ -135,7 +135,7 @@ def _run_of_paragraphs(number: int, run: OpenRun, ui: str) -> Iterator[str]:
 
 
 def _paragraph(paragraph: CompiledParagraph, ui: str) -> str:
-    authors = dict.fromkeys(n for wish in paragraph.asked for n in wish.authors)
+    authors = dict.fromkeys(n for proposal in paragraph.asked for n in proposal.authors)
     states = " ".join(_states(paragraph))
     state = state_of(paragraph, ui)
     badge = f'<span class="state" lang="{ui}">{escape(state)}</span>' if state else ""
@@ -177,13 +177,13 @@ def _piece(piece: CompiledPiece, ui: str) -> str:
 def _notes_below(paragraph: CompiledParagraph, ui: str) -> str:
     """What is said below a paragraph: collisions, moves, and each proposal with its precedents."""
     lines = "".join(f"<li>{escape(line)}</li>" for line in remarks(paragraph, ui))
-    listed = "".join(_wish(wish, ui) for wish in paragraph.wishes if wish.precedents)
+    listed = "".join(_proposal(proposal, ui) for proposal in paragraph.proposals if proposal.precedents)
     told = f'<ul class="remarks">{lines}</ul>\n' if lines else ""
     summary = escape(text(ui, "compiled.precedents"))
     nearby = f"<details><summary>{summary}</summary><ul>{listed}</ul></details>\n" if listed else ""
     return f'<div class="said" lang="{ui}">{told}{nearby}</div>\n' if told or nearby else ""
 
 
-def _wish(wish: Wish, ui: str) -> str:
-    near = "".join(f"<li>{escape(precedent_line(one, ui))}</li>" for one in wish.precedents)
-    return f'<li data-who="{escape(_who(wish.authors))}">{escape(wanted(wish, ui))}<ul>{near}</ul></li>'
+def _proposal(proposal: CompiledProposal, ui: str) -> str:
+    near = "".join(f"<li>{escape(precedent_line(one, ui))}</li>" for one in proposal.precedents)
+    return f'<li data-who="{escape(_who(proposal.authors))}">{escape(wanted(proposal, ui))}<ul>{near}</ul></li>'

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineage.drafting.proposals.compilation import CompiledParagraph
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 
 _STOPS = frozenset(",;:.)")
 _MOST = 6
@@ -36,32 +36,32 @@ class CompiledPiece(NamedTuple):
 def pieces(paragraph: CompiledParagraph) -> list[CompiledPiece]:
     """The paragraph in order: each stretch of the base once, with all who take it out, followed by the words that
     replace it."""
-    base, wishes = paragraph.base, list(enumerate(paragraph.wishes))
-    edges = sorted({0, len(base), *(edge for _, w in wishes if w.edits for edge in (w.start, w.end))})
+    base, proposals = paragraph.base, list(enumerate(paragraph.proposals))
+    edges = sorted({0, len(base), *(edge for _, w in proposals if w.edits for edge in (w.start, w.end))})
     found: list[CompiledPiece] = []
     for index, start in enumerate(edges):
         found += [
             CompiledPiece(Operation.INSERT, w.new, w.authors, w.date, (i,))
-            for i, w in wishes
+            for i, w in proposals
             if w.end == start and w.new
         ]
         end = edges[index + 1] if index + 1 < len(edges) else start
         if end > start:
-            found.append(_stretch(base[start:end], [(i, w) for i, w in wishes if _takes(w, start, end)]))
+            found.append(_stretch(base[start:end], [(i, w) for i, w in proposals if _takes(w, start, end)]))
     return spaced(found)
 
 
-def _takes(wish: Wish, start: int, end: int) -> bool:
-    return wish.edits and wish.start <= start and end <= wish.end
+def _takes(proposal: CompiledProposal, start: int, end: int) -> bool:
+    return proposal.edits and proposal.start <= start and end <= proposal.end
 
 
-def _stretch(words: str, gone: list[tuple[int, Wish]]) -> CompiledPiece:
+def _stretch(words: str, gone: list[tuple[int, CompiledProposal]]) -> CompiledPiece:
     if not gone:
         return CompiledPiece(Operation.EQUAL, words)
-    authors = tuple(dict.fromkeys(name for _, wish in gone for name in wish.authors))
-    dates = {wish.date for _, wish in gone}
+    authors = tuple(dict.fromkeys(name for _, proposal in gone for name in proposal.authors))
+    dates = {proposal.date for _, proposal in gone}
     date = dates.pop() if len(dates) == 1 else None
-    space = not words.strip() and all(wish.old.strip() for _, wish in gone)
+    space = not words.strip() and all(proposal.old.strip() for _, proposal in gone)
     return CompiledPiece(Operation.DELETE, words, authors, date, tuple(i for i, _ in gone), space)
 
 

@@ -50,7 +50,7 @@ def key(fate: Fate) -> str:
 
 def asked(result: JudgedProposal, ui: str, *, whole: bool = False) -> str:
     """What was asked for, in words."""
-    return wanted(result.wish, ui, whole=whole)
+    return wanted(result.proposal, ui, whole=whole)
 
 
 def shown_at(result: JudgedProposal, ui: str, *, named: bool = False) -> str:
@@ -71,7 +71,9 @@ def now(result: JudgedProposal, ui: str, *, whole: bool = False) -> str:
 
 def noted(outcome: Outcome, ui: str) -> list[str]:
     """What the papers say that no text can take up: findings, reservations, brackets."""
-    said = ((label, ", ".join(wish.authors), wish.said) for label, wish in outcome.reserved() if wish.said)
+    said = (
+        (label, ", ".join(proposal.authors), proposal.said) for label, proposal in outcome.reserved() if proposal.said
+    )
     older = [text(ui, "outcome.older", adopted=outcome.adopted.id)] if outcome.older else []
     apart = [text(ui, "outcome.apart", adopted=outcome.adopted.id)] if outcome.apart else []
     return (
@@ -129,12 +131,12 @@ def csv_table(outcome: Outcome) -> str:
     names of the columns are those of the JSON form."""
     rows = [
         (
-            "; ".join(one.wish.sources),
-            "; ".join(one.wish.authors),
+            "; ".join(one.proposal.sources),
+            "; ".join(one.proposal.authors),
             one.label,
-            one.wish.kind.value,
-            one.wish.old,
-            one.wish.new,
+            one.proposal.kind.value,
+            one.proposal.old,
+            one.proposal.new,
             one.fate.value,
             "; ".join(one.where),
             one.now,
@@ -143,9 +145,20 @@ def csv_table(outcome: Outcome) -> str:
         for one in outcome.results
     ]
     rows += [
-        ("; ".join(wish.sources), "; ".join(wish.authors), label, wish.kind.value, "", wish.said, "", "", "", "")
-        for label, wish in outcome.reserved()
-        if wish.said
+        (
+            "; ".join(proposal.sources),
+            "; ".join(proposal.authors),
+            label,
+            proposal.kind.value,
+            "",
+            proposal.said,
+            "",
+            "",
+            "",
+            "",
+        )
+        for label, proposal in outcome.reserved()
+        if proposal.said
     ]
     rows += [
         (one.source, "", one.label, "finding", one.old, one.new, one.problem.value, one.other, _counted(one), "")

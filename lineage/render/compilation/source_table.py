@@ -81,12 +81,12 @@ def _lost(one: PaperWords, ui: str) -> str:
 
 
 def _chapters(table: SourceTable, ui: str) -> list[tuple[str, list[str]]]:
-    """What follows the table, each with its heading: what was lost, what stands against a wish, and what of the
+    """What follows the table, each with its heading: what was lost, what stands against a proposal, and what of the
     papers stands in no proposal, as instructions that cannot be followed."""
     found = [
         (text(ui, "sources.lost_head"), [_lost(one, ui) for one in table.lost]),
         (text(ui, "sources.standing_head"), [_lost(one, ui) for one in table.standing]),
-        (text(ui, "sources.moves_head"), [f"{label} · {wanted(wish, ui)}" for label, wish in table.not_moved]),
+        (text(ui, "sources.moves_head"), [f"{label} · {wanted(proposal, ui)}" for label, proposal in table.not_moved]),
         (text(ui, "compiled.findings"), finding_lines(table.compilation, ui)),
     ]
     return [(head, told) for head, told in found if told]

@@ -49,7 +49,7 @@ def step_line(step: StoryStep, ui: str) -> str:
 
 def change_line(change: StoryChange, ui: str) -> str:
     """A change with those who had asked for it, or what they had asked for in other words, or "not known"."""
-    line = text(ui, "story.change", place=place(change.label, ui), what=wanted(change.wish, ui, names(change, ui)))
+    line = text(ui, "story.change", place=place(change.label, ui), what=wanted(change.proposal, ui, names(change, ui)))
     return _with_near(line, change, ui)
 
 
@@ -124,11 +124,11 @@ def _changes(step: StoryStep, ui: str) -> str:
 
 
 def _row(change: StoryChange, language: str, ui: str, *, asked: bool) -> str:
-    wish = change.wish
-    old = f"<del>{escape(wish.old.strip())}</del>" if wish.old.strip() else ""
-    new = f"<ins>{escape(wish.new.strip())}</ins>" if wish.new.strip() else ""
-    if not wish.edits:
-        new = escape(wanted(wish, ui, names(change, ui)))
+    proposal = change.proposal
+    old = f"<del>{escape(proposal.old.strip())}</del>" if proposal.old.strip() else ""
+    new = f"<ins>{escape(proposal.new.strip())}</ins>" if proposal.new.strip() else ""
+    if not proposal.edits:
+        new = escape(wanted(proposal, ui, names(change, ui)))
     own = f' lang="{escape(language)}"'
     cells = [("", f"<strong>{escape(place(change.label, ui))}</strong>"), (own, old), (own, new)]
     cells += [("", escape(asked_by(change, ui)))] if asked else []

@@ -91,8 +91,8 @@ def _row(m: Material, w: PagePhrases, step: StoryStep, change: StoryChange) -> C
     return ChangeRow(
         place=place(change.label, w.ui),
         href=addresses.paragraph_place(name) if m.paragraph(name) else "",
-        old=change.wish.old.strip(),
-        new=change.wish.new.strip(),
-        said="" if change.wish.edits else wanted(change.wish, w.ui, story.names(change, w.ui)),
+        old=change.proposal.old.strip(),
+        new=change.proposal.new.strip(),
+        said="" if change.proposal.edits else wanted(change.proposal, w.ui, story.names(change, w.ui)),
         authors=story.asked_by(change, w.ui),
     )

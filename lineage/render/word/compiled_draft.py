@@ -160,9 +160,9 @@ def _block(
     paragraph: CompiledParagraph, original: Paragraph | None, calls: Notes, said: tuple[str, ...], shape: _Shape
 ) -> DraftBlock:
     new = paragraph.text is None
-    gone = next((w for w in paragraph.wishes if w.whole and not w.new), None)
-    whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.wishes) == 1 else Operation.EQUAL
-    authors = tuple(dict.fromkeys(name for wish in paragraph.wishes for name in wish.authors))
+    gone = next((w for w in paragraph.proposals if w.whole and not w.new), None)
+    whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.proposals) == 1 else Operation.EQUAL
+    authors = tuple(dict.fromkeys(name for proposal in paragraph.proposals for name in proposal.authors))
     label = read_label(paragraph.label)
     return DraftBlock(
         kind=paragraph.kind,

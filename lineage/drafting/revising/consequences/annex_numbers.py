@@ -11,7 +11,7 @@ from lineage.symbols import ORDINAL_SUFFIXES, read_label, roman, roman_value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 _NUMBERED = re.compile(r"(?P<part>A\d*\.(?:S\w+\.)?)(?P<number>\d+)(?P<rest>.*)")
 _BELOW = re.compile(r"(?:\.\d+)*")
@@ -88,7 +88,7 @@ class AnnexNumbers:
     """Counts the paragraphs of the annexes, each run of numbers for itself; those of a run to which nothing came and
     from which nothing went, or that is not counted one by one, keep theirs, and a new one there is bis."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[DraftLine]) -> None:
         self._parts: dict[int, str] = {}
         numbers: dict[str, list[int]] = {}
         changed: set[str] = set()
@@ -109,7 +109,7 @@ class AnnexNumbers:
         self._taken = {line.was for line in lines if line.was}
         self._last = ""
 
-    def of(self, line: Line) -> tuple[str, str | None] | None:
+    def of(self, line: DraftLine) -> tuple[str, str | None] | None:
         """The label of a line that is no item, and the number that is printed; None for one that is numbered in another
         way."""
         part = self._parts.get(id(line), "")

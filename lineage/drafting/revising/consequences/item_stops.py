@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.revisions import Followed, Line, Numbered
+    from lineage.drafting.revising.revisions import DraftLine, Followed, Numbered
 
 _ENDS = (",", ".")
 LEAST_ITEMS = 2
@@ -20,8 +20,8 @@ LEAST_ITEMS = 2
 
 
 def with_item_stops(
-    lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution
-) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    lines: Sequence[DraftLine], numbered: Sequence[Numbered], draft: Resolution
+) -> tuple[list[DraftLine], list[Numbered], list[Followed]]:
     """The lines with the stops of items that are the last of their list now, or no longer are."""
     texts: dict[int, str] = {}
     for items in _lists(numbered):
@@ -54,7 +54,7 @@ def _ended(label: str, draft: Resolution) -> tuple[str, str, str] | None:
     return (items[-1].label, stop, semicolon) if stop in _ENDS and semicolon.strip() == ";" else None
 
 
-def _stopped(line: Line, ended: str, stop: str, semicolon: str, *, last: bool) -> str:
+def _stopped(line: DraftLine, ended: str, stop: str, semicolon: str, *, last: bool) -> str:
     """The text of an item with the stop of its place; one that stood there before keeps its own."""
     bare = line.text.rstrip(" ;,.")
     if last and line.was != ended:

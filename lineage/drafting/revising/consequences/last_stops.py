@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.revisions import Line, Numbered
+    from lineage.drafting.revising.revisions import DraftLine, Numbered
 
 _SEMICOLON = re.compile(r"\s?;$")
 _MOST = 0.8
@@ -26,8 +26,8 @@ _WORDS = 3
 
 
 def with_stops(
-    lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution
-) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    lines: Sequence[DraftLine], numbered: Sequence[Numbered], draft: Resolution
+) -> tuple[list[DraftLine], list[Numbered], list[Followed]]:
     """The lines with a full stop at the end of the paragraph that is the last one now, and a semicolon where those that
     no longer are, or are new, had a full stop; as they are in a draft that does not keep to these stops."""
     own = [p for p in draft.paragraphs if is_numbered_in(p.label, "OP")]
@@ -42,8 +42,8 @@ def with_stops(
 
 
 def restopped(
-    lines: Sequence[Line], numbered: Sequence[Numbered], texts: Mapping[int, str]
-) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    lines: Sequence[DraftLine], numbered: Sequence[Numbered], texts: Mapping[int, str]
+) -> tuple[list[DraftLine], list[Numbered], list[Followed]]:
     """The lines with other stops, and what is told of them; `texts` are their words by the ids of the lines."""
     others = [one for one in numbered if texts.get(id(one.line), one.line.text) != one.line.text]
     out = {id(one.line): replace(one.line, text=texts[id(one.line)]) for one in others}
@@ -62,7 +62,7 @@ def _practice(own: Sequence[str]) -> str:
     return Counter(kept).most_common(1)[0][0] if keeps else ""
 
 
-def _stopped(line: Line, ended: str, semicolon: str, *, last: bool) -> str:
+def _stopped(line: DraftLine, ended: str, semicolon: str, *, last: bool) -> str:
     """The text of a paragraph with the stop of its place; one that stood there before keeps its own. `ended` is the
     label of the one that was the last."""
     if last and line.was != ended:

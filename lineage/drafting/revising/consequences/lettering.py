@@ -12,15 +12,15 @@ from lineage.symbols import roman
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
-def depth(line: Line) -> int:
+def depth(line: DraftLine) -> int:
     """How deep a line stands below its chapeau: 0, 1 for (a), 2 for (i)."""
     return line.was.count("(") if line.was else line.depth
 
 
-def depth_behind(lines: Sequence[Line], at: int, end: int, texts: Sequence[str], language: str) -> int:
+def depth_behind(lines: Sequence[DraftLine], at: int, end: int, texts: Sequence[str], language: str) -> int:
     """How deep new lines behind the one at `at` stand, whose own end before `end`: as it does, but for paragraphs of
     their own behind the last item of a list."""
     last = end == len(lines) or not depth(lines[end])
@@ -30,7 +30,7 @@ def depth_behind(lines: Sequence[Line], at: int, end: int, texts: Sequence[str],
 class Letters:
     """Counts the items of the lists that changed, in their order; those of other lists keep their letters."""
 
-    def __init__(self, lines: Sequence[Line], *, keep: bool) -> None:
+    def __init__(self, lines: Sequence[DraftLine], *, keep: bool) -> None:
         self._stems: dict[int, str] = {}
         self._first: dict[str, str | None] = {}
         self._changed: set[str] = set()
@@ -45,7 +45,7 @@ class Letters:
                 self._changed.add(stem)
             above = line.was or f"{stem}(new)"
 
-    def of(self, line: Line) -> tuple[str, str | None]:
+    def of(self, line: DraftLine) -> tuple[str, str | None]:
         """What stands behind the label of its paragraph, "(d)", "(a)(ii)", and the letter that is printed."""
         stem, level = self._stems[id(line)], depth(line)
         self._counts[stem] += 1
@@ -57,7 +57,7 @@ class Letters:
         return "".join(self._path), printed
 
 
-def _stem(line: Line, above: str) -> str:
+def _stem(line: DraftLine, above: str) -> str:
     """The label in the draft of what an item stands below; of a new one, by the line `above`."""
     if line.was:
         return line.was.rpartition("(")[0]

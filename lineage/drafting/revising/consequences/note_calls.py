@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Resolution
-    from lineage.drafting.revising.revisions import Line, Numbered
+    from lineage.drafting.revising.revisions import DraftLine, Numbered
 
 _SIGNS = " ,;.:”»\"'’)"
 """Signs between a word and the call behind it: "Human Rights,¹"."""
@@ -97,7 +97,7 @@ def _put_over(edits: Sequence[Edit], at: int) -> Edit | None:
     return behind[0] if behind and behind[0].operation is Operation.INSERT else None
 
 
-def carried_in(line: Line, language: str) -> Carried:
+def carried_in(line: DraftLine, language: str) -> Carried:
     """The calls of a line of a revised draft; those of one that is gone are lost."""
     calls = line.paragraph.calls if line.paragraph else ()
     if line.gone:
@@ -107,7 +107,7 @@ def carried_in(line: Line, language: str) -> Carried:
     return carried(calls, old, edits, language, line.struck)
 
 
-def new_calls(line: Line, language: str) -> list[tuple[NewNote, int]]:
+def new_calls(line: DraftLine, language: str) -> list[tuple[NewNote, int]]:
     """The footnotes that were put into a line, each with the place of its call in the words that the line has now."""
     out = []
     for note in line.new_notes:
@@ -116,7 +116,7 @@ def new_calls(line: Line, language: str) -> list[tuple[NewNote, int]]:
     return sorted(out, key=itemgetter(1))
 
 
-def parted_notes(line: Line, cut: int, language: str) -> tuple[NewNote, ...]:
+def parted_notes(line: DraftLine, cut: int, language: str) -> tuple[NewNote, ...]:
     """The footnotes that are called behind a place of a line, as they go with the words there."""
     kept = [(call.mark, place) for call, place in carried_in(line, language).kept]
     own = [NewNote("", line.text, place, mark) for mark, place in kept if place > cut]
@@ -125,7 +125,7 @@ def parted_notes(line: Line, cut: int, language: str) -> tuple[NewNote, ...]:
 
 
 def told_of_notes(
-    lines: Sequence[Line], numbered: Sequence[Numbered], draft: Resolution, language: str
+    lines: Sequence[DraftLine], numbered: Sequence[Numbered], draft: Resolution, language: str
 ) -> Iterator[Followed]:
     """The notes that went with their words, those that stand behind other words now, and those that said "Ibid." of a
     note that went."""
@@ -161,7 +161,7 @@ def _above(marks: Sequence[str]) -> dict[str, str]:
     return dict(reversed(list(zip(marks, ["", *marks], strict=False))))
 
 
-def _marks(line: Line, language: str) -> list[str]:
+def _marks(line: DraftLine, language: str) -> list[str]:
     """The marks of the notes that a line calls, "" for a new one."""
     new = [(place, note.mark) for note, place in new_calls(line, language)]
     kept = [(place, call.mark) for call, place in carried_in(line, language).kept]

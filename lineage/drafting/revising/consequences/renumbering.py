@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.cross_references import Reference
     from lineage.drafting.revising.consequences.updated_references import Moved
-    from lineage.drafting.revising.revisions import Followed, Line
+    from lineage.drafting.revising.revisions import DraftLine, Followed
 
 
 def renumbered(
-    lines: Sequence[Line], draft: Resolution, *, keep: frozenset[Kind] = frozenset()
-) -> tuple[list[Line], list[Numbered], list[Followed]]:
+    lines: Sequence[DraftLine], draft: Resolution, *, keep: frozenset[Kind] = frozenset()
+) -> tuple[list[DraftLine], list[Numbered], list[Followed]]:
     """The lines with their references brought up to date, label and number of each that stands, and what followed;
     `keep` as in `counted`."""
     numbered = counted(lines, keep=keep)
@@ -60,7 +60,7 @@ def _brought_up(
     return f"{text[:start]}{new}{text[end:at]}{here}{text[last:]}", [*([side] if side else []), *told]
 
 
-def with_bis(lines: Iterable[Line]) -> frozenset[Kind]:
+def with_bis(lines: Iterable[DraftLine]) -> frozenset[Kind]:
     """The parts of a draft that number paragraphs bis, ter or alt, as one does while negotiating."""
     named = ((line.kind, read_label(line.was)) for line in lines if line.was)
     return frozenset(kind for kind, label in named if label and (label.suffix or label.alt))
@@ -75,14 +75,14 @@ def new_item(chapeau: str, before: str, taken: set[str]) -> str:
     return next(label for suffix in ORDINAL_SUFFIXES if (label := f"{own} {suffix}") not in taken)
 
 
-def new_label(before: str, line: Line, taken: set[str]) -> str:
+def new_label(before: str, line: DraftLine, taken: set[str]) -> str:
     """The label of a new paragraph behind the one labelled `before`: "OP5 bis", "OP5 ter"; OP0 bis for the first."""
     part = "PP" if line.kind is Kind.PREAMBULAR else "OP"
     own = before.split(" ", maxsplit=1)[0] if before.startswith(part) else f"{part}0"
     return next(label for suffix in ORDINAL_SUFFIXES if (label := f"{own} {suffix}") not in taken)
 
 
-def _kept(lines: Sequence[Line], place: int, before: str, taken: set[str]) -> Numbered:
+def _kept(lines: Sequence[DraftLine], place: int, before: str, taken: set[str]) -> Numbered:
     """A line with the number that it has in the draft; a new one is bis, ter behind the one before, the next number
     behind the last."""
     line = lines[place]
@@ -95,7 +95,7 @@ def _kept(lines: Sequence[Line], place: int, before: str, taken: set[str]) -> Nu
     return Numbered(label, label[2:] if line.kind is Kind.OPERATIVE else None, line)
 
 
-def _in_annex(line: Line, own: str, letters: Letters, annexes: AnnexNumbers) -> tuple[str, str | None] | None:
+def _in_annex(line: DraftLine, own: str, letters: Letters, annexes: AnnexNumbers) -> tuple[str, str | None] | None:
     """Label and number of a paragraph of an annex; None for one that is numbered in another way."""
     if depth(line):
         items, printed = letters.of(line)
@@ -103,7 +103,7 @@ def _in_annex(line: Line, own: str, letters: Letters, annexes: AnnexNumbers) -> 
     return annexes.of(line)
 
 
-def counted(lines: Sequence[Line], *, keep: frozenset[Kind] = frozenset()) -> list[Numbered]:
+def counted(lines: Sequence[DraftLine], *, keep: frozenset[Kind] = frozenset()) -> list[Numbered]:
     """Label and number of each line that stands; items of lists that did not change keep theirs. In the parts that are
     to `keep` their numbers all do, and new ones are numbered bis behind the one before."""
     out: list[Numbered] = []

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class _SequenceOpening:
     """Length of the opening in the text."""
 
 
-def in_sequence(lines: Sequence[Line], draft: Resolution) -> tuple[list[Line], dict[int, Followed]]:
+def in_sequence(lines: Sequence[DraftLine], draft: Resolution) -> tuple[list[DraftLine], dict[int, Followed]]:
     """The lines with their sequence adverbs in order, and for the place of each that changed its old and new opening;
     the labels are still those of the draft."""
     language = draft.language
@@ -61,7 +61,7 @@ def in_sequence(lines: Sequence[Line], draft: Resolution) -> tuple[list[Line], d
     return out, changed
 
 
-def _ordered(out: list[Line], run: Sequence[int], above: dict[str, str], language: str) -> dict[int, Followed]:
+def _ordered(out: list[DraftLine], run: Sequence[int], above: dict[str, str], language: str) -> dict[int, Followed]:
     """Puts one run of `out` in order; returns what changed, by place."""
     changed: dict[int, Followed] = {}
     up, up_changed, adverb = "", False, ""
@@ -99,7 +99,7 @@ def _as_said(said: str, wanted: str) -> Consequence | None:
     return Consequence.REPEATED if wanted and not said else None
 
 
-def _has_practice(out: Sequence[Line], run: Sequence[int], above: dict[str, str], language: str) -> bool:
+def _has_practice(out: Sequence[DraftLine], run: Sequence[int], above: dict[str, str], language: str) -> bool:
     """Whether the draft tells paragraphs of this run apart: not where it had two with no adverb."""
     lines = [line for place in run if (line := out[place]).paragraph]
     heads = [head for line in lines if (head := _head(line.text, language))]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.cross_references import Reference
-    from lineage.drafting.revising.revisions import Line, Numbered
+    from lineage.drafting.revising.revisions import DraftLine, Numbered
 
 _ROLES = ("place above", "place below")
 
@@ -21,7 +21,7 @@ _ROLES = ("place above", "place below")
 class Sides:
     """The paragraphs of a draft before and after its revisions."""
 
-    def __init__(self, draft: Resolution, lines: Sequence[Line], numbered: Sequence[Numbered]) -> None:
+    def __init__(self, draft: Resolution, lines: Sequence[DraftLine], numbered: Sequence[Numbered]) -> None:
         self._words = [min(phrases(draft.language, role), default="") for role in _ROLES]
         self._labels = [one.line.was or "" for one in numbered]
         self._was = {p.label: place for place, p in enumerate(draft.paragraphs)}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.drafting.cross_references import Reference
-    from lineage.drafting.revising.revisions import Line, Numbered
+    from lineage.drafting.revising.revisions import DraftLine, Numbered
 
 
 class Moved(NamedTuple):
@@ -28,7 +28,7 @@ class Moved(NamedTuple):
     """Those that were put in, by their numbers now."""
 
 
-def moved_numbers(lines: Sequence[Line], numbered: Sequence[Numbered], part: str) -> Moved:
+def moved_numbers(lines: Sequence[DraftLine], numbered: Sequence[Numbered], part: str) -> Moved:
     """What became of the numbers of a part: "OP" the operative one, "A." the annex."""
     own = [one for one in numbered if is_numbered_in(one.label, part)]
     were = [line for line in lines if line.was and is_numbered_in(line.was, part)]

@@ -11,7 +11,7 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import Instruction, has
 from lineage.documents.papers.quoted_stretches import Reach
 from lineage.drafting.revising.not_done import not_there, places_of
-from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.revisions import Consequence, DraftLine, Followed, Hindrance, Step, step_of
 from lineage.drafting.revising.words.finding_words import Found, find, is_first
 from lineage.drafting.revising.words.held_in_names import is_name, name_around
 from lineage.drafting.revising.words.list_joints import around, parted, without_item
@@ -35,7 +35,7 @@ class Exchange(NamedTuple):
     """What became of an instruction for words: its step, the lines, and what else is to be told."""
 
     step: Step
-    lines: list[Line]
+    lines: list[DraftLine]
     told: list[Followed]
 
 
@@ -47,7 +47,11 @@ class WordPlace(NamedTuple):
 
 
 def exchanged(
-    lines: Sequence[Line], places: Iterable[int], one: Instruction, change: Callable[[str, Found], str], language: str
+    lines: Sequence[DraftLine],
+    places: Iterable[int],
+    one: Instruction,
+    change: Callable[[str, Found], str],
+    language: str,
 ) -> Exchange:
     """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
     hits = [WordPlace(place, found) for place in places for found in meant(lines[place].text, one)]
@@ -92,7 +96,7 @@ def exchanged(
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
 
 
-def _left(line: Line, found: Found, now: str, language: str) -> Iterator[Followed]:
+def _left(line: DraftLine, found: Found, now: str, language: str) -> Iterator[Followed]:
     """The preposition that words which went left alone, "the implementation of and"."""
     words = left_alone(now, shared_start(line.text, now), language)
     if words and not left_alone(line.text, found.start, language):
@@ -107,7 +111,7 @@ def _is_misjoined(one: Followed, language: str) -> bool:
     )
 
 
-def _stood_twice(line: Line, one: Instruction) -> bool:
+def _stood_twice(line: DraftLine, one: Instruction) -> bool:
     """Whether a short word stands there once only since an earlier instruction took it away elsewhere: "delete “le”"
     behind one that made "du" of "de le"."""
     old = one.old or ""
@@ -118,7 +122,7 @@ def _stood_twice(line: Line, one: Instruction) -> bool:
 
 
 def _of_list(
-    line: Line, found: Found, now: str, change: Callable[[str, Found], str], language: str
+    line: DraftLine, found: Found, now: str, change: Callable[[str, Found], str], language: str
 ) -> Iterator[Followed]:
     """What a list lost with an item, its comma or "and", and whether no rule knows its joint."""
     mended = without_item(line.text, *found, language)
@@ -132,13 +136,13 @@ def _of_list(
         yield Followed(line.was or "", words, words, Consequence.LIST)
 
 
-def draft_of(lines: Sequence[Line]) -> str:
+def draft_of(lines: Sequence[DraftLine]) -> str:
     """The words of a draft."""
     return "\n".join(line.text for line in lines)
 
 
 def put(  # noqa: PLR0913 - the change, what it is made in, and whether words come
-    line: Line, found: Found, change: Callable[[str, Found], str], draft: str, language: str, *, comes: bool
+    line: DraftLine, found: Found, change: Callable[[str, Found], str], draft: str, language: str, *, comes: bool
 ) -> tuple[str, list[Followed]]:
     """The text of a line with one change, and what it brought with it."""
     changed = change(line.text, found)
@@ -169,7 +173,7 @@ def _seam(old: str, new: str) -> int:
     return at
 
 
-def _as_written(lines: Sequence[Line], hits: Sequence[WordPlace], one: Instruction) -> list[WordPlace]:
+def _as_written(lines: Sequence[DraftLine], hits: Sequence[WordPlace], one: Instruction) -> list[WordPlace]:
     """Of places all over a text those with the words in the letters that are quoted, the first of a sentence aside; all
     where none has."""
     words = " ".join((one.old or "").translate(PLAIN_SIGNS).split())
@@ -213,7 +217,7 @@ def _held(text: str, found: Found, one: Instruction, language: str) -> str:
 
 
 def _not_done(
-    one: Instruction, lines: Sequence[Line], hits: Sequence[WordPlace], held: dict[WordPlace, str], language: str
+    one: Instruction, lines: Sequence[DraftLine], hits: Sequence[WordPlace], held: dict[WordPlace, str], language: str
 ) -> Step:
     if held and len(held) == len(hits):
         return replace(step_of(one, Hindrance.IN_NAME), place=next(iter(held.values())))
@@ -227,7 +231,7 @@ def _not_done(
     return not_there(one, lines, free, one.old or "")
 
 
-def _not_ended(one: Instruction, lines: Sequence[Line], language: str) -> Step:
+def _not_ended(one: Instruction, lines: Sequence[DraftLine], language: str) -> Step:
     """The step of an instruction by which a paragraph is to end with words, or all behind them is to go, where it has
     not these words, or nothing behind them."""
     told, old = has(one.text, "ends after", language), one.old or ""

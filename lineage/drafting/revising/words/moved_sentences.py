@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.papers.instructions import Instruction
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 def number_of(text: str, one: Instruction) -> int:
@@ -24,7 +24,9 @@ def number_of(text: str, one: Instruction) -> int:
     return 0 if one.anchor or one.stretch.part else place_of(text, one.old)
 
 
-def moved_sentence(lines: Sequence[Line], at: int, to: int, one: Instruction, number: int) -> list[Line] | None:
+def moved_sentence(
+    lines: Sequence[DraftLine], at: int, to: int, one: Instruction, number: int
+) -> list[DraftLine] | None:
     """The lines with a sentence at another place of its paragraph, or at an edge of the paragraph at `to`; None where
     the place is not told, or a paragraph has a list."""
     out, text = list(lines), lines[at].text

@@ -24,7 +24,7 @@ from lineage.languages.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 def at_edge(text: str, place: str, new: str, language: str) -> str:
@@ -135,7 +135,7 @@ def _is_tail(flat: str, found: Found) -> bool:
     return flat[: found.start].endswith(", ") and not flat[found.end :].strip(" ;.,")
 
 
-def list_to_look_at(line: Line, was: str) -> list[Followed]:
+def list_to_look_at(line: DraftLine, was: str) -> list[Followed]:
     """The words around the change in a line whose list may be joined wrongly now."""
     words = around(line.text, was)
     return [Followed(line.was or "", words, words, Consequence.LIST)]

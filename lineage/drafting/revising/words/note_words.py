@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.named_notes import mark_and_paragraph, nth_called
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Hindrance, Step, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,8 +20,8 @@ _CHANGES = frozenset({Action.DELETE, Action.REPLACE, Action.INSERT, Action.ADD})
 def in_note(
     one: Instruction,
     notes: dict[str, str],
-    lines: Sequence[Line],
-    change: Callable[[Line, Instruction], tuple[Step, Line]],
+    lines: Sequence[DraftLine],
+    change: Callable[[DraftLine, Instruction], tuple[Step, DraftLine]],
 ) -> Step:
     """Does an instruction for the words of one of `notes`, mark -> text; `change` does one on a line of its own."""
     own = [mark for mark in notes if mark.isalnum()]  # "*" is the note on the list of sponsors
@@ -41,16 +41,16 @@ def in_note(
         stop = "." if text.endswith(".") and one.new.strip()[-1:].isalnum() else ""
         notes[mark] = f"{one.new.strip()}{stop}"
         return step_of(one, old=text, new=notes[mark]) if notes[mark] != text else step_of(one, Hindrance.STANDS)
-    step, line = change(Line(was=one.label, kind=Kind.OPERATIVE, number=None, text=text, paragraph=None), one)
+    step, line = change(DraftLine(was=one.label, kind=Kind.OPERATIVE, number=None, text=text, paragraph=None), one)
     notes[mark] = line.text
     return step
 
 
-def _mark(paragraph: str, lines: Sequence[Line]) -> str:
+def _mark(paragraph: str, lines: Sequence[DraftLine]) -> str:
     """The mark of the footnote that a paragraph alone calls; "" for none."""
     calls = _calls(paragraph, lines)
     return calls[0] if len(calls) == 1 else ""
 
 
-def _calls(paragraph: str, lines: Sequence[Line]) -> list[str]:
+def _calls(paragraph: str, lines: Sequence[DraftLine]) -> list[str]:
     return [call.mark for line in lines if line.was == paragraph and line.paragraph for call in line.paragraph.calls]

@@ -27,7 +27,7 @@ class AgreedWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class CompiledProposal:
     """One change that one or several sources ask for in a paragraph of the base, or a paragraph that they add."""
 
     sources: tuple[str, ...]
@@ -61,7 +61,7 @@ class Wish:
         """Whether it changes words: a reservation or a move does not."""
         return self.old != self.new
 
-    def overlaps(self, other: Wish, text: str) -> bool:
+    def overlaps(self, other: CompiledProposal, text: str) -> bool:
         """Whether two changes of one paragraph with the words `text` cannot both be made as they stand."""
         if not (self.edits and other.edits):
             return False
@@ -74,7 +74,7 @@ class Wish:
             return span.start < point.start < span.end or point.continues(span, text)
         return self.start < other.end and other.start < self.end
 
-    def continues(self, other: Wish, text: str) -> bool:
+    def continues(self, other: CompiledProposal, text: str) -> bool:
         """Whether an insertion goes right before or behind words that another change takes out, with nothing to part it
         from them: "with appreciation" behind "Welcomes" that becomes "Takes note of", "eighty-second" where "eightieth"
         is struck out; ", as appropriate," stands by itself."""
