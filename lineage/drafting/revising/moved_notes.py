@@ -10,7 +10,7 @@ from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
 from lineage.documents.papers.quoted_stretches import WORDS
 from lineage.drafting.revising.consequences.note_calls import carried_in, new_calls
 from lineage.drafting.revising.not_done import several
-from lineage.drafting.revising.revisions import Hindrance, Line, NewNote, Occurrence, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Hindrance, NewNote, Occurrence, Step, step_of
 from lineage.drafting.revising.whole_notes import call_place, calls_named, without_note
 from lineage.drafting.revising.words.finding_words import find
 
@@ -32,8 +32,8 @@ class _Standing(NamedTuple):
 
 
 def whole_note(
-    one: Instruction, notes: Mapping[str, str], lines: Sequence[Line], language: str
-) -> list[Line] | Step | None:
+    one: Instruction, notes: Mapping[str, str], lines: Sequence[DraftLine], language: str
+) -> list[DraftLine] | Step | None:
     """The lines without a footnote, with one elsewhere, or with two in each other's places; the step that says why not,
     and None for an instruction that changes the words of one. `notes` are mark -> text."""
     if one.action is Action.DELETE and one.old is None and one.stretch == WORDS:
@@ -45,7 +45,9 @@ def whole_note(
     return None
 
 
-def _moved(one: Instruction, notes: Mapping[str, str], lines: Sequence[Line], language: str) -> list[Line] | Step:
+def _moved(
+    one: Instruction, notes: Mapping[str, str], lines: Sequence[DraftLine], language: str
+) -> list[DraftLine] | Step:
     mark, paragraph = mark_and_paragraph(one.label)
     calls = _standing(lines, language)
     here = bool(paragraph) and not any(lines[call.at].was == paragraph and call.mark == mark for call in calls)
@@ -68,7 +70,7 @@ def _moved(one: Instruction, notes: Mapping[str, str], lines: Sequence[Line], la
     return step_of(one, Hindrance.STANDS) if (at, place) == own[0][1:] else _put(lines, own[0], at, place)
 
 
-def _target(one: Instruction, lines: Sequence[Line], own: int) -> int | Step:
+def _target(one: Instruction, lines: Sequence[DraftLine], own: int) -> int | Step:
     """The line into which a footnote goes: the one that is named, else its own, else the only one with the words."""
     if one.target:
         found = [at for at, line in enumerate(lines) if line.was == one.target and not line.gone]
@@ -81,7 +83,7 @@ def _target(one: Instruction, lines: Sequence[Line], own: int) -> int | Step:
     return found[0] if found else step_of(one, Hindrance.NO_WORDS)
 
 
-def _exchanged(one: Instruction, lines: Sequence[Line], language: str) -> list[Line] | Step:
+def _exchanged(one: Instruction, lines: Sequence[DraftLine], language: str) -> list[DraftLine] | Step:
     """The lines with the calls of two footnotes in each other's places."""
     marks = [mark_and_paragraph(label)[0] for label in (one.label, one.others[0])]
     found = [[call for call in _standing(lines, language) if call.mark == mark] for mark in marks]
@@ -91,7 +93,7 @@ def _exchanged(one: Instruction, lines: Sequence[Line], language: str) -> list[L
     return _put(_put(lines, first, second.at, second.offset), second, first.at, first.offset)
 
 
-def _put(lines: Sequence[Line], call: _Standing, at: int, place: int) -> list[Line]:
+def _put(lines: Sequence[DraftLine], call: _Standing, at: int, place: int) -> list[DraftLine]:
     """The lines with a call taken from its place and put into another one."""
     out = list(lines)
     here = out[call.at]
@@ -103,7 +105,7 @@ def _put(lines: Sequence[Line], call: _Standing, at: int, place: int) -> list[Li
     return out
 
 
-def _standing(lines: Sequence[Line], language: str) -> list[_Standing]:
+def _standing(lines: Sequence[DraftLine], language: str) -> list[_Standing]:
     """The calls of the footnotes of a draft, in the order of the revised text."""
     found: list[_Standing] = []
     for at, line in enumerate(lines):
@@ -113,7 +115,7 @@ def _standing(lines: Sequence[Line], language: str) -> list[_Standing]:
     return found
 
 
-def with_number(one: Instruction, lines: Sequence[Line], language: str) -> Step:
+def with_number(one: Instruction, lines: Sequence[DraftLine], language: str) -> Step:
     """What becomes of "footnote 3 becomes footnote 2": notes are counted by their calls, and it has that number after
     all that came and went, or is named with the one that it has."""
     mark, wanted = (mark_and_paragraph(label)[0] for label in (one.label, one.target))

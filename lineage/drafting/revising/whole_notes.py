@@ -34,7 +34,7 @@ def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Dra
     return [replace(line, struck=line.struck | marks) if line.was in called and line.was else line for line in lines]
 
 
-def calls_named(one: Instruction, notes: Mapping[str, str], lines: Sequence[Line]) -> frozenset[str] | Step:
+def calls_named(one: Instruction, notes: Mapping[str, str], lines: Sequence[DraftLine]) -> frozenset[str] | Step:
     """The mark of the footnote that an instruction names, as one of a set; the step that says why none is meant."""
     mark, paragraph = mark_and_paragraph(one.label)
     own = [label for label in notes if label.isalnum()]
@@ -56,12 +56,12 @@ def calls_named(one: Instruction, notes: Mapping[str, str], lines: Sequence[Line
     return frozenset(marks)
 
 
-def _held(lines: Sequence[Line]) -> list[tuple[str | None, NoteCall]]:
+def _held(lines: Sequence[DraftLine]) -> list[tuple[str | None, NoteCall]]:
     """The calls of the draft, each with the label of its paragraph."""
     return [(line.was, call) for line in lines if line.paragraph and not line.gone for call in line.paragraph.calls]
 
 
-def _gone(lines: Sequence[Line]) -> set[str]:
+def _gone(lines: Sequence[DraftLine]) -> set[str]:
     """The marks of the notes that were taken out, and put nowhere else."""
     moved = {note.mark for line in lines for note in line.new_notes}
     return {mark for line in lines for mark in line.struck} - moved
@@ -83,7 +83,7 @@ def with_note(one: Instruction, lines: Sequence[DraftLine], at: int, language: s
     return [*lines[:at], replace(line, new_notes=(*line.new_notes, note)), *lines[at + 1 :]]
 
 
-def call_place(one: Instruction, lines: Sequence[Line], at: int, language: str) -> int | Step:
+def call_place(one: Instruction, lines: Sequence[DraftLine], at: int, language: str) -> int | Step:
     """Where a footnote is called in the line at `at`: behind the words that an instruction quotes, or the word before
     them, or at its end; the step that says why nowhere."""
     if one.place not in {"after", "before", "end"} or (one.place != "end" and one.anchor is None):
