@@ -84,9 +84,7 @@ class Work(RearrangedLines):
     def _in_note(self, one: Instruction) -> Step:
         """Does an instruction for a footnote."""
         whole = whole_note(one, self.notes, self.lines, self._language)
-        if whole is not None:
-            return self._advance_noted(one, whole)
-        return in_note(one, self.notes, self.lines, self._on_line)
+        return in_note(one, self.notes, self.lines, self._on_line) if whole is None else self._advance_noted(one, whole)
 
     def _in_paragraph(self, one: Instruction) -> Step:
         """Does an instruction for a paragraph, or for a new one."""
