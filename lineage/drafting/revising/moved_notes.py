@@ -23,7 +23,7 @@ _SHOWN = 6
 """Words shown in front of a call."""
 
 
-class _Standing(NamedTuple):
+class _CallInLine(NamedTuple):
     """A call in a line of the revised draft."""
 
     mark: str
@@ -93,7 +93,7 @@ def _exchanged(one: Instruction, lines: Sequence[DraftLine], language: str) -> l
     return _put(_put(lines, first, second.at, second.offset), second, first.at, first.offset)
 
 
-def _put(lines: Sequence[DraftLine], call: _Standing, at: int, place: int) -> list[DraftLine]:
+def _put(lines: Sequence[DraftLine], call: _CallInLine, at: int, place: int) -> list[DraftLine]:
     """The lines with a call taken from its place and put into another one."""
     out = list(lines)
     here = out[call.at]
@@ -105,12 +105,12 @@ def _put(lines: Sequence[DraftLine], call: _Standing, at: int, place: int) -> li
     return out
 
 
-def _standing(lines: Sequence[DraftLine], language: str) -> list[_Standing]:
+def _standing(lines: Sequence[DraftLine], language: str) -> list[_CallInLine]:
     """The calls of the footnotes of a draft, in the order of the revised text."""
-    found: list[_Standing] = []
+    found: list[_CallInLine] = []
     for at, line in enumerate(lines):
-        own = [_Standing(call.mark, at, place) for call, place in carried_in(line, language).kept]
-        new = [] if line.gone else [_Standing(note.mark, at, place) for note, place in new_calls(line, language)]
+        own = [_CallInLine(call.mark, at, place) for call, place in carried_in(line, language).kept]
+        new = [] if line.gone else [_CallInLine(note.mark, at, place) for note, place in new_calls(line, language)]
         found += sorted([*own, *new], key=lambda call: call.offset)
     return found
 
