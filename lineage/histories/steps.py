@@ -13,7 +13,7 @@ from lineage.diff.families import UNCHANGED
 from lineage.diff.places import Place, Places, places_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.claims import Claim
-from lineage.histories.parentage import Descent
+from lineage.histories.descent import Descent
 from lineage.histories.threads import Event, Parent
 from lineage.languages.text import fold, tokens
 from lineage.languages.vocabulary import vocabulary

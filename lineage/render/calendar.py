@@ -53,7 +53,7 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
 
 def _term_line(term: Term, name: str, ui: str) -> str:
     """ "mandate ends: until 31 March 2027", "review: provisional agenda of its eighty-second session"."""
-    said = {"of": text(ui, f"clock.of.{term.of}")} if term.of else {}
+    said = {"of": text(ui, f"clock.of.{term.of}")} if name == "ends" else {}
     return text(ui, f"clock.{name}", words=term.words, **said)
 
 
