@@ -115,7 +115,7 @@ def _details(step: Step, ui: str) -> str:
     if quoted:
         return text(ui, "apply.unclear", words=shortened(" ".join(quoted.split()), _WORDS))
     if step.hindrance is Hindrance.NUMBERED:
-        return place(step.place, ui)
+        return _note(step.place, ui) if step.place.startswith(NOTE) else place(step.place, ui)
     if step.hindrance is Hindrance.SEVERAL:
         return _places(step, ui)
     return text(ui, "apply.elsewhere", place=place(step.place, ui)) if step.place else ""
@@ -208,8 +208,7 @@ def _where(step: Step, application: Application, ui: str) -> str:
     if not step.label:
         return text(ui, "apply.whole")
     if step.label.startswith(NOTE):
-        mark, paragraph = mark_and_paragraph(step.label)
-        return text(ui, "apply.note", of=place(paragraph, ui) if mark.startswith("(") else mark or place(paragraph, ui))
+        return _note(step.label, ui)
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:
@@ -221,3 +220,9 @@ def _where(step: Step, application: Application, ui: str) -> str:
         return text(ui, "apply.new", place=place(label, ui))
     renumbered = was and label != was
     return text(ui, "apply.now", place=place(was, ui), now=number(label, ui)) if renumbered else place(label, ui)
+
+
+def _note(label: str, ui: str) -> str:
+    """A footnote by its mark, or by the paragraph that calls it: "footnote 3"."""
+    mark, paragraph = mark_and_paragraph(label)
+    return text(ui, "apply.note", of=place(paragraph, ui) if mark.startswith("(") else mark or place(paragraph, ui))

@@ -13,6 +13,7 @@ _TOLD_WITH = {
     Action.SPLIT: ("place into", "stretch end", "second begins"),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole", "place end", "place start"),
+    Action.RENUMBER: ("renumbered paragraphs",),
     Action.SWAP: ("vice versa", "swap noun"),
     Action.INSERT: ("new paragraph", "place as", "as item"),
     Action.ADD: ("new paragraph", "place as", "as item"),

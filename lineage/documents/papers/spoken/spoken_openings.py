@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_sentences import without_lead
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
@@ -158,10 +159,7 @@ def _without_refusal(head: str, language: str) -> str:
 
 def _as_asked(head: str, language: str) -> str:
     """ "“a” is deleted" for "“a” is no longer needed and is deleted", "becomes" for "moves up and becomes"."""
-    said = fold_places(head)
-    form = rf"(?<!\w)(?:{alternatives(language, 'said before asking')})\s(?=(?:{asking(language)})(?!\w))"
-    found = regex(form).search(said)
-    return f"{head[: found.start()]}{head[found.end() :]}" if found else head
+    return without_lead(head, "said before asking", language)
 
 
 def _wished(head: str, language: str) -> str:
