@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from math import floor
 from typing import TYPE_CHECKING
 
 from lineage.commitments.chapeaux import told_once
@@ -172,12 +173,17 @@ def whole_percent(part: float, all_of: float) -> int:
     """A share as whole per cent, of which 0 and 100 say none and all: 199 of 200 are 99 %, not 100 %."""
     if part in {0, all_of}:
         return 100 if part else 0
-    return min(99, max(1, round(100 * part / all_of)))
+    return min(99, max(1, _nearest(100 * part / all_of)))
 
 
 def growth(before: int, after: int) -> int | None:
     """By how many per cent a text has more words than an earlier one; None where that has none."""
-    return round(100 * (after - before) / before) if before else None
+    return _nearest(100 * (after - before) / before) if before else None
+
+
+def _nearest(value: float) -> int:
+    """The nearest whole number, of two the higher one: `round` makes 62 of 62.5, and 64 of 63.5."""
+    return floor(value + 0.5)
 
 
 def word_count(document: Resolution) -> int:

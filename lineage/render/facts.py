@@ -35,9 +35,12 @@ def summary(clause: Clause, ui: str) -> str:
     """A commitment in one line: "Prie → Secrétaire général : lui présenter un rapport ..."."""
     if clause.kind == UNDERTAKE:
         return clause.span.text
+    if not asks(clause):
+        # "Requests the Secretary-General, within existing resources", whose items ask: it names him in its own words
+        return f"{clause.verb} {content(clause)}"
     who = ", ".join(dict.fromkeys(item.name for item in clause.addressees))
     verb = f"{clause.verb} → {who}" if who else clause.verb
-    return f"{verb}{spaced(ui, ':')} {content(clause)}" if asks(clause) else f"{verb} {content(clause)}"
+    return f"{verb}{spaced(ui, ':')} {content(clause)}"
 
 
 def asks(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from lineage.commitments.clock import Figures, figures, whole_percent
 from lineage.commitments.json_form import figures_json
 from lineage.commitments.mandates import mandate
-from lineage.render.facts import figure_sentences
+from lineage.render.facts import figure_sentences, summary
 
 from .phrases import clause
 from .test_timeline import A, follow, series
@@ -55,7 +55,8 @@ def test_an_item_of_an_agenda_brings_the_text_back(text: str, language: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("part", "all_of", "percent"), [(0, 7, 0), (7, 7, 100), (199, 200, 99), (1, 400, 1), (1, 3, 33), (0.997, 1, 99)]
+    ("part", "all_of", "percent"),
+    [(0, 7, 0), (7, 7, 100), (199, 200, 99), (1, 400, 1), (1, 3, 33), (0.997, 1, 99), (5, 8, 63), (5, 200, 3)],
 )
 def test_only_all_of_them_are_a_hundred_per_cent(part: float, all_of: float, percent: int) -> None:
     assert whole_percent(part, all_of) == percent
@@ -66,3 +67,10 @@ def test_the_share_is_said_with_its_numbers() -> None:
     assert said.startswith("Requests and decisions of 61/180: 3; no end or review of their own found for 2 (67%).")
     nothing = figure_sentences(figures_of("Prend note du rapport du Secrétaire général"), "en")
     assert nothing.startswith("No request or decision found in 61/180.")
+
+
+def test_a_chapeau_whose_items_ask_names_nobody_twice() -> None:
+    chapeau = clause("Requests the Secretary-General, within existing resources:", "en")
+    assert summary(chapeau, "en") == "Requests the Secretary-General, within existing resources"
+    asked = clause("Requests the Secretary-General to paint the buoys;", "en")
+    assert summary(asked, "en") == "Requests → Secretary-General: paint the buoys"
