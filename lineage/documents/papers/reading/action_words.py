@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineage.documents.papers.asking_verbs import Action, asked_in
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import whole_phrase
 
 _TOLD_WITH = {
     Action.REPLACE: ("substituted for", "instead of", "put instead", "whole", "place end", "place start"),
@@ -42,7 +42,5 @@ def action_spans(said: str, action: Action, language: str) -> list[tuple[int, in
 def read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
     """Words that an action is told with: "for", "instead of", "the brackets around"."""
     return [
-        match.span()
-        for role in _TOLD_WITH.get(action, ())
-        for match in regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
+        match.span() for role in _TOLD_WITH.get(action, ()) for match in whole_phrase(language, role).finditer(said)
     ]

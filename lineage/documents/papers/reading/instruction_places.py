@@ -11,7 +11,7 @@ from lineage.documents.papers.asking_verbs import Action, first_asked, participl
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.spoken.spoken_ranks import FIRST, LAST, rank_in
-from lineage.languages.phrase_patterns import alternatives, list_gap, regex
+from lineage.languages.phrase_patterns import alternatives, list_gap, regex, whole_phrase
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
     """The words that say where a part of the text begins or ends, or that all of it is meant."""
     roles = [f"{role} of {name}" for _, name in _EDGES for role in ("start", "end")]
     roles += [f"throughout {name}" for _, name in _EDGES]
-    found = (regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said) for role in roles)
+    found = (whole_phrase(language, role).finditer(said) for role in roles)
     return [match.span() for matches in found for match in matches]
 
 
