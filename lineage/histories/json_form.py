@@ -166,16 +166,19 @@ def _status(draft: bool) -> str:
     return "draft" if draft else "adopted"
 
 
-def latest_json(view: Latest) -> dict[str, Any]:
-    """A text at a glance: what is new (and of that returned), changed, moved, merged, split and kept by label, and what
-    of the text before is gone; of the first text of the corpus what is not known to be any of these."""
+def latest_json(view: Latest, clauses: Sequence[Taking] = ()) -> dict[str, Any]:
+    """A text at a glance: what is new (and of that returned) with those of the `clauses` that it took, changed, moved,
+    merged, split and kept by label, and what of the text before is gone; of the first text of the corpus what is not
+    known to be any of these."""
+    took, _ = by_end(clauses)
+    new = {e.paragraph: {**_brief(e), "taken": [taking_json(t) for t in took.get(e.paragraph, ())]} for e in view.new}
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,
         "before": view.before,
         "unseen": list(view.unseen),
-        "new": [_brief(entry) for entry in view.new],
-        "returned": [_brief(entry) for entry in view.returned],
+        "new": list(new.values()),
+        "returned": [new[entry.paragraph] for entry in view.returned],
         "changed": [_brief(entry) for entry in view.changed],
         "moved": [_brief(entry) for entry in view.moved],
         "merged": [_brief(entry) for entry in view.merged],

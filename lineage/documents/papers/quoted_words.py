@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lineage.documents.blocks import begins_large
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.text import fold
 
 QUOTED = re.compile(
@@ -77,9 +77,7 @@ def with_signs(body: str, language: str) -> str:
     """The text with signs that it names in words as quotations: "add a comma" as "add “,”"."""
     said = fold_places(body)
     cuts = [
-        (*match.span(), sign)
-        for role, sign in _SIGNS.items()
-        for match in regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
+        (*match.span(), sign) for role, sign in _SIGNS.items() for match in whole_phrase(language, role).finditer(said)
     ]
     at = len(body)
     for start, end, sign in sorted(set(cuts), key=lambda cut: (-cut[1], cut[0])):
@@ -113,7 +111,7 @@ def with_openings(body: str, language: str) -> str:
     """The text with openings that it gives without quotation marks as quotations: "should begin with Urges instead of
     Invites"."""
     said = fold_places(body)
-    verb = regex(rf"(?<!\w)(?:{alternatives(language, 'verb noun')})(?!\w)").search(said)
+    verb = whole_phrase(language, "verb noun").search(said)
     plain = masked(body)
     cuts, last = list[tuple[int, int]](), verb.end() if verb else len(body)
     for match in re.finditer(r"(?<!\w)[^\W\d_a-zà-öø-ÿ]\w+", plain):
@@ -155,7 +153,7 @@ def _sign(language: str, role: str) -> re.Pattern[str]:
 def without_stop_place(body: str, language: str) -> str:
     """The text without what it says twice: "at the end of OP16, before the semicolon"."""
     said = fold_places(body)
-    if not regex(rf"(?<!\w)(?:{alternatives(language, 'place end')})(?!\w)").search(said):
+    if not whole_phrase(language, "place end").search(said):
         return body
     found = regex(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)").search(said)
     return body[: found.start()] + body[found.end() :] if found else body

@@ -34,7 +34,7 @@ DATA = {
     "gains": "timeline",
     "age": "ages",
     "commitments": "commitments",
-    "mandates": "timeline",
+    "mandates": "mandates",
 }
 """The table beside each picture."""
 

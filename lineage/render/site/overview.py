@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
+from lineage.histories.transferred_clauses import older_places
 from lineage.render.site import addresses
-from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
+from lineage.render.site.pages import Page, between, corpus_line, language_line, short_cite, strip
 from lineage.render.site.paired import STATES, state_count
 from lineage.render.site.second_language import opening_of
 from lineage.render.site.story_pages import links
@@ -101,8 +102,13 @@ def _ref(m: Material, w: PagePhrases, row: Row) -> Ref:
 
 
 def _remark(m: Material, w: PagePhrases, entry: ThreadEntry) -> str:
-    """For what the text before lacks: whether an older one had it, else where similar language stands."""
+    """For what the text before lacks: whether an older one had it, else where its words stood before, else where
+    similar language stands."""
     if Event.RETURNED in entry.events:
         return w("event.returned")
+    into, _ = m.passages
+    older = older_places(into.get(entry.paragraph, ()))
+    if older:
+        return ", ".join(w("text.older", count=n, place=short_cite(m, w, first)) for first, n in older)
     near = [w.cite(e.paragraph, m.slot_of.get(e.document)) for e in m.thread[m.thread_of[entry.paragraph]].related[:2]]
     return w("overview.near", names=", ".join(near)) if near else ""

@@ -50,6 +50,8 @@ class ClauseView:
     kind: str
     kind_title: str
     directive: bool
+    asked: bool
+    """Whether it asks or decides something."""
     addressees: tuple[str, ...]
     asks: bool
     """Whether something is asked, so that the content is what is asked."""

@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_stretches import counted
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
 from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.spoken.spoken_splits import SPLITS
-from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex
+from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex, whole_phrase
 from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _signs_aloud(head: str, language: str) -> str:
 def _between_commas(head: str, language: str) -> str:
     """ "“as needed” → “, as needed,”" for "“as needed” should be placed between commas"."""
     said, quotes = around(head), list(QUOTED.finditer(head))
-    form = regex(rf"(?<!\w)(?:{alternatives(language, 'between commas')})(?!\w)").search(said)
+    form = whole_phrase(language, "between commas").search(said)
     if form is None or len(quotes) != 1:
         return head
     puts = rf"(?<!\w)(?:{asking(language, Action.MOVE, Action.BRACKET, Action.INSERT)})\s+"
