@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from lineage.histories.config import DEFAULT
-from lineage.histories.items import ItemStop, ItemStops
 from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, nothing_before, stations, unknown
+from lineage.histories.listed_items import ItemStop, ItemStops
 from lineage.histories.resemblance import Lookalike, lookalikes
 from lineage.histories.threads import Event, History, Thread, ThreadEntry, Token
 from lineage.histories.transferred_clauses import Taking, by_end

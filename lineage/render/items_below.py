@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from lineage.histories.items import stays_below
+from lineage.histories.listed_items import stays_below
 from lineage.histories.threads import Event
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import letters, short_name
@@ -14,7 +14,7 @@ from lineage.symbols import split_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.histories.items import ItemStop
+    from lineage.histories.listed_items import ItemStop
     from lineage.histories.threads import ThreadEntry
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Operation
-from lineage.histories.items import ItemStops
 from lineage.histories.line import Station, absences, introduction, lacked, nothing_before, stations, unknown
+from lineage.histories.listed_items import ItemStops
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import by_end, older_places

@@ -12,8 +12,8 @@ from lineage.commitments.clock import figures_of_lines
 from lineage.commitments.timeline import OWN
 from lineage.diff.note_changes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution, Status
-from lineage.histories.items import ItemStops
 from lineage.histories.line import entries
+from lineage.histories.listed_items import ItemStops
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.transferred_clauses import by_end
 from lineage.render.site.shares import origin_shares

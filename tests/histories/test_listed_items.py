@@ -5,8 +5,8 @@ from typing import Any
 
 from lineage.documents.resolution import Resolution, Status
 from lineage.histories import trace
-from lineage.histories.items import ItemStops
 from lineage.histories.json_form import history_json
+from lineage.histories.listed_items import ItemStops
 from lineage.histories.threads import Event, History
 from lineage.render.blame_text import ReportSetting
 from lineage.render.line_history import history_report
