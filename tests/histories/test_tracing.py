@@ -48,39 +48,6 @@ def test_first_seen_names_the_text_before() -> None:
     assert second.since == A
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "event"),
-    [
-        (
-            "the sixth forum on harbours, held in Oslo on 4 May 2021",
-            "the seventh forum on harbours, held in Riga on 5 May 2022",
-            Event.UPDATED,
-        ),
-        (
-            "the sixth forum on harbours, held in 2021",
-            "the seventh forum on harbours, held virtually in 2022",
-            Event.REWORDED,
-        ),
-    ],
-)
-def test_the_next_event_of_a_slot_is_an_update_where_names_and_numbers_changed(
-    old: str, new: str, event: Event
-) -> None:
-    texts = [document(A, {"PP1": f"Noting {old},"}), document(B, {"PP1": f"Noting {new},"})]
-    history = trace(texts, aligned((A, B, [link("PP1", "PP1", relation=Relation.SUCCESSOR)])))
-    assert events(history, f"{B}#PP1") == {event}
-
-
-def test_an_ordinal_is_a_number_in_french_too() -> None:
-    held = "Prenant note de la tenue du {} forum des ports à {},"
-    places = [("soixante-dix-septième", "Oslo"), ("soixante-dix-huitième", "Riga")]
-    texts = [
-        document(name, {"PP1": held.format(*place)}, language="fr") for name, place in zip((A, B), places, strict=True)
-    ]
-    history = trace(texts, aligned((A, B, [link("PP1", "PP1", relation=Relation.SUCCESSOR)])))
-    assert events(history, f"{B}#PP1") == {Event.UPDATED}
-
-
 def test_a_paragraph_absent_from_one_text_returns() -> None:
     texts = [document(A, {"OP1": HARBOURS}), document(B, {"OP1": ROPES}), document(C, {"OP1": HARBOURS})]
     history = trace(texts, aligned((A, C, [link("OP1", "OP1")])))
