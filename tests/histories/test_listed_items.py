@@ -38,7 +38,7 @@ def test_a_chapeau_that_stays_says_what_became_of_its_items() -> None:
     history = series(document(A, OLD), document(B, NEW))
     assert told(history, f"{B}#OP2") == ["List items: introduced (a); reworded (c); kept (b) ← 61/180 OP1(a); gone (b)"]
     assert told(history, f"{B}#OP2", "fr") == [
-        "Alinéas de liste : introduit a)\u00a0; reformulé c)\u00a0; maintenu b) ← 61/180 OP1(a)\u00a0; disparu b)"
+        "Alinéas de liste\u00a0: introduit a)\u00a0; reformulé c)\u00a0; maintenu b) ← 61/180 OP1(a)\u00a0; disparu b)"
     ]
 
 
