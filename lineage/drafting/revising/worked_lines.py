@@ -93,7 +93,7 @@ class Work(RearrangedLines):
         if one.place == "as" and one.target.endswith("-1") and one.label[:2] != one.target[:2]:
             one = replace(one, place="after")  # "moved to the preamble as the last preambular paragraph"
         one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
-        if section := section_labels(one.label, self._order):
+        if section := section_labels(one.label, self._order, self._printed):
             return self._in_section(section, one)
         at = self._at(one.label)
         if at is None and rearranging.is_new_number(one):
