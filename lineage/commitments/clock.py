@@ -86,7 +86,12 @@ class Figures:
     @property
     def percent_unlimited(self) -> int | None:
         """How many per cent of the standing lines are `unlimited`; None where none stands."""
-        return whole_percent(len(self.unlimited), len(self.standing)) if self.standing else None
+        return share_unlimited(len(self.unlimited), len(self.standing))
+
+    @property
+    def base_growth(self) -> int | None:
+        """By how many per cent words grew since the text `base`; None without one."""
+        return base_growth(self.words, self.drafts, self.base)
 
     @property
     def adopted(self) -> tuple[tuple[str, int], ...]:
@@ -167,6 +172,16 @@ def series_growth(words: Sequence[tuple[str, int]], drafts: Collection[str]) -> 
     """By how many per cent the last of `adopted_words` is longer than the first; None where they are one text."""
     counted = adopted_words(words, drafts)
     return growth(counted[0][1], counted[-1][1]) if len(counted) > 1 else None
+
+
+def share_unlimited(unlimited: int, mandates: int) -> int | None:
+    """How many per cent of the mandates of a text have neither an end nor a review; None where it has none."""
+    return whole_percent(unlimited, mandates) if mandates else None
+
+
+def base_growth(words: Sequence[tuple[str, int]], drafts: Collection[str], base: str | None) -> int | None:
+    """By how many per cent the last of `adopted_words` is longer than the text `base`; None without one."""
+    return None if base is None else growth(dict(words)[base], adopted_words(words, drafts)[-1][1])
 
 
 def whole_percent(part: float, all_of: float) -> int:
