@@ -13,6 +13,7 @@ from lineage.documents.enumerators import item_mark, number_mark
 from lineage.documents.negotiated.column_titles import AUTHORS, PROPOSALS, holds, number_column
 from lineage.documents.negotiated.compilation_columns import has_paragraph, text_at
 from lineage.documents.negotiated.delegations import attributed
+from lineage.documents.papers.named_paragraphs import places_in
 from lineage.languages import with_others
 from lineage.sources.lines import Run
 
@@ -61,11 +62,20 @@ def _columns(rows: Sequence[Line], language: str) -> _Listing | None:
     tongues = with_others(language)
     if number is None or any(has_paragraph(text, tongue) for at in others for text in column[at] for tongue in tongues):
         return None
+    if _counts_rows(column[number], column[proposals], language):
+        return None
     asking = (at for at in others if held[at] == AUTHORS or not names[at])  # not "Against", nor "Supported by"
     named = (at for at in asking if any(column[at]) and all(_names(text, language) for text in column[at] if text))
     authors = next(named, None)
     rest = {at: names[at] for at in others if at != authors}
     return _Listing(number=number, proposals=proposals, authors=authors, others=rest)
+
+
+def _counts_rows(numbers: Sequence[str], asked: Sequence[str], language: str) -> bool:
+    """Whether numbers only count the rows, each of which names its paragraph: "1 | In OP4, delete ..."."""
+    counted = [text.strip(" []().:") for text in numbers] == [str(at) for at in range(1, len(numbers) + 1)]
+    tongues = with_others(language)
+    return counted and all(any(places_in(text, tongue) for tongue in tongues) for text in asked)
 
 
 def _lines(row: Line, columns: _Listing) -> Iterator[Line]:
@@ -79,7 +89,7 @@ def _lines(row: Line, columns: _Listing) -> Iterator[Line]:
             own = mark.number if mark else number
             label = (mark.part if mark else "") + own if mark else own
             bare = _without(line, mark.end - len(f"{line.label} ".lstrip()) if mark else 0)
-            lead = f"{_with_part(label)}: " if label and not item_mark(text) else ""
+            lead = f"{with_part(label)}: " if label and not item_mark(text) else ""
             yield replace(bare, runs=(Run(text=f"{f'{who}: ' if who else ''}{lead}"), *bare.runs), label="", role="")
 
 
@@ -87,14 +97,14 @@ def _beside(row: Line, columns: _Listing) -> Iterator[str]:
     """What the other columns of a row say, with the paragraph and their name: "OP4: Rationale: Not needed"."""
     for at, name in columns.others.items():
         if said := text_at(row.cells, at):
-            yield ": ".join(filter(None, (_with_part(_number(row, columns)), name.strip(" .:"), said)))
+            yield ": ".join(filter(None, (with_part(_number(row, columns)), name.strip(" .:"), said)))
 
 
 def _number(row: Line, columns: _Listing) -> str:
     return text_at(row.cells, columns.number).strip(" []().:§¶")
 
 
-def _with_part(label: str) -> str:
+def with_part(label: str) -> str:
     """A number as a mail names the paragraph: "3" is OP3."""
     return f"OP{label}" if label[:1].isdigit() else label
 

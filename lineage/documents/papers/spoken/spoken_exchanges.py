@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action, participles
 from lineage.documents.papers.named_paragraphs import only_names_place
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations, quoted_nouns
 from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.unread_words import words
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
@@ -69,7 +69,7 @@ def _with_place_behind(head: str, language: str) -> str:
     """ "accept “a” rather than “b” in OP4" for "accept “a” in OP4 rather than “b”"."""
     said = around(head)
     roles = ("instead of", "and not those", "put above")
-    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    nouns = quoted_nouns(language)
     joint = rf"(?:,\s)?(?:{alternatives(language, *roles)})\s+{nouns}{PLACE}"
     found = regex(rf"{PLACE}\s+(?P<where>[^{PLACE};:]*?\w),?\s(?P<other>{joint})").search(said)
     if found is None or not only_names_place(found["where"].strip(), language):
@@ -92,7 +92,7 @@ def _ways(language: str) -> tuple[_Way, ...]:
 
 def _made(language: str) -> Iterator[_Way]:
     """Each way, the more particular first."""
-    quote = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE}"
+    quote = rf"{quoted_nouns(language)}{PLACE}"
 
     def form(role: str) -> str:
         return rf"(?:{alternatives(language, role)})"
