@@ -42,7 +42,8 @@ def command(
 
     traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
-        emit(_at_a_glance(traced, document, ui, columns(output), as_json=as_json), output)
+        held = open_corpus(corpus, reading)
+        emit(_at_a_glance(held, traced, document, ui, columns(output), as_json=as_json), output)
         return
     name = f"{document.id}#{label}"
     speech = ui_language(ui, document.language)
@@ -65,7 +66,9 @@ def command(
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 
 
-def _at_a_glance(traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool) -> str:
+def _at_a_glance(
+    held: Corpus, traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool
+) -> str:
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
     from lineage.pipeline import compare_within, default_store
@@ -80,8 +83,10 @@ def _at_a_glance(traced: Traced, document: Resolution, ui: str | None, width: in
     before = text_before(traced.history, document.id)
     comparison = compare_within(traced, before, document.id, store=default_store()) if before else None
     view = latest(traced.history, document.id, comparison)
-    setting = ReportSetting(ui=ui_language(ui, document.language), width=width, elsewhere=traced.elsewhere)
-    return json_text(latest_json(view)) if as_json else latest_report(view, setting)
+    clauses = _clauses(held, traced) if view.new else ()
+    speech = ui_language(ui, document.language)
+    setting = ReportSetting(ui=speech, width=width, elsewhere=traced.elsewhere, clauses=clauses)
+    return json_text(latest_json(view, clauses)) if as_json else latest_report(view, setting)
 
 
 def _clauses(corpus: Corpus, traced: Traced) -> tuple[Taking, ...]:

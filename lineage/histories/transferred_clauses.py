@@ -100,6 +100,15 @@ def by_end(found: Collection[Taking]) -> tuple[dict[str, tuple[Taking, ...]], di
     return ({k: tuple(v) for k, v in into.items()}, {k: tuple(v) for k, v in out.items()})
 
 
+def older_places(took: Collection[Taking]) -> tuple[tuple[str, int], ...]:
+    """The first places of the clauses that were put into a paragraph, each with how many of its words come from there,
+    the place of most words first."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for taking in took:
+        found[taking.first] += taking.words
+    return tuple(sorted(found.items(), key=lambda one: -one[1]))
+
+
 def _took_it_too(paragraph: str, taking: Taking, into: Mapping[str, Sequence[Taking]]) -> bool:
     """Whether the paragraph is of the same text and took the same clause: from the same place, in words of which most
     are the same."""
