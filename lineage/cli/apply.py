@@ -55,7 +55,7 @@ def command(
     refuse_signature(wanted, author, date)
     printed = whole_text(draft, corpus, lang, reading=reading or MARKED)
     document = in_words(printed)
-    instructions, leftovers, amends, quoted = _read(revisions, document.language)
+    instructions, leftovers, amends, quoted = read_revisions(revisions, document)
     if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
@@ -103,12 +103,16 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
     return render(base, Redline(new=standing(new), pairs=pairs), signed, lambda p: remarks(result, p.label, ui))
 
 
-def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
+def read_revisions(
+    path: Path, draft: Resolution
+) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
     """The instructions of a file, the lines that no rule understands, the draft that an amendment paper names, and the
     lines of an older mail that it quotes."""
+    language = draft.language
     from lineage.documents.opening import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
-    from lineage.documents.papers.mails.quoted_mail import without_quoted
+    from lineage.documents.papers.mails.quoted_mail import proposing, without_quoted
+    from lineage.documents.papers.mails.text_tables import as_list
     from lineage.languages import LANGUAGES
     from lineage.languages.organs import organ_line
     from lineage.sources import read
@@ -120,9 +124,10 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     if paper is not None:
         return paper.instructions, paper.unread, paper.amends, ()
     own, quoted = without_quoted(source, language)
-    instructions, leftovers = revisions_in(own, language)
+    listed = as_list(own, draft)
+    instructions, leftovers = revisions_in(listed.source, language)
     if not instructions and any(organ_line(line.text, code) for line in own.lines for code in LANGUAGES):
         raise UnreadableError(
             f"{path}: is a text, not a list of revisions", "To work in what it proposes: lineage compile DRAFT FILE."
         )
-    return instructions, leftovers, None, quoted
+    return instructions, (*leftovers, *listed.unplaced, *proposing(listed.beside, language)), None, quoted

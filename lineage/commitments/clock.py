@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from math import floor
 from typing import TYPE_CHECKING
 
 from lineage.commitments.chapeaux import told_once
@@ -85,7 +86,12 @@ class Figures:
     @property
     def percent_unlimited(self) -> int | None:
         """How many per cent of the standing lines are `unlimited`; None where none stands."""
-        return whole_percent(len(self.unlimited), len(self.standing)) if self.standing else None
+        return share_unlimited(len(self.unlimited), len(self.standing))
+
+    @property
+    def base_growth(self) -> int | None:
+        """By how many per cent words grew since the text `base`; None without one."""
+        return base_growth(self.words, self.drafts, self.base)
 
     @property
     def adopted(self) -> tuple[tuple[str, int], ...]:
@@ -168,16 +174,31 @@ def series_growth(words: Sequence[tuple[str, int]], drafts: Collection[str]) -> 
     return growth(counted[0][1], counted[-1][1]) if len(counted) > 1 else None
 
 
+def share_unlimited(unlimited: int, mandates: int) -> int | None:
+    """How many per cent of the mandates of a text have neither an end nor a review; None where it has none."""
+    return whole_percent(unlimited, mandates) if mandates else None
+
+
+def base_growth(words: Sequence[tuple[str, int]], drafts: Collection[str], base: str | None) -> int | None:
+    """By how many per cent the last of `adopted_words` is longer than the text `base`; None without one."""
+    return None if base is None else growth(dict(words)[base], adopted_words(words, drafts)[-1][1])
+
+
 def whole_percent(part: float, all_of: float) -> int:
     """A share as whole per cent, of which 0 and 100 say none and all: 199 of 200 are 99 %, not 100 %."""
     if part in {0, all_of}:
         return 100 if part else 0
-    return min(99, max(1, round(100 * part / all_of)))
+    return min(99, max(1, _nearest(100 * part / all_of)))
 
 
 def growth(before: int, after: int) -> int | None:
     """By how many per cent a text has more words than an earlier one; None where that has none."""
-    return round(100 * (after - before) / before) if before else None
+    return _nearest(100 * (after - before) / before) if before else None
+
+
+def _nearest(value: float) -> int:
+    """The nearest whole number, of two the higher one: `round` makes 62 of 62.5, and 64 of 63.5."""
+    return floor(value + 0.5)
 
 
 def word_count(document: Resolution) -> int:

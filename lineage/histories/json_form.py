@@ -9,9 +9,11 @@ from typing import Any
 from lineage.histories.config import DEFAULT
 from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, nothing_before, stations, unknown
+from lineage.histories.listed_items import ItemStop, ItemStops
 from lineage.histories.resemblance import Lookalike, lookalikes
-from lineage.histories.threads import History, Thread, ThreadEntry, Token
+from lineage.histories.threads import Event, History, Thread, ThreadEntry, Token
 from lineage.histories.transferred_clauses import Taking, by_end
+from lineage.symbols import split_id
 
 HISTORY_FORMAT = "lineage.history/1"
 LATEST_FORMAT = "lineage.latest/1"
@@ -29,11 +31,13 @@ def history_json(
     from other lines and gave to them, and from `others` what the other language did there."""
     near = lookalikes(history.threads)
     took, gave = by_end(clauses)
+    items = ItemStops(history)
 
     def beside(stop: Station) -> dict[str, Any]:
         if not stop.present:
             return _resembling(stop, near)
-        return {**_passages(stop, took, gave), **others.get(stop.entry.paragraph, {})}
+        below = [_item(item) for item in items.of(stop.entry)]
+        return {**_passages(stop, took, gave), **others.get(stop.entry.paragraph, {}), "items": below}
 
     return {
         "format": HISTORY_FORMAT,
@@ -103,6 +107,15 @@ def _station(stop: Station, history: History) -> dict[str, Any]:
         "status": _status(entry.draft) if stop.present else None,
         "resembles": [asdict(parent) for parent in entry.resembles] if stop.present else [],
         "parents": [asdict(parent) for parent in entry.parents] if stop.present else [],
+    }
+
+
+def _item(item: ItemStop) -> dict[str, Any]:
+    gone = item.events == (Event.DROPPED,)
+    return {
+        "label": None if gone else split_id(item.paragraph)[1],
+        "events": [event.value for event in item.events],
+        "from": [item.paragraph] if gone else list(item.sources),
     }
 
 

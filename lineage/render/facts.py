@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import Rendering
-from lineage.commitments.clock import BASE_YEAR, growth, series_growth, whole_percent
+from lineage.commitments.clock import BASE_YEAR, series_growth, whole_percent
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import number, signed, spaced, text
 from lineage.render.citations import place, places
@@ -35,9 +35,12 @@ def summary(clause: Clause, ui: str) -> str:
     """A commitment in one line: "Prie → Secrétaire général : lui présenter un rapport ..."."""
     if clause.kind == UNDERTAKE:
         return clause.span.text
+    if not asks(clause):
+        # "Requests the Secretary-General, within existing resources", whose items ask: it names him in its own words
+        return f"{clause.verb} {content(clause)}"
     who = ", ".join(dict.fromkeys(item.name for item in clause.addressees))
     verb = f"{clause.verb} → {who}" if who else clause.verb
-    return f"{verb}{spaced(ui, ':')} {content(clause)}" if asks(clause) else f"{verb} {content(clause)}"
+    return f"{verb}{spaced(ui, ':')} {content(clause)}"
 
 
 def asks(clause: Clause) -> bool:
@@ -84,14 +87,11 @@ def _comes_back(counted: Figures, ui: str) -> list[str]:
 
 def _since_base(counted: Figures, ui: str) -> list[str]:
     """Growth since 2020, where it is not the growth since the first text."""
-    words, last = dict(counted.words), counted.adopted[-1][1]
-    if counted.base is None or counted.base == counted.adopted[0][0]:
+    percent = counted.base_growth
+    if counted.base is None or percent is None or counted.base == counted.adopted[0][0]:
         return []
-    before = words[counted.base]
-    percent = growth(before, last)
-    if percent is None:
-        return []
-    said = {"base": short_symbol(counted.base), "before": number(ui, before), "percent": signed(ui, percent)}
+    before = number(ui, dict(counted.words)[counted.base])
+    said = {"base": short_symbol(counted.base), "before": before, "percent": signed(ui, percent)}
     return [text(ui, "clock.since_base", year=BASE_YEAR, **said)]
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.histories.line import Station, absences, introduction, lacked, nothing_before, stations, unknown
+from lineage.histories.listed_items import ItemStops
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import by_end, older_places
 from lineage.render.blame_text import ReportSetting
 from lineage.render.catalogue import date_in_words, language_of, text
 from lineage.render.citations import short_name
+from lineage.render.items_below import items_said
 from lineage.render.wrapping import shortened, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -36,10 +38,11 @@ def history_report(history: History, thread: Thread, paragraph: str, language: s
         text(ui, "history.marks"),
     )
     blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
-    above: Station | None = None
+    above, items = None, ItemStops(history)
     for stop in stations(history, thread):
         lines = _head(history, thread, stop, setting)
         words = [_words(stop.entry, above, language, ui)] if stop.present else []
+        words += [said] if stop.present and (said := items_said(items.of(stop.entry), stop.entry, ui)) else []
         blocks.append("\n".join([*lines, *_indented(words, setting.width)]))
         above = stop if stop.present else above
     ends = (_gaps(history, thread, setting), _similar(thread, ui, setting.width))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lineage.commitments.clock import Figures, figures, whole_percent
+from lineage.commitments.filters import Filters, chosen_lines
 from lineage.commitments.json_form import figures_json
 from lineage.commitments.mandates import mandate
-from lineage.render.facts import figure_sentences
+from lineage.render.commitments import timeline_report
+from lineage.render.facts import figure_sentences, summary
 
 from .phrases import clause
 from .test_timeline import A, follow, series
@@ -55,7 +57,8 @@ def test_an_item_of_an_agenda_brings_the_text_back(text: str, language: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("part", "all_of", "percent"), [(0, 7, 0), (7, 7, 100), (199, 200, 99), (1, 400, 1), (1, 3, 33), (0.997, 1, 99)]
+    ("part", "all_of", "percent"),
+    [(0, 7, 0), (7, 7, 100), (199, 200, 99), (1, 400, 1), (1, 3, 33), (0.997, 1, 99), (5, 8, 63), (5, 200, 3)],
 )
 def test_only_all_of_them_are_a_hundred_per_cent(part: float, all_of: float, percent: int) -> None:
     assert whole_percent(part, all_of) == percent
@@ -66,3 +69,18 @@ def test_the_share_is_said_with_its_numbers() -> None:
     assert said.startswith("Requests and decisions of 61/180: 3; no end or review of their own found for 2 (67%).")
     nothing = figure_sentences(figures_of("Prend note du rapport du Secrétaire général"), "en")
     assert nothing.startswith("No request or decision found in 61/180.")
+
+
+def test_a_chapeau_whose_items_ask_names_nobody_twice() -> None:
+    chapeau = clause("Requests the Secretary-General, within existing resources:", "en")
+    assert summary(chapeau, "en") == "Requests the Secretary-General, within existing resources"
+    asked = clause("Requests the Secretary-General to paint the buoys;", "en")
+    assert summary(asked, "en") == "Requests → Secretary-General: paint the buoys"
+
+
+def test_a_series_that_asks_nothing_says_where_its_other_lines_are() -> None:
+    timeline = follow(series({"OP1": "Prend note du rapport du Secrétaire général"}))
+    asked = timeline_report(timeline, chosen_lines(timeline, Filters()), "addressee", "en")
+    assert asked.endswith("No line asks or decides anything. --all shows 1 other.")
+    everything = timeline_report(timeline, chosen_lines(timeline, Filters(everything=True)), "addressee", "en")
+    assert "Prend note" in everything

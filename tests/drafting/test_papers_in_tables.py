@@ -147,6 +147,18 @@ def test_a_table_in_markdown_is_read_alike(tmp_path: Path) -> None:
     assert asked(compile_proposals(base, open_papers([str(path)], base, tmp_path)[0])) == ALL
 
 
+def test_a_cell_behind_the_last_named_column_is_told(tmp_path: Path) -> None:
+    (tmp_path / "Mexico.md").write_text(
+        f"# Comments\n\n| Paragraph | Proposal |\n|---|---|\n| OP3 | {NEW} | Agreed with donors |\n| OP4 | Delete |\n",
+        encoding="utf-8",
+    )
+    base = base_in(tmp_path)
+    papers, _ = open_papers([str(tmp_path / "Mexico.md")], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert asked(found) == ALL[:2]
+    assert "OP3: Agreed with donors" in [one.new for one in found.findings if one.problem is Caution.REMARK]
+
+
 def test_every_paragraph_of_such_a_paper_is_made_of_the_base(tmp_path: Path) -> None:
     from lineage.drafting.proposals.compilation import applied
 

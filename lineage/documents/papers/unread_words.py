@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, any_of, regex
+from lineage.languages.phrase_patterns import alternatives, any_of, regex, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
@@ -190,7 +190,7 @@ def _asking_names(body: str, said: str, language: str) -> list[Span]:
     """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
     tokens = list(_WORD.finditer(said))
     spans = _delegations(body, tokens, language)
-    spans += [match.span() for match in regex(rf"(?<!\w)(?:{alternatives(language, 'speaker')})(?!\w)").finditer(said)]
+    spans += [match.span() for match in whole_phrase(language, "speaker").finditer(said)]
     joints = phrases(language, "list joint") | phrases(language, "article")
     names = {at for start, end in spans for at in range(start, end)}
     # "the EU and the African Group would like"

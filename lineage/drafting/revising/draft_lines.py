@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.consequences.annex_numbers import in_section
+from lineage.drafting.revising.consequences.annex_numbers import as_printed, in_section
 from lineage.drafting.revising.revisions import DraftLine, Followed, Hindrance, Step, step_of
 from lineage.drafting.revising.words.exchanged_words import exchanged
 from lineage.drafting.revising.words.finding_words import find
@@ -36,6 +36,8 @@ class DraftLines:
             DraftLine(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
             for p in draft.paragraphs
         ]
+        self._printed = as_printed(self.lines)
+        """The labels of the draft, headings under the number that is printed."""
 
     @property
     def rearranged(self) -> bool:
@@ -64,7 +66,7 @@ class DraftLines:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
 
     def _counted(self, label: str) -> str:
-        found = in_section(rearranging.from_the_end(label, self._order), self._order)
+        found = in_section(rearranging.from_the_end(label, self._order), self._order, self._printed)
         plain = re.sub(r"(?<=\.)PP(?=\d)", "", found)  # "l'alinéa 43 c) de l'annexe"
         return plain if found not in self._order and plain in self._order else found
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from lineage.documents.papers.instructions import TITLE
 from lineage.documents.papers.named_notes import NOTE, mark_and_paragraph
 from lineage.documents.papers.quoted_words import QUOTED
+from lineage.documents.resolution import Kind
 from lineage.drafting.revising.amended import as_printed
+from lineage.drafting.revising.consequences.annex_numbers import section_number
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.drafting.revising.revisions import LEFT, Consequence, Hindrance
 from lineage.render.catalogue import text
-from lineage.render.citations import number, place
+from lineage.render.citations import annex_of, number, place
 from lineage.render.drafts.new_numbers import new_numbers
 from lineage.render.wrapping import headed, shortened, wrapped
 
@@ -115,7 +117,7 @@ def _details(step: Step, ui: str) -> str:
     if quoted:
         return text(ui, "apply.unclear", words=shortened(" ".join(quoted.split()), _WORDS))
     if step.hindrance is Hindrance.NUMBERED:
-        return place(step.place, ui)
+        return _note(step.place, ui) if step.place.startswith(NOTE) else place(step.place, ui)
     if step.hindrance is Hindrance.SEVERAL:
         return _places(step, ui)
     return text(ui, "apply.elsewhere", place=place(step.place, ui)) if step.place else ""
@@ -208,8 +210,9 @@ def _where(step: Step, application: Application, ui: str) -> str:
     if not step.label:
         return text(ui, "apply.whole")
     if step.label.startswith(NOTE):
-        mark, paragraph = mark_and_paragraph(step.label)
-        return text(ui, "apply.note", of=place(paragraph, ui) if mark.startswith("(") else mark or place(paragraph, ui))
+        return _note(step.label, ui)
+    if section := _section(step.label, application, ui):
+        return section
     if step.label in _PARTS:
         return text(ui, "apply.preamble") if step.label == "PP" else text(ui, "apply.operative")
     if step.follows is None:
@@ -221,3 +224,17 @@ def _where(step: Step, application: Application, ui: str) -> str:
         return text(ui, "apply.new", place=place(label, ui))
     renumbered = was and label != was
     return text(ui, "apply.now", place=place(was, ui), now=number(label, ui)) if renumbered else place(label, ui)
+
+
+def _section(label: str, application: Application, ui: str) -> str:
+    """A section by the number that is printed, "section B" of H.2; "" for other labels and headings without one."""
+    headings = {p.label: p.number or "" for p in application.draft.paragraphs if p.kind is Kind.HEADING}
+    number = headings.get(label, "") or section_number(label)
+    annex = label.partition(".")[0] + "." if label.startswith("A") else ""
+    return annex_of(f"{annex}S{number}.1", ui) if number and not number.isdigit() else ""
+
+
+def _note(label: str, ui: str) -> str:
+    """A footnote by its mark, or by the paragraph that calls it: "footnote 3"."""
+    mark, paragraph = mark_and_paragraph(label)
+    return text(ui, "apply.note", of=place(paragraph, ui) if mark.startswith("(") else mark or place(paragraph, ui))

@@ -108,6 +108,8 @@ class StationView:
     clauses: tuple[ClauseView, ...] = ()
     notes: tuple[NoteView, ...] = ()
     passages: tuple[PassageView, ...] = ()
+    items: str = ""
+    """What became of the items below the paragraph, in words."""
     other: OtherView | None = None
     """The paragraph in the other language."""
 

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.delegations import attributed, authors_in, delegation
 from lineage.documents.papers.mails.mail import below_frame, is_farewell, is_original_line, wrote
-from lineage.documents.papers.mails.mixed_papers import is_instruction, is_paragraph, is_place, signed, without_lead
+from lineage.documents.papers.mails.mixed_papers import (
+    is_instruction,
+    is_numbered_paragraph,
+    is_place,
+    signed,
+    without_lead,
+)
 from lineage.languages import with_others
 from lineage.languages.organs import organ_line
 from lineage.languages.phrase_patterns import in_any_language, regex
@@ -104,7 +110,7 @@ def _as_mission(name: str, language: str) -> str:
 def _begins(text: str, language: str) -> bool:
     """Whether the proposals of a mail, or the text in it, begin with a line."""
     plain = signed(text, language)[0]
-    asks = is_place(text) or is_paragraph(plain, language) or is_instruction(plain, language)
+    asks = is_place(text) or is_numbered_paragraph(plain, language) or is_instruction(plain, language)
     return asks or organ_line(text, language) is not None
 
 

@@ -106,7 +106,7 @@ def is_instruction(text: str, language: str) -> bool:
     return any(one.label for tongue in tongues for one in instructions_in([text], tongue))
 
 
-def is_paragraph(text: str, language: str) -> bool:
+def is_numbered_paragraph(text: str, language: str) -> bool:
     """Whether a line is a paragraph with its number: "OP3 Encourages", "3. Encourages"."""
     mark = number_mark(text)
     return mark is not None and opening(text[mark.end :].lstrip(" :.–-[("), language) is not None
@@ -171,7 +171,7 @@ def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
     texts = [line.strip() for line in lines if line.strip()]
     named = [speaker(text, language) for text in texts]
     said = set(filter(None, _headings(texts, language))) or set(filter(None, named))
-    above = next((at for at, text in enumerate(texts) if is_paragraph(text, language)), len(texts))
+    above = next((at for at, text in enumerate(texts) if is_numbered_paragraph(text, language)), len(texts))
     alone = next((who for text in texts[: min(above, _TOP)] if (who := names_alone(text, language))), ())
     return next((who for who in named[: min(above, _TOP)] if {who} == said), alone if not said else ())
 

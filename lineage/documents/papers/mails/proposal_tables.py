@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import item_mark, number_mark
 from lineage.documents.negotiated.column_titles import AUTHORS, PROPOSALS, holds, number_column
-from lineage.documents.negotiated.compilation_columns import cell_text, is_paragraph
+from lineage.documents.negotiated.compilation_columns import has_paragraph, text_at
 from lineage.documents.negotiated.delegations import attributed
+from lineage.documents.papers.named_paragraphs import places_in
 from lineage.languages import with_others
 from lineage.sources.lines import Run
 
@@ -50,16 +51,18 @@ def as_mail(source: Source, language: str) -> tuple[Source, tuple[str, ...]]:
 
 
 def _columns(rows: Sequence[Line], language: str) -> _Listing | None:
-    names = [cell_text(cell) for cell in rows[0].cells]
+    names = [text_at(rows[0].cells, at) for at in range(max(len(row.cells) for row in rows))]
     held = [holds(name, language) for name in names]
     if len(rows) < 2 or PROPOSALS not in held:
         return None
-    column = [[_cell_text(row, at) for row in rows[1:]] for at in range(len(names))]
+    column = [[text_at(row.cells, at) for row in rows[1:]] for at in range(len(names))]
     number = number_column(column, held)
     proposals = held.index(PROPOSALS)
     others = [at for at in range(len(names)) if at not in {number, proposals}]
     tongues = with_others(language)
-    if number is None or any(is_paragraph(text, tongue) for at in others for text in column[at] for tongue in tongues):
+    if number is None or any(has_paragraph(text, tongue) for at in others for text in column[at] for tongue in tongues):
+        return None
+    if _counts_rows(column[number], column[proposals], language):
         return None
     asking = (at for at in others if held[at] == AUTHORS or not names[at])  # not "Against", nor "Supported by"
     named = (at for at in asking if any(column[at]) and all(_names(text, language) for text in column[at] if text))
@@ -68,10 +71,17 @@ def _columns(rows: Sequence[Line], language: str) -> _Listing | None:
     return _Listing(number=number, proposals=proposals, authors=authors, others=rest)
 
 
+def _counts_rows(numbers: Sequence[str], asked: Sequence[str], language: str) -> bool:
+    """Whether numbers only count the rows, each of which names its paragraph: "1 | In OP4, delete ..."."""
+    counted = [text.strip(" []().:") for text in numbers] == [str(at) for at in range(1, len(numbers) + 1)]
+    tongues = with_others(language)
+    return counted and all(any(places_in(text, tongue) for tongue in tongues) for text in asked)
+
+
 def _lines(row: Line, columns: _Listing) -> Iterator[Line]:
     """What a row asks for, each line with the number of the paragraph and who asks."""
     number = _number(row, columns)
-    who = _cell_text(row, columns.authors) if columns.authors is not None else ""
+    who = text_at(row.cells, columns.authors) if columns.authors is not None else ""
     for line in row.cells[columns.proposals] if columns.proposals < len(row.cells) else ():
         text = line.text.strip()
         if text:
@@ -79,22 +89,22 @@ def _lines(row: Line, columns: _Listing) -> Iterator[Line]:
             own = mark.number if mark else number
             label = (mark.part if mark else "") + own if mark else own
             bare = _without(line, mark.end - len(f"{line.label} ".lstrip()) if mark else 0)
-            lead = f"{_with_part(label)}: " if label and not item_mark(text) else ""
+            lead = f"{with_part(label)}: " if label and not item_mark(text) else ""
             yield replace(bare, runs=(Run(text=f"{f'{who}: ' if who else ''}{lead}"), *bare.runs), label="", role="")
 
 
 def _beside(row: Line, columns: _Listing) -> Iterator[str]:
     """What the other columns of a row say, with the paragraph and their name: "OP4: Rationale: Not needed"."""
     for at, name in columns.others.items():
-        if said := _cell_text(row, at):
-            yield ": ".join(filter(None, (_with_part(_number(row, columns)), name.strip(" .:"), said)))
+        if said := text_at(row.cells, at):
+            yield ": ".join(filter(None, (with_part(_number(row, columns)), name.strip(" .:"), said)))
 
 
 def _number(row: Line, columns: _Listing) -> str:
-    return _cell_text(row, columns.number).strip(" []().:§¶")
+    return text_at(row.cells, columns.number).strip(" []().:§¶")
 
 
-def _with_part(label: str) -> str:
+def with_part(label: str) -> str:
     """A number as a mail names the paragraph: "3" is OP3."""
     return f"OP{label}" if label[:1].isdigit() else label
 
@@ -111,7 +121,3 @@ def _without(line: Line, characters: int) -> Line:
 
 def _names(text: str, language: str) -> tuple[str, ...]:
     return next(filter(None, (attributed(text, tongue) for tongue in with_others(language))), ())
-
-
-def _cell_text(row: Line, at: int) -> str:
-    return cell_text(row.cells[at]) if at < len(row.cells) else ""

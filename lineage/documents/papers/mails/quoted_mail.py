@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.mails.mail import is_original_line, wrote
 from lineage.documents.papers.mails.mail_senders import sender
-from lineage.documents.papers.mails.mixed_papers import is_instruction, is_paragraph, signed, speaker
+from lineage.documents.papers.mails.mixed_papers import is_instruction, is_numbered_paragraph, signed, speaker
 from lineage.languages.phrase_patterns import in_any_language
 from lineage.languages.text import fold
 
@@ -160,4 +160,4 @@ def _asks(text: str, language: str) -> bool:
 
 def _proposes(text: str, language: str) -> bool:
     plain = signed(text, language)[0]
-    return is_paragraph(plain, language) or is_instruction(plain, language)
+    return is_numbered_paragraph(plain, language) or is_instruction(plain, language)

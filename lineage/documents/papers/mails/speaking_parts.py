@@ -12,7 +12,7 @@ from lineage.documents.papers.mails.mail_senders import sender
 from lineage.documents.papers.mails.mixed_papers import (
     BULLET,
     is_instruction,
-    is_paragraph,
+    is_numbered_paragraph,
     is_place,
     named_in_front,
     signed,
@@ -92,10 +92,10 @@ def _names(text: str, language: str) -> tuple[tuple[str, ...], str] | None:
     """The delegations that a line gives the word to, and the paragraph that it goes on with, or its number."""
     rest, who = named_in_front(text, language)
     if who:
-        return (who, rest) if is_paragraph(rest, language) or is_place(rest) else None
+        return (who, rest) if is_numbered_paragraph(rest, language) or is_place(rest) else None
     who = authors_in(text, language) or speaker(text, language) or sender(text, language)
     return (who, "") if who and not is_instruction(signed(text, language)[0], language) else None
 
 
 def _asks(text: str, language: str) -> bool:
-    return is_place(text) or is_paragraph(text, language) or is_instruction(text, language)
+    return is_place(text) or is_numbered_paragraph(text, language) or is_instruction(text, language)

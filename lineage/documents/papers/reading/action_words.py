@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lineage.documents.papers.asking_verbs import Action, asked_in
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import whole_phrase
 
 _TOLD_WITH = {
     Action.REPLACE: ("substituted for", "instead of", "put instead", "whole", "place end", "place start"),
@@ -13,6 +13,7 @@ _TOLD_WITH = {
     Action.SPLIT: ("place into", "stretch end", "second begins"),
     Action.KEEP: ("original",),
     Action.DELETE: ("whole", "place end", "place start"),
+    Action.RENUMBER: ("renumbered paragraphs",),
     Action.SWAP: ("vice versa", "swap noun"),
     Action.INSERT: ("new paragraph", "place as", "as item"),
     Action.ADD: ("new paragraph", "place as", "as item"),
@@ -41,7 +42,5 @@ def action_spans(said: str, action: Action, language: str) -> list[tuple[int, in
 def read_spans(said: str, action: Action, language: str) -> list[tuple[int, int]]:
     """Words that an action is told with: "for", "instead of", "the brackets around"."""
     return [
-        match.span()
-        for role in _TOLD_WITH.get(action, ())
-        for match in regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
+        match.span() for role in _TOLD_WITH.get(action, ()) for match in whole_phrase(language, role).finditer(said)
     ]

@@ -11,7 +11,7 @@ from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def _names(text: str, language: str) -> bool:
 def _asks(rest: str, language: str) -> bool:
     """Whether what stands behind a number asks for something in one paragraph, and not throughout the text."""
     said = fold_places(rest)
-    everywhere = regex(rf"(?<!\w)(?:{alternatives(language, 'every time')})(?!\w)").search(said) is not None
+    everywhere = whole_phrase(language, "every time").search(said) is not None
     return not everywhere and action_in(f"{_OPERATIVE}1: {rest}", language) is not None
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, first_asked, participles, word
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction, deletes_annex, has
+from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.spoken.spoken_ranks import FIRST, LAST, rank_in
-from lineage.languages.phrase_patterns import alternatives, list_gap, regex
+from lineage.languages.phrase_patterns import alternatives, list_gap, regex, whole_phrase
 from lineage.languages.phrases import phrases
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
     """The words that say where a part of the text begins or ends, or that all of it is meant."""
     roles = [f"{role} of {name}" for _, name in _EDGES for role in ("start", "end")]
     roles += [f"throughout {name}" for _, name in _EDGES]
-    found = (regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said) for role in roles)
+    found = (whole_phrase(language, role).finditer(said) for role in roles)
     return [match.span() for matches in found for match in matches]
 
 
@@ -212,6 +213,8 @@ def _moved(one: Instruction, said: str, spans: Sequence[Place], to: tuple[str, s
     if one.stretch.part and one.old is None:  # "move the second sentence of OP4 to the end of OP5"
         far = labels[-1] if len(labels) > 1 and not one.other_part else (labels or [""])[0]
         return replace(one, label=(labels or [""])[0], target=far)
+    if one.old is None and labels and labels[0].startswith(NOTE) and one.anchor:  # "move footnote 2 after “report”"
+        return replace(one, label=labels[0], target=(labels[1:] or [""])[0])
     if one.old is None and len(labels) == 1 and not to[1]:
         place, target = _ranked(one, said, labels[0], language)
         return replace(one, label=labels[0], place=place, target=target)

@@ -19,7 +19,7 @@ from lineage.documents.papers.unread_words import names_line
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lineage.documents.papers.annex_places import Place
     from lineage.documents.papers.instructions import Instruction
@@ -31,41 +31,19 @@ _COMES = frozenset({Action.INSERT, Action.ADD, Action.MOVE, Action.SPLIT})
 
 
 def misfit(one: Instruction, said: str, language: str) -> str:
-    """What does not fit together in an instruction; "" where all does."""
-    if is_within(said, place_spans(said, language), language):
-        return said.strip()
-    if one.action is Action.DELETE and one.old is None and _mixes_notes(said, language):
-        return said.strip()
-    edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
-    parted = (
-        (_is_beside_part(one) and one.action is not Action.SPLIT)
-        or _numbers_part(one)
-        or _comes_twice(one, said, language)
-    )
-    whole = one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
-    spans = place_spans_of(said, one.place, language) if edged else []
-    by_line = any(names_line(said[end:], language) for _, end in spans)
-    other = _means_other(one, said, language, whole=whole)
-    sign = one.action is Action.DELETE and one.old in SIGNS and one.anchor is None and one.stretch == WORDS
-    over = one.action is Action.REPLACE and one.anchor is not None and one.old is None
-    unsaid = one.action is Action.DELETE and one.old == "" and one.stretch == WORDS
-    # "the third word of OP6 becomes “all”" says no word that is to go
-    unsaid = unsaid or (one.action is Action.BECOME and bool(one.new) and one.old is None and one.stretch == WORDS)
-    beside = whole and one.action is Action.DELETE and one.anchor is not None
-    beside = beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
-    limit = (
-        one.action in {Action.DELETE, Action.REPLACE}
-        and one.stretch.part
-        and one.stretch.reach is Reach.WORDS
-        and not one.anchor
-    )
-    # "the first part, up to “January”": a part and how far it goes
-    limited = bool(limit and one.old) and regex(rf"(?<!\w)(?:{_limits(language)})\s{{3,}}").search(said) is not None
-    return said.strip() if parted or by_line or other or sign or over or unsaid or beside or limited else ""
+    """The folded words `said` of an instruction, where something in it does not fit together; "" where all does."""
+    return said.strip() if any(rule(one, said, language) for rule in _RULES) else ""
 
 
-def _mixes_notes(said: str, language: str) -> bool:
+def _names_inner(_: Instruction, said: str, language: str) -> bool:
+    """Whether a paragraph is named within what is said of another one."""
+    return is_within(said, place_spans(said, language), language)
+
+
+def _mixes_notes(one: Instruction, said: str, language: str) -> bool:
     """Whether a footnote and a paragraph are named that no list joins: "note 13 should be deleted from PP19"."""
+    if one.action is not Action.DELETE or one.old is not None:
+        return False
     spans = place_spans(said, language)
     kinds = [labels[0].startswith(NOTE) for _, labels in spans]
     gaps = [said[a[1] : b[0]] for (a, _), (b, _) in pairwise(spans)]
@@ -73,9 +51,53 @@ def _mixes_notes(said: str, language: str) -> bool:
     return any(mixed and not regex(list_gap(language)).fullmatch(gap) for mixed, gap in zip(apart, gaps, strict=True))
 
 
-def _numbers_part(one: Instruction) -> bool:
+def _numbers_part(one: Instruction, _said: str, _language: str) -> bool:
     """Whether a part, none of whose words is told, is to be a paragraph: "the second half of OP1 becomes OP2"."""
     return one.action in {Action.BECOME, Action.RENUMBER} and bool(one.stretch.part) and one.old is None
+
+
+def _is_by_line(one: Instruction, said: str, language: str) -> bool:
+    """Whether the place of what comes is told by a line: "insert at the end of line 3"."""
+    edged = one.place in {"start", "end", "after", "before"} and one.anchor is None and not one.old
+    spans = place_spans_of(said, one.place, language) if edged else []
+    return any(names_line(said[end:], language) for _, end in spans)
+
+
+def _is_any_sign(one: Instruction, _said: str, _language: str) -> bool:
+    """Whether one of many signs is to go and nothing says which: "delete the comma"."""
+    return one.action is Action.DELETE and one.old in SIGNS and one.anchor is None and one.stretch == WORDS
+
+
+def _replaces_beside(one: Instruction, _said: str, _language: str) -> bool:
+    """Whether words are to be replaced that are told by those beside them alone."""
+    return one.action is Action.REPLACE and one.anchor is not None and one.old is None
+
+
+def _leaves_unsaid(one: Instruction, _said: str, _language: str) -> bool:
+    """Whether no word is said that is to go: "the third word of OP6 becomes “all”"."""
+    goes = one.action is Action.DELETE and one.old == ""
+    becomes = one.action is Action.BECOME and bool(one.new) and one.old is None
+    return (goes or becomes) and one.stretch == WORDS
+
+
+def _is_beside(one: Instruction, _said: str, _language: str) -> bool:
+    """Whether what is to go is told by words beside it, or counted words are to do anything but go."""
+    beside = one.action is Action.DELETE and _is_whole(one) and one.anchor is not None
+    return beside or (one.stretch.words != 0 and one.action not in {Action.DELETE, Action.REPLACE})
+
+
+def _is_limited(one: Instruction, said: str, language: str) -> bool:
+    """Whether a part is meant, and how far it goes is told as well: "the first part, up to “January”"."""
+    part = one.action in {Action.DELETE, Action.REPLACE} and one.stretch.part and one.stretch.reach is Reach.WORDS
+    if not (part and one.old) or one.anchor:
+        return False
+    limits = alternatives(language, "stretch before", "stretch including")
+    return regex(rf"(?<!\w)(?:{limits})\s{{3,}}").search(said) is not None
+
+
+def _is_whole(one: Instruction) -> bool:
+    """Whether a whole paragraph is to go, or to have other words."""
+    return one.action in {Action.DELETE, Action.REPLACE} and one.old is None and one.stretch == WORDS
 
 
 def _comes_twice(one: Instruction, said: str, language: str) -> bool:
@@ -84,16 +106,17 @@ def _comes_twice(one: Instruction, said: str, language: str) -> bool:
     return one.action in {Action.INSERT, Action.ADD} and regex(rf"\s{{3}}(?:{sides})(?!\w)").search(said) is not None
 
 
-def _is_beside_part(one: Instruction) -> bool:
+def _is_beside_part(one: Instruction, _said: str, _language: str) -> bool:
     """Whether something is to go beside a sentence, and is neither another one nor a new one."""
     beside = bool(one.stretch.part) and one.place in {"after", "before"} and one.anchor is None
     new = one.action in {Action.INSERT, Action.ADD} and one.place == "after" and bool(one.new)
-    return beside and not (one.other_part or new)
+    return beside and one.action is not Action.SPLIT and not (one.other_part or new)
 
 
-def _means_other(one: Instruction, said: str, language: str, *, whole: bool) -> bool:
+def _means_other(one: Instruction, said: str, language: str) -> bool:
     """Whether something is meant that is not told, or beside what is: a line, a part, "the item", "the same", the
     paragraph after the one named, words that are not quoted."""
+    whole = _is_whole(one)
     deletes = whole and one.action is Action.DELETE
     return (
         (whole and (names_line(said, language, far=True) or _is_the_same(said, language)))
@@ -138,6 +161,23 @@ def _is_of_neighbour(one: Instruction, said: str, language: str) -> bool:
     return any(found.end() <= start <= found.end() + _ARTICLE for (start, _), _ in place_spans(said, language))
 
 
+_RULES: tuple[Callable[[Instruction, str, str], bool], ...] = (
+    _names_inner,
+    _mixes_notes,
+    _is_beside_part,
+    _numbers_part,
+    _comes_twice,
+    _is_by_line,
+    _means_other,
+    _is_any_sign,
+    _replaces_beside,
+    _leaves_unsaid,
+    _is_beside,
+    _is_limited,
+)
+"""What may not fit together: (instruction, its folded words, language) -> whether it does not."""
+
+
 _PARAGRAPH = "§"
 """What stands for a paragraph that is named."""
 
@@ -164,7 +204,3 @@ def leaves_choice(around_them: str, places: Sequence[Place], language: str) -> s
     nouns = alternatives(language, "quoted noun", "article", "paragraph of")  # "of OP6 or of OP7"
     found = regex(rf"{PLACE}\s*,?\s(?P<joint>{joint})\s+(?:(?:{nouns})[\s']+)*{PLACE}").search(said)
     return found["joint"] if found else ""
-
-
-def _limits(language: str) -> str:
-    return alternatives(language, "stretch before", "stretch including")

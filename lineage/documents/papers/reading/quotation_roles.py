@@ -12,7 +12,7 @@ from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_stretches import parts_in
 from lineage.documents.papers.quoted_words import SIGNS
 from lineage.documents.papers.reading.instruction_places import place_spans_of
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -112,7 +112,7 @@ def _beside_at_edge(
 
 def _split_before(said: str, quotes: Sequence[Quote], language: str) -> tuple[str, tuple[Quote, ...], Spans] | None:
     """Where a paragraph is cut that is told by the words of the second: "a new paragraph starts with “...”"."""
-    cuts = regex(rf"(?<!\w)(?:{alternatives(language, 'split before')})(?!\w)").finditer(said)
+    cuts = whole_phrase(language, "split before").finditer(said)
     spans = tuple(match.span() for match in cuts)
     first = first_asked(said, language)
     alone = first is not None and bool(quotes) and quotes[0][0] < first[0]  # "“...” should form a new OP8 bis"

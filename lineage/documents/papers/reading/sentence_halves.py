@@ -24,7 +24,7 @@ from lineage.documents.papers.reading.elided_halves import (
     cut_side_by_side,
     cut_without_verb,
 )
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 
@@ -101,8 +101,8 @@ def _cut_before_action(one: AskingSentence, language: str) -> tuple[str, str] | 
     lead = regex(rf"(?<!\w)(?:{forms})(?!\w)").search(one.said)
     if lead is None:
         return None
-    limits = rf"(?<!\w)(?:{alternatives(language, 'stretch until', 'stretch including')})(?!\w)"
-    within = {at for match in regex(limits).finditer(one.said) for at in range(match.start() + 1, match.end())}
+    limits = whole_phrase(language, "stretch until", "stretch including")
+    within = {at for match in limits.finditer(one.said) for at in range(match.start() + 1, match.end())}
     for joint in regex(rf"{half_joint(language)}(?:(?:{leads})\s)?(?=(?:{forms})(?!\w))").finditer(one.said):
         if joint.start() in within and joint.end() in within:
             continue  # "delete “a” up to and including “b”"
@@ -193,8 +193,8 @@ def _is_complete(half: str, language: str) -> bool:
     action, quotes = action_in(f"OP1: {half}", language), len(QUOTED.findall(half))
     active = regex(rf"(?:{asking_words(language)})(?!\w)").match(fold(half)) is not None
     least = {Action.DELETE: 1, Action.REPLACE: 2, Action.INSERT: 2, Action.ADD: 2, Action.MOVE: 2}
-    edge = rf"(?<!\w)(?:{alternatives(language, 'place end', 'place start')})(?!\w)"
-    at_edge = action in _COMES and regex(edge).search(fold(masked(half))) is not None
+    edge = whole_phrase(language, "place end", "place start")
+    at_edge = action in _COMES and edge.search(fold(masked(half))) is not None
     return active and action in least and quotes >= least[action] - at_edge
 
 
@@ -259,7 +259,7 @@ def _cut_at_stop(one: AskingSentence, language: str) -> tuple[str, str] | None:
         goes_on = starts(rest, language) or (QUOTED.match(rest) and action_in(rest, language))
         if goes_on and action_in(one.text[: stop.start()], language):
             return one.text[: stop.start()], rest
-    itself = re.compile(rf"(?<!\w)(?:{alternatives(language, 'them')})(?!\w)")
+    itself = whole_phrase(language, "them")
     for joint in regex(rf",\s(?=(?:{alternatives(language, 'meanwhile')})(?!\w))").finditer(one.said):
         first, rest = one.text[: joint.start()], one.text[joint.end() :]
         quotes_more = one.quotes_before(joint.start()) < len(one.quotes)

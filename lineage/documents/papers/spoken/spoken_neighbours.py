@@ -12,7 +12,7 @@ from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
 from lineage.documents.papers.spoken.spoken_changes import told_before
-from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
+from lineage.languages.phrase_patterns import alternatives, led_by_article, regex, whole_phrase
 from lineage.languages.phrases import phrases, shortest
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _takes_place(head: str, language: str) -> str:
         said = fold_places(head)
     for verb, side in _SIDES:
         active = re.compile(rf"\s(?:{alternatives(language, f'active of {verb}')})(?!\w)")
-        for found in regex(rf"(?<!\w)(?:{alternatives(language, side)})(?!\w)").finditer(said):
+        for found in whole_phrase(language, side).finditer(said):
             if active.search(found[0]) and regex(rf"(?<!\w)(?:{moves})(?!\w)").search(said[: found.start()]):
                 return f"{head[: found.start()]}{shortest(language, side)}{head[found.end() :]}"
     return head

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.asking_sentences import without_lead
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
@@ -27,7 +28,7 @@ from lineage.documents.papers.spoken.told_asides import ASIDES
 from lineage.documents.papers.spoken.told_consequences import CONSEQUENCES
 from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, any_of, regex
+from lineage.languages.phrase_patterns import alternatives, any_of, regex, whole_phrase
 from lineage.languages.phrases import phrases, shortest
 from lineage.symbols import read_label
 
@@ -133,10 +134,10 @@ def _numbered(head: str, language: str) -> re.Match[str] | None:
 def _without_greeting(head: str, language: str) -> str:
     """The sentences behind those that greet or thank, and that name no paragraph and quote nothing."""
     opens = rf"\W*(?:{alternatives(language, 'mail greeting')})(?!\w)"
-    thanks = rf"(?<!\w)(?:{alternatives(language, 'mail thanks')})(?!\w)"
+    thanks = whole_phrase(language, "mail thanks")
     while match := _SENTENCE.match(head[:_LONGEST]):
         said = fold_places(match[0])
-        greets = regex(opens).match(said) is not None or regex(thanks).search(said) is not None
+        greets = regex(opens).match(said) is not None or thanks.search(said) is not None
         if not greets or quotations(match[0]) or place_spans(said, language):
             return head
         head = head[match.end() :]
@@ -146,7 +147,7 @@ def _without_greeting(head: str, language: str) -> str:
 def _without_refusal(head: str, language: str) -> str:
     """ "OP5: ask that it be deleted" for "we cannot accept OP5 and ask that it be deleted"."""
     said = fold_places(head)
-    refused = regex(rf"(?<!\w)(?:{alternatives(language, 'refuses')})(?!\w)").search(said)
+    refused = whole_phrase(language, "refuses").search(said)
     places = place_spans(said[refused.end() :], language) if refused else []
     between = said[refused.end() : refused.end() + places[0][0][0]].split() if refused and places else ["?"]
     if refused is None or not phrases(language, "article").issuperset(between):
@@ -158,10 +159,7 @@ def _without_refusal(head: str, language: str) -> str:
 
 def _as_asked(head: str, language: str) -> str:
     """ "“a” is deleted" for "“a” is no longer needed and is deleted", "becomes" for "moves up and becomes"."""
-    said = fold_places(head)
-    form = rf"(?<!\w)(?:{alternatives(language, 'said before asking')})\s(?=(?:{asking(language)})(?!\w))"
-    found = regex(form).search(said)
-    return f"{head[: found.start()]}{head[found.end() :]}" if found else head
+    return without_lead(head, "said before asking", language)
 
 
 def _wished(head: str, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.asking_sentences import half_joint
+from lineage.documents.papers.asking_sentences import half_joint, without_lead
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places
@@ -48,10 +48,7 @@ def _at_its_time(head: str, language: str) -> str:
 
 def _have_done(head: str, language: str) -> str:
     """ "OP2: deleted “a”" for "OP2: we have deleted “a”"."""
-    said = fold_places(head)
-    form = rf"(?<!\w)(?P<have>(?:{alternatives(language, 'have done')})\s)(?=(?:{asking(language)})(?!\w))"
-    found = regex(form).search(said)
-    return f"{head[: found.start('have')]}{head[found.end('have') :]}" if found else head
+    return without_lead(head, "have done", language)
 
 
 def _proposal_for(head: str, language: str) -> str:

@@ -12,7 +12,7 @@ from lineage.documents.papers.asking_verbs import Action, asked_in, first_asked,
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, around, fold_places, is_whole_paragraph, quotations
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.phrases import shortest
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _as_asked_for(head: str, language: str) -> str:
     if wish is not None:
         return _as_wished(head, wish.end(), language) or head
     be = regex(rf"\s(?={_be(language)})").search(said[question.end() :]) if question else None
-    asked = be is not None and regex(rf"(?<!\w)(?:{alternatives(language, 'kindly')})(?!\w)").search(said) is not None
+    asked = be is not None and whole_phrase(language, "kindly").search(said) is not None
     if question is None or be is None or not asked:  # "Could OP4 be deleted?" asks the room
         return head
     middle = question.end() + be.start()

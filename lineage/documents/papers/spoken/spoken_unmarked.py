@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_words import ARROW, QUOTED, fold_places, qu
 from lineage.documents.papers.unread_words import words
 from lineage.languages.dates import dates_in
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def _dates(head: str, language: str) -> str:
         rf"(?<!\w)(?:{alternatives(language, 'number noun')})\s+(?P<value>\d+(?:[., ]\d{{3}})*(?:[.,]\d+)?)(?![\w/])"
     )
     values = [match.span("value") for match in regex(counted).finditer(said)]
-    told = regex(rf"(?<!\w)(?:{alternatives(language, 'date noun')})(?!\w)").search(said)
+    told = whole_phrase(language, "date noun").search(said)
     if len(days) == 1 and told is not None and told.end() <= days[0][0]:  # "The date should be 27 April 2026"
         return f"{head[: days[0][0]]}“{head[slice(*days[0])]}”{head[days[0][1] :]}"
     spans = days or values
@@ -110,7 +110,7 @@ def _references(head: str, language: str) -> str:
 def _sessions(head: str, language: str) -> str:
     """ "The session in OP36 is to be the “eighty-third”", where it has no marks."""
     said = fold_places(head)
-    told = regex(rf"(?<!\w)(?:{alternatives(language, 'session noun')})(?!\w)").search(said)
+    told = whole_phrase(language, "session noun").search(said)
     last = re.search(r"\s(?P<which>[\w-]+)\s*[.;]?\s*$", said)
     counts = last is not None and ordinal(last["which"], language) is not None
     if QUOTED.search(head) or told is None or last is None or not counts or told.end() > last.start():

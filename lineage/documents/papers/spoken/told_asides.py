@@ -12,7 +12,7 @@ from lineage.documents.papers.instructions import action_in, names_action
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import QUOTED, fold_places, masked
 from lineage.documents.papers.unread_words import exception_in, words
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ def _is_aside(aside: str, language: str) -> bool:
 
 def _says_more(aside: str, language: str) -> bool:
     """Whether an aside asks for something too, says in which case, or that nothing is settled."""
-    open_yet = regex(rf"(?<!\w)(?:{alternatives(language, 'unsettled')})(?!\w)").search(aside) is not None
+    open_yet = whole_phrase(language, "unsettled").search(aside) is not None
     denies = any(word in words("against", language) for word in re.findall(r"[^\W_]+", aside))
     asks = names_action(aside, language) or goes_on(aside, language)
     return open_yet or denies or asks or bool(exception_in(aside, language)) or "?" in aside
@@ -68,7 +68,7 @@ def _without_preface(head: str, language: str) -> str:
     end = plain.find(",", found.end()) if found else -1
     if found is None or not 0 <= end <= _LONGEST or QUOTED.search(head[:end]) or place_spans(said[:end], language):
         return head
-    between = regex(rf"(?<!\w)(?:{alternatives(language, 'announced change')})(?!\w)").sub("", said[found.end() : end])
+    between = whole_phrase(language, "announced change").sub("", said[found.end() : end])
     rest = head[end + 1 :].lstrip()
     return head if _says_more(between, language) or action_in(rest, language) is None else rest
 

@@ -12,7 +12,7 @@ from lineage.documents.papers.quoted_stretches import Reach
 from lineage.languages.dates import day_ranges, find_date
 from lineage.languages.formulas import opening
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def of_date_or_verb(one: Instruction, said: str, language: str) -> tuple[Instruc
         (bool(new), "item title", Reach.ITEM),
     )
     for fits, noun, reach in ways:
-        spans = [match.span() for match in regex(rf"(?<!\w)(?:{alternatives(language, noun)})(?!\w)").finditer(said)]
+        spans = [match.span() for match in whole_phrase(language, noun).finditer(said)]
         if fits and spans and one.old is not None:  # "the session should be “eighty-second” rather than “eighty-first”"
             return one, [*spans, *_of_what(said, spans, language)]
         if fits and spans and (one.action is Action.REPLACE or reach in {Reach.VERB, Reach.ITEM}):

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lineage.documents.papers.annex_places import SECTION
+from lineage.documents.resolution import Kind
 from lineage.symbols import ORDINAL_SUFFIXES, read_label, roman, roman_value
 
 if TYPE_CHECKING:
@@ -14,34 +16,53 @@ if TYPE_CHECKING:
     from lineage.drafting.revising.revisions import DraftLine
 
 _NUMBERED = re.compile(r"(?P<part>A\d*\.(?:S\w+\.)?)(?P<number>\d+)(?P<rest>.*)")
+_HEADING = re.compile(r"(?P<part>A\d*\.|H\.)(?:H\.)?(?:\d+|[IVXLCDM]+|[A-Z])")
+_HEADING_END = re.compile(r"[^.]+$")
 _BELOW = re.compile(r"(?:\.\d+)*")
 _SECTIONED = re.compile(r"(?P<annex>(?:A\d*\.)?)S(?P<section>[IVX\d]+|[A-Z])(?:\.(?P<rest>.+))?")
 
 
-def in_section(label: str, order: Sequence[str]) -> str:
+def as_printed(lines: Sequence[DraftLine]) -> list[str]:
+    """The labels of the lines, headings under the number that is printed: H.B for the second, "B. Repair"."""
+    return [_printed(line) for line in lines if line.was]
+
+
+def _printed(line: DraftLine) -> str:
+    own = _HEADING.fullmatch(line.was or "") if line.kind is Kind.HEADING and line.number else None
+    if own is None or (own["part"] != "H." and (line.number or "").isdigit()):  # A.1 is the first paragraph of an annex
+        return line.was or ""
+    return f"{own['part']}{line.number}"
+
+
+def in_section(label: str, order: Sequence[str], printed: Sequence[str]) -> str:
     """A label as the draft has it, which may number the sections of an annex in one run: A.SII.27 is A.27 where that
-    stands below the heading A.II. `order` are the labels of the draft."""
+    stands below the heading A.II, and may count its headings: H.B is H.2. `order` are the labels of the draft,
+    `printed` as of `as_printed`."""
     annexed = label.replace("H.", "A.", 1) if label.startswith("H.") else label  # the heading of an annex alone
-    if annexed != label and annexed in order and not any(one.startswith("H.") for one in order):
-        return annexed
+    if annexed != label and annexed in printed and not any(one.startswith("H.") for one in order):
+        return order[printed.index(annexed)]
+    if label in printed:
+        return order[printed.index(label)]
     found = _SECTIONED.fullmatch(label)
+    if label in order and label.startswith("H."):
+        return f"{SECTION}{label.removeprefix('H.')}"  # "the title of section 2" where that is B
     if label in order or found is None or not found["rest"]:
         return label
-    heading, below = _below(found, order)
-    annex = heading[: -len(found["section"])].removeprefix("H.")
+    at, end = _below(found, printed)
+    annex = _HEADING_END.sub("", printed[at]).removeprefix("H.") if at >= 0 else ""
     plain = f"{annex}{found['rest'].removeprefix('OP') if annex else found['rest']}"
     stem = plain.partition("(")[0].partition(" ")[0]
-    return plain if heading and stem in below else label
+    return plain if at >= 0 and stem in order[at + 1 : end] else label
 
 
-def section_labels(label: str, order: Sequence[str]) -> list[str]:
+def section_labels(label: str, order: Sequence[str], printed: Sequence[str]) -> list[str]:
     """The labels of a section that is named as a whole, its heading first; none for another label."""
     found = _SECTIONED.fullmatch(label)
     if found is None or found["rest"]:
         return []
-    heading, below = _below(found, order)
-    part = f"{found['annex']}S{found['section']}."
-    return [heading, *below] if heading else [one for one in order if one.startswith(part)]
+    at, end = _below(found, printed)
+    part = f"{found['annex']}{SECTION}{found['section']}."
+    return list(order[at:end]) if at >= 0 else [one for one in order if one.startswith(part)]
 
 
 def section_number(label: str) -> str:
@@ -50,19 +71,23 @@ def section_number(label: str) -> str:
     return found["section"] if found else ""
 
 
-def _below(section: re.Match[str], order: Sequence[str]) -> tuple[str, list[str]]:
-    """The heading of a section and the labels below it, in the annex where the draft itself has no sections; "" and
-    none for one that is not there."""
+def _below(section: re.Match[str], printed: Sequence[str]) -> tuple[int, int]:
+    """Where the heading of a section stands and where the section ends, in the annex where the draft itself has no
+    sections; -1 for one that is not there."""
     own = [f"{section['annex']}{section['section']}"] if section["annex"] else [f"H.{section['section']}"]
-    annexed = not section["annex"] and not any(one.startswith("H.") for one in order)
-    heading = next((one for one in [*own, *([f"A.{section['section']}"] if annexed else [])] if one in order), "")
-    below = order[order.index(heading) + 1 :] if heading else []
+    annexed = not section["annex"] and not any(one.startswith("H.") for one in printed)
+    wanted = [*own, *([f"A.{section['section']}"] if annexed else [])]
+    heading = next((one for one in wanted if one in printed), "")
+    if not heading:
+        return -1, -1
+    at = printed.index(heading)
     following = {f"{heading[: -len(section['section'])]}{number}" for number in next_numbers(section["section"])}
-    end = next((at for at, one in enumerate(below) if one in following), -1)
-    if end < 0:
-        ends = (at for at, one in enumerate(below) if _is_heading(one) or _is_annexed(one) != _is_annexed(heading))
-        end = next(ends, len(below))
-    return heading, list(below[:end])
+    rest = range(at + 1, len(printed))
+    ends = [each for each in rest if printed[each] in following]
+    ends = ends or [
+        each for each in rest if _is_heading(printed[each]) or _is_annexed(printed[each]) != _is_annexed(heading)
+    ]
+    return at, next(iter(ends), len(printed))
 
 
 def next_numbers(number: str) -> tuple[str, ...]:

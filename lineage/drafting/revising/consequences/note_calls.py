@@ -131,7 +131,8 @@ def told_of_notes(
     note that went."""
     held = [(one.label, carried_in(one.line, language)) for one in numbered]
     gone = [carried_in(line, language) for line in lines if line.gone]
-    lost = {call.mark for found in (*gone, *(found for _, found in held)) for call in found.lost}
+    moved = {note.mark for one in numbered for note in one.line.new_notes}
+    lost = {call.mark for found in (*gone, *(found for _, found in held)) for call in found.lost} - moved
     texts = {note.mark: note.text for note in draft.footnotes}
     marks = [note.mark for note in draft.footnotes]
     before = dict(zip(marks[1:], marks, strict=False))

@@ -13,7 +13,7 @@ from lineage.documents.papers.quoted_words import QUOTED
 from lineage.drafting.revising.words.finding_words import Found
 from lineage.languages.dates import days_in
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import has_table, table
 from lineage.languages.text import fold, fold_in_place, plain_in_place
@@ -141,7 +141,7 @@ def _says_theme(text: str, start: int, place: Found, language: str) -> bool:
     said, before = flat[start : place.start], re.split(r"[,;:]\s", flat[max(0, start - _REACH) : start])[-1]
     if regex(rf"(?<!\w)(?:{alternatives(language, 'body of themes')}){_theme(language).pattern}").search(said):
         return True
-    cited = regex(rf"(?<!\w)(?:{alternatives(language, 'adopted text')})(?!\w)").search(before)
+    cited = whole_phrase(language, "adopted text").search(before)
     return cited is not None and re.search(_theme(language).pattern, said) is not None
 
 
