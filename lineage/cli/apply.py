@@ -49,13 +49,13 @@ def command(
     """
     from lineage.documents.negotiated.readings import in_words
     from lineage.drafting.revising.applying import applied
-    from lineage.render import applied_revisions as rendering
+    from lineage.render.drafts import applied_revisions as rendering
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     refuse_signature(wanted, author, date)
     printed = whole_text(draft, corpus, lang, reading=reading or MARKED)
     document = in_words(printed)
-    instructions, leftovers, amends, quoted = _read(revisions, document.language)
+    instructions, leftovers, amends, quoted = read_revisions(revisions, document)
     if not instructions and not leftovers:
         raise UnreadableError(
             f"{revisions}: no instruction is found in it",
@@ -78,8 +78,8 @@ def command(
 def _warn(draft: Resolution, quoted: Sequence[str], amends: str | None, ui: str) -> None:
     """What the sheet does not say, on standard error: an older mail stands below the revisions, or the paper amends
     another draft."""
-    from lineage.documents.papers.quoted_mail import proposing
-    from lineage.render.applied_revisions import other_draft, quoted_mail
+    from lineage.documents.papers.mails.quoted_mail import proposing
+    from lineage.render.drafts.applied_revisions import other_draft, quoted_mail
 
     if quoted:
         tell(quoted_mail(ui, quoted, proposing(quoted, draft.language)))
@@ -91,7 +91,7 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
     """The changes tracked in the draft's own Word file, whose layout and whose changes by others stay; where the draft
     is no Word file, or was not read from it as printed, in a new one."""
     from lineage.drafting.revising.amended import as_printed
-    from lineage.render.applied_revisions import remarks
+    from lineage.render.drafts.applied_revisions import remarks
     from lineage.render.word.redline import BaseFile, Redline, render
     from lineage.render.word.redline_pairs import standing
     from lineage.render.word.revised_draft import word_file
@@ -103,12 +103,16 @@ def _word(draft: Path, result: Application, signed: Signature, ui: str) -> bytes
     return render(base, Redline(new=standing(new), pairs=pairs), signed, lambda p: remarks(result, p.label, ui))
 
 
-def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
+def read_revisions(
+    path: Path, draft: Resolution
+) -> tuple[tuple[Instruction, ...], tuple[str, ...], str | None, tuple[str, ...]]:
     """The instructions of a file, the lines that no rule understands, the draft that an amendment paper names, and the
     lines of an older mail that it quotes."""
+    language = draft.language
     from lineage.documents.opening import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
-    from lineage.documents.papers.quoted_mail import without_quoted
+    from lineage.documents.papers.mails.quoted_mail import proposing, without_quoted
+    from lineage.documents.papers.mails.text_tables import as_list
     from lineage.languages import LANGUAGES
     from lineage.languages.organs import organ_line
     from lineage.sources import read
@@ -120,9 +124,10 @@ def _read(path: Path, language: str) -> tuple[tuple[Instruction, ...], tuple[str
     if paper is not None:
         return paper.instructions, paper.unread, paper.amends, ()
     own, quoted = without_quoted(source, language)
-    instructions, leftovers = revisions_in(own, language)
+    listed = as_list(own, draft)
+    instructions, leftovers = revisions_in(listed.source, language)
     if not instructions and any(organ_line(line.text, code) for line in own.lines for code in LANGUAGES):
         raise UnreadableError(
             f"{path}: is a text, not a list of revisions", "To work in what it proposes: lineage compile DRAFT FILE."
         )
-    return instructions, leftovers, None, quoted
+    return instructions, (*leftovers, *listed.unplaced, *proposing(listed.beside, language)), None, quoted

@@ -15,7 +15,7 @@ from lineage.errors import UsageError
 
 if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
-    from lineage.render.brief_page import Brief
+    from lineage.render.brief.brief_page import Brief
 
 FORMATS = ("terminal", "markdown", "html", "docx", "json")
 
@@ -36,7 +36,7 @@ def command(
     from lineage.commitments.balance import balance
     from lineage.pipeline.stages import align_stored
     from lineage.pipeline.store import default_store
-    from lineage.render.brief import compose
+    from lineage.render.brief.brief import compose
 
     opened = open_two(old, new, corpus, lang, reading=reading, ui=ui)
     before, after = (whole(doc, *one) for doc, one in zip((old, new), opened, strict=True))
@@ -49,7 +49,7 @@ def command(
 
 
 def _written(page: Brief, form: str, width: int) -> str | bytes:
-    from lineage.render import brief_forms
+    from lineage.render.brief import brief_forms
 
     if form == "json":
         return json_text(brief_forms.to_json(page))

@@ -70,7 +70,7 @@ def _commented(file: Path, printed: Resolution, result: Check, found: tuple[Find
 
 
 def _rendered(result: Check, found: tuple[Finding, ...], ui: str, form: str, output: Path | None) -> str | bytes:
-    from lineage.render import draft_findings_forms as forms
+    from lineage.render.drafts import draft_findings_forms as forms
 
     if form == "json":
         return json_text(forms.to_json(result, found, ui))
@@ -78,6 +78,6 @@ def _rendered(result: Check, found: tuple[Finding, ...], ui: str, form: str, out
         return formats.table(forms.to_table(result, found, ui), form)
     if form == "html":
         return forms.to_html(result, found, ui)
-    from lineage.render.draft_findings import findings_report
+    from lineage.render.drafts.draft_findings import findings_report
 
     return findings_report(result, found, ui, columns(output))

@@ -69,7 +69,7 @@ def command(
         emit((compiled_draft.marked if marked else compiled_draft.tracked)(compilation, language), output)
         return
     from lineage.drafting.proposals.compilation_json import to_json
-    from lineage.render import compiled_text
+    from lineage.render.compilation import compiled_text
 
     emit(written(compilation, compiled_text, to_json, wanted, language, output), output)
 
@@ -80,7 +80,7 @@ def _whose_words(
     """The source table of a consolidated text in one of its forms."""
     from lineage.drafting.json_form import source_table_json
     from lineage.drafting.proposals.source_table import source_table
-    from lineage.render import source_table as table_forms
+    from lineage.render.compilation import source_table as table_forms
 
     return written(source_table(compilation, consolidated), table_forms, source_table_json, form, language, output)
 

@@ -110,7 +110,7 @@ def command(
 
     OLD and NEW may cite one paragraph: "78/228, para. 5" "80/228, para. 5".
     """
-    from lineage.render.comparison_reading import View, differs
+    from lineage.render.comparison.comparison_reading import View, differs
 
     wanted = chosen(form, FORMATS, {"json": as_json}, output)
     if stat and wanted != "terminal":

@@ -16,7 +16,7 @@ from lineage.cli.signed import signature
 
 if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison
-    from lineage.render.comparison_reading import View
+    from lineage.render.comparison.comparison_reading import View
 
 PLAIN_WIDTH = 100
 """Columns of the terminal form where the output is not a terminal and COLUMNS says nothing."""
@@ -42,25 +42,25 @@ def _word(comparison: Comparison, view: View, asked: FormRequest) -> bytes:
 
 
 def _json(comparison: Comparison, view: View, asked: FormRequest) -> str:
-    from lineage.render.comparison_json import to_json
+    from lineage.render.comparison.comparison_json import to_json
 
     return json_text(to_json(comparison))
 
 
 def _html(comparison: Comparison, view: View, asked: FormRequest) -> str:
-    from lineage.render import comparison_html
+    from lineage.render.comparison import comparison_html
 
     return comparison_html.page(comparison, view)
 
 
 def _markdown(comparison: Comparison, view: View, asked: FormRequest) -> str:
-    from lineage.render import comparison_markdown
+    from lineage.render.comparison import comparison_markdown
 
     return comparison_markdown.render(comparison, view)
 
 
 def _terminal(comparison: Comparison, view: View, asked: FormRequest) -> str:
-    from lineage.render import comparison_terminal, diffstat
+    from lineage.render.comparison import comparison_terminal, diffstat
 
     width = columns(asked.output, PLAIN_WIDTH)
     if asked.stat:

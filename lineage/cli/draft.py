@@ -77,7 +77,7 @@ def command(
 
 
 def _written(draft: NextDraft, form: str, speech: str, output: Path | None, signed: Signature) -> str | bytes:
-    from lineage.render import next_draft as rendering
+    from lineage.render.drafts import next_draft as rendering
 
     if form == "json":
         return json_text(rendering.to_json(draft, speech))

@@ -48,8 +48,8 @@ def command(
     if len(papers) < 2:
         raise UsageError("no proposal is named", "Give the papers with proposals first, then the adopted text.")
     from lineage.drafting.json_form import outcome_json
-    from lineage.drafting.proposals.outcome import outcome_of
-    from lineage.render import outcome as forms
+    from lineage.drafting.proposals.judging import outcome_of
+    from lineage.render.compilation import outcome as forms
 
     *proposals, last = papers
     adopted = whole_text(last, corpus, lang, reading=reading)
@@ -69,7 +69,7 @@ def _compiled(
     from lineage.cli.papers import open_papers
     from lineage.drafting.proposals.common_ground import refuse_other_matter
     from lineage.drafting.proposals.compiling import compile_proposals, whole_paragraphs
-    from lineage.drafting.proposals.outcome import links_of
+    from lineage.drafting.proposals.judging import links_of
     from lineage.pipeline.stages import witnesses_of
     from lineage.pipeline.store import default_store
 

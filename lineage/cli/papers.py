@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.opening import lines_of, read_amendment
-from lineage.documents.papers.mail_senders import sender_of
-from lineage.documents.papers.proposal_tables import as_mail
-from lineage.documents.papers.quoted_mail import without_quoted
-from lineage.documents.papers.speaking_parts import by_speakers
+from lineage.documents.papers.mails.mail_senders import sender_of
+from lineage.documents.papers.mails.proposal_tables import as_mail
+from lineage.documents.papers.mails.quoted_mail import without_quoted
+from lineage.documents.papers.mails.speaking_parts import by_speakers
 from lineage.documents.parsing import parse
 from lineage.drafting.paper_forms import (
     GivenPaper,

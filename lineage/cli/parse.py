@@ -69,7 +69,7 @@ def _written_paper(paper: Amendment, as_json: bool, ui: str, width: int) -> str:
         from lineage.documents.papers.amendments import to_json
 
         return json_text(to_json(paper))
-    from lineage.render.amendment_paper import amendment_report
+    from lineage.render.drafts.amendment_paper import amendment_report
 
     return amendment_report(paper, ui, width)
 

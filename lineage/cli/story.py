@@ -42,7 +42,7 @@ def command(
     from lineage.cli.two_texts import tell_order
     from lineage.drafting.json_form import story_json
     from lineage.drafting.proposals.story import story_of
-    from lineage.render import story as forms
+    from lineage.render.compilation import story as forms
 
     stages = _stages(docs, corpus, lang, reading)
     if len(stages) < 2:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from math import floor
 from typing import TYPE_CHECKING
 
 from lineage.commitments.chapeaux import told_once
 from lineage.commitments.lexicon import ASKED
+from lineage.commitments.mandate_terms import ITEM
 from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN
 from lineage.documents.resolution import Kind, Status
@@ -76,6 +78,22 @@ class Figures:
     """Ids of the texts observed that are drafts."""
 
     @property
+    def limited(self) -> tuple[CommitmentLine, ...]:
+        """The standing lines that have an end or a review."""
+        without = {line.id for line in self.unlimited}
+        return tuple(line for line in self.standing if line.id not in without)
+
+    @property
+    def percent_unlimited(self) -> int | None:
+        """How many per cent of the standing lines are `unlimited`; None where none stands."""
+        return share_unlimited(len(self.unlimited), len(self.standing))
+
+    @property
+    def base_growth(self) -> int | None:
+        """By how many per cent words grew since the text `base`; None without one."""
+        return base_growth(self.words, self.drafts, self.base)
+
+    @property
     def adopted(self) -> tuple[tuple[str, int], ...]:
         """The words of the adopted texts, of which growth is told; of all texts where none is adopted."""
         return adopted_words(self.words, self.drafts)
@@ -125,7 +143,7 @@ def figures_of_lines(
         words=tuple((text.id, word_count(text)) for text in texts),
         standing=standing,
         unlimited=tuple(line for line in standing if line.last.id not in limited),
-        item=next((line.last for line in there if terms[line.last.id].review is not None), None),
+        item=next((line.last for line in there if _comes_back(terms[line.last.id])), None),
         base=_base([text for text in texts if text.id not in drafts]),
         drafts=drafts,
     )
@@ -133,6 +151,10 @@ def figures_of_lines(
 
 def _is_limited(terms: Mandate) -> bool:
     return terms.ends is not None or terms.review is not None
+
+
+def _comes_back(terms: Mandate) -> bool:
+    return terms.review is not None and terms.review.of == ITEM
 
 
 def _base(texts: Sequence[Resolution]) -> str | None:
@@ -152,9 +174,31 @@ def series_growth(words: Sequence[tuple[str, int]], drafts: Collection[str]) -> 
     return growth(counted[0][1], counted[-1][1]) if len(counted) > 1 else None
 
 
+def share_unlimited(unlimited: int, mandates: int) -> int | None:
+    """How many per cent of the mandates of a text have neither an end nor a review; None where it has none."""
+    return whole_percent(unlimited, mandates) if mandates else None
+
+
+def base_growth(words: Sequence[tuple[str, int]], drafts: Collection[str], base: str | None) -> int | None:
+    """By how many per cent the last of `adopted_words` is longer than the text `base`; None without one."""
+    return None if base is None else growth(dict(words)[base], adopted_words(words, drafts)[-1][1])
+
+
+def whole_percent(part: float, all_of: float) -> int:
+    """A share as whole per cent, of which 0 and 100 say none and all: 199 of 200 are 99 %, not 100 %."""
+    if part in {0, all_of}:
+        return 100 if part else 0
+    return min(99, max(1, _nearest(100 * part / all_of)))
+
+
 def growth(before: int, after: int) -> int | None:
     """By how many per cent a text has more words than an earlier one; None where that has none."""
-    return round(100 * (after - before) / before) if before else None
+    return _nearest(100 * (after - before) / before) if before else None
+
+
+def _nearest(value: float) -> int:
+    """The nearest whole number, of two the higher one: `round` makes 62 of 62.5, and 64 of 63.5."""
+    return floor(value + 0.5)
 
 
 def word_count(document: Resolution) -> int:

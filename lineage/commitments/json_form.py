@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lineage.commitments.clock import BASE_YEAR, clock, growth
+from lineage.commitments.clock import BASE_YEAR, clock
 from lineage.commitments.lexicon import lexicon
 from lineage.commitments.mandates import mandate
 from lineage.histories.json_form import compared_json
@@ -159,18 +159,16 @@ def _clock(run: Clock) -> dict[str, Any]:
 
 
 def figures_json(found: Figures) -> dict[str, Any]:
-    """The figures of a series: words of each text, mandates of the newest one, those without end or review by id;
-    by how many per cent words grew since the last adopted text up to `BASE_YEAR`."""
-    words = dict(found.words)
-    newest = found.adopted[-1][1] if found.words else 0
+    """The figures of a series: words of each text; mandates of the newest one, with an end or a review and without, by
+    id; by how many per cent words grew since the last adopted text up to `BASE_YEAR`."""
     return {
         "words": [{"document": name, "words": count} for name, count in found.words],
         "mandates": len(found.standing),
+        "with_end_or_review": [line.last.id for line in found.limited],
         "without_end_or_review": [line.last.id for line in found.unlimited],
+        "percent_without": found.percent_unlimited,
         "item": found.item.id if found.item else None,
-        "since_base": {"year": BASE_YEAR, "document": found.base, "percent": growth(words[found.base], newest)}
-        if found.base
-        else None,
+        "since_base": {"year": BASE_YEAR, "document": found.base, "percent": found.base_growth} if found.base else None,
     }
 
 

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+ITEM = "item"
+"""Kind of a review by which a text as a whole comes back: its item is put on an agenda, or the organ remains seized."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A day, a session or a length, as printed and as far as it can be told."""
@@ -18,7 +22,7 @@ class Term:
     """ISO day, None where the words name none."""
     session: int | None
     of: str = ""
-    """For an end: mandate, measures, period or meetings."""
+    """For an end: mandate, measures, period or meetings. For a review: `ITEM` or nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

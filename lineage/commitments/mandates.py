@@ -18,7 +18,7 @@ from lineage.commitments.implied_costs import COSTS, cost_words, implied_costs
 from lineage.commitments.items import as_asked, as_printed
 from lineage.commitments.lexicon import UNDERTAKE, UNKNOWN, lexicon
 from lineage.commitments.mandate_rows import MandateRow, found_in, mandate_rows, masked
-from lineage.commitments.mandate_terms import Cost, Mandate, Term
+from lineage.commitments.mandate_terms import ITEM, Cost, Mandate, Term
 from lineage.commitments.times import session_in
 from lineage.languages.dates import days_in
 from lineage.languages.text import fold_in_place
@@ -187,7 +187,8 @@ def _review(clause: Clause, flat: str, language: str) -> Term | None:
         match = row.pattern.search(whole if row.kind == OBJECT else flat)
         if match:
             words = clause.span.text[match.start() : match.end()]
-            return _term(words, language, rest=clause.span.text[match.start() :])
+            of = ITEM if row.kind == ITEM else ""
+            return _term(words, language, of, clause.span.text[match.start() :])
     return _to_that_end(clause, flat, language)
 
 

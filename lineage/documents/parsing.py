@@ -18,7 +18,8 @@ from lineage.documents.negotiated.leading_marks import with_named_lines
 from lineage.documents.negotiated.marked_words import is_set_off
 from lineage.documents.negotiated.negotiation import NOTHING, KnownBeside, negotiated, shows_negotiation
 from lineage.documents.negotiated.readings import with_opening
-from lineage.documents.papers import mail, oral
+from lineage.documents.papers import oral
+from lineage.documents.papers.mails import mail
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import one_text

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.resolution import Kind
-from lineage.languages.phrase_patterns import alternatives, paragraph_word
+from lineage.languages.phrase_patterns import alternatives, paragraph_word, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold_in_place
 
@@ -41,7 +41,11 @@ def own_references(text: str, language: str, kind: Kind | None = None) -> Iterat
     the text."""
     key = fold_in_place(text)
     found = list(_own(language).finditer(key))
-    named = [one.end() for one in _own_text(language).finditer(key)] if any(one["back"] for one in found) else []
+    named = (
+        [one.end() for one in whole_phrase(language, "own text").finditer(key)]
+        if any(one["back"] for one in found)
+        else []
+    )
     for match in found:
         if match["back"] and not _is_named_last(named, text, match.start()):
             continue
@@ -73,11 +77,6 @@ def _is_named_last(named: Sequence[int], text: str, start: int) -> bool:
 def paragraphs_named(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where numbers of paragraphs of any text stand: "paragraphs 5, 12 and 14"."""
     return (match.span("listed") for match in _named(language).finditer(fold_in_place(text)))
-
-
-@cache
-def _own_text(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(language, 'own text')})(?!\w)")
 
 
 @cache

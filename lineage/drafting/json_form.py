@@ -152,15 +152,15 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
 
 
 def _result(one: JudgedProposal) -> dict[str, Any]:
-    wish = one.wish
+    proposal = one.proposal
     return {
-        "source": wish.sources[0],
-        "sources": list(wish.sources),
+        "source": proposal.sources[0],
+        "sources": list(proposal.sources),
         "label": one.label,
-        "authors": list(wish.authors),
-        "kind": wish.kind.value,
-        "old": wish.old,
-        "new": wish.new,
+        "authors": list(proposal.authors),
+        "kind": proposal.kind.value,
+        "old": proposal.old,
+        "new": proposal.new,
         "fate": one.fate.value,
         "where": list(one.where),
         "now": one.now,
@@ -202,14 +202,14 @@ def _step(step: StoryStep) -> dict[str, Any]:
 
 
 def _story_change(change: StoryChange) -> dict[str, Any]:
-    wish = change.wish
+    proposal = change.proposal
     return {
         "label": change.label,
-        "kind": wish.kind.value,
-        "start": wish.start,
-        "end": wish.end,
-        "old": wish.old,
-        "new": wish.new,
+        "kind": proposal.kind.value,
+        "start": proposal.start,
+        "end": proposal.end,
+        "old": proposal.old,
+        "new": proposal.new,
         "form": change.is_form,
         "authors": list(change.authors),
         "near": [{"authors": list(one.authors), "old": one.old, "new": one.new} for one in change.near],
@@ -238,8 +238,13 @@ def source_table_json(table: SourceTable) -> dict[str, Any]:
         "lost": [_paper_words(one) for one in table.lost],
         "standing": [_paper_words(one) for one in table.standing],
         "moves": [
-            {"label": label, "after": wish.after, "sources": list(wish.sources), "authors": list(wish.authors)}
-            for label, wish in table.not_moved
+            {
+                "label": label,
+                "after": proposal.after,
+                "sources": list(proposal.sources),
+                "authors": list(proposal.authors),
+            }
+            for label, proposal in table.not_moved
         ],
         "findings": [finding_json(one) for one in compilation.findings],
     }

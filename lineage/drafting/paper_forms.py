@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.delegations import is_known
 from lineage.documents.papers.amendments import revisions_in
-from lineage.documents.papers.instruction_heads import heading
-from lineage.documents.papers.mixed_papers import by_authors, instructions_apart, speakers
-from lineage.documents.papers.quoted_mail import proposing
+from lineage.documents.papers.mails.mixed_papers import by_authors, instructions_apart, speakers
+from lineage.documents.papers.mails.quoted_mail import proposing
+from lineage.documents.papers.reading.instruction_heads import heading
 from lineage.documents.parsing import parse
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import FEW, LEAST
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.papers.amendments import Amendment
     from lineage.documents.papers.instructions import Instruction
-    from lineage.documents.papers.mail_senders import Sender
-    from lineage.documents.papers.speaking_parts import Part
+    from lineage.documents.papers.mails.mail_senders import Sender
+    from lineage.documents.papers.mails.speaking_parts import Part
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.revising.revisions import Step
     from lineage.sources.lines import Source

@@ -68,6 +68,9 @@ class HistoryConfig:
     """Share of the shorter paragraph that such a clause is at least."""
     fit: float = 0.4
     """Part of a claim's weight that is the share of common wording; the rest comes from the links."""
+    heir: float = 0.001
+    """Added where the comparison of two texts says that the paragraph continues the older one first: it decides between
+    copies that are equal in all else."""
     checked_share: float = 0.12
     """Share of common wording (mean of both paragraphs) that a link not relied on needs to continue a thread."""
     formula: int = 2

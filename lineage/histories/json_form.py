@@ -9,9 +9,11 @@ from typing import Any
 from lineage.histories.config import DEFAULT
 from lineage.histories.latest import Latest
 from lineage.histories.line import Station, absences, nothing_before, stations, unknown
+from lineage.histories.listed_items import ItemStop, ItemStops
 from lineage.histories.resemblance import Lookalike, lookalikes
-from lineage.histories.threads import History, Thread, ThreadEntry, Token
+from lineage.histories.threads import Event, History, Thread, ThreadEntry, Token
 from lineage.histories.transferred_clauses import Taking, by_end
+from lineage.symbols import split_id
 
 HISTORY_FORMAT = "lineage.history/1"
 LATEST_FORMAT = "lineage.latest/1"
@@ -29,11 +31,13 @@ def history_json(
     from other lines and gave to them, and from `others` what the other language did there."""
     near = lookalikes(history.threads)
     took, gave = by_end(clauses)
+    items = ItemStops(history)
 
     def beside(stop: Station) -> dict[str, Any]:
         if not stop.present:
             return _resembling(stop, near)
-        return {**_passages(stop, took, gave), **others.get(stop.entry.paragraph, {})}
+        below = [_item(item) for item in items.of(stop.entry)]
+        return {**_passages(stop, took, gave), **others.get(stop.entry.paragraph, {}), "items": below}
 
     return {
         "format": HISTORY_FORMAT,
@@ -106,6 +110,15 @@ def _station(stop: Station, history: History) -> dict[str, Any]:
     }
 
 
+def _item(item: ItemStop) -> dict[str, Any]:
+    gone = item.events == (Event.DROPPED,)
+    return {
+        "label": None if gone else split_id(item.paragraph)[1],
+        "events": [event.value for event in item.events],
+        "from": [item.paragraph] if gone else list(item.sources),
+    }
+
+
 def _resembling(stop: Station, near: Mapping[str, Sequence[Lookalike]]) -> dict[str, Any]:
     """In a text that lacks the line: its paragraphs that a counted link, though no line, joins with the last one."""
     there = (other for other in near.get(stop.entry.paragraph, ()) if other.document == stop.document)
@@ -153,16 +166,19 @@ def _status(draft: bool) -> str:
     return "draft" if draft else "adopted"
 
 
-def latest_json(view: Latest) -> dict[str, Any]:
-    """A text at a glance: what is new (and of that returned), changed, moved, merged, split and kept by label, and what
-    of the text before is gone; of the first text of the corpus what is not known to be any of these."""
+def latest_json(view: Latest, clauses: Sequence[Taking] = ()) -> dict[str, Any]:
+    """A text at a glance: what is new (and of that returned) with those of the `clauses` that it took, changed, moved,
+    merged, split and kept by label, and what of the text before is gone; of the first text of the corpus what is not
+    known to be any of these."""
+    took, _ = by_end(clauses)
+    new = {e.paragraph: {**_brief(e), "taken": [taking_json(t) for t in took.get(e.paragraph, ())]} for e in view.new}
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,
         "before": view.before,
         "unseen": list(view.unseen),
-        "new": [_brief(entry) for entry in view.new],
-        "returned": [_brief(entry) for entry in view.returned],
+        "new": list(new.values()),
+        "returned": [new[entry.paragraph] for entry in view.returned],
         "changed": [_brief(entry) for entry in view.changed],
         "moved": [_brief(entry) for entry in view.moved],
         "merged": [_brief(entry) for entry in view.merged],

@@ -8,31 +8,11 @@ from dataclasses import dataclass, replace
 from lineage.alignment.links import Band, Relation
 from lineage.histories.claims import Claim, assign, relied_on
 from lineage.histories.config import HistoryConfig
+from lineage.histories.descent import Descent
 from lineage.histories.shared import Runs, common_share, own_places, own_share, places
-from lineage.histories.threads import Parent
 
 OPENING = 10
 """Words that open a paragraph."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descent:
-    """Where one paragraph comes from. A new paragraph has neither `main` nor `sides`."""
-
-    main: Claim | None
-    """The thread it continues."""
-    sides: tuple[Claim, ...]
-    """Threads of which it took wording without continuing them."""
-    fed: bool = False
-    """Whether the `sides` gave words that the paragraph of `main` does not have."""
-    echoes: tuple[Claim, ...] = ()
-    """For a new paragraph: threads that it resembles, too little to continue them or to be their return."""
-
-    @property
-    def parents(self) -> tuple[Parent, ...]:
-        """The paragraph it continues, then the others."""
-        claims = (self.main, *self.sides) if self.main else self.sides
-        return tuple(claim.nearest[1] for claim in claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +28,8 @@ class Earlier:
     thread: that paragraph."""
     kin: Mapping[str, Collection[str]]
     """Label -> ids of the paragraphs of the `recent` texts that it comes from by the comparison of the two texts."""
+    heirs: Mapping[str, str]
+    """Id of a paragraph of the `recent` texts -> the label that continues it first by that comparison."""
     recent: frozenset[int]
     """Positions of the text before, and where that is a draft, of the last adopted one: a draft drops nothing."""
     told: Callable[[str, str], int]
@@ -219,15 +201,17 @@ class _Scene:
         return len(found), len(own_places(target, source)), sum(place < OPENING for place in found)
 
     def weighed(self, label: str, claim: Claim) -> Claim:
-        """The claim with its weight mixed with its fit."""
+        """The claim with its weight mixed with its fit. Of two copies of a paragraph, as where an annex repeats the
+        body, the one that the comparison of the two texts takes for its counterpart comes first."""
         share = self.config.fit
-        return replace(claim, weight=(1 - share) * claim.weight + share * self.fit(label, claim))
+        first = self.config.heir if self.earlier.heirs.get(claim.nearest[1].paragraph) == label else 0.0
+        return replace(claim, weight=(1 - share) * claim.weight + share * self.fit(label, claim) + first)
 
     def descent(self, label: str, claims: Sequence[Claim], main: Claim | None, heirs: Mapping[int, str]) -> Descent:
         """The descent of one paragraph, once it is known which thread it continues."""
         sides = tuple(claim for claim in claims if self.is_side(label, claim, main, heirs))
         if main is None and not sides:
-            sides = tuple(claim for claim in claims if self.is_revival(label, claim))[:1]
+            sides = tuple(self.by_its_words(label, claim) for claim in claims if self.is_revival(label, claim))[:1]
         if main is not None and (self.is_doubtful(label, main) or self.is_anybodys(label, main)):
             main = main.to_check
         if main is None:
@@ -255,6 +239,14 @@ class _Scene:
         place, parent = claim.nearest
         sure = claim.whole and parent.band is Band.SURE
         return place < self.position - 1 and sure and self.is_return(label, claim)
+
+    def by_its_words(self, label: str, claim: Claim) -> Claim:
+        """The claim by the paragraph of its thread that has most of the wording taken up: 74/299 OP4 asks for the plan
+        of action of 64/255 OP3, whose line had become "to continue the activities" two texts before it ended."""
+        target = self.labels[label]
+        whole = [(place, p.paragraph) for place, p in claim.parents if p.relation != Relation.PARTIAL]
+        place, _ = max(whole, key=lambda one: (common_share(target, self.earlier.words[one[1]]), one[0]))
+        return replace(claim, parents=tuple(parent for parent in claim.parents if parent[0] <= place))
 
     def is_side(self, label: str, claim: Claim, main: Claim | None, heirs: Mapping[int, str]) -> bool:
         """Whether the paragraph took wording of a thread that it does not continue.

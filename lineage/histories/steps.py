@@ -13,8 +13,9 @@ from lineage.diff.families import UNCHANGED
 from lineage.diff.places import Place, Places, places_of
 from lineage.documents.resolution import Paragraph, Resolution
 from lineage.histories.claims import Claim
-from lineage.histories.parentage import Descent
+from lineage.histories.descent import Descent
 from lineage.histories.threads import Event, Parent
+from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold, tokens
 from lineage.languages.vocabulary import vocabulary
 
@@ -157,7 +158,8 @@ def _verdicts(pairs: Iterable[tuple[str, str]], compare: Compare, language: str)
 
 def _event(pair: tuple[str, str], parent: Parent, verdict: Wording | None, language: str) -> Event:
     """The event that a verdict about the wording makes; None is the same wording. The next event of a slot is an
-    update where nothing but names changed beside it: "adopted in [Doha]", "adopted in [Kyoto]"."""
+    update where nothing but names and numbers changed beside it: "the [sixth] forum, held in [Doha]", "the [seventh]
+    forum, held in [Kyoto]"."""
     if verdict is None:
         return Event.KEPT
     event = _BY_WORDING.get(verdict, Event.REWORDED)
@@ -166,10 +168,11 @@ def _event(pair: tuple[str, str], parent: Parent, verdict: Wording | None, langu
 
 
 def _names_alone(old: str, new: str, language: str) -> bool:
-    """Whether the words that only one of two texts has are names, numbers and function words."""
+    """Whether the words that only one of two texts has are names, numbers, also in words, and function words."""
     one, other = (Counter(text[start:end] for start, end in tokens(text)) for text in (old, new))
     small = vocabulary(language).function_words
-    return not any(word[:1].islower() and fold(word) not in small for word in (one - other) + (other - one))
+    told = (word for word in (one - other) + (other - one) if word[:1].islower() and fold(word) not in small)
+    return all(ordinal(word, language) is not None for word in told)
 
 
 def compare_wordings(pairs: Wordings, language: str) -> tuple[Wording, ...]:

@@ -13,9 +13,10 @@ from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories.borrowing import Loans, loans_of
 from lineage.histories.claims import claims_of
 from lineage.histories.config import DEFAULT, HistoryConfig
+from lineage.histories.descent import Descent
 from lineage.histories.holders import Holders
 from lineage.histories.identity import fingerprint
-from lineage.histories.parentage import Descent, Earlier, descents
+from lineage.histories.parentage import Earlier, descents
 from lineage.histories.reaching import OlderParagraph, leads_of, older_origin, on_the_way
 from lineage.histories.series_order import check, place_of_unknown
 from lineage.histories.shared import Words, own_share
@@ -104,6 +105,7 @@ class _Loom:
             alone=lambda run, thread: self._is_alone(run, thread, position),
             hosts=self.hosted[position - 1],
             kin=self._kin(places),
+            heirs=self._heirs(places),
             recent=frozenset(places),
             told=lambda label, old: self._told(self.paragraphs[old].text, texts[label]),
         )
@@ -137,6 +139,10 @@ class _Loom:
             for link in there.descents:
                 found.setdefault(link.new, []).append(f"{self.documents[before]}#{link.old}")
         return found
+
+    def _heirs(self, places: Mapping[int, Places]) -> dict[str, str]:
+        pairs = [(before, old, heir) for before, there in places.items() for old, heir in there.heirs.items()]
+        return {f"{self.documents[before]}#{old}": heir for before, old, heir in pairs}
 
     def _step(self, position: int, found: Mapping[str, Descent], places: Places | None) -> TextStep:
         return TextStep(

@@ -33,6 +33,11 @@ def alternatives(language: str, *roles: str) -> str:
     return any_of(frozenset(fold_in_place(form) for template in meant for form in spelled_out(template)))
 
 
+def whole_phrase(language: str, *roles: str) -> re.Pattern[str]:
+    """The phrases of these roles as whole words, to be looked for in folded text."""
+    return regex(rf"(?<!\w)(?:{alternatives(language, *roles)})(?!\w)")
+
+
 def list_gap(language: str) -> str:
     """What may stand between the members of a list, ", ", " and " or ", and ", as a pattern over folded text."""
     return rf"\s*,?\s*(?:{alternatives(language, 'list joint')})?\s*"

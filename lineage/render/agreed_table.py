@@ -41,15 +41,15 @@ def cells(line: AgreedLine, ui: str) -> list[str]:
 
 
 def _begins(line: AgreedLine, ui: str) -> str:
-    """Where the line begins among the texts that are here, and what may come before that; for a row that has the words
-    of the query apart from each other also the other line in which its own words stood first."""
+    """Where the line begins among the texts that are here, what may come before that, and the other line in which the
+    words of the row stood first: of a text that quotes an older one each line begins in itself."""
     parts = [cite(*split_id(line.begins), ui)]
     if line.parted_from:
         parts.append(text(ui, "table.parted_from", place=cite(*split_id(line.parted_from), ui)))
     if line.unseen:
         parts.append(text(ui, "table.unseen", count=len(line.unseen)))
-    if not line.exact and line.first_elsewhere:
-        parts.append(text(ui, "table.first_elsewhere", place=cite(*split_id(line.first), ui)))
+    if line.first_elsewhere:
+        parts.append(text(ui, "table.first_elsewhere", place=cite(*split_id(line.first_wording), ui)))
     return f"{spaced(ui, ';')} ".join(parts)
 
 
@@ -139,6 +139,7 @@ def to_json(found: SearchAnswer, lines: Sequence[AgreedLine]) -> dict[str, Any]:
             "newest": line.document.id,
             "language": line.document.language,
             "first": line.first,
+            "first_wording": line.first_wording,
             "begins": line.begins,
             "parted_from": line.parted_from or None,
             "unseen": list(line.unseen),

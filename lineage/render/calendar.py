@@ -11,6 +11,8 @@ from lineage.commitments.mandates import deadline_is_end, mandate
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import text
 from lineage.render.citations import cite
+from lineage.render.facts import summary
+from lineage.render.wrapping import shortened
 from lineage.symbols import short_symbol
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from lineage.commitments.due_days import DueDays
     from lineage.commitments.mandate_terms import Term
     from lineage.documents.resolution import Resolution
+
+ASKED = 90
+"""Columns of what is to be done, in the line of an event."""
 
 
 def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series: str, language: str, ui: str) -> bytes:
@@ -46,27 +51,25 @@ def icalendar(clauses: Sequence[Clause], documents: Sequence[Resolution], series
             days = days_of_term(term) if term else None
             if term and days:
                 document = known.get(clause.document)
-                found.add_component(_event(clause, days, document, ui, name=name, summary=_term_line(term, name, ui)))
+                found.add_component(_event(clause, days, document, ui, name=name, said=_term_line(term, name, ui)))
     written: bytes = found.to_ical()
     return written
 
 
 def _term_line(term: Term, name: str, ui: str) -> str:
     """ "mandate ends: until 31 March 2027", "review: provisional agenda of its eighty-second session"."""
-    said = {"of": text(ui, f"clock.of.{term.of}")} if term.of else {}
+    said = {"of": text(ui, f"clock.of.{term.of}")} if name == "ends" else {}
     return text(ui, f"clock.{name}", words=term.words, **said)
 
 
 def _event(  # noqa: PLR0913
-    clause: Clause, when: DueDays, document: Resolution | None, ui: str, *, name: str = "", summary: str = ""
+    clause: Clause, when: DueDays, document: Resolution | None, ui: str, *, name: str = "", said: str = ""
 ) -> Event:
-    """The event of a deadline, or of the end or review that `name` and `summary` say."""
+    """The event of a deadline, or of the end or review of that `name` which is `said` in words: in its line stands
+    what is to be done, for a calendar shows nothing else."""
     from icalendar import Event
 
-    who = ", ".join(a.name for a in clause.addressees) or text(ui, "commitments.nobody")
-    words = clause.deadline.text if clause.deadline else ""
     draft = document is not None and document.status is Status.DRAFT
-    summary = summary or text(ui, "calendar.summary", verb=clause.verb, addressees=who, words=words)
     about = text(
         ui, "calendar.about", citation=cite(clause.document, clause.label, ui, draft=draft), words=clause.span.text
     )
@@ -76,7 +79,9 @@ def _event(  # noqa: PLR0913
     event.add("dtstart", when.first)
     event.add("dtend", when.last + timedelta(days=1))
     where = cite(short_symbol(clause.document), clause.label, ui, draft=draft)
-    event.add("summary", text(ui, "calendar.about", citation=where, words=summary))
+    what, until = shortened(summary(clause, ui), ASKED), clause.deadline.text if clause.deadline else ""
+    line = text(ui, f"calendar.{'term' if said else 'summary'}", what=what, when=said or until)
+    event.add("summary", text(ui, "calendar.about", citation=where, words=line))
     event.add("description", about)
     event.add("categories", [clause.kind])
     event.add("transp", "TRANSPARENT")

@@ -64,6 +64,12 @@ def number(label: str, ui: str) -> str:
     return f"{_number(read)}{_below(read, ui)}" if read else label
 
 
+def letters(label: str, ui: str) -> str:
+    """The letters of an item alone: OP10(d)(i) -> "(d) (i)"; a label without any as it is."""
+    read = read_label(label)
+    return _below(read, ui).strip() if read and read.items else label
+
+
 def printed(number: str, language: str, *, item: bool) -> str:
     """A number as a text of the language prints it before its words: "33."; of an item "(a)", in French "a)"."""
     known = language if language in LANGUAGES else DEFAULT

@@ -14,18 +14,23 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lineage.commitments.clauses import Clause
+    from lineage.commitments.clock import Clock
     from lineage.commitments.mandate_terms import Mandate
     from lineage.commitments.timeline import CommitmentLine, Timeline, TimelineStep
 
+RUN_COLUMNS = (
+    *("since", "or_before", "last", "times", "drafts", "words_kept", "words_added"),
+    *("ends", "ends_of", "review", "cost", "resources"),
+)
+"""What a clock says of a line."""
 CLAUSE_COLUMNS = (
     *("id", "symbol", "label", "clause", "part", "verb", "kind", "directive", "addressees", "action", "hedges"),
     *("deadline", "deadline_year", "reporting", "asks_means", "ends", "ends_of", "review", "cost", "resources"),
 )
 STEP_COLUMNS = (
     *("line", "thread", "document", "status", "draft", "clause", "verb", "kind", "addressees", "action", "deadline"),
-    *("facts", "parents", "not_supplied", "other", "since", "or_before", "last", "times", "words_kept"),
-    "words_added",
-    *("ends", "ends_of", "review", "cost", "resources"),
+    *("facts", "parents", "not_supplied", "other"),
+    *RUN_COLUMNS,
 )
 
 
@@ -38,10 +43,17 @@ def timeline_table(lines: Iterable[CommitmentLine], timeline: Timeline) -> pd.Da
     """One row for every text of every line; the clock of the line and the terms of its last wording on each."""
     rows = []
     for line in lines:
-        run = clock(line, timeline.language, timeline.documents[0])
-        tail = [run.since, run.or_before, run.last, run.times, run.words_kept, run.words_added, *terms_cells(run.terms)]
-        rows += [[*_step(line, step), *tail] for step in line.steps]
+        run = run_cells(clock(line, timeline.language, timeline.documents[0]))
+        rows += [[*_step(line, step), *run] for step in line.steps]
     return frame(STEP_COLUMNS, rows)
+
+
+def run_cells(run: Clock) -> list[object]:
+    """The cells of `RUN_COLUMNS`."""
+    return [
+        *(run.since, run.or_before, run.last, run.times, run.drafts, run.words_kept, run.words_added),
+        *terms_cells(run.terms),
+    ]
 
 
 def terms_cells(terms: Mandate) -> list[object]:

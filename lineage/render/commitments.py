@@ -11,7 +11,7 @@ from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import OWN, StepStatus
 from lineage.render.catalogue import of_language, spaced, text
 from lineage.render.citations import place
-from lineage.render.comparison_reading import standing
+from lineage.render.comparison.comparison_reading import standing
 from lineage.render.facts import (
     content,
     fact_phrase,
@@ -82,10 +82,11 @@ def _heading(document: Resolution, clauses: Sequence[Clause], ui: str, width: in
 
 
 def _counted(clauses: Sequence[Clause], ui: str, width: int) -> list[str]:
-    """How many commitments there are, and how many of them ask, hedge, have a deadline or are to be reported on."""
+    """How many commitments there are; how many of them ask, decide, hedge, have a deadline, are to be reported on."""
     counts = [
         ("count", len(clauses)),
         ("directives", sum(c.directive for c in clauses)),
+        ("decisions", sum(c.kind == "decision" for c in clauses)),
         ("hedged", sum(bool(c.hedges) for c in clauses)),
         ("dated", sum(c.deadline is not None for c in clauses)),
         ("reporting", sum(c.reporting for c in clauses)),
@@ -182,7 +183,8 @@ def timeline_report(  # noqa: PLR0913, PLR0917
         said = [figure_sentences(counted, ui), unlimited_sentence(counted, ui)]
         blocks.append("\n".join(row for one in filter(None, said) for row in wrapped(one, width)))
     if not lines:
-        blocks.append(text(ui, "commitments.none"))
+        others = len(timeline.lines)
+        blocks.append(text(ui, "timeline.none_asks", count=others) if others else text(ui, "commitments.none"))
     for name, some in groups[by]().items():
         blocks.append("\n".join(headed(f"{_group_title(name, by, ui)} ({len(some)})", "─", width)))
         blocks.extend(_line(line, timeline, ui, width) for line in some)

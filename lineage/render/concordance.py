@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineage.concordance.divergences import Aspect
 from lineage.render.catalogue import language_of, spaced, text
-from lineage.render.comparison_html import style
+from lineage.render.comparison.comparison_html import style
 from lineage.render.data_frames import safe_cell
 from lineage.render.framed_page import asset, page
 from lineage.render.wrapping import headed, shortened, wrapped

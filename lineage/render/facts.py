@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lineage.commitments.clause_changes import Rendering
-from lineage.commitments.clock import BASE_YEAR, growth, series_growth
+from lineage.commitments.clock import BASE_YEAR, series_growth, whole_percent
 from lineage.commitments.lexicon import UNDERTAKE
 from lineage.render.catalogue import number, signed, spaced, text
-from lineage.render.citations import places
+from lineage.render.citations import place, places
 from lineage.symbols import label_key, short_symbol
 
 if TYPE_CHECKING:
@@ -35,9 +35,12 @@ def summary(clause: Clause, ui: str) -> str:
     """A commitment in one line: "Prie → Secrétaire général : lui présenter un rapport ..."."""
     if clause.kind == UNDERTAKE:
         return clause.span.text
+    if not asks(clause):
+        # "Requests the Secretary-General, within existing resources", whose items ask: it names him in its own words
+        return f"{clause.verb} {content(clause)}"
     who = ", ".join(dict.fromkeys(item.name for item in clause.addressees))
     verb = f"{clause.verb} → {who}" if who else clause.verb
-    return f"{verb}{spaced(ui, ':')} {content(clause)}" if asks(clause) else f"{verb} {content(clause)}"
+    return f"{verb}{spaced(ui, ':')} {content(clause)}"
 
 
 def asks(clause: Clause) -> bool:
@@ -58,9 +61,10 @@ def figure_sentences(counted: Figures, ui: str) -> str:
     (first, before), (last, after) = counted.adopted[0], counted.adopted[-1]
     open_ended = text(
         ui,
-        "clock.unlimited",
-        count=len(counted.unlimited),
-        all=len(counted.standing),
+        "clock.none_standing" if counted.percent_unlimited is None else "clock.unlimited",
+        count=number(ui, len(counted.unlimited)),
+        all=number(ui, len(counted.standing)),
+        percent=counted.percent_unlimited,
         document=short_symbol(counted.words[-1][0]),
     )
     percent = series_growth(counted.words, counted.drafts)
@@ -73,19 +77,21 @@ def figure_sentences(counted: Figures, ui: str) -> str:
         after=number(ui, after),
         percent="" if percent is None else signed(ui, percent),
     )
-    return " ".join([open_ended, grown, *_since_base(counted, ui)])
+    return " ".join([open_ended, *_comes_back(counted, ui), grown, *_since_base(counted, ui)])
+
+
+def _comes_back(counted: Figures, ui: str) -> list[str]:
+    """Where the newest text says that it comes back as a whole."""
+    return [text(ui, "clock.item", place=place(counted.item.label, ui))] if counted.item else []
 
 
 def _since_base(counted: Figures, ui: str) -> list[str]:
     """Growth since 2020, where it is not the growth since the first text."""
-    words, last = dict(counted.words), counted.adopted[-1][1]
-    if counted.base is None or counted.base == counted.adopted[0][0]:
+    percent = counted.base_growth
+    if counted.base is None or percent is None or counted.base == counted.adopted[0][0]:
         return []
-    before = words[counted.base]
-    percent = growth(before, last)
-    if percent is None:
-        return []
-    said = {"base": short_symbol(counted.base), "before": number(ui, before), "percent": signed(ui, percent)}
+    before = number(ui, dict(counted.words)[counted.base])
+    said = {"base": short_symbol(counted.base), "before": before, "percent": signed(ui, percent)}
     return [text(ui, "clock.since_base", year=BASE_YEAR, **said)]
 
 
@@ -118,7 +124,7 @@ def run_phrases(run: Clock, ui: str, names: Mapping[str, str] = NO_NAMES) -> lis
     short = short_symbol(run.since)
     plain = text(ui, "clock.since_draft", document=short) if run.since_draft else short
     since = text(ui, key, document=names.get(run.since, plain), texts=_held(run, ui))
-    kept = [text(ui, "clock.kept", percent=round(100 * run.words_kept))] if run.times > 1 else []
+    kept = [text(ui, "clock.kept", percent=whole_percent(run.words_kept, 1))] if run.times > 1 else []
     added = [text(ui, "clock.added", count=run.words_added)] if run.times > 1 and run.words_added else []
     came = zip(run.terms.cost, run.cost_since, strict=False)
     costs = [_cost(item, ui, first, run.since, names) for item, first in came]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def framed(title: str, body: str, ui: str) -> str:
-    """A page with the style and the script of drafting reports; `body` is HTML, `title` plain words."""
-    return page(title, body, ui, asset("compiled.css"), asset("compiled.js"))
+    """A page with the style and the script of the reports on a compilation; `body` is HTML, `title` plain words."""
+    return page(title, body, ui, asset("compilation/compiled.css"), asset("compilation/compiled.js"))
 
 
 def page(title: str, body: str, ui: str, style: str, script: str = "") -> str:
@@ -47,5 +47,5 @@ def _hash(content: str) -> str:
 
 
 def asset(name: str) -> str:
-    """A style sheet or a script of this folder."""
+    """A style sheet or a script of a report: "brief/brief.css"."""
     return files(__package__).joinpath(name).read_text(encoding="utf-8")

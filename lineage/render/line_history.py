@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.histories.line import Station, absences, introduction, lacked, nothing_before, stations, unknown
+from lineage.histories.listed_items import ItemStops
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.threads import Event
-from lineage.histories.transferred_clauses import by_end
+from lineage.histories.transferred_clauses import by_end, older_places
 from lineage.render.blame_text import ReportSetting
 from lineage.render.catalogue import date_in_words, language_of, text
 from lineage.render.citations import short_name
+from lineage.render.items_below import items_said
 from lineage.render.wrapping import shortened, wrapped
 from lineage.symbols import short_symbol, split_id
 
@@ -36,10 +38,11 @@ def history_report(history: History, thread: Thread, paragraph: str, language: s
         text(ui, "history.marks"),
     )
     blocks = ["\n".join(row for line in head for row in wrapped(line, setting.width))]
-    above: Station | None = None
+    above, items = None, ItemStops(history)
     for stop in stations(history, thread):
         lines = _head(history, thread, stop, setting)
         words = [_words(stop.entry, above, language, ui)] if stop.present else []
+        words += [said] if stop.present and (said := items_said(items.of(stop.entry), stop.entry, ui)) else []
         blocks.append("\n".join([*lines, *_indented(words, setting.width)]))
         above = stop if stop.present else above
     ends = (_gaps(history, thread, setting), _similar(thread, ui, setting.width))
@@ -242,16 +245,28 @@ def latest_report(view: Latest, setting: ReportSetting) -> str:
     if view.near is not None:
         blocks.append("\n".join(wrapped(text(ui, "history.bounded", near=view.near), width)))
     told = ("new", "returned", "changed", "moved", "merged", "split", "gone", "kept")
+    took, _ = by_end(setting.clauses)
     for name in told if view.before else ("not_known",):
         entries: tuple[ThreadEntry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]
-        blocks.append("\n".join([*lines, *(_brief(entry, name, ui, width) for entry in entries if name != "kept")]))
+        for entry in entries if name != "kept" else ():
+            older = _older(took.get(entry.paragraph, ()), ui) if name in {"new", "returned"} else ""
+            lines.append(_brief(entry, name, older, setting))
+        blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
 
-def _brief(entry: ThreadEntry, name: str, ui: str, width: int) -> str:
+def _older(took: Sequence[Taking], ui: str) -> str:
+    """Where words of a paragraph that is new in its series stood before."""
+    named = (text(ui, "history.older", count=n, place=short_name(first)) for first, n in older_places(took))
+    return ", ".join(named)
+
+
+def _brief(entry: ThreadEntry, name: str, older: str, setting: ReportSetting) -> str:
+    """One line, which begins with the first words; `older`: where its words stood before."""
+    ui, width = setting.ui, setting.width
     events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
-    said = f"  [{events}]" if name in {"changed", "moved", "merged", "split"} else ""
+    said = f"  [{events}]" if name in {"changed", "moved", "merged", "split"} else f"  [{older}]" if older else ""
     origin = (
         f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
     )

@@ -9,7 +9,7 @@ from lineage.documents.negotiated.readings import proposers
 from lineage.documents.papers.oral import oral_changes
 from lineage.documents.resolution import Kind, Status
 from lineage.render import catalogue
-from lineage.render.comparison_reading import standing
+from lineage.render.comparison.comparison_reading import standing
 from lineage.render.wrapping import WIDTH, wrapped
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.resolution import Status
 from lineage.render.catalogue import date_in_words, language_of, spaced, text
 from lineage.render.citations import cite, short_name
-from lineage.render.comparison_reading import standing
+from lineage.render.comparison.comparison_reading import standing
 from lineage.render.data_frames import frame, to_csv
 from lineage.render.query_stretches import stretches
 from lineage.render.wrapping import WIDTH, wrapped

@@ -100,6 +100,8 @@ class Recycled:
     mandates: int
     unlimited: int
     """Mandates without an end or a review of their own."""
+    base: str | None
+    """Id of the text from which growth since 2020 is counted; None where there is none."""
     shared: tuple[SharedWords, ...]
     """The longest first."""
 
@@ -120,6 +122,7 @@ def recycled(analysis: Analysis) -> Recycled:
         newer_missing=tuple(e.id for e in traced.gaps if e.order > traced.members[-1].order),
         mandates=len(counted.standing),
         unlimited=len(counted.unlimited),
+        base=counted.base,
         shared=_shared(analysis),
     )
 
@@ -227,5 +230,6 @@ def recycled_of(form: Mapping[str, Any]) -> Recycled:
         newer_missing=tuple(form["newer_missing"]),
         mandates=form["mandates"],
         unlimited=form["unlimited"],
+        base=form["base"],
         shared=tuple(SharedWords(**one) for one in form["shared"]),
     )

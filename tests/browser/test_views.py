@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 
 from lineage import corpus as corpora
 from lineage.diff.comparison import compare_documents
-from lineage.render import comparison_html
-from lineage.render.comparison_reading import View
+from lineage.render.comparison import comparison_html
+from lineage.render.comparison.comparison_reading import View
 from lineage.render.site.composing import asset
 from lineage.render.site.output import ASSETS
 from tests.browser.conftest import Watched

@@ -115,6 +115,62 @@ def test_a_text_in_no_series_that_quotes_another_whole(add: Corpus, ask: Ask) ->
     assert [clause["first"] for clause in entry["taken"]] == ["A/RES/61/1#OP3"]
 
 
+@pytest.fixture(scope="module")
+def quoting(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty texts on matters of their own, and a series whose second text quotes one of them whole."""
+    folder = tmp_path_factory.mktemp("quoting")
+    matters = [(f"61/{1 + i}", 2006, f"{WORDS[i].title()}s", clauses(i, 6)) for i in range(20)]
+    own = clauses(888, 4)
+    lights = [("70/1", 2015, "Lights", own), ("71/1", 2016, "Lights", [*own, *matters[4][3]])]
+    for group, how in ((matters, ("--discover",)), (lights, ("--series", "lights"))):
+        files = [folder / f"{symbol.replace('/', '-')}.txt" for symbol, *_ in group]
+        for file, text in zip(files, group, strict=True):
+            file.write_text(printed(*text), encoding="utf-8")
+        assert main(["corpus", "add", *map(str, files), "--corpus", str(folder / "corpus"), *how]) == 0
+    return folder / "corpus"
+
+
+def test_what_a_series_quotes_whole_is_first_in_the_older_text_on_every_surface(
+    quoting: Path, ask: Ask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quoted = clauses(4, 6)
+    blamed = ask(quoting, "blame", "71/1")
+    assert all(words in firsts(blamed)[f"A/RES/61/5#OP{i}"] for i, words in enumerate(quoted, 1))
+    (entry,) = ask(quoting, "history", "71/1", "OP5")["entries"]
+    assert [clause["first"] for clause in entry["taken"]] == ["A/RES/61/5#OP1"]
+    glance = ask(quoting, "history", "71/1")
+    assert [[c["first"] for c in new["taken"]] for new in glance["new"]] == [[f"A/RES/61/5#OP{i}"] for i in range(1, 7)]
+    assert main(["history", "71/1", "--corpus", str(quoting), "--ui", "en"]) == 0
+    assert "16 words first in 61/5 OP1]" in capsys.readouterr().out
+    out = quoting.parent / "pages"
+    assert main(["build", "--series", "lights", "--corpus", str(quoting), "--out", str(out)]) == 0
+    page = " ".join((out / "index.html").read_text(encoding="utf-8").split())
+    assert "<small>16 words first in 61/5, para. 1</small>" in page
+
+
+def test_a_row_says_where_its_wording_stood_first_though_its_line_begins_later(
+    quoting: Path, ask: Ask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words of the query are said once, above; a row whose line begins in the quoting text is not first there."""
+    query = " ".join(clauses(4, 6)[0].split()[3:9])
+    rows = {row["id"]: row for row in ask(quoting, "table", query)["lines"]}
+    assert rows["A/RES/71/1#OP5"]["begins"] == "A/RES/71/1#OP5"
+    assert {row["first_wording"] for row in rows.values() if row["exact"]} == {"A/RES/61/5#OP1"}
+    assert main(["table", query, "--corpus", str(quoting), "--ui", "en"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "the line: A/RES/71/1, para. 5; the same words first in A/RES/61/5, para. 1" in told
+    assert "the line: A/RES/61/5, para. 1 adopted in: 61/5" in told
+
+
+def test_the_page_of_a_text_says_where_the_words_of_a_paragraph_stood_before(quoting: Path) -> None:
+    out = quoting.parent / "pages of texts"
+    assert main(["build", "--series", "lights", "--corpus", str(quoting), "--out", str(out)]) == 0
+    page = " ".join((out / "texts" / "A-RES-71-1.html").read_text(encoding="utf-8").split())
+    margins = dict(re.findall(r'<div class="para [^>]*id="(.*?)">.*?<div class="margin" lang="en">(.*?)</div>', page))
+    assert '"from">16 words first in 61/5, para. 1</span>' in margins["OP5"]
+    assert "words" not in margins["OP1"], "its line is said to begin in 70/1, and all its words are of that text"
+
+
 def test_texts_of_one_subject_beside_the_series_are_one_holder(add: Corpus, ask: Ask) -> None:
     """Four texts in a row have the clause, all of one matter: it is no formula, and the first of them has it first."""
     keepers = [(f"{66 + i}/2", 2011 + i, "Rights of keepers", [f"Urges all {CLAUSE}"]) for i in range(5)]

@@ -125,6 +125,21 @@ def test_growth_is_that_of_the_series_own_pages(site: Path, tmp_path: Path) -> N
     assert f"{told} (up to {short_symbol(own.adopted[-1][0])})" in page
 
 
+def test_the_mandates_and_the_growth_since_2020_are_those_of_the_series(site: Path, tmp_path: Path) -> None:
+    record = recycled_of(json.loads((site / "series" / "traite" / RECYCLED).read_text(encoding="utf-8")))
+    there = [text for text in record.texts if text.words is not None]
+    told = replace(record, base=there[0].document, mandates=200, unlimited=199)
+    write_whole([SeriesPart(title="Traite", place="series/traite", record=told)], tmp_path, PagePhrases("en"))
+    counted = tuple((text.document, text.words or 0) for text in there)
+    own = Figures(words=counted, standing=(), unlimited=(), item=None, base=there[0].document)
+    (row,) = rows(tmp_path, "mandates")
+    assert (row["base"], row["growth_since_base"]) == (there[0].document, str(own.base_growth))
+    assert row["percent_without"] == "99", "not all of them"
+    page = (tmp_path / PAGE).read_text(encoding="utf-8")
+    assert f'%<span class="sub">{short_symbol(there[0].document)}</span>' in page
+    assert '<span class="sub">99%</span>' in page
+
+
 def test_a_line_leads_to_the_series_in_which_its_language_stands_too(site: Path) -> None:
     found = 0
     assert 'href="../../../index.html"' in next((site / "series" / "autre" / "lineage").glob("*.html")).read_text()

@@ -41,7 +41,17 @@ def calendar(text: str, status: Status = Status.ADOPTED) -> str:
 def test_an_end_is_one_event() -> None:
     unfolded = calendar("Décide de proroger jusqu'au 31 mars 2037 le mandat de la Mission").replace("\r\n ", "")
     (said,) = re.findall("SUMMARY:(.*?)\r", unfolded)
-    assert said.replace("\N{NO-BREAK SPACE}", " ") == "78/1\\, par. 1 : terme (mandat) : jusqu'au 31 mars 2037"
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == (
+        "78/1\\, par. 1 : terme (mandat) : jusqu'au 31 mars 2037 – "
+        "Décide : proroger jusqu'au 31 mars 2037 le mandat de la Mission"
+    )
+
+
+def test_the_line_of_an_event_says_what_is_to_be_done() -> None:
+    unfolded = calendar("Prie le Secrétaire général de publier en 2029 un guide").replace("\r\n ", "")
+    (said,) = re.findall("SUMMARY:(.*?)\r", unfolded)
+    asked = "Prie → Secrétaire général : publier en 2029 un guide (en 2029)"
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == f"78/1\\, par. 1 : {asked}"
 
 
 def test_calendar_is_well_formed_and_stable() -> None:

@@ -10,8 +10,8 @@ from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
 from lineage.histories import trace
 from lineage.histories.threads import Event
-from lineage.render.comparison_header import introduction
-from lineage.render.comparison_reading import View, shown
+from lineage.render.comparison.comparison_header import introduction
+from lineage.render.comparison.comparison_reading import View, shown
 
 
 def document(name: str, **headings: str) -> Resolution:

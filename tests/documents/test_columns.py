@@ -33,6 +33,11 @@ NUMBERED = (
     ("OP1", "Requests the Secretary-General to submit a report;", "EU: support; US: replace “a report” with “reports”"),
     ("OP2", "Urges all States to protect nets;", "to be discussed with experts"),
 )
+RAGGED = (
+    ("Text", "EU"),
+    ("1. Requests the Secretary-General to submit a report;", "Delete", "Mexico: retain"),
+    ("2. Urges all States to protect nets;",),
+)
 
 
 def in_word(rows: tuple[tuple[str, ...], ...]) -> Resolution:
@@ -108,7 +113,7 @@ def test_numbers_in_a_column_of_their_own(read: type) -> None:
 
 
 @READERS
-@pytest.mark.parametrize("rows", [TWO, EACH, NUMBERED])
+@pytest.mark.parametrize("rows", [TWO, EACH, NUMBERED, RAGGED])
 def test_nothing_is_lost(read: type, rows: tuple[tuple[str, ...], ...]) -> None:
     found: Resolution = read(rows)
     said = [piece.text for piece in found.dropped]
@@ -132,3 +137,10 @@ def test_a_deletion_beside_an_insertion_is_of_its_own_author() -> None:
     assert [(ask.authors, ask.change.new) for ask in found.taken] == [(("US",), "")]
     assert [ask.authors for ask in found.contested] == [("EU",)]
     assert proposers(at(in_word(TWO), "OP2")) == ("Mexico",)
+
+
+@READERS
+def test_a_head_may_name_fewer_columns_than_the_rows_have(read: type) -> None:
+    found: Resolution = read(RAGGED)
+    assert {name for asked in at(found, "OP1").proposals for name in asked.authors} == {"EU", "Mexico"}
+    assert at(found, "OP2").proposals == ()

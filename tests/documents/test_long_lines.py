@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from lineage.documents.papers import named_paragraphs, sentence_halves
-from lineage.documents.papers.instruction_lists import instructions_in
+from lineage.documents.papers import named_paragraphs
 from lineage.documents.papers.quoted_words import masked
-from lineage.drafting.revising.finding_words import Found
-from lineage.drafting.revising.held_in_names import name_around
+from lineage.documents.papers.reading import sentence_halves
+from lineage.documents.papers.reading.instruction_lists import instructions_in
+from lineage.drafting.revising.words.finding_words import Found
+from lineage.drafting.revising.words.held_in_names import name_around
 from lineage.languages.text import plain_in_place
 
 LINES = {

@@ -12,7 +12,7 @@ from lineage.drafting.checking.check import check_against
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.checked import Check
 from lineage.drafting.checking.examination import findings
-from lineage.render.draft_findings import summary
+from lineage.render.drafts.draft_findings import summary
 from tests.drafting.checking import check
 from tests.drafting.test_check_findings import BASE, CORAL, NETS, NEXT_REPORT, PORTS, REPORT, document, draft
 

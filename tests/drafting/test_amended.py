@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.documents.papers.instruction_lists import instructions_in
+from lineage.documents.papers.reading.instruction_lists import instructions_in
 from lineage.drafting.revising.amended import as_text
 from lineage.drafting.revising.applying import revised
 from lineage.drafting.revising.revisions import Application, Hindrance

@@ -7,8 +7,8 @@ import pytest
 from lineage.documents import parse, read_file
 from lineage.documents.papers.amendments import amendment_in, revisions_in
 from lineage.drafting.revising.applying import applied
-from lineage.drafting.revising.finding_words import Found, find, put_in, put_over, taken_out
 from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
+from lineage.drafting.revising.words.finding_words import Found, find, put_in, put_over, taken_out
 from lineage.sources import read, read_bytes
 
 PAPERS = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"

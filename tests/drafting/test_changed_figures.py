@@ -13,8 +13,8 @@ from lineage.drafting.checking.agreement import Agreement, agreements
 from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.expected_facts import expected_facts, next_session
-from lineage.render.draft_findings import findings_report
-from lineage.render.draft_findings_forms import to_json
+from lineage.render.drafts.draft_findings import findings_report
+from lineage.render.drafts.draft_findings_forms import to_json
 from tests.drafting.checking import check
 from tests.drafting.test_check_findings import (
     AGREED_RECALL,

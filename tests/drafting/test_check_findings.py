@@ -15,8 +15,8 @@ from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.cited import Adopted, Citable, cited_by, number_of
 from lineage.drafting.checking.examination import findings
 from lineage.drafting.checking.similar import first_place
-from lineage.render.draft_findings import findings_report
-from lineage.render.draft_findings_forms import to_html, to_json, to_table
+from lineage.render.drafts.draft_findings import findings_report
+from lineage.render.drafts.draft_findings_forms import to_html, to_json, to_table
 from tests.drafting.checking import check
 
 RECALLS = "Recalling its resolutions 72/901 of 19 December 2017 and 74/902 of 18 December 2019 on coastal fishing,"

@@ -11,7 +11,7 @@ from lineage.drafting.proposals.common_ground import refuse_other_matter
 from lineage.drafting.proposals.compilation_json import finding_json
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
-from lineage.render.compiled import finding_line
+from lineage.render.compilation.compiled import finding_line
 from lineage.sources import read_bytes
 from tests.drafting.papers import base_in, compiled_mail, paper, write
 

@@ -45,17 +45,17 @@ class Asked(NamedTuple):
 
 
 def asked(one: CompiledParagraph) -> list[Asked]:
-    return [Asked(w.start, w.end, w.old, w.new, tuple(sorted(w.authors))) for w in one.wishes if w.edits]
+    return [Asked(w.start, w.end, w.old, w.new, tuple(sorted(w.authors))) for w in one.proposals if w.edits]
 
 
 def told(found: Compilation) -> dict[str, tuple[list[Asked], list[tuple[Asked, ...]]]]:
     """By label what is asked for, and the pairs that collide."""
     out = {}
     for one in found.paragraphs:
-        if wishes := asked(one):
-            everything = [Asked(w.start, w.end, w.old, w.new, tuple(sorted(w.authors))) for w in one.wishes]
+        if proposals := asked(one):
+            everything = [Asked(w.start, w.end, w.old, w.new, tuple(sorted(w.authors))) for w in one.proposals]
             pairs = sorted(tuple(sorted((everything[i], everything[j]))) for i, j in one.collisions)
-            out[one.label] = (sorted(wishes), pairs)
+            out[one.label] = (sorted(proposals), pairs)
     return out
 
 
@@ -102,7 +102,7 @@ def compiled_round(folder: Path, changes: str) -> CompiledParagraph:
 def test_two_authors_of_one_file_who_replace_one_word_ask_for_two_things(tmp_path: Path) -> None:
     three = change("del", "two", "Mexico") + change("ins", "three", "Mexico") + change("ins", "four", "EU")
     one = compiled_round(tmp_path, three)
-    assert [(w.old.strip(), w.new.strip(), w.authors) for w in one.wishes] == [
+    assert [(w.old.strip(), w.new.strip(), w.authors) for w in one.proposals] == [
         ("two", "three", ("Mexico",)),
         ("", "four", ("EU",)),
     ]
@@ -111,19 +111,19 @@ def test_two_authors_of_one_file_who_replace_one_word_ask_for_two_things(tmp_pat
 
 def test_words_put_in_where_another_author_took_some_out_are_not_his(tmp_path: Path) -> None:
     one = compiled_round(tmp_path, change("del", "two", "Mexico") + change("ins", "three", "EU"))
-    assert [(w.old.strip(), w.new.strip(), w.authors) for w in one.wishes] == [
+    assert [(w.old.strip(), w.new.strip(), w.authors) for w in one.proposals] == [
         ("two", "", ("Mexico",)),
         ("", "three", ("EU",)),
     ]
     assert one.collisions == ((0, 1),)
-    alone = {w.authors: applied(one.base, [w]) for w in one.wishes}
+    alone = {w.authors: applied(one.base, [w]) for w in one.proposals}
     assert alone["EU",].endswith(("every two three years;", "every three two years;"))
 
 
 def test_equal_changes_of_two_authors_in_one_file_are_one(tmp_path: Path) -> None:
     both = change("del", "two", "Mexico, EU") + change("ins", "three", "Mexico, EU")
-    (wish,) = compiled_round(tmp_path, both).wishes
-    assert (wish.old, wish.new, wish.authors) == ("two", "three", ("Mexico", "EU"))
+    (proposal,) = compiled_round(tmp_path, both).proposals
+    assert (proposal.old, proposal.new, proposal.authors) == ("two", "three", ("Mexico", "EU"))
 
 
 def test_a_letter_mended_in_anothers_word_is_no_word_of_its_own(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_words_right_behind_a_verb_that_another_replaces_collide(tmp_path: Path)
     ]
     papers = [paper(write(tmp_path, f"{i}.txt", text), str(i)) for i, text in enumerate(texts)]
     one = at(compile_proposals(base_in(tmp_path), papers), "OP1")
-    assert [tuple(one.wishes[i].authors[0] for i in pair) for pair in one.collisions] == [("0", "1")]
+    assert [tuple(one.proposals[i].authors[0] for i in pair) for pair in one.collisions] == [("0", "1")]
 
 
 def test_a_new_paragraph_that_another_mends_has_both_wordings(tmp_path: Path) -> None:
@@ -151,8 +151,8 @@ def test_a_new_paragraph_that_another_mends_has_both_wordings(tmp_path: Path) ->
         for words, name in (("5. Welcomes the work of ", "EU"), ("all ", "Kenya"), ("bodies.", "EU"))
     )
     found = compile_proposals(base_in(tmp_path), [tracked(tmp_path, "round", TRACKED + p(mended))])
-    (one,) = (q for q in found.paragraphs if len(q.wishes) > 1 and q.text is None)
-    assert [(w.new, w.authors) for w in one.wishes] == [
+    (one,) = (q for q in found.paragraphs if len(q.proposals) > 1 and q.text is None)
+    assert [(w.new, w.authors) for w in one.proposals] == [
         ("Welcomes the work of bodies.", ("EU",)),
         ("Welcomes the work of all bodies.", ("Kenya",)),
     ]
@@ -186,8 +186,8 @@ def holds_round(base: Resolution, papers: list[Paper], folder: Path) -> None:
     again = read_again(found, folder, base)
     assert told(again) == told(found)
     known = words_of([p.text for p in base.paragraphs])
-    known |= words_of([w.new for one in found.paragraphs for w in one.wishes])
-    names = sorted({name for one in found.paragraphs for w in one.wishes for name in w.authors})
+    known |= words_of([w.new for one in found.paragraphs for w in one.proposals])
+    names = sorted({name for one in found.paragraphs for w in one.proposals for name in w.authors})
     alone = set().union(*(words_of(accepted(folder / "compiled.docx", {name})) for name in names)) if names else set()
     for count in range(2, len(names) + 1):
         for some in combinations(names, count):
@@ -234,7 +234,7 @@ def test_persons_who_write_for_several_delegations_keep_their_names(tmp_path: Pa
     base = base_in(tmp_path)
     papers, _ = open_papers([str(path)], base, tmp_path)
     found = compile_proposals(base, papers)
-    assert [w.authors for w in at(found, "OP1").wishes] == [("Ann Keller",), ("Joe Otieno",)]
+    assert [w.authors for w in at(found, "OP1").proposals] == [("Ann Keller",), ("Joe Otieno",)]
     assert (found.sources[0].authors, found.sources[0].persons) == (("Kenya", "EU"), ("Ann Keller", "Joe Otieno"))
     assert Caution.WHOSE in {one.problem for one in found.findings}
 
@@ -244,5 +244,5 @@ def test_persons_of_one_delegation_are_named_at_their_changes(tmp_path: Path) ->
     path = tmp_path / "Kenya.docx"
     path.write_bytes(package(ROUND.replace("{}", changes)))
     papers, _ = open_papers([str(path)], base_in(tmp_path), tmp_path)
-    (wish,) = at(compile_proposals(base_in(tmp_path), papers), "OP1").wishes
-    assert (wish.authors, wish.persons) == (("Kenya",), ("Ann Keller", "Joe Otieno"))
+    (proposal,) = at(compile_proposals(base_in(tmp_path), papers), "OP1").proposals
+    assert (proposal.authors, proposal.persons) == (("Kenya",), ("Ann Keller", "Joe Otieno"))

@@ -51,11 +51,11 @@ def test_marked_text_is_read_alike_in_plain_text_and_in_markdown(tmp_path: Path,
         "3 bis. **Invites regional organizations to do the same; (Mexico)**\n"
     )
     found = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, f"mexico.{ending}", text))])
-    assert [(w.old, w.new.strip(), w.authors) for w in at(found, "OP1").wishes] == [
+    assert [(w.old, w.new.strip(), w.authors) for w in at(found, "OP1").proposals] == [
         ("", "strongly", ("Mexico",)),
         ("", "full", ("Mexico",)),
     ]
-    new = at(found, "OP3 bis").wishes
+    new = at(found, "OP3 bis").proposals
     assert [(w.new, w.authors) for w in new] == [("Invites regional organizations to do the same;", ("Mexico",))]
     progress = found.progress()
     assert (progress.open_words, progress.added, progress.proposals) == (0, 9, 3)
@@ -73,8 +73,8 @@ def test_words_are_counted_as_on_the_pages(tmp_path: Path) -> None:
 def test_words_in_brackets_signed_at_their_end_are_put_in(tmp_path: Path, dash: str) -> None:
     text = f"1. Urges States to report on their fleets[, as appropriate, {dash} Mexico] every two years;\n"
     found = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "mail.md", text), "EU")])
-    wish = at(found, "OP1").wishes
-    assert [(w.old, w.new, w.authors) for w in wish] == [("", ", as appropriate,", ("Mexico",))]
+    proposal = at(found, "OP1").proposals
+    assert [(w.old, w.new, w.authors) for w in proposal] == [("", ", as appropriate,", ("Mexico",))]
 
 
 def own_text(compilation: Compilation, source: str) -> list[str]:
@@ -92,8 +92,12 @@ def holds_the_law(compilation: Compilation, papers: list[Paper]) -> None:
 def test_equal_proposals_are_one_with_all_their_authors(tmp_path: Path) -> None:
     text = changed(("Urges States", "Urges all States"))
     found = compiled(tmp_path, EU=text, Mexico=text)
-    (wish,) = at(found, "OP1").wishes
-    assert (wish.authors, wish.sources, wish.kind) == (("EU", "Mexico"), ("EU", "Mexico"), ProposalKind.INSERTION)
+    (proposal,) = at(found, "OP1").proposals
+    assert (proposal.authors, proposal.sources, proposal.kind) == (
+        ("EU", "Mexico"),
+        ("EU", "Mexico"),
+        ProposalKind.INSERTION,
+    )
     assert at(found, "OP1").collisions == ()
     assert at(found, "OP1").state is TextState.OPEN
     assert at(found, "OP2").state is None
@@ -102,8 +106,8 @@ def test_equal_proposals_are_one_with_all_their_authors(tmp_path: Path) -> None:
 def test_a_delegation_has_one_name_however_it_is_spelt(tmp_path: Path) -> None:
     text = changed(("Urges States", "Urges all States"))
     papers = [paper(write(tmp_path, f"{i}.txt", text), name) for i, name in enumerate(("EU", "European Union"))]
-    (wish,) = at(compile_proposals(base_in(tmp_path), papers), "OP1").wishes
-    assert wish.authors == ("EU",)
+    (proposal,) = at(compile_proposals(base_in(tmp_path), papers), "OP1").proposals
+    assert proposal.authors == ("EU",)
 
 
 def test_changes_of_the_same_words_collide_and_others_do_not(tmp_path: Path) -> None:
@@ -113,7 +117,7 @@ def test_changes_of_the_same_words_collide_and_others_do_not(tmp_path: Path) -> 
         US=changed(("every two years", "every five years")),
     )
     one = at(found, "OP1")
-    assert [tuple(one.wishes[i].new for i in pair) for pair in one.collisions] == [("five", "year")]
+    assert [tuple(one.proposals[i].new for i in pair) for pair in one.collisions] == [("five", "year")]
 
 
 def test_a_deletion_of_the_whole_collides_with_every_change_in_it(tmp_path: Path) -> None:
@@ -126,7 +130,7 @@ def test_a_deletion_of_the_whole_collides_with_every_change_in_it(tmp_path: Path
     assert len(at(found, "OP3").collisions) == 1
     alone = compiled(tmp_path, US=without)
     assert at(alone, "OP3").state is TextState.DELETED
-    assert at(alone, "OP4").wishes == ()
+    assert at(alone, "OP4").proposals == ()
 
 
 def test_new_paragraphs_are_bis_and_ter_behind_the_one_they_follow(tmp_path: Path) -> None:
@@ -135,7 +139,7 @@ def test_new_paragraphs_are_bis_and_ter_behind_the_one_they_follow(tmp_path: Pat
     found = compiled(tmp_path, EU=eu, US=us)
     labels = [(p.label, p.after) for p in found.paragraphs if p.text is None]
     assert labels == [("OP2 bis", "OP2"), ("OP2 ter", "OP2 bis")]
-    assert at(found, "OP3").wishes == ()
+    assert at(found, "OP3").proposals == ()
 
 
 def test_two_wordings_of_one_new_paragraph_collide(tmp_path: Path) -> None:
@@ -143,7 +147,7 @@ def test_two_wordings_of_one_new_paragraph_collide(tmp_path: Path) -> None:
     us = changed(("3. Encourages", "3. Requests the Chair to submit a short report on fish;\n\n4. Encourages"))
     found = compiled(tmp_path, EU=eu, US=us)
     (new,) = (p for p in found.paragraphs if p.text is None)
-    assert (new.label, len(new.wishes), new.collisions) == ("OP2 bis", 2, ((0, 1),))
+    assert (new.label, len(new.proposals), new.collisions) == ("OP2 bis", 2, ((0, 1),))
 
 
 def test_a_new_paragraph_before_the_first_is_zero(tmp_path: Path) -> None:
@@ -159,7 +163,7 @@ def test_a_moved_paragraph_is_moved_and_not_new(tmp_path: Path) -> None:
     third = "3. Encourages donors to support small island developing States;\n\n"
     text = changed((third, "")).replace("1. Urges", third + "1. Urges")
     found = compiled(tmp_path, EU=text)
-    assert [(w.kind, w.after) for w in at(found, "OP3").wishes] == [(ProposalKind.MOVE, "PP2")]
+    assert [(w.kind, w.after) for w in at(found, "OP3").proposals] == [(ProposalKind.MOVE, "PP2")]
     assert all(p.text is not None for p in found.paragraphs)
 
 
@@ -169,8 +173,8 @@ def test_excerpts_of_a_mail_in_another_order_move_nothing(tmp_path: Path) -> Non
         "OP1: Urges States to report on their fleets every year;\n"
     )
     found = compiled(tmp_path, Kenya=mail)
-    assert {p.label for p in found.paragraphs if p.wishes} == {"OP1", "OP4"}
-    assert ProposalKind.MOVE not in {w.kind for p in found.paragraphs for w in p.wishes}
+    assert {p.label for p in found.paragraphs if p.proposals} == {"OP1", "OP4"}
+    assert ProposalKind.MOVE not in {w.kind for p in found.paragraphs for w in p.proposals}
 
 
 def test_a_mail_of_several_is_listed_with_all_of_them(tmp_path: Path) -> None:
@@ -185,7 +189,7 @@ def test_a_mail_of_several_is_listed_with_all_of_them(tmp_path: Path) -> None:
 
 def test_a_bracket_leaves_its_paragraph_open(tmp_path: Path) -> None:
     found = compiled(tmp_path, mail="PP2 Deeply concerned at the [decline] of many fish stocks,\n")
-    assert [p.label for p in found.paragraphs if p.wishes] == ["PP2"]
+    assert [p.label for p in found.paragraphs if p.proposals] == ["PP2"]
     assert found.progress().untouched == found.progress().paragraphs - 1
 
 
@@ -199,7 +203,7 @@ def test_a_mail_of_one_author_with_any_proposal_is_not_without_change(tmp_path: 
     base = base_in(tmp_path)
     papers, _ = open_papers([f"Japan={write(tmp_path, 'Japan.txt', mail)}"], base, tmp_path)
     found = compile_proposals(base, papers)
-    assert [p.label for p in found.paragraphs if p.wishes] == ["OP3"]
+    assert [p.label for p in found.paragraphs if p.proposals] == ["OP3"]
     assert Caution.NO_CHANGE not in {one.problem for one in found.findings}
 
 
@@ -210,7 +214,7 @@ def test_a_mail_says_nothing_of_what_it_does_not_name(tmp_path: Path) -> None:
         "OP5 bis. Welcomes the work of regional bodies;\n\nBest regards,\n\nAnna\n"
     )
     found = compiled(tmp_path, EU=mail)
-    touched = {p.label: [w.new.strip() for w in p.wishes] for p in found.paragraphs if p.wishes}
+    touched = {p.label: [w.new.strip() for w in p.proposals] for p in found.paragraphs if p.proposals}
     assert touched == {"OP1": ["all"], "OP5 bis": ["Welcomes the work of regional bodies;"]}
     assert found.sources[0].excerpt
     remarks = " ".join(f.new for f in found.findings if f.problem is Caution.REMARK)
@@ -246,10 +250,10 @@ def test_tracked_changes_keep_their_authors(tmp_path: Path) -> None:
     source = tracked(tmp_path, "round", TRACKED)
     found = compile_proposals(base_in(tmp_path), [source])
     holds_the_law(found, [source])
-    by = {(w.new.strip(), w.old.strip()): w.authors for w in at(found, "OP1").wishes}
+    by = {(w.new.strip(), w.old.strip()): w.authors for w in at(found, "OP1").proposals}
     assert by["all", ""] == ("EU",)
-    assert [w.authors for w in at(found, "OP3").wishes] == [("USA",)]
-    assert [w.authors for w in at(found, "OP3 bis").wishes] == [("EU",)]
+    assert [w.authors for w in at(found, "OP3").proposals] == [("USA",)]
+    assert [w.authors for w in at(found, "OP3 bis").proposals] == [("EU",)]
     assert found.findings == ()
 
 
@@ -261,11 +265,11 @@ def test_words_that_one_puts_in_and_another_takes_out_are_not_lost(tmp_path: Pat
 def test_a_marked_paper_on_an_older_base_is_rebased(tmp_path: Path) -> None:
     older = TRACKED.replace("a meeting of experts", "an expert meeting").replace("every ", "each ")
     found = compile_proposals(base_in(tmp_path), [tracked(tmp_path, "round", older)])
-    assert at(found, "OP2").wishes == ()
-    assert "all " in [w.new for w in at(found, "OP1").wishes]
+    assert at(found, "OP2").proposals == ()
+    assert "all " in [w.new for w in at(found, "OP1").proposals]
     named = [(f.problem, f.label) for f in found.findings]
     assert (Caution.OTHER_BASE, "OP2") in named
-    words = applied(at(found, "OP1").base, [w for w in at(found, "OP1").wishes if w.new.strip() == "all"])
+    words = applied(at(found, "OP1").base, [w for w in at(found, "OP1").proposals if w.new.strip() == "all"])
     assert words == "Urges all States to report on their fleets every two years;"
 
 
@@ -273,7 +277,7 @@ def test_a_change_of_words_that_the_base_has_no_more_is_named(tmp_path: Path) ->
     older = changed(("every two years", "within eighteen months"))
     eu = older.replace("eighteen months", "six months").replace("Urges States", "Urges all States")
     found = compiled(tmp_path, older=(older,), EU=eu)
-    assert [w.new.strip() for w in at(found, "OP1").wishes] == ["all"]
+    assert [w.new.strip() for w in at(found, "OP1").proposals] == ["all"]
     assert found.sources[0].rebased
     (lost,) = (f for f in found.findings if f.problem is Caution.NOT_REBASED)
     assert (lost.label, lost.old, lost.new) == ("OP1", "eighteen", "six")
@@ -282,7 +286,7 @@ def test_a_change_of_words_that_the_base_has_no_more_is_named(tmp_path: Path) ->
 def test_without_the_older_base_a_plain_paper_is_compared_with_the_base(tmp_path: Path) -> None:
     found = compiled(tmp_path, EU=changed(("every two years", "within six months")))
     assert not found.sources[0].rebased
-    assert at(found, "OP1").wishes
+    assert at(found, "OP1").proposals
 
 
 def test_a_paper_without_changes_is_named(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def compiled(folder: Path, base: str, **texts: str) -> Compilation:
 
 
 def asked(compilation: Compilation) -> list[tuple[str, tuple[str, ...], str, str]]:
-    return [(p.label, w.authors, w.old, w.new) for p in compilation.paragraphs for w in p.wishes]
+    return [(p.label, w.authors, w.old, w.new) for p in compilation.paragraphs for w in p.proposals]
 
 
 def test_brackets_and_names_of_the_base_are_no_proposals_of_a_paper(tmp_path: Path) -> None:
@@ -92,15 +92,15 @@ def test_a_mail_that_names_the_authors_of_one_paragraph_proposes_the_others_too(
         ("OP4 bis", ("joint",), "", "Invites donors to contribute to the Fund;"),
     ]
     by_label = {p.label: p for p in found.paragraphs}
-    assert applied(by_label["PP2"].base, by_label["PP2"].wishes).startswith("Deeply concerned at the rapid decline")
+    assert applied(by_label["PP2"].base, by_label["PP2"].proposals).startswith("Deeply concerned at the rapid decline")
 
 
 def test_a_paragraph_numbered_bis_takes_the_place_of_no_other(tmp_path: Path) -> None:
     mail = "4 bis. Invites donors to support small island States;\n\n1. Urges States to report every two years;\n"
     found = compiled(tmp_path, BASE, ROK=mail)
     new = next(p for p in found.paragraphs if p.text is None)
-    assert (new.label, new.wishes[0].kind) == ("OP4 bis", ProposalKind.INSERTION)
-    assert not next(p for p in found.paragraphs if p.label == "OP3").wishes
+    assert (new.label, new.proposals[0].kind) == ("OP4 bis", ProposalKind.INSERTION)
+    assert not next(p for p in found.paragraphs if p.label == "OP3").proposals
 
 
 def test_names_of_the_other_language_and_joined_groups_are_kept_whole() -> None:

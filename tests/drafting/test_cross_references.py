@@ -6,8 +6,8 @@ import time
 import pytest
 
 from lineage.drafting.cross_references import own_references
-from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.revisions import Consequence
+from lineage.drafting.revising.words.hedged_words import is_hedge
 from lineage.languages.phrase_patterns import alternatives
 from tests.drafting.revising import revise
 

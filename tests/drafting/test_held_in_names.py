@@ -2,10 +2,10 @@
 
 import pytest
 
-from lineage.drafting.revising.finding_words import Found, find
-from lineage.drafting.revising.held_in_names import is_name, name_around
 from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
-from lineage.render.applied_revisions import report, to_json
+from lineage.drafting.revising.words.finding_words import Found, find
+from lineage.drafting.revising.words.held_in_names import is_name, name_around
+from lineage.render.drafts.applied_revisions import report, to_json
 from tests.drafting.revising import revise
 
 DRAFTS = {

@@ -8,7 +8,7 @@ import pytest
 
 from lineage.cli.papers import open_papers
 from lineage.documents.papers.amendments import amendment_in, revisions_in
-from lineage.documents.papers.instruction_heads import heading
+from lineage.documents.papers.reading.instruction_heads import heading
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.sources import read
 from tests.drafting.papers import base_in, write
@@ -85,7 +85,7 @@ def test_a_paper_of_headings_is_compiled_in_the_name_of_its_title(tmp_path: Path
     base = base_in(tmp_path)
     papers, _ = open_papers([str(write(tmp_path, "paper.txt", text))], base, tmp_path)
     found = compile_proposals(base, papers)
-    asked = [(one.label, wish.authors, wish.whole) for one in found.paragraphs for wish in one.wishes]
+    asked = [(one.label, proposal.authors, proposal.whole) for one in found.paragraphs for proposal in one.proposals]
     assert asked == [("OP4", ("Egypt",), True)]
 
 

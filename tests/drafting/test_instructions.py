@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from lineage.documents.papers.instruction_lists import instructions_in
+from lineage.documents.papers.reading.instruction_lists import instructions_in
 from tests.drafting.revising import revise
 
 ENGLISH = """Draft resolution

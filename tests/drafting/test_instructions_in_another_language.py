@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.app import main
-from lineage.documents.papers.mixed_papers import is_instruction
+from lineage.documents.papers.mails.mixed_papers import is_instruction
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -114,10 +114,10 @@ def made(found: Compilation, paper: Paper) -> list[str]:
     """The paragraphs that the proposals of one paper make of the base."""
     out = []
     for one in found.paragraphs:
-        mine = [wish for wish in one.changes_of(paper.id) if wish.edits]
+        mine = [proposal for proposal in one.changes_of(paper.id) if proposal.edits]
         if one.text is None:
-            out += [wish.new for wish in mine]
-        elif not any(wish.whole and not wish.new for wish in mine):
+            out += [proposal.new for proposal in mine]
+        elif not any(proposal.whole and not proposal.new for proposal in mine):
             out.append(applied(one.text, mine) if mine else one.text)
     return [text for text in out if text.strip()]
 
@@ -147,7 +147,7 @@ def test_the_proposals_of_each_source_make_its_own_text(alone: bool, tmp_path: P
 
 def test_no_name_is_lost_in_a_file_of_several_authors(tmp_path: Path) -> None:
     found, _ = compiled(tmp_path, [files(tmp_path)["three.docx"]])
-    of = {one.label: [(wish.authors, wish.new) for wish in one.wishes] for one in found.paragraphs}
+    of = {one.label: [(proposal.authors, proposal.new) for proposal in one.proposals] for one in found.paragraphs}
     assert of["OP3(a) bis"] == [(("EU",), "To pay;")]
     (never,) = next(one.contested for one in found.paragraphs if one.label == "OP5")
     assert (never.authors, never.against) == (("Japan",), ("EU",))
@@ -169,8 +169,8 @@ def test_a_name_without_a_file_is_refused(tmp_path: Path) -> None:
 def test_brackets_in_bold_around_words_of_the_base_are_brackets(tmp_path: Path) -> None:
     own = write(tmp_path, "EU.md", BASE.replace("fleets", "**[fleets]**").replace("every", "every **[single]**"))
     found, _ = compiled(tmp_path, [str(own)])
-    wishes = next(one.wishes for one in found.paragraphs if one.label == "OP1")
-    assert [(wish.kind.value, wish.said or wish.new.strip()) for wish in wishes] == [
+    proposals = next(one.proposals for one in found.paragraphs if one.label == "OP1")
+    assert [(proposal.kind.value, proposal.said or proposal.new.strip()) for proposal in proposals] == [
         ("bracket", "[fleets]"), ("insertion", "single"),
     ]  # fmt: skip
     assert not [one for one in found.findings if one.problem is Caution.OTHER_BASE]
@@ -181,5 +181,5 @@ def test_a_mail_below_another_is_of_the_delegation_that_sent_it(tmp_path: Path) 
     mail = write(tmp_path, "mail.txt", f"Please delete OP2.\n\nBest regards\n\n{below}")
     found, papers = compiled(tmp_path, [f"Norway={mail}"])
     assert [paper.authors for paper in papers] == [("Norway",), ("Mexico",)]
-    of = {one.label: wish.authors for one in found.paragraphs for wish in one.wishes}
+    of = {one.label: proposal.authors for one in found.paragraphs for proposal in one.proposals}
     assert of == {"OP2": ("Norway",), "OP4": ("Mexico",)}

@@ -17,8 +17,8 @@ from lineage.documents.negotiated.readings import in_words, proposed
 from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, applied
+from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.drafting.proposals.wishes import Wish
 from tests.documents.test_tracked import change
 from tests.drafting import whole_rounds
 from tests.drafting.papers import write
@@ -61,8 +61,13 @@ def own_text(found: Compilation, source: str) -> list[str]:
     return [text for one, mine in own if (one.text is not None or mine) and (text := applied(one.base, mine))]
 
 
-def asked(found: Compilation, source: str) -> list[Wish]:
-    return [wish for one in found.paragraphs for wish in (*one.wishes, *one.contested) if source in wish.sources]
+def asked(found: Compilation, source: str) -> list[CompiledProposal]:
+    return [
+        proposal
+        for one in found.paragraphs
+        for proposal in (*one.proposals, *one.contested)
+        if source in proposal.sources
+    ]
 
 
 def words_moved(one: list[str], other: list[str]) -> Counter[str]:
@@ -75,7 +80,7 @@ def words_moved(one: list[str], other: list[str]) -> Counter[str]:
 def holds_for_names(found: Compilation, name: str, text: list[Par]) -> None:
     """Who put a paragraph in or words that another took out stands there, and who took them out; nobody is lost."""
     mine = asked(found, name)
-    told = {who for wish in mine for who in (*wish.authors, *wish.against)}
+    told = {who for proposal in mine for who in (*proposal.authors, *proposal.against)}
     told |= {who for caveat in found.findings if caveat.source == name for who in caveat.authors}
     pieces = [piece for one in text for piece in one.pieces if piece.how]
     assert {one.who for one in text if one.who} | {who for one in pieces for who in one.who.split("|")} <= told
@@ -83,11 +88,15 @@ def holds_for_names(found: Compilation, name: str, text: list[Par]) -> None:
         if piece.how == "both":
             who, other = piece.who.split("|")
             assert any(
-                {*piece.words.split()} <= {*wish.new.split()} and who in wish.authors and other in wish.against
-                for wish in mine
+                {*piece.words.split()} <= {*proposal.new.split()}
+                and who in proposal.authors
+                and other in proposal.against
+                for proposal in mine
             ), piece
     for one in text:
-        assert all(one.who in wish.authors for wish in mine if one.new and wish.whole and wish.new == one.now)
+        assert all(
+            one.who in proposal.authors for proposal in mine if one.new and proposal.whole and proposal.new == one.now
+        )
 
 
 def holds_when_rebased(found: Compilation, one: Round) -> None:
@@ -140,7 +149,11 @@ def taken_out(words: str, who: str, by: str) -> str:
 def test_each_word_is_taken_out_by_whom_it_is(tmp_path: Path) -> None:
     runs = r("(a) To ") + taken_out("richly ", "Japan", "EU") + r("support ") + taken_out("all ", "Japan", "Fiji")
     found = of_word(tmp_path, p(r(RECITAL)), p(r(ASKS[0])), p(runs + r("ports;")), *(p(r(one)) for one in ASKS[2:]))
-    told = [(wish.new.strip(), wish.authors, wish.against) for one in found.paragraphs for wish in one.contested]
+    told = [
+        (proposal.new.strip(), proposal.authors, proposal.against)
+        for one in found.paragraphs
+        for proposal in one.contested
+    ]
     assert told == [("richly", ("Japan",), ("EU",)), ("all", ("Japan",), ("Fiji",))]
 
 
@@ -148,7 +161,7 @@ def test_two_who_change_one_date_have_their_own_words(tmp_path: Path) -> None:
     runs = r("Recalling its resolution 70/1 of ") + change("del", "25 ", "Fiji") + r("September ")
     runs += change("del", "2015", "EU") + change("ins", "2016", "EU") + r(" on the 2030 Agenda,")
     found = of_word(tmp_path, p(runs), *(p(r(one)) for one in ASKS))
-    assert [(wish.old, wish.new, wish.authors) for wish in found.paragraphs[0].wishes] == [
+    assert [(proposal.old, proposal.new, proposal.authors) for proposal in found.paragraphs[0].proposals] == [
         ("25 ", "", ("Fiji",)), ("2015", "2016", ("EU",)),
     ]  # fmt: skip
     assert own_text(found, "word")[0] == "Recalling its resolution 70/1 of September 2016 on the 2030 Agenda,"
@@ -157,7 +170,9 @@ def test_two_who_change_one_date_have_their_own_words(tmp_path: Path) -> None:
 def test_an_item_put_in_without_a_letter_leaves_the_next_one_its_own(tmp_path: Path) -> None:
     put = p(change("ins", "To map reefs;", "EU"))
     found = of_word(tmp_path, p(r(RECITAL)), *(p(r(one)) for one in ASKS[:2]), put, *(p(r(one)) for one in ASKS[2:]))
-    told = [(one.label, one.after, wish.new, wish.authors) for one in found.paragraphs for wish in one.wishes]
+    told = [
+        (one.label, one.after, proposal.new, proposal.authors) for one in found.paragraphs for proposal in one.proposals
+    ]
     assert told == [("OP1(a) bis", "OP1(a)", "To map reefs;", ("EU",))]
 
 
@@ -170,5 +185,5 @@ def test_what_an_older_text_was_parted_into_is_not_asked_for_again(tmp_path: Pat
     papers, _ = open_papers([f"Chile={own}"], base, tmp_path)
     for texts in ([older], []):
         found = compile_proposals(base, papers, texts)
-        assert [one.label for one in found.paragraphs if one.wishes] == ["PP1"]
+        assert [one.label for one in found.paragraphs if one.proposals] == ["PP1"]
         assert not [one for one in found.findings if one.problem is Caution.OTHER_BASE]

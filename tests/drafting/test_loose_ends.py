@@ -2,8 +2,8 @@
 
 import pytest
 
-from lineage.drafting.revising.opening_verbs import under_verb
 from lineage.drafting.revising.revisions import LEFT, Application
+from lineage.drafting.revising.words.opening_verbs import under_verb
 from tests.drafting.revising import revise
 
 DRAFTS = {

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mail_senders import sender
+from lineage.documents.papers.mails.mail_senders import sender
 from lineage.drafting.proposals.caveats import Caution
-from lineage.render.compiled import finding_lines, source_lines
+from lineage.render.compilation.compiled import finding_lines, source_lines
 from tests.drafting.papers import base_in, compiled_mail, write
 
 ASKED = "\n\nOP3: replace “donors” with “banks”.\n"
@@ -84,8 +84,10 @@ def test_a_mail_is_of_who_sends_it_unless_it_is_sent_on(
     found = compiled_mail(tmp_path, head + words)
     (source,) = found.sources
     assert list(source.authors) == authors
-    wishes = [wish for one in found.paragraphs for wish in one.wishes]
-    assert [(wish.old, wish.new, list(wish.authors)) for wish in wishes] == [("donors", "banks", authors)]
+    proposals = [proposal for one in found.paragraphs for proposal in one.proposals]
+    assert [(proposal.old, proposal.new, list(proposal.authors)) for proposal in proposals] == [
+        ("donors", "banks", authors)
+    ]
 
 
 def test_the_line_is_shown_once(tmp_path: Path) -> None:

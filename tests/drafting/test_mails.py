@@ -51,7 +51,9 @@ First Secretary
 
 def test_a_mail_with_quotes_and_a_signature_gives_its_proposals_and_no_sign_of_the_mail(tmp_path: Path) -> None:
     found = compile_proposals(base_in(tmp_path), [paper(write(tmp_path, "mexico.txt", MAIL), "Mexico")])
-    asked = {one.label: [(w.kind, w.authors, w.new) for w in one.wishes] for one in found.paragraphs if one.wishes}
+    asked = {
+        one.label: [(w.kind, w.authors, w.new) for w in one.proposals] for one in found.paragraphs if one.proposals
+    }
     whole = ("Mexico, on behalf of GRULAC",)
     assert asked == {
         "PP2": [(ProposalKind.INSERTION, whole, "rapid ")],
@@ -118,8 +120,8 @@ def test_a_mail_of_paragraphs_and_instructions_gives_both(tmp_path: Path) -> Non
     base = base_in(tmp_path)
     papers, _ = open_papers([str(write(tmp_path, "chile.txt", MIXED))], base, tmp_path)
     found = compile_proposals(base, papers)
-    asked = {one.label: [(w.authors, w.old, w.new.strip()) for w in one.wishes] for one in found.paragraphs}
-    assert {label: wishes for label, wishes in asked.items() if wishes} == {
+    asked = {one.label: [(w.authors, w.old, w.new.strip()) for w in one.proposals] for one in found.paragraphs}
+    assert {label: proposals for label, proposals in asked.items() if proposals} == {
         "PP2": [(("Chile",), "", "rapid")],
         "OP2": [(("Chile",), "", "and Parties")],
         "OP3 bis": [(("Chile",), "", "Invites donors to add to the Fund;")],
@@ -135,7 +137,7 @@ def test_a_mail_of_instructions_alone_is_one_paper(tmp_path: Path) -> None:
         [str(write(tmp_path, "chile.txt", "Hello,\n\nDelete OP3.\n\nOP5: delete\n"))], base, tmp_path
     )
     found = compile_proposals(base, papers)
-    assert [one.label for one in found.paragraphs if one.wishes] == ["OP3", "OP5"]
+    assert [one.label for one in found.paragraphs if one.proposals] == ["OP3", "OP5"]
     assert len(found.sources) == 1
 
 
@@ -146,7 +148,9 @@ def test_what_is_asked_beside_a_number_alone_is_asked_of_that_paragraph(tmp_path
     base = base_in(tmp_path)
     papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base, tmp_path)
     found = compile_proposals(base, papers)
-    asked = {one.label: [(w.kind, w.authors, w.whole) for w in one.wishes] for one in found.paragraphs if one.wishes}
+    asked = {
+        one.label: [(w.kind, w.authors, w.whole) for w in one.proposals] for one in found.paragraphs if one.proposals
+    }
     assert asked == {
         "PP2 alt": [(ProposalKind.INSERTION, ("EU",), True)],
         "OP3": [(ProposalKind.DELETION, ("Mexico, on behalf of GRULAC",), True)],
@@ -163,7 +167,7 @@ def test_a_change_without_a_date_is_tracked_too(tmp_path: Path) -> None:
     path.write_bytes(package("".join(map(p, texts))))
     (paper_,), _ = open_papers([str(path)], base_in(tmp_path), tmp_path)
     found = compile_proposals(base_in(tmp_path), [paper_])
-    assert [wish.authors for wish in at(found, "OP1").wishes] == [("UK",)]
+    assert [proposal.authors for proposal in at(found, "OP1").proposals] == [("UK",)]
     assert found.sources[0].persons == ("Author",)
 
 
@@ -179,7 +183,7 @@ def test_changes_that_word_signs_with_a_person_are_those_of_the_delegation(
     given = f"UK={path}" if "=" in file else str(path)
     (paper_,), _ = open_papers([given], base_in(tmp_path), tmp_path)
     found = compile_proposals(base_in(tmp_path), [paper_])
-    assert [wish.authors for wish in at(found, "OP1").wishes] == [(name,), ("EU",)]
+    assert [proposal.authors for proposal in at(found, "OP1").proposals] == [(name,), ("EU",)]
     assert found.sources[0].persons == ("John Smith",)
 
 
@@ -195,7 +199,7 @@ def test_notes_of_a_chair_give_each_wish_to_who_spoke(tmp_path: Path) -> None:
     base = base_in(tmp_path)
     papers, _ = open_papers([str(write(tmp_path, "notes.txt", NOTES))], base, tmp_path)
     found = compile_proposals(base, papers)
-    asked = {one.label: [(w.kind, w.authors) for w in one.wishes] for one in found.paragraphs if one.wishes}
+    asked = {one.label: [(w.kind, w.authors) for w in one.proposals] for one in found.paragraphs if one.proposals}
     assert asked == {
         "OP1": [(ProposalKind.RESERVATION, ("Russian Federation",)), (ProposalKind.RETENTION, ("EU",))],
         "OP2": [(ProposalKind.INSERTION, ("US", "Japan"))],
@@ -211,8 +215,8 @@ def test_the_condition_below_an_instruction_is_no_word_of_a_paragraph(tmp_path: 
     base = base_in(tmp_path)
     papers, _ = open_papers([f"EU={write(tmp_path, 'eu.txt', mail)}"], base, tmp_path)
     found = compile_proposals(base, papers)
-    assert [(w.kind, w.new) for w in at(found, "PP2").wishes] == [(ProposalKind.INSERTION, "rapid ")]
-    assert not at(found, "OP3").wishes
+    assert [(w.kind, w.new) for w in at(found, "PP2").proposals] == [(ProposalKind.INSERTION, "rapid ")]
+    assert not at(found, "OP3").proposals
     assert any("if the others agree" in one.new for one in found.findings)
 
 
@@ -225,7 +229,7 @@ OP3 (Japan, EU) Encourages rich donors to support small island developing States
 """
     papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base_in(tmp_path), tmp_path)
     found = compile_proposals(base_in(tmp_path), papers)
-    assert [(w.authors, w.new.strip()) for w in at(found, "OP3").wishes] == [
+    assert [(w.authors, w.new.strip()) for w in at(found, "OP3").proposals] == [
         (("Mexico",), "all"),
         (("Japan", "EU"), "rich"),
     ]
@@ -237,5 +241,5 @@ def test_what_a_mail_quotes_above_its_own_wording_does_not_hide_it(tmp_path: Pat
     mail = f"Dear Chair,\n\nthank you.\n\n> 3. {quoted}\n\nOP3 (EU) {quoted.replace('donors', 'all donors')}\n"
     papers, _ = open_papers([str(write(tmp_path, "mail.txt", mail))], base, tmp_path)
     found = compile_proposals(base, papers)
-    assert [(w.authors, w.new.strip()) for w in at(found, "OP3").wishes] == [(("EU",), "all")]
+    assert [(w.authors, w.new.strip()) for w in at(found, "OP3").proposals] == [(("EU",), "all")]
     assert not [one for one in found.findings if one.problem is Caution.NO_CHANGE]

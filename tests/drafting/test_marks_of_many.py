@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from lineage.drafting.proposals.compilation import applied
 from lineage.drafting.proposals.compilation_json import to_json
-from lineage.render import compiled_page, compiled_text
+from lineage.render.compilation import compiled_page, compiled_text
 from tests.drafting.papers import compiled_mail
 from tests.drafting.test_compiling import at
 
@@ -68,11 +68,11 @@ def test_every_mark_gives_its_author_his_words(
     page, terminal = compiled_page.page(found, "en"), compiled_text.terminal(found, "en", 100)
     for label, text in wanted.items():
         own = at(found, label)
-        assert applied(own.base, own.wishes) == text, lines
-        assert {name for wish in own.wishes for name in wish.authors} == {asked[label][1]}, lines
+        assert applied(own.base, own.proposals) == text, lines
+        assert {name for proposal in own.proposals for name in proposal.authors} == {asked[label][1]}, lines
         assert asked[label][1] in page, lines
         assert asked[label][1] in terminal, lines
-    assert {p.label for p in found.paragraphs if p.wishes} == set(wanted), lines
+    assert {p.label for p in found.paragraphs if p.proposals} == set(wanted), lines
     count = told["progress"]["proposals"]
     assert count == sum(len(p["proposals"]) for p in json.loads(json.dumps(told))["paragraphs"])
     assert re.search(rf"\b{count} proposals?\b", page)

@@ -1,4 +1,4 @@
-"""Mails of paragraphs and instructions in any order: each line is a wish, a paragraph, a remark or a finding."""
+"""Mails of paragraphs and instructions in any order: each line is a proposal, a paragraph, a remark or a finding."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mixed_papers import is_instruction, signed
+from lineage.documents.papers.mails.mixed_papers import is_instruction, signed
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError
-from lineage.render.compiled import source_lines
+from lineage.render.compilation.compiled import source_lines
 from tests.drafting.papers import base_in, write
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_no_line_of_a_mail_is_lost(seed: int, tmp_path: Path) -> None:
         assert not any(is_instruction(signed(line, "en")[0], "en") for line in lines)
         return
     found = compile_proposals(base, papers)
-    told = [text for p in found.paragraphs for w in (*p.wishes, *p.contested) for text in (w.new, w.said, w.old)]
+    told = [text for p in found.paragraphs for w in (*p.proposals, *p.contested) for text in (w.new, w.said, w.old)]
     told += [text for one in (*found.findings, *named) for text in (one.new, one.old)]
     told += [one.text or "" for one in found.paragraphs]
     whole = "|".join(map(letters, told))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lineage.drafting.revising.finding_words import Found
-from lineage.drafting.revising.held_in_names import name_around
+from lineage.drafting.revising.words.finding_words import Found
+from lineage.drafting.revising.words.held_in_names import name_around
 
 
 @pytest.mark.parametrize(

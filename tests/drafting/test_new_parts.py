@@ -9,7 +9,7 @@ from lineage.documents.resolution import Resolution
 from lineage.drafting.checking.agreement import Agreement, agreements
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.checking.examination import findings
-from lineage.render.draft_findings import findings_report
+from lineage.render.drafts.draft_findings import findings_report
 from lineage.sources import read_bytes
 from tests.drafting.checking import check
 

@@ -53,6 +53,15 @@ Our preference is against the deletion of OP6.
 In that case OP6 should be deleted.
 Could OP5 be deleted?
 OP6 could be deleted.
+OP4 and OP5 could be merged: “Recognizes that both are critical;” and OP6 deleted.
+OP4 could be replaced by: “Recognizes that both are critical;”, and OP6 deleted.
+We are not in favour of deleting OP6.
+Mexico does not favour the deletion of OP6.
+It would be better if OP6 were not deleted.
+It would be better if OP6 were deleted rather than OP5.
+It would be worse if OP6 were deleted.
+OP6 should rather be deleted than OP5.
+OP6: no one could accept “all donors” rather than “donors”.
 OP4 and OP5 could be merged.
 In OP6, “donors” could be replaced by “all donors”.
 OP6 could not be replaced by: “Invites all donors to contribute;”

@@ -16,7 +16,7 @@ from lineage.documents.resolution import Footnote, NoteCall
 from lineage.drafting.revising.amended import as_text
 from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.revisions import LEFT, Application, Consequence
-from lineage.render.applied_revisions import report
+from lineage.render.drafts.applied_revisions import report
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.revised_draft import word_file
 from lineage.sources import read_bytes

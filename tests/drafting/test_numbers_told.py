@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.drafting.revising.revisions import LEFT, Application, Consequence, Hindrance
-from lineage.render.applied_revisions import report, to_json
+from lineage.render.drafts.applied_revisions import report, to_json
 from tests.drafting.revising import revise
 
 DRAFTS = {

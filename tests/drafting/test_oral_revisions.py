@@ -4,7 +4,7 @@ guessed at."""
 import pytest
 
 from lineage.drafting.revising.revisions import Application, Hindrance
-from lineage.render.applied_revisions import report
+from lineage.render.drafts.applied_revisions import report
 from tests.drafting.revising import revise
 
 DRAFTS = {

@@ -20,12 +20,12 @@ from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution, Status
 from lineage.drafting.json_form import outcome_json
-from lineage.drafting.proposals import outcome as outcome_module
-from lineage.drafting.proposals import pairing
+from lineage.drafting.proposals import judging, pairing
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.drafting.proposals.outcome import Fate, Outcome, outcome_of
+from lineage.drafting.proposals.judging import outcome_of
+from lineage.drafting.proposals.outcome import Fate, Outcome
 from lineage.drafting.proposals.story import Stage, story_of
-from lineage.render.outcome import csv_table, markdown, page, terminal
+from lineage.render.compilation.outcome import csv_table, markdown, page, terminal
 from tests.drafting.papers import BASE, base_in, changed, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"
@@ -334,7 +334,7 @@ def test_base_and_adopted_text_are_aligned_once(tmp_path: Path, monkeypatch: pyt
         seen.append(new.id)
         return align(old, new, **given)
 
-    for module in (outcome_module, pairing):
+    for module in (judging, pairing):
         monkeypatch.setattr(module, "align", counting)
     more = "".join(f"{n}. Invites harbour {n} to count its boats;\n\n" for n in range(5, 12))
     text = changed(("5. Decides", f"{more}12. Decides"))

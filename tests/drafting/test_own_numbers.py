@@ -10,7 +10,7 @@ import pytest
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compilation_json import finding_json
-from lineage.render.compiled import finding_line
+from lineage.render.compilation.compiled import finding_line
 from tests.drafting.papers import BASE, compiled_mail
 
 if TYPE_CHECKING:

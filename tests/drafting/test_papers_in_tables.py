@@ -37,7 +37,7 @@ def asked(found: Compilation) -> list[tuple[str, list[str], str, str]]:
     return [
         (p.label, list(w.authors), w.old.strip()[:12], w.new.strip()[:12])
         for p in found.paragraphs
-        for w in p.wishes
+        for w in p.proposals
         if w.edits
     ]
 
@@ -147,13 +147,25 @@ def test_a_table_in_markdown_is_read_alike(tmp_path: Path) -> None:
     assert asked(compile_proposals(base, open_papers([str(path)], base, tmp_path)[0])) == ALL
 
 
+def test_a_cell_behind_the_last_named_column_is_told(tmp_path: Path) -> None:
+    (tmp_path / "Mexico.md").write_text(
+        f"# Comments\n\n| Paragraph | Proposal |\n|---|---|\n| OP3 | {NEW} | Agreed with donors |\n| OP4 | Delete |\n",
+        encoding="utf-8",
+    )
+    base = base_in(tmp_path)
+    papers, _ = open_papers([str(tmp_path / "Mexico.md")], base, tmp_path)
+    found = compile_proposals(base, papers)
+    assert asked(found) == ALL[:2]
+    assert "OP3: Agreed with donors" in [one.new for one in found.findings if one.problem is Caution.REMARK]
+
+
 def test_every_paragraph_of_such_a_paper_is_made_of_the_base(tmp_path: Path) -> None:
     from lineage.drafting.proposals.compilation import applied
 
     found = compiled(tmp_path, ("Current text", "Proposal"), (THREE, NEW), (FOUR, "Delete"))
     papers, _ = open_papers([str(tmp_path / "Mexico.docx")], base_in(tmp_path), tmp_path)
     own = {p.label: proposed(p) for p in papers[0].document.paragraphs}
-    made = {p.label: applied(p.base, (w for w in p.wishes if w.edits)) for p in found.paragraphs}
+    made = {p.label: applied(p.base, (w for w in p.proposals if w.edits)) for p in found.paragraphs}
     assert {label: made[label] for label in own} == own == {"OP3": NEW.removeprefix("3. "), "OP4": ""}
 
 

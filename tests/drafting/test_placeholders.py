@@ -15,8 +15,8 @@ from lineage.drafting.housekeeping.draft_changes import NextDraft
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
-from lineage.render.compiled import wanted
-from lineage.render.next_draft import markdown, to_json
+from lineage.render.compilation.compiled import wanted
+from lineage.render.drafts.next_draft import markdown, to_json
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.next_draft import word_file
 from tests.drafting.checking import check
@@ -72,7 +72,7 @@ def test_a_draft_proposes_nothing_of_itself(word: Resolution) -> None:
     on = in_words(word)
     paper = Paper(id="paper", file="paper.docx", document=word, authors=("Chair",))
     found = compile_proposals(on, [paper])
-    assert [wish for paragraph in found.paragraphs for wish in paragraph.wishes] == []
+    assert [proposal for paragraph in found.paragraphs for proposal in paragraph.proposals] == []
 
 
 def test_a_check_tells_each_placeholder_once_and_as_nobodys(draft: NextDraft, word: Resolution) -> None:
@@ -98,9 +98,9 @@ def test_a_text_without_marks_fills_what_it_fills_and_no_more(tmp_path: Path) ->
     on, chair = in_words(read_file(tmp_path / "draft.md")), read_file(tmp_path / "chair.md")
     paper = Paper(id="chair", file="chair.md", document=chair, authors=("Chair",))
     assert not paper.marked
-    wishes = [wish for one in compile_proposals(on, [paper]).paragraphs for wish in one.wishes]
-    assert [(w.old, w.new, w.authors, w.fills) for w in wishes] == [("[date]", "May 2029", ("Chair",), True)]
-    assert wanted(wishes[0], "en") == "Chair: fills “[date]” with “May 2029”"
+    proposals = [proposal for one in compile_proposals(on, [paper]).paragraphs for proposal in one.proposals]
+    assert [(w.old, w.new, w.authors, w.fills) for w in proposals] == [("[date]", "May 2029", ("Chair",), True)]
+    assert wanted(proposals[0], "en") == "Chair: fills “[date]” with “May 2029”"
 
 
 @pytest.mark.parametrize(

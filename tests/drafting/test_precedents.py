@@ -6,9 +6,9 @@ from pathlib import Path
 
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
+from lineage.drafting.proposals.compiled_proposals import AgreedWords
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.precedents import with_precedents
-from lineage.drafting.proposals.wishes import AgreedWords
 from tests.drafting.papers import base_in, changed, paper, write
 
 AGREED = """A/RES/{session}/7
@@ -33,8 +33,8 @@ def agreed(folder: Path, session: int) -> Resolution:
 def precedents(folder: Path, *pairs: tuple[str, str], sessions: tuple[int, ...] = (70, 74)) -> list[AgreedWords]:
     compilation = compile_proposals(base_in(folder), [paper(write(folder, "EU.txt", changed(*pairs)))])
     found = with_precedents(compilation, [agreed(folder, session) for session in sessions])
-    (wish,) = (wish for p in found.paragraphs for wish in p.wishes)
-    return list(wish.precedents)
+    (proposal,) = (proposal for p in found.paragraphs for proposal in p.proposals)
+    return list(proposal.precedents)
 
 
 def test_the_very_words_with_first_and_last_use(tmp_path: Path) -> None:
@@ -64,4 +64,4 @@ def test_the_sentence_of_the_base_is_no_precedent_for_a_change_of_it(tmp_path: P
     compilation = compile_proposals(base, [paper(write(tmp_path, "EU.txt", text))])
     earlier = read_file(tmp_path / "base.txt", document_id="A/RES/79/90")
     found = with_precedents(compilation, [earlier])
-    assert [one.id for p in found.paragraphs for w in p.wishes for one in w.precedents] == []
+    assert [one.id for p in found.paragraphs for w in p.proposals for one in w.precedents] == []

@@ -26,7 +26,9 @@ def compiled(folder: Path, words: str) -> Compilation:
 
 
 def asked(found: Compilation) -> list[tuple[str, str | None, tuple[str, ...], str]]:
-    return [(one.label, one.after, wish.authors, wish.new) for one in found.paragraphs for wish in one.wishes]
+    return [
+        (one.label, one.after, proposal.authors, proposal.new) for one in found.paragraphs for proposal in one.proposals
+    ]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_what_is_to_be_named_is_a_placeholder(tmp_path: Path) -> None:
         "OP2 Invites the Secretary-General to convene, in [city], [host country], a meeting of experts on {}stocks;\n"
     )
     found = compiled(tmp_path, words.format("[fish] "))
-    assert [(wish.kind.value, wish.new, wish.said) for wish in found.paragraphs[3].wishes] == [
+    assert [(proposal.kind.value, proposal.new, proposal.said) for proposal in found.paragraphs[3].proposals] == [
         ("insertion", ", in [city], [host country],", ""), ("bracket", "", "[fish]"),
     ]  # fmt: skip
 

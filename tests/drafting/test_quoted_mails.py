@@ -30,7 +30,7 @@ Kind regards
 
 
 def asked(found: Compilation) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    return {one.label: [(w.authors, w.new) for w in one.wishes] for one in found.paragraphs if one.wishes}
+    return {one.label: [(w.authors, w.new) for w in one.proposals] for one in found.paragraphs if one.proposals}
 
 
 def test_a_quoted_mail_is_no_proposal_and_takes_no_name(tmp_path: Path) -> None:

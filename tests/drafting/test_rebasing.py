@@ -33,8 +33,10 @@ def on_older(folder: Path, edits: dict[str, str], added: str = "") -> Compilatio
     return compile_proposals(base, [paper(write(folder, "Mexico.txt", text))], [older])
 
 
-def wishes(found: Compilation) -> dict[str, list[tuple[str, str]]]:
-    return {p.label: [(w.old.strip(" ,"), w.new.strip(" ,")) for w in p.wishes] for p in found.paragraphs if p.wishes}
+def proposals(found: Compilation) -> dict[str, list[tuple[str, str]]]:
+    return {
+        p.label: [(w.old.strip(" ,"), w.new.strip(" ,")) for w in p.proposals] for p in found.paragraphs if p.proposals
+    }
 
 
 def lost(found: Compilation) -> list[tuple[str, str, str]]:
@@ -43,7 +45,7 @@ def lost(found: Compilation) -> list[tuple[str, str, str]]:
 
 def test_the_older_text_as_it_is_asks_for_nothing(tmp_path: Path) -> None:
     found = on_older(tmp_path, {})
-    assert wishes(found) == {}
+    assert proposals(found) == {}
     assert lost(found) == []
     assert found.sources[0].rebased
 
@@ -52,23 +54,23 @@ def test_its_own_changes_stand_on_the_newer_base(tmp_path: Path) -> None:
     edits = {"Urges Member States that have not yet": "Urges all Member States that have not yet"}
     found = on_older(tmp_path, {**edits, "Calls upon Governments to closely": "Calls upon States to closely"}, NEW)
     added = next(p for p in found.paragraphs if p.text is None)
-    assert wishes(found) == {"OP1": [("", "all")], "OP3": [("Governments", "States")], added.label: [("", NEW)]}
+    assert proposals(found) == {"OP1": [("", "all")], "OP3": [("Governments", "States")], added.label: [("", NEW)]}
     assert lost(found) == []
     first = next(p for p in found.paragraphs if p.label == "OP1")
-    assert applied(first.base, first.wishes).startswith("Urges all Member States that have not yet")
+    assert applied(first.base, first.proposals).startswith("Urges all Member States that have not yet")
 
 
 def test_a_change_of_a_paragraph_that_was_reworded_since_keeps_its_place(tmp_path: Path) -> None:
     found = on_older(tmp_path, {"Requests the Secretary-General and the President": "Requests the President"})
-    assert wishes(found) == {"OP6": [("the Secretary-General and", "")]}
+    assert proposals(found) == {"OP6": [("the Secretary-General and", "")]}
     assert lost(found) == []
 
 
 def test_a_paragraph_that_it_leaves_out_goes_from_the_base_where_that_has_the_same_words(tmp_path: Path) -> None:
     found = on_older(tmp_path, {"Recalls its decision to designate 30 July": "", "Recalls the holding of the high": ""})
     last = {p.label: p for p in found.paragraphs}
-    assert [wish.whole and not wish.new for wish in last["OP7"].wishes] == [True]
-    assert not last["OP4"].wishes
+    assert [proposal.whole and not proposal.new for proposal in last["OP7"].proposals] == [True]
+    assert not last["OP4"].proposals
     ((label, old, new),) = lost(found)
     assert (label, old[:23], new) == ("OP4", "Recalls the holding of ", "")
 
@@ -77,7 +79,7 @@ def test_a_change_in_a_paragraph_that_the_base_has_no_more_is_listed(tmp_path: P
     found = on_older(
         tmp_path, {"Reaffirms its commitment to international cooperation": "Reaffirms its commitment to it"}
     )
-    assert wishes(found) == {}
+    assert proposals(found) == {}
     ((label, old, new),) = lost(found)
     assert label == "OP18"
     assert old.startswith("Reaffirms its commitment to international cooperation")

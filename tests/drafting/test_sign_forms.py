@@ -32,12 +32,12 @@ def compiled(folder: Path, name: str, data: str | bytes) -> Compilation:
 
 
 def asked(found: Compilation) -> list[tuple[str, str]]:
-    return [(w.old.strip(), w.new.strip()) for p in found.paragraphs for w in p.wishes if w.edits]
+    return [(w.old.strip(), w.new.strip()) for p in found.paragraphs for w in p.proposals if w.edits]
 
 
 @pytest.mark.parametrize("head", ["", HEAD], ids=["mail", "whole"])
 @pytest.mark.parametrize(
-    ("old", "new", "wishes"),
+    ("old", "new", "proposals"),
     [
         ("", "", []),
         ("non-fishing", "non\u2011fishing", []),
@@ -47,9 +47,9 @@ def asked(found: Compilation) -> list[tuple[str, str]]:
     ],
 )
 def test_a_text_that_is_typed_again_asks_for_its_words_only(
-    head: str, old: str, new: str, wishes: list[tuple[str, str]], tmp_path: Path
+    head: str, old: str, new: str, proposals: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    assert asked(compiled(tmp_path, "Mexico.txt", head + TYPED.replace(old, new))) == wishes
+    assert asked(compiled(tmp_path, "Mexico.txt", head + TYPED.replace(old, new))) == proposals
 
 
 def test_signs_that_somebody_tracks_are_shown(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.source_table import SourceTable, WordsSource, source_table
-from lineage.render.source_table import terminal
+from lineage.render.compilation.source_table import terminal
 from tests.drafting.papers import base_in, changed, compiled_mail, paper, write
 
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "negotiation-en"

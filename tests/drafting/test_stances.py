@@ -11,7 +11,7 @@ from lineage.cli.papers import open_papers
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import in_words
 from lineage.documents.opening import read_file
-from lineage.documents.papers.mixed_papers import speaker
+from lineage.documents.papers.mails.mixed_papers import speaker
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.drafting.papers import BASE, base_in, compiled_mail, write
@@ -42,7 +42,7 @@ def test_what_is_said_of_a_paragraph_is_no_new_paragraph(
     tmp_path: Path, around: str, line: str, said: list[tuple[ProposalKind, tuple[str, ...]]]
 ) -> None:
     found = compiled_mail(tmp_path, f"{around}{line}\n")
-    assert sorted((w.kind, w.authors) for w in at(found, "OP5").wishes) == sorted(said)
+    assert sorted((w.kind, w.authors) for w in at(found, "OP5").proposals) == sorted(said)
     assert not [p.label for p in found.paragraphs if p.text is None]
     assert not [one.new for one in found.findings if one.problem in {Caution.REMARK, Caution.NOT_APPLIED}]
 
@@ -52,7 +52,7 @@ def test_what_is_said_of_a_paragraph_is_no_new_paragraph(
 def test_a_bullet_before_a_paragraph_is_no_word_of_it(tmp_path: Path, bullet: str, file: str) -> None:
     mail = f"{bullet} {OP4}\n\n{bullet} 3. Encourages all donors to support small island developing States;\n"
     found = compiled_mail(tmp_path, mail, file)
-    assert {p.label: [w.new.strip() for w in p.wishes] for p in found.paragraphs if p.wishes} == {
+    assert {p.label: [w.new.strip() for w in p.proposals] for p in found.paragraphs if p.proposals} == {
         "OP3": ["all"],
         "OP4": ["full"],
     }
@@ -70,7 +70,7 @@ OUT_OF_ORDER = (
 @pytest.mark.parametrize("form", ["{}", "OP{}", "- {}"])
 def test_paragraphs_of_a_mail_stand_in_any_order_and_take_no_other_out(tmp_path: Path, gap: str, form: str) -> None:
     found = compiled_mail(tmp_path, gap.join(map(form.format, OUT_OF_ORDER)) + "\n")
-    asked = {p.label: [(w.old.strip(), w.new.strip()) for w in p.wishes] for p in found.paragraphs if p.wishes}
+    asked = {p.label: [(w.old.strip(), w.new.strip()) for w in p.proposals] for p in found.paragraphs if p.proposals}
     assert asked == {
         "OP2": [("Secretary-General", "President")],
         "OP3": [("", "all")],
@@ -83,7 +83,7 @@ def test_paragraphs_of_a_mail_stand_in_any_order_and_take_no_other_out(tmp_path:
 def test_one_part_of_a_text_says_nothing_of_the_other(tmp_path: Path) -> None:
     parts = BASE.partition("1. Urges")
     found = compiled_mail(tmp_path, f"{parts[1]}{parts[2]}".replace("donors", "all donors"))
-    assert [p.label for p in found.paragraphs if p.wishes] == ["OP3"]
+    assert [p.label for p in found.paragraphs if p.proposals] == ["OP3"]
 
 
 LISTED = BASE.replace(
@@ -99,18 +99,18 @@ def test_an_item_of_a_paragraph_has_its_label_in_front(tmp_path: Path, number: s
     mail = write(tmp_path, "mail.txt", f"{above}{number} To support all small island developing States;\n")
     papers, _ = open_papers([str(mail)], base, tmp_path)
     found = compile_proposals(base, papers)
-    assert [(w.old, w.new.strip()) for w in at(found, "OP3(a)").wishes] == [("", "all")]
-    assert [p.label for p in found.paragraphs if p.wishes] == ["OP3(a)", *(["OP5"] if above else [])]
+    assert [(w.old, w.new.strip()) for w in at(found, "OP3(a)").proposals] == [("", "all")]
+    assert [p.label for p in found.paragraphs if p.proposals] == ["OP3(a)", *(["OP5"] if above else [])]
 
 
 def test_names_behind_a_number_are_no_letter_of_an_item(tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, "OP1 (EU) Urges all States to report on their fleets every two years;\n")
-    assert [(w.authors, w.new.strip()) for w in at(found, "OP1").wishes] == [(("EU",), "all")]
+    assert [(w.authors, w.new.strip()) for w in at(found, "OP1").proposals] == [(("EU",), "all")]
 
 
 def test_an_instruction_in_another_language_is_not_told_as_words_around(tmp_path: Path) -> None:
     found = compiled_mail(tmp_path, f"{OP4}\nSupprimer le paragraphe 3.\n")
-    assert [w.kind for w in at(found, "OP3").wishes] == [ProposalKind.DELETION]
+    assert [w.kind for w in at(found, "OP3").proposals] == [ProposalKind.DELETION]
     assert {one.problem for one in found.findings} == {Caution.EXCERPT}
 
 
@@ -127,7 +127,9 @@ def test_a_delegation_speaks_of_a_paragraph_in_the_first_person(line: str, kind:
     mail = f"OP1 Urges all States to report on their fleets every two years;\n\n{line}\n"
     papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
     found = compile_proposals(base_in(tmp_path), papers)
-    told = {one.label: [(wish.kind.value, wish.authors) for wish in one.wishes] for one in found.paragraphs}
+    told = {
+        one.label: [(proposal.kind.value, proposal.authors) for proposal in one.proposals] for one in found.paragraphs
+    }
     assert told["OP3"] == [(kind, ("Mexico",))]
     assert all(one.text is not None for one in found.paragraphs)
 
@@ -136,7 +138,7 @@ def test_a_comment_on_a_paragraph_is_no_new_paragraph(tmp_path: Path) -> None:
     mail = "OP1 Urges all States to report on their fleets every two years;\n\nOP3: This is important for us.\n"
     papers, _ = open_papers([f"Mexico={write(tmp_path, 'mail.txt', mail)}"], base_in(tmp_path), tmp_path)
     found = compile_proposals(base_in(tmp_path), papers)
-    assert [one.label for one in found.paragraphs if one.wishes] == ["OP1"]
+    assert [one.label for one in found.paragraphs if one.proposals] == ["OP1"]
     assert "OP3: This is important for us." in [one.new for one in found.findings if one.problem is Caution.REMARK]
 
 
@@ -147,7 +149,7 @@ def test_an_accent_tells_a_reservation_from_room_for_a_paragraph(said: str, kind
     mail = f"OP1 : {said}\n\nOP2 Décide d’agir vite.\n"
     papers, _ = open_papers([f"Égypte={write(tmp_path, 'mail.txt', mail)}"], base, tmp_path)
     (first,) = [one for one in compile_proposals(base, papers).paragraphs if one.label == "OP1"]
-    assert [wish.kind.value for wish in first.wishes] == [kind]
+    assert [proposal.kind.value for proposal in first.proposals] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def changed(language: str, said: str) -> dict[str, str] | str:
         "{}, at the request of the delegation of Egypt.",
         "{}; the other language versions will be adjusted accordingly.",
         "{} – agreed ad ref.",
+        "{} (this is not agreed language).",
+        "{}. It does not add anything.",
+        "{}, which was not in the previous resolution.",
+        "{}, because it was not in the last resolution.",
+        "{}: the term is not defined in international law.",
     ],
 )
 def test_what_is_told_beside_a_change_changes_nothing(said: str) -> None:
@@ -55,6 +60,10 @@ def test_what_is_told_beside_a_change_changes_nothing(said: str) -> None:
         "{}, qui avait été omis par erreur.",
         "{}, à la demande de la délégation de l’Égypte.",
         "{} ; il s’agit d’une modification de forme.",
+        "{} (ce n’est pas un libellé convenu).",
+        "{}. Cela n’apporte rien.",
+        "{}, qui ne figurait pas dans la résolution précédente.",
+        "{} : ce terme n’est pas défini.",
     ],
 )
 def test_what_is_told_beside_a_change_in_french_changes_nothing(said: str) -> None:
@@ -69,6 +78,11 @@ def test_what_is_told_beside_a_change_in_french_changes_nothing(said: str) -> No
     [
         "OP5 is deleted; this is still to be confirmed.",
         "OP5 is deleted, which was not agreed.",
+        "OP5 is deleted (this is not agreed).",
+        "OP5 is deleted. This is not agreed language yet.",
+        "OP5 is deleted. This is not to be done in OP6.",
+        "OP5 is deleted. It does not belong here but in OP6.",
+        "OP5 is deleted, which is not needed if OP6 stays.",
         "OP5 is deleted, which would need the agreement of Egypt.",
         "Delete OP5; this is one option among two.",
         "After consultations last year, OP5 was deleted.",

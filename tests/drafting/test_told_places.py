@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.drafting.revising.revisions import Hindrance
-from lineage.render.applied_revisions import report, to_json
+from lineage.render.drafts.applied_revisions import report, to_json
 from tests.drafting.revising import revise
 
 ENGLISH = """Draft resolution

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineage.drafting.revising.revisions import Consequence, Hindrance
-from lineage.render.applied_revisions import report
+from lineage.render.drafts.applied_revisions import report
 from tests.drafting.revising import revise
 
 ENGLISH = """Draft resolution

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lineage.documents.papers.annex_places import is_annex
-from lineage.drafting.revising.annex_numbers import section_labels
+from lineage.drafting.revising.consequences.annex_numbers import section_labels
 from lineage.drafting.revising.revisions import Consequence, Hindrance
+from lineage.render.drafts.applied_revisions import report
 from tests.drafting.revising import revise
 
 ENGLISH = """Draft resolution
@@ -178,8 +179,13 @@ D. Close
 """
 
 
-@pytest.mark.parametrize("said", ["Delete section C.", "Delete section 1.", "Delete section 2.", "Delete section 3."])
-def test_a_section_with_others_below_it_and_a_heading_that_is_only_counted_stay(said: str) -> None:
+def test_a_section_goes_with_the_others_below_it() -> None:
+    found = revise(BELOW, "en", "Delete section C.")
+    assert [line.text for line in found.lines if not line.gone] == ["Close", "Remains seized."]
+
+
+@pytest.mark.parametrize("said", ["Delete section 1.", "Delete section 2.", "Delete section 3."])
+def test_a_section_that_ends_nowhere_and_a_heading_that_is_only_counted_stay(said: str) -> None:
     found = revise(BELOW, "en", said)
     assert [step.done for step in found.steps] == [False]
     assert not any(line.gone for line in found.lines)
@@ -187,9 +193,114 @@ def test_a_section_with_others_below_it_and_a_heading_that_is_only_counted_stay(
 
 def test_behind_a_letter_that_is_a_roman_number_comes_the_next_letter() -> None:
     order = ["A.A", "A.1", "A.C", "A.2", "A.X", "A.3", "A.D", "A.4"]
-    assert section_labels("A.SC", order) == ["A.C", "A.2", "A.X", "A.3"]
+    assert section_labels("A.SC", order, order) == ["A.C", "A.2", "A.X", "A.3"]
 
 
 def test_a_section_of_the_annex_is_not_the_annex() -> None:
     assert is_annex("annex i", "en", alone=True)
     assert not is_annex("annex, section ii", "en", alone=True)
+
+
+LETTERED = """Draft resolution
+
+Harbours
+
+The General Assembly,
+
+A. Inspection
+
+1. Calls upon States to inspect all harbours;
+
+2. Encourages States to train the inspectors;
+
+B. Repair of harbours
+
+3. Calls upon States to repair what is broken;
+
+4. Requests the Secretary-General to report on repairs;
+
+C. Money
+
+5. Invites donors to find money;
+
+D. Follow-up
+
+6. Decides to remain seized of the matter.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("Delete section B.", ["H.2", "OP3", "OP4"]),
+        ("Section C: delete.", ["H.C", "OP5"]),
+        ("Delete sections B and C.", ["H.2", "OP3", "OP4", "H.C", "OP5"]),
+        ("Delete sections B to D.", ["H.2", "OP3", "OP4", "H.C", "OP5", "H.3", "OP6"]),
+        ("Sections A, C and D should be deleted.", ["H.1", "OP1", "OP2", "H.C", "OP5", "H.3", "OP6"]),
+        ("In section B, delete paragraph 4.", ["OP4"]),
+        ("Delete the heading of section B.", ["H.2"]),
+    ],
+)
+def test_sections_with_letters_are_found_by_them(said: str, gone: list[str]) -> None:
+    found = revise(LETTERED, "en", said)
+    assert [step.hindrance for step in found.steps if not step.follows and step.hindrance] == []
+    assert [line.was for line in found.lines if line.gone] == gone
+
+
+@pytest.mark.parametrize(
+    ("said", "new"),
+    [
+        ("In section B, replace “repairs” with “upkeep”.", "Requests the Secretary-General to report on upkeep;"),
+        ("In section B, paragraph 4, delete “on repairs”.", "Requests the Secretary-General to report;"),
+        ("The title of section B should read “Upkeep”.", "Upkeep"),
+        ("Add a paragraph at the end of section B: “Thanks donors;”", "Thanks donors;"),
+    ],
+)
+def test_words_of_a_section_with_a_letter(said: str, new: str) -> None:
+    found = revise(LETTERED, "en", said)
+    assert [step.hindrance for step in found.steps if not step.follows and step.hindrance] == []
+    assert new in [one.line.text for one in found.numbered]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Delete section II.", "Delete section 2.", "Delete sections II and III.", "The title of section 2 becomes “M”."],
+)
+def test_a_section_with_a_letter_is_not_found_by_its_rank(said: str) -> None:
+    found = revise(LETTERED, "en", said)
+    assert {step.hindrance for step in found.steps} == {Hindrance.NO_PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Delete sections II and III of the annex."),
+        ("en", "In the annex, delete sections II and III."),
+        ("en", "Sections II–III of the annex: delete."),
+        ("fr", "Supprimer les sections II et III de l’annexe."),
+        ("fr", "Les sections II à III de l’annexe sont supprimées."),
+    ],
+)
+def test_several_sections_go_together(language: str, said: str) -> None:
+    found = revise(DRAFTS[language], language, said)
+    assert [line.was for line in found.lines if line.gone] == ["A.II", "A.3", "A.4", "A.III", "A.5"]
+
+
+def test_a_change_in_several_sections_is_told_for_each() -> None:
+    found = revise(LETTERED, "en", "In sections B and C, replace “donors” with “States”.")
+    assert [(step.label, step.hindrance) for step in found.steps] == [("H.2", Hindrance.NO_WORDS), ("H.C", None)]
+
+
+def test_the_sheet_names_a_section_as_it_is_printed() -> None:
+    sheet = report(revise(LETTERED, "en", "Delete section B.", "Delete section H."), "en", 100)
+    assert "section B · Delete section B." in sheet.replace("\N{NO-BREAK SPACE}", " ")
+    assert "section H · Delete section H." in sheet.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_section_with_a_letter_goes_in_french() -> None:
+    draft = FRENCH.replace("I. Inspection", "A. Inspection").replace("III. Argent", "C. Argent")
+    draft = draft.replace("II. Réparation", "B. Réparation")
+    for said in ("Supprimer la section B de l’annexe.", "Les sections B et C de l’annexe sont supprimées."):
+        found = revise(draft, "fr", said)
+        assert [line.was for line in found.lines if line.gone][:3] == ["A.H.2", "A.3", "A.4"]
+        assert [step.hindrance for step in found.steps if not step.follows and step.hindrance] == []

@@ -54,9 +54,9 @@ def test_a_paragraph_moved_with_its_number_is_moved_and_its_neighbours_keep_thei
     to = p(by("moveTo", "EU", r(FOUR)), end("moveTo", "EU"))
     gone = p(by("moveFrom", "EU", r(FOUR)), end("moveFrom", "EU"))
     found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
-    assert [one.label for one in found.paragraphs if one.wishes] == ["OP4"]
-    (wish,) = at(found, "OP4").wishes
-    assert (wish.kind, wish.after, wish.authors) == (ProposalKind.MOVE, "OP1", ("EU",))
+    assert [one.label for one in found.paragraphs if one.proposals] == ["OP4"]
+    (proposal,) = at(found, "OP4").proposals
+    assert (proposal.kind, proposal.after, proposal.authors) == (ProposalKind.MOVE, "OP1", ("EU",))
 
 
 def test_a_paragraph_struck_out_and_put_in_elsewhere_stands_where_it_goes(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_moved_paragraph_that_is_edited_has_its_edit_too(tmp_path: Path) -> No
     to = p(by("moveTo", "EU", r(FOUR.replace("a report", "a short report"))), end("moveTo", "EU"))
     gone = p(by("moveFrom", "EU", r(FOUR)), end("moveFrom", "EU"))
     found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
-    assert {(wish.kind, wish.new.strip()) for wish in at(found, "OP4").wishes} == {
+    assert {(proposal.kind, proposal.new.strip()) for proposal in at(found, "OP4").proposals} == {
         (ProposalKind.MOVE, ""),
         (ProposalKind.INSERTION, "short"),
     }
@@ -98,9 +98,9 @@ def test_a_paragraph_struck_out_and_put_in_elsewhere_in_other_words_is_moved(
     to = p(by(tags[0], "EU", r(words)), end(tags[0], "EU"))
     gone = p(by(tags[1], "EU", r(FOUR) if tags[1] == "moveFrom" else lost(FOUR)), end(tags[1], "EU"))
     found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
-    assert [one.label for one in found.paragraphs if one.wishes] == ["OP4"]
-    assert ProposalKind.MOVE in {wish.kind for wish in at(found, "OP4").wishes}
-    assert "reports" in {wish.new.strip() for wish in at(found, "OP4").wishes}
+    assert [one.label for one in found.paragraphs if one.proposals] == ["OP4"]
+    assert ProposalKind.MOVE in {proposal.kind for proposal in at(found, "OP4").proposals}
+    assert "reports" in {proposal.new.strip() for proposal in at(found, "OP4").proposals}
 
 
 def test_a_like_paragraph_of_another_hand_is_no_move(tmp_path: Path) -> None:
@@ -108,15 +108,17 @@ def test_a_like_paragraph_of_another_hand_is_no_move(tmp_path: Path) -> None:
     to = p(by("ins", "Mexico", r(words)), end("ins", "Mexico"))
     gone = p(by("del", "EU", lost(FOUR)), end("del", "EU"))
     found = compiled(tmp_path, p(r(ONE)), to, p(r(TWO)), p(r(THREE)), gone, p(r(FIVE)))
-    assert [(wish.kind, wish.authors) for wish in at(found, "OP4").wishes] == [(ProposalKind.DELETION, ("EU",))]
-    assert [wish.authors for wish in at(found, "OP1 bis").wishes] == [("Mexico",)]
+    assert [(proposal.kind, proposal.authors) for proposal in at(found, "OP4").proposals] == [
+        (ProposalKind.DELETION, ("EU",))
+    ]
+    assert [proposal.authors for proposal in at(found, "OP1 bis").proposals] == [("Mexico",)]
 
 
 def test_a_new_paragraph_under_a_number_that_is_taken_has_no_number_in_its_words(tmp_path: Path) -> None:
     new = p(by("ins", "EU", r("3. Welcomes the work of the regional commissions;")), end("ins", "EU"))
     found = compiled(tmp_path, p(r(ONE)), p(r(TWO)), new, *(p(r(line)) for line in (THREE, FOUR, FIVE)))
-    assert [one.label for one in found.paragraphs if one.wishes] == ["OP2 bis"]
-    assert at(found, "OP2 bis").wishes[0].new == "Welcomes the work of the regional commissions;"
+    assert [one.label for one in found.paragraphs if one.proposals] == ["OP2 bis"]
+    assert at(found, "OP2 bis").proposals[0].new == "Welcomes the work of the regional commissions;"
 
 
 def test_two_paragraphs_joined_are_a_merger_in_the_name_of_who_joined_them(tmp_path: Path) -> None:
@@ -125,9 +127,9 @@ def test_two_paragraphs_joined_are_a_merger_in_the_name_of_who_joined_them(tmp_p
     found = compiled(tmp_path, p(r(ONE)), first, second, p(r(FOUR)), p(r(FIVE)))
     words = "Invites the Secretary-General to convene a meeting of experts on fish stocks and Encourages donors"
     assert any(text.startswith(words) for text in own_text(found, "EU"))
-    (wish,) = at(found, "OP3").wishes
-    assert (wish.whole, wish.authors) == (True, ("Mexico",))
-    assert {wish.authors for wish in at(found, "OP2").wishes} == {("EU",), ("Mexico",)}
+    (proposal,) = at(found, "OP3").proposals
+    assert (proposal.whole, proposal.authors) == (True, ("Mexico",))
+    assert {proposal.authors for proposal in at(found, "OP2").proposals} == {("EU",), ("Mexico",)}
     assert at(found, "OP2").collisions == ()
 
 
@@ -137,8 +139,8 @@ def test_a_joined_paragraph_without_other_changes_is_merged_into_the_one_above(t
     paper = tracked(tmp_path, "EU", "".join([*body, *(p(r(line)) for line in LINES[-5:])]))
     found = compile_proposals(base_in(tmp_path), [paper])
     holds_the_law(found, [paper])
-    (wish,) = at(found, "PP2").wishes
-    assert (wish.kind, wish.related, wish.authors) == (ProposalKind.MERGE, "PP1", ("EU",))
+    (proposal,) = at(found, "PP2").proposals
+    assert (proposal.kind, proposal.related, proposal.authors) == (ProposalKind.MERGE, "PP1", ("EU",))
     assert not found.findings
 
 
@@ -147,7 +149,7 @@ def test_a_paragraph_parted_in_two_loses_words_to_a_new_one(tmp_path: Path) -> N
     second = p(by("del", "EU", lost("every")) + by("ins", "EU", r("Does so every")) + r(" two years;"))
     found = compiled(tmp_path, first, second, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
     assert own_text(found, "EU")[2:4] == ["Urges States to report on their fleets;", "Does so every two years;"]
-    assert at(found, "OP1").wishes[0].old.strip() == "every two years"
+    assert at(found, "OP1").proposals[0].old.strip() == "every two years"
 
 
 def test_a_part_with_a_number_of_its_own_leaves_the_others_theirs(tmp_path: Path) -> None:
@@ -159,14 +161,14 @@ def test_a_part_with_a_number_of_its_own_leaves_the_others_theirs(tmp_path: Path
     second = p(number + capital + r(" two years;"))
     found = compiled(tmp_path, first, second, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
     assert own_text(found, "EU")[2:4] == ["Urges States to report on their fleets;", "Requests this every two years;"]
-    assert [one.label for one in found.paragraphs if one.wishes] == ["OP1", "OP1 bis"]
+    assert [one.label for one in found.paragraphs if one.proposals] == ["OP1", "OP1 bis"]
 
 
 def test_words_deleted_in_two_looks_keep_their_order(tmp_path: Path) -> None:
     cut = by("del", "EU", lost("Urges", "<w:i/>")) + by("del", "EU", lost(" States", "<w:b/>")) + r(" to report")
     line = p(r("1. ") + cut + r(ONE.removeprefix("1. Urges States to report")))
     found = compiled(tmp_path, line, *(p(r(x)) for x in (TWO, THREE, FOUR, FIVE)))
-    assert "".join(wish.old for wish in at(found, "OP1").wishes).split() == ["Urges", "States"]
+    assert "".join(proposal.old for proposal in at(found, "OP1").proposals).split() == ["Urges", "States"]
 
 
 def test_more_paragraphs_may_be_joined_than_calls_may_be_nested(tmp_path: Path) -> None:

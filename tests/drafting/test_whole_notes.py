@@ -10,7 +10,7 @@ import pytest
 
 from lineage.drafting.revising.amended import as_printed, as_text
 from lineage.drafting.revising.revisions import Application, Consequence, Hindrance
-from lineage.render.applied_revisions import report
+from lineage.render.drafts.applied_revisions import report
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.revised_draft import word_file
 from tests.drafting.test_note_calls import asked, marks, told

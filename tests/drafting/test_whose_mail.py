@@ -1,15 +1,15 @@
-"""Whose a mail is, and whose each of its wishes: no name lost, none put to words that it did not ask for."""
+"""Whose a mail is, and whose each of its proposals: no name lost, none put to words that it did not ask for."""
 
 from pathlib import Path
 
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.papers.mixed_papers import signed, speakers
+from lineage.documents.papers.mails.mixed_papers import signed, speakers
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.render.compiled import finding_lines
+from lineage.render.compilation.compiled import finding_lines
 from tests.drafting.papers import base_in, write
 
 
@@ -22,9 +22,9 @@ def compiled(folder: Path, **texts: str) -> Compilation:
     )
 
 
-def wishes(found: Compilation, label: str) -> list[tuple[tuple[str, ...], str, str, str]]:
+def proposals(found: Compilation, label: str) -> list[tuple[tuple[str, ...], str, str, str]]:
     own = next(p for p in found.paragraphs if p.label == label)
-    return [(wish.authors, wish.old, wish.new.strip(), wish.said) for wish in own.wishes]
+    return [(proposal.authors, proposal.old, proposal.new.strip(), proposal.said) for proposal in own.proposals]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_mail_is_of_those_who_write_where_its_file_name_says_nobody(tmp_path: 
     text = "Mexico proposes:\n\n3. Encourages donors and banks to support small island developing States;\n"
     found = compiled(tmp_path, mail=text)
     assert [source.authors for source in found.sources] == [("Mexico",)]
-    assert wishes(found, "OP3") == [(("Mexico",), "", "and banks", "")]
+    assert proposals(found, "OP3") == [(("Mexico",), "", "and banks", "")]
 
 
 @pytest.mark.parametrize("file", ["mail", "Egypt"])
@@ -65,27 +65,27 @@ def test_a_mail_is_of_those_who_write_where_its_file_name_says_nobody(tmp_path: 
 )
 def test_each_of_several_speakers_has_their_own_wishes(file: str, mail: str, tmp_path: Path) -> None:
     found = compiled(tmp_path, **{file: mail})
-    assert [(w[0], w[1].strip()) for w in wishes(found, "OP1")] == [(("Egypt",), "every two years")]
-    assert [(w[0], w[1].strip()) for w in wishes(found, "OP2")] == [(("Cuba",), "of experts")]
+    assert [(w[0], w[1].strip()) for w in proposals(found, "OP1")] == [(("Egypt",), "every two years")]
+    assert [(w[0], w[1].strip()) for w in proposals(found, "OP2")] == [(("Cuba",), "of experts")]
 
 
 def test_paragraphs_of_several_speakers_are_not_all_of_the_first(tmp_path: Path) -> None:
     two = "2. Invites the Secretary-General to convene a meeting on fish stocks;"
     three = "3. Encourages donors and banks to support small island developing States;"
     found = compiled(tmp_path, mail=f"Egypt proposes:\n\n{two}\n\nCuba proposes:\n\n{three}\n")
-    assert {name for w in wishes(found, "OP3") for name in w[0]}.isdisjoint({"Egypt"})
+    assert {name for w in proposals(found, "OP3") for name in w[0]}.isdisjoint({"Egypt"})
 
 
 def test_a_name_behind_a_bullet_is_whose_the_instruction_is(tmp_path: Path) -> None:
     assert signed("- Norway: Delete OP3.", "en") == ("Delete OP3.", ("Norway",))
     found = compiled(tmp_path, Canada="- Delete OP2.\n- Norway: Delete OP3.\n")
-    assert [w[0] for w in wishes(found, "OP3")] == [("Norway",)]
+    assert [w[0] for w in proposals(found, "OP3")] == [("Norway",)]
 
 
 def test_who_reserves_does_not_ask_for_the_words(tmp_path: Path) -> None:
     said = "[Japan: supports; Australia, NZ: reserve]"
     text = f"OP3 (G77) Encourages donors and banks to support small island developing States; {said}\n"
-    asked = wishes(compiled(tmp_path, mail=text), "OP3")
+    asked = proposals(compiled(tmp_path, mail=text), "OP3")
     assert [w for w in asked if w[2]] == [(("G77",), "", "and banks", "")]
     assert {(w[0], w[3]) for w in asked if not w[2]} == {(("Australia", "NZ"), said), (("Japan",), said)}
 
@@ -94,7 +94,7 @@ def test_a_rewording_with_a_bracket_in_it_is_no_new_paragraph(tmp_path: Path) ->
     text = "OP3 (US, Israel) Encourages donors [and banks] to support small island developing States;\n"
     found = compiled(tmp_path, mail=text)
     assert [p.label for p in found.paragraphs if p.text is None] == []
-    assert wishes(found, "OP3") == [
+    assert proposals(found, "OP3") == [
         (("US", "Israel"), "", "and banks", ""),
         (("US", "Israel"), "", "", "[and banks]"),
     ]
@@ -108,7 +108,7 @@ def test_a_copy_of_a_file_is_nobody(tmp_path: Path) -> None:
         ("copy", "Brazil")
     ]
     both = compiled(tmp_path, Brazil=text, Chile=text)
-    assert wishes(both, "OP3")[0][0] == ("Brazil", "Chile")
+    assert proposals(both, "OP3")[0][0] == ("Brazil", "Chile")
 
 
 @pytest.mark.parametrize(

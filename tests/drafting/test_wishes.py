@@ -37,6 +37,18 @@ OP6_GOES = [
     ("fr", "Nous pourrions nous accommoder de la suppression du paragraphe 6."),
     ("fr", "Ma délégation pourrait accepter la suppression du paragraphe 6."),
     ("fr", "Supprimer le paragraphe 6 pour éviter une répétition."),
+    ("en", "We are in favour of deleting OP6."),
+    ("en", "Mexico is strongly in favour of the deletion of OP6."),
+    ("en", "OP6: we're in favour of deleting it."),
+    ("en", "Mexico favours the deletion of OP6."),
+    ("en", "It would be better if OP6 were deleted."),
+    ("en", "It would be good if OP6 could be deleted."),
+    ("en", "It is preferable that OP6 be deleted."),
+    ("fr", "Nous sommes favorables à la suppression du paragraphe 6."),
+    ("fr", "Nous sommes pour la suppression du paragraphe 6."),
+    ("fr", "Nous sommes partisans de supprimer le paragraphe 6."),
+    ("fr", "Ce serait mieux si le paragraphe 6 était supprimé."),
+    ("fr", "Il serait bon si le paragraphe 6 pouvait être supprimé."),
 ]
 
 
@@ -84,6 +96,21 @@ WORDS = [
     ("fr", "Le paragraphe 6 pourrait se lire : « Invite tous les donateurs à contribuer ; »", "5"),
     ("fr", "OP1: « les régions et les collectivités » est à l’envers, lire « les collectivités et les régions ».", "6"),
     ("fr", "Au premier alinéa du préambule, on s’arrête à « Nations Unies », le reste tombe.", "7"),
+    ("en", "Mexico could accept “Invites all donors” in OP6 rather than “Invites donors”.", "2"),
+    ("en", "OP6: Mexico could accept “Invites all donors” rather than “Invites donors”.", "2"),
+    ("en", "In OP6, the EU and the African Group could accept “Invites all donors” instead of “Invites donors”.", "2"),
+    ("en", "In OP6, Mexico and Peru could live with “Invites all donors” rather than “Invites donors”.", "2"),
+    ("en", "It would be preferable if “Invites donors” were replaced by “Invites all donors” in OP6.", "2"),
+    ("en", "OP6 should rather read: “Invites all donors to contribute;”", "2"),
+    (
+        "fr",
+        "Au paragraphe 6, le Mexique et le Pérou peuvent retenir « tous les donateurs » plutôt que « les donateurs ».",
+        "5",
+    ),
+    ("fr", "Le Mexique pourrait accepter « tous les donateurs » au paragraphe 6 plutôt que « les donateurs ».", "5"),
+    ("fr", "Le paragraphe 6 devrait plutôt se lire : « Invite tous les donateurs à contribuer ; »", "5"),
+    ("fr", "Au paragraphe 6, « les donateurs » devrait plutôt se lire « tous les donateurs ».", "5"),
+    ("fr", "Au paragraphe 6, il faudrait plutôt lire « tous les donateurs » que « les donateurs ».", "5"),
 ]
 CHANGES = {
     "1": ("Commits to promoting the use", "Encourages the use"),

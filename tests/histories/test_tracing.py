@@ -92,6 +92,25 @@ def test_wording_given_up_and_taken_up_again_elsewhere_returns() -> None:
     assert history.thread_of[f"{C}#PP1"] != history.thread_of[f"{C}#OP1"]
 
 
+def test_what_a_line_gave_up_comes_back_from_the_paragraph_that_had_it() -> None:
+    plan = "Requests the World Health Organization and all its partners to prepare a plan of action of the Decade"
+    work = "Requests the World Health Organization and all its partners to continue the activities of the Decade"
+    later = f"{work} and of the targets"
+    texts = [
+        document(A, {"OP1": plan}),
+        document(B, {"OP1": work}),
+        document(C, {"OP1": later}),
+        document(D, {"OP1": later, "OP2": plan.replace("Decade", "Second Decade")}),
+    ]
+    hops = [(one, two, [link("OP1", "OP1")]) for one, two in ((A, B), (B, C), (C, D))]
+    back = [(one, D, [link("OP1", "OP2")]) for one in (A, B)]
+    history = trace(texts, aligned(*hops, *back))
+    thread = history.thread(f"{D}#OP2")
+    assert thread is not None
+    assert Event.RETURNED in thread.entries[0].events
+    assert [parent.paragraph for parent in thread.entries[0].parents] == [f"{A}#OP1"]
+
+
 def test_a_split_keeps_the_thread_with_the_larger_piece() -> None:
     whole = f"{HARBOURS}, and to paint every beacon on the islands white"
     one = document(A, {"OP1": whole})
@@ -337,3 +356,13 @@ def test_what_returned_did_not_move_from_where_a_clause_of_it_comes_from() -> No
     assert {parent.paragraph for parent in history.thread(f"{C}#OP1").entries[-1].parents} == {f"{A}#OP1", f"{B}#PP1"}  # type: ignore[union-attr]
     assert Event.RETURNED in events(history, f"{C}#OP1")
     assert Event.MOVED not in events(history, f"{C}#OP1")
+
+
+def test_of_two_copies_the_counterpart_goes_on_as_the_comparison_of_the_two_texts_says() -> None:
+    more = f"{HARBOURS} and autumn"
+    links = [link("OP1", "OP1", score=1.0), link("OP1", "A.1", band=Band.CHECK, score=1.0)]
+    texts = [document(A, {"OP1": HARBOURS}), document(B, {"OP1": more, "A.1": more})]
+    history = trace(texts, aligned((A, B, links)))
+    assert history.thread_of[f"{B}#OP1"] == f"{A}#OP1"
+    assert events(history, f"{B}#OP1") == {Event.REWORDED}
+    assert Event.SPLIT in events(history, f"{B}#A.1")

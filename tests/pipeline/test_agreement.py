@@ -178,3 +178,33 @@ def places(entry: ThreadEntry) -> set[str]:
 def has_items(row: Row) -> bool:
     """A chapeau alone may be kept where its list changed: the row is of the whole, the event of the chapeau."""
     return any(entry.paragraph.label != base_label(entry.paragraph.label) for entry in row.entries)
+
+
+def test_the_mandates_of_a_series_have_one_account(built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    """The figures of the command, the table beside the picture, the rows of the picture and the table of the page."""
+    form = printed(capsys, "commitments", "--corpus", str(built.corpus), "--json")
+    told = form["figures"]
+    table = built.data("mandates.json")
+    rows = [dict(zip(table["columns"], row, strict=True)) for row in table["data"]]
+    assert [row["clause"] for row in rows if not row["limited"]] == told["without_end_or_review"]
+    assert sorted(row["clause"] for row in rows if row["limited"]) == sorted(told["with_end_or_review"])
+    assert len(rows) == told["mandates"] > 0
+    lines = {line["id"]: line for line in form["lines"]}
+    for row in rows:
+        line = lines[row["commitment"]]
+        for name in ("since", "or_before", "last", "times", "drafts", "words_kept", "words_added", "resources"):
+            assert row[name] == line[name], (row["clause"], name)
+        for name in ("ends", "review"):
+            assert row[name] == (line[name] and line[name]["words"])
+        assert row["cost"] == "; ".join(cost["kind"] for cost in line["cost"])
+    page = (built.pages / "commitments.html").read_text(encoding="utf-8")
+    figure = page[page.index('id="chart-mandates"') :].split("</figure>")[0]
+    counts = [int(number) for number in re.findall(r'<span class="sub-count">(\d+)</span>', figure)]
+    limited = len(told["with_end_or_review"])
+    assert counts == [number for number in (limited, told["mandates"] - limited) if number]
+    newest = form["documents"][-1]
+    asked = re.findall(r'<tr data-text="([^"]*)"[^>]*data-extra="asked [^"]*">', page)
+    assert asked.count(newest.removeprefix("A/RES/")) == told["mandates"], "without lists a row is a mandate"
+    (lead,) = re.findall(r'<p class="lead">([^<]*%[^<]*)</p>', page)
+    assert f"({told['percent_without']}" in lead
+    assert f'<p class="lead">{lead}</p>' in (built.pages / "index.html").read_text(encoding="utf-8")

@@ -20,9 +20,9 @@ from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents import parse
 from lineage.documents.opening import read_file
 from lineage.documents.resolution import Kind
-from lineage.render.brief import compose
-from lineage.render.brief_forms import to_html, to_markdown, to_text
-from lineage.render.brief_page import Brief, Item, Section, fitted
+from lineage.render.brief.brief import compose
+from lineage.render.brief.brief_forms import to_html, to_markdown, to_text
+from lineage.render.brief.brief_page import Brief, Item, Section, fitted
 from lineage.render.word import brief as word_brief
 from lineage.sources import read_bytes
 

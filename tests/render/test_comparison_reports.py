@@ -13,10 +13,10 @@ from markdown_it import MarkdownIt
 from lineage.diff import compare
 from lineage.diff.comparison import Comparison, compare_documents
 from lineage.diff.edits import ChangeClass
-from lineage.render import comparison_html, comparison_markdown, comparison_terminal
 from lineage.render.catalogue import strings
-from lineage.render.comparison_json import to_json
-from lineage.render.comparison_reading import ALL, View, differs, segments
+from lineage.render.comparison import comparison_html, comparison_markdown, comparison_terminal
+from lineage.render.comparison.comparison_json import to_json
+from lineage.render.comparison.comparison_reading import ALL, View, differs, segments
 from tests.diff.sample import NEW, OLD, alignment, noted, sample
 
 VIEW = View(ui="fr")

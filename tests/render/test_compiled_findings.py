@@ -1,7 +1,7 @@
 """What a compilation says of a source shows the words that it is about."""
 
 from lineage.drafting.proposals.caveats import Caution, Caveat
-from lineage.render.compiled import finding_line
+from lineage.render.compilation.compiled import finding_line
 
 SAME = "Requests the Secretary-General to continue to report on the register of vessels that all coastal States keep "
 

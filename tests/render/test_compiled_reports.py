@@ -19,8 +19,8 @@ from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.render import compiled, compiled_page, compiled_text
-from lineage.render.compiled import source_lines
+from lineage.render.compilation import compiled, compiled_page, compiled_text
+from lineage.render.compilation.compiled import source_lines
 from lineage.render.word import compiled_draft as compiled_word
 from tests.documents.reading import wanted_by
 from tests.drafting.papers import BASE, base_in, changed, paper, write
@@ -94,7 +94,7 @@ def test_proposals_that_do_not_collide_with_each_other_are_named_apart(tmp_path:
     (one,) = [one for one in found.paragraphs if one.collisions]
     lines = compiled.collision_lines(one, "en")
     told = [{name for name in asked if f"{name}:" in line} for line in lines]
-    pairs = [{one.wishes[i].authors[0], one.wishes[j].authors[0]} for i, j in one.collisions]
+    pairs = [{one.proposals[i].authors[0], one.proposals[j].authors[0]} for i, j in one.collisions]
     assert {"US", "Peru"} not in pairs
     assert all(any(pair <= names for names in told) for pair in pairs)
     assert not any({"US", "Peru"} <= names for names in told)

@@ -11,21 +11,25 @@ import pytest
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
-from lineage.drafting.proposals.wishes import Wish
-from lineage.render import compiled_page
-from lineage.render.compiled_runs import parts, runs
+from lineage.drafting.proposals.compiled_proposals import CompiledProposal
+from lineage.render.compilation import compiled_page
+from lineage.render.compilation.compiled_runs import parts, runs
 from tests.drafting.papers import base_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-WISH = Wish(sources=("a",), authors=("EU",), kind=ProposalKind.INSERTION, start=0, end=0, old="", new="All ")
+ASKED = CompiledProposal(
+    sources=("a",), authors=("EU",), kind=ProposalKind.INSERTION, start=0, end=0, old="", new="All "
+)
 KINDS = {"P": Kind.PREAMBULAR, "O": Kind.OPERATIVE, "A": Kind.ANNEX}
 
 
-def paragraph(label: str, *wishes: Wish, state: TextState | None = None, new: bool = False) -> CompiledParagraph:
+def paragraph(
+    label: str, *proposals: CompiledProposal, state: TextState | None = None, new: bool = False
+) -> CompiledParagraph:
     kind = Kind.HEADING if label.startswith(("H.", "A.I", "A.V")) else KINDS[label[0]]
-    return CompiledParagraph(label=label, kind=kind, text=None if new else "States", state=state, wishes=wishes)
+    return CompiledParagraph(label=label, kind=kind, text=None if new else "States", state=state, proposals=proposals)
 
 
 def told(*paragraphs: CompiledParagraph) -> list[tuple[bool, tuple[str, ...]]]:
@@ -34,7 +38,7 @@ def told(*paragraphs: CompiledParagraph) -> list[tuple[bool, tuple[str, ...]]]:
 
 def test_a_chapeau_is_open_with_all_its_items() -> None:
     labels = ("PP1", "PP2", "PP2(a)", "PP2(b)", "PP3")
-    held = [paragraph(label, *([WISH] if label == "PP2(b)" else [])) for label in labels]
+    held = [paragraph(label, *([ASKED] if label == "PP2(b)" else [])) for label in labels]
     assert told(*held) == [(False, ("PP1",)), (True, ("PP2", "PP2(a)", "PP2(b)")), (False, ("PP3",))]
 
 
@@ -77,7 +81,7 @@ def test_a_heading_is_open_where_something_below_it_is() -> None:
 
 
 def test_a_heading_stands_in_the_part_of_the_paragraph_below_it() -> None:
-    held = (paragraph("H.I"), paragraph("OP1", WISH), paragraph("A.I"), paragraph("A.1"), paragraph("A.II"))
+    held = (paragraph("H.I"), paragraph("OP1", ASKED), paragraph("A.I"), paragraph("A.1"), paragraph("A.II"))
     assert parts(held) == [Kind.OPERATIVE, Kind.OPERATIVE, Kind.ANNEX, Kind.ANNEX, Kind.ANNEX]
     assert told(*held) == [(True, ("H.I", "OP1")), (False, ("A.I", "A.1", "A.II"))]
     assert parts(held[:1]) == [None]
@@ -90,8 +94,8 @@ def compilation(tmp_path: Path, *paragraphs: CompiledParagraph) -> Compilation:
 
 def test_the_page_counts_both_views_and_names_what_it_folds(tmp_path: Path) -> None:
     held = (
-        paragraph("PP1"), paragraph("PP2"), paragraph("PP2(a)"), paragraph("OP1", WISH), paragraph("OP2"),
-        paragraph("OP2 bis", WISH, new=True),
+        paragraph("PP1"), paragraph("PP2"), paragraph("PP2(a)"), paragraph("OP1", ASKED), paragraph("OP2"),
+        paragraph("OP2 bis", ASKED, new=True),
     )  # fmt: skip
     page = compiled_page.page(compilation(tmp_path, *held), "en")
     labels = [re.sub("<[^>]*>", "", found).strip() for found in re.findall("<label>.*?</label>", page)]
@@ -102,11 +106,11 @@ def test_the_page_counts_both_views_and_names_what_it_folds(tmp_path: Path) -> N
 
 
 def test_there_is_nothing_to_choose_where_all_is_open_or_nothing_is(tmp_path: Path) -> None:
-    for held in ((paragraph("OP1"), paragraph("OP2")), (paragraph("OP1", WISH), paragraph("OP2", WISH))):
+    for held in ((paragraph("OP1"), paragraph("OP2")), (paragraph("OP1", ASKED), paragraph("OP2", ASKED))):
         assert 'id="view-open"' not in compiled_page.page(compilation(tmp_path, *held), "en")
 
 
 def test_an_item_that_is_asked_for_touches_its_paragraph(tmp_path: Path) -> None:
-    item = replace(paragraph("OP1(b)", WISH, new=True), after="OP1(a)")
+    item = replace(paragraph("OP1(b)", ASKED, new=True), after="OP1(a)")
     found = compilation(tmp_path, paragraph("OP1"), paragraph("OP1(a)"), item, paragraph("OP2")).progress()
     assert (found.paragraphs, found.untouched, found.new) == (2, 1, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.drafting.checking.check_findings import Finding, Rule
-from lineage.render.draft_findings import quotes, with_beside
+from lineage.render.drafts.draft_findings import quotes, with_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

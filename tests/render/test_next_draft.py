@@ -15,7 +15,7 @@ from lineage.drafting.housekeeping.draft_changes import NextDraft, NoteChange, R
 from lineage.drafting.housekeeping.next_draft import next_draft
 from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import markdown, reason, remarks, report, to_json
+from lineage.render.drafts.next_draft import markdown, reason, remarks, report, to_json
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.masthead import committee, limited_symbol, printed
 from lineage.render.word.next_draft import word_file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lineage.render.wrapping import shortened, wrapped
+from lineage.render.wrapping import first_words, shortened, wrapped
 
 LONG = "Reconnaît\N{NO-BREAK SPACE}: la déclaration sous-régionale de l’Assemblée"
 
@@ -20,7 +20,7 @@ def test_a_word_longer_than_the_line_stays_whole() -> None:
 
 
 def test_shortened_keeps_spaces_that_do_not_break() -> None:
-    assert shortened(LONG, 20) == "Reconnaît\N{NO-BREAK SPACE}: la\N{NO-BREAK SPACE}…"
+    assert shortened(LONG, 28) == "Reconnaît\N{NO-BREAK SPACE}: la déclaration\N{NO-BREAK SPACE}…"
     assert shortened("court", 20) == "court"
     assert shortened("", 20) == ""
 
@@ -35,3 +35,23 @@ def test_no_line_ends_where_french_sets_a_mark_apart() -> None:
         lines = wrapped(said, width)
         assert " ".join(lines) == said
         assert not [line for line in lines if line.endswith("«") or line[0] in "»;:!%"]
+
+
+def test_a_shortened_text_does_not_stop_behind_a_word_that_leads_on() -> None:
+    said = "recruitment and use of child soldiers, as well as in the supply of arms"
+    ends = {shortened(said, width).removesuffix("\N{NO-BREAK SPACE}…").split()[-1] for width in range(18, len(said))}
+    assert ends == {"recruitment", "use", "child", "soldiers", "supply"}
+    assert shortened(said, len(said)) == said, "nothing is missing, so nothing hangs"
+    assert shortened("des femmes, y compris d’une", 22) == "des femmes\N{NO-BREAK SPACE}…"
+    assert wrapped(said, 32, most=2)[-1] == "soldiers …"
+    assert (
+        first_words(said, 9)
+        == first_words(said, 6)
+        == "recruitment and use of child soldiers\N{NARROW NO-BREAK SPACE}…"
+    )
+
+
+def test_a_number_hangs_with_the_word_before_it() -> None:
+    said = "Recalling Council resolutions 2017/18 of 6 July 2017 and 2021/25"
+    assert first_words(said, 6) == "Recalling Council resolutions 2017/18\N{NARROW NO-BREAK SPACE}…"
+    assert first_words(said, 8) == "Recalling Council resolutions 2017/18 of 6 July 2017\N{NARROW NO-BREAK SPACE}…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages import with_others
@@ -19,8 +20,14 @@ _NUMBER_ALONE = re.compile(r"[\[(]?(?:PP|OP|§|¶)?\s?\d{1,3}(?:\s\w{2,9}){0,2}[
 
 def holds(name: str, language: str) -> str:
     """What a column of that name holds, in any language, "" for a name that no table has."""
-    rows = (row for tongue in with_others(language) for row in table(tongue, "column_titles", ("form", "holds")))
-    return next((row["holds"] for row in rows if fold(row["form"]) == fold(name).strip(" .:")), "")
+    return _by_title(language).get(fold(name).strip(" .:"), "")
+
+
+@cache
+def _by_title(language: str) -> dict[str, str]:
+    """Folded name of a column -> what it holds; of a name in two languages as in that of the text."""
+    rows = [row for tongue in with_others(language) for row in table(tongue, "column_titles", ("form", "holds"))]
+    return {fold(row["form"]): row["holds"] for row in reversed(rows)}
 
 
 def number_column(column: Sequence[Sequence[str]], held: Sequence[str]) -> int | None:

@@ -80,7 +80,6 @@ class _Columns:
     """The column that says who makes the proposals of nobody: "Delegation"."""
     others: tuple[int, ...]
     headed: bool
-    language: str
 
 
 def compilation(rows: Sequence[Line], language: str) -> TableText | None:
@@ -92,51 +91,48 @@ def compilation(rows: Sequence[Line], language: str) -> TableText | None:
     head = " ".join(map(cell_text, rows[0].cells)).strip() if columns.headed else ""
     apart: list[str] = []
     for row in rows[1:] if columns.headed else rows:
-        arranged, rest = _row(row, columns)
+        arranged, rest = _row(row, columns, language)
         lines += arranged
         apart += rest
     return TableText(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
 
 
 def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
+    """What each column holds; None for a table that is no text with something beside it."""
     width = max((len(cells) for cells in rows), default=0)
     if width < 2 or any(not cells for cells in rows):
         return None
-    headed = all(len(cell_text(cell)) <= _HEADING and not is_paragraph(cell_text(cell), language) for cell in rows[0])
+    headed = all(len(cell_text(cell)) <= _HEADING and not has_paragraph(cell_text(cell), language) for cell in rows[0])
     body = rows[1:] if headed else rows
-    column = [[cell_text(cells[at]) if at < len(cells) else "" for cells in body] for at in range(width)]
-    names = [cell_text(cell) for cell in rows[0]] if headed else []
-    held = [holds(name, language) for name in names] if headed else [""] * width
+    column = [[text_at(cells, at) for cells in body] for at in range(width)]
+    names = [text_at(rows[0], at) if headed else "" for at in range(width)]
+    held = [holds(name, language) for name in names]
     number = number_column(column, held)
     text = _text_column(column, number, held, language)
     if text is None:
         return None
-    authors = {
-        at: found
-        for at, name in enumerate(names)
-        if at not in {text, number} and (found := attributed(name, language) or _guessed(name, language))
-    }
-    proposed = {at for at, kind in enumerate(held) if at != number and kind == PROPOSALS}
-    unnamed = (at for at in range(width) if at not in {text, number, *authors} and not held[at])
-    proposed |= {at for at in unnamed if _rewords(column[text], column[at], language)}
-    authors |= dict.fromkeys(sorted(proposed - {text, *authors}), ())
+    voices = {at: attributed(name, language) or _guessed(name, language) for at, name in enumerate(names)}
+    authors = {at: found for at, found in voices.items() if found and at not in {text, number}}
+    unnamed = [at for at in range(width) if at not in {text, number, *authors}]
+    authors |= {at: () for at in unnamed if _is_of_proposals(held[at], column[text], column[at], language)}
     speakers = _speakers(column, held, language) if () in authors.values() else None
-    others = tuple(at for at in range(width) if at not in {text, number, speakers, *authors})
-    named = any(
-        _is_mark(line.text, language) for at in others for cells in body if at < len(cells) for line in cells[at]
-    )
+    others = tuple(at for at in unnamed if at not in {speakers, *authors})
+    lines = (line for cells in body for at in others if at < len(cells) for line in cells[at])
     beside = bool(others) and all(held[at] for at in others)  # "Text | Source", "Text | Support"
-    if not authors and not named and not beside:
+    if not authors and not beside and not any(_is_mark(line.text, language) for line in lines):
         return None
-    return _Columns(
-        text=text,
-        number=number,
-        authors=authors,
-        speakers=speakers,
-        others=others,
-        headed=headed,
-        language=language,
-    )
+    return _Columns(text=text, number=number, authors=authors, speakers=speakers, others=others, headed=headed)
+
+
+def text_at(cells: Sequence[Cell], at: int) -> str:
+    """The words of a cell, "" where the row is shorter: the head of a ragged table names fewer columns than it has."""
+    return cell_text(cells[at]) if at < len(cells) else ""
+
+
+def _is_of_proposals(held: str, texts: Sequence[str], others: Sequence[str], language: str) -> bool:
+    """Whether a column that names nobody has proposals on the `texts`: by its name, or where it has none by its
+    words."""
+    return held == PROPOSALS or (not held and _rewords(texts, others, language))
 
 
 def _speakers(column: Sequence[Sequence[str]], held: Sequence[str], language: str) -> int | None:
@@ -149,13 +145,13 @@ def _text_column(column: Sequence[Sequence[str]], number: int | None, held: Sequ
     """The first column that has a paragraph, one of proposals where no other has; where none has, the one behind the
     numbers."""
     paragraphs = [
-        at for at, texts in enumerate(column) if at != number and any(is_paragraph(text, language) for text in texts)
+        at for at, texts in enumerate(column) if at != number and any(has_paragraph(text, language) for text in texts)
     ]
     behind = None if number is None or number + 1 == len(column) else number + 1
     return next((at for at in paragraphs if held[at] != PROPOSALS), paragraphs[0] if paragraphs else behind)
 
 
-def is_paragraph(text: str, language: str) -> bool:
+def has_paragraph(text: str, language: str) -> bool:
     """Whether a cell has the words of a paragraph, with its number or without."""
     mark = number_mark(text)
     return opening(text[mark.end if mark else 0 :].lstrip("[( "), language) is not None
@@ -167,11 +163,11 @@ def _rewords(texts: Sequence[str], others: Sequence[str], language: str) -> bool
     pairs = [(number_mark(text), number_mark(other)) for text, other in zip(texts, others, strict=True) if other]
     reworded = [one is not None and two is not None and one.number == two.number for one, two in pairs]
     filled = [other for other in others if other]
-    said = [is_paragraph(other, language) or leading_action(other, language) is not None for other in filled]
+    said = [has_paragraph(other, language) or leading_action(other, language) is not None for other in filled]
     return (
         any(reworded)
         and all(said)
-        and all(a or not is_paragraph(b, language) for a, b in zip(reworded, filled, strict=True))
+        and all(a or not has_paragraph(b, language) for a, b in zip(reworded, filled, strict=True))
     )
 
 
@@ -181,7 +177,7 @@ def _guessed(name: str, language: str) -> tuple[str, ...]:
     return () if not name or holds(name, language) or re.search(r"\d", name) else named_authors(name, language)
 
 
-def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
+def _row(row: Line, columns: _Columns, language: str) -> tuple[list[Arranged], list[str]]:
     """The paragraphs of a row and the new ones proposed in it; then what has no author."""
     own = [line for line in _cell(row, columns.text) if line.text.strip() or line.label]
     number = cell_text(_cell(row, columns.number)) if columns.number is not None else ""
@@ -190,9 +186,9 @@ def _row(row: Line, columns: _Columns) -> tuple[list[Arranged], list[str]]:
     mark = number_mark(own[0].label or own[0].text) if own else None
     beside, new = list[Aside](), list[Arranged]()
     apart = [number] if number and not own else []
-    for aside in _asides(row, columns):
+    for aside in _asides(row, columns, language):
         other = number_mark(aside.said)
-        known = stated(aside.said, columns.language) or note_of(aside.said, columns.language)
+        known = stated(aside.said, language) or note_of(aside.said, language)
         if not aside.asks and not (own and known):
             apart.append(aside.printed)
         elif own and (other is None or mark is None or other.number == mark.number):
@@ -218,17 +214,17 @@ def _line_of(aside: Aside, lines: Sequence[Line]) -> int:
     return found[0] if len(found) == 1 else 0
 
 
-def _asides(row: Line, columns: _Columns) -> Iterator[Aside]:
+def _asides(row: Line, columns: _Columns, language: str) -> Iterator[Aside]:
     for at, authors in columns.authors.items():
         cell = _cell(row, at)
         if not authors:
             asking = cell_text(_cell(row, columns.speakers)) if columns.speakers is not None else ""
-            who = attributed(asking, columns.language)
-            yield from (replace(one, authors=one.authors or who) for one in _proposed(cell, columns.language))
+            who = attributed(asking, language)
+            yield from (replace(one, authors=one.authors or who) for one in _proposed(cell, language))
         elif said := cell_text(cell):
             yield Aside(authors=authors, said=said, printed=said)
     for at in columns.others:
-        yield from _named(_cell(row, at), columns.language)
+        yield from _named(_cell(row, at), language)
 
 
 def _proposed(cell: Cell, language: str) -> Iterator[Aside]:

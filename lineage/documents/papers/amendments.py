@@ -20,11 +20,11 @@ from lineage.documents.furniture import set_apart
 from lineage.documents.glue import PrintedWords, glue
 from lineage.documents.negotiated.proposals import is_oral
 from lineage.documents.notes import gather
-from lineage.documents.papers.instruction_heads import heading
-from lineage.documents.papers.instruction_lists import instructions_in
 from lineage.documents.papers.instructions import Instruction, action_in, asks
-from lineage.documents.papers.mail import is_frame, is_signature
+from lineage.documents.papers.mails.mail import is_frame, is_signature
 from lineage.documents.papers.named_paragraphs import place_spans, places_in
+from lineage.documents.papers.reading.instruction_heads import heading
+from lineage.documents.papers.reading.instruction_lists import instructions_in
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Footnote
 from lineage.documents.sponsors import first_line, sponsors_in

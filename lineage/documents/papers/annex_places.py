@@ -8,13 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lineage.languages.phrase_patterns import alternatives, led_by_article, regex
-from lineage.symbols import roman_value
+from lineage.symbols import roman, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NEAR = 60
 """Characters in which "annex I, section II, " stands right before a place."""
+_PAIR = 2
 SECTION = "S"
 """In a label before the number of a section: A.SIII.44, or A.SIII for all of it."""
 Place = tuple[tuple[int, int], list[str]]
@@ -30,7 +31,8 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
         annex = next((lead for lead in leads if lead.groupdict().get("annex")), leads[0]) if leads else None
         sections = [lead for lead in leads if _section_of(lead)]
         own = [f"{_prefix(annex)}{_whole(lead).removeprefix(_prefix(lead))}" for lead in sections if annex]
-        return [(lead.span(), [label]) for lead, label in zip(sections, own, strict=True)]
+        one = [(lead.span(), [label]) for lead, label in zip(sections, own, strict=True)]
+        return one or several_sections(key, annex, language)
     first = min((start for (start, _), _ in found), default=len(key))
     alone = leads and (leads[0].start() < first or _says_nothing(key[: leads[0].start()], language))
     lead = leads[0] if alone else None
@@ -48,6 +50,52 @@ def with_annexes(key: str, found: Sequence[Place], language: str) -> list[Place]
             joined = not out and _says_nothing(key[lead.end() : start], language)
             out.append(((lead.start() if joined else start, end), [_label(label, lead) for label in labels]))
     return out
+
+
+def several_sections(key: str, annex: re.Match[str] | None, language: str) -> list[Place]:
+    """The sections that a folded text names together, with those between: "sections II to IV of the annex"."""
+    part = _prefix(annex) if annex else ""
+    out = []
+    for match in _together(language).finditer(key):
+        numbers = re.findall(
+            r"[ivx]+|[a-z]|\d+", regex(rf"(?<!\w)(?:{_joints(language)})(?!\w)").sub(" ", match["all"])
+        )
+        through_to = regex(rf"[-–]|(?<!\w)(?:{_through(language)})(?!\w)").search(match["all"])
+        named = _between(*numbers) if through_to and len(numbers) == _PAIR else numbers
+        out.append((match.span(), [f"{part}{SECTION}{number.upper()}" for number in named]))
+    return out
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The numbers of sections from one to another: "ii", "iii" and "iv"; the two where they do not count."""
+    if first.isdigit() and last.isdigit():
+        return [str(number) for number in range(int(first), int(last) + 1)]
+    one, other = roman_value(first), roman_value(last)
+    if one and other and one < other:
+        return [roman(number).lower() for number in range(one, other + 1)]
+    if len(first) == len(last) == 1:
+        return [chr(number) for number in range(ord(first), ord(last) + 1)]
+    return [first, last]
+
+
+@cache
+def _together(language: str) -> re.Pattern[str]:
+    """ "sections B, C and D", "sections II to IV"."""
+    number = r"(?:[ivx]{1,5}|[a-z]|\d{1,2})(?!\w)"
+    joint = rf"(?:\s?[-–]\s?|,\s(?:(?:{_joints(language)})\s)?|\s(?:{_joints(language)})\s)"
+    nouns = alternatives(language, "sections place")
+    lead = rf"(?:{_of(language)})?{_all(language)}{led_by_article(language)}"
+    annex = _named(language, end=r"(?!\w)")
+    tail = rf",?\s{_of(language)}{annex}(?!\w)"
+    return re.compile(rf"(?<!\w){lead}(?:{nouns})\s(?P<all>{number}(?:{joint}{number})+)(?P<tail>{tail})?")
+
+
+def _joints(language: str) -> str:
+    return f"{alternatives(language, 'list joint')}|{_through(language)}"
+
+
+def _through(language: str) -> str:
+    return alternatives(language, "range joint", "ordinal range")
 
 
 def annex_spans(key: str, found: Sequence[Place], language: str, *, alone: bool) -> list[tuple[int, int]]:
@@ -192,4 +240,6 @@ def _heading(language: str) -> re.Pattern[str]:
     noun, section, of = (alternatives(language, role) for role in ("heading noun", "section place", "paragraph of"))
     between = rf"\s(?:{of})\s{led_by_article(language)}"
     annex = rf"(?:{between}(?:{alternatives(language, 'annex')})(?:\s(?:[ivx]{{1,4}}|\d))?(?!\w))?"
-    return re.compile(rf"(?<!\w)(?:{noun}){between}(?:{section})\s(?P<number>[ivx]{{1,5}}|\d{{1,2}})(?!\w){annex}")
+    return re.compile(
+        rf"(?<!\w)(?:{noun}){between}(?:{section})\s(?P<number>[ivx]{{1,5}}|\d{{1,2}}|[a-z])(?!\w){annex}"
+    )

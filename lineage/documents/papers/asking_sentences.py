@@ -66,6 +66,14 @@ def asking_words(language: str) -> str:
     return asking(language, *(action for action in Action if action is not Action.RENUMBER))
 
 
+def without_lead(head: str, role: str, language: str) -> str:
+    """A sentence without the phrase of a role that stands right before what asks for something: "“a” is deleted" for
+    "“a” is no longer needed and is deleted"."""
+    lead = rf"(?<!\w)(?:{alternatives(language, role)})\s(?=(?:{asking(language)})(?!\w))"
+    found = regex(lead).search(fold_places(head))
+    return f"{head[: found.start()]}{head[found.end() :]}" if found else head
+
+
 def half_joint(language: str) -> str:
     """ ", and ", " and, "."""
     return rf"[,;]?\s(?:{alternatives(language, 'list joint', 'clause joint')}),?\s"

@@ -21,7 +21,7 @@ from lineage.documents.papers.quoted_words import (
 )
 from lineage.documents.papers.unread_words import words
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import ORDINAL_SUFFIXES, read_label
@@ -162,7 +162,7 @@ def _numbers_new(lead: str, quoted: str, language: str) -> bool:
     """Whether words are a whole paragraph behind a number that only new ones have: "OP12 bis: “Encourages ...;”"."""
     places = with_loose_items(lead, place_spans(lead, language), language)
     left = "".join(letter for at, letter in enumerate(lead) if not any(a <= at < b for (a, b), _ in places))
-    named = regex(rf"(?<!\w)(?:{alternatives(language, 'item place')})(?!\w)").sub("", left)
+    named = whole_phrase(language, "item place").sub("", left)
     found = read_label(places[-1][1][0]) if places and not re.search(r"[^\W_]", named) else None
     if found is None or not lead.rstrip().endswith(":"):
         return False

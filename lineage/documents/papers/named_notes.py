@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_items import joint, through
-from lineage.documents.papers.quoted_words import PLACE, around
+from lineage.documents.papers.quoted_words import PLACE, around, quoted_nouns
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases, shortest
@@ -97,10 +97,11 @@ def _marks(match: re.Match[str], counted: int, language: str, *, alone: bool) ->
 def _held_by(key: str, start: int, places: Sequence[Place], language: str) -> Place | None:
     """The paragraph in which a footnote is named that begins at `start`: "in PP19, delete footnote 13", "PP19: footnote
     13 ..."; not "delete PP19 and footnote 13"."""
-    if len(places) != 1 or len(places[0][1]) != 1 or places[0][0][1] > start:
+    if len(places) != 1 or len(places[0][1]) != 1 or places[0][0][1] > start or places[0][1][0].startswith(NOTE):
         return None
     (begin, end), _ = places[0]
-    led = regex(rf"(?:^|[^\w])(?:{alternatives(language, 'instruction lead')})\s\S{{0,4}}$").search(key[:begin])
+    lead = alternatives(language, "instruction lead")
+    led = regex(rf"(?:^|[^\w])(?:{lead})\s\S{{0,4}}$").search(key[:begin]) or regex(rf"(?:{lead})\s").match(key, begin)
     behind = key[end:start]
     quoted = re.search(r"\s{3}", behind) is not None
     return places[0] if (led or behind.lstrip().startswith((":", "–", "-"))) and not quoted else None
@@ -115,7 +116,7 @@ def without_new_note(text: str, language: str) -> tuple[str, bool]:
         return text, False
     start, end = found[0]
     rest = text[end:]
-    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    nouns = quoted_nouns(language)
     to = regex(rf"(?<!\w)(?:{alternatives(language, 'note to words')})(?=\s+{nouns}{PLACE})").search(said, end)
     if to is not None:
         rest = f"{text[end : to.start()]}{shortest(language, 'place after')}{text[to.end() :]}"
@@ -143,7 +144,10 @@ def _is_its_own(key: str, end: int, place: Place, language: str) -> bool:
     """Whether a paragraph is named right behind a footnote as its own: "footnote 3 to paragraph 5"."""
     of, article = alternatives(language, "note of"), alternatives(language, "article")
     start = place[0][0]
-    return regex(rf"\s(?:{of})\s(?:(?:{article})[\s'])?").fullmatch(key[end:start]) is not None
+    return (
+        not place[1][0].startswith(NOTE)
+        and regex(rf"\s(?:{of})\s(?:(?:{article})[\s'])?").fullmatch(key[end:start]) is not None
+    )
 
 
 def _last(word: str, language: str) -> int:

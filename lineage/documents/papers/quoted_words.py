@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from lineage.documents.blocks import begins_large
 from lineage.languages.formulas import opening
-from lineage.languages.phrase_patterns import alternatives, regex
+from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.text import fold
 
 QUOTED = re.compile(
@@ -22,6 +23,9 @@ PLACE = "¤"
 """What stands for a quotation in what an instruction says around it."""
 _SIGNS = {"comma": ",", "semicolon": ";", "full stop": ".", "colon": ":"}
 SIGNS = frozenset(_SIGNS.values())
+_NUMBER = re.compile(r"^\d{1,3}\.\s+")
+_SENTENCE = 3
+"""Words of the shortest sentence: "Welcomes it." is quoted as words."""
 
 
 class _PlainLetters(dict[int, str]):
@@ -64,6 +68,11 @@ def around(body: str) -> str:
     return "".join(said)
 
 
+def unblanked(said: str) -> str:
+    """What `around` gives, without the blanks that a quotation leaves behind its PLACE: one is enough."""
+    return regex(rf"{PLACE}\s+").sub(f"{PLACE} ", said)
+
+
 def quotations(body: str) -> list[tuple[int, str]]:
     """What it quotes, each with its place."""
     return [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in QUOTED.finditer(body)]
@@ -73,9 +82,7 @@ def with_signs(body: str, language: str) -> str:
     """The text with signs that it names in words as quotations: "add a comma" as "add “,”"."""
     said = fold_places(body)
     cuts = [
-        (*match.span(), sign)
-        for role, sign in _SIGNS.items()
-        for match in regex(rf"(?<!\w)(?:{alternatives(language, role)})(?!\w)").finditer(said)
+        (*match.span(), sign) for role, sign in _SIGNS.items() for match in whole_phrase(language, role).finditer(said)
     ]
     at = len(body)
     for start, end, sign in sorted(set(cuts), key=lambda cut: (-cut[1], cut[0])):
@@ -109,7 +116,7 @@ def with_openings(body: str, language: str) -> str:
     """The text with openings that it gives without quotation marks as quotations: "should begin with Urges instead of
     Invites"."""
     said = fold_places(body)
-    verb = regex(rf"(?<!\w)(?:{alternatives(language, 'verb noun')})(?!\w)").search(said)
+    verb = whole_phrase(language, "verb noun").search(said)
     plain = masked(body)
     cuts, last = list[tuple[int, int]](), verb.end() if verb else len(body)
     for match in re.finditer(r"(?<!\w)[^\W\d_a-zà-öø-ÿ]\w+", plain):
@@ -120,6 +127,11 @@ def with_openings(body: str, language: str) -> str:
     for start, end in reversed(cuts):
         body = f"{body[:start]}“{body[start:end]}”{body[end:]}"
     return body
+
+
+def quoted_nouns(language: str) -> str:
+    """The words that may stand right before a quotation, "the words ", as a pattern over folded text."""
+    return rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
 
 
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:
@@ -151,7 +163,23 @@ def _sign(language: str, role: str) -> re.Pattern[str]:
 def without_stop_place(body: str, language: str) -> str:
     """The text without what it says twice: "at the end of OP16, before the semicolon"."""
     said = fold_places(body)
-    if not regex(rf"(?<!\w)(?:{alternatives(language, 'place end')})(?!\w)").search(said):
+    if not whole_phrase(language, "place end").search(said):
         return body
     found = regex(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)").search(said)
     return body[: found.start()] + body[found.end() :] if found else body
+
+
+def is_whole_paragraph(words: str, language: str) -> bool:
+    """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
+    words = _NUMBER.sub("", words)
+    return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
+
+
+def is_sentence(words: str) -> bool:
+    """Whether quoted words are a whole sentence: "It should be short."."""
+    return begins_large(words) and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE
+
+
+def is_whole_sentence(words: str, language: str) -> bool:
+    """Whether quoted words are a sentence and no paragraph: not "Notes the report."."""
+    return is_sentence(words) and opening(words, language) is None

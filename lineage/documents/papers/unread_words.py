@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.delegations import attributed, is_known
 from lineage.documents.papers.quoted_words import PLACE, around
 from lineage.languages.number_words import ordinal
-from lineage.languages.phrase_patterns import alternatives, any_of, regex
+from lineage.languages.phrase_patterns import alternatives, any_of, regex, whole_phrase
 from lineage.languages.phrases import phrases
 from lineage.languages.tables import table
 from lineage.languages.text import fold, fold_in_place
@@ -31,7 +31,7 @@ _NAME = 8
 """Words of the longest name of a delegation."""
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = re.compile(r"\((?P<names>[^()]{1,60})\)")
-_BEHIND = re.compile(r"(?:\d(?!\s?\()|\))\s?[–—-]?\s?(?P<names>[^:“”«»\"\d]{2,60}):")
+_BEHIND = re.compile(r"(?:\d(?!\s?\()|\))\s?[–—,:-]?\s?(?P<names>[^:“”«»\"\d]{2,60}):")
 
 _DASHED = re.compile(r":\s(?P<names>[^:“”«»\"\d]{2,60}?)\s[–—-]\s")
 
@@ -174,18 +174,31 @@ def names_line(said: str, language: str, *, far: bool = False) -> bool:
 def _names(body: str, language: str) -> list[Span]:
     """Delegations in parentheses, "Delete OP5 (EU, supported by Japan)", or behind a place: "OP4 – EU: delete"."""
     found = [match for pattern in (_NAMED, _BEHIND, _DASHED) for match in pattern.finditer(body)]
-    return [match.span("names") for match in found if attributed(match["names"].strip(), language)]
+    return [match.span("names") for match in found if attributed(_without_articles(match["names"], language), language)]
+
+
+def _without_articles(names: str, language: str) -> str:
+    """ "Mexique, Pérou" for "le Mexique, le Pérou"."""
+    article, joint = alternatives(language, "article"), alternatives(language, "list joint")
+    leads = list(regex(rf"(?:^|,|\s(?:{joint})\s)\s*(?P<article>(?:{article})(?:\s|'))").finditer(fold_in_place(names)))
+    for found in reversed(leads):
+        names = f"{names[: found.start('article')]}{names[found.end('article') :]}"
+    return names.strip()
 
 
 def _asking_names(body: str, said: str, language: str) -> list[Span]:
     """Delegations between a place and what they ask for: "On OP5, the delegation of Egypt suggests adding"."""
     tokens = list(_WORD.finditer(said))
     spans = _delegations(body, tokens, language)
-    spans += [match.span() for match in regex(rf"(?<!\w)(?:{alternatives(language, 'speaker')})(?!\w)").finditer(said)]
+    spans += [match.span() for match in whole_phrase(language, "speaker").finditer(said)]
+    joints = phrases(language, "list joint") | phrases(language, "article")
+    names = {at for start, end in spans for at in range(start, end)}
+    # "the EU and the African Group would like"
+    others = [one for one in tokens if one.start() not in names and one[0] not in joints]
     small = words("before asking", language)
-    behind = ((span, bisect_left(tokens, span[1], key=re.Match.start)) for span in spans)
+    behind = ((span, bisect_left(others, span[1], key=re.Match.start)) for span in spans)
     asking = (
-        (span, next((one[0] for one in tokens[at : at + _NEAR] if one[0] not in small), "")) for span, at in behind
+        (span, next((one[0] for one in others[at : at + _NEAR] if one[0] not in small), "")) for span, at in behind
     )
     return [span for span, verb in asking if verb in words("asks", language)]
 

@@ -58,6 +58,8 @@ class AgreedLine:
     first: str
     """Id of the earliest adopted paragraph of the corpus that has the words of the query, where `paragraph` has them to
     the word, else all words of `paragraph`; of any line."""
+    first_wording: str
+    """Id of the earliest adopted paragraph of the corpus that has all words of `paragraph`; of any line."""
     members: tuple[str, ...]
     """Ids of its adopted paragraphs, the oldest first."""
     parted_from: str
@@ -85,8 +87,8 @@ class AgreedLine:
 
     @property
     def first_elsewhere(self) -> bool:
-        """Whether `first` is of another line."""
-        return self.first not in self.members
+        """Whether `first_wording` is of another line."""
+        return self.first_wording not in self.members
 
     @property
     def times(self) -> int:
@@ -133,7 +135,8 @@ def agreed_lines(
     best = max((hit.score for hit in hits), default=0.0)
     told = {n: some for n, some in groups.items() if any(h.score >= _OF_BEST * best or not h.missing for h in some)}
     later = partial(_gone_on, documents=documents, first_place=first_place)
-    lines = [_line(later(some, courses[name]), courses[name], documents, clauses_of) for name, some in told.items()]
+    made = partial(_line, documents=documents, clauses_of=clauses_of, first_place=first_place)
+    lines = [made(later(some, courses[name]), courses[name]) for name, some in told.items()]
     return tuple(sorted(lines, key=_weight))
 
 
@@ -190,7 +193,11 @@ def _gone_on(
 
 
 def _line(
-    hits: Sequence[Hit], course: _Course, documents: Mapping[Key, Resolution], clauses_of: ClausesOf
+    hits: Sequence[Hit],
+    course: _Course,
+    documents: Mapping[Key, Resolution],
+    clauses_of: ClausesOf,
+    first_place: FirstPlace,
 ) -> AgreedLine:
     by_date = sorted(hits, key=lambda hit: _date(hit.document))
     newest = _newest(by_date)
@@ -206,16 +213,19 @@ def _line(
     same = {split_id(member)[0] for member, words in said.items() if run_of(words) == run}
     latest = max(course.latest or members[-1:], key=lambda one: fuzz.ratio(said[one], newest.paragraph.text))
     clause = _clause(newest, clauses_of)
+    exact = any(hit.exact for hit in hits)
+    worded = first_place(newest.paragraph.text, language) if exact else newest.first
     return AgreedLine(
         paragraph=newest.paragraph,
         document=newest.document,
         matches=newest.matches,
         words=newest.words,
-        exact=any(hit.exact for hit in hits),
+        exact=exact,
         score=max(hit.score for hit in hits),
         texts=tuple(adopted),
         verbatim=tuple(one for one in adopted if one.id in same),
         first=newest.first.id if newest.first else newest.paragraph.id,
+        first_wording=worded.id if worded else newest.paragraph.id,
         members=members,
         parted_from=course.parted_from,
         unseen=course.unseen,

@@ -20,7 +20,7 @@ from lineage.documents.resolution import Kind
 from lineage.drafting.checking.check_config import CHECK
 from lineage.drafting.checking.check_findings import Finding, Rule
 from lineage.drafting.housekeeping.ordinals import in_words
-from lineage.drafting.revising.sequence import doubled
+from lineage.drafting.revising.consequences.sequence import doubled
 from lineage.languages import rules
 from lineage.languages.dates import days_in
 from lineage.languages.number_words import ordinal

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
     from lineage.drafting.revising.revisions import Step
 
 
@@ -73,7 +73,7 @@ class Caveat:
     """How alike its words and those of the base under its own number are, of 100; None where the base has none."""
     authors: tuple[str, ...] = ()
     """Who asks for it, where the source has several; () for its own."""
-    wishes: tuple[Wish, ...] = ()
+    proposals: tuple[CompiledProposal, ...] = ()
     """Of a contradiction: what the two sources ask for."""
     step: Step | None = None
     """Of an instruction that was not applied: what became of it, with the reason."""

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 
 
-def colliding(wishes: Sequence[Wish], text: str = "") -> tuple[tuple[int, int], ...]:
-    """Places of the pairs of `wishes` in a paragraph with the words `text` that cannot both be made, whether they come
-    in one paper or in two; not two of one author in one paper."""
+def colliding(proposals: Sequence[CompiledProposal], text: str = "") -> tuple[tuple[int, int], ...]:
+    """Places of the pairs of `proposals` in a paragraph with the words `text` that cannot both be made, whether they
+    come in one paper or in two; not two of one author in one paper."""
     return tuple(
         (i, j)
-        for i, one in enumerate(wishes)
-        for j, other in enumerate(wishes[i + 1 :], i + 1)
+        for i, one in enumerate(proposals)
+        for j, other in enumerate(proposals[i + 1 :], i + 1)
         if _collide(one, other, text)
     )
 
 
-def _collide(one: Wish, other: Wish, text: str) -> bool:
+def _collide(one: CompiledProposal, other: CompiledProposal, text: str) -> bool:
     apart = set(one.sources).isdisjoint(other.sources)
     several = len(one.authors) > 1 and one.authors == other.authors
     others = set(one.persons).isdisjoint(other.persons) if several else set(one.authors).isdisjoint(other.authors)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.proposals.caveats import Caveat
-    from lineage.drafting.proposals.wishes import AgreedWords, Wish
+    from lineage.drafting.proposals.compiled_proposals import AgreedWords, CompiledProposal
 
 _SETTLED = frozenset({None, TextState.AGREED, TextState.AD_REF})
 
@@ -38,26 +38,26 @@ class CompiledParagraph:
     after: str | None = None
     """Of a new paragraph: the label that it follows, None for the very start."""
     state: TextState | None = None
-    wishes: tuple[Wish, ...] = ()
+    proposals: tuple[CompiledProposal, ...] = ()
     """In the order of their offsets."""
     collisions: tuple[tuple[int, int], ...] = ()
-    """Places in `wishes` of two that cannot both be made."""
-    contested: tuple[Wish, ...] = ()
+    """Places in `proposals` of two that cannot both be made."""
+    contested: tuple[CompiledProposal, ...] = ()
     """What one author of a source asks for and another one of the same source takes out again: not in that
     source's own text."""
-    sign_forms: tuple[Wish, ...] = ()
+    sign_forms: tuple[CompiledProposal, ...] = ()
     """Signs that a source sets otherwise, asked for by nobody: they belong to that source's own text alone."""
     nearest: tuple[SharedPrecedent, ...] = ()
     """The nearest precedent of each proposal, each place once."""
 
     @property
-    def asked(self) -> tuple[Wish, ...]:
+    def asked(self) -> tuple[CompiledProposal, ...]:
         """All that somebody asks for, also what another author of the same source takes out again."""
-        return (*self.wishes, *self.contested)
+        return (*self.proposals, *self.contested)
 
-    def changes_of(self, source: str) -> list[Wish]:
+    def changes_of(self, source: str) -> list[CompiledProposal]:
         """What makes the words of one source out of those of the base, its signs with them."""
-        return [wish for wish in (*self.wishes, *self.sign_forms) if source in wish.sources]
+        return [proposal for proposal in (*self.proposals, *self.sign_forms) if source in proposal.sources]
 
     @property
     def is_open(self) -> bool:
@@ -133,32 +133,32 @@ class Progress:
             paragraphs=len(whole),
             untouched=len(whole - asked),
             new=len({base_label(p.label) for p in counted} - whole),
-            proposals=sum(len(p.wishes) for p in compilation.paragraphs),
+            proposals=sum(len(p.proposals) for p in compilation.paragraphs),
             collisions=sum(len(p.collisions) for p in compilation.paragraphs),
             words=sum(how_many_words(p.base) for p in old),
             open_words=sum(_touched(p) for p in old),
-            added=sum(how_many_words(w.new) for p in compilation.paragraphs for w in p.wishes if w.edits),
+            added=sum(how_many_words(w.new) for p in compilation.paragraphs for w in p.proposals if w.edits),
         )
 
 
 def _touched(paragraph: CompiledParagraph) -> int:
     """Words of the base paragraph that a proposal takes out."""
-    gone = {at for wish in paragraph.wishes for at in range(wish.start, wish.end) if wish.edits}
+    gone = {at for proposal in paragraph.proposals for at in range(proposal.start, proposal.end) if proposal.edits}
     kept = "".join(" " if at in gone else letter for at, letter in enumerate(paragraph.base))
     return how_many_words(paragraph.base) - how_many_words(kept)
 
 
-def applied(text: str, wishes: Iterable[Wish]) -> str:
+def applied(text: str, proposals: Iterable[CompiledProposal]) -> str:
     """`text` with the changes made. They must not overlap; several insertions at one place stand in their order.
 
     Raises ValueError where the text lacks the words that a change takes out.
     """
     pieces, at = [], 0
-    for wish in sorted(wishes, key=lambda one: (one.start, one.end)):
-        if wish.start < at or text[wish.start : wish.end] != wish.old:
-            raise ValueError(f"{wish.old!r} does not stand at {wish.start}")
-        pieces += [text[at : wish.start], wish.new]
-        at = wish.end
+    for proposal in sorted(proposals, key=lambda one: (one.start, one.end)):
+        if proposal.start < at or text[proposal.start : proposal.end] != proposal.old:
+            raise ValueError(f"{proposal.old!r} does not stand at {proposal.start}")
+        pieces += [text[at : proposal.start], proposal.new]
+        at = proposal.end
     return "".join([*pieces, text[at:]])
 
 

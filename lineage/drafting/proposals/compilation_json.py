@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lineage.drafting.proposals.caveats import Caveat
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
-    from lineage.drafting.proposals.wishes import AgreedWords, Wish
+    from lineage.drafting.proposals.compiled_proposals import AgreedWords, CompiledProposal
 
 FORMAT = "lineage.compilation/1"
 
@@ -47,31 +47,31 @@ def _paragraph(one: CompiledParagraph) -> dict[str, Any]:
     values |= {
         "text": one.text,
         "state": one.state.value if one.state else None,
-        "proposals": [*map(_wish, one.wishes), *(_wish(form) | {"form": True} for form in one.sign_forms)],
+        "proposals": [*map(_proposal, one.proposals), *(_proposal(form) | {"form": True} for form in one.sign_forms)],
         "collisions": [list(pair) for pair in one.collisions],
     }
     if one.contested:
-        values["contested"] = [_wish(wish) for wish in one.contested]
+        values["contested"] = [_proposal(proposal) for proposal in one.contested]
     return values
 
 
-def _wish(wish: Wish) -> dict[str, Any]:
+def _proposal(proposal: CompiledProposal) -> dict[str, Any]:
     values: dict[str, Any] = {
-        "source": wish.sources[0],
-        "sources": list(wish.sources),
-        "authors": list(wish.authors),
-        "kind": wish.kind.value,
-        "start": wish.start,
-        "end": wish.end,
-        "old": wish.old,
-        "new": wish.new,
-        "whole": wish.whole,
-        "precedents": [_precedent(one) for one in wish.precedents],
+        "source": proposal.sources[0],
+        "sources": list(proposal.sources),
+        "authors": list(proposal.authors),
+        "kind": proposal.kind.value,
+        "start": proposal.start,
+        "end": proposal.end,
+        "old": proposal.old,
+        "new": proposal.new,
+        "whole": proposal.whole,
+        "precedents": [_precedent(one) for one in proposal.precedents],
     }
-    named = {"date": wish.date, "said": wish.said or None, "after": wish.after, "related": wish.related}
-    values |= {"persons": list(wish.persons)} if wish.persons else {}
-    values |= {"fills": True} if wish.fills else {}
-    values |= {"against": list(wish.against)} if wish.against else {}
+    named = {"date": proposal.date, "said": proposal.said or None, "after": proposal.after, "related": proposal.related}
+    values |= {"persons": list(proposal.persons)} if proposal.persons else {}
+    values |= {"fills": True} if proposal.fills else {}
+    values |= {"against": list(proposal.against)} if proposal.against else {}
     return values | {name: value for name, value in named.items() if value is not None}
 
 

@@ -21,11 +21,11 @@ from lineage.drafting.proposals.asking import VARIANT
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.collisions import colliding
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
+from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 from lineage.drafting.proposals.lost_notes import without_notes
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
 from lineage.drafting.proposals.submissions import submitted
-from lineage.drafting.proposals.wishes import Wish
 from lineage.symbols import ORDINAL_SUFFIXES, base_label, read_label
 
 if TYPE_CHECKING:
@@ -58,44 +58,48 @@ def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[Compile
     yield from naming.named(None, places[None], base.language)
     for paragraph in base.paragraphs:
         label = paragraph.label
-        wishes = joined([w for one in found for w in one.wishes.get(label, ())], base.language)
+        proposals = joined([w for one in found for w in one.proposals.get(label, ())], base.language)
         contested = tuple(w for one in found for w in one.contested.get(label, ()))
         said = next((one.states[label] for one in found if label in one.states), None)
         yield CompiledParagraph(
             label=label,
             kind=paragraph.kind,
             text=paragraph.text,
-            state=_state(wishes, contested, said or paragraph.state),
-            wishes=tuple(replace(wish, fills=_fills(wish, paragraph)) for wish in wishes),
-            collisions=colliding(wishes, paragraph.text),
+            state=_state(proposals, contested, said or paragraph.state),
+            proposals=tuple(replace(proposal, fills=_fills(proposal, paragraph)) for proposal in proposals),
+            collisions=colliding(proposals, paragraph.text),
             contested=contested,
             sign_forms=joined([w for one in found for w in one.sign_forms.get(label, ())], base.language),
         )
         yield from naming.named(label, places[label], base.language)
 
 
-def _fills(wish: Wish, paragraph: Paragraph) -> bool:
-    return bool(wish.new) and any(wish.start <= start and end <= wish.end for start, end in placeholders(paragraph))
+def _fills(proposal: CompiledProposal, paragraph: Paragraph) -> bool:
+    return bool(proposal.new) and any(
+        proposal.start <= start and end <= proposal.end for start, end in placeholders(paragraph)
+    )
 
 
-def _state(wishes: Sequence[Wish], contested: Sequence[Wish], said: TextState | None) -> TextState | None:
+def _state(
+    proposals: Sequence[CompiledProposal], contested: Sequence[CompiledProposal], said: TextState | None
+) -> TextState | None:
     """Open where anything is asked for, proposed for deletion where nothing but that is; else what the papers say."""
-    if wishes and all(wish.whole and not wish.new for wish in wishes):
+    if proposals and all(proposal.whole and not proposal.new for proposal in proposals):
         return TextState.DELETED
-    return TextState.OPEN if wishes or contested else said
+    return TextState.OPEN if proposals or contested else said
 
 
-def joined(wishes: Iterable[Wish], language: str) -> tuple[Wish, ...]:
-    """The wishes in the order of their places, equal ones of several sources made one."""
-    found: dict[tuple[object, ...], Wish] = {}
-    for wish in wishes:
-        key = (wish.kind, wish.start, wish.end, wish.new, wish.said, wish.after, wish.whole)
+def joined(proposals: Iterable[CompiledProposal], language: str) -> tuple[CompiledProposal, ...]:
+    """The proposals in the order of their places, equal ones of several sources made one."""
+    found: dict[tuple[object, ...], CompiledProposal] = {}
+    for proposal in proposals:
+        key = (proposal.kind, proposal.start, proposal.end, proposal.new, proposal.said, proposal.after, proposal.whole)
         other = found.get(key)
-        found[key] = wish if other is None else _merged_wish(other, wish, language)
-    return tuple(sorted(found.values(), key=lambda wish: (wish.start, wish.end)))
+        found[key] = proposal if other is None else _merged_proposal(other, proposal, language)
+    return tuple(sorted(found.values(), key=lambda proposal: (proposal.start, proposal.end)))
 
 
-def _merged_wish(one: Wish, other: Wish, language: str) -> Wish:
+def _merged_proposal(one: CompiledProposal, other: CompiledProposal, language: str) -> CompiledProposal:
     authors: dict[str, str] = {}
     for name in (*one.authors, *other.authors):
         authors.setdefault(delegation(name, language), name)
@@ -138,16 +142,16 @@ class _New:
     """A new paragraph while its wordings are gathered."""
 
     first: Addition
-    wishes: list[Wish]
-    contested: list[Wish]
+    proposals: list[CompiledProposal]
+    contested: list[CompiledProposal]
     sources: set[str]
 
     def takes(self, addition: Addition, source: str) -> bool:
         """Whether an addition of another source is a wording of this paragraph."""
         if source in self.sources or bool(_items(addition.paragraph.label)) != bool(_items(self.first.paragraph.label)):
             return False
-        ours = [wish.new for wish in (*self.wishes, *self.contested) if wish.new]
-        theirs = [wish.new for wish in (*addition.wishes, *addition.contested) if wish.new]
+        ours = [proposal.new for proposal in (*self.proposals, *self.contested) if proposal.new]
+        theirs = [proposal.new for proposal in (*addition.proposals, *addition.contested) if proposal.new]
         return any(fuzz.ratio(a, b) >= VARIANT for a in ours for b in theirs)
 
 
@@ -166,23 +170,23 @@ class _NewLabels:
             source = submission.source.id
             same = next((one for one in gathered if one.takes(addition, source)), None)
             if same is None:
-                gathered.append(_New(addition, [*addition.wishes], [*addition.contested], {source}))
+                gathered.append(_New(addition, [*addition.proposals], [*addition.contested], {source}))
             else:
-                same.wishes += addition.wishes
+                same.proposals += addition.proposals
                 same.contested += addition.contested
                 same.sources.add(source)
         before = after
         for one in gathered:
             label = self._label(one, after)
-            wishes = joined(one.wishes, language)
+            proposals = joined(one.proposals, language)
             yield CompiledParagraph(
                 label=label,
                 kind=one.first.paragraph.kind,
                 text=None,
                 after=before,
                 state=TextState.OPEN,
-                wishes=wishes,
-                collisions=colliding(wishes),
+                proposals=proposals,
+                collisions=colliding(proposals),
                 contested=tuple(one.contested),
             )
             before = label
@@ -239,16 +243,16 @@ def _without_change(found: Sequence[Submission]) -> Iterator[Caveat]:
 
 
 def _asks(one: Submission) -> bool:
-    wishes = any((*one.wishes.values(), *one.contested.values()))
+    proposals = any((*one.proposals.values(), *one.contested.values()))
     unplaced = any(f.problem in {Caution.NOT_REBASED, Caution.NOT_APPLIED} for f in one.findings)
-    return wishes or bool(one.additions) or unplaced
+    return proposals or bool(one.additions) or unplaced
 
 
 def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> Iterator[Caveat]:
     """Where two sources of one author want different words in one place."""
     for paragraph in paragraphs:
         for i, j in paragraph.collisions:
-            one, other = paragraph.wishes[i], paragraph.wishes[j]
+            one, other = paragraph.proposals[i], paragraph.proposals[j]
             names = {delegation(name, language) for name in one.authors}
             if names & {delegation(name, language) for name in other.authors}:
                 yield Caveat(
@@ -258,7 +262,7 @@ def _contradictions(paragraphs: Sequence[CompiledParagraph], language: str) -> I
                     old=one.new or one.old,
                     new=other.new or other.old,
                     other=other.sources[0],
-                    wishes=(one, other),
+                    proposals=(one, other),
                 )
 
 
@@ -270,7 +274,7 @@ def whole_paragraphs(papers: Sequence[Paper], nothing: Resolution) -> Compilatio
         for one in paper.document.paragraphs:
             words = proposed(one)
             authors = one.authors or paper.authors
-            wish = Wish(
+            proposal = CompiledProposal(
                 sources=(paper.id,),
                 authors=authors,
                 kind=ProposalKind.INSERTION,
@@ -281,7 +285,7 @@ def whole_paragraphs(papers: Sequence[Paper], nothing: Resolution) -> Compilatio
                 whole=True,
             )
             if words and one.kind is not Kind.HEADING:
-                found.append(CompiledParagraph(label=one.label, kind=one.kind, text=None, wishes=(wish,)))
+                found.append(CompiledParagraph(label=one.label, kind=one.kind, text=None, proposals=(proposal,)))
     sources = tuple(
         CompiledSource(id=paper.id, file=paper.file, authors=paper.authors, form=paper.form or "plain")
         for paper in papers

@@ -48,7 +48,10 @@ def other_numbers(
         source = submission.source.id
         places = [*submission.numbers]
         for addition in submission.additions if submission.source.excerpt else ():
-            label, words = addition.paragraph.label, next((wish.new for wish in addition.wishes if wish.new), "")
+            label, words = (
+                addition.paragraph.label,
+                next((proposal.new for proposal in addition.proposals if proposal.new), ""),
+            )
             if words and addition.paragraph.number is not None:
                 places.append((label, _given(addition, source, new), words))
         for own, given, words in places:
@@ -68,6 +71,6 @@ def other_numbers(
 
 def _given(addition: Addition, source: str, new: Sequence[CompiledParagraph]) -> str:
     """The label of an addition in the compilation."""
-    words = {wish.new for wish in addition.wishes}
-    there = (p for p in new if any(source in wish.sources and wish.new in words for wish in p.wishes))
+    words = {proposal.new for proposal in addition.proposals}
+    there = (p for p in new if any(source in proposal.sources and proposal.new in words for proposal in p.proposals))
     return next((p.label for p in there), addition.paragraph.label)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lineage.drafting.agreed_language.search import index_of, search_index
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, SharedPrecedent
-from lineage.drafting.proposals.wishes import AgreedWords, Wish
+from lineage.drafting.proposals.compiled_proposals import AgreedWords, CompiledProposal
 from lineage.languages.text import words
 from lineage.languages.vocabulary import vocabulary
 
@@ -59,40 +59,40 @@ def with_precedents(compilation: Compilation, agreed: Sequence[Resolution]) -> C
 def _beside(
     paragraph: CompiledParagraph, nearest: Callable[[str], Nearest], texts: Mapping[str, str], small: frozenset[str]
 ) -> CompiledParagraph:
-    wishes = tuple(
+    proposals = tuple(
         replace(
             w,
             precedents=tuple(one for one in nearest(_query(paragraph, w)) if _has(texts[one.id], paragraph, w, small)),
         )
         if w.new.strip()
         else w
-        for w in paragraph.wishes
+        for w in paragraph.proposals
     )
-    return replace(paragraph, wishes=wishes, nearest=tuple(_shared(wishes)))
+    return replace(paragraph, proposals=proposals, nearest=tuple(_shared(proposals)))
 
 
-def _shared(wishes: Sequence[Wish]) -> Iterator[SharedPrecedent]:
-    """The nearest precedent of each wish; two wishes of one place share it, at the score of the nearer."""
+def _shared(proposals: Sequence[CompiledProposal]) -> Iterator[SharedPrecedent]:
+    """The nearest precedent of each proposal; two proposals of one place share it, at the score of the nearer."""
     found: dict[str, SharedPrecedent] = {}
-    for wish in wishes:
-        for one in wish.precedents[:1]:
+    for proposal in proposals:
+        for one in proposal.precedents[:1]:
             before = found.get(one.id, SharedPrecedent(one, ()))
             nearer = max(before.precedent, one, key=lambda precedent: precedent.score)
-            found[one.id] = SharedPrecedent(nearer, tuple(dict.fromkeys((*before.authors, *wish.authors))))
+            found[one.id] = SharedPrecedent(nearer, tuple(dict.fromkeys((*before.authors, *proposal.authors))))
     yield from found.values()
 
 
-def _has(text: str, paragraph: CompiledParagraph, wish: Wish, small: frozenset[str]) -> bool:
+def _has(text: str, paragraph: CompiledParagraph, proposal: CompiledProposal, small: frozenset[str]) -> bool:
     """Whether agreed language says what a proposal says: it has a word that the paragraph does not have; the few words
     of a short one on end, with what stands before or behind them; and not the sentence of the base instead. "May be" is
     no precedent for "is"."""
-    own, there = words(wish.new), words(text)
+    own, there = words(proposal.new), words(text)
     new = set(own) - set(words(paragraph.base))
     if not own or (new and new.isdisjoint(there)):
         return False
-    before, after = _around(paragraph, wish)
+    before, after = _around(paragraph, proposal)
     run = _run(own)
-    if run not in _run(there) and _run((*before, *words(wish.old), *after)) in _run(there):
+    if run not in _run(there) and _run((*before, *words(proposal.old), *after)) in _run(there):
         return False
     return len(own) >= ENOUGH or any(one in _run(there) for one in _beside_own(before, own, after, small))
 
@@ -113,18 +113,18 @@ def _run(listed: Sequence[str]) -> str:
     return f" {' '.join(listed)} "
 
 
-def _around(paragraph: CompiledParagraph, wish: Wish) -> tuple[Sequence[str], Sequence[str]]:
+def _around(paragraph: CompiledParagraph, proposal: CompiledProposal) -> tuple[Sequence[str], Sequence[str]]:
     """The words before and behind a proposal in its paragraph."""
-    before, after = words(paragraph.base[: wish.start]), words(paragraph.base[wish.end :])
+    before, after = words(paragraph.base[: proposal.start]), words(paragraph.base[proposal.end :])
     return before[-AROUND:], after[:AROUND]
 
 
-def _query(paragraph: CompiledParagraph, wish: Wish) -> str:
+def _query(paragraph: CompiledParagraph, proposal: CompiledProposal) -> str:
     """The words to look for."""
-    own = words(wish.new)
+    own = words(proposal.new)
     if len(own) >= ENOUGH:
         return " ".join(own)[:LONGEST]
-    before, after = _around(paragraph, wish)
+    before, after = _around(paragraph, proposal)
     return " ".join((*before, *own, *after))
 
 

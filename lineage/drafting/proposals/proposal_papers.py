@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.compilation_columns import BESIDE
 from lineage.documents.negotiated.delegations import delegation
 from lineage.documents.negotiated.readings import read
-from lineage.documents.papers.mail import REASON as MAIL
-from lineage.documents.papers.mixed_papers import names_alone
+from lineage.documents.papers.mails.mail import REASON as MAIL
+from lineage.documents.papers.mails.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.compilation import CompiledSource
+from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 from lineage.drafting.proposals.persons import is_open
-from lineage.drafting.proposals.wishes import Wish
 from lineage.languages import with_others
 from lineage.symbols import read_label
 
@@ -56,8 +56,8 @@ class Addition:
     """As the paper has it."""
     after: str | None
     """Label of the base paragraph that it follows, None at the very start."""
-    wishes: tuple[Wish, ...]
-    contested: tuple[Wish, ...] = ()
+    proposals: tuple[CompiledProposal, ...]
+    contested: tuple[CompiledProposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +65,10 @@ class Submission:
     """What one paper asks for."""
 
     source: CompiledSource
-    wishes: dict[str, list[Wish]] = field(default_factory=dict)
+    proposals: dict[str, list[CompiledProposal]] = field(default_factory=dict)
     """By label of the base."""
-    contested: dict[str, list[Wish]] = field(default_factory=dict)
-    sign_forms: dict[str, list[Wish]] = field(default_factory=dict)
+    contested: dict[str, list[CompiledProposal]] = field(default_factory=dict)
+    sign_forms: dict[str, list[CompiledProposal]] = field(default_factory=dict)
     states: dict[str, TextState] = field(default_factory=dict)
     additions: list[Addition] = field(default_factory=list)
     findings: list[Caveat] = field(default_factory=list)
@@ -96,8 +96,8 @@ def source_of(paper: Paper, *, excerpt: bool, rebased: bool) -> CompiledSource:
 def with_all_voices(found: Submission, language: str) -> Submission:
     """What a paper asks for, its source with all in whose name it asks: a mail of several may name nobody for one."""
     known = {delegation(name, language) for name in (*found.source.authors, *found.source.persons)}
-    wishes = (*found.wishes.values(), *(one.wishes for one in found.additions))
-    names = dict.fromkeys(name for ws in wishes for wish in ws for name in wish.authors)
+    proposals = (*found.proposals.values(), *(one.proposals for one in found.additions))
+    names = dict.fromkeys(name for ws in proposals for proposal in ws for name in proposal.authors)
     more = tuple(name for name in names if delegation(name, language) not in known)
     return replace(found, source=replace(found.source, authors=(*found.source.authors, *more)))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 
 RUN = 3
 """Words of the shortest run that is traced to another place: "of the General" is in every paragraph, so no word of a
@@ -46,10 +46,10 @@ def lost_words(
     gained = gained_words(compilation, consolidated, parents)
     for paragraph in compilation.paragraphs:
         near = children.get(paragraph.label, [])
-        for wish in paragraph.asked:
-            there = _there(paragraph, wish, texts, gained, near)
-            for words in _runs(wish.new, set(range(len(word_spans(wish.new)))) - there):
-                yield PaperWords(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
+        for proposal in paragraph.asked:
+            there = _there(paragraph, proposal, texts, gained, near)
+            for words in _runs(proposal.new, set(range(len(word_spans(proposal.new)))) - there):
+                yield PaperWords(label=paragraph.label, words=words, sources=proposal.sources, authors=proposal.authors)
         for words in _missing(paragraph.base, consolidated, near, _asked_out(paragraph)):
             yield PaperWords(label=paragraph.label, words=words)
 
@@ -69,19 +69,19 @@ def gained_words(
 
 def _there(
     paragraph: CompiledParagraph,
-    wish: Wish,
+    proposal: CompiledProposal,
     texts: Mapping[str, str],
     gained: Mapping[str, frozenset[int]],
     near: Sequence[str],
 ) -> set[int]:
     """Places of the words of a proposal that the consolidated text has: in their place, among the words that their
     paragraph gained, or as a run among those that another one did."""
-    there = {own for label in near for _, own in words_in_place(paragraph, wish, texts[label]).held}
+    there = {own for label in near for _, own in words_in_place(paragraph, proposal, texts[label]).held}
     if paragraph.text is None:
-        there |= {own for label, text in texts.items() for _, own in home_words(wish.new, text, gained[label])}
-    count = len(word_spans(wish.new))
+        there |= {own for label, text in texts.items() for _, own in home_words(proposal.new, text, gained[label])}
+    count = len(word_spans(proposal.new))
     for label, text in texts.items() if len(there) < count else ():
-        for _, at, size in gained_blocks(text, wish.new, gained[label]):
+        for _, at, size in gained_blocks(text, proposal.new, gained[label]):
             if label in near or size >= RUN or size == count:
                 there |= set(range(at, at + size))
     return there
@@ -96,23 +96,23 @@ def standing_words(
     for paragraph in compilation.paragraphs:
         near = children.get(paragraph.label, ()) if paragraph.asked else ()
         kept = {at for label in near for at in held(paragraph.base, texts[label])}
-        for wish in paragraph.asked:
-            for words in _runs(paragraph.base, _taken_out(wish, paragraph.base) & kept):
-                yield PaperWords(label=paragraph.label, words=words, sources=wish.sources, authors=wish.authors)
+        for proposal in paragraph.asked:
+            for words in _runs(paragraph.base, _taken_out(proposal, paragraph.base) & kept):
+                yield PaperWords(label=paragraph.label, words=words, sources=proposal.sources, authors=proposal.authors)
 
 
 def moves_not_made(
     compilation: Compilation, consolidated: Resolution, parents: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, Wish]]:
+) -> Iterator[tuple[str, CompiledProposal]]:
     """The moves that papers ask for of paragraphs that stand elsewhere in the consolidated text, with their labels."""
     children = children_of(parents)
     order = [paragraph.label for paragraph in consolidated.paragraphs]
     for paragraph in compilation.paragraphs:
-        for wish in paragraph.asked:
-            if wish.kind is ProposalKind.MOVE and not wish.said:
-                before = children.get(wish.after, ()) if wish.after else None
+        for proposal in paragraph.asked:
+            if proposal.kind is ProposalKind.MOVE and not proposal.said:
+                before = children.get(proposal.after, ()) if proposal.after else None
                 if not stands_behind(children.get(paragraph.label, ()), before, order):
-                    yield paragraph.label, wish
+                    yield paragraph.label, proposal
 
 
 def stands_behind(own: Sequence[str], before: Sequence[str] | None, order: Sequence[str]) -> bool:
@@ -132,15 +132,21 @@ def children_of(parents: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
 
 def _asked_out(paragraph: CompiledParagraph) -> tuple[tuple[int, int], ...]:
     """Stretches of the base that somebody asked to take out."""
-    return tuple((wish.start, wish.end) for wish in paragraph.asked if wish.edits and wish.start < wish.end)
+    return tuple(
+        (proposal.start, proposal.end)
+        for proposal in paragraph.asked
+        if proposal.edits and proposal.start < proposal.end
+    )
 
 
-def _taken_out(wish: Wish, base: str) -> set[int]:
-    """Places of the words of the base that a wish has no more: of "a year" for "two years" it is "a"."""
-    inside = [at for at, (start, end, _) in enumerate(word_spans(base)) if wish.start <= start and end <= wish.end]
-    if not (wish.edits and inside):
+def _taken_out(proposal: CompiledProposal, base: str) -> set[int]:
+    """Places of the words of the base that a proposal has no more: of "a year" for "two years" it is "a"."""
+    inside = [
+        at for at, (start, end, _) in enumerate(word_spans(base)) if proposal.start <= start and end <= proposal.end
+    ]
+    if not (proposal.edits and inside):
         return set()
-    return set(inside) - {inside[0] + at for at in held(base[wish.start : wish.end], wish.new)}
+    return set(inside) - {inside[0] + at for at in held(base[proposal.start : proposal.end], proposal.new)}
 
 
 def _missing(

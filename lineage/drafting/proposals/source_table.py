@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph, Resolution
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
     from lineage.drafting.proposals.source_losses import PaperWords
-    from lineage.drafting.proposals.wishes import Wish
 
 WORDING = 0.5
 """Share of the words of a paragraph above which it is a wording of one proposal: most of them."""
@@ -78,7 +78,7 @@ class SourceTable:
     """Words that it does not have, though a paper proposed them or nobody asked to take them out of the base."""
     standing: tuple[PaperWords, ...]
     """Words of the base that it has, though a paper asked to take them out."""
-    not_moved: tuple[tuple[str, Wish], ...] = ()
+    not_moved: tuple[tuple[str, CompiledProposal], ...] = ()
     """Paragraphs of the base that stand elsewhere than a paper asked for."""
 
     @property
@@ -100,7 +100,7 @@ class _SourceVoice(NamedTuple):
 
     label: str
     text: str
-    wish: Wish | None
+    proposal: CompiledProposal | None
     paragraph: CompiledParagraph
 
 
@@ -152,7 +152,7 @@ def _row(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_SourceV
     same = (
         voice.label
         for voice in voices
-        if voice.wish is None and voice.label in labels and words(voice.text) == words(paragraph.text)
+        if voice.proposal is None and voice.label in labels and words(voice.text) == words(paragraph.text)
     )
     return SourceRow(paragraph=paragraph, traced=traced, whole=next(same, None))
 
@@ -169,9 +169,9 @@ def _voices(compilation: Compilation) -> Iterator[_SourceVoice]:
     for paragraph in compilation.paragraphs:
         if paragraph.text:
             yield _SourceVoice(paragraph.label, paragraph.text, None, paragraph)
-        for wish in paragraph.asked:
-            if wish.new.strip():
-                yield _SourceVoice(paragraph.label, wish.new, wish, paragraph)
+        for proposal in paragraph.asked:
+            if proposal.new.strip():
+                yield _SourceVoice(paragraph.label, proposal.new, proposal, paragraph)
 
 
 def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_SourceVoice]) -> Iterator[TracedRun]:
@@ -183,7 +183,7 @@ def _traced(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_Sour
 
     def order(hit: _VoicedRun) -> tuple[_Rank, bool, int]:
         rank = _Rank.MADE if hit.voice in wordings else hit.rank
-        return rank, hit.voice.wish is not None, -hit.size
+        return rank, hit.voice.proposal is not None, -hit.size
 
     hits.sort(key=lambda hit: (*order(hit), hit.start))
     for _, same in groupby(hits, key=order):
@@ -206,34 +206,36 @@ def _wordings(hits: Sequence[_VoicedRun], count: int) -> set[_SourceVoice]:
     covered = defaultdict[_SourceVoice, set[int]](set)
     for hit in hits:
         covered[hit.voice].update(hit.places)
-    base = max((len(places) for voice, places in covered.items() if voice.wish is None), default=0)
+    base = max((len(places) for voice, places in covered.items() if voice.proposal is None), default=0)
     least = max(base, WORDING * count)
-    return {voice for voice, places in covered.items() if voice.wish is not None and len(places) > least}
+    return {voice for voice, places in covered.items() if voice.proposal is not None and len(places) > least}
 
 
 def _hits(paragraph: Paragraph, parents: Sequence[str], voices: Sequence[_SourceVoice]) -> Iterator[_VoicedRun]:
     own = {word for _, _, word in word_spans(paragraph.text)}
-    bases = {voice.label: voice for voice in voices if voice.wish is None and voice.label in parents}
+    bases = {voice.label: voice for voice in voices if voice.proposal is None and voice.label in parents}
     known = {at for voice in bases.values() for at in held(paragraph.text, voice.text)}
     gained = frozenset(range(len(word_spans(paragraph.text)))) - known
     for voice in voices:
         near = bases.get(voice.label)
         if near is None and len(own & {word for _, _, word in word_spans(voice.text)}) < RUN:
             continue
-        rank = _Rank.FAR if near is None else _Rank.BASE if voice.wish is None else _Rank.ASKED
+        rank = _Rank.FAR if near is None else _Rank.BASE if voice.proposal is None else _Rank.ASKED
         for start, _, size in shared_blocks(paragraph.text, voice.text):
             if near or size >= RUN or size == len(word_spans(voice.text)):
                 yield _VoicedRun(start, size, rank, voice)
-        if near and voice.wish:
-            yield from _in_place(paragraph, voice, voice.wish, near)
-        elif voice.wish and voice.paragraph.text is None:
+        if near and voice.proposal:
+            yield from _in_place(paragraph, voice, voice.proposal, near)
+        elif voice.proposal and voice.paragraph.text is None:
             for at, _ in home_words(voice.text, paragraph.text, gained):
                 yield _VoicedRun(at, 1, _Rank.ASKED, voice)
 
 
-def _in_place(paragraph: Paragraph, voice: _SourceVoice, wish: Wish, base: _SourceVoice) -> Iterator[_VoicedRun]:
+def _in_place(
+    paragraph: Paragraph, voice: _SourceVoice, proposal: CompiledProposal, base: _SourceVoice
+) -> Iterator[_VoicedRun]:
     """The words of a proposal in its place; those of the base around it, where it was made."""
-    found = words_in_place(voice.paragraph, wish, paragraph.text)
+    found = words_in_place(voice.paragraph, proposal, paragraph.text)
     for at, _ in found.held:
         yield _VoicedRun(at, 1, _Rank.MADE if found.whole else _Rank.ASKED, voice)
     for at in found.around if found.whole else ():
@@ -241,14 +243,14 @@ def _in_place(paragraph: Paragraph, voice: _SourceVoice, wish: Wish, base: _Sour
 
 
 def _run(text: str, start: int, end: int, voices: Sequence[_SourceVoice]) -> TracedRun:
-    wishes = [voice.wish for voice in voices if voice.wish]
-    origin = WordsSource.PAPER if wishes else WordsSource.BASE if voices else WordsSource.NOBODY
+    proposals = [voice.proposal for voice in voices if voice.proposal]
+    origin = WordsSource.PAPER if proposals else WordsSource.BASE if voices else WordsSource.NOBODY
     return TracedRun(
         start=start,
         end=end,
         text=text[start:end],
         origin=origin,
         labels=tuple(dict.fromkeys(voice.label for voice in voices)),
-        sources=tuple(dict.fromkeys(s for wish in wishes for s in wish.sources)),
-        authors=tuple(dict.fromkeys(a for wish in wishes for a in wish.authors)),
+        sources=tuple(dict.fromkeys(s for proposal in proposals for s in proposal.sources)),
+        authors=tuple(dict.fromkeys(a for proposal in proposals for a in proposal.authors)),
     )

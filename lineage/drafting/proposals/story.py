@@ -18,7 +18,8 @@ from lineage.diff import compare
 from lineage.diff.comparison import compare_documents
 from lineage.diff.edits import ChangeClass, Wording
 from lineage.drafting.proposals.compiling import compile_proposals
-from lineage.drafting.proposals.outcome import HALF, RUN, Fate, Outcome, outcome_of
+from lineage.drafting.proposals.judging import HALF, RUN, outcome_of
+from lineage.drafting.proposals.outcome import Fate, Outcome
 from lineage.drafting.proposals.proposal_papers import Paper
 from lineage.languages.text import letters, run_of, words
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Resolution
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 
 _THEIRS = frozenset({Fate.TAKEN, Fate.REWORDED})
 
@@ -47,11 +48,11 @@ class StoryChange:
 
     label: str
     """Paragraph of the earlier text; of a new one, where it came in."""
-    wish: Wish
+    proposal: CompiledProposal
     """The change, as if the later text proposed it."""
     authors: tuple[str, ...] = ()
     """Who had asked for it, in these words or, elsewhere, in most of them; () where no paper tells."""
-    near: tuple[Wish, ...] = ()
+    near: tuple[CompiledProposal, ...] = ()
     """What was asked for there, or taken from elsewhere, in other words."""
     papers: tuple[str, ...] = ()
     is_form: bool = False
@@ -112,61 +113,61 @@ def _step(stage: Stage, new: Resolution) -> StoryStep:
 
 
 def _changes(compilation: Compilation, outcome: Outcome | None) -> Iterator[StoryChange]:
-    asked: defaultdict[str, list[Wish]] = defaultdict(list)
+    asked: defaultdict[str, list[CompiledProposal]] = defaultdict(list)
     for result in outcome.results if outcome else ():
         if result.fate in _THEIRS:
-            asked[result.label].append(result.wish)
+            asked[result.label].append(result.proposal)
     elsewhere = list(_elsewhere(outcome)) if outcome else []
     for paragraph in compilation.paragraphs:
-        for wish in paragraph.wishes:
-            theirs = [one for one in _candidates(paragraph, asked) if _same_place(wish, one)]
-            came = [one for one, there in elsewhere if one not in theirs and _came_from(wish, one, there)]
-            own = [one for one in theirs if _in_his_words(wish, one)] + came
+        for proposal in paragraph.proposals:
+            theirs = [one for one in _candidates(paragraph, asked) if _same_place(proposal, one)]
+            came = [one for one, there in elsewhere if one not in theirs and _came_from(proposal, one, there)]
+            own = [one for one in theirs if _in_his_words(proposal, one)] + came
             theirs += came
             yield StoryChange(
                 label=paragraph.label,
-                wish=wish,
+                proposal=proposal,
                 authors=tuple(dict.fromkeys(name for one in own for name in one.authors)),
-                near=tuple(one for one in theirs if not _in_his_words(wish, one)),
+                near=tuple(one for one in theirs if not _in_his_words(proposal, one)),
                 papers=tuple(dict.fromkeys(source for one in theirs for source in one.sources)),
-                is_form=_is_form(wish, paragraph.text, compilation.base.language),
+                is_form=_is_form(proposal, paragraph.text, compilation.base.language),
             )
 
 
-def _is_form(wish: Wish, text: str | None, language: str) -> bool:
+def _is_form(proposal: CompiledProposal, text: str | None, language: str) -> bool:
     """Whether a change is one of form: of signs and spaces, as two ways to print one text ("non-discrimination"), or
     as `diff` classes it in its paragraph `text`."""
-    if not wish.edits or wish.whole or text is None:
+    if not proposal.edits or proposal.whole or text is None:
         return False
-    if letters(wish.old) == letters(wish.new):
+    if letters(proposal.old) == letters(proposal.new):
         return True
-    changed = text[: wish.start] + wish.new + text[wish.end :]
+    changed = text[: proposal.start] + proposal.new + text[proposal.end :]
     return compare(text, changed, language).wording is Wording.FORM
 
 
-def _candidates(paragraph: CompiledParagraph, asked: dict[str, list[Wish]]) -> list[Wish]:
+def _candidates(paragraph: CompiledParagraph, asked: dict[str, list[CompiledProposal]]) -> list[CompiledProposal]:
     """The proposals that were taken in a paragraph; for a new one, all new paragraphs that were."""
     if paragraph.text is not None:
         return asked.get(paragraph.label, [])
-    return [wish for wishes in asked.values() for wish in wishes if wish.whole and wish.new]
+    return [proposal for proposals in asked.values() for proposal in proposals if proposal.whole and proposal.new]
 
 
-def _same_place(change: Wish, asked: Wish) -> bool:
+def _same_place(change: CompiledProposal, asked: CompiledProposal) -> bool:
     """Whether a change of the text is one that was asked for: it touches the same words, or puts in the same."""
     if change.whole and change.new:
         return asked.whole and bool(asked.new) and _shares(change.new, asked.new)
     return change.start <= asked.end and asked.start <= change.end and asked.edits
 
 
-def _elsewhere(outcome: Outcome) -> Iterator[tuple[Wish, list[str]]]:
+def _elsewhere(outcome: Outcome) -> Iterator[tuple[CompiledProposal, list[str]]]:
     """The proposals whose words stand in another paragraph, with the words of each paragraph that has them."""
     texts = {p.id: p.text for p in outcome.adopted.paragraphs}
     for one in outcome.results:
         if one.fate is Fate.ELSEWHERE:
-            yield one.wish, [texts[place] for place in one.where if place in texts]
+            yield one.proposal, [texts[place] for place in one.where if place in texts]
 
 
-def _came_from(change: Wish, asked: Wish, there: Sequence[str]) -> bool:
+def _came_from(change: CompiledProposal, asked: CompiledProposal, there: Sequence[str]) -> bool:
     """Whether a change puts in words of a proposal that stand elsewhere: half of its own or more, a run among them."""
     new, wanted = words(change.new), words(asked.new)
     if len(new) < RUN or not any(run_of(change.new) in run_of(text) for text in there):
@@ -175,7 +176,7 @@ def _came_from(change: Wish, asked: Wish, there: Sequence[str]) -> bool:
     return max(runs) >= RUN and sum(runs) >= HALF * len(new)
 
 
-def _in_his_words(change: Wish, asked: Wish) -> bool:
+def _in_his_words(change: CompiledProposal, asked: CompiledProposal) -> bool:
     """Whether all words of a change are those of a proposal, a connective in front of a clause aside; "at the local
     level" is not told as whose who wrote "locally"."""
     new, wanted = words(change.new), words(asked.new)

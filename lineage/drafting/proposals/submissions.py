@@ -8,7 +8,7 @@ with the older text that it rests on.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
@@ -19,6 +19,7 @@ from lineage.drafting.proposals.asking import AskedChange, Authors, asked_as_new
 from lineage.drafting.proposals.carried_words import carry
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.common_ground import few_found, refuse_other_base
+from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 from lineage.drafting.proposals.own_marks import brackets_in, rewordings_in, without_marks_of
 from lineage.drafting.proposals.own_numbers import place_by_number
 from lineage.drafting.proposals.pairing import excerpt_of, nearest, pair, pair_through
@@ -36,7 +37,6 @@ from lineage.drafting.proposals.proposal_papers import (
     words_around,
 )
 from lineage.drafting.proposals.sign_forms import is_of_signs
-from lineage.drafting.proposals.wishes import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,12 +106,12 @@ class _PaperReader:
             self._name_difference(paragraph, target, old)
         taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
         signs = [] if self._marks(paragraph) else [one for one in taken if is_of_signs(one.change)]
-        wishes = [wish for one in taken if one not in signs and (wish := self._placed(one, rebase, target))]
+        proposals = [proposal for one in taken if one not in signs and (proposal := self._placed(one, rebase, target))]
         set_otherwise = (self._edit(one, place, target.text) for one in signs if (place := rebase.moved(one.change)))
         self.out.sign_forms.setdefault(target.label, []).extend(set_otherwise)
         if paragraph.label in self._pairs.moved and proposed(paragraph) and not self.out.source.excerpt:
-            wishes.append(self._wish(ProposalKind.MOVE, after=previous))
-        self.out.wishes.setdefault(target.label, []).extend((*wishes, *self._remarks(paragraph, target, old)))
+            proposals.append(replace(self._proposal(ProposalKind.MOVE), after=previous))
+        self.out.proposals.setdefault(target.label, []).extend((*proposals, *self._remarks(paragraph, target, old)))
         contested = (self._edit(one, one.change, target.text) for one in asked.contested)
         self.out.contested.setdefault(target.label, []).extend(contested)
         if paragraph.state:
@@ -132,7 +132,7 @@ class _PaperReader:
         if self._marks(paragraph) and compare(target.text, old, self._base.language).wording not in _FORM:
             self._find(Caution.OTHER_BASE, target.label, target.text, old)
 
-    def _placed(self, one: AskedChange, rebase: Rebase, target: Paragraph) -> Wish | None:
+    def _placed(self, one: AskedChange, rebase: Rebase, target: Paragraph) -> CompiledProposal | None:
         if rebase.is_made(one.change):
             return None
         place = rebase.moved(one.change)
@@ -141,68 +141,31 @@ class _PaperReader:
             return None
         return self._edit(one, place, target.text)
 
-    def _edit(self, one: AskedChange, change: Alteration, text: str) -> Wish:
+    def _edit(self, one: AskedChange, change: Alteration, text: str) -> CompiledProposal:
         kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
-        return self._wish(
-            kind if change.new else ProposalKind.DELETION,
-            authors=one.authors,
+        return replace(
+            self._proposal(kind if change.new else ProposalKind.DELETION, one.authors, one.persons),
             start=change.start,
             end=change.end,
             old=change.old,
             new=change.new,
             whole=bool(text) and change.old == text and not change.new,
             date=one.date,
-            persons=one.persons,
             against=one.against,
         )
 
-    def _wish(  # noqa: PLR0913 - the fields of the record
-        self,
-        kind: ProposalKind,
-        *,
-        authors: tuple[str, ...] = (),
-        persons: tuple[str, ...] = (),
-        start: int = 0,
-        end: int = 0,
-        old: str = "",
-        new: str = "",
-        whole: bool = False,
-        date: str | None = None,
-        said: str = "",
-        after: str | None = None,
-        related: str | None = None,
-        against: tuple[str, ...] = (),
-    ) -> Wish:
-        return Wish(
-            sources=(self._paper.id,),
-            authors=authors or self._paper.authors,
-            persons=persons,
-            kind=kind,
-            start=start,
-            end=end,
-            old=old,
-            new=new,
-            whole=whole,
-            date=date,
-            said=said,
-            after=after,
-            related=related,
-            against=against,
-        )
+    def _proposal(self, kind: ProposalKind, authors: Authors = (), persons: Authors = ()) -> CompiledProposal:
+        """A proposal of this paper, of those who ask for it or else of whose paper it is, still without words."""
+        sources, whose = (self._paper.id,), authors or self._paper.authors
+        return CompiledProposal(sources=sources, authors=whose, persons=persons, kind=kind)
 
-    def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[Wish]:
+    def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[CompiledProposal]:
         """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
         for one in paragraph.proposals:
             if not (one.edits or one.to_fill):
                 place = in_base(paragraph, one) if old == target.text else 0
-                yield self._wish(
-                    one.kind,
-                    authors=one.authors or paragraph.authors,
-                    start=place,
-                    end=place,
-                    said=one.text,
-                    date=one.date,
-                )
+                asked = self._proposal(one.kind, one.authors or paragraph.authors)
+                yield replace(asked, start=place, end=place, said=one.text, date=one.date)
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
         if proposed(paragraph) in self._news:
@@ -226,9 +189,11 @@ class _PaperReader:
         """A paragraph that the base does not have, or the second part of one that was split."""
         split = self._pairs.split_from.get(paragraph.label)
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
-        wishes = [
+        proposals = [
             replace(
-                self._wish(kind, authors=one.authors, persons=one.persons, new=one.change.new, date=one.date),
+                self._proposal(kind, one.authors, one.persons),
+                new=one.change.new,
+                date=one.date,
                 whole=True,
                 related=split,
             )
@@ -238,7 +203,7 @@ class _PaperReader:
             Addition(
                 paragraph=paragraph,
                 after=place_by_number(self._base, paragraph, previous) if self.out.source.excerpt else previous,
-                wishes=(*wishes, *self._remarks(paragraph, paragraph, "")),
+                proposals=(*proposals, *self._remarks(paragraph, paragraph, "")),
             )
         )
 
@@ -246,10 +211,13 @@ class _PaperReader:
         """What is said of a paragraph whose words are not repeated: "OP3 [EU: delete]", "OP43: reserve (US)"."""
         if paragraph.state and not paragraph.proposals:  # "OP4: agreed ad ref"
             self.out.states[target.label] = paragraph.state
-        whole = {"end": len(target.text), "old": target.text, "whole": True}
         for one in paragraph.proposals:
-            how: dict[str, Any] = whole if one.kind is ProposalKind.DELETION else {"said": one.text}
-            self.out.wishes.setdefault(target.label, []).append(self._wish(one.kind, authors=one.authors, **how))
+            asked = self._proposal(one.kind, one.authors)
+            if one.kind is ProposalKind.DELETION:
+                asked = replace(asked, end=len(target.text), old=target.text, whole=True)
+            else:
+                asked = replace(asked, said=one.text)
+            self.out.proposals.setdefault(target.label, []).append(asked)
 
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
@@ -277,8 +245,8 @@ class _PaperReader:
     def _left_out(self, paragraph: Paragraph) -> None:
         text, into = paragraph.text, self._pairs.merged_into.get(paragraph.label)
         kind = ProposalKind.MERGE if into else ProposalKind.DELETION
-        wish = self._wish(kind, end=len(text), old=text, whole=True, related=into)
-        self.out.wishes.setdefault(paragraph.label, []).append(wish)
+        proposal = replace(self._proposal(kind), end=len(text), old=text, whole=True, related=into)
+        self.out.proposals.setdefault(paragraph.label, []).append(proposal)
 
     def _as_seen(self, paragraph: Paragraph) -> Paragraph | None:
         """The paragraph of the base as a paper without marks knew it; None where it did not have it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineage.drafting.proposals.compilation import CompiledParagraph
-    from lineage.drafting.proposals.wishes import Wish
+    from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +34,17 @@ class WordsInPlace:
     """Whether it has every word of the proposal."""
 
 
-def words_in_place(paragraph: CompiledParagraph, wish: Wish, wording: str) -> WordsInPlace:
-    """What `wording` has of a base paragraph with `wish` made in it; nothing where it has no more of it than of the
+def words_in_place(paragraph: CompiledParagraph, proposal: CompiledProposal, wording: str) -> WordsInPlace:
+    """What `wording` has of a base paragraph with `proposal` made in it; nothing where it has no more of it than of the
     base alone."""
-    if not (wish.edits and wish.new.strip() and paragraph.text):
+    if not (proposal.edits and proposal.new.strip() and paragraph.text):
         return WordsInPlace()
-    made = applied(paragraph.base, [wish])
-    inside = range(wish.start, wish.start + len(wish.new))
+    made = applied(paragraph.base, [proposal])
+    inside = range(proposal.start, proposal.start + len(proposal.new))
     own = [at for at, (start, end, _) in enumerate(word_spans(made)) if start in inside and end - 1 in inside]
     pairs = list(_pairs(wording, made))
     gain = len(pairs) - len(held(wording, paragraph.base))
-    if gain <= 0 or len(own) != len(word_spans(wish.new)):
+    if gain <= 0 or len(own) != len(word_spans(proposal.new)):
         return WordsInPlace()
     found = tuple((there, at - own[0]) for there, at in pairs if at in own)
     return WordsInPlace(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lineage.diff import compare
 from lineage.diff.longest_chain import rising
 from lineage.documents.resolution import Footnote, NoteCall, Paragraph
-from lineage.drafting.revising.lettering import depth
-from lineage.drafting.revising.note_calls import carried, new_calls
+from lineage.drafting.revising.consequences.lettering import depth
+from lineage.drafting.revising.consequences.note_calls import carried, new_calls
+from lineage.drafting.revising.consequences.renumbering import new_item, new_label
 from lineage.drafting.revising.printed_lines import print_of
-from lineage.drafting.revising.renumbering import new_item, new_label
 from lineage.languages.formulas import opening
 from lineage.symbols import base_label
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.revisions import Application, Line, NewNote
+    from lineage.drafting.revising.revisions import Application, DraftLine, NewNote
 
 
 def as_text(revised: Application) -> Resolution:
@@ -70,7 +70,9 @@ def _new_marks(revised: Application) -> dict[NewNote, str]:
     return {note: str(mark) for mark, note in enumerate(new, last + 1)}
 
 
-def _reworded(paragraph: Paragraph, line: Line, opened: str, language: str, marks: Mapping[NewNote, str]) -> Paragraph:
+def _reworded(
+    paragraph: Paragraph, line: DraftLine, opened: str, language: str, marks: Mapping[NewNote, str]
+) -> Paragraph:
     """The paragraph in the words of a line, its footnotes called where they were, with the new ones; those of words
     that went are not."""
     edits = compare(paragraph.text, line.text, language).edits if paragraph.calls else ()
@@ -89,7 +91,7 @@ def _with_called(revised: Application, paragraphs: Sequence[Paragraph], marks: M
     return replace(draft, paragraphs=tuple(paragraphs), footnotes=tuple(notes))
 
 
-def _paragraph(line: Line, label: str, draft: Resolution, marks: Mapping[NewNote, str]) -> Paragraph:
+def _paragraph(line: DraftLine, label: str, draft: Resolution, marks: Mapping[NewNote, str]) -> Paragraph:
     noted = line.struck or line.new_notes
     if line.paragraph is not None and line.paragraph.text == line.text and not noted:
         return line.paragraph

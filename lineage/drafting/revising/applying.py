@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import TITLE, Instruction
-from lineage.documents.papers.told_paragraphs import in_draft
-from lineage.drafting.revising.constructions import broken, verbless
-from lineage.drafting.revising.item_stops import with_item_stops
-from lineage.drafting.revising.last_stops import with_stops
-from lineage.drafting.revising.note_calls import told_of_notes
-from lineage.drafting.revising.renumbering import counted, renumbered, with_bis
+from lineage.documents.papers.named_notes import NOTE
+from lineage.documents.papers.spoken.told_paragraphs import in_draft
+from lineage.drafting.revising.consequences.constructions import broken, verbless
+from lineage.drafting.revising.consequences.item_stops import with_item_stops
+from lineage.drafting.revising.consequences.last_stops import with_stops
+from lineage.drafting.revising.consequences.note_calls import told_of_notes
+from lineage.drafting.revising.consequences.renumbering import counted, renumbered, with_bis
+from lineage.drafting.revising.consequences.sequence import in_sequence
+from lineage.drafting.revising.moved_notes import with_number
 from lineage.drafting.revising.revisions import Application, Consequence, Followed, Hindrance, Numbered, Step, step_of
-from lineage.drafting.revising.sequence import in_sequence
 from lineage.drafting.revising.told_numbers import arranged
 from lineage.drafting.revising.worked_lines import Work
 
@@ -96,7 +98,7 @@ def _revised(
     told = [
         one
         for place, one in enumerate(instructions)
-        if place not in held and one.target and one.action in _LAST and not one.unclear
+        if place not in held and one.target and one.action in _LAST and not (one.unclear or one.label.startswith(NOTE))
     ]
     put: frozenset[str] = frozenset()
     for place, one in order:
@@ -104,7 +106,7 @@ def _revised(
         if one in told and (one.label in put or _wanted_twice(one, told)):
             steps[place] = step_of(one, None if one.label in put else Hindrance.NUMBERED)
             continue
-        steps[place] = _numbered(work, one) if one.target and one.action in _LAST else work.do(one)
+        steps[place] = _numbered(work, one, draft.language) if one.target and one.action in _LAST else work.do(one)
     for place, step in steps.items():
         if place not in held and step.hindrance is Hindrance.NO_WORDS:
             steps[place] = work.do(instructions[place])
@@ -142,9 +144,11 @@ def _arrange(work: Work, told: Sequence[Instruction]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _numbered(work: Work, one: Instruction) -> Step:
+def _numbered(work: Work, one: Instruction, language: str) -> Step:
     """What becomes of "OP7 becomes OP8": it has that number after all that came and went; where nothing did, it moves
     there; else it is named with the number that it has."""
+    if one.label.startswith(NOTE):
+        return with_number(one, work.lines, language)
     if one.unclear or not any(line.was == one.label and not line.gone for line in work.lines):
         return work.do(one)
     if work.is_new(one.target):  # "PP33 to become PP29 bis", "renumber PP33 as PP29 bis"

@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.annex_numbers import in_section
-from lineage.drafting.revising.exchanged_words import exchanged
-from lineage.drafting.revising.finding_words import find
-from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.consequences.annex_numbers import as_printed, in_section
+from lineage.drafting.revising.revisions import DraftLine, Followed, Hindrance, Step, step_of
+from lineage.drafting.revising.words.exchanged_words import exchanged
+from lineage.drafting.revising.words.finding_words import find
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.resolution import Resolution
-    from lineage.drafting.revising.finding_words import Found
+    from lineage.drafting.revising.words.finding_words import Found
 
 
 class DraftLines:
@@ -33,9 +33,11 @@ class DraftLines:
         self._marked = printed is not None and any(p.marks or p.proposals for p in printed.paragraphs)
         shown = {p.label: p for p in printed.paragraphs} if printed else {}
         self.lines = [
-            Line(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
+            DraftLine(was=p.label, kind=p.kind, number=p.number, text=p.text, paragraph=p, printed=shown.get(p.label))
             for p in draft.paragraphs
         ]
+        self._printed = as_printed(self.lines)
+        """The labels of the draft, headings under the number that is printed."""
 
     @property
     def rearranged(self) -> bool:
@@ -64,14 +66,14 @@ class DraftLines:
         return next((i for i, line in enumerate(self.lines) if line.was == label), None)
 
     def _counted(self, label: str) -> str:
-        found = in_section(rearranging.from_the_end(label, self._order), self._order)
+        found = in_section(rearranging.from_the_end(label, self._order), self._order, self._printed)
         plain = re.sub(r"(?<=\.)PP(?=\d)", "", found)  # "l'alinéa 43 c) de l'annexe"
         return plain if found not in self._order and plain in self._order else found
 
     def _family(self, at: int) -> range:
         return rearranging.family(self.lines, at)
 
-    def _advance(self, one: Instruction, lines: list[Line] | None, hindrance: Hindrance) -> Step:
+    def _advance(self, one: Instruction, lines: list[DraftLine] | None, hindrance: Hindrance) -> Step:
         if lines is None:
             return step_of(one, hindrance)
         self.lines = lines

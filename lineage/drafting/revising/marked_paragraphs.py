@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.documents.negotiated.placeholders import placeholders
 from lineage.documents.negotiated.readings import base
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.finding_words import Found, find
-from lineage.drafting.revising.meant_words import bracketed as around
-from lineage.drafting.revising.meant_words import brackets
 from lineage.drafting.revising.printed_lines import in_brackets, printed, without_brackets
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance
+from lineage.drafting.revising.words.finding_words import Found, find
+from lineage.drafting.revising.words.meant_words import bracketed as around
+from lineage.drafting.revising.words.meant_words import brackets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineage.documents.papers.instructions import Instruction
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 class Marked(NamedTuple):
     """A line with its brackets put or lifted."""
 
-    line: Line
+    line: DraftLine
     to_fill: tuple[str, ...] = ()
     """Its placeholders, which keep their own brackets: words are still to come there."""
 
 
-def kept(line: Line, one: Instruction) -> Marked | Hindrance:
+def kept(line: DraftLine, one: Instruction) -> Marked | Hindrance:
     """The line of a paragraph that is to stay: as it is, or, where it has proposals, with its original text."""
     if one.old is not None:
         return Marked(line) if find(line.text, one.old) else Hindrance.NO_WORDS
@@ -47,7 +47,7 @@ def kept(line: Line, one: Instruction) -> Marked | Hindrance:
     return Marked(replace(line, text=text, printed=plain))
 
 
-def words_in_brackets(line: Line) -> list[str]:
+def words_in_brackets(line: DraftLine) -> list[str]:
     """What stands in each pair of brackets of a line, the outer ones only."""
     own = line.printed or line.paragraph
     pairs = brackets(own.text) if own else []
@@ -55,7 +55,7 @@ def words_in_brackets(line: Line) -> list[str]:
     return [own.text[one.start + 1 : one.end - 1].strip() for one in outer] if own else []
 
 
-def bracketed(line: Line, one: Instruction, language: str) -> Marked | Hindrance:
+def bracketed(line: DraftLine, one: Instruction, language: str) -> Marked | Hindrance:
     """The line with square brackets put or lifted: of its paragraph, or around words. The brackets of a placeholder are
     not lifted with the others: "[Decides to meet on [date];]" is "Decides to meet on [date];"."""
     own = line.printed or line.paragraph
@@ -72,7 +72,9 @@ def bracketed(line: Line, one: Instruction, language: str) -> Marked | Hindrance
     return _lifted(line, own, around(own.text, one.old), shown)
 
 
-def all_lifted(lines: Sequence[Line], one: Instruction, language: str) -> tuple[list[Line], list[Followed]] | Hindrance:
+def all_lifted(
+    lines: Sequence[DraftLine], one: Instruction, language: str
+) -> tuple[list[DraftLine], list[Followed]] | Hindrance:
     """The lines of a text, or of the part that an instruction names, without their brackets, and the placeholders that
     keep theirs; what stops it where none, or not all, can be lifted."""
     out, told = list(lines), list[Followed]()
@@ -92,12 +94,12 @@ def all_lifted(lines: Sequence[Line], one: Instruction, language: str) -> tuple[
     return out, told
 
 
-def _open_words(line: Line) -> tuple[str, ...]:
+def _open_words(line: DraftLine) -> tuple[str, ...]:
     own = line.printed or line.paragraph
     return tuple(own.text[start:end] for start, end in placeholders(own)) if own else ()
 
 
-def _lifted(line: Line, own: Paragraph, pairs: Sequence[Found], shown: str | None) -> Marked | Hindrance:
+def _lifted(line: DraftLine, own: Paragraph, pairs: Sequence[Found], shown: str | None) -> Marked | Hindrance:
     fills = _fills(own)
     wanted = [pair for pair in pairs if pair not in fills]
     if pairs and not wanted:

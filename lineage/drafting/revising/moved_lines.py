@@ -10,20 +10,20 @@ from lineage.diff.longest_chain import rising
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 class Shown(NamedTuple):
     """A line as a redline shows it: where it stands, or comes to, or has gone from."""
 
-    line: Line
+    line: DraftLine
     comes: bool = False
     """Whether it is the new place of a paragraph that moved."""
     number_of: int = 0
     """The id of the line that has its number."""
 
 
-def in_both_orders(lines: Sequence[Line], order: Sequence[str]) -> list[Shown]:
+def in_both_orders(lines: Sequence[DraftLine], order: Sequence[str]) -> list[Shown]:
     """The lines in an order in which those that come left out are in `order`, that of the draft, and those that are
     gone left out in their own: a paragraph that moved stands twice, gone where it was and coming where it is."""
     places = {label: place for place, label in enumerate(order)}

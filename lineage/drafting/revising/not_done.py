@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.drafting.revising.finding_words import find
 from lineage.drafting.revising.revisions import Hindrance, Occurrence, step_of
+from lineage.drafting.revising.words.finding_words import find
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
 from lineage.symbols import base_label
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lineage.documents.papers.instructions import Instruction
-    from lineage.drafting.revising.finding_words import Found
-    from lineage.drafting.revising.revisions import Line, Step
+    from lineage.drafting.revising.revisions import DraftLine, Step
+    from lineage.drafting.revising.words.finding_words import Found
 
 _BESIDE = 4
 """Words shown on each side of a place."""
@@ -42,7 +42,7 @@ def _in_context(text: str, one: Found) -> str:
     return f"{lead}{words.strip()}{trail}"
 
 
-def not_there(one: Instruction, lines: Sequence[Line], places: Sequence[Occurrence], words: str) -> Step:
+def not_there(one: Instruction, lines: Sequence[DraftLine], places: Sequence[Occurrence], words: str) -> Step:
     """The step of an instruction whose words stand in its paragraph more than once, or not at all."""
     if places:
         return several(one, places)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.proposals import BRINGING, ProposalKind
 from lineage.documents.negotiated.readings import words
 from lineage.drafting.alterations import Alteration, changes, made
-from lineage.drafting.revising.finding_words import Found, find
+from lineage.drafting.revising.words.finding_words import Found, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.negotiated.proposals import Proposal
     from lineage.documents.resolution import Paragraph
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
 def printed(paragraph: Paragraph, text: str, language: str) -> str | None:
@@ -37,13 +37,13 @@ def printed(paragraph: Paragraph, text: str, language: str) -> str | None:
     return None if None in moved else made(paragraph.text, [one for one in moved if one is not None])
 
 
-def print_of(line: Line, language: str) -> str:
+def print_of(line: DraftLine, language: str) -> str:
     """A line as it is printed, marks included."""
     own = line.printed
     return (printed(own, line.text, language) or line.text) if own and (own.marks or own.proposals) else line.text
 
 
-def loses_mark(line: Line, language: str) -> bool:
+def loses_mark(line: DraftLine, language: str) -> bool:
     """Whether the change of a line cannot be made in its print."""
     if line.printed is None or line.gone or not (line.printed.marks or line.printed.proposals):
         return False

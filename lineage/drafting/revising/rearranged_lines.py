@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.spoken_ranks import DOWN, FIRST, LAST, UP
+from lineage.documents.papers.spoken.spoken_ranks import DOWN, FIRST, LAST, UP
 from lineage.drafting.revising import rearranging
 from lineage.drafting.revising.draft_lines import DraftLines
 from lineage.drafting.revising.marked_paragraphs import bracketed, kept
-from lineage.drafting.revising.moved_sentences import cut_of, ends_with, moved_sentence, number_of
-from lineage.drafting.revising.moved_words import exchanged_places
 from lineage.drafting.revising.not_done import not_there, places_of
 from lineage.drafting.revising.revisions import Consequence, Followed, Hindrance, Step, step_of
 from lineage.drafting.revising.told_numbers import ranked
+from lineage.drafting.revising.words.moved_sentences import cut_of, ends_with, moved_sentence, number_of
+from lineage.drafting.revising.words.moved_words import exchanged_places
 
 if TYPE_CHECKING:
     from lineage.documents.papers.instructions import Instruction

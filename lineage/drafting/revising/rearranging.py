@@ -8,15 +8,15 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
-from lineage.documents.papers.merging_words import joined
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
+from lineage.documents.papers.reading.merging_words import joined
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.finding_words import find, given_words
-from lineage.drafting.revising.lettering import depth, depth_behind
-from lineage.drafting.revising.meant_words import is_whole
-from lineage.drafting.revising.note_calls import new_calls, parted_notes
-from lineage.drafting.revising.opening_verbs import under_verb
-from lineage.drafting.revising.revisions import Line
+from lineage.drafting.revising.consequences.lettering import depth, depth_behind
+from lineage.drafting.revising.consequences.note_calls import new_calls, parted_notes
+from lineage.drafting.revising.revisions import DraftLine
+from lineage.drafting.revising.words.finding_words import find, given_words
+from lineage.drafting.revising.words.meant_words import is_whole
+from lineage.drafting.revising.words.opening_verbs import under_verb
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import regex
 from lineage.languages.phrases import phrases
@@ -33,7 +33,7 @@ _PART = re.compile(r"PP|OP|A\d*\.(?:S\w+\.)?(?:PP)?")
 _STOP = re.compile(r"\s?[;,]$")
 
 
-def family(lines: Sequence[Line], at: int) -> range:
+def family(lines: Sequence[DraftLine], at: int) -> range:
     """The places of a paragraph and its lettered items."""
     end = at + 1
     while end < len(lines) and _is_below(lines[end], lines[at]):
@@ -41,7 +41,7 @@ def family(lines: Sequence[Line], at: int) -> range:
     return range(at, end)
 
 
-def _is_below(line: Line, chapeau: Line) -> bool:
+def _is_below(line: DraftLine, chapeau: DraftLine) -> bool:
     return line.was.startswith(f"{chapeau.was or ''}(") if line.was else line.depth > depth(chapeau)
 
 
@@ -66,7 +66,7 @@ def before_number(label: str, order: Sequence[str]) -> str:
     return earlier if from_the_end(f"{part}-1", order) == earlier else ""
 
 
-def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
+def swapped(lines: Sequence[DraftLine], one: int, other: int) -> list[DraftLine] | None:
     """The lines with two paragraphs, each with its items, in each other's place; None where one is part of the other or
     of another part of the draft."""
     first, second = (family(lines, at) for at in sorted((one, other)))
@@ -76,7 +76,7 @@ def swapped(lines: Sequence[Line], one: int, other: int) -> list[Line] | None:
     return [line for start, stop in (*parts, (second.stop, len(lines))) for line in lines[start:stop]]
 
 
-def moved(lines: Sequence[Line], at: int, to: int, *, before: bool) -> list[Line]:
+def moved(lines: Sequence[DraftLine], at: int, to: int, *, before: bool) -> list[DraftLine]:
     """The lines with a paragraph and its items before another one, or behind it and its items."""
     own, target = family(lines, at), lines[to]
     rest = [line for place, line in enumerate(lines) if place not in own]
@@ -85,8 +85,8 @@ def moved(lines: Sequence[Line], at: int, to: int, *, before: bool) -> list[Line
 
 
 def under_other_words(  # noqa: PLR0913 - a paragraph, where it goes, and its words there
-    lines: Sequence[Line], at: int, to: int, opened: tuple[str, ...], language: str, *, before: bool
-) -> list[Line] | None:
+    lines: Sequence[DraftLine], at: int, to: int, opened: tuple[str, ...], language: str, *, before: bool
+) -> list[DraftLine] | None:
     """The lines with a paragraph beside another one, which may be of the other part, with `opened[1]` in place of the
     words `opened[0]` that it begins with, and the stop of that part. None without these, and for one with notes or a
     list that changes parts."""
@@ -103,7 +103,7 @@ def under_other_words(  # noqa: PLR0913 - a paragraph, where it goes, and its wo
     return with_new([*lines[:at], replace(line, gone=True), *lines[at + 1 :]], to, [text], language, before=before)
 
 
-def in_its_place(lines: Sequence[Line], at: int, other: int) -> list[Line]:
+def in_its_place(lines: Sequence[DraftLine], at: int, other: int) -> list[DraftLine]:
     """The lines with a paragraph in the words of its alternative, which goes: "Replace OP12 with OP12 alt"."""
     out = list(lines)
     out[at] = replace(lines[at], text=lines[other].text)
@@ -111,7 +111,9 @@ def in_its_place(lines: Sequence[Line], at: int, other: int) -> list[Line]:
     return out
 
 
-def merged(lines: Sequence[Line], at: int, others: Sequence[int], one: Instruction, language: str) -> list[Line] | None:
+def merged(
+    lines: Sequence[DraftLine], at: int, others: Sequence[int], one: Instruction, language: str
+) -> list[DraftLine] | None:
     """The lines with the paragraphs at `others` in the one at `at`, in the wording that the instruction gives; without
     one in their own words, joined as "Encourages all States, and calls upon all bodies;", or by its joint. None where
     a paragraph has a list
@@ -131,7 +133,7 @@ def merged(lines: Sequence[Line], at: int, others: Sequence[int], one: Instructi
     return out
 
 
-def _joined(texts: Sequence[str], lines: Sequence[Line], words: str, language: str) -> str:
+def _joined(texts: Sequence[str], lines: Sequence[DraftLine], words: str, language: str) -> str:
     """The words of several paragraphs as one: all but the last lose their stop, all but the first their capital, if
     the draft does not write the word with one."""
     joint = min(phrases(language, "list joint"))
@@ -140,13 +142,13 @@ def _joined(texts: Sequence[str], lines: Sequence[Line], words: str, language: s
     return joined(parts, words) if words else f"{', '.join(parts[:-1])}, {joint} {parts[-1]}"
 
 
-def _is_large(text: str, lines: Sequence[Line]) -> bool:
+def _is_large(text: str, lines: Sequence[DraftLine]) -> bool:
     """Whether the first word of a text has a capital inside of a sentence of the draft too: "States"."""
     word = re.escape(text.split(maxsplit=1)[0])
     return any(regex(rf"[\w,] {word}(?!\w)").search(line.text) for line in lines)
 
 
-def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
+def _with_notes(lines: Sequence[DraftLine], at: int, places: Sequence[int]) -> DraftLine:
     """The line at `at` with the footnotes of the others after its own."""
     own = lines[at].paragraph
     if own is None:
@@ -156,7 +158,7 @@ def _with_notes(lines: Sequence[Line], at: int, places: Sequence[int]) -> Line:
     return replace(lines[at], paragraph=replace(own, calls=(*own.calls, *moved)))
 
 
-def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None:
+def with_item(lines: Sequence[DraftLine], label: str, text: str) -> list[DraftLine] | None:
     """The lines with a new item, "OP3(c)", behind that of the letter before, or with an alternative, "OP3 alt", behind
     its paragraph; None where there is none."""
     named, _, bis = label.partition(") ")
@@ -168,28 +170,28 @@ def with_item(lines: Sequence[Line], label: str, text: str) -> list[Line] | None
     if at is None:
         return None
     printed = None if lines[at].number is None else f"{letter} {bis}".strip()
-    item = Line(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
+    item = DraftLine(was=label, kind=lines[at].kind, number=printed, text=text, paragraph=None)
     end = family(lines, at)[-1] + 1
     return [*lines[:end], item, *lines[end:]]
 
 
 def with_new(
-    lines: Sequence[Line], at: int, texts: Sequence[str], language: str, *, before: bool = False
-) -> list[Line]:
+    lines: Sequence[DraftLine], at: int, texts: Sequence[str], language: str, *, before: bool = False
+) -> list[DraftLine]:
     """The lines with new ones before the one at `at`, or behind it and its items; what an earlier instruction put there
     stays first."""
     place, kind = at if before else family(lines, at)[-1] + 1, lines[at].kind
     level = depth(lines[at]) if before else depth_behind(lines, at, place, texts, language)
     number = None if kind is Kind.PREAMBULAR and not level else ""
-    come = [Line(was=None, kind=kind, number=number, text=text, paragraph=None, depth=level) for text in texts]
+    come = [DraftLine(was=None, kind=kind, number=number, text=text, paragraph=None, depth=level) for text in texts]
     while place < len(lines) and lines[place].was is None:
         place += 1
     return [*lines[:place], *come, *lines[place:]]
 
 
 def in_other_words(
-    lines: Sequence[Line], at: int, texts: Sequence[str], language: str, *, keeps_items: bool
-) -> list[Line]:
+    lines: Sequence[DraftLine], at: int, texts: Sequence[str], language: str, *, keeps_items: bool
+) -> list[DraftLine]:
     """The lines with other words for a paragraph and more paragraphs behind it; its items go, or are kept."""
     out = list(lines)
     for place in () if keeps_items else list(family(lines, at))[1:]:
@@ -198,7 +200,7 @@ def in_other_words(
     return with_new(out, at, texts[1:], language)
 
 
-def divided(lines: Sequence[Line], at: int, cut: int, verb: str, language: str) -> list[Line] | None:
+def divided(lines: Sequence[DraftLine], at: int, cut: int, verb: str, language: str) -> list[DraftLine] | None:
     """The lines with the one at `at` cut into two paragraphs before the character `cut`: the first gets the stop of its
     kind, the second a capital, and the `verb` that is given where it does not begin so. None where one of them would
     have no words, or the paragraph has a list."""
@@ -213,7 +215,7 @@ def divided(lines: Sequence[Line], at: int, cut: int, verb: str, language: str) 
         return None
     stop = next((found[0] for line in lines if line.kind is lines[at].kind and (found := _STOP.search(line.text))), ";")
     notes = parted_notes(lines[at], cut, language)
-    new = Line(
+    new = DraftLine(
         was=None,
         kind=lines[at].kind,
         number="" if lines[at].number else None,
@@ -246,7 +248,7 @@ def _as_paragraph(words: str, before: str, verb: str, language: str) -> str:
     return f"{led[:1].upper()}{led[1:]}"
 
 
-def with_verb(lines: Sequence[Line], at: int, verb: str, language: str) -> list[Line] | None:
+def with_verb(lines: Sequence[DraftLine], at: int, verb: str, language: str) -> list[DraftLine] | None:
     """The lines with the one at `at` under another verb; None where it begins with none."""
     text = under_verb(lines[at].text, verb, language)
     return None if text is None else [*lines[:at], replace(lines[at], text=text), *lines[at + 1 :]]

@@ -149,7 +149,7 @@ class NewNote(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class DraftLine:
     """One paragraph of the draft while it is worked on."""
 
     was: str | None
@@ -210,7 +210,7 @@ class Application:
     draft: Resolution
     title: str
     steps: tuple[Step, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[DraftLine, ...]
     """In the new order, those taken out at their place."""
     printed: Resolution | None = None
     """The draft with the marks of negotiators; None where it was read without."""
@@ -241,7 +241,7 @@ class Numbered(NamedTuple):
 
     label: str
     number: str | None
-    line: Line
+    line: DraftLine
 
 
 class Followed(NamedTuple):

@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.annex_numbers import next_numbers
+from lineage.drafting.revising.consequences.annex_numbers import next_numbers
 from lineage.drafting.revising.revisions import Consequence, Followed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 
-def is_section(lines: Sequence[Line], own: Sequence[int], number: str) -> bool:
+def is_section(lines: Sequence[DraftLine], own: Sequence[int], number: str) -> bool:
     """Whether the lines from the first to the last place are all of the section that is printed with a number: its
     heading has it, and the heading behind them, if any is of the same part, the next one. "Section 2" is not the second
     heading, and "C. Ships" has "1. Large ships" below it."""
@@ -28,11 +28,11 @@ def is_section(lines: Sequence[Line], own: Sequence[int], number: str) -> bool:
     return (heading.number or "") == number and (ends or follows)
 
 
-def _part(line: Line) -> str:
+def _part(line: DraftLine) -> str:
     return (line.was or "").rpartition(".")[0]
 
 
-def without_section(lines: Sequence[Line], own: Sequence[int]) -> tuple[list[Line], list[Followed]]:
+def without_section(lines: Sequence[DraftLine], own: Sequence[int]) -> tuple[list[DraftLine], list[Followed]]:
     """The lines without those from the first to the last place of a section, and that the sections behind it keep their
     numbers."""
     gone = range(own[0], own[-1] + 1)

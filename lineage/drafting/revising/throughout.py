@@ -10,12 +10,12 @@ from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.quoted_stretches import QuotedStretch
 from lineage.documents.resolution import Kind
-from lineage.drafting.revising.exchanged_words import exchanged
-from lineage.drafting.revising.finding_words import Found, find, goes_on, put_in, put_over, taken_out
-from lineage.drafting.revising.hedged_words import is_hedge
 from lineage.drafting.revising.marked_paragraphs import all_lifted
 from lineage.drafting.revising.not_done import not_there, places_of
-from lineage.drafting.revising.revisions import Followed, Hindrance, Line, Step, step_of
+from lineage.drafting.revising.revisions import DraftLine, Followed, Hindrance, Step, step_of
+from lineage.drafting.revising.words.exchanged_words import exchanged
+from lineage.drafting.revising.words.finding_words import Found, find, goes_on, put_in, put_over, taken_out
+from lineage.drafting.revising.words.hedged_words import is_hedge
 from lineage.languages.phrase_patterns import regex
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ class Throughout(NamedTuple):
     """What became of an instruction that names no paragraph, the lines, the title, and what else is to be told."""
 
     step: Step
-    lines: list[Line]
+    lines: list[DraftLine]
     title: str
     told: list[Followed]
 
 
-def throughout(one: Instruction, lines: Sequence[Line], title: str, language: str) -> Throughout:
+def throughout(one: Instruction, lines: Sequence[DraftLine], title: str, language: str) -> Throughout:
     """Does an instruction that names no paragraph."""
     if one.action is Action.UNBRACKET and one.old is None and one.label != TITLE:
         lifted = all_lifted(lines, one, language)
@@ -51,7 +51,7 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
     new = "" if one.action is Action.DELETE else one.new
     if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
         return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
-    heading = Line(was=TITLE, kind=Kind.HEADING, number=None, text=title, paragraph=None)
+    heading = DraftLine(was=TITLE, kind=Kind.HEADING, number=None, text=title, paragraph=None)
     out = [heading, *lines]
     meant = [
         place
@@ -66,14 +66,14 @@ def throughout(one: Instruction, lines: Sequence[Line], title: str, language: st
     return Throughout(replace(step, instruction=one.text), out[1:], out[0].text, told)
 
 
-def _is_in(line: Line, label: str) -> bool:
+def _is_in(line: DraftLine, label: str) -> bool:
     """Whether a line belongs to the part that is named, "" for all."""
     if label == ANNEX:
         return (line.was or "").startswith(_FIRST)
     return label != TITLE and _PARTS.get(line.kind, "").startswith(label)
 
 
-def _without_annex(one: Instruction, lines: Sequence[Line], title: str) -> Throughout:
+def _without_annex(one: Instruction, lines: Sequence[DraftLine], title: str) -> Throughout:
     """The lines without the annex; one of several annexes has to be told."""
     own = [line for line in lines if (line.was or "").startswith(_FIRST)]
     several = any(regex(rf"{ANNEX}\d").match(line.was or "") for line in lines)
@@ -83,7 +83,7 @@ def _without_annex(one: Instruction, lines: Sequence[Line], title: str) -> Throu
     return Throughout(step_of(one, old="\n".join(line.text for line in own), new=""), out, title, [])
 
 
-def _of_title(one: Instruction, lines: Sequence[Line], title: str) -> tuple[Step, str]:
+def _of_title(one: Instruction, lines: Sequence[DraftLine], title: str) -> tuple[Step, str]:
     """A title that is replaced as a whole, or has words put beside others."""
     new = one.new or ""
     if one.action is Action.REPLACE:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.spoken_ranks import DOWN, FIRST, LAST, UP
+from lineage.documents.papers.spoken.spoken_ranks import DOWN, FIRST, LAST, UP
 from lineage.drafting.revising.rearranging import family, moved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineage.drafting.revising.revisions import Line
+    from lineage.drafting.revising.revisions import DraftLine
 
 _PLACE = re.compile(r"(?P<series>PP|OP|A\d*\.(?:S\w+\.)?|.+\((?=[a-z]\)$))(?P<place>\d+|[a-z])\)?")
 
 
-def arranged(lines: Sequence[Line], wanted: Mapping[str, str]) -> list[Line] | None:
+def arranged(lines: Sequence[DraftLine], wanted: Mapping[str, str]) -> list[DraftLine] | None:
     """The lines with each paragraph of `wanted`, label in the draft -> label to come, at its place among those of its
     series, the others in their order around them. None where two want one place, or one is not there."""
     out = list(lines)
@@ -34,7 +34,7 @@ def arranged(lines: Sequence[Line], wanted: Mapping[str, str]) -> list[Line] | N
     return out
 
 
-def ranked(lines: Sequence[Line], at: int, way: str, count: int) -> list[Line] | None:
+def ranked(lines: Sequence[DraftLine], at: int, way: str, count: int) -> list[DraftLine] | None:
     """The lines with a paragraph as the first or last of its series, or `count` places up or down; None where it is
     there already, or there are not as many."""
     series = _place(lines[at].was or "")[0]
@@ -66,9 +66,11 @@ def _ordered(labels: Sequence[str], places: Mapping[str, int]) -> list[int] | No
     return [labels.index(taken[at]) if at in taken else next(others) for at in range(len(labels))]
 
 
-def _put(lines: list[Line], own: Sequence[int], groups: Sequence[list[Line]], order: Sequence[int]) -> list[Line]:
+def _put(
+    lines: list[DraftLine], own: Sequence[int], groups: Sequence[list[DraftLine]], order: Sequence[int]
+) -> list[DraftLine]:
     """The lines with the paragraphs at `own`, each with its items, in another order; what stands between them stays."""
-    out: list[Line] = []
+    out: list[DraftLine] = []
     end = 0
     for at, group, which in zip(own, groups, order, strict=True):
         out += [*lines[end:at], *groups[which]]

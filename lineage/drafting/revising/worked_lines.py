@@ -10,21 +10,29 @@ from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.quoted_stretches import WORDS, Reach
 from lineage.drafting.revising import rearranging
-from lineage.drafting.revising.annex_numbers import section_labels, section_number
-from lineage.drafting.revising.as_meant import as_meant
-from lineage.drafting.revising.exchanged_words import draft_of, in_its_letters
-from lineage.drafting.revising.finding_words import (
+from lineage.drafting.revising.consequences.annex_numbers import section_labels, section_number
+from lineage.drafting.revising.marked_paragraphs import words_in_brackets
+from lineage.drafting.revising.moved_notes import whole_note
+from lineage.drafting.revising.not_done import one_of_several, unread
+from lineage.drafting.revising.printed_lines import loses_mark
+from lineage.drafting.revising.rearranged_lines import RearrangedLines
+from lineage.drafting.revising.revisions import DraftLine, Hindrance, Step, step_of
+from lineage.drafting.revising.sections import is_section, without_section
+from lineage.drafting.revising.throughout import throughout
+from lineage.drafting.revising.whole_notes import with_note
+from lineage.drafting.revising.words.as_meant import as_meant
+from lineage.drafting.revising.words.exchanged_words import draft_of, in_its_letters
+from lineage.drafting.revising.words.finding_words import (
     STOPS,
     given_words,
     put_over,
     taken_out,
     without_stars,
 )
-from lineage.drafting.revising.hedged_words import is_hedge
-from lineage.drafting.revising.marked_paragraphs import words_in_brackets
-from lineage.drafting.revising.meant_words import is_whole, with_joint
-from lineage.drafting.revising.moved_sentences import number_of
-from lineage.drafting.revising.moved_words import (
+from lineage.drafting.revising.words.hedged_words import is_hedge
+from lineage.drafting.revising.words.meant_words import is_whole, with_joint
+from lineage.drafting.revising.words.moved_sentences import number_of
+from lineage.drafting.revising.words.moved_words import (
     as_it_comes,
     at_edge,
     elsewhere_in_list,
@@ -32,16 +40,9 @@ from lineage.drafting.revising.moved_words import (
     leaves_list,
     list_to_look_at,
 )
-from lineage.drafting.revising.not_done import one_of_several, unread
-from lineage.drafting.revising.note_words import in_note
-from lineage.drafting.revising.printed_lines import loses_mark
-from lineage.drafting.revising.rearranged_lines import RearrangedLines
-from lineage.drafting.revising.revisions import Hindrance, Line, Step, step_of
-from lineage.drafting.revising.sections import is_section, without_section
-from lineage.drafting.revising.throughout import throughout
-from lineage.drafting.revising.told_values import told_values
-from lineage.drafting.revising.whole_notes import with_note, without_note
-from lineage.drafting.revising.words_beside import behind, in_front
+from lineage.drafting.revising.words.note_words import in_note
+from lineage.drafting.revising.words.told_values import told_values
+from lineage.drafting.revising.words.words_beside import behind, in_front
 from lineage.symbols import read_label
 
 if TYPE_CHECKING:
@@ -82,9 +83,8 @@ class Work(RearrangedLines):
 
     def _in_note(self, one: Instruction) -> Step:
         """Does an instruction for a footnote."""
-        if one.action is Action.DELETE and one.old is None and one.stretch == WORDS:
-            return self._advance_noted(one, without_note(one, self.notes, self.lines))
-        return in_note(one, self.notes, self.lines, self._on_line)
+        whole = whole_note(one, self.notes, self.lines, self._language)
+        return in_note(one, self.notes, self.lines, self._on_line) if whole is None else self._advance_noted(one, whole)
 
     def _in_paragraph(self, one: Instruction) -> Step:
         """Does an instruction for a paragraph, or for a new one."""
@@ -93,7 +93,7 @@ class Work(RearrangedLines):
         if one.place == "as" and one.target.endswith("-1") and one.label[:2] != one.target[:2]:
             one = replace(one, place="after")  # "moved to the preamble as the last preambular paragraph"
         one = replace(one, label=self._counted(one.label), target=self._counted(one.target))
-        if section := section_labels(one.label, self._order):
+        if section := section_labels(one.label, self._order, self._printed):
             return self._in_section(section, one)
         at = self._at(one.label)
         if at is None and rearranging.is_new_number(one):
@@ -133,14 +133,14 @@ class Work(RearrangedLines):
         self._section = []
         return step
 
-    def _advance_noted(self, one: Instruction, found: Step | list[Line]) -> Step:
+    def _advance_noted(self, one: Instruction, found: Step | list[DraftLine]) -> Step:
         """Takes the lines with a footnote that came or went, or the step that says why it does not."""
         if isinstance(found, Step):
             return found
         self.lines = found
         return step_of(one, new=one.new)
 
-    def _on_line(self, line: Line, one: Instruction) -> tuple[Step, Line]:
+    def _on_line(self, line: DraftLine, one: Instruction) -> tuple[Step, DraftLine]:
         """Does an instruction on a line that stands outside the draft."""
         lines, self.lines = self.lines, [line]
         step = self._ways(one)(0, one)

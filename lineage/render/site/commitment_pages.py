@@ -16,7 +16,7 @@ from lineage.render.site.thread_views import ClauseView
 from lineage.render.wrapping import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineage.commitments.clauses import Clause
     from lineage.commitments.mandate_terms import Mandate
@@ -70,6 +70,7 @@ def clause_view(m: Material, w: PagePhrases, clause: Clause, order: int) -> Clau
         kind=clause.kind,
         kind_title=w.maybe("kind", clause.kind),
         directive=clause.directive,
+        asked=clause.kind in ASKED,
         addressees=tuple(dict.fromkeys(a.name for a in clause.addressees)),
         asks=asks(clause),
         content=content(clause) if asks(clause) else shortened(content(clause), SAID),
@@ -160,16 +161,8 @@ def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], runs: Mandate
     clauses = all_clauses(m)
     views = _rows(m, w)
     newest = m.observed[-1] if m.observed else None
-    lead = w(
-        "commitments.lead",
-        count=w.number(len(clauses)),
-        directives=w.number(sum(c.directive for c in clauses)),
-        text=w.short(newest) if newest else "",
-        newest=sum(bool(newest) and c.document == newest.id for c in clauses) if newest else 0,
-    )
-    lost = len(views) - len(clauses)
     context = {
-        "lead": f"{lead} {w('commitments.rows', rows=w.number(len(views)), count=w.number(lost))}" if lost else lead,
+        "lead": _lead(m, w, clauses, len(views)),
         "figures": figures,
         "runs": runs,
         "clauses": views,
@@ -183,6 +176,22 @@ def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], runs: Mandate
         section="commitments",
         context=context,
     )
+
+
+def _lead(m: Material, w: PagePhrases, clauses: Sequence[Clause], rows: int) -> str:
+    """How many commitments there are and how many rows; where the figures of the series count a list once, that they
+    do."""
+    asking = [clause for clause in clauses if clause.kind in ASKED]
+    said = [w("commitments.lead", count=w.number(len(clauses)), asked=w.number(len(asking)))]
+    if m.observed:
+        newest = m.observed[-1]
+        there, asked = (sum(c.document == newest.id for c in some) for some in (clauses, asking))
+        said.append(w("commitments.newest", text=w.short(newest), count=w.number(there), asked=w.number(asked)))
+        if asked != len(m.figures.standing):
+            said.append(w("commitments.lists", count=w.number(len(m.figures.standing))))
+    if rows > len(clauses):
+        said.append(w("commitments.rows", rows=w.number(rows), count=w.number(rows - len(clauses))))
+    return " ".join(said)
 
 
 def all_clauses(m: Material) -> list[Clause]:
@@ -207,7 +216,7 @@ def _filters(w: PagePhrases, views: tuple[ClauseView, ...], newest: str) -> tupl
         names = list(unique) if keep_order else sorted(unique, key=lambda v: unique[v].casefold())
         return tuple(Option(value=v, title=unique[v]) for v in names)
 
-    extra = ("directive", "hedged", "deadline", "reporting", "ends", "review", "cost")
+    extra = ("asked", "directive", "hedged", "deadline", "reporting", "ends", "review", "cost")
     return (
         Filter(
             name="text",
@@ -230,6 +239,6 @@ def _filters(w: PagePhrases, views: tuple[ClauseView, ...], newest: str) -> tupl
             name="extra",
             title=w("commitments.only"),
             options=tuple(Option(value=name, title=w(f"commitments.{name}_only")) for name in extra),
-            chosen="directive",
+            chosen="asked" if any(v.asked and v.text_name == newest for v in views) else "",
         ),
     )

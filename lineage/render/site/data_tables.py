@@ -8,7 +8,7 @@ from lineage.commitments.clock import clock
 from lineage.commitments.mandates import mandate
 from lineage.diff.edits import ChangeClass
 from lineage.histories.line import nothing_before
-from lineage.render.commitment_tables import terms_cells
+from lineage.render.commitment_tables import RUN_COLUMNS, run_cells, terms_cells
 from lineage.render.site.commitment_pages import all_clauses
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def tables(m: Material) -> dict[str, Table]:
         "changes": _changes(m),
         "commitments": _commitments(m),
         "timeline": _timeline(m),
+        "mandates": _mandates(m),
         "ages": _ages(m),
     }
 
@@ -184,7 +185,7 @@ def _commitments(m: Material) -> Table:
 def _timeline(m: Material) -> Table:
     columns = (
         *("commitment", "thread", "document", "clause", "status", "from", "facts", "not_observed"),
-        *("other", "since", "or_before", "last", "times", "words_kept", "words_added"),
+        *("other", *RUN_COLUMNS),
     )
     rows: list[tuple[object, ...]] = [
         (
@@ -197,16 +198,27 @@ def _timeline(m: Material) -> Table:
             "; ".join(f"{f.kind.value}: {f.old} -> {f.new}" for f in step.facts),
             " ".join(step.unseen),
             step.other,
-            run.since,
-            run.or_before,
-            run.last,
-            run.times,
-            run.words_kept,
-            run.words_added,
+            *run,
         )
         for line in m.lines
-        for run in (clock(line, m.language, m.observed[0].id),)
+        for run in (run_cells(clock(line, m.language, m.observed[0].id)),)
         for step in line.steps
+    ]
+    return columns, rows
+
+
+def _mandates(m: Material) -> Table:
+    """The lines that the figures of the series count, each by its newest clause."""
+    columns = ("clause", "commitment", "label", "verb", "kind", "addressees", "action", "limited", *RUN_COLUMNS)
+    limited = {line.id for line in m.figures.limited}
+    rows: list[tuple[object, ...]] = [
+        (
+            *(c.id, line.id, c.label, c.verb, c.kind, "; ".join(dict.fromkeys(a.name for a in c.addressees))),
+            *(c.action.text if c.action else None, line.id in limited),
+            *run_cells(clock(line, m.language, m.observed[0].id)),
+        )
+        for line in m.figures.standing
+        for c in (line.last,)
     ]
     return columns, rows
 

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.render import charts
-from lineage.render.site import addresses, markup
+from lineage.render.site import addresses
 from lineage.render.site.change_map import draw_changes, unseen_words
 from lineage.render.site.commitment_figures import draw_commitments, draw_gains
 from lineage.render.site.mandate_runs import MandateRuns, draw_mandates, runs_of
 from lineage.render.site.parts import part_of
 from lineage.render.site.picture_columns import columns_of
 from lineage.render.site.views import Figure
+from lineage.render.wrapping import first_words
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ DATA = {
     "gains": "timeline",
     "age": "ages",
     "commitments": "commitments",
-    "mandates": "timeline",
+    "mandates": "mandates",
 }
 """The table beside each picture."""
 
@@ -132,7 +133,7 @@ def _block(m: Material, w: PagePhrases, entry: ThreadEntry, at: Mapping[str, int
         part=part,
         words=words,
         origin=at[first],
-        title=f"{w.short(slot)}, {w.place(entry.label)} – {markup.plain_opening(entry.text, 9)}",
+        title=f"{w.short(slot)}, {w.place(entry.label)} – {first_words(entry.text, 9)}",
         href="../" + addresses.thread_page(thread.id),
         first=first == entry.document,
         last=thread.entries[-1].document == entry.document and entry.document != newest,

@@ -72,6 +72,12 @@ class MandateRuns:
         return tuple(place for place, column in enumerate(self.columns) if column.state == "unknown")
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """Which of the marks of an end and of a review some bar has."""
+        runs = [run for _, group in self.groups for run in group]
+        return tuple(name for name in ("ends", "review") if any(getattr(run, name) for run in runs))
+
+    @property
     def stop(self) -> float:
         """Width of the mark of an end or a review, in columns: six thousandths of the picture, some 5 of its 870 px."""
         return round(len(self.columns) * 0.006, 3)
@@ -87,9 +93,7 @@ def runs_of(m: Material, w: PagePhrases) -> MandateRuns | None:
     counted = m.figures
     if not counted.standing or len(m.slots) < 2:
         return None
-    open_ended = {line.id for line in counted.unlimited}
-    limited = [line for line in counted.standing if line.id not in open_ended]
-    groups = ((w("chart.mandates_limited"), limited), (w("chart.mandates_open"), counted.unlimited))
+    groups = ((w("chart.mandates_limited"), counted.limited), (w("chart.mandates_open"), counted.unlimited))
     return MandateRuns(
         columns=columns_of(m, w),
         groups=tuple(

@@ -134,11 +134,3 @@ def in_both(own: str, other: str, language: str) -> Markup:
     """Words in the language that is read and in the other one, of which a page shows one."""
     shown = '<span class="has-other"><span class="in-own">{}</span><span class="in-other" lang="{}">{}</span></span>'
     return Markup(shown).format(own, language, other)  # noqa: S704 - a pattern of our own
-
-
-def plain_opening(text: str, words: int = 14) -> str:
-    """The first words of a text, for a heading or a list; an ellipsis says that there is more."""
-    parts = text.split()
-    if len(parts) <= words:
-        return text.rstrip(" ,;.")
-    return " ".join(parts[:words]).rstrip(" ,;.") + "\N{NARROW NO-BREAK SPACE}…"

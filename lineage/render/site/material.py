@@ -13,6 +13,7 @@ from lineage.commitments.timeline import OWN
 from lineage.diff.note_changes import notes_of
 from lineage.documents.resolution import Paragraph, Resolution, Status
 from lineage.histories.line import entries
+from lineage.histories.listed_items import ItemStops
 from lineage.histories.resemblance import lookalikes
 from lineage.histories.transferred_clauses import by_end
 from lineage.render.site.shares import origin_shares
@@ -187,6 +188,11 @@ class Material:
     def lookalikes(self) -> Mapping[str, tuple[Lookalike, ...]]:
         """By paragraph id: the paragraphs that a counted link joins with it and no line does."""
         return MappingProxyType(lookalikes(self.threads))
+
+    @cached_property
+    def items(self) -> ItemStops:
+        """The items below the paragraphs of all lines."""
+        return ItemStops(self.history)
 
     @cached_property
     def passages(self) -> tuple[Mapping[str, tuple[Taking, ...]], Mapping[str, tuple[Taking, ...]]]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
+from lineage.histories.transferred_clauses import older_places
+from lineage.render.facts import figure_sentences
 from lineage.render.site import addresses
-from lineage.render.site.pages import Page, between, corpus_line, language_line, strip
+from lineage.render.site.pages import Page, between, corpus_line, language_line, short_cite, strip
 from lineage.render.site.paired import STATES, state_count
 from lineage.render.site.second_language import opening_of
 from lineage.render.site.story_pages import links
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from lineage.render.site.views import Figure
 
 
-def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...]) -> Page:
-    """The overview of the series."""
+def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], mandates: tuple[Figure, ...]) -> Page:
+    """The overview of the series, with `figures`; to the picture of `mandates` on the page of commitments it leads."""
     context = {
         "lang": m.language,
         "lead": f"{corpus_line(m, w)} {language_line(m, w)}",
@@ -33,6 +35,8 @@ def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...]) -> Page:
         "figures": figures,
         "text_groups": groups(m, w),
         "stories": links(m, w),
+        "counted": figure_sentences(m.figures, w.ui) if m.observed else "",
+        "onward": tuple((f"{addresses.COMMITMENTS}#{figure.name}", figure.title) for figure in mandates),
     }
     return Page(
         path=addresses.OVERVIEW, template="overview.html.j2", title=m.title, section="overview", context=context
@@ -101,8 +105,13 @@ def _ref(m: Material, w: PagePhrases, row: Row) -> Ref:
 
 
 def _remark(m: Material, w: PagePhrases, entry: ThreadEntry) -> str:
-    """For what the text before lacks: whether an older one had it, else where similar language stands."""
+    """For what the text before lacks: whether an older one had it, else where its words stood before, else where
+    similar language stands."""
     if Event.RETURNED in entry.events:
         return w("event.returned")
+    into, _ = m.passages
+    older = older_places(into.get(entry.paragraph, ()))
+    if older:
+        return ", ".join(w("text.older", count=n, place=short_cite(m, w, first)) for first, n in older)
     near = [w.cite(e.paragraph, m.slot_of.get(e.document)) for e in m.thread[m.thread_of[entry.paragraph]].related[:2]]
     return w("overview.near", names=", ".join(near)) if near else ""

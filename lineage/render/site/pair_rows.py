@@ -9,12 +9,13 @@ from lineage.diff.edits import Wording
 from lineage.diff.places import Place
 from lineage.documents.resolution import Kind
 from lineage.render.catalogue import language_of
-from lineage.render.comparison_reading import state_lines
-from lineage.render.one_language import stretch_lines, stretch_titles
+from lineage.render.comparison.comparison_reading import state_lines
+from lineage.render.comparison.one_language import stretch_lines, stretch_titles
 from lineage.render.site import addresses, markup
 from lineage.render.site.pages import between
 from lineage.render.site.paired import NOTHING, RowView
 from lineage.render.site.parts import parts_of
+from lineage.render.wrapping import first_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +131,7 @@ def _linked(pair: Pair, row: Row, entry: ComparedParagraph, linked: LinkedDiff) 
         wording=diff.wording.value,
         wording_title=title if relation == "same" else w.maybe("relation", relation),
         folded=diff.wording in {Wording.VERBATIM, Wording.FORM} and not heading and not linked.states,
-        opening=markup.plain_opening(paragraph.text, 10),
+        opening=first_words(paragraph.text, 10),
         band="" if heading else link.band.value,
         band_title=w(f"band.{link.band.value}"),
         score="" if heading or link.band.value == "sure" else w("compare.score", score=w.decimal(link.score)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineage.render.catalogue import language_of
 from lineage.render.site import markup
 from lineage.render.site.paired import NOTHING
+from lineage.render.wrapping import first_words
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def other_named(m: Material, w: PagePhrases, documents: Sequence[str]) -> OtherV
 
 def opening_of(m: Material, paragraph: str, text: str, words: int = 14) -> str:
     """The first words of a paragraph (by its id), in both languages where the other version has it."""
-    own, other = markup.plain_opening(text, words), m.other_texts.get(paragraph)
-    return markup.in_both(own, markup.plain_opening(other, words), m.other_language) if other else own
+    own, other = first_words(text, words), m.other_texts.get(paragraph)
+    return markup.in_both(own, first_words(other, words), m.other_language) if other else own
 
 
 def title_of(m: Material, document: str, title: str) -> str:

@@ -9,6 +9,7 @@ from lineage.diff.note_changes import NoteState, compare_notes, moved
 from lineage.histories.line import lacked
 from lineage.render.catalogue import text as catalogued
 from lineage.render.citations import cite
+from lineage.render.items_below import items_said
 from lineage.render.site import addresses, markup
 from lineage.render.site.commitment_pages import clause_view
 from lineage.render.site.moved_clauses import passages
@@ -110,6 +111,7 @@ def _station(m: Material, w: PagePhrases, slot: SeriesPlace, entry: ThreadEntry)
         clauses=tuple(clause_view(m, w, c, 0) for c in m.clauses.get(entry.paragraph, ())),
         notes=_notes(m, w, entry, against),
         passages=passages(m, w, entry.paragraph),
+        items=items_said(m.items.of(entry), entry, w.ui),
         other=other_at(m, w, entry.paragraph),
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.render import story
 from lineage.render.citations import place
-from lineage.render.compiled import wanted
-from lineage.render.outcome import count_lines
+from lineage.render.compilation import story
+from lineage.render.compilation.compiled import wanted
+from lineage.render.compilation.outcome import count_lines
 from lineage.render.site import addresses
 from lineage.render.site.pages import NamedLink, Page
 
@@ -91,8 +91,8 @@ def _row(m: Material, w: PagePhrases, step: StoryStep, change: StoryChange) -> C
     return ChangeRow(
         place=place(change.label, w.ui),
         href=addresses.paragraph_place(name) if m.paragraph(name) else "",
-        old=change.wish.old.strip(),
-        new=change.wish.new.strip(),
-        said="" if change.wish.edits else wanted(change.wish, w.ui, story.names(change, w.ui)),
+        old=change.proposal.old.strip(),
+        new=change.proposal.new.strip(),
+        said="" if change.proposal.edits else wanted(change.proposal, w.ui, story.names(change, w.ui)),
         authors=story.asked_by(change, w.ui),
     )

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from lineage.commitments.clock import word_count
 from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
+from lineage.histories.transferred_clauses import older_places
 from lineage.render.catalogue import language_of
 from lineage.render.citations import printed
 from lineage.render.site import addresses, markup, story_pages
-from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, short_name, strip
+from lineage.render.site.pages import NamedLink, Page, event_name, event_title, join, short_cite, short_name, strip
 from lineage.render.site.parts import parts_of
 from lineage.render.site.second_language import opening_of, other_named, title_of
 from lineage.render.site.shares import origin_shares
 from lineage.render.site.views import AgeView, NoteView, ParaView, PartView, Ref, TextRow
+from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from lineage.documents.resolution import Paragraph, Resolution
-    from lineage.histories.threads import Token
     from lineage.render.site.material import Material, SeriesPlace
     from lineage.render.site.phrasing import PagePhrases
 
@@ -224,7 +225,7 @@ def _para(m: Material, w: PagePhrases, paragraph: Paragraph, notes: dict[str, tu
         event=event,
         event_title=event_title(m, w, entry, entry.events[0]) if entry and entry.events else w("thread.word"),
         history=_history(m, w, thread, paragraph.document),
-        ages=_ages_in_words(m, w, tokens),
+        ages=_ages_in_words(m, w, paragraph.id, thread),
         band=entry.band.value if entry else "",
         band_title=w(f"band.{entry.band.value}") if entry else "",
         other=m.other_texts.get(paragraph.id, ""),
@@ -239,12 +240,19 @@ def _history(m: Material, w: PagePhrases, thread: str, document: str) -> str:
     return w("text.since", text=w.short(first), year=w.year(first.adopted)) if first else ""
 
 
-def _ages_in_words(m: Material, w: PagePhrases, tokens: Sequence[Token]) -> str:
-    shares = origin_shares(tokens, m.age)
-    if len(shares) < 2:
-        return ""
-    named = [f"{short_name(m, w, d)} {said}" for d, said in w.percents(shares).items()]
-    return w("text.words_of", shares=", ".join(named))
+def _ages_in_words(m: Material, w: PagePhrases, paragraph: str, thread: str) -> str:
+    """Where the words of a paragraph come from: the texts in which its line has them, unless that is the first of it
+    alone, and where clauses that were put in here stood before."""
+    document = split_id(paragraph)[0]
+    into, _ = m.passages
+    older = older_places(into.get(paragraph, ()))
+    said = [w("text.older", count=count, place=short_cite(m, w, first)) for first, count in older]
+    shares = origin_shares(m.origins.get(paragraph, ()), m.age)
+    begins = m.line[thread][0].document if m.line.get(thread) else document
+    if len(shares) > 1 or (not older and not shares.keys() <= {begins}):
+        named = [f"{short_name(m, w, d)} {share}" for d, share in w.percents(shares).items()]
+        said = [w("text.words_of", shares=", ".join(named)), *said]
+    return w("punct.dot").join(said)
 
 
 def _gone(m: Material, w: PagePhrases, slot: SeriesPlace) -> GoneParagraphs | None:

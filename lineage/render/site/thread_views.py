@@ -50,6 +50,8 @@ class ClauseView:
     kind: str
     kind_title: str
     directive: bool
+    asked: bool
+    """Whether it asks or decides something."""
     addressees: tuple[str, ...]
     asks: bool
     """Whether something is asked, so that the content is what is asked."""
@@ -106,6 +108,8 @@ class StationView:
     clauses: tuple[ClauseView, ...] = ()
     notes: tuple[NoteView, ...] = ()
     passages: tuple[PassageView, ...] = ()
+    items: str = ""
+    """What became of the items below the paragraph, in words."""
     other: OtherView | None = None
     """The paragraph in the other language."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineage.commitments.clock import adopted_words, series_growth
+from lineage.commitments.clock import BASE_YEAR, adopted_words, base_growth, series_growth, share_unlimited
 from lineage.render import catalogue, data_frames
 from lineage.render.citations import short_name
 from lineage.render.site import addresses
@@ -60,6 +60,7 @@ def write_whole(parts: Sequence[SeriesPart], out: Path, w: PagePhrases, spoken: 
             by_length=by_length,
             lines=[_line_view(w, part, line) for part, line in lines],
             series=_series_views(w, parts),
+            base_year=BASE_YEAR,
             passages=_passages(parts),
             drafts=sum(text.draft for part in parts for text in part.record.texts),
             missing=sum(text.words is None for text in texts),
@@ -141,8 +142,12 @@ class SeriesView:
     newest_name: str
     newest_href: str
     growth: str
+    since_base: str
+    base_name: str
     mandates: int
     unlimited: int
+    percent: str
+    """Share of the mandates that are without an end or a review."""
     commitments: str
     newer: str
 
@@ -158,7 +163,8 @@ def _series_view(w: PagePhrases, part: SeriesPart) -> SeriesView:
     counted = [(name, text.words or 0) for name, text in there.items()]
     drafts = {name for name, text in there.items() if text.draft}
     first, last = (there[adopted_words(counted, drafts)[at][0]] for at in (0, -1))
-    newest = there[part.record.newest]
+    newest, base = there[part.record.newest], part.record.base
+    share = share_unlimited(part.record.unlimited, part.record.mandates)
     return SeriesView(
         title=part.title,
         href=part.href(addresses.OVERVIEW),
@@ -169,8 +175,11 @@ def _series_view(w: PagePhrases, part: SeriesPart) -> SeriesView:
         newest_name=_name(w, newest),
         newest_href=part.href(addresses.text_page(newest.document)),
         growth=_growth(w, series_growth(counted, drafts), last, newest),
+        since_base=_growth(w, base_growth(counted, drafts, base), last, newest),
+        base_name=short_symbol(base) if base else "",
         mandates=part.record.mandates,
         unlimited=part.record.unlimited,
+        percent="" if share is None else w("whole.percent", value=share),
         commitments=part.href(addresses.COMMITMENTS),
         newer=", ".join(short_symbol(name) for name in part.record.newer_missing),
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from lineage.commitments.clock import base_growth, share_unlimited
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -121,6 +123,17 @@ def longest_lines(parts: Sequence[SeriesPart]) -> tuple[tuple[SeriesPart, LongLi
     return tuple(sorted(found, key=lambda one: (*one[1].rank, one[0].title, one[1].thread))[:LINES])
 
 
+MANDATES = (
+    *("series", "newest", "mandates", "without_end_or_review", "percent_without", "base", "growth_since_base"),
+    "newer_missing",
+)
+
+
+def _base_growth(record: Recycled) -> int | None:
+    there = [(text.document, text.words) for text in record.texts if text.words is not None]
+    return base_growth(there, {text.document for text in record.texts if text.draft}, record.base)
+
+
 def tables(parts: Sequence[SeriesPart]) -> dict[str, Table]:
     """The tables beside the page, by name: what is missing is said to be not known."""
     counts = ("words", *PARTS)
@@ -145,7 +158,10 @@ def tables(parts: Sequence[SeriesPart]) -> dict[str, Table]:
         for part, line in longest_lines(parts)
     ]
     mandates: list[tuple[object, ...]] = [
-        (part.title, one.newest, one.mandates, one.unlimited, " ".join(one.newer_missing))
+        (
+            *(part.title, one.newest, one.mandates, one.unlimited, share_unlimited(one.unlimited, one.mandates)),
+            *(one.base, _base_growth(one), " ".join(one.newer_missing)),
+        )
         for part in parts
         for one in (part.record,)
     ]
@@ -153,5 +169,5 @@ def tables(parts: Sequence[SeriesPart]) -> dict[str, Table]:
         "texts": (("series", "document", "organ", "year", "draft", *counts), texts),
         "years": (("organ", "year", "texts", "missing", *counts), years),
         "lines": (("series", "first_year", "last_year", *ends, "text"), lines),
-        "mandates": (("series", "newest", "mandates", "without_end_or_review", "newer_missing"), mandates),
+        "mandates": (MANDATES, mandates),
     }

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.shared import Cm, Pt
 
-from lineage.render.brief_forms import behind
+from lineage.render.brief.brief_forms import behind
 from lineage.render.word.stable_file import set_page, set_particulars, stable
 from lineage.render.word.storable_words import storable
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from lineage.render.brief_page import Brief
+    from lineage.render.brief.brief_page import Brief
 
 
 def render(brief: Brief) -> bytes:

@@ -11,7 +11,7 @@ from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind
 from lineage.languages.formulas import opening as opening_in
 from lineage.render.catalogue import text
-from lineage.render.compiled import (
+from lineage.render.compilation.compiled import (
     collision_lines,
     finding_lines,
     precedent_lines,
@@ -19,8 +19,8 @@ from lineage.render.compiled import (
     remarks,
     source_lines,
 )
-from lineage.render.compiled_pieces import pieces
-from lineage.render.next_draft import opening_line
+from lineage.render.compilation.compiled_pieces import pieces
+from lineage.render.drafts.next_draft import opening_line
 from lineage.render.word.change_marker import Signature
 from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout
 from lineage.render.word.draft_layout import render
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from lineage.documents.resolution import Paragraph
     from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph
-    from lineage.render.compiled_pieces import CompiledPiece
+    from lineage.render.compilation.compiled_pieces import CompiledPiece
 
 Notes = list[tuple[int, DraftRun]]
 """Calls of footnotes with their offsets into the base paragraph."""
@@ -160,9 +160,9 @@ def _block(
     paragraph: CompiledParagraph, original: Paragraph | None, calls: Notes, said: tuple[str, ...], shape: _Shape
 ) -> DraftBlock:
     new = paragraph.text is None
-    gone = next((w for w in paragraph.wishes if w.whole and not w.new), None)
-    whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.wishes) == 1 else Operation.EQUAL
-    authors = tuple(dict.fromkeys(name for wish in paragraph.wishes for name in wish.authors))
+    gone = next((w for w in paragraph.proposals if w.whole and not w.new), None)
+    whole = Operation.INSERT if new else Operation.DELETE if gone and len(paragraph.proposals) == 1 else Operation.EQUAL
+    authors = tuple(dict.fromkeys(name for proposal in paragraph.proposals for name in proposal.authors))
     label = read_label(paragraph.label)
     return DraftBlock(
         kind=paragraph.kind,

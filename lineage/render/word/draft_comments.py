@@ -12,7 +12,7 @@ from lineage.drafting.checking.check_findings import Rule
 from lineage.drafting.checking.examination import stands_behind
 from lineage.render.catalogue import spaced, text
 from lineage.render.citations import place
-from lineage.render.draft_findings import (
+from lineage.render.drafts.draft_findings import (
     QUOTED,
     headline,
     rule_name,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
     from lineage.drafting.checking.check_findings import ContextPiece, Finding
     from lineage.drafting.checking.checked import Check
-    from lineage.render.draft_findings import Beside
+    from lineage.render.drafts.draft_findings import Beside
     from lineage.render.word.comments import Line
 
 _HEAD = 24

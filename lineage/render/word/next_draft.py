@@ -10,7 +10,7 @@ from lineage.drafting.housekeeping.note_pieces import note_pieces
 from lineage.drafting.housekeeping.ordinals import in_words
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import opening_line, remarks
+from lineage.render.drafts.next_draft import opening_line, remarks
 from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed

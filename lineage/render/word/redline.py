@@ -17,7 +17,7 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked, signed
 from lineage.languages import DEFAULT
-from lineage.render.comparison_reading import View, segments
+from lineage.render.comparison.comparison_reading import View, segments
 from lineage.render.word.change_marker import Marker, Signature
 from lineage.render.word.comments import Margin
 from lineage.render.word.letters import BodyLetters

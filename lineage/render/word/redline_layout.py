@@ -15,8 +15,8 @@ from lineage.diff.signed_changes import Tracked, signed
 from lineage.documents.resolution import Kind, Status
 from lineage.languages import DEFAULT
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.comparison_reading import Segment, View, segments
-from lineage.render.next_draft import opening_line
+from lineage.render.comparison.comparison_reading import Segment, View, segments
+from lineage.render.drafts.next_draft import opening_line
 from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed

@@ -14,7 +14,7 @@ from lineage.diff.note_changes import NoteState, compare_notes, notes_of, unless
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Paragraph, Resolution
 from lineage.languages import DEFAULT
-from lineage.render.comparison_reading import View, segments
+from lineage.render.comparison.comparison_reading import View, segments
 from lineage.render.word.change_marker import Marker
 from lineage.render.word.footnotes import separators
 from lineage.render.word.letters import BodyLetters

@@ -10,15 +10,15 @@ from lineage.diff import compare
 from lineage.diff.edits import Operation
 from lineage.diff.signed_changes import Tracked
 from lineage.documents.resolution import Kind, Status
-from lineage.drafting.revising.lettering import depth
+from lineage.drafting.revising.consequences.lettering import depth
+from lineage.drafting.revising.consequences.note_calls import carried, new_calls
 from lineage.drafting.revising.moved_lines import in_both_orders
-from lineage.drafting.revising.note_calls import carried, new_calls
 from lineage.drafting.revising.printed_lines import print_of
 from lineage.languages import DEFAULT
 from lineage.languages.formulas import opening as opening_of
-from lineage.render.applied_revisions import remarks
 from lineage.render.catalogue import LANGUAGES, text
-from lineage.render.next_draft import opening_line
+from lineage.render.drafts.applied_revisions import remarks
+from lineage.render.drafts.next_draft import opening_line
 from lineage.render.word.draft_blocks import DraftBlock, DraftRun, Layout, placed
 from lineage.render.word.draft_layout import render
 from lineage.render.word.masthead import committee, limited_symbol, original, printed
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from lineage.diff.edits import Edit
     from lineage.documents.resolution import NoteCall, Paragraph, Resolution
-    from lineage.drafting.revising.note_calls import Carried
-    from lineage.drafting.revising.revisions import Application, Line, NewNote
+    from lineage.drafting.revising.consequences.note_calls import Carried
+    from lineage.drafting.revising.revisions import Application, DraftLine, NewNote
     from lineage.render.word.change_marker import Signature
 
 
@@ -91,7 +91,7 @@ def _title(application: Application) -> tuple[DraftRun, ...]:
     return tuple(DraftRun(edit.operation, edit.text) for edit in compare(old, new, application.draft.language).edits)
 
 
-def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line:
+def _as_printed(line: DraftLine, was: Mapping[str, Paragraph], language: str) -> DraftLine:
     """The line with the marks of negotiators, before and after."""
     own = was.get(line.was or "")
     if own is None or line.paragraph is None:
@@ -99,7 +99,7 @@ def _as_printed(line: Line, was: Mapping[str, Paragraph], language: str) -> Line
     return replace(line, text=print_of(line, language), paragraph=own)
 
 
-def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: str, *, comes: bool) -> DraftBlock:
+def _block(line: DraftLine, number: str | None, notes: Mapping[str, Note], language: str, *, comes: bool) -> DraftBlock:
     whole = Operation.DELETE if line.gone else Operation.INSERT if comes or not line.paragraph else Operation.EQUAL
     formula = opening_of(line.text, language)
     opening = formula.end if formula and line.kind is not Kind.HEADING else 0
@@ -113,7 +113,9 @@ def _block(line: Line, number: str | None, notes: Mapping[str, Note], language: 
     )
 
 
-def _runs(line: Line, whole: Operation, opening: int, notes: Mapping[str, Note], language: str) -> Iterator[DraftRun]:
+def _runs(
+    line: DraftLine, whole: Operation, opening: int, notes: Mapping[str, Note], language: str
+) -> Iterator[DraftRun]:
     """The words of a line under their changes, each call of a footnote behind the words that it had in the draft."""
     old = line.paragraph.text if line.paragraph else ""
     calls = line.paragraph.calls if line.paragraph else ()

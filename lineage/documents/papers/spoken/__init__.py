@@ -1,0 +1,1 @@
+"""What delegations say aloud or type in haste, said as plain instructions."""

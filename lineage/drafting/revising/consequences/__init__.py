@@ -1,0 +1,1 @@
+"""What follows from revisions that no instruction names: numbers, letters, stops, references, calls of notes."""

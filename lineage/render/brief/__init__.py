@@ -1,0 +1,1 @@
+"""The one-page brief for a head of delegation."""

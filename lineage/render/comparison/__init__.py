@@ -1,0 +1,1 @@
+"""Two texts compared: for a terminal, as Markdown, HTML, JSON and figures."""

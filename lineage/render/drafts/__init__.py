@@ -1,0 +1,1 @@
+"""Drafts: the next one, revisions worked in, amendment papers, and what was found in one."""
