@@ -166,6 +166,7 @@ def _notes(root: Path, taken: tuple[Added, ...], before: frozenset[str], ui: str
             yield text(ui_language(ui, language), "corpus.recalled", series=series.id, count=len(unseen), texts=words)
         if series.id in names:
             yield from apart(series, language, ui_language(ui, language))
+            yield from _other_titles(series, ids, ui_language(ui, language))
     yield from _doubtful(root, ids, ui)
 
 
@@ -180,6 +181,17 @@ def _doubtful(root: Path, ids: set[str], ui: str | None) -> Iterator[str]:
     speech = ui_language(ui, main_language(corpus, corpus.series[0])) if corpus.series else ui_language(ui, "")
     for problem in doubtful_versions(corpus, ids):
         yield text(speech, "corpus.versions", place=problem.place, what=what(problem, speech))
+
+
+def _other_titles(series: SeriesRecord, ids: set[str], ui: str) -> Iterator[str]:
+    """A line for each text among `ids` with a title like that of no other text of its series."""
+    from lineage.corpus.strange_titles import strange_titles
+    from lineage.render.catalogue import text
+
+    for entry in strange_titles(series):
+        if entry.id in ids:
+            found = text(ui, "finding.what.another title", title=entry.title, series=series.id)
+            yield text(ui, "corpus.versions", place=entry.id, what=found)
 
 
 def apart(series: SeriesRecord, language: str, ui: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from lineage.corpus.recalled import ListedTexts
 from lineage.corpus.records import Corpus, Entry, Series
 from lineage.corpus.series import gaps, members
 from lineage.corpus.series import languages as languages_of
+from lineage.corpus.strange_titles import strange_titles
 from lineage.documents.negotiated.delegations import is_known
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.errors import LineageError
@@ -214,6 +215,8 @@ def _series(series: Series) -> Iterator[Problem]:
         for entry in gaps(series, language):
             yield _gap(series, entry, language)
     yield from _dates(series)
+    for entry in strange_titles(series):
+        yield note(entry.id, FindingKind.OTHER_TITLE, title=entry.title, series=series.id)
 
 
 def _gap(series: Series, unseen: Entry, language: str) -> Problem:

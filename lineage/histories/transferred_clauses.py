@@ -9,11 +9,11 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
 from lineage.histories.stretches import GAP
 from lineage.histories.threads import Token
+from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold, words
 from lineage.languages.text import tokens as spans
 from lineage.languages.vocabulary import vocabulary
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CLAUSE = 8
 """Words put in that have one first place, at least, to be a clause: a name with a word or two is shorter."""
 TELLING = 5
-"""Of these, words that are neither of a name, as the language and capitals tell it, nor a number nor a function word.
+"""Of these, words that are neither written with a capital, as a name is, nor a number nor a function word.
 Of 64 clauses of the English and French series all 22 with fewer are names or turns: "adopted by … at its … session,
 held in Vienna from", "par la Commission pour la prévention du crime et la justice pénale"."""
 STANDS = 0.6
@@ -82,7 +82,7 @@ def takings(
         for paragraph in text.paragraphs
         for said in [tokens.get(paragraph.id, ())]
         for source, printed in _clauses(said, _sources(paragraph.id, said, places, standing), text.language)
-        if sum(own_words(" … ".join(printed), text.language)) >= TELLING
+        if _own(printed, text.language) >= TELLING
     )
 
 
@@ -187,6 +187,22 @@ def _ended(piece: str, small: Collection[str]) -> str:
 
 def _count(pieces: Iterable[str]) -> int:
     return sum(len(words(piece)) for piece in pieces)
+
+
+def _own(pieces: Sequence[str], language: str) -> int:
+    """The words of a clause that say something: of "all States Members of the United Nations and members of specialized
+    agencies" four, though "members" is no name. The capital of the first word tells nothing."""
+    small = vocabulary(language).function_words
+    printed = [piece[start:end] for piece in pieces for start, end in spans(piece)]
+    heard = [word for word in printed if any(map(str.isalnum, word))]
+    return sum(
+        len(word) > 1
+        and not any(map(str.isdigit, word))
+        and fold(word) not in small
+        and not (at and word[0].isupper())
+        and ordinal(word, language) is None
+        for at, word in enumerate(heard)
+    )
 
 
 def _taking(  # noqa: PLR0913, PLR0917

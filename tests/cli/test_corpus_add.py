@@ -45,6 +45,21 @@ def test_a_whole_series_in_one_line_in_any_order(tmp_path: Path, texts: tuple[Pa
     assert capsys.readouterr().out.rstrip().endswith("already there")
 
 
+def test_a_text_with_a_title_like_no_other_of_its_series_is_named(
+    tmp_path: Path, texts: tuple[Path, ...], capsys: Any
+) -> None:
+    other = ENGLISH.format(day=18, year=2018, symbol="73/25").replace(
+        "Countering trafficking in persons", "Road safety"
+    )
+    texts[1].write_text(other.format(day=18, year=2018, symbol="73/25"), encoding="utf-8")
+    corpus = ["--corpus", str(tmp_path / "corpus"), "--series", "traffic"]
+    assert main(["corpus", "add", *map(str, texts), *corpus]) == 0
+    said = capsys.readouterr().err
+    assert said == "note: A/RES/73/25: no other text of the series traffic has a title like “Road safety”\n"
+    assert main(["corpus", "check", "--corpus", str(tmp_path / "corpus")]) == 0
+    assert "a title like “Road safety”" in capsys.readouterr().out
+
+
 def test_an_empty_name_is_not_the_folder_one_stands_in(
     tmp_path: Path, texts: tuple[Path, ...], capsys: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -218,6 +218,18 @@ def test_names_alone_are_no_clause() -> None:
     assert found == ()
 
 
+@pytest.mark.parametrize(("guild", "clauses"), [("Guild of Pilots", 0), ("guild of pilots", 1)])
+def test_a_word_that_is_also_part_of_a_name_tells_nothing_there(guild: str, clauses: int) -> None:
+    """ "Members" is in the name, "members" is not: four words say something, not five."""
+    body = f"all Members of the {guild} and members of the harbour crews"
+    texts = [
+        document(A, {"OP1": f"{HOME} with {body};", "OP2": "Thanks the cooks;"}),
+        document(B, {"OP1": f"{HOME};", "PP1": f"Recalling how once {body} mapped reefs,"}),
+    ]
+    _, _, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    assert len(found) == clauses
+
+
 def test_a_clause_keeps_its_first_place_when_it_is_reworded_where_it_stands() -> None:
     """It came whole; later every fourth word is another one, and what is left is still what came. "the lights" alone is
     not."""

@@ -205,4 +205,6 @@ def test_the_mandates_of_a_series_have_one_account(built: Built, capsys: pytest.
     newest = form["documents"][-1]
     asked = re.findall(r'<tr data-text="([^"]*)"[^>]*data-extra="asked [^"]*">', page)
     assert asked.count(newest.removeprefix("A/RES/")) == told["mandates"], "without lists a row is a mandate"
-    assert f"({told['percent_without']}" in page
+    (lead,) = re.findall(r'<p class="lead">([^<]*%[^<]*)</p>', page)
+    assert f"({told['percent_without']}" in lead
+    assert f'<p class="lead">{lead}</p>' in (built.pages / "index.html").read_text(encoding="utf-8")

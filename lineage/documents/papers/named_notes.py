@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_items import joint, through
-from lineage.documents.papers.quoted_words import PLACE, around
+from lineage.documents.papers.quoted_words import PLACE, around, quoted_nouns
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
 from lineage.languages.phrases import phrases, shortest
@@ -116,7 +116,7 @@ def without_new_note(text: str, language: str) -> tuple[str, bool]:
         return text, False
     start, end = found[0]
     rest = text[end:]
-    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    nouns = quoted_nouns(language)
     to = regex(rf"(?<!\w)(?:{alternatives(language, 'note to words')})(?=\s+{nouns}{PLACE})").search(said, end)
     if to is not None:
         rest = f"{text[end : to.start()]}{shortest(language, 'place after')}{text[to.end() :]}"

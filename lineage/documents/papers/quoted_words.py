@@ -68,6 +68,11 @@ def around(body: str) -> str:
     return "".join(said)
 
 
+def unblanked(said: str) -> str:
+    """What `around` gives, without the blanks that a quotation leaves behind its PLACE: one is enough."""
+    return regex(rf"{PLACE}\s+").sub(f"{PLACE} ", said)
+
+
 def quotations(body: str) -> list[tuple[int, str]]:
     """What it quotes, each with its place."""
     return [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in QUOTED.finditer(body)]
@@ -122,6 +127,11 @@ def with_openings(body: str, language: str) -> str:
     for start, end in reversed(cuts):
         body = f"{body[:start]}“{body[start:end]}”{body[end:]}"
     return body
+
+
+def quoted_nouns(language: str) -> str:
+    """The words that may stand right before a quotation, "the words ", as a pattern over folded text."""
+    return rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
 
 
 def nouns_of(around_them: str, language: str) -> list[tuple[int, int]]:

@@ -34,11 +34,11 @@ class CompiledProposal:
     authors: tuple[str, ...]
     """As written, each delegation once whatever its spellings."""
     kind: ProposalKind
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
     """Offsets into the text of the base paragraph, from 0, end exclusive; 0 and 0 for a new paragraph."""
-    old: str
-    new: str
+    old: str = ""
+    new: str = ""
     persons: tuple[str, ...] = ()
     """Who wrote it for the authors, where Word names a person."""
     whole: bool = False

@@ -8,7 +8,7 @@ with the older text that it rests on.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lineage.diff import compare
 from lineage.diff.edits import Wording
@@ -110,7 +110,7 @@ class _PaperReader:
         set_otherwise = (self._edit(one, place, target.text) for one in signs if (place := rebase.moved(one.change)))
         self.out.sign_forms.setdefault(target.label, []).extend(set_otherwise)
         if paragraph.label in self._pairs.moved and proposed(paragraph) and not self.out.source.excerpt:
-            proposals.append(self._proposal(ProposalKind.MOVE, after=previous))
+            proposals.append(replace(self._proposal(ProposalKind.MOVE), after=previous))
         self.out.proposals.setdefault(target.label, []).extend((*proposals, *self._remarks(paragraph, target, old)))
         contested = (self._edit(one, one.change, target.text) for one in asked.contested)
         self.out.contested.setdefault(target.label, []).extend(contested)
@@ -143,66 +143,29 @@ class _PaperReader:
 
     def _edit(self, one: AskedChange, change: Alteration, text: str) -> CompiledProposal:
         kind = ProposalKind.REPLACEMENT if change.old and change.new else ProposalKind.INSERTION
-        return self._proposal(
-            kind if change.new else ProposalKind.DELETION,
-            authors=one.authors,
+        return replace(
+            self._proposal(kind if change.new else ProposalKind.DELETION, one.authors, one.persons),
             start=change.start,
             end=change.end,
             old=change.old,
             new=change.new,
             whole=bool(text) and change.old == text and not change.new,
             date=one.date,
-            persons=one.persons,
             against=one.against,
         )
 
-    def _proposal(  # noqa: PLR0913 - the fields of the record
-        self,
-        kind: ProposalKind,
-        *,
-        authors: tuple[str, ...] = (),
-        persons: tuple[str, ...] = (),
-        start: int = 0,
-        end: int = 0,
-        old: str = "",
-        new: str = "",
-        whole: bool = False,
-        date: str | None = None,
-        said: str = "",
-        after: str | None = None,
-        related: str | None = None,
-        against: tuple[str, ...] = (),
-    ) -> CompiledProposal:
-        return CompiledProposal(
-            sources=(self._paper.id,),
-            authors=authors or self._paper.authors,
-            persons=persons,
-            kind=kind,
-            start=start,
-            end=end,
-            old=old,
-            new=new,
-            whole=whole,
-            date=date,
-            said=said,
-            after=after,
-            related=related,
-            against=against,
-        )
+    def _proposal(self, kind: ProposalKind, authors: Authors = (), persons: Authors = ()) -> CompiledProposal:
+        """A proposal of this paper, of those who ask for it or else of whose paper it is, still without words."""
+        sources, whose = (self._paper.id,), authors or self._paper.authors
+        return CompiledProposal(sources=sources, authors=whose, persons=persons, kind=kind)
 
     def _remarks(self, paragraph: Paragraph, target: Paragraph, old: str) -> Iterator[CompiledProposal]:
         """What is said of words without changing them: a reservation, a bracket, "[US: retain]"."""
         for one in paragraph.proposals:
             if not (one.edits or one.to_fill):
                 place = in_base(paragraph, one) if old == target.text else 0
-                yield self._proposal(
-                    one.kind,
-                    authors=one.authors or paragraph.authors,
-                    start=place,
-                    end=place,
-                    said=one.text,
-                    date=one.date,
-                )
+                asked = self._proposal(one.kind, one.authors or paragraph.authors)
+                yield replace(asked, start=place, end=place, said=one.text, date=one.date)
 
     def _unpaired(self, paragraph: Paragraph, previous: str | None) -> None:
         if proposed(paragraph) in self._news:
@@ -228,7 +191,9 @@ class _PaperReader:
         kind = ProposalKind.SPLIT if split else ProposalKind.INSERTION
         proposals = [
             replace(
-                self._proposal(kind, authors=one.authors, persons=one.persons, new=one.change.new, date=one.date),
+                self._proposal(kind, one.authors, one.persons),
+                new=one.change.new,
+                date=one.date,
                 whole=True,
                 related=split,
             )
@@ -246,10 +211,13 @@ class _PaperReader:
         """What is said of a paragraph whose words are not repeated: "OP3 [EU: delete]", "OP43: reserve (US)"."""
         if paragraph.state and not paragraph.proposals:  # "OP4: agreed ad ref"
             self.out.states[target.label] = paragraph.state
-        whole = {"end": len(target.text), "old": target.text, "whole": True}
         for one in paragraph.proposals:
-            how: dict[str, Any] = whole if one.kind is ProposalKind.DELETION else {"said": one.text}
-            self.out.proposals.setdefault(target.label, []).append(self._proposal(one.kind, authors=one.authors, **how))
+            asked = self._proposal(one.kind, one.authors)
+            if one.kind is ProposalKind.DELETION:
+                asked = replace(asked, end=len(target.text), old=target.text, whole=True)
+            else:
+                asked = replace(asked, said=one.text)
+            self.out.proposals.setdefault(target.label, []).append(asked)
 
     def _not_in_base(self, paragraph: Paragraph, old: str, new: str) -> None:
         """A paragraph of the text that the paper changes, and the base does not have."""
@@ -277,7 +245,7 @@ class _PaperReader:
     def _left_out(self, paragraph: Paragraph) -> None:
         text, into = paragraph.text, self._pairs.merged_into.get(paragraph.label)
         kind = ProposalKind.MERGE if into else ProposalKind.DELETION
-        proposal = self._proposal(kind, end=len(text), old=text, whole=True, related=into)
+        proposal = replace(self._proposal(kind), end=len(text), old=text, whole=True, related=into)
         self.out.proposals.setdefault(paragraph.label, []).append(proposal)
 
     def _as_seen(self, paragraph: Paragraph) -> Paragraph | None:

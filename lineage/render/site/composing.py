@@ -63,7 +63,7 @@ def voices_of(path: str, ui: str, spoken: Sequence[str]) -> tuple[OtherLanguage,
 
 def all_pages(m: Material, w: PagePhrases, drawn: Drawn, data: tuple[str, ...]) -> Iterator[Page]:
     """Every page of the site, in the order of the navigation."""
-    yield overview.page(m, w, drawn.pick("flow", "gains", "age"))
+    yield overview.page(m, w, drawn.pick("flow", "gains", "age"), drawn.pick("mandates"))
     yield texts.list_page(m, w)
     yield from texts.text_pages(m, w)
     yield from story_pages.story_pages(m, w)

@@ -8,6 +8,7 @@ from lineage.diff.comparison_rows import State
 from lineage.documents.resolution import Kind
 from lineage.histories.threads import Event
 from lineage.histories.transferred_clauses import older_places
+from lineage.render.facts import figure_sentences
 from lineage.render.site import addresses
 from lineage.render.site.pages import Page, between, corpus_line, language_line, short_cite, strip
 from lineage.render.site.paired import STATES, state_count
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from lineage.render.site.views import Figure
 
 
-def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...]) -> Page:
-    """The overview of the series."""
+def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], mandates: tuple[Figure, ...]) -> Page:
+    """The overview of the series, with `figures`; to the picture of `mandates` on the page of commitments it leads."""
     context = {
         "lang": m.language,
         "lead": f"{corpus_line(m, w)} {language_line(m, w)}",
@@ -34,6 +35,8 @@ def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...]) -> Page:
         "figures": figures,
         "text_groups": groups(m, w),
         "stories": links(m, w),
+        "counted": figure_sentences(m.figures, w.ui) if m.observed else "",
+        "onward": tuple((f"{addresses.COMMITMENTS}#{figure.name}", figure.title) for figure in mandates),
     }
     return Page(
         path=addresses.OVERVIEW, template="overview.html.j2", title=m.title, section="overview", context=context

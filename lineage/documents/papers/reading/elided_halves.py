@@ -11,7 +11,7 @@ from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_notes import paragraph_named
 from lineage.documents.papers.named_paragraphs import places_in
-from lineage.documents.papers.quoted_words import PLACE, QUOTED
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, quoted_nouns
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
@@ -115,7 +115,7 @@ def cut_exchange(one: AskingSentence, language: str) -> tuple[str, str] | None:
 
 def cut_side_by_side(one: AskingSentence, language: str) -> tuple[str, str] | None:
     """ "OP12: “c” → “d”" for "in OP12, “a” should become “b”, and “c” “d”"."""
-    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    nouns = quoted_nouns(language)
     if len(one.quotes) != 2 * _PAIR or len(one.asked) > 1:
         return None
     second, third = one.quotes[_PAIR - 1 : _PAIR + 1]

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from lineage import languages
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.quoted_words import (
+    PLACE,
+    QUOTED,
+    around,
+    fold_places,
+    quotations,
+    quoted_nouns,
+    unblanked,
+)
 from lineage.languages.number_words import ordinal
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
@@ -35,9 +43,7 @@ def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
     so, reads = (alternatives(language, role) for role in ("so that", "then reads"))
     form = rf"(?<!\w)(?:{so})\s(?:\w+\s){{0,4}}?(?:{reads})\s*[:,]?\s*{PLACE}"
     found = regex(form).search(said)
-    ends = (
-        rf"[;,.]\s(?:{alternatives(language, 'told end')})\s(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE}"
-    )
+    ends = rf"[;,.]\s(?:{alternatives(language, 'told end')})\s{quoted_nouns(language)}{PLACE}"
     ended = regex(ends).search(said)
     found = found or ended
     least = 2 if action in _ON_TWO else 1
@@ -60,7 +66,7 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
     if first is None or len(quotes) < 2 or first[0] < quotes[0][0]:
         return "", quotes
     at = quotes[0][0]
-    lead = rf"(?<!\w)(?:{alternatives(language, 'within words')})\s(?:(?:{alternatives(language, 'quoted noun')})\s+)*$"
+    lead = rf"(?<!\w)(?:{alternatives(language, 'within words')})\s{quoted_nouns(language)}$"
     led = regex(lead).search(around_them[:at]) is not None
     next_one = quotes[1][0]
     gap = around_them[at + 1 : next_one].strip()
@@ -71,18 +77,11 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
 
 def _among(around_them: str, quotes: list[tuple[int, str]], language: str) -> tuple[str, list[tuple[int, str]]] | None:
     """The words behind others in which these stand, "the word “and” in “jobs and chances” is deleted"."""
-    lead = (
-        rf"{PLACE}\s*(?:{alternatives(language, 'within words')})\s+(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
-    )
+    lead = rf"{PLACE}\s*(?:{alternatives(language, 'within words')})\s+{quoted_nouns(language)}"
     for at, ((start, words), (other, wider)) in enumerate(pairwise(quotes)):
-        if words != wider and words in wider and regex(lead).fullmatch(_unblanked(around_them[start:other])):
+        if words != wider and words in wider and regex(lead).fullmatch(unblanked(around_them[start:other])):
             return wider, [*quotes[: at + 1], *quotes[at + 2 :]]
     return None
-
-
-def _unblanked(words: str) -> str:
-    """Words without the blanks that stand for a quotation."""
-    return regex(rf"{PLACE}\s+").sub(f"{PLACE} ", words)
 
 
 def in_same_place(head: str, above: str, language: str) -> str:

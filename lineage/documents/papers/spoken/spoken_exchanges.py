@@ -4,12 +4,12 @@ but “b”", "for “a”, read “b”", "should say “b” rather than “a�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action, participles
 from lineage.documents.papers.named_paragraphs import only_names_place
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations
+from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, quotations, quoted_nouns
 from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.unread_words import words
 from lineage.languages.phrase_patterns import alternatives, any_of, regex
@@ -69,7 +69,7 @@ def _with_place_behind(head: str, language: str) -> str:
     """ "accept “a” rather than “b” in OP4" for "accept “a” in OP4 rather than “b”"."""
     said = around(head)
     roles = ("instead of", "and not those", "put above")
-    nouns = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    nouns = quoted_nouns(language)
     joint = rf"(?:,\s)?(?:{alternatives(language, *roles)})\s+{nouns}{PLACE}"
     found = regex(rf"{PLACE}\s+(?P<where>[^{PLACE};:]*?\w),?\s(?P<other>{joint})").search(said)
     if found is None or not only_names_place(found["where"].strip(), language):
@@ -87,18 +87,17 @@ def _two_in(head: str, start: int, end: int) -> tuple[re.Match[str], re.Match[st
 
 @cache
 def _ways(language: str) -> tuple[_Way, ...]:
-    return tuple(_made(language))
-
-
-def _made(language: str) -> Iterator[_Way]:
     """Each way, the more particular first."""
-    quote = rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE}"
+    return (*_told(language), *_preferred(language))
 
-    def form(role: str) -> str:
-        return rf"(?:{alternatives(language, role)})"
 
-    denying = rf"(?:{any_of(words('against', language))})"
+def _form(language: str, *roles: str) -> str:
+    return rf"(?:{alternatives(language, *roles)})"
 
+
+def _told(language: str) -> Iterator[_Way]:
+    """Ways that say what is to stand there: "instead of “a”: “b”", "pass from “a” to “b”", "not “a” but “b”"."""
+    quote, form = rf"{quoted_nouns(language)}{PLACE}", partial(_form, language)
     heads = rf"(?<=[:–—])\s*{quote}\s*,?\s*(?:{form('instead of')}|{form('and not those')})\s+{quote}"
     yield _Way(heads, new_first=True, as_heading=True)
     yield _Way(rf"(?:[:–—]\s*|,\s){form('instead of')}\s+{quote}\s*[,:]\s*{quote}", as_heading=True)
@@ -108,6 +107,12 @@ def _made(language: str) -> Iterator[_Way]:
     yield _Way(rf"{PLACE}\s*{form('taken away')}\s*[,;]\s*{quote}\s*{form('put there')}(?!\w)(?=\s*[.;]?\s*$)")
     yield _Way(rf"(?<!\w){form('passes from')}\s+{quote}\s*,?\s*{form('stretch until')}\s+{quote}")
     yield _Way(rf"(?<!\w){form('not these')}\s+{quote}\s*,?\s*{form('but those')}\s+{quote}")
+
+
+def _preferred(language: str) -> Iterator[_Way]:
+    """Ways that say what is preferred, the words to come first: "would rather say “b” than “a”"."""
+    quote, form = rf"{quoted_nouns(language)}{PLACE}", partial(_form, language)
+    denying = rf"(?:{any_of(words('against', language))})"
     lead = rf"(?:{form('passive lead')}\s+(?:{form('passive adverb')}\s+)?)?"
     instead = rf"(?:,\s*)?(?:{form('and not those')}|{form('instead of')})"
     who = rf"(?:,?\s(?:{form('speaker')}|(?!{denying}(?!\w))\w{{1,4}}))?"  # "nous ne pourrions accepter" refuses
@@ -135,10 +140,8 @@ def _made(language: str) -> Iterator[_Way]:
 def _put_right(head: str, language: str) -> str:
     """ "“a and b” → “b and a”" for "“a and b” is the wrong way round, it is “b and a”": the same words."""
     said = around(head)
-    wrong, right, noun = (
-        alternatives(language, role) for role in ("wrong way round", "right way round", "quoted noun")
-    )
-    quote = rf"(?:(?:{noun})\s+)*{PLACE}"
+    wrong, right = (alternatives(language, role) for role in ("wrong way round", "right way round"))
+    quote = rf"{quoted_nouns(language)}{PLACE}"
     found = span_in(said, rf"{PLACE}\s*(?:{wrong})\s*[,;:.–—-]?\s*(?:(?:{right})\s*:?\s+)?{quote}")
     if found is None or said.count(PLACE) != _PAIR:
         return head

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked, parted_verbs
 from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.quoted_words import (
+    PLACE,
+    QUOTED,
+    around,
+    fold_places,
+    quotations,
+    quoted_nouns,
+    unblanked,
+)
 from lineage.documents.papers.short_gaps import span_in
 from lineage.documents.papers.spoken.spoken_splits import SPLITS
 from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex, whole_phrase
@@ -26,7 +34,7 @@ _LONG = 400
 
 def _with_particle(head: str, language: str) -> str:
     """ "take out “also” in OP3" for "take “also” out in OP3", "mettre à jour « a »" for "mettre « a » à jour"."""
-    found = _parted(language).search(_short(around(head))) if len(head) < _LONG else None
+    found = _parted(language).search(unblanked(around(head))) if len(head) < _LONG else None
     if found is None:
         return head
     said = around(head)
@@ -38,11 +46,6 @@ def _with_particle(head: str, language: str) -> str:
     at = behind.start("particle")
     tail = head[behind.end() :]
     return f"{head[: start.end()]} {particle}{head[start.end() : at].rstrip()}{tail}"
-
-
-def _short(said: str) -> str:
-    """What is said, without the blanks that stand for quotations."""
-    return regex(rf"{PLACE}\s+").sub(f"{PLACE} ", said)
 
 
 @cache
@@ -94,7 +97,7 @@ def _between_commas(head: str, language: str) -> str:
     if form is None or len(quotes) != 1:
         return head
     puts = rf"(?<!\w)(?:{asking(language, Action.MOVE, Action.BRACKET, Action.INSERT)})\s+"
-    ahead = rf"(?:{alternatives(language, 'between commas')})(?!\w)|(?:{_nouns(language)})?{PLACE}"
+    ahead = rf"(?:{alternatives(language, 'between commas')})(?!\w)|{quoted_nouns(language)}{PLACE}"
     verb = regex(rf"{puts}(?={ahead})").search(said)
     if verb is None:
         return head
@@ -105,10 +108,6 @@ def _between_commas(head: str, language: str) -> str:
     at = quotes[0].start()
     head = f"{head[:at]}{pair}{head[quotes[0].end() :]}"
     return head if verb.start() > at else f"{head[: verb.start()]}{head[verb.end() :]}"
-
-
-def _nouns(language: str) -> str:
-    return rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
 
 
 def _sentences(head: str, language: str) -> str:
@@ -142,7 +141,7 @@ def _behind_separator(head: str, language: str) -> str:
 def _ends_paragraph(head: str, language: str) -> str:
     """ "delete everything after “a”" for "end the paragraph after “a”", among other changes."""
     said = around(head)
-    form = rf"(?<!\w)(?:{alternatives(language, 'ends paragraph')})\s+(?=(?:{_nouns(language)})?{PLACE})"
+    form = rf"(?<!\w)(?:{alternatives(language, 'ends paragraph')})\s+(?={quoted_nouns(language)}{PLACE})"
     found = regex(form).search(said)
     if found is None or said.count(PLACE) < _PAIR:
         return head
@@ -171,7 +170,7 @@ def _from_where(head: str, language: str) -> str:
     """ "“a” moves to after “c”" for "“a” moves from after “b” to after “c”": where it stands is known."""
     said = around(head)
     sides = alternatives(language, "place after", "place before")
-    quoted = rf"(?:{sides})\s+(?:{_nouns(language)})?{PLACE}\s*"
+    quoted = rf"(?:{sides})\s+{quoted_nouns(language)}{PLACE}\s*"
     leaves, until = (alternatives(language, role) for role in ("moves from", "stretch until"))
     form = rf"(?<!\w)(?P<leave>(?:{leaves})\s{quoted})(?:{until})\s(?={sides})"
     found = regex(form).search(said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import QUOTED, fold_places
+from lineage.documents.papers.quoted_words import QUOTED, fold_places, quoted_nouns
 from lineage.languages.phrase_patterns import alternatives, list_gap, regex
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _in_pairs(head: str, language: str) -> str:
 
 def _lists(gaps: Sequence[str], language: str) -> bool:
     """Whether words between quotations only part those of a list."""
-    joint = rf"{list_gap(language)}(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    joint = rf"{list_gap(language)}{quoted_nouns(language)}"
     return all(regex(joint).fullmatch(gap) and gap.strip() for gap in gaps)
 
 

@@ -12,7 +12,15 @@ from lineage.documents.papers.named_items import LOOSE_ITEM
 from lineage.documents.papers.named_notes import new_note_spans
 from lineage.documents.papers.named_paragraphs import only_names_place, place_spans
 from lineage.documents.papers.quoted_stretches import counted
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, masked, quotations
+from lineage.documents.papers.quoted_words import (
+    PLACE,
+    QUOTED,
+    around,
+    fold_places,
+    masked,
+    quotations,
+    quoted_nouns,
+)
 from lineage.documents.papers.spoken.spoken_exchanges import EXCHANGES, IN_PASSING
 from lineage.documents.papers.spoken.spoken_unmarked import IN_MARKS
 from lineage.documents.papers.unread_words import exception_in, is_remark
@@ -124,7 +132,7 @@ def _ends(head: str, language: str) -> str:
     """ "delete everything after “needs”" for "would end after “needs”"."""
     said = around(head)
     lead, ends = (alternatives(language, role) for role in ("passive lead", "ends after"))
-    form = rf"(?<!\w)(?:(?:{lead})\s+)?(?:{ends})\s+(?=(?:(?:{alternatives(language, 'quoted noun')})\s+)*{PLACE})"
+    form = rf"(?<!\w)(?:(?:{lead})\s+)?(?:{ends})\s+(?={quoted_nouns(language)}{PLACE})"
     found = regex(form).search(said)
     rest = whole_phrase(language, "rest goes").search(said)
     if found is None or said.count(PLACE) != 1 or names_action(said, language) or rest:  # the rest is told

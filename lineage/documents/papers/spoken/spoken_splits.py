@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action, asking, first_asked
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.quoted_words import (
+    PLACE,
+    QUOTED,
+    around,
+    fold_places,
+    quotations,
+    quoted_nouns,
+)
 from lineage.languages.phrase_patterns import alternatives, regex
 from lineage.languages.phrases import shortest
 
@@ -43,9 +50,9 @@ def _split_told(head: str, language: str) -> str:
     first, places = first_asked(said, language), place_spans(fold_places(head), language)
     ends, begins = (alternatives(language, role) for role in ("part ends", "part begins"))
     told = first is not None and first[2] is Action.SPLIT and len(quotes) == _PAIR and bool(places)
-    if not told or not regex(rf"(?<!\w)(?:{ends})\s+(?:{_nouns(language)})?$").search(said[: quotes[0].start()]):
+    if not told or not regex(rf"(?<!\w)(?:{ends})\s+{quoted_nouns(language)}$").search(said[: quotes[0].start()]):
         return head
-    if not regex(rf"(?<!\w)(?:{begins})\s+(?:{_nouns(language)})?$").search(said[: quotes[1].start()]):
+    if not regex(rf"(?<!\w)(?:{begins})\s+{quoted_nouns(language)}$").search(said[: quotes[1].start()]):
         return head
     verb, side = shortest(language, "splits"), shortest(language, "place after")
     second = shortest(language, "second begins")
@@ -61,7 +68,7 @@ def _second_begins(head: str, language: str) -> str:
     second, begins = alternatives(language, "the second part"), alternatives(language, "part begins")
     lead = rf"(?:{alternatives(language, 'passive lead')})"
     number = r"(?:\s\(?(?:op|pp|paragraph)?\s?\d{1,3}(?:\s(?:bis|ter))?\)?)?"
-    form = rf"[,;.:(]\s?(?:{second}){number}\s(?:{lead}\s)?(?:{begins})\s+(?=(?:{_nouns(language)})?{PLACE})"
+    form = rf"[,;.:(]\s?(?:{second}){number}\s(?:{lead}\s)?(?:{begins})\s+(?={quoted_nouns(language)}{PLACE})"
     found = next((each for each in regex(form).finditer(said) if each.start() > first[1]), None)
     if found is None:
         return head
@@ -183,10 +190,6 @@ def _halves_told(language: str) -> Iterator[str]:
     yield rf"{place}(?:{makes}) {part} ?(?:(?:{alternatives(language, 'into own')}) )?{own}"
     yield rf"{place}(?:{begins}) {PLACE}(?:,? (?:{down}))?,? {own}"
     yield rf"(?:{begins}) {PLACE}(?:,? (?:{down}))?,? {_OWN} (?:{becomes}) {own}"
-
-
-def _nouns(language: str) -> str:
-    return rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
 
 
 SPLITS: tuple[Callable[[str, str], str], ...] = (_into_both, _split_told, _second_begins, _split_at)
