@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.documents.opening import read_data, read_file
+    from lineage.documents.file_reading import read_data, read_file
     from lineage.documents.parsing import parse
 
 __all__ = ["parse", "read_data", "read_file"]
