@@ -16,4 +16,4 @@ def __getattr__(name: str) -> Any:
     """The functions, loaded on first use: stored documents need no parser."""
     if name not in __all__:
         raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{'parsing' if name == 'parse' else 'opening'}"), name)
+    return getattr(import_module(f"{__name__}.{'parsing' if name == 'parse' else 'file_reading'}"), name)
