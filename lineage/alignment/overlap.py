@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from lineage.alignment.distinct_numbers import distinct
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -189,7 +191,7 @@ def _surprisals(smoothing: float, *sides: _DocumentWords) -> list[Matrix]:
 def _elsewhere(codes: NDArray[np.int64], owner: NDArray[np.int64], size: int) -> NDArray[np.int64]:
     """For each code the number of paragraphs that have it, one of them taken off."""
     known = codes >= 0
-    seen = np.unique(owner[known] * size + codes[known]) % size
+    seen = distinct(owner[known] * size + codes[known]) % size
     return np.asarray(np.maximum(np.bincount(seen, minlength=size) - 1, 0), dtype=np.int64)
 
 
@@ -248,9 +250,10 @@ def _per_paragraph(values: Matrix, side: _DocumentWords) -> Matrix:
 
 def _claimed(mass: Matrix, likeness: Matrix, side: _DocumentWords, factor: float) -> Matrix:
     """The mass of a paragraph that each paragraph of the other side explains better than its rivals do."""
-    claims = mass * np.ascontiguousarray(likeness)[side.owner]
+    claims = np.ascontiguousarray(likeness).take(side.owner, axis=0)
+    claims *= mass
     won = claims >= factor * claims.max(axis=1, keepdims=True)
-    return _per_paragraph(mass * won, side)
+    return _per_paragraph(np.multiply(mass, won, out=claims), side)
 
 
 def _best_window(found: Matrix, weights: Matrix, side: _DocumentWords, config: Measures) -> Matrix:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, progress, ui_language
+from lineage.cli.inputs import emit, json_text, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
@@ -41,7 +41,7 @@ def command(
     from lineage.render.blame_text import ReportSetting, blame_report, plain
     from lineage.series.other_language import other_form, other_stops
 
-    traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading, beside=False)
+    traced, document, label, around = traced_around(doc, place, corpus, lang, series, reading=reading, beside=False)
     if document.id not in traced.resolutions:
         raise UsageError(
             f"{document.id} is not a text of the series {traced.series.id}: it stands beside it",
@@ -49,8 +49,9 @@ def command(
         )
     labels = [label] if label is not None else [paragraph.label for paragraph in document.paragraphs]
     with progress() as report:
-        texts = open_corpus(corpus, reading)
-        tokens = word_origins(texts, traced, store=default_store(), of=(document.id,), progress=report)
+        tokens = word_origins(
+            around.corpus, traced, store=default_store(), around=around, of=(document.id,), progress=report
+        )
     names = [f"{document.id}#{name}" for name in labels]
     lines = (traced.history.thread(name) for name in names)
     others = other_stops(traced, filter(None, lines))

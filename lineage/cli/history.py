@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineage.cli import formats, options
-from lineage.cli.inputs import emit, json_text, open_corpus, progress, ui_language
+from lineage.cli.inputs import emit, json_text, progress, ui_language
 from lineage.cli.screen import columns
 from lineage.cli.traced_series import traced_around
 from lineage.errors import UsageError
 
 if TYPE_CHECKING:
-    from lineage.corpus.records import Corpus
     from lineage.documents.resolution import Resolution
     from lineage.histories.threads import Thread, ThreadEntry
     from lineage.histories.transferred_clauses import Taking
+    from lineage.pipeline.around import Around
     from lineage.series.analysis import Traced
 
 
@@ -40,10 +40,9 @@ def command(
     from lineage.render.line_history import history_report, nowhere_report
     from lineage.series.other_language import other_form, other_stops
 
-    traced, document, label = traced_around(doc, place, corpus, lang, series, reading=reading)
+    traced, document, label, around = traced_around(doc, place, corpus, lang, series, reading=reading)
     if label is None:
-        held = open_corpus(corpus, reading)
-        emit(_at_a_glance(held, traced, document, ui, columns(output), as_json=as_json), output)
+        emit(_at_a_glance(around, traced, document, ui, columns(output), as_json=as_json), output)
         return
     name = f"{document.id}#{label}"
     speech = ui_language(ui, document.language)
@@ -52,7 +51,7 @@ def command(
         beside = _beside(traced, name)
         emit(json_text(nowhere_json(name, beside)) if as_json else nowhere_report(name, beside, speech), output)
     elif as_json:
-        clauses = _clauses(open_corpus(corpus, reading), traced)
+        clauses = _clauses(around, traced)
         others = other_form(other_stops(traced, [thread]))
         emit(json_text(history_json(traced.history, thread, clauses, others=others)), output)
     else:
@@ -60,14 +59,14 @@ def command(
             ui=speech,
             width=columns(output),
             elsewhere=traced.elsewhere,
-            clauses=_clauses(open_corpus(corpus, reading), traced),
+            clauses=_clauses(around, traced),
             others=other_stops(traced, [thread]),
         )
         emit(history_report(traced.history, thread, name, document.language, setting), output)
 
 
 def _at_a_glance(
-    held: Corpus, traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool
+    around: Around, traced: Traced, document: Resolution, ui: str | None, width: int, *, as_json: bool
 ) -> str:
     from lineage.histories.json_form import latest_json
     from lineage.histories.latest import latest, text_before
@@ -83,19 +82,19 @@ def _at_a_glance(
     before = text_before(traced.history, document.id)
     comparison = compare_within(traced, before, document.id, store=default_store()) if before else None
     view = latest(traced.history, document.id, comparison)
-    clauses = _clauses(held, traced) if view.new else ()
+    clauses = _clauses(around, traced) if view.new else ()
     speech = ui_language(ui, document.language)
     setting = ReportSetting(ui=speech, width=width, elsewhere=traced.elsewhere, clauses=clauses)
     return json_text(latest_json(view, clauses)) if as_json else latest_report(view, setting)
 
 
-def _clauses(corpus: Corpus, traced: Traced) -> tuple[Taking, ...]:
+def _clauses(around: Around, traced: Traced) -> tuple[Taking, ...]:
     """What the lines of the series took from each other and from other texts of the corpus."""
     from lineage.pipeline import default_store
     from lineage.pipeline.word_origins import clauses_taken
 
     with progress() as report:
-        return clauses_taken(corpus, traced, store=default_store(), progress=report)
+        return clauses_taken(around.corpus, traced, store=default_store(), around=around, progress=report)
 
 
 def _beside(traced: Traced, paragraph: str) -> list[tuple[Thread, ThreadEntry]]:

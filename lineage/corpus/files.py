@@ -22,7 +22,7 @@ def inside(root: Path, file: str) -> Path:
 
     Raises UnreadableError where it leaves the corpus: an absolute path, `..`, or a link that points outside.
     """
-    if leaves(file) or not resolved(root / file).is_relative_to(resolved(root)):
+    if not all_inside(root, [file]):
         raise UnreadableError(
             f"{root.name}/manifest.toml: the file {file} leaves the corpus",
             "Copy it into the corpus and name it by its path from there.",
@@ -32,8 +32,18 @@ def inside(root: Path, file: str) -> Path:
 
 def all_inside(root: Path, files: Iterable[str]) -> bool:
     """Whether `inside` would take every one of these files."""
-    whole = os.path.realpath(root).rstrip(os.sep) + os.sep
-    return all(not leaves(file) and os.path.realpath(f"{root}/{file}").startswith(whole) for file in files)
+    return all(not leaves(file) and (not _led_on(root, file) or _within(root, file)) for file in files)
+
+
+def _led_on(root: Path, file: str) -> bool:
+    """Whether a part of a path under `root` is a link: to follow all parts of each path, those above `root` too, takes
+    0.4 s for 2,900 files, this 0.05 s."""
+    parts = PurePosixPath(file).parts
+    return any(os.path.islink(os.path.join(root, *parts[:end])) for end in range(1, len(parts) + 1))  # noqa: PTH114, PTH118
+
+
+def _within(root: Path, file: str) -> bool:
+    return resolved(root / file).is_relative_to(resolved(root))
 
 
 def resolved(path: Path) -> Path:

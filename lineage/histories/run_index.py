@@ -12,7 +12,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from lineage.histories.word_runs import BASE, SEED, Grams, TextRuns, distinct
+from lineage.alignment.distinct_numbers import distinct
+from lineage.histories.word_runs import BASE, SEED, Grams, TextRuns
 
 Places = NDArray[np.uint32]
 Shape = Callable[[TextRuns], tuple[Grams, Grams]]

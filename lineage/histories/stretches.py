@@ -103,6 +103,8 @@ def _next(new: Words, old: Words, block: Block) -> tuple[Block, int] | None:
     """The block after a small change, and how many words that changed."""
     i, j = block[0] + block[2], block[1] + block[2]
     for di, dj in _STEPS:
+        if i + di >= len(new) or j + dj >= len(old) or new[i + di] != old[j + dj]:
+            continue  # nearly all steps end here: to count no words took a third of the time of all stretches
         length = _same(new, old, i + di, j + dj)
         if length >= FOOT and length > max(di, dj):
             return (i + di, j + dj, length), max(di, dj)

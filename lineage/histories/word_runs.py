@@ -9,19 +9,17 @@ from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import compress
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lineage.alignment.distinct_numbers import distinct, unlike_before
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.words import plain_word
 from lineage.languages.text import words
 
 Grams = NDArray[np.uint64]
 """One number for each run of words of one length, in the order of the text."""
-
-Number = TypeVar("Number", np.uint64, np.uint32, np.int64)
 
 SEED = 5
 """Words of the shortest run that is looked up: a wording of which one word in eight changed has such runs left."""
@@ -107,17 +105,6 @@ def _packed(numbers: Grams) -> str:
     return base64.b64encode(numbers.astype("<u8").tobytes()).decode("ascii")
 
 
-def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
-    """The numbers sorted, each once. `numpy.unique` hashes them first: of 3.7 million it takes 3.3 s, this 0.2 s."""
-    found = np.sort(numbers)
-    return found[_first(found)]
-
-
-def _first(found: NDArray[Number]) -> NDArray[np.bool_]:
-    """Which of sorted numbers are unlike the one before."""
-    return np.concatenate([np.ones(min(1, len(found)), dtype=np.bool_), found[1:] != found[:-1]])
-
-
 def holders(grams_of: Sequence[Grams], owners: Sequence[NDArray[np.int64]]) -> tuple[Grams, NDArray[np.int64]]:
     """All runs sorted, each once, and how many different holders each has.
 
@@ -126,7 +113,7 @@ def holders(grams_of: Sequence[Grams], owners: Sequence[NDArray[np.int64]]) -> t
     numbers = np.concatenate([np.empty(0, dtype=np.uint64), *grams_of])
     owner = np.concatenate([np.empty(0, dtype=np.int64), *owners])
     order = np.argsort(numbers)
-    first = _first(numbers[order])
+    first = unlike_before(numbers[order])
     width = int(owner.max(initial=0)) + 1
     pairs = distinct((np.cumsum(first) - 1) * width + owner[order])
     return numbers[order][first], np.bincount(pairs // width, minlength=int(first.sum()))

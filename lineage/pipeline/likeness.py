@@ -8,11 +8,12 @@ subject have a likeness of 0.128 to 0.274; below 0.04 hardly a paragraph in twen
 
 from __future__ import annotations
 
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from lineage.alignment.distinct_numbers import distinct
 from lineage.alignment.profile import word_codes
 
 if TYPE_CHECKING:
@@ -49,19 +50,19 @@ class Likeness:
 
 def packed_pairs(document: Resolution) -> str:
     """The pairs of neighbouring words of a text, as the store of finished work holds them."""
-    return b85encode(_pairs_of_words(document).astype("<u4").tobytes()).decode()
+    return b64encode(_pairs_of_words(document).astype("<u4").tobytes()).decode()
 
 
 def unpacked(pairs: str) -> NDArray[np.uint32]:
-    """The pairs as sorted numbers, each once."""
-    return np.frombuffer(b85decode(pairs), dtype="<u4")
+    """The pairs as sorted numbers, each once. In base 85, a fifteenth shorter, 2,900 texts take 4 s to read."""
+    return np.frombuffer(b64decode(pairs), dtype="<u4")
 
 
 def _pairs_of_words(resolution: Resolution) -> NDArray[np.uint32]:
     """The pairs of neighbouring words within the paragraphs of a text as numbers, each once, sorted."""
     codes = [words[:-1] * 4_294_967_311 + words[1:] for words in word_codes(resolution)]
     joined = np.concatenate(codes) if codes else np.empty(0, dtype=np.int64)
-    return np.unique((joined ^ (joined >> 32)).astype(np.uint32))
+    return distinct((joined ^ (joined >> 32)).astype(np.uint32))
 
 
 def _weighted(texts: Sequence[NDArray[np.uint32]]) -> Any:

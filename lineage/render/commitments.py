@@ -183,7 +183,8 @@ def timeline_report(  # noqa: PLR0913, PLR0917
         said = [figure_sentences(counted, ui), unlimited_sentence(counted, ui)]
         blocks.append("\n".join(row for one in filter(None, said) for row in wrapped(one, width)))
     if not lines:
-        blocks.append(text(ui, "commitments.none"))
+        others = len(timeline.lines)
+        blocks.append(text(ui, "timeline.none_asks", count=others) if others else text(ui, "commitments.none"))
     for name, some in groups[by]().items():
         blocks.append("\n".join(headed(f"{_group_title(name, by, ui)} ({len(some)})", "─", width)))
         blocks.extend(_line(line, timeline, ui, width) for line in some)

@@ -9,6 +9,7 @@ from tests.architecture.source import ROOT, modules, nodes, tree
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 LONGEST_MODULE = 300
+FULLEST_ROOM = 50
 LONGEST_FUNCTION = 40
 USUAL_FUNCTION = 25
 
@@ -35,7 +36,13 @@ def test_no_module_is_too_long() -> None:
 def test_no_function_is_too_long() -> None:
     long = {f"{name(file)}:{f.name}": lines_of(f) for file in modules() for f in functions(file)}
     assert {place: lines for place, lines in long.items() if lines > LONGEST_FUNCTION} == {}
-    assert sum(lines > USUAL_FUNCTION for lines in long.values()) <= len(long) // 20
+    assert sum(lines > USUAL_FUNCTION for lines in long.values()) <= len(long) // 75
+
+
+def test_no_room_is_too_full() -> None:
+    """A folder of more files than a reader takes in wants rooms."""
+    held = Counter(file.parent.relative_to(ROOT).as_posix() for file in modules())
+    assert {room: files for room, files in held.items() if files > FULLEST_ROOM} == {}
 
 
 ONE_IDEA_IN_SEVERAL_PACKAGES = {"__init__", "config", "json_form"} | {

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from lineage.commitments.clock import Figures, figures, whole_percent
+from lineage.commitments.filters import Filters, chosen_lines
 from lineage.commitments.json_form import figures_json
 from lineage.commitments.mandates import mandate
+from lineage.render.commitments import timeline_report
 from lineage.render.facts import figure_sentences, summary
 
 from .phrases import clause
@@ -74,3 +76,11 @@ def test_a_chapeau_whose_items_ask_names_nobody_twice() -> None:
     assert summary(chapeau, "en") == "Requests the Secretary-General, within existing resources"
     asked = clause("Requests the Secretary-General to paint the buoys;", "en")
     assert summary(asked, "en") == "Requests → Secretary-General: paint the buoys"
+
+
+def test_a_series_that_asks_nothing_says_where_its_other_lines_are() -> None:
+    timeline = follow(series({"OP1": "Prend note du rapport du Secrétaire général"}))
+    asked = timeline_report(timeline, chosen_lines(timeline, Filters()), "addressee", "en")
+    assert asked.endswith("No line asks or decides anything. --all shows 1 other.")
+    everything = timeline_report(timeline, chosen_lines(timeline, Filters(everything=True)), "addressee", "en")
+    assert "Prend note" in everything

@@ -84,3 +84,19 @@ def test_every_role_is_read() -> None:
     assert [role for role in explained() if not asked().fullmatch(role)] == []
     assert asked().fullmatch("number eleventy") is not None, "put together"
     assert asked().fullmatch("zebra crossing") is None
+
+
+WITH_ROLES = [
+    ("clause_grammar", ("role", "pattern")),
+    ("draft_words", ("role", "form")),
+    ("happenings", ("role", "pattern")),
+    ("housekeeping", ("word", "role")),
+    ("mandates", ("role", "pattern")),
+]
+
+
+@pytest.mark.parametrize(("name", "key"), WITH_ROLES)
+def test_every_role_of_another_table_is_read(name: str, key: tuple[str, str]) -> None:
+    found = {row["role"] for language in LANGUAGES for row in table(language, name, key)}
+    assert len(found) > 2
+    assert [role for role in sorted(found) if not asked().fullmatch(role)] == []

@@ -239,6 +239,6 @@ def _filters(w: PagePhrases, views: tuple[ClauseView, ...], newest: str) -> tupl
             name="extra",
             title=w("commitments.only"),
             options=tuple(Option(value=name, title=w(f"commitments.{name}_only")) for name in extra),
-            chosen="asked",
+            chosen="asked" if any(v.asked and v.text_name == newest for v in views) else "",
         ),
     )

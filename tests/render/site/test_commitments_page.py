@@ -109,3 +109,15 @@ def test_a_draft_has_the_name_that_other_pages_give_it(tmp_path: Path) -> None:
     # what the first text observed has is not shown in the colour of what is new
     assert re.search(r'class="event e-first">[^<]*avant', page)
     assert 'class="event e-added"' not in page
+
+
+def test_it_opens_on_all_where_the_newest_text_asks_nothing(tmp_path: Path) -> None:
+    found = material()
+    noted = {
+        name: tuple(replace(c, kind="note", directive=False) for c in some) for name, some in found.clauses.items()
+    }
+    write_pages(replace(found, clauses=noted), tmp_path, "fr")
+    page = (tmp_path / "commitments.html").read_text(encoding="utf-8")
+    assert len(re.findall(r'<option value="([^"]*)" selected>', page)) == 1, "the text alone"
+    rows = ROW.findall(page)
+    assert {row[1] for row in rows} == {"note"}

@@ -4,7 +4,7 @@ but “b”", "for “a”, read “b”", "should say “b” rather than “a�
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action, participles
@@ -87,18 +87,17 @@ def _two_in(head: str, start: int, end: int) -> tuple[re.Match[str], re.Match[st
 
 @cache
 def _ways(language: str) -> tuple[_Way, ...]:
-    return tuple(_made(language))
-
-
-def _made(language: str) -> Iterator[_Way]:
     """Each way, the more particular first."""
-    quote = rf"{quoted_nouns(language)}{PLACE}"
+    return (*_told(language), *_preferred(language))
 
-    def form(role: str) -> str:
-        return rf"(?:{alternatives(language, role)})"
 
-    denying = rf"(?:{any_of(words('against', language))})"
+def _form(language: str, *roles: str) -> str:
+    return rf"(?:{alternatives(language, *roles)})"
 
+
+def _told(language: str) -> Iterator[_Way]:
+    """Ways that say what is to stand there: "instead of “a”: “b”", "pass from “a” to “b”", "not “a” but “b”"."""
+    quote, form = rf"{quoted_nouns(language)}{PLACE}", partial(_form, language)
     heads = rf"(?<=[:–—])\s*{quote}\s*,?\s*(?:{form('instead of')}|{form('and not those')})\s+{quote}"
     yield _Way(heads, new_first=True, as_heading=True)
     yield _Way(rf"(?:[:–—]\s*|,\s){form('instead of')}\s+{quote}\s*[,:]\s*{quote}", as_heading=True)
@@ -108,6 +107,12 @@ def _made(language: str) -> Iterator[_Way]:
     yield _Way(rf"{PLACE}\s*{form('taken away')}\s*[,;]\s*{quote}\s*{form('put there')}(?!\w)(?=\s*[.;]?\s*$)")
     yield _Way(rf"(?<!\w){form('passes from')}\s+{quote}\s*,?\s*{form('stretch until')}\s+{quote}")
     yield _Way(rf"(?<!\w){form('not these')}\s+{quote}\s*,?\s*{form('but those')}\s+{quote}")
+
+
+def _preferred(language: str) -> Iterator[_Way]:
+    """Ways that say what is preferred, the words to come first: "would rather say “b” than “a”"."""
+    quote, form = rf"{quoted_nouns(language)}{PLACE}", partial(_form, language)
+    denying = rf"(?:{any_of(words('against', language))})"
     lead = rf"(?:{form('passive lead')}\s+(?:{form('passive adverb')}\s+)?)?"
     instead = rf"(?:,\s*)?(?:{form('and not those')}|{form('instead of')})"
     who = rf"(?:,?\s(?:{form('speaker')}|(?!{denying}(?!\w))\w{{1,4}}))?"  # "nous ne pourrions accepter" refuses
@@ -135,10 +140,8 @@ def _made(language: str) -> Iterator[_Way]:
 def _put_right(head: str, language: str) -> str:
     """ "“a and b” → “b and a”" for "“a and b” is the wrong way round, it is “b and a”": the same words."""
     said = around(head)
-    wrong, right, noun = (
-        alternatives(language, role) for role in ("wrong way round", "right way round", "quoted noun")
-    )
-    quote = rf"(?:(?:{noun})\s+)*{PLACE}"
+    wrong, right = (alternatives(language, role) for role in ("wrong way round", "right way round"))
+    quote = rf"{quoted_nouns(language)}{PLACE}"
     found = span_in(said, rf"{PLACE}\s*(?:{wrong})\s*[,;:.–—-]?\s*(?:(?:{right})\s*:?\s+)?{quote}")
     if found is None or said.count(PLACE) != _PAIR:
         return head

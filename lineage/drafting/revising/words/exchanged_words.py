@@ -55,16 +55,8 @@ def exchanged(
 ) -> Exchange:
     """Does an instruction for words that stand once in the lines at `places`, or every time where it says so."""
     hits = [WordPlace(place, found) for place in places for found in meant(lines[place].text, one)]
-    same = one.old is not None and one.new is not None and one.old.lower() == one.new.lower()  # "Fonds" for "fonds"
-    named = one.old is None or same or is_name(one.old, language, draft_of(lines))
-    held = (
-        {} if named else {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
-    )
-    once = not one.stretch.every and len(hits) == 1
-    if held and once and (one.titled or (one.old or "").lower() != one.old):
-        held = {}  # "replace “Convention” with “Protocol”", where it stands there once
-    free = _as_written(lines, hits, one) if one.stretch.every else hits
-    free = [hit for hit in free if hit not in held]
+    held = _named_at(lines, hits, one, language)
+    free = [hit for hit in (_as_written(lines, hits, one) if one.stretch.every else hits) if hit not in held]
     had = {hit: words for hit in free if (words := _had(lines[hit.line].text, hit.found, one))}
     kept = [Followed(lines[hit.line].was or "", name, name, Consequence.NAME) for hit, name in held.items()]
     kept += [Followed(lines[hit.line].was or "", words, words, Consequence.STANDS) for hit, words in had.items()]
@@ -78,22 +70,44 @@ def exchanged(
     unfit = next((words for hit in free if (words := misgoverned(lines[hit.line].text, hit.found, one, language))), "")
     if unfit:
         return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=unfit), list(lines), [])
-    out, told = list(lines), list[Followed]()
-    for hit in reversed(free):
-        line = out[hit.line]
-        gone = "" if one.action in _COMES else line.text[slice(*hit.found)]
-        text, followed = put(line, hit.found, change, draft_of(lines), language, comes=one.action not in _GOES)
-        if one.action in _GOES:
-            of_list = list(_of_list(line, hit.found, text, change, language))
-            alone = (
-                () if any(each.of is Consequence.LIST for each in of_list) else _left(line, hit.found, text, language)
-            )
-            followed = [*followed, *of_list, *alone]
-        out[hit.line], told = replace(line, text=text), [*followed, *told]
+    out, told = _changed(lines, free, one, change, language)
     elided = next((each.new for each in told if _is_misjoined(each, language)), "")
     if elided:  # "l’travail", a word whose gender nothing shows
         return Exchange(replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=elided), list(lines), [])
+    gone = "" if one.action in _COMES else lines[free[0].line].text[slice(*free[0].found)]
     return Exchange(step_of(one, old=gone, new="" if one.action is Action.DELETE else one.new), out, [*told, *kept])
+
+
+def _named_at(
+    lines: Sequence[DraftLine], hits: Sequence[WordPlace], one: Instruction, language: str
+) -> dict[WordPlace, str]:
+    """The places whose words stay, as they stand in a name there that the instruction does not mean, and the name."""
+    same = one.old is not None and one.new is not None and one.old.lower() == one.new.lower()  # "Fonds" for "fonds"
+    if one.old is None or same or is_name(one.old, language, draft_of(lines)):
+        return {}
+    if len(hits) == 1 and not one.stretch.every and (one.titled or one.old.lower() != one.old):
+        return {}  # "replace “Convention” with “Protocol”", where it stands there once
+    return {hit: name for hit in hits if (name := _held(lines[hit.line].text, hit.found, one, language))}
+
+
+def _changed(
+    lines: Sequence[DraftLine],
+    hits: Sequence[WordPlace],
+    one: Instruction,
+    change: Callable[[str, Found], str],
+    language: str,
+) -> tuple[list[DraftLine], list[Followed]]:
+    """The lines with the words at `hits` changed, and what followed, in the order of the text."""
+    out, told = list(lines), list[Followed]()
+    for hit in reversed(hits):
+        line = out[hit.line]
+        text, followed = put(line, hit.found, change, draft_of(lines), language, comes=one.action not in _GOES)
+        if one.action in _GOES:
+            of_list = list(_of_list(line, hit.found, text, change, language))
+            of_lists = any(each.of is Consequence.LIST for each in of_list)
+            followed = [*followed, *of_list, *(() if of_lists else _left(line, hit.found, text, language))]
+        out[hit.line], told = replace(line, text=text), [*followed, *told]
+    return out, told
 
 
 def _left(line: DraftLine, found: Found, now: str, language: str) -> Iterator[Followed]:
