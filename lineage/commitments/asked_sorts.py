@@ -40,12 +40,14 @@ def sorts(clause: Clause, language: str) -> frozenset[str]:
     office, organ = (asks and _names(clause, role, language) for role in ("office", "organ"))
     office = office or (asks and (_names_fund(clause, language) or _names_united_nations(clause, language)))
     office = office or (not organ and is_office(_whom(clause, language), language))
+    experts = organ and not _is_of_states(clause, language)
     works = _is_charged(clause, language) or (asks and _works(clause, language, office=office))
     told = {
         "all": True,
         "decision": not clause.directive,
         "secretariat": office,
         "organs": organ,
+        "experts": experts,
         "asked": office or organ,
         "bodies": organ or not clause.directive,
         "own": office or organ or works or not clause.directive,
@@ -157,6 +159,16 @@ def _goes_on(clause: Clause, language: str) -> bool:
     return goes_on and any(row.pattern.search(before) for row in actors)
 
 
+def gives_likewise(clause: Clause, language: str) -> bool:
+    """Whether others are asked to do as those who gave before: "Thanks the States that have contributed to the Fund,
+    and invites others to do likewise"."""
+    if not clause.directive or "contributors" not in sorts(clause, language):
+        return False
+    flat, before = fold_in_place(clause.span.text), fold_in_place(clause.before)
+    told = (row.pattern.search(flat) for row in mandate_rows(language, "likewise"))
+    return any(told) and any(row.pattern.search(before) for row in mandate_rows(language, "contributed"))
+
+
 def _names(clause: Clause, role: str, language: str) -> bool:
     """Whether whom the clause asks has words of the role: "Encourages UNESCO and UN-Women to", not "Encourages States,
     together with UN-Women, to"."""
@@ -164,6 +176,13 @@ def _names(clause: Clause, role: str, language: str) -> bool:
     if role != "contributor" and not clause.addressees and any(_opens_with_contributor(one, language) for one in asked):
         return False
     return any(row.pattern.search(words) for row in mandate_rows(language, role) for words in asked)
+
+
+def _is_of_states(clause: Clause, language: str) -> bool:
+    """Whether a body is asked in which States sit, which meets in any case: "Requests the Commission on Narcotic Drugs
+    to make recommendations", not "the Committee on the Rights of the Child"."""
+    asked = _object(clause, language) or _asked_of(clause, language)
+    return any(row.pattern.match(words.strip()) for row in mandate_rows(language, "intergov") for words in asked)
 
 
 def _names_contributor(clause: Clause, language: str) -> bool:

@@ -23,11 +23,24 @@ def declared(flat: str, language: str) -> Iterator[tuple[int, int, Verb]]:
     """Start, end and entry of every verb of the tables that "we" is the subject of, in the order of plain text."""
     if rules(language).declares.search(flat):
         own = {match.start("verb"): match for match in _declared(language).finditer(flat)}
-        for match in _joined(language).finditer(flat, min(own, default=len(flat))):
-            if names_at(flat, match.end(), len(flat), language):  # not "and encourage cooperation"
-                own.setdefault(match.start("verb"), match)
+        for match in _joined_matches(flat, min(own, default=len(flat)), language):
+            own.setdefault(match.start("verb"), match)
         for at in sorted(own):
             yield at, own[at].end("verb"), _first_person(language)[own[at]["verb"]]
+
+
+def joined(flat: str, language: str) -> Iterator[tuple[int, int, Verb]]:
+    """Start, end and entry of the verbs that ask somebody by name and go on with one at the beginning whose "we" stands
+    above it: "Invite States to report, and request the Secretary-General to assist them" (A/RES/65/312, annex)."""
+    first = _begun(language).match(flat)
+    for match in _joined_matches(flat, first.end(), language) if first else ():
+        yield match.start("verb"), match.end("verb"), _first_person(language)[match["verb"]]
+
+
+def _joined_matches(flat: str, after: int, language: str) -> Iterator[re.Match[str]]:
+    for match in _joined(language).finditer(flat, after):
+        if names_at(flat, match.end(), len(flat), language):  # not "and encourage cooperation"
+            yield match
 
 
 def declared_first(flat: str, language: str) -> tuple[int, int, Verb] | None:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from lineage.languages.tables import Row
 
-ASKED = ("all", "decision", "secretariat", "organs", "bodies", "asked", "own", "contributors")
-"""What rows of costs and reviews are about: any clause, decisions, or what is asked of an office, of an organ, decided
-or asked of an organ, asked of either, decided or asked of either, of those who can contribute and of no office."""
+ASKED = ("all", "decision", "secretariat", "organs", "experts", "bodies", "asked", "own", "contributors")
+"""What rows of costs and reviews are about: any clause, decisions, or what is asked of an office, of an organ, of one
+in which no States sit, decided or asked of an organ, asked of either, decided or asked of either, of those who can
+contribute and of no office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

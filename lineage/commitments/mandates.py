@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.asked_sorts import WORK, rows_about, sorts
+from lineage.commitments.asked_sorts import WORK, gives_likewise, rows_about, sorts
 from lineage.commitments.clauses import Part
 from lineage.commitments.implied_costs import COSTS, cost_words, implied_costs
 from lineage.commitments.items import as_asked, as_printed
@@ -236,6 +236,8 @@ def _cost(clause: Clause, flat: str, language: str) -> Iterator[Cost]:
     if WORK in sorts(clause, language):
         # whoever prepares a report or convenes a meeting works, whatever else that costs
         found["secretariat"] = (clause.action.text if clause.action else "") or clause.span.text
+    if gives_likewise(clause, language):
+        found.setdefault("trust_fund", clause.span.text)
     if "secretariat" in found and _is_task_of_mission(clause, flat, language):
         words = found.pop("secretariat")
         found.setdefault("missions", words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.declarations import declared, declared_first
+from lineage.commitments.declarations import declared, declared_first, joined
 from lineage.commitments.lexicon import UNKNOWN, Lexicon, Verb, grammar, lexicon, verb_of_no_table
 from lineage.languages import rules, spacy_models
 from lineage.languages.text import fold_in_place
@@ -60,10 +60,22 @@ def find_openers(text: str, language: str, participles: bool = False, item: bool
         if participles or _opens_clause(opener, found, text, language):
             found.append(opener)
     if not participles and (not found or found[0].start > 0):
-        bare = None if item else declared_first(flat, language)
+        begun = [] if item else _begun(flat, language)
         goes_on = item and rules(language).infinitive.match(flat)  # "... les mesures suivantes : a) Allumer les phares"
-        found[:0] = [_bare(*bare)] if bare else () if goes_on else _unknown(text, flat, language)
+        found[:0] = begun or (() if goes_on else _unknown(text, flat, language))
     return tuple(found) if found or participles else tuple(_declaring(flat, language))
+
+
+def _begun(flat: str, language: str) -> list[Opener]:
+    """The verbs of a paragraph whose "we" stands above it."""
+    first = declared_first(flat, language)
+    return [
+        *([_bare(*first)] if first else ()),
+        *(
+            _bare(start, end, verb, flat.rfind(" ", 0, max(0, start - 1)) + 1)
+            for start, end, verb in joined(flat, language)
+        ),
+    ]
 
 
 def _declaring(flat: str, language: str) -> Iterator[Opener]:

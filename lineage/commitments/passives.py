@@ -66,7 +66,9 @@ def charged(text: str, language: str) -> AskedOfSubject | None:
     match = _charge(language).match(flat) or _listed(flat, language) or _all_charge(language).match(flat)
     if match is None or not (text[match.start("name")].isupper() or is_actor(match["name"], language)):
         return None
-    modal = next(modal for modal in _modals(language) if modal.form.fullmatch(match["modal"]))
+    # "may" charges before some acts alone, which its form looks for
+    forms = ((modal, modal.form.match(flat, match.start("modal"))) for modal in _modals(language))
+    modal = next(modal for modal, form in forms if form and form.end() == match.end("modal"))
     # "The Commission, within its means, shall, provided that ...:" opens a list
     act = match.start("modal") if modal.acts else match.end("modal") if match[0].endswith(":") else match.end()
     act += len(text[act:]) - len(text[act:].lstrip(" ,"))

@@ -266,6 +266,8 @@ def _brief(entry: ThreadEntry, name: str, older: str, setting: ReportSetting) ->
     """One line, which begins with the first words; `older`: where its words stood before."""
     ui, width = setting.ui, setting.width
     events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
+    if name == "changed" and entry.events == (Event.KEPT,):  # 72/195 PP8: of its items two changed, its chapeau did not
+        events = text(ui, "history.items.changed")
     said = f"  [{events}]" if name in {"changed", "moved", "merged", "split"} else f"  [{older}]" if older else ""
     origin = (
         f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""

@@ -179,7 +179,7 @@ COSTS = {
     "Encourages States to support the United Nations Tides Fund;": ["trust_fund"],
     "Encourages States to support the United Nations Population Fund;": [],
     "Encourages the Permanent Forum to continue to provide inputs to the debate;": ["reports"],
-    "Requests the Committee to make recommendations thereon;": ["reports"],
+    "Requests the Panel of Experts to make recommendations thereon;": ["reports"],
     "Requests the Secretariat to support implementation of the recommendations;": ["secretariat"],
     "Recommends that the function of the Force should be to prevent a recurrence of fighting;": ["missions"],
     "Decides to authorize an increase of 750 military personnel;": ["missions"],

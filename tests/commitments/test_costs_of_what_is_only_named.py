@@ -15,7 +15,7 @@ REPORTS = {
         "Decides that the High Commissioner shall make an annual oral report to the Council;",
         "Requests the Committee to furnish an annual report to the Council;",
         "Requests the Chairman, in periodic reports to the Council, to provide progress reports on lamps;",
-        "Requests the Committee to study lamps and to make suggestions to the Assembly;",
+        "Requests the Lamp Panel to study lamps and to make suggestions to the Assembly;",
         "Requests the Bureau of the Commission to improve communication by circulating the minutes of its meetings;",
         "Requests the Special Rapporteur to consider including in his reports information on lamps;",
         "Recommends that their reports continue to include information on lamps;",
@@ -27,7 +27,7 @@ REPORTS = {
     "fr": [
         "Prie le Secrétaire général d’organiser l’impression, chaque année, en anglais et en français, des documents;",
         "Décide que le Haut-Commissaire fera chaque année un rapport oral au Conseil;",
-        "Prie le Comité d’étudier les lampes et de faire des suggestions à l’Assemblée;",
+        "Prie le Groupe d’experts d’étudier les lampes et de faire des suggestions à l’Assemblée;",
         "Prie le Bureau de la Commission de distribuer les procès-verbaux de ses séances;",
         "Encourage le Rapporteur spécial à continuer de faire figurer dans ses rapports des données sur les lampes;",
         "Recommande que leurs rapports continuent de comporter des informations sur les lampes;",

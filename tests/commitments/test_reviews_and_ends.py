@@ -11,7 +11,6 @@ REVIEWS = [
     "Requests the Secretary-General to conduct a strategic review of MONUSCO;",
     "Requests the Secretary-General to include a review of progress in the implementation of its resolution 1325;",
     "Requests the Secretary-General to submit an external evaluation of the oversight system;",
-    "Expresses its willingness to work with the Government to extend the mandate of the Mission;",
     "Expresses its intent to make a decision on the extension of its application in time;",
     "Expresses its intention to request the Mission to commission an independent strategic review;",
     "Requests the Office to prepare a report in which it evaluates the activities of the Trust Fund;",

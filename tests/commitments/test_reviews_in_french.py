@@ -77,7 +77,6 @@ REVIEWS = [
         "au regard des objectifs;"
     ),
     "Prie le Secrétaire général de réaliser une évaluation technique concernant l’embargo sur les armes;",
-    "Déclare son intention de se réunir pour recevoir et examiner ses exposés;",
     "Affirme son intention d’examiner ce rapport sans tarder;",
     "Déclare son intention de suivre de près l’application de la présente résolution;",
     "Recommande qu’une réunion soit tenue en 2031 en vue d’évaluer les progrès accomplis en matière de phares;",
@@ -85,6 +84,7 @@ REVIEWS = [
     "Déclare son intention de tenir des consultations officieuses chaque année sur les travaux du Comité;",
 ]
 NO_REVIEWS = [
+    "Déclare son intention de se réunir pour recevoir et examiner ses exposés;",
     "Décide de créer un Comité chargé d’examiner les questions d’organisation de la Conférence;",
     "Prie le Secrétaire général de présenter des propositions visant à revoir le dispositif relatif aux phares;",
     "Décide d’accorder l’attention voulue à la question des phares dans ses travaux;",

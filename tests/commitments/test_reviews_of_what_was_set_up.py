@@ -111,7 +111,6 @@ REVIEWS = [
     "Requests the Commission to organize, in 2031, discussions on the progress made in the implementation of it;",
     "Requests the Secretary-General to conduct, by 1 April 2031, an assessment of progress made on the benchmarks;",
     "Requests the Secretary-General to conduct a technical assessment regarding the arms embargo;",
-    "Expresses its intention to meet to receive and discuss his briefings;",
     "Affirms its intention to consider the report in a timely manner;",
     "Expresses its intention to monitor closely the implementation of this resolution;",
     "Undertakes to keep situations of darkness under close review;",
@@ -128,6 +127,7 @@ REVIEWS = [
     ),
 ]
 NO_REVIEWS = [
+    "Expresses its intention to meet to receive and discuss his briefings;",
     "Expresses its intention to hold informal consultations once a year on the work of the Committee;",
     "Urges States to undertake reviews of their laws on lamps in line with the Programme of Action;",
     "Encourages Governments to review such laws on lamps as are out of date;",
