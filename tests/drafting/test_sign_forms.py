@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.opening import read_file
+from lineage.documents.file_reading import read_file
 from lineage.drafting.alterations import Alteration
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compilation_json import to_json
