@@ -235,15 +235,21 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert set(loaded).isdisjoint(HEAVY)
 
 
-def test_a_search_asked_again_waits_for_no_library_of_numbers(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["search", "traite des personnes"], ["history", "78/228", "OP1"], ["check", "78/228"]]
+)
+def test_a_question_asked_again_waits_for_no_library_of_numbers_nor_processes(
+    tmp_path: Path, arguments: list[str]
+) -> None:
     """Its answer rests on what is kept; values of the command line need no pydantic."""
-    asked = [sys.executable, "-c", LOADED, "search", "traite des personnes"]
+    asked = [sys.executable, "-c", LOADED, *arguments]
     kept = {**os.environ, "LINEAGE_CACHE": str(tmp_path)}
     for _ in range(2):
         run = subprocess.run(asked, capture_output=True, text=True, cwd=PACKAGE.parent, env=kept, check=True)
     code, *loaded = run.stderr.splitlines()[-1].split()
     assert code == "0", run.stderr
-    assert set(loaded).isdisjoint({"numpy", "scipy", "pandas", "spacy", "matplotlib", "lxml", "pydantic"})
+    heavy = {"numpy", "scipy", "pandas", "spacy", "matplotlib", "lxml", "pydantic", "multiprocessing"}
+    assert set(loaded).isdisjoint(heavy)
 
 
 def test_nothing_happens_at_import() -> None:
