@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
-from lineage.histories.stretches import GAP
+from lineage.histories.stretches import FOOT, GAP, stretches
 from lineage.histories.threads import Token
 from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold, words
@@ -31,6 +31,14 @@ held in Vienna from", "par la Commission pour la prévention du crime et la just
 STANDS = 0.6
 """Share of the runs of a clause, and of its words, that a paragraph must have for the clause to stand in it: of "toutes
 les formes de traite … les biens et services" the first piece alone has a run of five words, and is no clause."""
+WHOLE = 0.8
+"""Share of the words of a clause, in one stretch with small changes, that is enough where fewer of its runs are there:
+one word put into "Governments, the private sector, civil society, international organizations, [the] technical and
+academic communities" takes four of nine."""
+CHANGED = 2
+"""Words kept for every word changed in such a stretch."""
+LEAST = 0.25
+"""Share of the runs without which no paragraph is looked at."""
 _BETWEEN = " ,;:."
 """Marks before a piece that belong to the words before it."""
 Standing = Callable[[tuple[str, ...]], list[tuple[int, int, str]]]
@@ -76,7 +84,7 @@ def takings(
     standing = _standing(series)
     headings = {p.id for text in series for p in text.paragraphs if p.kind is Kind.HEADING}
     others = {name: line for name, line in lines.items() if name not in headings}
-    return tuple(
+    found = (
         _taking(standing, places, others, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
@@ -84,6 +92,7 @@ def takings(
         for source, printed in _clauses(said, _sources(paragraph.id, said, places, standing), text.language)
         if _own(printed, text.language) >= TELLING
     )
+    return tuple(filter(None, found))
 
 
 def by_end(found: Collection[Taking]) -> tuple[dict[str, tuple[Taking, ...]], dict[str, tuple[Taking, ...]]]:
@@ -212,10 +221,16 @@ def _taking(  # noqa: PLR0913, PLR0917
     paragraph: str,
     first: str,
     printed: tuple[str, ...],
-) -> Taking:
-    """`lines` are those of paragraphs that are no headings."""
+) -> Taking | None:
+    """`lines` are those of paragraphs that are no headings. None where the text before has the clause in the line
+    itself: this text only says it twice there."""
     at = places[split_id(paragraph)[0]]
-    held = [one for one in standing(printed) if one[2] in lines and lines[one[2]] != lines[paragraph]]
+    there = [one for one in standing(printed) if one[2] in lines]
+    held = [one for one in there if lines[one[2]] != lines[paragraph]]
+    if any(one[0] == at - 1 for one in there if one not in held):
+        return None
+    if split_id(first)[0] in places and lines.get(first, lines[paragraph]) != lines[paragraph]:
+        held.append((places[split_id(first)[0]], 0, first))
     beside = _most([(count, name) for place, count, name in held if place == at])
     last = max((place for place, _, _ in held if place < at), default=None)
     older = _most([(count, name) for place, count, name in held if place == last])
@@ -252,8 +267,11 @@ def _standing(series: Sequence[Resolution]) -> Standing:
 
         pieces = [run_words(piece) for piece in printed]
         runs = frozenset(gram for piece in pieces for gram in grams(piece).tolist())
-        there = having().having(runs, STANDS)
-        return [one for one in there if _has_words(run_words(texts[one[2]]), pieces)]
+        there = ((one, run_words(texts[one[2]])) for one in having().having(runs, LEAST))
+        enough = STANDS * len(runs)
+        return [
+            one for one, said in there if (one[1] >= enough and _has_words(said, pieces)) or _has_stretch(said, pieces)
+        ]
 
     return found
 
@@ -262,6 +280,15 @@ def _has_words(paragraph: Sequence[str], pieces: Sequence[Sequence[str]]) -> boo
     """Whether a paragraph has most words of a clause in runs: a piece too short for a run of five counts too."""
     held = sum(len(shared(piece, paragraph)) for piece in pieces)
     return held >= STANDS * sum(map(len, pieces))
+
+
+def _has_stretch(paragraph: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
+    """Whether a paragraph has nearly all words of a clause in their order, with small changes between them."""
+    clause = [word for piece in pieces for word in piece]
+    where = {tuple(paragraph[at : at + FOOT]): at for at in range(len(paragraph) - FOOT + 1)}
+    runs = ((at, where.get(tuple(clause[at : at + FOOT]))) for at in range(len(clause) - FOOT + 1))
+    seeds = [(at, there) for at, there in runs if there is not None]
+    return any(line.kept >= WHOLE * len(clause) for line in stretches(clause, paragraph, seeds, CHANGED))
 
 
 def _holders_in(series: Sequence[Resolution]) -> Holders:
