@@ -44,6 +44,10 @@ def asked(found: Compilation) -> list[tuple[str, str]]:
         ("in time", "in good time", [("", "good")]),
         ("Fish and nets", "Fish or nets", [("and", "or")]),
         ("non-fishing", "non fishing", [("non-fishing", "non fishing")]),
+        ('"Fish and nets"', "'Fish and nets'", []),
+        ('"Fish and nets"', "‘Fish and nets’", []),
+        ('"Fish and nets"', "'Fish and boats'", [("nets", "boats")]),
+        ("States'", "State's", [("States’", "State's")]),
     ],
 )
 def test_a_text_that_is_typed_again_asks_for_its_words_only(
