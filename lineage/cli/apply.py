@@ -109,7 +109,7 @@ def read_revisions(
     """The instructions of a file, the lines that no rule understands, the draft that an amendment paper names, and the
     lines of an older mail that it quotes."""
     language = draft.language
-    from lineage.documents.opening import lines_of
+    from lineage.documents.file_reading import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
     from lineage.documents.papers.mails.quoted_mail import proposing, without_quoted
     from lineage.documents.papers.mails.text_tables import as_list

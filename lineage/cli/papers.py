@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
-from lineage.documents.opening import lines_of, read_amendment
+from lineage.documents.file_reading import lines_of, read_amendment
 from lineage.documents.papers.mails.mail_senders import sender_of
 from lineage.documents.papers.mails.proposal_tables import as_mail
 from lineage.documents.papers.mails.quoted_mail import without_quoted

@@ -37,7 +37,7 @@ def command(
 ) -> None:
     """Show the paragraphs of DOC with their labels, its notes, and what was set aside."""
     wanted = chosen(form, FORMATS, {"json": as_json, "akn": akn}, output)
-    from lineage.documents.opening import AmendmentPaperError
+    from lineage.documents.file_reading import AmendmentPaperError
     from lineage.documents.several import SeveralTextsError
 
     whole = wanted == "akn" or part is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lineage.documents.resolution import Resolution
 
 _ASSEMBLY = "A"
+_SECOND = 2
 
 
 def is_of_assembly(text: Resolution | Entry) -> bool:
@@ -26,6 +27,15 @@ def is_of_assembly(text: Resolution | Entry) -> bool:
         return series == _ASSEMBLY
     place = in_session(text.id)
     return place is not None and (place.organ == _ASSEMBLY or place.organ.startswith(f"{_ASSEMBLY}/C."))
+
+
+def session_missed(entry: Entry) -> int | None:
+    """The session in the symbol of a resolution of the General Assembly where its day lies outside of it: A/RES/73/287
+    of 15 April 2018. None where it lies within, or nothing tells. The first session began before its September."""
+    place = in_session(entry.symbol or "")
+    if place is None or place.organ != _ASSEMBLY or place.session < _SECOND or entry.adopted is None:
+        return None
+    return None if place.session in sessions_on(entry.adopted) else place.session
 
 
 def opening_year(text: Resolution) -> int | None:

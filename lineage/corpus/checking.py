@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from lineage import documents, languages
-from lineage.corpus.assembly_sessions import against_sessions
+from lineage.corpus.assembly_sessions import against_sessions, session_missed
 from lineage.corpus.copies import copies
 from lineage.corpus.files import sha256_of
 from lineage.corpus.findings import FindingKind, Problem, Severity, note, problem, wrong
@@ -228,7 +228,7 @@ def _gap(series: Series, unseen: Entry, language: str) -> Problem:
 
 
 def _dates(series: Series) -> Iterator[Problem]:
-    """Texts without a date, dates that do not follow an organ's sessions, two texts of one date."""
+    """Texts without a date, dates outside their session or against the order of sessions, two texts of one date."""
     adopted = {entry.id: entry for entry in series.entries if not entry.draft}
     for entry in adopted.values():
         if entry.adopted is None:
@@ -238,6 +238,9 @@ def _dates(series: Series) -> Iterator[Problem]:
     for place, other in against_sessions([entry.symbol or "" for entry in dated]):
         later, earlier = dated[place], dated[other]
         yield wrong(later.id, FindingKind.DATE_ORDER, other=earlier.id, first=earlier.adopted, second=later.adopted)
+    for entry in dated:
+        if (session := session_missed(entry)) is not None:
+            yield note(entry.id, FindingKind.OUTSIDE_SESSION, date=entry.adopted, session=session)
     for one, two in pairwise(dated):
         if one.adopted == two.adopted:
             yield note(two.id, FindingKind.SAME_DATE, other=one.id, date=two.adopted)

@@ -55,6 +55,7 @@ class FindingKind(StrEnum):
     NO_DATE = "no date of adoption"
     DATE_ORDER = "dates out of order"
     SAME_DATE = "the same date"
+    OUTSIDE_SESSION = "date outside its session"
     OTHER_TITLE = "another title"
     TWIN_OTHER = "version of another document"
     TWIN_HALF = "version of half the text"

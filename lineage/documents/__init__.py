@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lineage.documents.opening import read_data, read_file
+    from lineage.documents.file_reading import read_data, read_file
     from lineage.documents.parsing import parse
 
 __all__ = ["parse", "read_data", "read_file"]
@@ -16,4 +16,4 @@ def __getattr__(name: str) -> Any:
     """The functions, loaded on first use: stored documents need no parser."""
     if name not in __all__:
         raise AttributeError(name)
-    return getattr(import_module(f"{__name__}.{'parsing' if name == 'parse' else 'opening'}"), name)
+    return getattr(import_module(f"{__name__}.{'parsing' if name == 'parse' else 'file_reading'}"), name)

@@ -23,9 +23,9 @@ from lineage.documents.papers.mails import mail
 from lineage.documents.pieces import pieces
 from lineage.documents.resolution import Dropped, Kind, Paragraph, Resolution, Status
 from lineage.documents.several import one_text
-from lineage.documents.starts import Start, no_act, start_of
 from lineage.documents.stretch import Stretch
 from lineage.documents.text_body import Body, BodyForm, read_body
+from lineage.documents.text_start import Start, no_act, start_of
 from lineage.documents.two_languages import check_one_language
 from lineage.errors import UnreadableError, UsageError
 from lineage.languages.dates import find_date

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
+from lineage.histories.standing_clauses import STANDS, Standing, standing_in
 from lineage.histories.stretches import GAP
 from lineage.histories.threads import Token
 from lineage.languages.number_words import ordinal
@@ -20,7 +21,7 @@ from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.histories.holders import Holders
+    pass
 
 CLAUSE = 8
 """Words put in that have one first place, at least, to be a clause: a name with a word or two is shorter."""
@@ -28,13 +29,8 @@ TELLING = 5
 """Of these, words that are neither written with a capital, as a name is, nor a number nor a function word.
 Of 64 clauses of the English and French series all 22 with fewer are names or turns: "adopted by … at its … session,
 held in Vienna from", "par la Commission pour la prévention du crime et la justice pénale"."""
-STANDS = 0.6
-"""Share of the runs of a clause, and of its words, that a paragraph must have for the clause to stand in it: of "toutes
-les formes de traite … les biens et services" the first piece alone has a run of five words, and is no clause."""
 _BETWEEN = " ,;:."
 """Marks before a piece that belong to the words before it."""
-Standing = Callable[[tuple[str, ...]], list[tuple[int, int, str]]]
-"""A clause in pieces -> the paragraphs that it stands in, in order: place of the text, how many of its runs, id."""
 
 
 class Transfer(StrEnum):
@@ -73,10 +69,10 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
-    standing = _standing(series)
+    standing = standing_in(series)
     headings = {p.id for text in series for p in text.paragraphs if p.kind is Kind.HEADING}
     others = {name: line for name, line in lines.items() if name not in headings}
-    return tuple(
+    found = (
         _taking(standing, places, others, paragraph.id, source, printed)
         for text in series
         for paragraph in text.paragraphs
@@ -84,6 +80,7 @@ def takings(
         for source, printed in _clauses(said, _sources(paragraph.id, said, places, standing), text.language)
         if _own(printed, text.language) >= TELLING
     )
+    return tuple(filter(None, found))
 
 
 def by_end(found: Collection[Taking]) -> tuple[dict[str, tuple[Taking, ...]], dict[str, tuple[Taking, ...]]]:
@@ -191,11 +188,12 @@ def _count(pieces: Iterable[str]) -> int:
 
 def _own(pieces: Sequence[str], language: str) -> int:
     """The words of a clause that say something: of "all States Members of the United Nations and members of specialized
-    agencies" four, though "members" is no name. The capital of the first word tells nothing."""
+    agencies" four, though "members" is no name; of what the language knows as one term, "les formes contemporaines
+    d'esclavage, y compris leurs causes et leurs conséquences", one. The capital of the first word tells nothing."""
     small = vocabulary(language).function_words
     printed = [piece[start:end] for piece in pieces for start, end in spans(piece)]
     heard = [word for word in printed if any(map(str.isalnum, word))]
-    return sum(
+    told = sum(
         len(word) > 1
         and not any(map(str.isdigit, word))
         and fold(word) not in small
@@ -203,6 +201,7 @@ def _own(pieces: Sequence[str], language: str) -> int:
         and ordinal(word, language) is None
         for at, word in enumerate(heard)
     )
+    return min(told, sum(own_words(" … ".join(pieces), language)))
 
 
 def _taking(  # noqa: PLR0913, PLR0917
@@ -212,10 +211,16 @@ def _taking(  # noqa: PLR0913, PLR0917
     paragraph: str,
     first: str,
     printed: tuple[str, ...],
-) -> Taking:
-    """`lines` are those of paragraphs that are no headings."""
+) -> Taking | None:
+    """`lines` are those of paragraphs that are no headings. None where the text before has the clause in the line
+    itself: this text only says it twice there."""
     at = places[split_id(paragraph)[0]]
-    held = [one for one in standing(printed) if one[2] in lines and lines[one[2]] != lines[paragraph]]
+    there = [one for one in standing(printed) if one[2] in lines]
+    held = [one for one in there if lines[one[2]] != lines[paragraph]]
+    if any(one[0] == at - 1 for one in there if one not in held):
+        return None
+    if split_id(first)[0] in places and lines.get(first, lines[paragraph]) != lines[paragraph]:
+        held.append((places[split_id(first)[0]], 0, first))
     beside = _most([(count, name) for place, count, name in held if place == at])
     last = max((place for place, _, _ in held if place < at), default=None)
     older = _most([(count, name) for place, count, name in held if place == last])
@@ -240,32 +245,3 @@ def _taking(  # noqa: PLR0913, PLR0917
 def _most(found: Sequence[tuple[int, str]]) -> str:
     """Of the paragraphs of a text, in their order, the first of those that have most of a clause; "" of none."""
     return max(found, key=lambda one: one[0], default=(0, ""))[1]
-
-
-def _standing(series: Sequence[Resolution]) -> Standing:
-    """Where clauses stand in the texts of a series: their runs are put in order when the first clause is looked up."""
-    texts = {p.id: p.text for text in series for p in text.paragraphs}
-    having = cache(lambda: _holders_in(series))
-
-    def found(printed: tuple[str, ...]) -> list[tuple[int, int, str]]:
-        from lineage.histories.word_runs import grams, run_words  # numpy, which kept clauses do not wait for
-
-        pieces = [run_words(piece) for piece in printed]
-        runs = frozenset(gram for piece in pieces for gram in grams(piece).tolist())
-        there = having().having(runs, STANDS)
-        return [one for one in there if _has_words(run_words(texts[one[2]]), pieces)]
-
-    return found
-
-
-def _has_words(paragraph: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
-    """Whether a paragraph has most words of a clause in runs: a piece too short for a run of five counts too."""
-    held = sum(len(shared(piece, paragraph)) for piece in pieces)
-    return held >= STANDS * sum(map(len, pieces))
-
-
-def _holders_in(series: Sequence[Resolution]) -> Holders:
-    from lineage.histories.holders import Holders
-    from lineage.histories.word_runs import SEED, run_words
-
-    return Holders(series, SEED, run_words)

@@ -1,4 +1,4 @@
-"""The small words behind which a shortened text does not stop: they lead on to words that are not shown."""
+"""Where a shortened text does not stop: behind small words that lead on to words that are not shown, or in a name."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from lineage.languages.phrase_patterns import any_of, in_any_language
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary
 
+_NAME = re.compile(r"(?:\s+[^\W\d_a-zà-ÿ][\w'’-]*)+$")
+"""Words with capitals at the end of a text: " Special Rapporteur", not the one that the text begins with."""
 
-def without_hanging_words(words: str) -> str:
-    """The first words of a text without those at their end that lead on to what follows, and without the mark before
-    them: "trafficking in persons" of "trafficking in persons, especially of". The first word stays."""
+
+def without_hanging_words(words: str, following: str = "") -> str:
+    """The first words of a text without those at their end that lead on to the `following` ones, and without the mark
+    before them: "trafficking in persons" of "trafficking in persons, especially of". A name that goes on is left out,
+    "the United" before "Nations", unless it is half of what there is. The first word stays."""
+    name = _NAME.search(words) if following[:1].isupper() else None
+    if name and 2 * name.start() >= len(words):
+        words = words[: name.start()]
     found = _at_end().search(fold_in_place(words))
     return words[: found.start()] if found else words
 

@@ -29,6 +29,8 @@ _SPEAKING = 8
 """Fewest words of a paragraph that can show which series a draft is of."""
 _OTHER_TITLE = 60.0
 """Likeness, of 100, below which two titles are of two themes: "Question of Bermuda" and "Reducing nuclear danger"."""
+_OWN_TITLE = 100.0
+"""That of two equal titles."""
 _VOTES = 3
 """Paragraphs that must show the same one."""
 _SHARE = 1 / 3
@@ -55,14 +57,15 @@ class Following:
 
     def _followed(self, series_id: str | None) -> Entry | None:
         """The text of a named series, of that of the draft's entry, the one beside every series that has its title, or
-        that of the only series where something is alike; else the one whose paragraphs the draft has; else that of the
-        series whose texts it recalls under a title like its own."""
+        that of the only series where something is alike; else that of the series whose texts it recalls under its own
+        title, whatever else it quotes; else the one whose paragraphs the draft has; else that of the series whose texts
+        it recalls under a title like its own."""
         if series_id:
             series = corpora.series_of(self.corpus, series_id)
             return self._latest(series) or self._refuse(series)
         own = next((e.series for e in self.corpus.entries if e.id == self.draft.id), None)
         latest = self._latest(corpora.series_of(self.corpus, own)) if own else self._beside() or self._only()
-        return latest or self._alike() or self._recalled()
+        return latest or self._recalled(_OWN_TITLE) or self._alike() or self._recalled(_OTHER_TITLE)
 
     def _beside(self) -> Entry | None:
         """The last text under the draft's own title, where no text of a series has it: E/RES/2017/18 beside the one on
@@ -143,7 +146,9 @@ class Following:
         members = corpora.members(corpora.series_of(self.corpus, home), self.draft.language)
         return [e for e in members if e.id in having and 2 * having[e.id] >= having[best]][-1]
 
-    def _recalled(self) -> Entry | None:
+    def _recalled(self, least: float) -> Entry | None:
+        """The last text of the series that has most of the texts that the draft recalls, where their titles are as like
+        as `least` says."""
         named = SymbolIndex((one.symbol, one) for one in recalled(self.draft))
         votes = Counter(
             e.series for e in adopted_in(self.corpus, self.draft.language) if e.series and named.find(e.symbol or e.id)
@@ -151,7 +156,7 @@ class Following:
         if not votes:
             return None
         found = self._latest(corpora.series_of(self.corpus, votes.most_common(1)[0][0]))
-        return found if found and _likeness(found, self.draft) >= _OTHER_TITLE else None
+        return found if found and _likeness(found, self.draft) >= least else None
 
     def choice(self, base: Resolution, *, named: bool) -> BaseChoice | None:
         """Where the base stands in time, where the corpus has texts of its series that are later than the draft."""

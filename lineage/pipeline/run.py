@@ -34,7 +34,6 @@ from lineage.pipeline.stages import (
 )
 from lineage.pipeline.store import NO_STORE, Store
 from lineage.series.analysis import Analysis, Traced, shown_pairs
-from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from lineage.alignment.links import Alignment
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from lineage.diff.comparison import Comparison
     from lineage.diff.replaced_terms import Substitutions
     from lineage.histories.identity import Addresses
+    from lineage.workers import Progress
 
 
 def trace_series(  # noqa: PLR0913

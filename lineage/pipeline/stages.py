@@ -15,7 +15,6 @@ from lineage.errors import NotInCorpusError
 from lineage.pipeline.compared import aligned_pairs
 from lineage.pipeline.store import Store, digest, digest_of
 from lineage.series.analysis import Traced
-from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from lineage.alignment.decisions import Decision
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from lineage.diff.term_mining import TextPair
     from lineage.histories.steps import Wordings
     from lineage.pipeline.around import Around
+    from lineage.workers import Progress
 
 
 def silent(stage: str, done: int, total: int) -> None:

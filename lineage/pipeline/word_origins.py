@@ -13,7 +13,6 @@ from lineage.pipeline.packed_words import Packed, TakenWords, packed, unpacked
 from lineage.pipeline.stages import silent
 from lineage.pipeline.store import NO_STORE, Store, digest_of
 from lineage.symbols import split_id
-from lineage.workers import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from lineage.histories.threads import Token
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.analysis import Traced
+    from lineage.workers import Progress
 
 
 def word_origins(  # noqa: PLR0913

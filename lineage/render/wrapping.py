@@ -25,8 +25,9 @@ def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "", 
     `first` stands before the first line, `rest` before the others; both count as columns. Of more than `most` lines
     the last ends in " …", behind no small word that leads on. No line for no words.
     """
+    held = APART.sub(lambda found: found[0].replace(" ", _HELD), words)
     lines = textwrap.wrap(
-        APART.sub(lambda found: found[0].replace(" ", _HELD), words),
+        held,
         width,
         initial_indent=first,
         subsequent_indent=rest,
@@ -36,7 +37,9 @@ def wrapped(words: str, width: int = WIDTH, *, first: str = "", rest: str = "", 
         break_long_words=False,
     )
     if most and lines and lines[-1].endswith(_MORE) and not words.endswith(_MORE):
-        lines[-1] = f"{without_hanging_words(lines[-1].removesuffix(_MORE))}{_MORE}"
+        before = len(first.split()) + (len(lines) - 1) * len(rest.split())
+        shown = sum(len(line.split()) for line in lines) - before - 1
+        lines[-1] = f"{without_hanging_words(lines[-1].removesuffix(_MORE), held.split()[shown])}{_MORE}"
     return [line.replace(_HELD, " ") for line in lines]
 
 
@@ -57,7 +60,8 @@ def shortened(words: str, width: int) -> str:
     first = lines[0] if lines else ""
     if not first.endswith(more) or words.endswith(more):
         return first
-    return f"{without_hanging_words(first.removesuffix(more))}{more}"
+    shown = first.removesuffix(more)
+    return f"{without_hanging_words(shown, words[len(shown) :].lstrip())}{more}"
 
 
 def first_words(words: str, most: int) -> str:
@@ -65,4 +69,4 @@ def first_words(words: str, most: int) -> str:
     parts = words.split()
     if len(parts) <= most:
         return words.rstrip(_MARKS)
-    return f"{without_hanging_words(' '.join(parts[:most])).rstrip(_MARKS)}{NARROW}…"
+    return f"{without_hanging_words(' '.join(parts[:most]), parts[most]).rstrip(_MARKS)}{NARROW}…"

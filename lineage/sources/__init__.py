@@ -30,6 +30,7 @@ SUFFIXES: Mapping[str, str] = {
     ".htm": "html",
     ".xhtml": "html",
     ".doc": "doc",
+    ".eml": "eml",
 }
 """Format of a file by its suffix; the first bytes win where they are clear. Each format is a module of this package, a
 `Reader`, loaded when a file of it is read."""
@@ -76,14 +77,17 @@ def read(path: Path, *, original: bool = False) -> Source:
 def read_bytes(data: bytes, path: Path, *, original: bool = False) -> Source:
     """The lines in bytes that `load` has taken from `path`; all else as in `read`."""
     name = path.name
-    form = sniff(data, path.suffix.lower())
+    if path.suffix.lower() == ".msg":
+        raise UnreadableError(f"{name}: a mail as Outlook keeps it", "Save it as .eml, or its text as .txt.")
+    form = "eml" if path.suffix.lower() == ".eml" else sniff(data, path.suffix.lower())
     if form == AKOMA_NTOSO:
         raise UnreadableError(
             f"{name}: Akoma Ntoso, a whole document and not a text in lines", "Open it with lineage parse FILE."
         )
     if form is None:
         raise UnreadableError(
-            f"{name}: no reader for this kind of file", "Give Markdown, plain text, HTML, Word (.docx) or PDF."
+            f"{name}: no reader for this kind of file",
+            "Give Markdown, plain text, HTML, Word (.docx), PDF or a mail (.eml).",
         )
     _refuse_misnamed(data, form, name)
     reader = _reader(form, data, name)

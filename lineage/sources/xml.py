@@ -34,7 +34,12 @@ def parse(data: bytes, name: str, limits: Limits = LIMITS, *, keep_instructions:
             raise UnreadableError(
                 f"{name}: is nested deeper, or holds longer words, than any text does", "Get the document again."
             ) from error
-        raise UnreadableError(f"{name}: damaged XML ({first_line(error)})", "Save the file again.") from error
+        line, column = getattr(error, "position", (0, 0))
+        if line:
+            raise UnreadableError(
+                f"{name}: damaged XML in line {line}, column {column}", "Save the file again."
+            ) from error
+        raise UnreadableError(f"{name}: damaged XML", "Save the file again.") from error
     if str(root.getroottree().docinfo.doctype):  # type: ignore[union-attr]
         raise UnreadableError(f"{name}: declares a document type, which no document needs", "Remove the DOCTYPE.")
     count = sum(1 for _ in root.iter())

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import base, proposed
-from lineage.documents.opening import read_file
 from tests.drafting.papers import BASE, write
 
 

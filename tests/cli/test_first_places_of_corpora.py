@@ -117,12 +117,14 @@ def test_a_text_in_no_series_that_quotes_another_whole(add: Corpus, ask: Ask) ->
 
 @pytest.fixture(scope="module")
 def quoting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty texts on matters of their own, and a series whose second text quotes one of them whole."""
+    """Twenty texts on matters of their own, a series whose second text quotes one of them whole, and another one."""
     folder = tmp_path_factory.mktemp("quoting")
     matters = [(f"61/{1 + i}", 2006, f"{WORDS[i].title()}s", clauses(i, 6)) for i in range(20)]
     own = clauses(888, 4)
     lights = [("70/1", 2015, "Lights", own), ("71/1", 2016, "Lights", [*own, *matters[4][3]])]
-    for group, how in ((matters, ("--discover",)), (lights, ("--series", "lights"))):
+    masts = [(f"{n}/2", 1945 + n, "Safety of masts", clauses(777, 3)) for n in (70, 71)]
+    series = ((lights, ("--series", "lights")), (masts, ("--series", "masts")))
+    for group, how in ((matters, ("--discover",)), *series):
         files = [folder / f"{symbol.replace('/', '-')}.txt" for symbol, *_ in group]
         for file, text in zip(files, group, strict=True):
             file.write_text(printed(*text), encoding="utf-8")
@@ -169,6 +171,18 @@ def test_the_page_of_a_text_says_where_the_words_of_a_paragraph_stood_before(quo
     margins = dict(re.findall(r'<div class="para [^>]*id="(.*?)">.*?<div class="margin" lang="en">(.*?)</div>', page))
     assert '"from">16 words first in 61/5, para. 1</span>' in margins["OP5"]
     assert "words" not in margins["OP1"], "its line is said to begin in 70/1, and all its words are of that text"
+
+
+def test_a_draft_that_quotes_another_text_whole_is_held_against_its_own_series(quoting: Path, ask: Ask) -> None:
+    """It bears the title of the series and recalls its last text, though more of its paragraphs stand in the other."""
+    text = printed("72/1", 2017, "Lights", [*clauses(888, 2), *clauses(7, 6)]).replace("72/1. ", "")
+    text = text.replace("Recalling the", "Recalling its resolution 71/1 of 17 December 2016, and the")
+    draft = quoting.parent / "draft.txt"
+    draft.write_text(text, encoding="utf-8")
+    checked = ask(quoting, "check", str(draft))
+    assert checked["base"] == "A/RES/71/1"
+    draft.write_text(text.replace("Lights", "Quoted matters"), encoding="utf-8")
+    assert ask(quoting, "check", str(draft))["base"] == "A/RES/61/8"
 
 
 def test_texts_of_one_subject_beside_the_series_are_one_holder(add: Corpus, ask: Ask) -> None:

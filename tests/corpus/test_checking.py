@@ -121,6 +121,22 @@ def test_two_texts_of_one_date_and_one_without_are_noted(sound: Any) -> None:
     assert notes == ["A/RES/78/1: no date of adoption", "A/RES/76/187: the same date: A/RES/76/186 (date: 2021-12-16)"]
 
 
+@pytest.mark.parametrize(
+    ("symbol", "day", "outside"),
+    [
+        ("A/RES/73/287", date(2018, 4, 15), True),
+        ("A/RES/73/287", date(2019, 4, 15), False),
+        ("A/RES/72/316", date(2018, 9, 17), False),
+        ("A/RES/1/1", date(1946, 1, 24), False),
+        ("E/RES/2017/18", date(2016, 7, 6), False),
+    ],
+)
+def test_a_date_outside_the_session_of_its_symbol_is_noted(sound: Any, symbol: str, day: date, outside: bool) -> None:
+    root = sound({"id": symbol, "symbol": symbol, "adopted": day, "series": "s"})
+    notes = [problem for problem in check(root) if problem.finding is FindingKind.OUTSIDE_SESSION]
+    assert [problem.place for problem in notes] == ([symbol] if outside else [])
+
+
 def test_a_file_without_entry_is_noted(sound: Any) -> None:
     root = sound()
     (root / "new.md").write_text(TEXT)

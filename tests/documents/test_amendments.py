@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lineage import sources
-from lineage.documents.opening import read_file
+from lineage.documents.file_reading import read_file
 from lineage.documents.papers.amendments import Amendment, amendment_in, revisions_in, to_json
 from lineage.errors import UnreadableError
 

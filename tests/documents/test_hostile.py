@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lineage import documents
-from lineage.documents import opening
+from lineage.documents import file_reading
 from lineage.documents.resolution import Resolution
 from lineage.errors import UnreadableError, UsageError
 from lineage.render.outline import outline
@@ -72,7 +72,7 @@ def test_one_huge_line_is_refused_with_its_bound_before_anything_is_made_of_it(
 ) -> None:
     path = tmp_path / f"huge{suffix}"
     path.write_text(f"<pre>{HUGE[name]}</pre>" if suffix == ".html" else HUGE[name], encoding="utf-8")
-    monkeypatch.setattr(opening, "parse", lambda *_, **__: pytest.fail("read for all that"))
+    monkeypatch.setattr(file_reading, "parse", lambda *_, **__: pytest.fail("read for all that"))
     with pytest.raises(UnreadableError, match=r"huge\.\w+, line \d+: [\d,]+ characters .* at most 400,000") as caught:
         documents.read_file(path)
     assert caught.value.hint

@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lineage.documents.file_reading import read_data
 from lineage.documents.negotiated.delegations import delegation
 from lineage.documents.negotiated.readings import base
-from lineage.documents.opening import read_data
 from lineage.drafting.proposals.asking import keys_of, words_of
 
 if TYPE_CHECKING:

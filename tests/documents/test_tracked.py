@@ -10,9 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.proposals import TextState
 from lineage.documents.negotiated.readings import base, proposed
-from lineage.documents.opening import read_file
 from lineage.documents.resolution import Paragraph, Resolution
 from tests.documents.reading import wanted_by
 from tests.sources.test_docx import p, package, r

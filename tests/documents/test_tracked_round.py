@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents.file_reading import read_file
 from lineage.documents.json_form import to_json
-from lineage.documents.opening import read_file
 from tests.documents.test_marked import HEADS
 from tests.documents.test_tracked import change
 from tests.sources.test_docx import p, package, r

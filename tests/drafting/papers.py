@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineage.cli.papers import open_papers
+from lineage.documents.file_reading import read_data, read_file
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_data, read_file
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.proposal_papers import Paper
 

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineage.cli.papers import open_papers
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals

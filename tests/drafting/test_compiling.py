@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from lineage.cli.papers import open_papers
 from lineage.commitments.clock import word_count
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
 from lineage.documents.negotiated.readings import in_words, proposed
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, applied
 from lineage.drafting.proposals.compiling import compile_proposals

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.delegations import named_authors
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compilation import Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.errors import UnreadableError

@@ -8,8 +8,8 @@ import pytest
 from docx import Document
 
 from lineage.cli.app import main
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compiling import compile_proposals

@@ -9,7 +9,7 @@ import pytest
 
 from lineage.cli.apply import read_revisions
 from lineage.documents import parse
-from lineage.documents.opening import lines_of
+from lineage.documents.file_reading import lines_of
 from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.revisions import Application
 from lineage.sources import read_bytes

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineage.cli.papers import open_papers
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import in_words, proposed
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, applied
 from lineage.drafting.proposals.compiled_proposals import CompiledProposal

@@ -76,6 +76,12 @@ def test_the_line_of_the_sender_names_a_delegation_or_nobody(line: str, authors:
         ("From: Mexico\n\nOn behalf of the EU, please find:\n", ["EU"]),
         ("From: Germany\n\nMexico would like to propose the following:\n", ["Mexico"]),
         ("From: Ana Lopez <ana@sre.gob.mx>\n", ["mail"]),
+        ("From: Norway\n\nPlease see the French proposal below.\n", ["mail"]),
+        ("From: France\n\nPlease see the French proposal below.\n", ["France"]),
+        ("From: Mexico\n\nPlease find the South African text proposals.\n", ["mail"]),
+        ("From: Mexico\n\nPlease polish the text, and see the French version.\n", ["Mexico"]),
+        ("De : Norvège\n\nVeuillez trouver ci-dessous les observations mexicaines.\n", ["mail"]),
+        ("De : Mexique\n\nVeuillez trouver ci-dessous les observations mexicaines.\n", ["Mexique"]),
     ],
 )
 def test_a_mail_is_of_who_sends_it_unless_it_is_sent_on(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.delegations import authors_in, delegation
 from lineage.documents.negotiated.proposals import ProposalKind, TextState
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compiling import compile_proposals
 from tests.documents.test_tracked import change

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.documents.papers.amendments import revisions_in
 from lineage.drafting.revising.applying import applied
 from lineage.drafting.revising.printed_lines import print_of

@@ -16,8 +16,8 @@ from lineage.alignment import align
 from lineage.alignment.links import Alignment
 from lineage.cli.app import main
 from lineage.diff.comparison import compare_documents
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.documents.resolution import Resolution, Status
 from lineage.drafting.json_form import outcome_json
 from lineage.drafting.proposals import judging, pairing

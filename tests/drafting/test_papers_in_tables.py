@@ -108,6 +108,15 @@ def test_a_column_of_delegations_says_who_asks(tmp_path: Path) -> None:
     ]
 
 
+def test_an_empty_cell_of_delegations_is_of_the_row_above(tmp_path: Path) -> None:
+    rows = (("EU", "OP3", NEW), ("", "OP4", "Delete"), ("Mexico", "OP5", "Delete “seized”"))
+    found = compiled(tmp_path, ("Delegation", "Para.", "Proposal"), *rows, file="matrix.docx")
+    assert [(label, who) for label, who, _, _ in asked(found)] == [("OP3", ["EU"]), ("OP4", ["EU"]), ("OP5", MEXICO)]
+    rows = ((THREE, "EU", NEW), (FOUR, "", "Delete"), (FIVE, "Mexico", "Delete “seized”"))
+    found = compiled(tmp_path, ("Text", "Delegation", "Proposal"), *rows, file="beside.docx")
+    assert [(label, who) for label, who, _, _ in asked(found)] == [("OP3", ["EU"]), ("OP4", ["EU"]), ("OP5", MEXICO)]
+
+
 @pytest.mark.parametrize("title", ["Against", "Supported by", "Comments", "Opposé", "Appuyé par"])
 def test_who_speaks_of_a_proposal_does_not_ask_for_it(title: str, tmp_path: Path) -> None:
     found = compiled(tmp_path, ("Para", "Proposal", title), ("OP3", NEW, "EU"), ("OP4", "Delete", "Cuba"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lineage.documents.opening import read_file
+from lineage.documents.file_reading import read_file
 from lineage.documents.resolution import Resolution
 from lineage.drafting.proposals.compiled_proposals import AgreedWords
 from lineage.drafting.proposals.compiling import compile_proposals

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lineage.documents.opening import read_file
+from lineage.documents.file_reading import read_file
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compilation import Compilation, applied
 from lineage.drafting.proposals.compiling import compile_proposals

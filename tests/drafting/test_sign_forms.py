@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lineage.cli.papers import open_papers
-from lineage.documents.opening import read_file
+from lineage.documents.file_reading import read_file
 from lineage.drafting.alterations import Alteration
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compilation_json import to_json
@@ -44,6 +44,10 @@ def asked(found: Compilation) -> list[tuple[str, str]]:
         ("in time", "in good time", [("", "good")]),
         ("Fish and nets", "Fish or nets", [("and", "or")]),
         ("non-fishing", "non fishing", [("non-fishing", "non fishing")]),
+        ('"Fish and nets"', "'Fish and nets'", []),
+        ('"Fish and nets"', "‘Fish and nets’", []),
+        ('"Fish and nets"', "'Fish and boats'", [("nets", "boats")]),
+        ("States'", "State's", [("States’", "State's")]),
     ],
 )
 def test_a_text_that_is_typed_again_asks_for_its_words_only(

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from lineage.cli.app import main
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.proposals.source_table import SourceTable, WordsSource, source_table
 from lineage.render.compilation.source_table import terminal

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineage.cli.papers import open_papers
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.proposals import ProposalKind
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.documents.papers.mails.mixed_papers import speaker
 from lineage.drafting.proposals.caveats import Caution
 from lineage.drafting.proposals.compiling import compile_proposals

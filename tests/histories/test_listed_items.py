@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Any
 
+from lineage.diff.comparison import compare_documents
 from lineage.documents.resolution import Resolution, Status
 from lineage.histories import trace
 from lineage.histories.json_form import history_json
+from lineage.histories.latest import latest
 from lineage.histories.listed_items import ItemStops
 from lineage.histories.threads import Event, History
 from lineage.render.blame_text import ReportSetting
-from lineage.render.line_history import history_report
+from lineage.render.line_history import history_report, latest_report
 
 from .woven import aligned, document, link
 
@@ -59,6 +61,13 @@ def test_items_as_json() -> None:
 def test_items_that_came_with_their_chapeau_or_all_stayed_are_told_in_a_word() -> None:
     same = trace([document(A, OLD), document(B, OLD)], aligned((A, B, [link(label, label) for label in OLD])))
     assert told(same, f"{B}#OP1") == ["List items: the same as above."]
+
+
+def test_a_text_at_a_glance_says_that_the_items_changed() -> None:
+    texts, links = (document(A, OLD), document(B, NEW)), aligned((A, B, LINKS))
+    view = latest(trace(texts, links), B, compare_documents(*texts, links[A, B]))
+    report = latest_report(view, ReportSetting(ui="en", width=200))
+    assert "Calls upon States: ← 61/180 OP1  [list items changed]" in report
 
 
 def test_a_draft_drops_no_item() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from woven import aligned, document, link
@@ -218,6 +219,41 @@ def test_names_alone_are_no_clause() -> None:
     assert found == ()
 
 
+@pytest.mark.parametrize(("kept", "transfer"), [(True, Transfer.SHARED), (False, Transfer.WANDERED)])
+def test_a_clause_stands_where_one_more_word_was_put_into_it(kept: bool, transfer: Transfer) -> None:
+    """Five of its nine runs of five words are there, and all its words in their order."""
+    clause = "with all the bells of masters, keepers, crews, pilots, cooks, bakers and stokers"
+    home = f"{HOME} {clause.replace('crews,', 'the crews,')}"
+    texts = [
+        document(A, {"OP1": f"{home};"}),
+        document(B, {"OP1": f"{home if kept else HOME};", "PP1": f"{NEW}, {clause} once,"}),
+    ]
+    _, _, (taking,) = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    assert (taking.transfer, taking.first) == (transfer, f"{A}#OP1")
+    assert taking.last == (f"{B}#OP1" if kept else f"{A}#OP1")
+
+
+def test_the_words_of_a_clause_far_apart_are_not_the_clause() -> None:
+    apart = (
+        f"on the northern shore, {TAIL}, the lights and bells that stand already, {HEAD}, using to the extent possible"
+    )
+    texts, links = series(second=True, third=False)
+    last = replace(texts[2], paragraphs=(*texts[2].paragraphs, *document(C, {"OP2": f"Mends {apart};"}).paragraphs))
+    _, _, found = told([*texts[:2], last], links)
+    assert {taking.transfer for taking in found if taking.paragraph == f"{C}#PP1"} == {Transfer.WANDERED}
+
+
+def test_what_a_paragraph_only_says_twice_was_taken_from_nowhere() -> None:
+    beside = document("E/RES/2000/9", {"OP1": f"Hails all {CLAUSE};"}, adopted=date(2000, 5, 1))
+    twice = f"Thanks the cooks of the pier, {CLAUSE}, as last year, and their boys too, {CLAUSE};"
+    texts = [
+        document(B, {"OP1": f"Thanks the cooks of the pier, {CLAUSE}, as last year;"}),
+        document(C, {"OP1": twice}),
+    ]
+    _, _, found = told(texts, aligned((B, C, [link("OP1", "OP1")])), beside)
+    assert [taking.paragraph for taking in found if taking.paragraph == f"{C}#OP1"] == []
+
+
 @pytest.mark.parametrize(("guild", "clauses"), [("Guild of Pilots", 0), ("guild of pilots", 1)])
 def test_a_word_that_is_also_part_of_a_name_tells_nothing_there(guild: str, clauses: int) -> None:
     """ "Members" is in the name, "members" is not: four words say something, not five."""
@@ -228,6 +264,18 @@ def test_a_word_that_is_also_part_of_a_name_tells_nothing_there(guild: str, clau
     ]
     _, _, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))
     assert len(found) == clauses
+
+
+def test_what_the_language_knows_as_one_term_is_one_word_of_a_clause() -> None:
+    term = "le phare spécial sur les formes contemporaines d'esclavage, y compris leurs causes et leurs conséquences"
+    new = f"Notant que jadis {term} éclairait ces récifs,"
+    texts = [
+        document(A, {"OP1": f"Invite les pilotes à voir {term};", "OP2": "Remercie les cuisiniers;"}, language="fr"),
+        document(B, {"OP1": "Invite les pilotes à voir;", "PP1": new}, language="fr"),
+    ]
+    _, tokens, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    assert f"{A}#OP1" in {token.first for token in tokens[f"{B}#PP1"]}
+    assert found == ()
 
 
 def test_a_clause_keeps_its_first_place_when_it_is_reworded_where_it_stands() -> None:

@@ -15,7 +15,7 @@ import pytest
 from benchmarks.archive import texts_of
 from lineage import corpus as corpora
 from lineage.documents import read_file
-from lineage.documents.opening import read_data
+from lineage.documents.file_reading import read_data
 from lineage.documents.resolution import Resolution
 from lineage.drafting.agreed_language.search import index_of
 from lineage.drafting.checking.check_findings import Finding

@@ -18,7 +18,7 @@ from lineage.cli.app import main
 from lineage.commitments.balance import balance
 from lineage.diff.comparison import Comparison, State, compare_documents
 from lineage.documents import parse
-from lineage.documents.opening import read_file
+from lineage.documents.file_reading import read_file
 from lineage.documents.resolution import Kind
 from lineage.render.brief.brief import compose
 from lineage.render.brief.brief_forms import to_html, to_markdown, to_text

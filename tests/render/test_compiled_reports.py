@@ -13,9 +13,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from lineage.documents.file_reading import read_file
 from lineage.documents.negotiated.readings import base as base_words
 from lineage.documents.negotiated.readings import in_words
-from lineage.documents.opening import read_file
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.compilation import Compilation
 from lineage.drafting.proposals.compiling import compile_proposals

@@ -15,6 +15,7 @@ from lineage import errors
 from lineage.cli.app import main
 from lineage.cli.speech import SETTING, language_of_messages
 from lineage.render.refusals import known, worded
+from lineage.sources import xml
 
 ROOT = Path(__file__).parents[2]
 CORPUS = str(ROOT / "corpus")
@@ -131,3 +132,11 @@ def test_what_the_system_refuses_is_said_in_french(number: int) -> None:
 
 def test_a_full_disk_behind_standard_output_is_said_in_french() -> None:
     assert worded(os.strerror(ENOSPC), "fr") == "il n’y a plus de place sur le disque"
+
+
+def test_what_is_damaged_is_told_without_the_words_of_the_parser() -> None:
+    with pytest.raises(errors.UnreadableError) as error:
+        xml.parse(b"<a>\n<b></a>", "draft.docx")
+    assert worded(error.value.what, "fr").replace("\N{NO-BREAK SPACE}", " ") == (
+        "draft.docx : XML endommagé, ligne 2, colonne 8"
+    )

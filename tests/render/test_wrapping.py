@@ -55,3 +55,15 @@ def test_a_number_hangs_with_the_word_before_it() -> None:
     said = "Recalling Council resolutions 2017/18 of 6 July 2017 and 2021/25"
     assert first_words(said, 6) == "Recalling Council resolutions 2017/18\N{NARROW NO-BREAK SPACE}…"
     assert first_words(said, 8) == "Recalling Council resolutions 2017/18 of 6 July 2017\N{NARROW NO-BREAK SPACE}…"
+
+
+def test_a_name_is_shown_whole_or_not_at_all() -> None:
+    said = "Expresses support for the activities of the United Nations Office on Drugs and Crime in ports"
+    assert shortened(said, 50) == "Expresses support for the activities\N{NO-BREAK SPACE}…"
+    assert first_words(said, 8) == "Expresses support for the activities\N{NARROW NO-BREAK SPACE}…"
+    assert wrapped(said, 26, most=2)[-1] == "activities …"
+    assert first_words("Special Rapporteur on Harbours", 1) == "Special\N{NARROW NO-BREAK SPACE}…", (
+        "half of it is no end"
+    )
+    title = "Improving The Coordination Of Efforts Against Trafficking In Persons"
+    assert first_words(title, 6).startswith("Improving The Coordination")

@@ -15,7 +15,7 @@ from lineage.languages.formulas import opening
 from lineage.sources.lines import Line, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Cell = tuple[Line, ...]
 BESIDE = "beside the text"
@@ -90,11 +90,26 @@ def compilation(rows: Sequence[Line], language: str) -> TableText | None:
     lines: list[Arranged] = []
     head = " ".join(map(cell_text, rows[0].cells)).strip() if columns.headed else ""
     apart: list[str] = []
-    for row in rows[1:] if columns.headed else rows:
+    body = rows[1:] if columns.headed else rows
+    for row in body if columns.speakers is None else with_cell_above(body, columns.speakers):
         arranged, rest = _row(row, columns, language)
         lines += arranged
         apart += rest
     return TableText(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
+
+
+def with_cell_above(rows: Iterable[Line], at: int) -> Iterator[Line]:
+    """The rows of a table with what stands above in their empty cells of one column: a delegation is named once for all
+    rows that it asks for."""
+    above: tuple[Line, ...] = ()
+    for row in rows:
+        filled = bool(text_at(row.cells, at))
+        above = row.cells[at] if filled else above
+        yield (
+            row
+            if filled or at >= len(row.cells)
+            else replace(row, cells=(*row.cells[:at], above, *row.cells[at + 1 :]))
+        )
 
 
 def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:

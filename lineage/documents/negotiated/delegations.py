@@ -97,6 +97,11 @@ def delegation(name: str, language: str) -> str:
     return _named(_for_others(name, language) or name, language) or name
 
 
+def is_of_language(name: str, language: str) -> bool:
+    """Whether the table of the language itself has that spelling: "Mexique" in French, not in English."""
+    return _key(name) in _spellings(language) or fold(" ".join(name.split())) in _spellings(language)
+
+
 def _named(name: str, language: str) -> str | None:
     """The name in the table; of one in capitals too, "MEXICO", that is no acronym there."""
     known = _delegations(language)
@@ -237,5 +242,6 @@ def _delegations(language: str) -> Mapping[str, str]:
     return found
 
 
+@cache
 def _spellings(language: str) -> dict[str, str]:
     return {_key(row["form"]): row["name"] for row in table(language, "delegations", ("form",))}

@@ -146,7 +146,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     form = {role: rf"(?<!\w)(?:{alternatives(language, f'stretch {role}')})(?!\w)" for role in _ROLES}
     nouns = alternatives(language, "quoted noun")
     quote = rf"\s*(?:(?<!\w)(?:{nouns})\s*)?{PLACE}\s*"
-    gap = r"[\s,]*(?:\w+\s+){0,3}?"
+    gap = r"[\s,]*(?:\w+[.,]?\s+){0,3}?"  # "of para. 6, from"
     yield Reach.BETWEEN, rf"(?:{form['all']})?[\s,]*{form['between']}{quote}{form['joint']}{quote}"
     lead = rf"(?:(?:{form['all']}|{form['words']})\s+)?"
     begins, to = rf"(?:{form['start']}|{form['from start']}|{form['all']})", rf"(?:{form['until']}|{form['before']})"
@@ -161,7 +161,7 @@ def _ways(language: str) -> Iterator[tuple[Reach, str]]:
     yield Reach.FROM, rf"{lead}{form['from']}{quote}[\s,]*(?:{form['joint']}\s+)?{form['end']}"
     yield Reach.FROM, rf"{quote}[\s,]*(?:{form['joint']}\s+)?{form['down']}"
     yield Reach.FROM, rf"{form['all']}(?=[\s,]){gap}{form['from']}{quote}"
-    yield Reach.FROM, rf"{form['tail']}(?=[\s,])[\s,]*(?:[\w()]+[\s,]+){{0,5}}?{form['from']}{quote}"
+    yield Reach.FROM, rf"{form['tail']}(?=[\s,])[\s,]*(?:[\w().]+[\s,]+){{0,5}}?{form['from']}{quote}"
     some = rf"(?:{form['all']}|{form['words']})"
     yield Reach.AFTER, rf"{some}\s+{gap}{form['after']}{quote}(?:{form['end']})?"
     yield Reach.AFTER, rf"{form['after']}{quote}.{{0,40}}?{form['all']}"

@@ -8,7 +8,6 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lineage.alignment import align
 from lineage.alignment.links import Band
 from lineage.drafting.housekeeping.slots import tokens
 from lineage.drafting.housekeeping.whose_session import is_anniversary
@@ -53,6 +52,8 @@ class Steps:
     ) -> None:
         """`versions` are those of these texts in another language, by the id of the text: they speak for links."""
         self._base = base
+        from lineage.alignment import align  # and numpy, which a check of a kept answer does not wait for
+
         self._texts = tuple(reversed(earlier[-STEPS:]))
         chain = (base, *self._texts)
         self._steps = [align(old, new, witnesses=versions) for new, old in pairwise(chain)]

@@ -81,13 +81,16 @@ def _precedent(one: AgreedWords) -> dict[str, Any]:
 
 
 def finding_json(one: Caveat) -> dict[str, Any]:
-    """A problem of a source; what it does not have is left out."""
+    """A problem of a source; what it does not have is left out. A contradiction has the proposals of both sources,
+    which say whether "boats" is to come or to go."""
     values: dict[str, Any] = {"source": one.source, "problem": one.problem.value}
     named: dict[str, str | int] = {"label": one.label, "old": one.old, "new": one.new, "other": one.other}
     values |= {"authors": list(one.authors)} if one.authors else {}
     named |= {"given": one.given}
     values |= {"likeness": one.likeness} if one.likeness is not None else {}
     named |= {"held": one.held, "counted": one.counted} if one.counted else {}
+    if one.proposals:
+        values["proposals"] = [_proposal(proposal) for proposal in one.proposals]
     if one.step is not None and one.step.hindrance is not None:
         named |= {"hindrance": one.step.hindrance.value, "place": one.step.place}
     return values | {name: value for name, value in named.items() if value or name == "held"}

@@ -23,6 +23,7 @@ from lineage.drafting.proposals.collisions import colliding
 from lineage.drafting.proposals.compilation import Compilation, CompiledParagraph, CompiledSource
 from lineage.drafting.proposals.compiled_proposals import CompiledProposal
 from lineage.drafting.proposals.lost_notes import without_notes
+from lineage.drafting.proposals.one_name import with_one_name
 from lineage.drafting.proposals.own_numbers import other_numbers
 from lineage.drafting.proposals.proposal_papers import Addition, Paper, Submission
 from lineage.drafting.proposals.submissions import submitted
@@ -46,9 +47,8 @@ def compile_proposals(base: Resolution, papers: Sequence[Paper], older: Sequence
     findings += without_notes(base, papers, found)
     findings += other_numbers(base, found, paragraphs)
     findings += _contradictions(paragraphs, base.language)
-    return Compilation(
-        base=base, sources=tuple(one.source for one in found), paragraphs=paragraphs, findings=tuple(findings)
-    )
+    sources = tuple(one.source for one in found)
+    return with_one_name(Compilation(base=base, sources=sources, paragraphs=paragraphs, findings=tuple(findings)))
 
 
 def _in_order(base: Resolution, found: Sequence[Submission]) -> Iterator[CompiledParagraph]:

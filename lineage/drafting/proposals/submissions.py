@@ -36,7 +36,7 @@ from lineage.drafting.proposals.proposal_papers import (
     with_all_voices,
     words_around,
 )
-from lineage.drafting.proposals.sign_forms import is_of_signs
+from lineage.drafting.proposals.sign_forms import is_of_signs, signs_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,6 +105,8 @@ class _PaperReader:
         if old != target.text:
             self._name_difference(paragraph, target, old)
         taken = [replace(one, authors=one.authors or paragraph.authors) for one in asked.taken]
+        if not self._marks(paragraph):
+            taken = [replace(one, change=part) for one in taken for part in signs_apart(one.change)]
         signs = [] if self._marks(paragraph) else [one for one in taken if is_of_signs(one.change)]
         proposals = [proposal for one in taken if one not in signs and (proposal := self._placed(one, rebase, target))]
         set_otherwise = (self._edit(one, place, target.text) for one in signs if (place := rebase.moved(one.change)))

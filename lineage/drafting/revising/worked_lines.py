@@ -30,7 +30,7 @@ from lineage.drafting.revising.words.finding_words import (
     without_stars,
 )
 from lineage.drafting.revising.words.hedged_words import is_hedge
-from lineage.drafting.revising.words.meant_words import is_whole, with_joint
+from lineage.drafting.revising.words.meant_words import is_whole, stretch_out
 from lineage.drafting.revising.words.moved_sentences import number_of
 from lineage.drafting.revising.words.moved_words import (
     as_it_comes,
@@ -200,12 +200,7 @@ class Work(RearrangedLines):
         if one.old == "" or headless:  # "In OP4, delete the reference to donors", items without their chapeau
             return step_of(one, Hindrance.NOT_UNDERSTOOD)
         if one.stretch != replace(WORDS, every=one.stretch.every, time=one.stretch.time):
-            part = one.old is None and one.stretch.part
-            return self._words(
-                at,
-                one,
-                lambda text, found: taken_out(text, with_joint(text, found) if part else found, self._language),
-            )
+            return self._words(at, one, lambda text, found: stretch_out(text, found, one, self._language))
         if one.old is None:
             old = self.lines[at].text
             for place in self._family(at):

@@ -18,6 +18,7 @@ from lineage.documents.papers.mails.mixed_papers import (
     signed,
     without_lead,
 )
+from lineage.documents.papers.mails.whose_proposal import proposers_in
 from lineage.languages import with_others
 from lineage.languages.organs import organ_line
 from lineage.languages.phrase_patterns import in_any_language, regex
@@ -123,6 +124,7 @@ def _speaks_of_others(letter: Sequence[str], authors: tuple[str, ...], language:
     frames = (min((below_frame(text, tongue) for tongue in tongues), key=len) for text in letter)
     said = [*frames, *(text.partition(":")[2] for text in letter if _subject().match(fold_in_place(text)))]
     named = {name for text in said for tongue in tongues for name in _mentioned(text, tongue)}
+    named |= {name for text in letter for tongue in tongues for name in proposers_in(text, tongue)}
     return any(name not in own and fold(name) not in pens for name in named)
 
 

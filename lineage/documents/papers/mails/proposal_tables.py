@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import item_mark, number_mark
 from lineage.documents.negotiated.column_titles import AUTHORS, PROPOSALS, holds, number_column
-from lineage.documents.negotiated.compilation_columns import has_paragraph, text_at
+from lineage.documents.negotiated.compilation_columns import has_paragraph, text_at, with_cell_above
 from lineage.documents.negotiated.delegations import attributed
 from lineage.documents.papers.named_paragraphs import places_in
 from lineage.languages import with_others
@@ -43,6 +43,8 @@ def as_mail(source: Source, language: str) -> tuple[Source, tuple[str, ...]]:
     for in_table, group in groupby(source.lines, key=lambda line: bool(line.cells)):
         rows = list(group)
         columns = _columns(rows, language) if in_table else None
+        if columns is not None and columns.authors is not None:
+            rows = [rows[0], *with_cell_above(rows[1:], columns.authors)]
         lines += rows if columns is None else [line for row in rows[1:] for line in _lines(row, columns)]
         if columns is not None:
             said += (words for row in rows[1:] for words in _beside(row, columns))

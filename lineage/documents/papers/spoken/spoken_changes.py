@@ -58,7 +58,7 @@ def without_result(body: str, action: Action, language: str) -> tuple[str, str]:
 
 def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -> tuple[str, list[tuple[int, str]]]:
     """The words among which others are changed, "in the phrase “women and girls”, delete “and”", "OP5: “...”: delete
-    “and”", and the other quotations; "" and all of them where there are none."""
+    “and”", "“...”, delete “and”", and the other quotations; "" and all of them where there are none."""
     first = first_asked(around_them, language)
     among = _among(around_them, quotes, language)
     if among is not None:
@@ -70,7 +70,7 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
     led = regex(lead).search(around_them[:at]) is not None
     next_one = quotes[1][0]
     gap = around_them[at + 1 : next_one].strip()
-    headed = gap.startswith(":") and first[0] < next_one and quotes[1][1] in quotes[0][1]
+    headed = gap.startswith((":", ",", "–", "—", "-")) and first[0] < next_one and quotes[1][1] in quotes[0][1]
     inside = led and first[0] < next_one and re.match(r"\s*[,:]", around_them[at + 1 :].lstrip()) is not None
     return (quotes[0][1], quotes[1:]) if inside or headed else ("", quotes)
 

@@ -80,6 +80,13 @@ def taken_out(text: str, found: Found, language: str, *, aside: bool = False) ->
     return _taken_out(text, found, language, aside=aside)
 
 
+def cut_out(text: str, found: Found) -> str:
+    """A text without a stretch whose neighbours are told, and stay as they are: "everything between “a,” and “b”"."""
+    before, after = text[: found.start], text[found.end :]
+    doubled = after[:1] in {",", ";"} and before.rstrip().endswith(after[:1])
+    return before + (after[1:] if doubled else after)
+
+
 def _stands_aside(text: str, found: Found, language: str) -> bool:
     """Whether a reservation is quoted with the comma behind it alone, which goes with both: "inspect, as appropriate,
     all sites"; not where the one in front closes another aside, or parts what is listed: "inspect, as appropriate,
@@ -107,8 +114,8 @@ def _taken_out(text: str, found: Found, language: str, *, aside: bool) -> str:
         next_aside = behind.startswith(tuple(phrases(language, "aside start"))) or _opens_with_date(behind, language)
         both = aside and not next_aside
         return before[:-1] + (after[1:] if both else after)
-    if before.rstrip().endswith(",") and (not after.strip() or after.lstrip()[0] in ".;:"):
-        return before.rstrip()[:-1] + after
+    if before.rstrip().endswith((",", ";")) and (not after.strip() or after.lstrip()[0] in ".;:"):
+        return before.rstrip()[:-1].rstrip() + after
     listed = before.rstrip().endswith(",") and not text[: found.end].endswith(",")
     if listed and after.split()[:1] and after.split()[0] in phrases(language, "list joint"):
         return before.rstrip()[:-1] + after

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineage.documents.blocks import begins_large
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.quoted_stretches import Reach
-from lineage.drafting.revising.words.finding_words import STOPS, Found, find, without_stop
+from lineage.drafting.revising.words.finding_words import STOPS, Found, cut_out, find, taken_out, without_stop
 from lineage.languages.formulas import opening
 
 if TYPE_CHECKING:
@@ -142,6 +142,14 @@ def part(text: str, number: int) -> Found | None:
     if not cuts or not -len(starts) <= place < len(starts):
         return None
     return Found(starts[place], ends[place])
+
+
+def stretch_out(text: str, found: Found, one: Instruction, language: str) -> str:
+    """A text without a stretch or a part that an instruction tells otherwise than by its words."""
+    if one.stretch.reach is Reach.BETWEEN:
+        return cut_out(text, found)
+    part = one.old is None and one.stretch.part
+    return taken_out(text, with_joint(text, found) if part else found, language)
 
 
 def with_joint(text: str, found: Found) -> Found:
