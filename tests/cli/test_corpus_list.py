@@ -66,6 +66,6 @@ def test_a_draft_stands_in_its_series_for_a_text_that_is_there_and_in_no_series(
 def test_figures_of_the_whole_series_do_not_stand_beside_a_choice_of_its_lines(capsys: Any) -> None:
     asked = ["commitments", "--corpus", str(CORPUS), "--ui", "en"]
     assert main(asked) == 0
-    assert "without an end or a review" in capsys.readouterr().out
+    assert "no end or review of their own found for" in capsys.readouterr().out
     assert main([*asked, "--addressee", "ONUDC"]) == 0
-    assert "without an end or a review" not in capsys.readouterr().out
+    assert "no end or review of their own found for" not in capsys.readouterr().out

@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from lineage.documents.blocks import begins_large
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.text import fold
@@ -23,9 +22,6 @@ PLACE = "¤"
 """What stands for a quotation in what an instruction says around it."""
 _SIGNS = {"comma": ",", "semicolon": ";", "full stop": ".", "colon": ":"}
 SIGNS = frozenset(_SIGNS.values())
-_NUMBER = re.compile(r"^\d{1,3}\.\s+")
-_SENTENCE = 3
-"""Words of the shortest sentence: "Welcomes it." is quoted as words."""
 
 
 class _PlainLetters(dict[int, str]):
@@ -167,19 +163,3 @@ def without_stop_place(body: str, language: str) -> str:
         return body
     found = regex(rf",?\s(?:{alternatives(language, 'before stop')})(?!\w)").search(said)
     return body[: found.start()] + body[found.end() :] if found else body
-
-
-def is_whole_paragraph(words: str, language: str) -> bool:
-    """Whether quoted words are a whole paragraph: "Mindful of the needs of small island developing States,"."""
-    words = _NUMBER.sub("", words)
-    return words[:1].isupper() and words[-1:] in {",", ";", "."} and opening(words, language) is not None
-
-
-def is_sentence(words: str) -> bool:
-    """Whether quoted words are a whole sentence: "It should be short."."""
-    return begins_large(words) and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE
-
-
-def is_whole_sentence(words: str, language: str) -> bool:
-    """Whether quoted words are a sentence and no paragraph: not "Notes the report."."""
-    return is_sentence(words) and opening(words, language) is None

@@ -26,12 +26,11 @@ from lineage.documents.papers.named_paragraphs import (
     with_ranges,
 )
 from lineage.documents.papers.quoted_stretches import LAST, parts_in, stretch_in
+from lineage.documents.papers.quoted_wholes import is_whole_paragraph, is_whole_sentence
 from lineage.documents.papers.quoted_words import (
     SIGNS,
     around,
     fold_places,
-    is_whole_paragraph,
-    is_whole_sentence,
     nouns_of,
     quotations,
     with_openings,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import has
-from lineage.documents.papers.quoted_words import SIGNS, is_whole_paragraph
+from lineage.documents.papers.quoted_wholes import is_whole_paragraph
+from lineage.documents.papers.quoted_words import SIGNS
 from lineage.documents.papers.reading.instruction_places import place_spans_of
 from lineage.languages.phrase_patterns import alternatives, regex
 

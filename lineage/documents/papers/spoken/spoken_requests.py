@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from lineage.documents.papers.asking_verbs import Action, asked_in, first_asked, participles
 from lineage.documents.papers.instructions import names_action
 from lineage.documents.papers.named_paragraphs import place_spans
-from lineage.documents.papers.quoted_words import PLACE, around, fold_places, is_whole_paragraph, quotations
+from lineage.documents.papers.quoted_wholes import is_whole_paragraph
+from lineage.documents.papers.quoted_words import PLACE, around, fold_places, quotations
 from lineage.languages.phrase_patterns import alternatives, regex, whole_phrase
 from lineage.languages.phrases import shortest
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.quoted_words import is_whole_sentence
+from lineage.documents.papers.quoted_wholes import is_whole_sentence
 from lineage.drafting.revising.revisions import Consequence, Followed
 from lineage.drafting.revising.words.finding_words import Found, find, put_in, without_stop
 from lineage.drafting.revising.words.hedged_words import is_hedge

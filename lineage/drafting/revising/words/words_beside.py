@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.papers.quoted_words import is_sentence
+from lineage.documents.papers.quoted_wholes import is_sentence
 from lineage.drafting.revising.words.finding_words import goes_on, put_in
 from lineage.drafting.revising.words.list_additions import as_item
 from lineage.drafting.revising.words.whole_sentences import behind as sentence_behind
