@@ -251,9 +251,22 @@ def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
 
 def _subject(clause: Clause, language: str) -> tuple[str, ...]:
     """The first words of what is asked of nobody by name: "Recommends that the United Nations system support"."""
+    if clause.part is Part.ITEM and not clause.addressees and (named := _named_above(clause, language)):
+        return (named,)
     acts = fold_in_place(clause.action.text) if clause.action else ""
     asks = not clause.directive and is_request(clause, language)
     return (" ".join(acts.split()[:SUBJECT]),) if acts and (asks or re.match(rules(language).that, acts)) else ()
+
+
+def _named_above(item: Clause, language: str) -> str:
+    """Whom a chapeau names that names nothing else: "Recommends that the Commission:"."""
+    acts = _from_verb(item.before, item.verb)
+    said = re.match(rules(language).that, acts)
+    if said is None or len(acts.split()) > BARE:
+        return ""
+    named = acts[said.end() :].strip(" :")
+    # "that in its first phase the Mission give priority to:" goes on with things
+    return named if re.match(rf"(?:{rules(language).short_name})", named) else ""
 
 
 def _object(clause: Clause, language: str) -> list[str]:
