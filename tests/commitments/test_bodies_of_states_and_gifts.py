@@ -54,6 +54,15 @@ COSTS = {
         "Requests the Coordinator to light lamps in full cooperation with ports;": ["secretariat"],
         "Resolves to strengthen the capacity of the Office of the High Commissioner;": ["secretariat"],
         "Resolves to strengthen the capacity of ports;": [],
+        "Calls upon the lamp and port organizations of the United Nations system, and Governments, to light lamps;": [
+            "secretariat"
+        ],
+        "Calls upon the lamp and port organizations of the region, and Governments, to light lamps;": [],
+        "Requests, in this regard, that future reporting on lamps tell them apart;": ["reports"],
+        "Requests that future reports of States on lamps tell them apart;": [],
+        "Decides to consider lamps through not more than two interactive expert panels;": ["meetings"],
+        "Requests the Lamp Panel to undertake an evaluation of lamps for submission to the Assembly;": ["reports"],
+        "Requests the Lamp Panel to consider the evaluation of lamps;": [],
         "Requests, without setting a precedent, that the report on lamps be an update;": ["reports"],
         "Requests the Office to prepare and submit a study on lamps;": ["studies", "secretariat"],
         "Requests the Office to submit an analytical study to the Council;": ["studies", "secretariat"],
