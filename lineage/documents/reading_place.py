@@ -27,6 +27,8 @@ class ReadingPlace:
     before: Block | None = None
     last: int = 0
     """Number of the paragraph before, 0 where a part of the document begins."""
+    broken_off: list[int] = field(default_factory=list)
+    """Last numbers of the counts that a 1 has interrupted in this part: they may go on."""
     numbered: Block | None = None
     """That paragraph."""
     kept: int = 0
@@ -55,3 +57,8 @@ class ReadingPlace:
     def follows_kept(self, number: int) -> bool:
         """Whether a number follows on the last paragraph that stays: "10.", "12." struck out, "11." that was 13."""
         return self.numbered is not None and self.numbered.struck and number == self.kept + 1
+
+    def expects(self, number: int) -> bool:
+        """Whether a number is the next one, or takes up a count that a 1 has broken off: "1.", "2." inside, then "13."
+        behind 12."""
+        return number == self.last + 1 or number - 1 in self.broken_off
