@@ -81,8 +81,8 @@ def _move(place: ReadingPlace, block: Block) -> None:
     if block.kind == "number" and block.mark:
         if place.numbered is None or not place.numbered.struck:
             place.kept = place.last
-        move_on(block.mark.place, place)
-        block.inside = bool(place.broken_off)
+        move_on(block.mark, place.pieces[place.index], place)
+        block.inside = place.inside
         place.numbered, place.items, place.left = block, [], []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
         place.point, place.large = block.mark.printed[-1:], not block.mark.value
@@ -90,7 +90,7 @@ def _move(place: ReadingPlace, block: Block) -> None:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
         place.numbered, place.last, place.items, place.left = None, 0, [], []
-        place.broken_off = []
+        place.broken_off, place.inside = [], False
         place.headed, place.point, place.large = True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True

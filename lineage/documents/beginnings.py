@@ -12,7 +12,14 @@ from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.closing_lines import closing_line
 from lineage.documents.negotiated.framing import core
 from lineage.documents.negotiated.heads import head_of
-from lineage.documents.numbers_ahead import begins_count, comes_again, is_operative, printed_mark, printed_start
+from lineage.documents.numbers_ahead import (
+    begins_count,
+    comes_again,
+    is_operative,
+    printed_mark,
+    printed_start,
+    takes_up,
+)
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
 from lineage.languages.phrases import phrases
@@ -114,9 +121,10 @@ def _fits_number(mark: Mark, piece: Piece, place: ReadingPlace) -> bool:
         # or a quantity: "a population of", then "1. 2 million"
         return False
     again = " " in mark.number or (before is not None and before.struck)  # "3." again where the one before is to go
-    if place.expects(mark.value) or (mark.value == place.last and again) or place.follows_kept(mark.value):
+    if mark.value == place.last + 1 or (mark.value == place.last and again) or place.follows_kept(mark.value):
         return not rest or begins_large(rest) or piece.gap
-    return _first(mark, rest, piece, place) or _far(mark, rest, piece, place)
+    begins = _first(mark, rest, piece, place) or takes_up(mark, rest, piece, place)
+    return begins or _far(mark, rest, piece, place)
 
 
 def _first(mark: Mark, rest: str, piece: Piece, place: ReadingPlace) -> bool:

@@ -38,7 +38,7 @@ class ReadBlock:
     struck: bool = False
     """Whether all of it is struck out."""
     inside: bool = False
-    """Whether its number counts again from 1 inside a count that may go on."""
+    """Whether its number counts again from a 1 without a heading, inside a count that may go on."""
 
     @property
     def yields(self) -> tuple[bool, bool]:
@@ -160,6 +160,12 @@ def numbered_parts(entries: Sequence[ReadBlock]) -> frozenset[int]:
         if entry.kind == "number":
             found.add(part)
     return frozenset(found)
+
+
+def alternative_below(entries: Sequence[ReadBlock], index: int) -> bool:
+    """Whether the next line says that an alternative begins: the number before it is that of all of them."""
+    below = entries[index + 1].head if index + 1 < len(entries) else None
+    return below is not None and bool(below.alternative)
 
 
 def make_unique(named: Sequence[Naming], entries: Sequence[ReadBlock]) -> None:

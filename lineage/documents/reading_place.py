@@ -28,7 +28,9 @@ class ReadingPlace:
     last: int = 0
     """Number of the paragraph before, 0 where a part of the document begins."""
     broken_off: list[int] = field(default_factory=list)
-    """Last numbers of the counts that a 1 has interrupted in this part: they may go on."""
+    """Last numbers of the counts that a 1 has broken off in this part: they may go on."""
+    inside: bool = False
+    """Whether no heading stood above the 1 from which it counts now."""
     numbered: Block | None = None
     """That paragraph."""
     kept: int = 0
@@ -57,8 +59,3 @@ class ReadingPlace:
     def follows_kept(self, number: int) -> bool:
         """Whether a number follows on the last paragraph that stays: "10.", "12." struck out, "11." that was 13."""
         return self.numbered is not None and self.numbered.struck and number == self.kept + 1
-
-    def expects(self, number: int) -> bool:
-        """Whether a number is the next one, or takes up a count that a 1 has broken off: "1.", "2." inside, then "13."
-        behind 12."""
-        return number == self.last + 1 or number - 1 in self.broken_off

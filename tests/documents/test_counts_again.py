@@ -138,9 +138,36 @@ def test_a_reference_at_the_end_of_a_line_is_no_number(tmp_path: Path) -> None:
     assert labels(operative(tmp_path, ENGLISH, asks, *ASKS[1:])) == THREE
 
 
+@pytest.mark.parametrize("closing", ["", "65th plenary meeting\n12 December 2036"])
+def test_what_the_resolution_says_is_annexed_is_an_annex(closing: str, tmp_path: Path) -> None:
+    adopts = (*ASKS[:2], "3. Adopts the rules annexed to the present resolution.")
+    between = [closing] if closing else []
+    assert labels(operative(tmp_path, ENGLISH, *adopts, *between, *RULES)) == [*THREE, "A.1", "A.2", "A.3"]
+    found = operative(tmp_path, ENGLISH, *adopts, *RULES, "4. Requests a report.")
+    assert labels(found) == [*AGAIN, "OP4"]
+
+
 def test_an_annex_counts_again(tmp_path: Path) -> None:
     found = operative(tmp_path, ENGLISH, *ASKS, "Annex", "Rules", *RULES, "What follows is for small islands.", *RULES)
     assert labels(found)[3:] == ["A.1", "A.2", "A.3", "A.PP1", "A.1.1", "A.2.1", "A.3.1"]
+
+
+def test_a_count_goes_on_through_numbered_titles(tmp_path: Path) -> None:
+    """As in the annex of A/RES/65/281: "C. Process", "1. Modalities", "10. The role of ..."."""
+    titled = ("B. Follow-up", "1. Modalities", "4. The Bureau meets once a year.", "2. Documents", "5. It reports.")
+    found = operative(tmp_path, ENGLISH, *ASKS, "Annex", "Rules", "A. Scope", *RULES, *titled)
+    assert found[-3:] == [
+        ("A.SB.4", "4", "The Bureau meets once a year."),
+        ("A.H.3", None, "2. Documents"),
+        ("A.SB.5", "5", "It reports."),
+    ]
+
+
+@pytest.mark.parametrize("title", ["1. Contact with the outside world", "4. Contact with the outside world"])
+def test_a_line_without_a_stop_is_a_heading(title: str, tmp_path: Path) -> None:
+    annex = ("Annex", "Rules", *RULES, "Part two", *RULES[:2], title, "They meet.")
+    found = operative(tmp_path, ENGLISH, *ASKS, *annex)
+    assert found[-2:] == [("A.H.2", None, title), ("A.PP1", None, "They meet.")]
 
 
 @pytest.mark.parametrize("name", FRENCH_FILES)
