@@ -3,19 +3,17 @@
     python -m benchmarks.first_places FILE...
 
 The search knows nothing of lines: it takes every run of ten words that stands in an earlier text. A run that over
-three lines of the series hold is a formula, or a name, and counts for nothing; nor do the words of one count that
-is still older than the run it stands in: no later place is right for them.
+three lines of the series hold is a formula, or a name, and counts for nothing.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,14 +21,12 @@ from benchmarks.reworded_runs import earliest
 from benchmarks.simulator import Simulation, ancestors
 from lineage.alignment.links import Alignment
 from lineage.documents.resolution import Kind, Paragraph, Resolution, Status
-from lineage.histories.config import DEFAULT
 from lineage.histories.proper_names import in_names, words_of_names
 from lineage.histories.threads import Token
 from lineage.languages.text import fold, words
 
 RUN = 10
 LINES = 3
-OWN = DEFAULT.first.own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +40,7 @@ class Dated:
     late_in_line: int
     """Words that their own line dates later."""
     late_in_names: int
-    """Of `late`, words of pieces with fewer than OWN words outside of names, which prove nothing."""
+    """Of `late`, words that belong to a name, which proves nothing."""
 
     @property
     def right(self) -> float:
@@ -60,7 +56,7 @@ def dated(
 ) -> Dated:
     """The figures of one series in date order with the texts beside it."""
     days = {text.id: text.adopted for text in (*series, *beside) if text.status is Status.ADOPTED and text.adopted}
-    earliest, formulas = _earliest(series, beside, lines, days)
+    earliest = _earliest(series, beside, lines, days)
     total = late = in_line = named = 0
     names = words_of_names(series)
     wrong: set[str] = set()
@@ -69,22 +65,21 @@ def dated(
         for paragraph in text.paragraphs:
             found = [token for token in tokens[paragraph.id] if any(map(str.isalnum, fold(token.text)))]
             in_name = in_names([fold(token.text) for token in found], names)
-            if paragraph.kind is Kind.HEADING:
-                continue
-            for at, there in _pieces(found, day, earliest, formulas):
-                wrong_here = [i for i in there if _day(found[i].first, series, days) > at]
-                total += len(there)
-                in_line += sum(_day(found[i].origin, series, days) > at for i in there)
-                late += len(wrong_here)
-                named += len(wrong_here) if len(set(there) - in_name) < OWN else 0
-                wrong.update([paragraph.id] * bool(wrong_here))
+            for i, (token, at) in enumerate(zip(found, _best(found, earliest), strict=True)):
+                if paragraph.kind is not Kind.HEADING and at < day:
+                    total += 1
+                    in_line += _day(token.origin, series, days) > at
+                    if _day(token.first, series, days) > at:
+                        late += 1
+                        named += i in in_name
+                        wrong.add(paragraph.id)
     return Dated(words=total, late=late, paragraphs=len(wrong), late_in_line=in_line, late_in_names=named)
 
 
 def _earliest(
     series: Sequence[Resolution], beside: Sequence[Resolution], lines: Mapping[str, str], days: Mapping[str, date]
-) -> tuple[dict[tuple[str, ...], date], dict[tuple[str, ...], date]]:
-    """For every run that is no formula, and for every formula, the day of the first adopted text that has it."""
+) -> dict[tuple[str, ...], date]:
+    """For every run that is no formula, the day of the first adopted text that has it."""
     first: dict[tuple[str, ...], date] = {}
     holders: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for text in (*series, *beside):
@@ -96,25 +91,7 @@ def _earliest(
                     holders[run].add(lines[paragraph.id])
                 if text.id in days:
                     first[run] = min(first.get(run, date.max), days[text.id])
-    common = {run for run, held in holders.items() if len(held) > LINES}
-    return (
-        {run: day for run, day in first.items() if run not in common},
-        {run: day for run, day in first.items() if run in common},
-    )
-
-
-def _pieces(
-    found: Sequence[Token],
-    day: date,
-    earliest: Mapping[tuple[str, ...], date],
-    formulas: Mapping[tuple[str, ...], date],
-) -> Iterator[tuple[date, list[int]]]:
-    """The words in a row that stood in such a run of a text before `day` and in no older formula, with its day."""
-    pairs = zip(_best(found, earliest), _best(found, formulas), strict=True)
-    counted = [at if at < day and at <= formula else None for at, formula in pairs]
-    for at, piece in groupby(range(len(found)), counted.__getitem__):
-        if at is not None:
-            yield at, list(piece)
+    return {run: day for run, day in first.items() if len(holders[run]) <= LINES}
 
 
 def _best(found: Sequence[Token], earliest: Mapping[tuple[str, ...], date]) -> list[date]:

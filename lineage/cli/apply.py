@@ -111,6 +111,7 @@ def read_revisions(
     language = draft.language
     from lineage.documents.file_reading import lines_of
     from lineage.documents.papers.amendments import amendment_in, revisions_in
+    from lineage.documents.papers.mails.answered_lines import with_answers
     from lineage.documents.papers.mails.quoted_mail import proposing, without_quoted
     from lineage.documents.papers.mails.text_tables import as_list
     from lineage.languages import LANGUAGES
@@ -123,7 +124,7 @@ def read_revisions(
     paper = amendment_in(source, language=language) or amendment_in(source)
     if paper is not None:
         return paper.instructions, paper.unread, paper.amends, ()
-    own, quoted = without_quoted(source, language)
+    own, quoted = without_quoted(with_answers(source, draft), language)
     listed = as_list(own, draft)
     instructions, leftovers = revisions_in(listed.source, language)
     if not instructions and any(organ_line(line.text, code) for line in own.lines for code in LANGUAGES):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineage.cli.inputs import MARKED, open_document
 from lineage.documents.file_reading import lines_of, read_amendment
+from lineage.documents.papers.mails.answered_lines import with_answers
 from lineage.documents.papers.mails.mail_senders import sender_of
 from lineage.documents.papers.mails.proposal_tables import as_mail
 from lineage.documents.papers.mails.quoted_mail import without_quoted
@@ -108,7 +109,7 @@ def _opened(names: tuple[str, ...], doc: str, base: Resolution, corpus: Path, ta
     if amendment is not None:
         return [of_amendment(given, amendment, base)]
     whole = lines_of(path) if there else None
-    rows, beside = as_mail(whole, base.language) if whole else (None, ())
+    rows, beside = as_mail(with_answers(whole, base), base.language) if whole else (None, ())
     lines, quoted = without_quoted(rows, base.language) if rows else (None, ())
     if lines and not names and not authors_of_file(path.stem, base.language):
         given = given._replace(sender=sender_of(lines, base.language))

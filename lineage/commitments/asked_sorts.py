@@ -224,7 +224,7 @@ def _names_system(clause: Clause, language: str) -> bool:
     if _names_actors(clause, language):
         return True
     # "Member States, relevant humanitarian organizations of the United Nations system and others": no names of tables
-    if any(is_system(words, language) for words in _object(clause, language)):
+    if any(is_system(words, language) for words in (_before_names(clause, language), *_object(clause, language))):
         return True
     # of "United Nations humanitarian and development organizations" the last two words are a name
     parts = (*rows, *mandate_rows(language, "system_part"))
@@ -251,9 +251,20 @@ def _asked_of(clause: Clause, language: str) -> tuple[str, ...]:
 
 def _subject(clause: Clause, language: str) -> tuple[str, ...]:
     """The first words of what is asked of nobody by name: "Recommends that the United Nations system support"."""
+    if clause.part is Part.ITEM and not clause.addressees and (named := _named_above(clause, language)):
+        return (named,)
     acts = fold_in_place(clause.action.text) if clause.action else ""
     asks = not clause.directive and is_request(clause, language)
     return (" ".join(acts.split()[:SUBJECT]),) if acts and (asks or re.match(rules(language).that, acts)) else ()
+
+
+def _named_above(item: Clause, language: str) -> str:
+    """Whom a chapeau names that names nothing else: "Recommends that the Commission:"."""
+    acts = _from_verb(item.before, item.verb)
+    said = re.match(rules(language).that, acts)
+    named = acts[said.end() :].strip(" :") if said and len(acts.split()) <= BARE else ""
+    # "that in its first phase the Mission give priority to:" goes on with things
+    return named if re.match(rf"(?:{rules(language).short_name})", named) else ""
 
 
 def _object(clause: Clause, language: str) -> list[str]:
@@ -263,6 +274,12 @@ def _object(clause: Clause, language: str) -> list[str]:
     first, acts = (part.start - clause.span.start for part in (clause.addressees[0].span, clause.action))
     whole = fold_in_place(clause.span.text[first:acts]) if acts > first else ""
     return [pattern_of(language, "aside").sub(" ", whole)] if whole else []
+
+
+def _before_names(clause: Clause, language: str) -> str:
+    """The words from the verb to the first addressee, without asides, as plain text."""
+    flat = fold_in_place(clause.span.text[: clause.addressees[0].span.start - clause.span.start])
+    return pattern_of(language, "aside").sub(" ", flat.partition(fold_in_place(clause.verb))[2]).strip()
 
 
 def _whom(clause: Clause, language: str) -> str:

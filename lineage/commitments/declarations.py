@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lineage.commitments.lexicon import lexicon
+from lineage.commitments.lexicon import grammar, lexicon
 from lineage.commitments.name_search import names_at
 from lineage.languages import rules
 from lineage.languages.clause_grammar import NEVER
@@ -82,7 +82,8 @@ def _joined(language: str) -> re.Pattern[str]:
     asking = [form for form, verb in _first_person(language).items() if verb.directive]
     forms = "|".join(sorted(asking, key=len, reverse=True))
     joints = "|".join(map(re.escape, sorted(phrases(language, "list joint"))))
-    return re.compile(rf", (?:{joints}) (?P<verb>{forms or NEVER})(?![\w-])")
+    aside = grammar(language, "joined aside")  # "and, in this regard, request the Secretary-General to"
+    return re.compile(rf", (?:{joints}),? {aside}?(?P<verb>{forms or NEVER})(?![\w-])")
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineage.corpus.citing import content_words, untitled_words
 from lineage.corpus.series import languages, members
+from lineage.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,9 @@ AGREED = 2
 
 
 def strange_titles(series: Series) -> Iterator[Entry]:
-    """The texts at hand whose title is like none of the others' in their language, where those agree."""
-    for language in languages(series.entries):
+    """The texts at hand whose title is like none of the others' in their language, where those agree; none of a
+    language without rules, a Spanish version, whose function words are not known."""
+    for language in (one for one in languages(series.entries) if one in LANGUAGES):
         words = {entry: found for entry in members(series, language) if (found := _subject(entry))}
         alike = [pair for pair in combinations(words, 2) if _alike(words[pair[0]], words[pair[1]])]
         known = {entry for pair in alike for entry in pair}

@@ -6,20 +6,40 @@ A run that is no formula proves where it is from, and the stretch around it is f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lineage.histories.config import FirstPlaceConfig
-from lineage.histories.formula_runs import RUN, Formulas, among, unlike_formulas
 from lineage.histories.proper_names import in_names
-from lineage.histories.run_index import long_runs, shift, short_runs
+from lineage.histories.run_index import long_runs, once, shift, short_runs
 from lineage.histories.stretches import FirstRun, SharedStretch, stretches
 from lineage.histories.word_runs import SEED, Grams, TextRuns, grams
+
+RUN = 2 * SEED
+"""Words that a run has at least to prove by itself that it was taken over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formulas:
+    """The runs, of SEED words and of RUN words, that too many lines or series have."""
+
+    short: frozenset[int]
+    long: frozenset[int]
+
+
+def unlike_formulas(own: Sequence[TextRuns], common: Formulas) -> tuple[Grams, Grams]:
+    """The short and the long runs of texts that are no formulas, sorted, each once."""
+    short, long = once(runs.grams for runs in own), once(long_runs(runs)[0] for runs in own)
+    return _without(short, common.short), _without(long, common.long)
+
+
+def _without(numbers: Grams, common: frozenset[int]) -> Grams:
+    return numbers[~_among(numbers, np.sort(np.fromiter(common, dtype=np.uint64)))]
+
 
 _First = tuple[str, bool]
 """Paragraph id of a first place, and whether the run there is telling."""
@@ -35,24 +55,6 @@ class _EarlierWording:
     words: tuple[str, ...]
     paragraph: str
     place: Place
-    day: date | None
-    """On which its text was adopted."""
-
-
-class _LookedUp(NamedTuple):
-    """A paragraph that is looked up."""
-
-    words: tuple[str, ...]
-    short: Sequence[int]
-    """The numbers of its runs of SEED words."""
-    long: Sequence[int]
-    """And of RUN words."""
-    since: Sequence[tuple[int, date]]
-    """Where a formula of RUN words begins in it, and the day of the first text that has the formula."""
-
-    def older(self, day: date | None) -> frozenset[int]:
-        """The words in formulas that a text adopted before `day` has."""
-        return frozenset(i for at, first in self.since if day and first < day for i in range(at, at + RUN))
 
 
 class EarlierWordings:
@@ -73,7 +75,7 @@ class EarlierWordings:
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         self.asked = unlike_formulas(asked, common)
         both = [runs.grams for runs in asked], [long_runs(runs)[0] for runs in asked]
-        self._again = tuple(some[among(some, _twice(runs))] for some, runs in zip(self.asked, both, strict=True))
+        self._again = tuple(some[_among(some, _twice(runs))] for some, runs in zip(self.asked, both, strict=True))
         self._wordings: dict[tuple[str, ...], _EarlierWording] = {}
         self._found: list[tuple[str, ...]] = []
         self._partly: dict[tuple[str, ...], int] = {}
@@ -82,20 +84,14 @@ class EarlierWordings:
         self._stretches: dict[tuple[tuple[str, ...], int], tuple[Sequence[SharedStretch], Sequence[SharedStretch]]] = {}
 
     def add(
-        self,
-        text: tuple[str, date | None],
-        paragraphs: Iterable[tuple[str, tuple[str, ...]]],
-        place: Place,
-        *,
-        asked: bool = False,
+        self, document: str, paragraphs: Iterable[tuple[str, tuple[str, ...]]], place: Place, *, asked: bool = False
     ) -> None:
-        """Takes in `paragraphs`, label and words, of a text, id and day, at its place in the order of the series. Of
-        one that is `asked` for itself only runs that stand twice are entered: the others nobody looks up but itself."""
-        document, day = text
+        """Takes in `paragraphs` of a text, label and words, at its place in the order of the series. Of one that is
+        `asked` for itself only runs that stand twice are entered: the others nobody looks up but itself."""
         for label, found in paragraphs:
             if len(found) < RUN:
                 continue
-            wording = _EarlierWording(words=found, paragraph=f"{document}#{label}", place=place, day=day)
+            wording = _EarlierWording(words=found, paragraph=f"{document}#{label}", place=place)
             known = self._wordings.get(found)
             if known is None or (not asked and found in self._partly):
                 self._enter(found, asked=asked)
@@ -105,7 +101,7 @@ class EarlierWordings:
     def holding(self, runs: TextRuns) -> frozenset[str]:
         """The labels of those paragraphs of a text that have a run which may be looked up."""
         places = [
-            owner[among(numbers, wanted)]
+            owner[_among(numbers, wanted)]
             for (numbers, owner), wanted in zip((short_runs(runs), long_runs(runs)), self.asked, strict=True)
         ]
         return frozenset(runs.labels[int(at)] for at in np.unique(np.concatenate(places)))
@@ -122,8 +118,8 @@ class EarlierWordings:
         for table, numbers, wanted, again in zip(
             (self._short, self._long), _arrays(found), self.asked, self._again, strict=True
         ):
-            kept = among(numbers, again if asked else wanted)
-            there = np.flatnonzero(kept & ~among(numbers, again) if rest else kept)
+            kept = _among(numbers, again if asked else wanted)
+            there = np.flatnonzero(kept & ~_among(numbers, again) if rest else kept)
             for at, gram in zip(there.tolist(), numbers[there].tolist(), strict=True):
                 table[gram].append((number, at))
 
@@ -132,8 +128,6 @@ class EarlierWordings:
         if len(found) < RUN:
             return ()
         short, long = _grams(found)
-        since = self._common.since
-        asked = _LookedUp(found, short, long, [(i, since[gram]) for i, gram in enumerate(long) if gram in since])
         seeds = self._seeds(short, long)
         earlier = [(self._wordings[self._found[number]], number) for number in seeds]
         earlier = [(wording, number) for wording, number in earlier if wording.place < (position,)]
@@ -141,12 +135,13 @@ class EarlierWordings:
         first: dict[int, _First] = {}
         for shorter in (False, True):
             for _, one_text in groupby(earlier, lambda one: one[0].place):
-                first |= self._in_text(asked, [(w, n, seeds[n]) for w, n in one_text], first, shorter)
+                first |= self._in_text(found, (short, long), [(w, n, seeds[n]) for w, n in one_text], first, shorter)
         return _runs([first.get(i, ("", False)) for i in range(len(found))])
 
     def _in_text(
         self,
-        asked: _LookedUp,
+        found: tuple[str, ...],
+        grams: tuple[Sequence[int], Sequence[int]],
         wordings: Iterable[tuple[_EarlierWording, int, list[tuple[int, int]]]],
         known: Mapping[int, _First],
         shorter: bool,
@@ -154,34 +149,30 @@ class EarlierWordings:
         """The words that the wordings of one text date and that are not `known` yet: of several, the longest run."""
         longest: dict[int, tuple[int, _First]] = {}
         for wording, number, seeds in wordings:
-            if all(i in known and min(i + SEED, len(asked.words)) - 1 in known for i, _ in seeds):
+            if all(i in known and min(i + SEED, len(found)) - 1 in known for i, _ in seeds):
                 continue
-            older = asked.older(wording.day)
-            for stretch in self._of(asked, number, seeds)[shorter]:
-                place = wording.paragraph, self._own(stretch, asked) >= self._config.own
-                for i, length in self._dated(stretch, asked, older):
+            for stretch in self._of(found, number, seeds, grams)[shorter]:
+                place = wording.paragraph, self._own(stretch, grams[0]) >= self._config.own
+                for i, length in self._dated(stretch, grams):
                     if i not in known and length > longest.get(i, (0, place))[0]:
                         longest[i] = length, place
         return {i: place for i, (_, place) in longest.items()}
 
-    def _dated(self, line: SharedStretch, asked: _LookedUp, older: Collection[int]) -> Iterator[tuple[int, int]]:
-        """The words that a stretch dates, each with the length of its block: not the formulas at its ends, nor those
-        that are `older`. "activities of the United Nations Office on Drugs and Crime, as coordinator" is told by its
-        last words, and its first have stood in other paragraphs for longer; "by" tells nothing of the nine after it in
-        "by the Office of the United Nations High Commissioner for"."""
-        telling = self._telling(line, asked).difference(older)
-        if len(telling - self._named[asked.words]) < self._config.own:
-            return
-        for start, _, length in line.blocks:
+    def _dated(self, line: SharedStretch, grams: tuple[Sequence[int], Sequence[int]]) -> Iterator[tuple[int, int]]:
+        """The words that a stretch dates, each with the length of its block: not the formulas at its ends. "activities
+        of the United Nations Office on Drugs and Crime, as coordinator" is told by its last words, and its first have
+        stood in other paragraphs for longer."""
+        telling = self._telling(line, grams)
+        for start, _, length in line.blocks if telling else ():
             for i in range(max(start, min(telling)), min(start + length, max(telling) + 1)):
                 yield i, length
 
-    def _telling(self, line: SharedStretch, asked: _LookedUp) -> set[int]:
+    def _telling(self, line: SharedStretch, grams: tuple[Sequence[int], Sequence[int]]) -> set[int]:
         """The words of a stretch that are outside formulas of SEED words, or in a run of RUN words that is none."""
-        told = set(line.words - self._formulas_in(line, asked))
+        told = set(line.words - self._formulas_in(line, grams[0]))
         for start, _, length in line.blocks:
             for i in range(start, start + length - RUN + 1):
-                if asked.long[i] not in self._common.long:
+                if grams[1][i] not in self._common.long:
                     told.update(range(i, i + RUN))
         return told
 
@@ -195,11 +186,15 @@ class EarlierWordings:
         return seeds
 
     def _of(
-        self, asked: _LookedUp, number: int, seeds: Iterable[tuple[int, int]]
+        self,
+        found: tuple[str, ...],
+        number: int,
+        seeds: Iterable[tuple[int, int]],
+        grams: tuple[Sequence[int], Sequence[int]],
     ) -> tuple[Sequence[SharedStretch], Sequence[SharedStretch]]:
         """The stretches that a paragraph has in common with a wording and that prove something; then the shorter ones,
         which prove it of words that nothing else dates."""
-        found, key = asked.words, (asked.words, number)
+        key = (found, number)
         if key not in self._stretches:
             old, left = self._found[number], list(seeds)
             if found not in self._named:
@@ -212,29 +207,29 @@ class EarlierWordings:
                     for line in stretches(found, old, left, share)
                     if len(line.words - self._named[found]) >= config.own
                 ]
-                kinds.append([line for line in grown if self._tells(line, least, asked)])
+                kinds.append([line for line in grown if self._tells(line, least, grams)])
                 covered = frozenset(i for line in kinds[-1] for i in line.words)
                 left = [(i, j) for i, j in left if i not in covered]
             self._stretches[key] = (*kinds[0], *kinds[1]), kinds[2]
         return self._stretches[key]
 
-    def _tells(self, line: SharedStretch, least: int, asked: _LookedUp) -> bool:
+    def _tells(self, line: SharedStretch, least: int, grams: tuple[Sequence[int], Sequence[int]]) -> bool:
         """Whether a stretch has a run of RUN words that is not a formula; where `least` words are enough, has them, and
         enough of them outside formulas."""
         if least:
-            return line.kept >= least and self._own(line, asked) >= self._config.near_own
-        runs = (asked.long[start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
+            return line.kept >= least and self._own(line, grams[0]) >= self._config.near_own
+        runs = (grams[1][start : max(start, start + length - RUN + 1)] for start, _, length in line.blocks)
         return any(gram not in self._common.long for found in runs for gram in found)
 
-    def _own(self, line: SharedStretch, asked: _LookedUp) -> int:
+    def _own(self, line: SharedStretch, short: Sequence[int]) -> int:
         """Number of words of a stretch outside all formulas of SEED words."""
-        return line.kept - len(self._formulas_in(line, asked))
+        return line.kept - len(self._formulas_in(line, short))
 
-    def _formulas_in(self, line: SharedStretch, asked: _LookedUp) -> set[int]:
+    def _formulas_in(self, line: SharedStretch, short: Sequence[int]) -> set[int]:
         found: set[int] = set()
         for start, _, length in line.blocks:
             for i in range(start, start + length - SEED + 1):
-                if asked.short[i] in self._common.short:
+                if short[i] in self._common.short:
                     found.update(range(i, i + SEED))
         return found
 
@@ -254,6 +249,13 @@ def _twice(runs: Sequence[Grams]) -> Grams:
     """The runs that stand in more than one place, sorted."""
     found, counts = np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *runs]), return_counts=True)
     return found[counts > 1]
+
+
+def _among(numbers: Grams, wanted: Grams) -> NDArray[np.bool_]:
+    """Which of `numbers` are among `wanted`, which are sorted."""
+    if not len(wanted):
+        return np.zeros(len(numbers), dtype=np.bool_)
+    return np.asarray(wanted[np.minimum(np.searchsorted(wanted, numbers), len(wanted) - 1)] == numbers)
 
 
 def _runs(first: Sequence[tuple[str, bool]]) -> tuple[FirstRun, ...]:

@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 
 from lineage.documents.resolution import Kind, Resolution, Status
 from lineage.histories.config import DEFAULT, FirstPlaceConfig
-from lineage.histories.earlier_wordings import EarlierWordings
-from lineage.histories.formula_runs import Formulas, unlike_formulas
+from lineage.histories.earlier_wordings import EarlierWordings, Formulas, unlike_formulas
 from lineage.histories.proper_names import words_of_names
 from lineage.histories.run_index import Lender, RunIndex, long_runs, short_runs
 from lineage.histories.stretches import FirstRun
@@ -103,7 +102,7 @@ def _enter_series(
         if text.status is Status.ADOPTED:
             labels = frozenset(runs.labels) if whole else index.holding(runs)
             found = ((p.label, cut(p.text)) for p in text.paragraphs if p.label in labels)
-            index.add((text.id, text.adopted), found, (at, 0), asked=whole)
+            index.add(text.id, found, (at, 0), asked=whole)
 
 
 def _lent(  # noqa: PLR0913
@@ -136,7 +135,7 @@ def _enter_lenders(
         if lent is not None:
             place = _before_later(series, lender.adopted) - 0.5, number
             held = ((label, tuple(line.split("\n"))) for label, line in lent.items() if label in lender.labels)
-            index.add((lender.document, lender.adopted), held, place)
+            index.add(lender.document, held, place)
 
 
 def _before_later(series: Sequence[Resolution], day: date) -> int:
@@ -151,13 +150,12 @@ def borrowed(
     elsewhere: RunIndex,
     inside: Collection[str],
     config: FirstPlaceConfig = DEFAULT.first,
-) -> tuple[tuple[object, ...], tuple[Lender, ...]]:
+) -> tuple[tuple[tuple[int, ...], ...], tuple[Lender, ...]]:
     """What the first places of a series depend on in other texts, whatever its lines are: the short and long runs that
-    are formulas there, the long ones with their first day, and the texts that share other runs with it. `inside` are
-    the ids of its own texts."""
+    are formulas there, and the texts that share other runs with it. `inside` are the ids of its own texts."""
     lines = {f"{runs.document}#{label}": "" for runs in own for label in runs.labels}
     common = _formulas(own, lines, elsewhere, inside, config)
-    formulas = (tuple(sorted(common.short)), tuple((run, common.since.get(run)) for run in sorted(common.long)))
+    formulas = (tuple(sorted(common.short)), tuple(sorted(common.long)))
     return formulas, tuple(_lenders(own, elsewhere, common, inside, config))
 
 
@@ -178,20 +176,7 @@ def _formulas(
         by_series = elsewhere.held(wanted, inside, long=bool(long))
         common = set(wanted[by_line > config.lines].tolist())
         kinds.append(frozenset(common | {gram for gram, count in by_series.items() if count > most}))
-    return Formulas(short=kinds[0], long=kinds[1], since=_since(kinds[1], own, elsewhere, inside))
-
-
-def _since(
-    common: Collection[int], own: Sequence[TextRuns], elsewhere: RunIndex, inside: Collection[str]
-) -> Mapping[int, date]:
-    """The day of the first adopted text that has each of these long runs."""
-    wanted = np.sort(np.fromiter(common, dtype=np.uint64))
-    first = dict(elsewhere.since(wanted, inside))
-    for runs in own:
-        there = long_runs(runs)[0] if runs.adopted else wanted[:0]
-        for run in there[np.isin(there, wanted)].tolist():
-            first[run] = min(first.get(run, date.max), runs.adopted or date.max)
-    return first
+    return Formulas(short=kinds[0], long=kinds[1])
 
 
 def _counted(own: Sequence[TextRuns], lines: Mapping[str, str]) -> list[NDArray[np.int64]]:

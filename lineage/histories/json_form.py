@@ -167,11 +167,18 @@ def _status(draft: bool) -> str:
 
 
 def latest_json(view: Latest, clauses: Sequence[Taking] = ()) -> dict[str, Any]:
-    """A text at a glance: what is new (and of that returned) with those of the `clauses` that it took, changed, moved,
-    merged, split and kept by label, and what of the text before is gone; of the first text of the corpus what is not
-    known to be any of these."""
+    """A text at a glance: what is new (and of that returned) with those of the `clauses` that it took and what is like
+    it in other texts, changed, moved, merged, split and kept by label, and what of the text before is gone; of the
+    first text of the corpus what is not known to be any of these."""
     took, _ = by_end(clauses)
-    new = {e.paragraph: {**_brief(e), "taken": [taking_json(t) for t in took.get(e.paragraph, ())]} for e in view.new}
+    new = {
+        entry.paragraph: {
+            **_brief(entry),
+            "taken": [taking_json(taking) for taking in took.get(entry.paragraph, ())],
+            "similar": list(view.similar.get(entry.paragraph, ())),
+        }
+        for entry in view.new
+    }
     return {
         "format": LATEST_FORMAT,
         "symbol": view.document,

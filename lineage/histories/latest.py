@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lineage.diff.comparison_rows import Comparison, State
 from lineage.documents.resolution import Kind
@@ -34,6 +35,8 @@ class Latest:
     of the corpus, those before it."""
     not_known: tuple[ThreadEntry, ...] = ()
     """The paragraphs of the first text of the corpus: what they were before is not known."""
+    similar: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each new paragraph that has any, by its id: ids of paragraphs of other texts with similar language."""
     near: int | None = None
     """That of the history: of a very long series, with how many texts before it each was compared."""
 
@@ -72,8 +75,14 @@ def latest(history: History, document: str, comparison: Comparison | None) -> La
         gone=tuple(found[State.GONE]),
         unseen=unseen_between(history, before, document) if before else _missing_before(history, document),
         not_known=first,
+        similar={e.paragraph: others for e in found[State.NEW] if (others := _similar(history, e))},
         near=history.near,
     )
+
+
+def _similar(history: History, entry: ThreadEntry) -> tuple[str, ...]:
+    thread = history.thread(entry.paragraph)
+    return tuple(other.paragraph for other in thread.related) if thread else ()
 
 
 def _missing_before(history: History, document: str) -> tuple[str, ...]:

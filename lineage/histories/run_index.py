@@ -94,18 +94,6 @@ class RunIndex:
         found, counts = np.unique(pairs // max(1, len(self._texts)), return_counts=True)
         return dict(zip(wanted[found].tolist(), counts.tolist(), strict=True))
 
-    def since(self, wanted: Grams, without: Collection[str]) -> Mapping[int, date]:
-        """For every long run of `wanted` (each once) that an adopted text has, the day of the earliest one."""
-        which, paragraphs = self._tables[True].find(wanted)
-        never = date.max.toordinal()
-        days = np.array([day.toordinal() if day else never for _, day, _ in self._texts], dtype=np.int64)
-        texts = self._text_of[paragraphs]
-        there = ~np.isin(texts, self._numbers(without))
-        first = np.full(len(wanted), never)
-        np.minimum.at(first, which[there], days[texts[there]])
-        pairs = zip(wanted.tolist(), first.tolist(), strict=True)
-        return {run: date.fromordinal(day) for run, day in pairs if day < never}
-
     def lenders(self, short: Grams, long: Grams, least: int, without: Collection[str]) -> Iterator[Lender]:
         """The adopted texts that have one of the runs `long`, or `least` times one of `short` (each once)."""
         _, by_short = self._tables[False].find(short)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
+from lineage.alignment.normalization import own_words
 from lineage.alignment.shared_runs import shared
 from lineage.documents.resolution import Kind, Resolution
-from lineage.histories.stretches import FOOT, GAP, stretches
+from lineage.histories.standing_clauses import STANDS, Standing, standing_in
+from lineage.histories.stretches import GAP
 from lineage.histories.threads import Token
 from lineage.languages.number_words import ordinal
 from lineage.languages.text import fold, words
@@ -20,7 +21,7 @@ from lineage.languages.vocabulary import vocabulary
 from lineage.symbols import split_id
 
 if TYPE_CHECKING:
-    from lineage.histories.holders import Holders
+    pass
 
 CLAUSE = 8
 """Words put in that have one first place, at least, to be a clause: a name with a word or two is shorter."""
@@ -28,21 +29,8 @@ TELLING = 5
 """Of these, words that are neither written with a capital, as a name is, nor a number nor a function word.
 Of 64 clauses of the English and French series all 22 with fewer are names or turns: "adopted by … at its … session,
 held in Vienna from", "par la Commission pour la prévention du crime et la justice pénale"."""
-STANDS = 0.6
-"""Share of the runs of a clause, and of its words, that a paragraph must have for the clause to stand in it: of "toutes
-les formes de traite … les biens et services" the first piece alone has a run of five words, and is no clause."""
-WHOLE = 0.8
-"""Share of the words of a clause, in one stretch with small changes, that is enough where fewer of its runs are there:
-one word put into "Governments, the private sector, civil society, international organizations, [the] technical and
-academic communities" takes four of nine."""
-CHANGED = 2
-"""Words kept for every word changed in such a stretch."""
-LEAST = 0.25
-"""Share of the runs without which no paragraph is looked at."""
 _BETWEEN = " ,;:."
 """Marks before a piece that belong to the words before it."""
-Standing = Callable[[tuple[str, ...]], list[tuple[int, int, str]]]
-"""A clause in pieces -> the paragraphs that it stands in, in order: place of the text, how many of its runs, id."""
 
 
 class Transfer(StrEnum):
@@ -81,7 +69,7 @@ def takings(
     """What the paragraphs of the texts of a series, in date order, took up from other lines, in their order: more than
     names, as "Persons, Especially Women and Children, supplementing the United Nations Convention against ..."."""
     places = {text.id: i for i, text in enumerate(series)}
-    standing = _standing(series)
+    standing = standing_in(series)
     headings = {p.id for text in series for p in text.paragraphs if p.kind is Kind.HEADING}
     others = {name: line for name, line in lines.items() if name not in headings}
     found = (
@@ -200,11 +188,12 @@ def _count(pieces: Iterable[str]) -> int:
 
 def _own(pieces: Sequence[str], language: str) -> int:
     """The words of a clause that say something: of "all States Members of the United Nations and members of specialized
-    agencies" four, though "members" is no name. The capital of the first word tells nothing."""
+    agencies" four, though "members" is no name; of what the language knows as one term, "les formes contemporaines
+    d'esclavage, y compris leurs causes et leurs conséquences", one. The capital of the first word tells nothing."""
     small = vocabulary(language).function_words
     printed = [piece[start:end] for piece in pieces for start, end in spans(piece)]
     heard = [word for word in printed if any(map(str.isalnum, word))]
-    return sum(
+    told = sum(
         len(word) > 1
         and not any(map(str.isdigit, word))
         and fold(word) not in small
@@ -212,6 +201,7 @@ def _own(pieces: Sequence[str], language: str) -> int:
         and ordinal(word, language) is None
         for at, word in enumerate(heard)
     )
+    return min(told, sum(own_words(" … ".join(pieces), language)))
 
 
 def _taking(  # noqa: PLR0913, PLR0917
@@ -255,44 +245,3 @@ def _taking(  # noqa: PLR0913, PLR0917
 def _most(found: Sequence[tuple[int, str]]) -> str:
     """Of the paragraphs of a text, in their order, the first of those that have most of a clause; "" of none."""
     return max(found, key=lambda one: one[0], default=(0, ""))[1]
-
-
-def _standing(series: Sequence[Resolution]) -> Standing:
-    """Where clauses stand in the texts of a series: their runs are put in order when the first clause is looked up."""
-    texts = {p.id: p.text for text in series for p in text.paragraphs}
-    having = cache(lambda: _holders_in(series))
-
-    def found(printed: tuple[str, ...]) -> list[tuple[int, int, str]]:
-        from lineage.histories.word_runs import grams, run_words  # numpy, which kept clauses do not wait for
-
-        pieces = [run_words(piece) for piece in printed]
-        runs = frozenset(gram for piece in pieces for gram in grams(piece).tolist())
-        there = ((one, run_words(texts[one[2]])) for one in having().having(runs, LEAST))
-        enough = STANDS * len(runs)
-        return [
-            one for one, said in there if (one[1] >= enough and _has_words(said, pieces)) or _has_stretch(said, pieces)
-        ]
-
-    return found
-
-
-def _has_words(paragraph: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
-    """Whether a paragraph has most words of a clause in runs: a piece too short for a run of five counts too."""
-    held = sum(len(shared(piece, paragraph)) for piece in pieces)
-    return held >= STANDS * sum(map(len, pieces))
-
-
-def _has_stretch(paragraph: Sequence[str], pieces: Sequence[Sequence[str]]) -> bool:
-    """Whether a paragraph has nearly all words of a clause in their order, with small changes between them."""
-    clause = [word for piece in pieces for word in piece]
-    where = {tuple(paragraph[at : at + FOOT]): at for at in range(len(paragraph) - FOOT + 1)}
-    runs = ((at, where.get(tuple(clause[at : at + FOOT]))) for at in range(len(clause) - FOOT + 1))
-    seeds = [(at, there) for at, there in runs if there is not None]
-    return any(line.kept >= WHOLE * len(clause) for line in stretches(clause, paragraph, seeds, CHANGED))
-
-
-def _holders_in(series: Sequence[Resolution]) -> Holders:
-    from lineage.histories.holders import Holders
-    from lineage.histories.word_runs import SEED, run_words
-
-    return Holders(series, SEED, run_words)

@@ -126,8 +126,8 @@ def clauses_taken(  # noqa: PLR0913
 def _first_places(traced: Traced, around: Around, of: Collection[str] | None = None) -> dict[str, tuple[FirstRun, ...]]:
     """The first places of the words of a series, kept by its texts and lines and by the bytes of all other texts; `of`:
     those of the paragraphs with these ids, which are not kept."""
+    from lineage.histories.earlier_wordings import Formulas
     from lineage.histories.first_occurrences import AtHand, first_places, formulas_of
-    from lineage.histories.formula_runs import Formulas
     from lineage.histories.stretches import FirstRun
     from lineage.histories.word_runs import runs_of_document
 

@@ -24,7 +24,7 @@ Shade = Callable[[str, float], str]
 
 
 def plain(words: str, age: float) -> str:
-    """No shade."""
+    """The words as they are, whatever their age: what stands for a shade where there are no colours."""
     del age
     return words
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lineage.histories.transferred_clauses import Taking
     from lineage.series.other_language import OtherStop
 
+_NAMED = 2
+"""Paragraphs of other texts that are named beside a new one, as on the overview."""
 _LEAST_WORDS = 20
 """Columns of a paragraph's first words at a glance, however much stands behind them."""
 
@@ -250,25 +252,27 @@ def latest_report(view: Latest, setting: ReportSetting) -> str:
         entries: tuple[ThreadEntry, ...] = getattr(view, name)
         lines = [text(ui, f"history.latest.{name}", count=len(entries))]
         for entry in entries if name != "kept" else ():
-            older = _older(took.get(entry.paragraph, ()), ui) if name in {"new", "returned"} else ""
-            lines.append(_brief(entry, name, older, setting))
+            stood = _stood(took.get(entry.paragraph, ()), view.similar.get(entry.paragraph, ()), ui)
+            lines.append(_brief(entry, name, stood if name in {"new", "returned"} else "", setting))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
 
-def _older(took: Sequence[Taking], ui: str) -> str:
-    """Where words of a paragraph that is new in its series stood before."""
-    named = (text(ui, "history.older", count=n, place=short_name(first)) for first, n in older_places(took))
-    return ", ".join(named)
+def _stood(took: Sequence[Taking], similar: Sequence[str], ui: str) -> str:
+    """Where words of a paragraph that is new in its series stood before, else where similar language stands."""
+    older = [text(ui, "history.older", count=n, place=short_name(first)) for first, n in older_places(took)]
+    if older or not similar:
+        return ", ".join(older)
+    return text(ui, "history.near", names=", ".join(map(short_name, similar[:_NAMED])))
 
 
-def _brief(entry: ThreadEntry, name: str, older: str, setting: ReportSetting) -> str:
-    """One line, which begins with the first words; `older`: where its words stood before."""
+def _brief(entry: ThreadEntry, name: str, stood: str, setting: ReportSetting) -> str:
+    """One line, which begins with the first words; `stood`: where its words are too."""
     ui, width = setting.ui, setting.width
     events = ", ".join(text(ui, f"history.event.{event.value}") for event in entry.events)
     if name == "changed" and entry.events == (Event.KEPT,):  # 72/195 PP8: of its items two changed, its chapeau did not
         events = text(ui, "history.items.changed")
-    said = f"  [{events}]" if name in {"changed", "moved", "merged", "split"} else f"  [{older}]" if older else ""
+    said = f"  [{events}]" if name in {"changed", "moved", "merged", "split"} else f"  [{stood}]" if stood else ""
     origin = (
         f" ← {', '.join(short_name(p.paragraph) for p in entry.parents)}" if entry.parents and name != "gone" else ""
     )

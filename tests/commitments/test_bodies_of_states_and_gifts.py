@@ -47,6 +47,23 @@ COSTS = {
         "Invite States to light lamps, and request the Secretary-General to assist them;": ["secretariat"],
         "Recognize the need for lamps, and request the Secretary-General to assist States;": ["secretariat"],
         "Invite States to light lamps, and request help for them;": [],
+        "Recognize the need for lamps, and in this regard request the Secretary-General to help;": ["secretariat"],
+        "Recognize the need for lamps, and in this regard request help for States;": [],
+        "Stresses its support for lamps and asks the Secretary-General to go on lighting them;": ["secretariat"],
+        "Stresses its support for lamps and the asks of their makers;": [],
+        "Requests the Coordinator to light lamps in full cooperation with ports;": ["secretariat"],
+        "Resolves to strengthen the capacity of the Office of the High Commissioner;": ["secretariat"],
+        "Resolves to strengthen the capacity of ports;": [],
+        "Calls upon the lamp and port organizations of the United Nations system, and Governments, to light lamps;": [
+            "secretariat"
+        ],
+        "Calls upon the lamp and port organizations of the region, and Governments, to light lamps;": [],
+        "Requests, in this regard, that future reporting on lamps tell them apart;": ["reports"],
+        "Requests that future reports of States on lamps tell them apart;": [],
+        "Decides to consider lamps through not more than two interactive expert panels;": ["meetings"],
+        "Requests the Lamp Panel to undertake an evaluation of lamps for submission to the Assembly;": ["reports"],
+        "Requests the Lamp Panel to consider the evaluation of lamps;": [],
+        "Requests, without setting a precedent, that the report on lamps be an update;": ["reports"],
         "Requests the Office to prepare and submit a study on lamps;": ["studies", "secretariat"],
         "Requests the Office to submit an analytical study to the Council;": ["studies", "secretariat"],
         "Requests the Office to transmit the study prepared by experts;": ["reports", "secretariat"],
@@ -75,6 +92,9 @@ COSTS = {
         "Réaffirme que ces activités doivent être menées par les États ;": [],
         "Le Conseil peut convoquer des sessions extraordinaires.": ["meetings"],
         "Invitons les États à allumer des lampes, et prions le Secrétaire général de les aider ;": ["secretariat"],
+        "Constatons que les lampes manquent, et, à cet égard, prions le Secrétaire général d’aider ;": ["secretariat"],
+        "Décide de renforcer, pour deux ans, les capacités du Haut-Commissariat ;": ["secretariat"],
+        "Décide de renforcer, pour deux ans, les capacités des ports ;": [],
         "Prie le Haut-Commissariat d’établir et de présenter une étude sur les lampes ;": ["studies", "secretariat"],
         "Prie le Haut-Commissariat de faire figurer une section sur les lampes dans ses textes ;": [
             "reports",
@@ -85,6 +105,7 @@ COSTS = {
 REVIEWS = {
     "en": [
         "Decides that the review theme of the seventieth session shall be lamps;",
+        "An item entitled “Lamps” shall be included in the provisional agenda of the ninetieth session.",
         "Requests the Office to include in its report an assessment of the impact of the work of the Commission;",
         "Encourages United Nations organizations to assist in facilitating the review and appraisal process;",
         "The Lamp Commission shall also monitor and review the implementation of the Programme of Action.",
@@ -114,6 +135,7 @@ NO_ENDS = {
 TASKS = [
     ("en", "To monitor and review progress on the effective implementation of the programme of the Decade;", True),
     ("en", "To monitor and evaluate progress in the number of lamps;", False),
+    ("en", "Shall follow up and review progress in the implementation of all the outcomes of the summits;", True),
     ("fr", "De suivre et d’examiner les progrès accomplis dans l’application du programme de la Décennie ;", True),
     ("fr", "De suivre le nombre de lampes ;", False),
 ]
@@ -121,6 +143,13 @@ CHAPEAUX = {
     "en": "Decides to establish the Lamp Forum, with the following mandate:",
     "fr": "Décide de créer le Forum des lampes, qui aura le mandat suivant :",
 }
+
+
+@pytest.mark.parametrize(("body", "reviewed"), [("Commission", True), ("States", False)])
+def test_task_of_a_body_that_only_the_chapeau_names(body: str, *, reviewed: bool) -> None:
+    texts = {"OP1": f"Recommends that the {body}:", "OP1(a)": "Keep under review the lighting of lamps;"}
+    items = [clause for clause in find_with_items(with_paragraphs(texts, "en")) if clause.label == "OP1(a)"]
+    assert any(mandate(item, "en").review for item in items) is reviewed
 
 
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language in COSTS for text in COSTS[language]])

@@ -168,3 +168,16 @@ def test_the_first_text_of_a_long_wording_has_all_its_words() -> None:
     with closing(index_of((text("A/RES/70/1", 2015, older), text("A/RES/72/1", 2017, newer)))) as index:
         places = [first_in(index, words, "en") for words in (older, newer, common)]
     assert [place and place.name for place in places] == ["A/RES/70/1", "A/RES/72/1", "A/RES/70/1"]
+
+
+def test_a_hyphen_that_another_text_prints_does_not_hide_where_words_stood_first() -> None:
+    older = (
+        "Recognizes that poverty, unemployment, lack of socio-economic opportunities and violence at home are some of"
+        " the causes that make crews of small vessels leave the coast;"
+    )
+    newer = older.replace("socio-economic", "socioeconomic")
+    with closing(index_of((text("A/RES/64/1", 2009, older), text("A/RES/67/1", 2012, newer)))) as index:
+        place = first_in(index, newer, "en")
+        assert first_in(index, newer.replace("crews", "cooks"), "en") is None
+    assert place is not None
+    assert place.name == "A/RES/64/1"

@@ -146,3 +146,9 @@ def test_an_article_is_not_left_elided_before_a_consonant(word: str, text: str) 
     result = applied(document, *revisions_in(read_bytes(said.encode(), Path("revisions.txt")), "fr"))
     assert result.numbered[0].line.text == f"Souligne l’importance {text} des femmes ;"
     assert result.steps[0].done is (word == "travail")
+
+
+@pytest.mark.parametrize(("above", "left"), [("Cordialement,", ()), ("Le paragraphe 5 reste ouvert.", ("Jeanne",))])
+def test_a_name_below_a_farewell_is_a_signature_whatever_it_ends_in(above: str, left: tuple[str, ...]) -> None:
+    said = f"Par. 3 : remplacer « a » par « b »\n\n{above}\n\nJeanne"
+    assert revisions_in(read_bytes(said.encode(), Path("revisions.txt")), "fr")[1][-1:] == left

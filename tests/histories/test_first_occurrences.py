@@ -149,27 +149,6 @@ def test_a_name_beside_a_clause_is_not_dated_by_it() -> None:
     assert "the office of the" not in told[f"{B}#PP1"]
 
 
-def test_a_word_before_a_name_tells_nothing_of_it() -> None:
-    """Five lines have the name; "by" stands before it in two texts alone, and the name is not first in the earlier of
-    them."""
-    name = "the office that keeps all lights and bells burning on the northern shore"
-    verbs = ("Invites", "Thanks", "Asks", "Urges", "Begs")
-    older = document(A, {f"OP{i}": f"{verb} {name} number {i};" for i, verb in enumerate(verbs, 1)})
-    texts = [older, document(B, {"PP1": f"Noting charts by {name},"}), document(C, {"PP9": f"Hails maps by {name},"})]
-    assert found(texts)[f"{C}#PP9"] == ()
-    (run,) = found(texts[1:])[f"{C}#PP9"]
-    assert (run.paragraph, run_words(texts[2], "PP9", run)) == (f"{B}#PP1", f"by {name}")
-
-
-def test_a_name_that_is_first_in_the_text_of_a_clause_is_dated_with_it() -> None:
-    name = "the office that keeps all lights and bells burning on the northern shore"
-    rest = {f"OP{i}": f"{verb} {name} number {i};" for i, verb in enumerate(("Invites", "Thanks", "Asks", "Urges"), 1)}
-    texts = [document(A, {"PP1": f"Noting charts by {name},", **rest}), document(C, {"PP9": f"Hails maps by {name},"})]
-    (run,) = found(texts)[f"{C}#PP9"]
-    assert run.paragraph == f"{A}#PP1"
-    assert run_words(texts[1], "PP9", run).startswith(f"by {name[:40]}")
-
-
 def test_of_two_paragraphs_of_one_text_the_one_with_the_longer_run_is_named() -> None:
     texts = [
         document(
@@ -189,19 +168,6 @@ def test_a_text_beside_the_series_counts_from_its_date_on() -> None:
     ):
         other = document("E/RES/2003/9", {"OP4": f"Decides to build, {CLAUSE};"}, adopted=day)
         assert {run.paragraph for run in found(texts, [other])[f"{B}#PP1"]} == expected
-
-
-def test_a_text_without_a_date_at_the_end_leaves_the_days_before_it() -> None:
-    """The text beside the series is earlier than the second text, whatever follows that."""
-    texts = [document(A, {"OP1": f"{OTHER};"}), document(B, {"PP1": f"Recalling, {CLAUSE},"})]
-    beside = document("E/RES/2003/9", {"OP4": f"Decides to build, {CLAUSE};"}, adopted=date(2003, 1, 1))
-    draft = replace(document(C, {"PP1": f"Recalling, {CLAUSE},"}, status=Status.DRAFT), adopted=None)
-    first = found([*texts, draft], [beside])
-    assert {run.paragraph for run in first[f"{B}#PP1"]} == {"E/RES/2003/9#OP4"}
-    assert CLAUSE in {run_words(texts[1], "PP1", run) for run in first[f"{C}#PP1"] if "2003/9" in run.paragraph}
-    later = replace(beside, adopted=date(2008, 1, 1))
-    assert found([*texts, draft], [later])[f"{B}#PP1"] == ()
-    assert {run.paragraph for run in found([*texts, draft], [later])[f"{C}#PP1"]} == {f"{B}#PP1"}
 
 
 def test_a_corpus_of_one_text_and_one_of_copies() -> None:
@@ -254,3 +220,16 @@ def test_a_formula_that_fills_a_third_of_a_text() -> None:
     assert {run.paragraph for run in taken} == {f"{B}#OP1"}
     assert any(own in run_words(texts[1], "OP1", run) for run in taken)
     assert not [run for run in first[f"{C}#OP2"] if run.telling]
+
+
+def test_a_text_without_a_date_at_the_end_leaves_the_days_before_it() -> None:
+    """The text beside the series is earlier than the second text, whatever follows that."""
+    texts = [document(A, {"OP1": f"{OTHER};"}), document(B, {"PP1": f"Recalling, {CLAUSE},"})]
+    beside = document("E/RES/2003/9", {"OP4": f"Decides to build, {CLAUSE};"}, adopted=date(2003, 1, 1))
+    draft = replace(document(C, {"PP1": f"Recalling, {CLAUSE},"}, status=Status.DRAFT), adopted=None)
+    first = found([*texts, draft], [beside])
+    assert {run.paragraph for run in first[f"{B}#PP1"]} == {"E/RES/2003/9#OP4"}
+    assert CLAUSE in {run_words(texts[1], "PP1", run) for run in first[f"{C}#PP1"] if "2003/9" in run.paragraph}
+    later = replace(beside, adopted=date(2008, 1, 1))
+    assert found([*texts, draft], [later])[f"{B}#PP1"] == ()
+    assert {run.paragraph for run in found([*texts, draft], [later])[f"{C}#PP1"]} == {f"{B}#PP1"}

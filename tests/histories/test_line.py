@@ -12,7 +12,7 @@ from lineage.histories.latest import latest, text_before
 from lineage.histories.line import lacked, stations
 from lineage.histories.threads import Event, History, Thread
 from lineage.render.blame_text import ReportSetting
-from lineage.render.line_history import history_report
+from lineage.render.line_history import history_report, latest_report
 
 from .woven import aligned, document, link
 
@@ -108,6 +108,20 @@ def test_the_last_text_at_one_look() -> None:
     labels = {name: [e.label for e in getattr(view, name)] for name in ("new", "returned", "changed", "kept", "gone")}
     assert labels == {"new": ["OP3"], "returned": [], "changed": ["OP2"], "kept": ["OP1"], "gone": ["OP3"]}
     assert (view.document, view.before) == (B, A) == (view.document, text_before(history, B))
+
+
+def test_a_new_paragraph_is_told_with_what_is_like_it_in_other_texts() -> None:
+    """A list of bodies is no clause that was taken over; the text that has it whole is named all the same."""
+    one, two = document(B, {"OP1": HARBOURS}), document(C, {"OP1": HARBOURS, "OP2": BEACONS, "OP3": ROPES})
+    other = document(A, {"OP7": BEACONS})
+    links = aligned((A, B, []), (A, C, [link("OP7", "OP2")]), (B, C, [link("OP1", "OP1")]))
+    history = trace([one, two], links, related=[other])
+    view = latest(history, C, compare_documents(one, two, links[B, C]))
+    assert view.similar == {f"{C}#OP2": (f"{A}#OP7",)}
+    assert [(new["label"], new["similar"]) for new in latest_json(view)["new"]] == [("OP2", [f"{A}#OP7"]), ("OP3", [])]
+    told = latest_report(view, ReportSetting(ui="en"))
+    assert told.count("similar language") == 1
+    assert "[similar language: 61/180 OP7]" in told
 
 
 def test_of_the_first_text_of_the_corpus_nothing_is_called_new() -> None:

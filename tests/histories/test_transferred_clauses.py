@@ -266,6 +266,18 @@ def test_a_word_that_is_also_part_of_a_name_tells_nothing_there(guild: str, clau
     assert len(found) == clauses
 
 
+def test_what_the_language_knows_as_one_term_is_one_word_of_a_clause() -> None:
+    term = "le phare spécial sur les formes contemporaines d'esclavage, y compris leurs causes et leurs conséquences"
+    new = f"Notant que jadis {term} éclairait ces récifs,"
+    texts = [
+        document(A, {"OP1": f"Invite les pilotes à voir {term};", "OP2": "Remercie les cuisiniers;"}, language="fr"),
+        document(B, {"OP1": "Invite les pilotes à voir;", "PP1": new}, language="fr"),
+    ]
+    _, tokens, found = told(texts, aligned((A, B, [link("OP1", "OP1")])))
+    assert f"{A}#OP1" in {token.first for token in tokens[f"{B}#PP1"]}
+    assert found == ()
+
+
 def test_a_clause_keeps_its_first_place_when_it_is_reworded_where_it_stands() -> None:
     """It came whole; later every fourth word is another one, and what is left is still what came. "the lights" alone is
     not."""

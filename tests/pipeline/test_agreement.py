@@ -208,3 +208,10 @@ def test_the_mandates_of_a_series_have_one_account(built: Built, capsys: pytest.
     (lead,) = re.findall(r'<p class="lead">([^<]*%[^<]*)</p>', page)
     assert f"({told['percent_without']}" in lead
     assert f'<p class="lead">{lead}</p>' in (built.pages / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_calendar_beside_the_pages_is_that_of_the_command(built: Built, tmp_path: Path) -> None:
+    file = tmp_path / "deadlines.ics"
+    assert main(["commitments", "--corpus", str(built.corpus), "-o", str(file)]) == 0
+    assert (built.pages / "data" / "deadlines.ics").read_bytes() == file.read_bytes()
+    assert 'href="data/deadlines.ics"' in (built.pages / "commitments.html").read_text(encoding="utf-8")

@@ -20,17 +20,16 @@ TAKEN = [("72/195", "PP17", "A/RES/61/180#OP15", 35), ("68/192", "OP15", "A/RES/
 
 def test_the_english_series(english_corpus: Path) -> None:
     found = measure(english_corpus)
-    assert found.words > 24_000
+    assert found.words > 25_000
     assert found.late_in_line > 1_000
-    assert found.right >= 0.99
+    assert found.right >= 0.995
     assert found.late - found.late_in_names <= 0.001 * found.words
 
 
 def test_the_french_corpus() -> None:
     found: Dated = measure(ROOT / "corpus", "fr")
     assert found.words > 1_000
-    assert found.right >= 0.98
-    assert found.late == found.late_in_names
+    assert found.right >= 0.99
 
 
 @pytest.mark.parametrize(("document", "label", "first", "least"), TAKEN)
@@ -96,5 +95,5 @@ def test_clauses_that_wander_in_simulated_series() -> None:
     assert found.early <= 0.025 * found.total
 
 
-FLOORS = {"all": 0.68, "same": 0.96, "reworded": 0.83}
+FLOORS = {"all": 0.69, "same": 0.96, "reworded": 0.83}
 """Share of the words of simulated clauses that is dated right, by how their run stood earlier."""

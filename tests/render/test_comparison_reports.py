@@ -17,7 +17,7 @@ from lineage.render.catalogue import strings
 from lineage.render.comparison import comparison_html, comparison_markdown, comparison_terminal
 from lineage.render.comparison.comparison_json import to_json
 from lineage.render.comparison.comparison_reading import ALL, View, differs, segments
-from tests.diff.sample import NEW, OLD, alignment, noted, sample
+from tests.diff.sample import NEW, NEW_TEXTS, OLD, alignment, document, noted, sample
 
 VIEW = View(ui="fr")
 
@@ -48,7 +48,10 @@ def test_colour_adds_to_the_marks() -> None:
 
 
 def test_the_terminal_form_does_not_pass_on_control_characters() -> None:
-    assert "\x1b" not in comparison_terminal._safe("a\x1b[2Jb")
+    hostile = document(NEW.id, NEW_TEXTS | {"OP1": "Engage les \x1b[2JÉtats à agir ;"})
+    report = comparison_terminal.render(compare_documents(OLD, hostile, alignment()), VIEW, width=200)
+    assert "\x1b" not in report
+    assert "[2JÉtats" in report
 
 
 def test_markdown_marks_survive_rendering_and_literal_marks_are_escaped() -> None:

@@ -128,7 +128,9 @@ def _left(texts: Sequence[str], instructions: Sequence[Instruction], language: s
     above = zip(texts[:first], unread[:first], strict=True)  # "Supprimer le paragraphe 4." in a list in English
     asked = [text for text, lost in above if lost and _asks_in_any(text)]
     left = [*asked, *(text for text, lost in zip(texts[first:], unread[first:], strict=True) if lost)]
-    left = left[:-1] if left and used and left[-1] == texts[-1] and is_signature(left[-1], language) else left
+    signed = bool(left) and bool(used) and left[-1] == texts[-1]
+    signed = signed and is_signature(left[-1], language, "".join(texts[-2:-1]))
+    left = left[:-1] if signed else left
     framed = (is_oral, is_frame)
     return tuple(text for text in dict.fromkeys(left) if not any(of(text, language) for of in framed))
 

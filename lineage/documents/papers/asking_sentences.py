@@ -75,5 +75,5 @@ def without_lead(head: str, role: str, language: str) -> str:
 
 
 def half_joint(language: str) -> str:
-    """ ", and ", " and, "."""
+    """What joins two halves of a sentence, ", and " or " and, ", as a pattern over folded text."""
     return rf"[,;]?\s(?:{alternatives(language, 'list joint', 'clause joint')}),?\s"

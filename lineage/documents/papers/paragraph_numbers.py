@@ -104,7 +104,7 @@ def _numbers_in_words(language: str) -> dict[str, int]:
 
 @cache
 def marked_list(language: str) -> re.Pattern[str]:
-    """ "OP5, 6 and 7"."""
+    """Numbers behind the mark of their part, "OP5, 6 and 7", as a pattern over folded text."""
     return re.compile(rf"\b(?P<part>pp|op)s?\s?(?P<listed>{_numbers(language)})(?!\w)")
 
 

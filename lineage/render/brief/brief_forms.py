@@ -30,7 +30,7 @@ def to_text(brief: Brief, width: int = WIDTH) -> str:
 
 
 def to_markdown(brief: Brief) -> str:
-    """The page as Markdown."""
+    """The page as Markdown: a heading for each section, and each line with its citation."""
     lines = [f"# {literal(brief.title)}", "", *[f"{literal(words)}  " for words in brief.lead], ""]
     for section in brief.sections:
         lines += [f"## {literal(section.title)}", ""]

@@ -192,7 +192,7 @@ def precedent_line(one: AgreedWords, ui: str) -> str:
 
 
 def headline(paragraph: CompiledParagraph, ui: str) -> str:
-    """Label and state."""
+    """The label of a paragraph with its state in words: "OP3 · open"."""
     return " · ".join(filter(None, (paragraph.label, state_of(paragraph, ui))))
 
 

@@ -69,7 +69,7 @@ def names(change: StoryChange, ui: str) -> str:
 
 
 def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
-    """Stage by stage."""
+    """The story for a terminal of this width: each stage with its papers, and what changed behind it."""
     lines = headed(title(story, ui), "═", width)
     for index, stage in enumerate(story.stages):
         lines += ["", *wrapped(stage_line(stage, ui), width)]
@@ -85,7 +85,7 @@ def terminal(story: Story, ui: str, width: int = WIDTH) -> str:
 
 
 def markdown(story: Story, ui: str) -> str:
-    """A section a stage."""
+    """The story as Markdown, a section for each stage."""
     lines = [f"# {literal(title(story, ui))}"]
     for index, stage in enumerate(story.stages):
         lines += ["", f"## {literal(stage_line(stage, ui))}", "", *(f"- {literal(x)}" for x in paper_lines(stage, ui))]

@@ -11,6 +11,7 @@ from lineage.commitments.mandates import mandate
 from lineage.commitments.timeline import LOST, OWN, StepStatus
 from lineage.render.facts import asks, content, fact_phrase, figure_sentences, run_phrases, term_phrases
 from lineage.render.site import addresses
+from lineage.render.site.deadlines import CALENDAR
 from lineage.render.site.pages import Page
 from lineage.render.site.thread_views import ClauseView
 from lineage.render.wrapping import shortened
@@ -156,8 +157,10 @@ def _status_title(m: Material, w: PagePhrases, step: TimelineStep) -> str:
     return w(f"status.{step.status.value}")
 
 
-def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], runs: MandateRuns | None) -> Page:
-    """The page of all commitments: pictures and one table."""
+def page(
+    m: Material, w: PagePhrases, figures: tuple[Figure, ...], runs: MandateRuns | None, data: Sequence[str] = ()
+) -> Page:
+    """The page of all commitments: pictures and one table; `data` are the files beside the pages."""
     clauses = all_clauses(m)
     views = _rows(m, w)
     newest = m.observed[-1] if m.observed else None
@@ -165,6 +168,7 @@ def page(m: Material, w: PagePhrases, figures: tuple[Figure, ...], runs: Mandate
         "lead": _lead(m, w, clauses, len(views)),
         "figures": figures,
         "runs": runs,
+        "calendar": CALENDAR if CALENDAR in data else "",
         "clauses": views,
         "filters": _filters(w, views, w.short(newest) if newest else ""),
         "counted": figure_sentences(m.figures, w.ui) if newest else "",

@@ -144,7 +144,7 @@ def _passes_over(m: Material, parent: str, document: str) -> bool:
     return m.age.get(document, 0) - m.age.get(split_id(parent)[0], 0) > 1
 
 
-def _parts_by_age(m: Material, w: PagePhrases, document: str) -> dict[int, charts.AgeShare]:
+def parts_by_age(m: Material, w: PagePhrases, document: str) -> dict[int, charts.AgeShare]:
     """The words of a text by the place of the text that they come from, -1 for all outside the series."""
     merged: dict[str, float] = {}
     for origin, share in m.shares[document].items():
@@ -155,7 +155,7 @@ def _parts_by_age(m: Material, w: PagePhrases, document: str) -> dict[int, chart
 
 
 def _age(m: Material, w: PagePhrases) -> str:
-    shares = [_parts_by_age(m, w, slot.id) if slot.known else None for slot in m.slots]
+    shares = [parts_by_age(m, w, slot.id) if slot.known else None for slot in m.slots]
     if not any(shares):
         return ""
     return charts.words_by_age(

@@ -19,6 +19,7 @@ from lineage.render.site.composing import (
     spoken_marks,
 )
 from lineage.render.site.data_tables import write_tables
+from lineage.render.site.deadlines import CALENDAR, calendar_of
 from lineage.render.site.figures import draw
 from lineage.render.site.material import ALONE
 from lineage.render.site.pages import frame
@@ -57,13 +58,20 @@ def write(analysis: Analysis, out: Path, ui: str, single_file: bool = False, sit
 def write_pages(m: Material, out: Path, ui: str) -> None:
     """Write the pages, pictures and data of a series into the folder `out`; where its texts are there in two languages,
     the pages in every other language of the interface too, each in a folder of its own."""
-    written = (*write_tables(m, out / "data"), *write_accounts(m, out / "data"))
+    written = (*write_tables(m, out / "data"), *write_accounts(m, out / "data"), *_write_calendar(m, out, ui))
     data = tuple(name for name in written if not name.endswith(".parquet"))  # an extra: pages are the same without it
     _put(out, {f"assets/{name}": asset(name) for name in ASSETS})
     _put(out, {"assets/site.css": asset("site.css") + spoken_marks() + inks(m)})
     spoken = interfaces(ui, two=bool(m.other_language))
     for each in spoken:
         _write_in(m, out / addresses.of_language(each, ui), PagePhrases(each), data, spoken)
+
+
+def _write_calendar(m: Material, out: Path, ui: str) -> tuple[str, ...]:
+    calendar = calendar_of(m, ui)
+    if calendar:
+        (out / CALENDAR).write_bytes(calendar)
+    return (CALENDAR,) if calendar else ()
 
 
 def _write_in(m: Material, out: Path, w: PagePhrases, data: Sequence[str], spoken: Sequence[str]) -> None:

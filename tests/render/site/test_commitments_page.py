@@ -121,3 +121,9 @@ def test_it_opens_on_all_where_the_newest_text_asks_nothing(tmp_path: Path) -> N
     assert len(re.findall(r'<option value="([^"]*)" selected>', page)) == 1, "the text alone"
     rows = ROW.findall(page)
     assert {row[1] for row in rows} == {"note"}
+
+
+def test_without_a_day_there_is_no_calendar(tmp_path: Path) -> None:
+    write_pages(material(), tmp_path, "fr")
+    assert not (tmp_path / "data" / "deadlines.ics").exists()
+    assert "deadlines.ics" not in (tmp_path / "commitments.html").read_text(encoding="utf-8")

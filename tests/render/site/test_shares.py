@@ -31,7 +31,7 @@ def test_what_is_told_as_one_part_is_rounded_as_one() -> None:
     """Five texts outside the series with 0.9 % each are a part of 4.5 %: rounded one by one it was "0%"."""
     shares = {"own": 0.955, **{f"outside {n}": 0.009 for n in range(5)}}
     material = SimpleNamespace(place={"own": 0}, shares={"own": shares})
-    parts = figures._parts_by_age(material, PagePhrases("en"), "own")
+    parts = figures.parts_by_age(material, PagePhrases("en"), "own")
     assert {origin: part.said for origin, part in parts.items()} in ({0: "95%", -1: "5%"}, {0: "96%", -1: "4%"})
 
 

@@ -76,13 +76,13 @@ def is_frame(line: str, language: str) -> bool:
     return _is_header(line, language) or any(_begins(line, role, language) for role in roles)
 
 
-def is_signature(line: str, language: str) -> bool:
+def is_signature(line: str, language: str, above: str = "") -> bool:
     """Whether a line can only be the name of who writes, "Kenji", "Ana-Maria Lopez": no word that asks for anything, no
-    ending of a verb."""
+    ending of a verb; "Jeanne" has one, and is a name where the line `above` takes leave."""
     names = line.split()
     named = 0 < len(names) <= _NAMES and all(_NAME.fullmatch(name) for name in names)
     known = frozenset().union(*(read_words(role, language) for role in ("said", "asks", "against", "no name")))
-    endings = tuple(read_words("no name ending", language))
+    endings = () if is_farewell(above, language) else tuple(read_words("no name ending", language))
     return named and not any(fold(name) in known or fold(name).endswith(endings) for name in names)
 
 

@@ -166,7 +166,22 @@ def _nouns(language: str) -> str:
     return rf"(?:{led_by_article(language)}(?:{alternatives(language, 'quoted noun')})\s+)?"
 
 
+def _beside_quoted(head: str, language: str) -> str:
+    """ "insert “b” before “a”" for "“a” – insert “b” before", "add “b” after “a”" for "“a”: add “b”"."""
+    said, nouns = around(head), rf"(?:(?:{alternatives(language, 'quoted noun')})\s+)*"
+    after, before = (alternatives(language, f"place {side}", f"{side} them") for side in ("after", "before"))
+    comes = asking(language, Action.ADD, Action.INSERT)
+    ways = rf"(?P<sign>[:,–—-])\s*(?P<verb>{comes})\s+{nouns}{PLACE}\s*(?:(?P<after>{after})|(?P<before>{before}))?"
+    found = regex(rf"{PLACE}\s*{ways}\s*[.;]?\s*$").search(said)
+    if found is None or said.count(PLACE) != _PAIR or not (found["sign"] == ":" or found["after"] or found["before"]):
+        return head
+    old, new = (quote[0] for quote in QUOTED.finditer(head))
+    side = shortest(language, "place before" if found["before"] else "place after")
+    return f"{head[: found.start()]}{found['verb']} {new} {side} {old}."
+
+
 AS_PLACE: tuple[Callable[[str, str], str], ...] = (
+    _beside_quoted,
     _takes_place,
     _behind,
     _following,

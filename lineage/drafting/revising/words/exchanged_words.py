@@ -151,7 +151,7 @@ def _of_list(
 
 
 def draft_of(lines: Sequence[DraftLine]) -> str:
-    """The words of a draft."""
+    """All words of the lines of a draft, a line each: names are looked for in them."""
     return "\n".join(line.text for line in lines)
 
 
