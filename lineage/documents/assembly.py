@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineage.documents.beginnings import fixed, heading, is_beyond, is_head, marked, printed_mark
+from lineage.documents.beginnings import fixed, heading, is_beyond, is_head, marked
 from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.closing_lines import closing_line, names_voters, on_vote
 from lineage.documents.enumerators import number_mark
@@ -14,6 +14,7 @@ from lineage.documents.negotiated.asked_in_remarks import note_of
 from lineage.documents.negotiated.framing import core, is_remark
 from lineage.documents.negotiated.heads import led
 from lineage.documents.negotiated.leading_marks import number_first
+from lineage.documents.numbers_ahead import move_on, printed_mark
 from lineage.documents.reading_place import ReadingPlace
 from lineage.documents.struck_numbers import without_struck_number
 from lineage.documents.verb_lines import verb_lines
@@ -80,13 +81,16 @@ def _move(place: ReadingPlace, block: Block) -> None:
     if block.kind == "number" and block.mark:
         if place.numbered is None or not place.numbered.struck:
             place.kept = place.last
-        place.numbered, place.last, place.items, place.left = block, block.mark.place, [], []
+        move_on(block.mark, place.pieces[place.index], place)
+        block.inside = place.inside
+        place.numbered, place.items, place.left = block, [], []
         place.headed = block.mark.part == "PP"  # "PP3. Noting", then "1. Requests"
         place.point, place.large = block.mark.printed[-1:], not block.mark.value
     elif block.kind == "item" and block.mark:
         place.items.append(block.mark.number)
     elif block.kind in {"annex", "closing", "organ"}:
         place.numbered, place.last, place.items, place.left = None, 0, [], []
+        place.broken_off, place.inside = [], False
         place.headed, place.point, place.large = True, "", False
     elif block.kind in {"heading", "section"}:
         place.headed = True

@@ -12,6 +12,14 @@ from lineage.documents.blocks import END, HEADING_LENGTH, Block, begins_large
 from lineage.documents.closing_lines import closing_line
 from lineage.documents.negotiated.framing import core
 from lineage.documents.negotiated.heads import head_of
+from lineage.documents.numbers_ahead import (
+    begins_count,
+    comes_again,
+    is_operative,
+    printed_mark,
+    printed_start,
+    takes_up,
+)
 from lineage.languages.formulas import opening
 from lineage.languages.organs import organ_line
 from lineage.languages.phrases import phrases
@@ -71,34 +79,25 @@ def heading(piece: Piece, place: ReadingPlace, before: Block | None) -> Block | 
     return Block("heading", article or enumerators.roman_mark(text) or enumerators.letter_mark(text))
 
 
-def printed_mark(piece: Piece) -> str:
-    """The number or letter that the format itself supplies; a bullet is neither."""
-    return piece.label if any(char.isalnum() for char in piece.label) else ""
-
-
-def _text(piece: Piece) -> str:
-    return printed_mark(piece) or piece.text.chars
-
-
 def _listed(piece: Piece, place: ReadingPlace) -> Mark | None:
     """The number of a list inside a numbered paragraph: "11. Approves the following agenda:", then "1. Opening of
     the Congress." Such a list ends with the next paragraph's number before an operative verb; where the same number
     comes again before one, this is an item: "12. Requests from States"."""
-    mark, before = enumerators.number_mark(_text(piece)), place.before
+    mark, before = enumerators.number_mark(printed_start(piece)), place.before
     if mark is None or before is None or mark.part or " " in mark.number or not mark.printed.endswith("."):
         return None
     if mark.value == 1:
         fits = not place.headed and before.kind not in {"text", "head"} and before.tail.rstrip().endswith(":")
     else:
-        ends = mark.value == place.last + 1 and _is_operative(piece, mark, place.language)
+        ends = mark.value == place.last + 1 and is_operative(piece, mark, place.language)
         figures = [number for number in place.items if number.isdigit()]
         follows = figures[-1:] == [str(mark.value - 1)]
-        fits = follows and (not ends or _comes_again(mark.value, place))
+        fits = follows and (not ends or comes_again(mark.value, place))
     return replace(mark, kind="item") if fits else None
 
 
 def _numbered(piece: Piece, place: ReadingPlace) -> Mark | None:
-    mark = enumerators.number_mark(_text(piece)) or _worded(piece, place.language)
+    mark = enumerators.number_mark(printed_start(piece)) or _worded(piece, place.language)
     return mark if mark and _fits_number(mark, piece, place) else None
 
 
@@ -113,19 +112,33 @@ def _fits_number(mark: Mark, piece: Piece, place: ReadingPlace) -> bool:
     headed = before is not None and before.kind == "head" and mark.value >= place.last
     if printed_mark(piece) or mark.part or headed or is_beyond(mark, piece, place):
         return True
-    if mark.printed.endswith(")") and place.point == ".":
-        # the items of the World Health Assembly: "1. URGES Member States:", "(1) to create ...", "(2) to promote ..."
-        return False
     if before is not None and not before.ended and not _may_break(piece, place):
         return False
     rest = piece.text.chars[mark.end :]
     rest = core(rest, place.language) if place.draft else rest
+    if (mark.printed.endswith(")") and place.point == ".") or (before and not before.ended and rest[:1].isdigit()):
+        # the items of the World Health Assembly: "1. URGES Member States:", "(1) to create ...", "(2) to promote ...";
+        # or a quantity: "a population of", then "1. 2 million"
+        return False
     again = " " in mark.number or (before is not None and before.struck)  # "3." again where the one before is to go
     if mark.value == place.last + 1 or (mark.value == place.last and again) or place.follows_kept(mark.value):
         return not rest or begins_large(rest) or piece.gap
-    if mark.value == 1 and (place.headed or _asks(before, place.language) or _begins_anew(mark, place)):
-        return True
-    formula = opening(rest, place.language) or (place.draft and rest[:1] == "[")  # "3. [Strongly (Peru)] encourages"
+    begins = _first(mark, rest, piece, place) or takes_up(mark, rest, piece, place)
+    return begins or _far(mark, rest, piece, place)
+
+
+def _first(mark: Mark, rest: str, piece: Piece, place: ReadingPlace) -> bool:
+    """Whether a 1 with the words `rest` behind it begins to count, or to count again."""
+    if mark.value != 1:
+        return False
+    known = place.headed or _asks(place.before, place.language) or _begins_anew(mark, place)
+    return known or (_may_break(piece, place) and begins_count(mark, rest, piece, place))
+
+
+def _far(mark: Mark, rest: str, piece: Piece, place: ReadingPlace) -> bool:
+    """Whether a number is one for its verb, though others are missing before it: "3. [Strongly (Peru)] encourages"."""
+    before = place.before
+    formula = opening(rest, place.language) or (place.draft and rest[:1] == "[")
     ahead = mark.value > place.last or (place.mail and (before is None or piece.gap or piece.turn))
     return ahead and (before is None or before.ended) and bool(formula)
 
@@ -168,7 +181,7 @@ def _pointless(piece: Piece, place: ReadingPlace) -> Mark | None:
     """A figure without a point that is a number all the same: the next one, before an operative verb, as in "26
     Condemns without reservation" (A/RES/79/160)."""
     text = piece.text.chars
-    mark = enumerators.pointless_mark(_text(piece))
+    mark = enumerators.pointless_mark(printed_start(piece))
     if mark is None or place.verbs or mark.value != place.last + 1 or place.headed or not _may_break(piece, place):
         return None
     formula = opening(text[mark.end :], place.language)
@@ -176,7 +189,7 @@ def _pointless(piece: Piece, place: ReadingPlace) -> Mark | None:
 
 
 def _lettered(piece: Piece, place: ReadingPlace) -> Mark | None:
-    mark, before = enumerators.item_mark(_text(piece)), place.before
+    mark, before = enumerators.item_mark(printed_start(piece)), place.before
     if mark is None or printed_mark(piece) or piece.role == "list item":
         return mark
     if before is None or not _may_break(piece, place):
@@ -188,7 +201,7 @@ def _lettered(piece: Piece, place: ReadingPlace) -> Mark | None:
 
 def _small(piece: Piece, place: ReadingPlace) -> Mark | None:
     """ "a. " or "1.1 " that begins an item: the first below a colon or heading, or the next after another."""
-    text, before = _text(piece), place.before
+    text, before = printed_start(piece), place.before
     mark = enumerators.dotted_mark(text) or enumerators.target_mark(text)
     if mark is None or before is None or place.wrapped or not _may_break(piece, place):
         return None
@@ -200,7 +213,7 @@ def _small(piece: Piece, place: ReadingPlace) -> Mark | None:
 
 def _below_verb(piece: Piece, place: ReadingPlace) -> Mark | None:
     """ "1 to continue ...": a figure without a point below a verb that stands alone, or the next one."""
-    mark = enumerators.pointless_mark(_text(piece)) if place.verbs else None
+    mark = enumerators.pointless_mark(printed_start(piece)) if place.verbs else None
     if mark is None or place.before is None:
         return None
     first = mark.value == 1 and place.before.kind == "verb"
@@ -223,7 +236,7 @@ def _roman_item(piece: Piece, place: ReadingPlace) -> Mark | None:
 
 
 def _bulleted(piece: Piece, place: ReadingPlace) -> Mark | None:
-    return enumerators.bullet_mark(_text(piece)) if _may_break(piece, place) else None
+    return enumerators.bullet_mark(printed_start(piece)) if _may_break(piece, place) else None
 
 
 _RULES: tuple[tuple[str, Callable[[Piece, ReadingPlace], Mark | None]], ...] = (
@@ -248,27 +261,7 @@ def _may_break(piece: Piece, place: ReadingPlace) -> bool:
     return before.ended and (not place.wrapped or before.is_short or before.tail.rstrip()[-1:] in {";", ":", "."})
 
 
-def _is_operative(piece: Piece, mark: Mark, language: str) -> bool:
-    formula = opening(piece.text.chars[0 if printed_mark(piece) else mark.end :], language)
-    return formula is not None and formula.part == "operative"
-
-
 def is_beyond(mark: Mark, piece: Piece, place: ReadingPlace) -> bool:
     """Whether a tracked new paragraph has a number that another one keeps, "24." before "24.": it does not count."""
     put_in = piece.put_in(mark.end) and not printed_mark(piece) and mark.value > 0
-    return put_in and (_comes_again(mark.value, place) or (piece.put_in() and mark.value <= place.last))
-
-
-def _comes_again(value: int, place: ReadingPlace) -> bool:
-    """Whether a paragraph of that number follows before a list, a section or an annex begins to count again."""
-    language = place.language
-    for index in range(place.index + 1, len(place.pieces)):
-        piece = place.pieces[index]
-        text = piece.text.chars
-        mark = enumerators.number_mark(_text(piece))
-        if organ_line(text, language) or annex_word(text, language) or (mark and mark.value == 1):
-            return False
-        # "2 bis. Invites" is another paragraph than "2. Requests"
-        if mark and mark.number == str(value) and _is_operative(piece, mark, language):
-            return True
-    return False
+    return put_in and (comes_again(mark.value, place) or (piece.put_in() and mark.value <= place.last))

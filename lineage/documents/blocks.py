@@ -38,6 +38,8 @@ class Block:
     """Whose column it stands in, where the text has nothing in its place."""
     beyond: bool = False
     """Whether it is put in under a number that another paragraph keeps: "24. Invites" before "24. Stresses"."""
+    inside: bool = False
+    """Whether its number counts again from a 1 without a heading, inside a count that may go on."""
 
     @property
     def tail(self) -> str:

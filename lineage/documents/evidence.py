@@ -110,7 +110,24 @@ def unnamed_annex_begins(entries: Sequence[ReadBlock], index: int, language: str
     remain seized of the matter.", "De-listing procedure", "1. ..." (S/RES/1730)."""
     if entries[index].mark or not entries[index - 1].text.rstrip().endswith("."):
         return False
-    if not first_number_follows(entries, index) or any(entry.kind == "annex" for entry in entries):
+    return first_number_follows(entries, index) and _says_annexed(entries, index, language)
+
+
+def bare_annex_begins(entries: Sequence[ReadBlock], index: int, language: str) -> bool:
+    """Whether that text begins with its first number, and the count of the resolution does not go on behind it: "3.
+    Adopts the guidelines annexed to the present resolution.", "1. Member States should ..."."""
+    entry, before = entries[index], next((one for one in reversed(entries[:index]) if one.kind != "closing"), None)
+    if entry.kind != "number" or entry.mark is None or entry.mark.value != 1 or before is None:
+        return False
+    if before.kind not in {"number", "item", "bullet"} or not before.text.rstrip().endswith("."):
+        return False
+    alone = entries[index - 1].kind == "closing" or all(one.inside for one in entries[index:] if one.kind == "number")
+    return alone and _says_annexed(entries, index, language)
+
+
+def _says_annexed(entries: Sequence[ReadBlock], index: int, language: str) -> bool:
+    """Whether a numbered paragraph before `index` says that a text is annexed, and no annex has a head."""
+    if any(entry.kind == "annex" for entry in entries):
         return False
     return any(entry.kind == "number" and _has(entry.text, "annexed", language) for entry in entries[:index])
 

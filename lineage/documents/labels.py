@@ -14,6 +14,7 @@ from lineage.documents.evidence import (
     announces_declaration,
     announcing,
     articles_begin,
+    bare_annex_begins,
     ends_like_clause,
     is_speaker,
     last_announcing,
@@ -26,6 +27,7 @@ from lineage.documents.named_entries import (
     Naming,
     Position,
     ReadBlock,
+    alternative_below,
     make_unique,
     numbered_parts,
     restarting_parts,
@@ -89,7 +91,9 @@ class _Namer:
             return Naming(reason="vote" if on_vote(entry.text, self._language) else "closing line")
         if entry.kind in {"organ", "annex"}:
             return self._organ() if entry.kind == "organ" else self._annex(entry.text)
-        bare = entry.kind == "number" and not entry.text and self._alternative_below(index)
+        if self._state.part == "OP" and bare_annex_begins(self._entries, index, self._language):
+            self._annex()
+        bare = entry.kind == "number" and not entry.text and alternative_below(self._entries, index)
         names: dict[str, Callable[[ReadBlock], Naming]] = {
             "section": self._section,
             "number": self._bare_number if bare else self._number,
@@ -200,11 +204,6 @@ class _Namer:
         state.counts[part] = state.counts[part] + 1 if below else mark.place
         number = mark.number if mark.value and not below else str(state.counts[part])
         return self._paragraph(part, entry, number.replace(" (", "("), mark.number)
-
-    def _alternative_below(self, index: int) -> bool:
-        """Whether the next line says that an alternative begins: the number before it is that of all of them."""
-        below = self._entries[index + 1].head if index + 1 < len(self._entries) else None
-        return below is not None and bool(below.alternative)
 
     def _bare_number(self, entry: ReadBlock) -> Naming:
         """A number alone above its alternatives: "OP5", "Option 1", ..."""

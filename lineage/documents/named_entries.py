@@ -37,6 +37,13 @@ class ReadBlock:
     """Whether it is put in under a number that another paragraph keeps."""
     struck: bool = False
     """Whether all of it is struck out."""
+    inside: bool = False
+    """Whether its number counts again from a 1 without a heading, inside a count that may go on."""
+
+    @property
+    def yields(self) -> tuple[bool, bool]:
+        """Sort key of those that have one number: the first of them keeps it."""
+        return self.struck, self.inside
 
 
 @dataclass(slots=True)
@@ -120,12 +127,11 @@ class Position:
 def entry_of(block: Block, text: str, language: str, *, whole: bool, draft: bool) -> ReadBlock:
     """The entry of a block with its text; that of a draft without the marks before and after its words."""
     if not draft:
-        return ReadBlock(block.kind, block.mark, text, whole)
+        return ReadBlock(block.kind, block.mark, text, whole, inside=block.inside)
     if block.kind == "head":
         return ReadBlock(block.kind, block.mark, text, whole, head_of(text, language))
-    return ReadBlock(
-        block.kind, block.mark, core(text, language), whole, led(text, language)[1], block.beyond, block.struck
-    )
+    head, words = led(text, language)[1], core(text, language)
+    return ReadBlock(block.kind, block.mark, words, whole, head, block.beyond, block.struck, block.inside)
 
 
 PART_HEADS = frozenset({"organ", "annex"})
@@ -156,10 +162,17 @@ def numbered_parts(entries: Sequence[ReadBlock]) -> frozenset[int]:
     return frozenset(found)
 
 
+def alternative_below(entries: Sequence[ReadBlock], index: int) -> bool:
+    """Whether the next line says that an alternative begins: the number before it is that of all of them."""
+    below = entries[index + 1].head if index + 1 < len(entries) else None
+    return below is not None and bool(below.alternative)
+
+
 def make_unique(named: Sequence[Naming], entries: Sequence[ReadBlock]) -> None:
     """Where a document prints a number twice, the later paragraph gets the next free place under the first:
-    OP5, OP5.1; one that is struck out gives its number to the one that stays."""
-    both = [(name, entry.struck) for name, entry in zip(named, entries, strict=True) if name.label]
+    OP5, OP5.1. One that is struck out gives its number to the one that stays, one that counts again inside the count of
+    others to the one among them."""
+    both = [(name, entry.yields) for name, entry in zip(named, entries, strict=True) if name.label]
     ordered = [name for name, _ in sorted(both, key=lambda one: one[1])]
     for name, label in zip(ordered, unique_labels(name.label for name in ordered), strict=True):
         name.label = label

@@ -27,6 +27,10 @@ class ReadingPlace:
     before: Block | None = None
     last: int = 0
     """Number of the paragraph before, 0 where a part of the document begins."""
+    broken_off: list[int] = field(default_factory=list)
+    """Last numbers of the counts that a 1 has broken off in this part: they may go on."""
+    inside: bool = False
+    """Whether no heading stood above the 1 from which it counts now."""
     numbered: Block | None = None
     """That paragraph."""
     kept: int = 0
