@@ -10,19 +10,30 @@ from lineage.languages.phrase_patterns import any_of, in_any_language
 from lineage.languages.text import fold_in_place
 from lineage.languages.vocabulary import vocabulary
 
-_NAME = re.compile(r"(?:\s+[^\W\d_a-zà-ÿ][\w'’-]*)+$")
-"""Words with capitals at the end of a text: " Special Rapporteur", not the one that the text begins with."""
+_WORD = re.compile(r"\S+")
+_CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]*")
 
 
 def without_hanging_words(words: str, following: str = "") -> str:
     """The first words of a text without those at their end that lead on to the `following` ones, and without the mark
     before them: "trafficking in persons" of "trafficking in persons, especially of". A name that goes on is left out,
     "the United" before "Nations", unless it is half of what there is. The first word stays."""
-    name = _NAME.search(words) if following[:1].isupper() else None
-    if name and 2 * name.start() >= len(words):
-        words = words[: name.start()]
+    name = _name_at_end(words) if following[:1].isupper() else len(words)
+    if 2 * name >= len(words):
+        words = words[:name]
     found = _at_end().search(fold_in_place(words))
     return words[: found.start()] if found else words
+
+
+def _name_at_end(words: str) -> int:
+    """Where the words with capitals at the end of a text begin, " Special Rapporteur"; not the one that it begins with.
+    Its length where there are none."""
+    begins = len(words)
+    for word in [*_WORD.finditer(words)][:0:-1]:
+        if not _CAPITAL.fullmatch(word[0]):
+            break
+        begins = word.start()
+    return len(words[:begins].rstrip())
 
 
 @cache
