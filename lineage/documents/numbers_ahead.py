@@ -61,9 +61,12 @@ def takes_up(mark: Mark, rest: str, piece: Piece, place: ReadingPlace) -> bool:
 def _may_be_heading(rest: str, piece: Piece, place: ReadingPlace) -> bool:
     """Whether words behind a number end without a stop, and not because the line ends: "8. Contact with the outside
     world" (A/RES/65/229)."""
-    if _orders(rest, place.language):
+    marked = place.draft and piece.text.chars[:1] == "["  # "[1. States should keep a register. (Cuba)]"
+    if marked or _orders(rest, place.language) or END.search(rest[-40:]):
         return False
-    return not END.search(rest[-40:]) and (piece.short or not place.wrapped)
+    below = next(islice(place.pieces, place.index + 1, None), None)
+    alone = below is None or below.gap or number_mark(printed_start(below)) is not None
+    return not place.wrapped or (piece.short and alone)
 
 
 def move_on(mark: Mark, piece: Piece, place: ReadingPlace) -> None:

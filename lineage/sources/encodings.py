@@ -1,4 +1,4 @@
-"""The encoding of a page: what it declares, as the web means it."""
+"""The encoding of a page or mail: what it declares, as the web means it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _WEB = {
     **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
 }
 """Encodings that pages declare while meaning another (WHATWG Encoding, names and labels)."""
+_ASCII = ("", "us-ascii", "ascii")
+"""What mails declare, or leave out, while their bytes are UTF-8."""
 
 
 def decode(data: bytes, name: str) -> str:
@@ -36,6 +38,19 @@ def decode(data: bytes, name: str) -> str:
         return _decoded(data, _WEB.get(declared, declared), name)
     except (LookupError, ValueError) as error:
         raise UnreadableError(f"{name}: declares the unknown encoding {declared}", "Save it as UTF-8.") from error
+
+
+def decode_sent(data: bytes, declared: str) -> str:
+    """The text of bytes that a mail declares to be in an encoding: read in that one, as the web means it; where it is
+    ASCII, unknown or does not fit, in UTF-8, else in Windows-1252, which has the “ and ” of "ISO-8859-1" mails."""
+    meant = _WEB.get(declared, declared)
+    tries = ("utf-8", meant, "cp1252") if declared in _ASCII else (meant, "utf-8", "cp1252")
+    for encoding in tries:
+        try:
+            return data.decode(encoding)
+        except (LookupError, ValueError):
+            continue
+    return data.decode("latin-1")
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> str:

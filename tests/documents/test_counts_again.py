@@ -147,6 +147,24 @@ def test_what_the_resolution_says_is_annexed_is_an_annex(closing: str, tmp_path:
     assert labels(found) == [*AGAIN, "OP4"]
 
 
+def test_lines_that_are_broken(tmp_path: Path) -> None:
+    """Right below the last line of an annex that is broken into lines."""
+    text = (CORPUS / "A-RES-64-293.txt").read_text(encoding="utf-8").rstrip()
+    lines = "1. Les États Membres devraient tenir un registre des îles et de ce\nqui se passe.\n2. Ils le publient."
+    found = of_text(f"{text}\n{lines}\n", ".txt", tmp_path).paragraphs[-2:]
+    assert [(p.label, p.number, p.text) for p in found] == [
+        ("A.1.1", "1", "Les États Membres devraient tenir un registre des îles et de ce qui se passe."),
+        ("A.2.1", "2", "Ils le publient."),
+    ]
+
+
+def test_a_draft_with_marks(tmp_path: Path) -> None:
+    head = "The General Assembly,\n\nRecalling its resolution 89/4 of 3 December 2034,"
+    again = ("[1. Member States should keep a register. (Cuba)]", "2. The Programme [should] publish it.")
+    found = operative(tmp_path, head, "1. [Urges (EU)] Member States to act;", ASKS[1], ASKS[2], *again)
+    assert labels(found) == [*THREE, "OP1.1", "OP2.1"]
+
+
 def test_an_annex_counts_again(tmp_path: Path) -> None:
     found = operative(tmp_path, ENGLISH, *ASKS, "Annex", "Rules", *RULES, "What follows is for small islands.", *RULES)
     assert labels(found)[3:] == ["A.1", "A.2", "A.3", "A.PP1", "A.1.1", "A.2.1", "A.3.1"]

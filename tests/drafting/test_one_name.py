@@ -32,6 +32,9 @@ FRENCH = "{} propose ce qui suit :\n\nParagraphe 3 : remplacer « donors » par 
         (("Mexico", "Le Mexique"), "Mexico"),
         (("Germany", "L’Allemagne"), "Germany"),
         (("Switzerland", "La Suisse"), "Switzerland"),
+        (("The Democratic Republic of the Congo", "La RDC"), "Democratic Republic of the Congo"),
+        (("The Republic of Poland", "La Pologne"), "Republic of Poland"),
+        (("Greece", "La République hellénique"), "Greece"),
     ],
 )
 @pytest.mark.parametrize("turned", [False, True])
@@ -44,6 +47,28 @@ def test_papers_in_two_languages_are_of_one_delegation(
     assert {name for source in found.sources for name in source.authors} == {shown}
     assert {name for one in asked for name in one.authors} == {shown}
     assert [one.problem for one in found.findings if one.problem is Caution.CONTRADICTION] == [Caution.CONTRADICTION]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Congo", "La République démocratique du Congo"),
+        ("The Republic of the Congo", "La RDC"),
+        ("The Republic of Korea", "La RPDC"),
+        ("Guinea", "La Guinée-Bissau"),
+        ("Equatorial Guinea", "La Guinée"),
+        ("Niger", "Le Nigéria"),
+        ("Dominica", "La République dominicaine"),
+        ("The Sudan", "Le Soudan du Sud"),
+        ("Mauritius", "La Mauritanie"),
+        ("Austria", "L’Australie"),
+        ("The UK", "RU"),
+    ],
+)
+def test_names_that_are_alike_are_of_two_delegations(one: str, other: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, ENGLISH.format(one), FRENCH.format(other))
+    assert len({source.authors for source in found.sources}) == 2
+    assert [each for each in found.findings if each.problem is Caution.CONTRADICTION] == []
 
 
 def test_one_spelling_stays_as_it_is_written(tmp_path: Path) -> None:

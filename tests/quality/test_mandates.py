@@ -30,7 +30,7 @@ LABELS = Path(__file__).parent / "labels"
 ENGLISH = ROOT.parent / "shared" / "data" / "un-paragraphs-en.jsonl.gz"
 FLOORS = {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.96}
 LATER = {
-    "en": {"ends": 0.994, "review": 0.993, "cost": 0.986, "kinds": 0.96},
+    "en": {"ends": 0.994, "review": 0.994, "cost": 0.987, "kinds": 0.96},
     "fr": {"ends": 0.98, "review": 0.98, "cost": 0.99, "kinds": 0.97},
 }
 """Of all sets but the first."""
@@ -162,7 +162,7 @@ def test_every_settled_reading_is_of_a_label_and_differs() -> None:
 
 def test_the_labels_are_a_thousand_and_more() -> None:
     read_by_hand = labels("en") + labels("fr")
-    assert len(read_by_hand) >= 4932
+    assert len(read_by_hand) >= 5132
     places = [tuple(str(label.get(key)) for key in ("file", "paragraph", "doc", "label")) for label in read_by_hand]
     assert len(set(places)) == len(places)
 

@@ -59,6 +59,87 @@ def test_lines_that_flow_are_one() -> None:
     assert lines(made)[-1] == "In OP2, replace “boats” with “ships”."
 
 
+def test_lines_that_flow_apart_have_no_space_between() -> None:
+    made = EmailMessage()
+    made.set_content("In OP2, re \nplace boats  \nwith ships.\n-- \nAna\n")
+    made.set_param("format", "Flowed")
+    made.set_param("delsp", "yes")
+    assert lines(made) == ["In OP2, replace boats with ships.", "-- ", "Ana"]
+
+
+def test_the_line_that_parts_a_signature_goes_on_nowhere() -> None:
+    made = EmailMessage()
+    made.set_content("Delete OP2.\n-- \nAna Lopez\n")
+    made.set_param("format", "flowed")
+    assert lines(made) == ["Delete OP2.", "-- ", "Ana Lopez"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "sent"),
+    [
+        ("", "“négociés”".encode()),
+        ("us-ascii", "“négociés”".encode()),
+        ("iso-8859-1", "“négociés”".encode("cp1252")),
+        ("us-ascii", "“négociés”".encode("cp1252")),
+        ("utf-8", "“négociés”".encode("cp1252")),
+        ("x-unknown", "“négociés”".encode()),
+        ("rot13", "“négociés”".encode()),
+        ("utf-7", "“négociés”".encode("utf-7")),
+    ],
+)
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_no_letter_is_lost_where_a_mail_declares_another_encoding(declared: str, sent: bytes, kind: str) -> None:
+    said = f"; charset={declared}" if declared else ""
+    page = b"<head><meta charset=koi8-r></head><p>" if kind == "html" else b""
+    data = (
+        f"From: a@un.int\nContent-Type: text/{kind}{said}\nContent-Transfer-Encoding: 8bit\n\n".encode() + page + sent
+    )
+    assert read_bytes(data, Path("mail.eml")).lines[-1].text == "“négociés”"
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b"\n\n", b"From ana@un.int Mon Nov 30 10:00:00 2026\n"])
+def test_what_stands_before_the_header(before: bytes) -> None:
+    data = before + b"From: a@un.int\nContent-Transfer-Encoding: quoted-printable\n\ncaf=C3=A9\n"
+    assert [line.text for line in read_bytes(data, Path("mail.eml")).lines if line.text] == ["From: a@un.int", "café"]
+
+
+@pytest.mark.parametrize("sender", ["a@[", "=?utf-8?b?!!!?=", "<>", "(((a", "a b: ;", "=?x-no?q?Mexico?= <m@un.int>"])
+def test_a_damaged_sender_stops_no_mail(sender: str) -> None:
+    data = f"From: {sender}\nSubject: ours\n\nDelete OP2.\n".encode()
+    assert [line.text for line in read_bytes(data, Path("mail.eml")).lines if line.text][-2:] == [
+        "Subject: ours",
+        "Delete OP2.",
+    ]
+
+
+@pytest.mark.parametrize("kinds", [("plain", "plain"), ("plain", "html"), ("html", "plain")])
+def test_all_parts_of_a_mail_are_read(kinds: tuple[str, str]) -> None:
+    made = EmailMessage()
+    made.make_mixed()
+    for number, kind in enumerate(kinds, 2):
+        part = EmailMessage()
+        part.set_content(f"Delete OP{number}.", subtype=kind)
+        made.attach(part)
+    assert lines(made) == ["Delete OP2.", "Delete OP3."]
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+@pytest.mark.parametrize("disposition", ["attachment", "inline"])
+def test_the_words_of_an_attached_mail_are_not_those_of_the_sender(kind: str, disposition: str) -> None:
+    inner = mail(text="Delete OP9.")
+    inner.replace_header("Subject", "Ours")
+    made = mail(text="See what is attached.") if kind == "plain" else mail(text="", page="<p>See what is attached.</p>")
+    made.add_attachment(inner, disposition=disposition)
+    found = lines(made)
+    assert found[-1] == "See what is attached."
+    assert "Attachments: Ours" in found
+
+
+def test_a_mail_in_one_part_may_bear_a_name() -> None:
+    data = b"From: a@un.int\nContent-Type: text/plain; name=body.txt\n\nDelete OP2.\n"
+    assert [line.text for line in read_bytes(data, Path("mail.eml")).lines if line.text][-1] == "Delete OP2."
+
+
 def test_a_page_is_read_where_it_shows_more() -> None:
     plain = mail(text="2. Invites boats ships;", page=PAGE.replace("<s>", "").replace("</s>", "").replace("u>", "p>"))
     assert lines(plain)[-1] == "2. Invites boats ships;"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LISTED = re.compile(r"[,;]")
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?[,/&+;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]*(?:[-–][A-Z0-9]+)?\+?")
+_TWO_LETTERS = re.compile(r"[A-Z]{2}")
 _SIGNED = re.compile(r"(?<=\S)\s[-–—]\s(?P<names>[^\[\]{}()–—]{2,90})$")
 NAMED_ALT = re.compile(r"(?P<names>.+?)(?<!\s)\s+alt\.?(?:\s?\d+)?", re.IGNORECASE)
 """Whose other wording follows: "EU alt", "G77 alt 2"."""
@@ -232,13 +233,15 @@ def _supported(language: str) -> re.Pattern[str]:
 @cache
 def _delegations(language: str) -> Mapping[str, str]:
     """Every spelling with its name in the language: its own, and those of the others, for "ROK" and "Holy See" stand in
-    French drafts too. Two names are one where the tables share a spelling of them, the ISO code at least."""
+    French drafts too. Two names are one where the tables share a spelling of them, the ISO code at least. Two letters
+    of another language are read in that one alone: "RU", the United Kingdom in French, is Russia in English."""
     own = _spellings(language)
     found = dict(own)
     for other in LANGUAGES:
         theirs = _spellings(other)
         names = {name: own[key] for key, name in theirs.items() if key in own}
-        found |= {key: names.get(name, name) for key, name in theirs.items() if key not in own}
+        new = {key: name for key, name in theirs.items() if key not in own and not _TWO_LETTERS.fullmatch(key)}
+        found |= {key: names.get(name, name) for key, name in new.items()}
     return found
 
 

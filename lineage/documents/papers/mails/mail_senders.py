@@ -123,9 +123,9 @@ def _speaks_of_others(letter: Sequence[str], authors: tuple[str, ...], language:
     tongues = with_others(language)
     frames = (min((below_frame(text, tongue) for tongue in tongues), key=len) for text in letter)
     said = [*frames, *(text.partition(":")[2] for text in letter if _subject().match(fold_in_place(text)))]
-    named = {name for text in said for tongue in tongues for name in _mentioned(text, tongue)}
-    named |= {name for text in letter for tongue in tongues for name in proposers_in(text, tongue)}
-    return any(name not in own and fold(name) not in pens for name in named)
+    named = {frozenset({name}) for text in said for tongue in tongues for name in _mentioned(text, tongue)}
+    named |= {names for text in letter for tongue in tongues for names in proposers_in(text, tongue)}
+    return any(not names & own and not pens & {fold(name) for name in names} for names in named)
 
 
 def _mentioned(text: str, language: str) -> set[str]:

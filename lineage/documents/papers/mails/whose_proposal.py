@@ -4,6 +4,7 @@ mexicaines"."""
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def proposers_in(text: str, language: str) -> set[str]:
-    """The delegations that running words name so, by the names of the table. "Polish the text" names none."""
+def proposers_in(text: str, language: str) -> set[frozenset[str]]:
+    """The delegations that running words name so, by the names of the table, those of one adjective together:
+    "Congolese" is of two. "Polish the text" names none."""
     noun = alternatives(language, "proposed by")
     said = fold_in_place(text).lower()
-    found = set()
+    found: set[frozenset[str]] = set()
     for match in _adjectives(language).finditer(said):
         behind = regex(rf"\s(?:\w+\s)?(?:{noun})(?!\w)").match(said, match.end())
         ahead = regex(rf"(?<!\w)(?:{noun})(?:\s\w+)?\s$").search(said[: match.start()])
@@ -37,8 +39,11 @@ def _adjectives(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _demonyms(language: str) -> Mapping[str, str]:
-    """Folded adjective -> the name of the delegation."""
+def _demonyms(language: str) -> Mapping[str, frozenset[str]]:
+    """Folded adjective -> the names of the delegations."""
     rows = table(language, "demonyms", ("form", "delegation"))
-    forms = ((form, row["delegation"]) for row in rows for form in spelled_out(row["form"]))
-    return {fold_in_place(form).lower(): delegation(name, language) for form, name in forms}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for form in spelled_out(row["form"]):
+            found[fold_in_place(form).lower()].add(delegation(row["delegation"], language))
+    return {form: frozenset(names) for form, names in found.items()}
