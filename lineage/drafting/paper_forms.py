@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lineage.drafting.revising.revisions import Step
     from lineage.sources.lines import Source
 
+_UNREAD = {Hindrance.NOT_UNDERSTOOD, Hindrance.ASKS_NOTHING}
 _ASIDE = 4
 """Where the instructions that no rule can follow are a smaller part than this of all letters, none was meant."""
 _NUMBERED = re.compile(r"^\W*\d{1,3}\s?[.)]\s+")
@@ -143,9 +144,9 @@ def of_list(given: GivenPaper, source: Source, base: Resolution) -> list[Paper]:
     which a few lines read like some that no rule can follow: "words put in by the EU in paragraph 33" in a guide."""
     papers = _instructed(given, source, _whose(given, base, source), base)
     left = [one.step for paper in papers for one in paper.findings if one.step]
-    meant = sum(len(_letters(step.instruction)) for step in left if step.hindrance is Hindrance.NOT_UNDERSTOOD)
+    meant = sum(len(_letters(step.instruction)) for step in left if step.hindrance in _UNREAD)
     followed = any(paper.document.paragraphs != base.paragraphs for paper in papers) or any(
-        step.hindrance is not Hindrance.NOT_UNDERSTOOD for step in left
+        step.hindrance not in _UNREAD for step in left
     )
     whole = sum(len(_letters(line)) for line in _lines(source))
     return papers if followed or meant * _ASIDE >= whole else []

@@ -9,9 +9,11 @@ import pytest
 from lineage.cli.apply import read_revisions
 from lineage.cli.papers import open_papers
 from lineage.documents import parse
+from lineage.documents.papers.spoken.told_paragraphs import in_draft
 from lineage.documents.resolution import Resolution
 from lineage.drafting.proposals.compiling import compile_proposals
 from lineage.drafting.revising.applying import applied
+from lineage.drafting.revising.revisions import Hindrance
 from lineage.sources import read_bytes
 
 DRAFTS = {
@@ -128,5 +130,9 @@ def test_what_is_quoted_and_not_answered_stays_an_older_mail(tmp_path: Path) -> 
 def test_below_what_the_draft_does_not_have_nothing_gets_a_place(above: str, tmp_path: Path) -> None:
     mail = tmp_path / "mail.txt"
     mail.write_text(f"{above}\n\nDelete “all”.\n\n> 3. Decides to remain seized of the matter.\n\nDelete “of”.\n")
-    instructions, *_ = read_revisions(mail, draft("en"))
-    assert [one.label for one in instructions if one.old in {"all", "of"}] == ["", "OP3"]
+    base = draft("en")
+    instructions, left, *_ = read_revisions(mail, base)
+    done = {one.old: one.label for one in in_draft(instructions, base)}
+    assert (done["all"], done["of"]) == ("", "OP3")
+    absent = [step for step in applied(base, instructions, left).steps if step.hindrance is Hindrance.NOT_IN_DRAFT]
+    assert bool(absent) == above.startswith("> 1.")

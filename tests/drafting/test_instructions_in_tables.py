@@ -11,7 +11,7 @@ from lineage.cli.apply import read_revisions
 from lineage.documents import parse
 from lineage.documents.file_reading import lines_of
 from lineage.drafting.revising.applying import applied
-from lineage.drafting.revising.revisions import Application
+from lineage.drafting.revising.revisions import Application, Hindrance
 from lineage.sources import read_bytes
 
 DRAFT = """Draft resolution
@@ -90,7 +90,7 @@ def test_a_new_paragraph_beside_the_text_comes(tmp_path: Path) -> None:
 def test_what_is_asked_of_a_text_that_the_draft_does_not_have_is_named(tmp_path: Path) -> None:
     rows = (("Text", "Proposal"), ("Welcomes the arrival of the fleet;", "Delete “States”"), (TWO, "Delete “boats”"))
     found = worked(tmp_path, *rows)
-    assert [step.done for step in found.steps if not step.follows] == [True, False]
+    assert [step.hindrance for step in found.steps if not step.follows] == [Hindrance.NOT_IN_DRAFT, None]
     assert found.numbered[1].line.text == "Calls upon States to inspect all harbours;"
 
 

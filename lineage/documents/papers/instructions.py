@@ -89,6 +89,8 @@ class Instruction:
     """Whether it is one step of a merger, of which none is done where another one cannot be."""
     noted: bool = False
     """Whether new words are a footnote, which is called behind `anchor` or at the end of the paragraph."""
+    absent: str = ""
+    """Words that tell its paragraph, which the draft does not have: it is not to be done."""
     unclear: str = ""
     """Words that no rule reads, or the whole where the rules do not fit together: it is not to be done."""
 

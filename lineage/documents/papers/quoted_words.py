@@ -74,6 +74,12 @@ def quotations(body: str) -> list[tuple[int, str]]:
     return [(m.start(), next((g for g in m.groups() if g is not None), "").strip()) for m in QUOTED.finditer(body)]
 
 
+def stands_in(inner: str, words: str) -> bool:
+    """Whether words stand among others as whole words: not "all" in "Calls upon"."""
+    before, after = (r"(?<!\w)" if inner[:1].isalnum() else ""), (r"(?!\w)" if inner[-1:].isalnum() else "")
+    return bool(inner) and re.search(f"{before}{re.escape(inner)}{after}", words) is not None
+
+
 def with_signs(body: str, language: str) -> str:
     """The text with signs that it names in words as quotations: "add a comma" as "add “,”"."""
     said = fold_places(body)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.papers.asking_verbs import Action
+from lineage.documents.papers.explaining_lines import explains
 from lineage.documents.papers.instructions import TITLE, Instruction
 from lineage.documents.papers.named_notes import NOTE
 from lineage.documents.papers.spoken.told_paragraphs import in_draft
@@ -41,8 +42,8 @@ def applied(
     printed: Resolution | None = None,
 ) -> Application:
     """`draft` with `instructions` done in their order, its numbers recounted, its references and sequence adverbs in
-    order; `leftovers` are lines of the paper that no rule understands. `printed` is the draft with the marks of
-    negotiators, which stay; without it brackets cannot be put or lifted."""
+    order; `leftovers` are lines of the paper that no rule understands, or that only explain. `printed` is the draft
+    with the marks of negotiators, which stay; without it brackets cannot be put or lifted."""
     done = revised(draft, instructions, printed)
     lines, adverbs = in_sequence(done.lines, draft)
     keep = with_bis(done.lines) if not _recounts(instructions) else frozenset()
@@ -57,7 +58,7 @@ def applied(
         done,
         steps=(
             *done.steps,
-            *(Step(instruction=line, label="", done=False, hindrance=Hindrance.NOT_UNDERSTOOD) for line in leftovers),
+            *(_left(line, draft.language) for line in leftovers),
             *(_consequence(one._replace(label=now[one.label])) for one in told if one.label in now),
             *_other_numbers(numbered),
             *map(_consequence, references),
@@ -67,6 +68,11 @@ def applied(
             *map(_consequence, (*stops, *of_items)),
         ),
     )
+
+
+def _left(line: str, language: str) -> Step:
+    why = Hindrance.ASKS_NOTHING if explains(line, language) else Hindrance.NOT_UNDERSTOOD
+    return Step(instruction=line, label="", done=False, hindrance=why)
 
 
 def revised(draft: Resolution, instructions: Sequence[Instruction], printed: Resolution | None = None) -> Application:

@@ -58,7 +58,10 @@ def one_of_several(one: Instruction, values: Sequence[str]) -> Step:
 
 
 def unread(one: Instruction, language: str) -> Step:
-    """The step of an instruction of which words are not read; one that asks for a reference does not say its words."""
+    """The step of an instruction of which words are not read, or whose paragraph is told by words that the draft does
+    not have; one that asks for a reference does not say its words."""
+    if one.absent and not one.unclear:
+        return replace(step_of(one, Hindrance.NOT_IN_DRAFT), unclear=one.absent)
     if one.action in {Action.INSERT, Action.ADD} and fold(one.unclear) in phrases(language, "reference noun"):
         return step_of(one, Hindrance.NOTHING_NEW)
     return replace(step_of(one, Hindrance.NOT_UNDERSTOOD), unclear=one.unclear)

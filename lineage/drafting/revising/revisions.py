@@ -18,6 +18,8 @@ class Hindrance(StrEnum):
     """The draft has no such paragraph."""
     GONE = "gone"
     """An instruction before it took the paragraph out."""
+    NOT_IN_DRAFT = "not in draft"
+    """The words that are quoted as its place are not in the draft."""
     NO_NOTE = "no note"
     """The draft, or the paragraph, has no such footnote."""
     NO_WORDS = "no words"
@@ -51,6 +53,8 @@ class Hindrance(StrEnum):
     NOTHING_BEHIND = "nothing behind"
     """Nothing stands behind the words behind which all is to go."""
     NOT_UNDERSTOOD = "not understood"
+    ASKS_NOTHING = "asks nothing"
+    """A line that only explains: "This reflects agreed language"."""
 
 
 class Consequence(StrEnum):

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.papers.asking_verbs import Action
 from lineage.documents.papers.instructions import ANNEX, TITLE, Instruction
-from lineage.documents.papers.quoted_stretches import QuotedStretch
+from lineage.documents.papers.quoted_stretches import QuotedStretch, Reach
+from lineage.documents.papers.quoted_words import masked
+from lineage.documents.papers.unread_words import names_line
 from lineage.documents.resolution import Kind
 from lineage.drafting.revising.marked_paragraphs import all_lifted
 from lineage.drafting.revising.not_done import not_there, places_of
@@ -17,6 +19,7 @@ from lineage.drafting.revising.words.exchanged_words import exchanged
 from lineage.drafting.revising.words.finding_words import Found, find, goes_on, put_in, put_over, taken_out
 from lineage.drafting.revising.words.hedged_words import is_hedge
 from lineage.languages.phrase_patterns import regex
+from lineage.languages.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +54,14 @@ def throughout(one: Instruction, lines: Sequence[DraftLine], title: str, languag
     new = "" if one.action is Action.DELETE else one.new
     if one.action not in {Action.REPLACE, Action.DELETE} or one.old is None or new is None:
         return Throughout(step_of(one, Hindrance.NO_PLACE), list(lines), title, [])
+    return _exchanged_words(one, (one.old, new), lines, title, language)
+
+
+def _exchanged_words(
+    one: Instruction, pair: tuple[str, str], lines: Sequence[DraftLine], title: str, language: str
+) -> Throughout:
+    """Words that go, or that others take the place of, "" for none, wherever they stand: `pair` are both."""
+    old, new = pair
     heading = DraftLine(was=TITLE, kind=Kind.HEADING, number=None, text=title, paragraph=None)
     out = [heading, *lines]
     meant = [
@@ -58,12 +69,30 @@ def throughout(one: Instruction, lines: Sequence[DraftLine], title: str, languag
         for place, line in enumerate(out)
         if (one.label in {"", TITLE} if place == 0 else _is_in(line, one.label)) and not line.gone
     ]
-    once = one.label == TITLE and len(find(title, one.old)) == 1
+    if (stopped := _without_place(one, out)) is not None:
+        return Throughout(stopped, list(lines), title, [])
+    once = (one.label == TITLE and len(find(title, old)) == 1) or _tells_place(one, language)
     whole = one if once else replace(one, stretch=QuotedStretch(every=True))
-    out_of = partial(taken_out, language=language, aside=is_hedge(one.old, language))
+    out_of = partial(taken_out, language=language, aside=is_hedge(old, language))
     change = (lambda text, found: put_over(text, found, new)) if new else out_of
     step, out, told = exchanged(out, meant, whole, change, language)
     return Throughout(replace(step, instruction=one.text), out[1:], out[0].text, told)
+
+
+def _without_place(one: Instruction, lines: Sequence[DraftLine]) -> Step | None:
+    """The step of an instruction whose words stand among others that the draft does not have, or are told by where they
+    begin or end in a paragraph, "delete all after “ships”", which it does not name; None for others."""
+    if one.within and not any(find(line.text, one.within) for line in lines):
+        return replace(step_of(one, Hindrance.NOT_IN_DRAFT), unclear=one.within)
+    reaches = one.head or one.stretch.reach is not Reach.WORDS or one.stretch.until or one.stretch.words
+    return step_of(one, Hindrance.NO_PLACE) if reaches else None
+
+
+def _tells_place(one: Instruction, language: str) -> bool:
+    """Whether the words are told by a sentence, by how often they stood before or by a line of the page: they go where
+    one place fits, and not throughout."""
+    told = one.stretch.part or one.stretch.time
+    return bool(told) or names_line(fold(masked(one.text)), language, far=True)
 
 
 def _is_in(line: DraftLine, label: str) -> bool:

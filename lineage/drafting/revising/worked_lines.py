@@ -60,7 +60,8 @@ class Work(RearrangedLines):
     def do(self, one: Instruction) -> Step:
         """Does one instruction, or says why not."""
         before, told = list(self.lines), list(self.told)
-        step = unread(one, self._language) if one.unclear else self._do(one)
+        stopped = one.unclear or one.absent
+        step = unread(one, self._language) if stopped else self._do(one)
         if step.done and one.action is Action.MOVE and self.lines == before:
             return step_of(one, Hindrance.STANDS)
         if self._marked and step.done and any(loses_mark(line, self._language) for line in self.lines):

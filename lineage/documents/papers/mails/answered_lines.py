@@ -1,5 +1,6 @@
 """A mail that is answered between its lines: what stands below a paragraph of the draft that it quotes is of that
-paragraph: "> 1. Calls upon States to report;" and "Delete “all”." below it."""
+paragraph: "> 1. Calls upon States to report;" and "Delete “all”." below it; what stands below other words is of
+these."""
 
 from __future__ import annotations
 
@@ -8,8 +9,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lineage.documents.enumerators import number_mark
-from lineage.documents.papers.mails.mail import is_farewell
+from lineage.documents.papers.instructions import action_in
+from lineage.documents.papers.mails.mail import is_farewell, is_frame
 from lineage.documents.papers.mails.mixed_papers import is_instruction, is_numbered_paragraph
+from lineage.documents.papers.spoken.quoted_places import below
+from lineage.languages.formulas import opening
 from lineage.languages.text import fold
 from lineage.sources.lines import Run
 
@@ -21,8 +25,8 @@ if TYPE_CHECKING:
 
 
 def with_answers(source: Source, draft: Resolution) -> Source:
-    """The source with the paragraph in front of each instruction that answers one and names none, and without the
-    paragraphs of the draft that it quotes; the source itself where nothing is answered so."""
+    """The source with the paragraph in front of each instruction that answers one and names none, or the words that it
+    answers, and without the paragraphs of the draft that it quotes; the source itself where nothing is answered so."""
     if not any(line.quoted for line in source.lines):
         return source
     labels = {_key(paragraph.text): paragraph.label for paragraph in draft.paragraphs}
@@ -30,7 +34,7 @@ def with_answers(source: Source, draft: Resolution) -> Source:
     label, answered = "", False
     for quoted, group in groupby(source.lines, key=lambda line: line.quoted):
         if quoted:
-            kept, label = _without_paragraphs(list(group), labels)
+            kept, label = _without_paragraphs(list(group), labels, draft.language)
             out += kept
             continue
         for line in group:
@@ -47,13 +51,15 @@ def _answer(line: Line, label: str, language: str) -> Line | None:
     text = line.text.strip()
     if is_farewell(text, language) or is_numbered_paragraph(text, language) or is_instruction(text, language):
         return None
-    asks = bool(label and text) and is_instruction(f"{label}: {text}", language)
-    return replace(line, runs=(Run(text=f"{label}: "), *line.runs)) if asks else line
+    answers = bool(label and text) and below(label, text, language) != text
+    quoted = label.startswith("“") and action_in(text, language) is not None
+    answers = answers and (quoted or is_instruction(f"{label}: {text}", language))
+    return replace(line, runs=(Run(text=f"{label}: "), *line.runs)) if answers else line
 
 
-def _without_paragraphs(quoted: Sequence[Line], labels: Mapping[str, str]) -> tuple[list[Line], str]:
+def _without_paragraphs(quoted: Sequence[Line], labels: Mapping[str, str], language: str) -> tuple[list[Line], str]:
     """Quoted lines without the paragraphs of the draft among them, each line of these blank, and the label of the one
-    that stands last; "" where other words do."""
+    that stands last, or its words in quotation marks; "" where it is no text."""
     groups: list[list[Line]] = []
     for line in quoted:
         text = line.text.strip()
@@ -68,8 +74,17 @@ def _without_paragraphs(quoted: Sequence[Line], labels: Mapping[str, str]) -> tu
         mark = number_mark(text)
         label = labels.get(_key(text[mark.end :] if mark else text), "")
         out += [replace(line, runs=()) for line in group] if label else group
-        last = label if text.strip() else last
+        last = (label or _words(text, language)) if text.strip() else last
     return out, last
+
+
+def _words(text: str, language: str) -> str:
+    """Quoted words as a place, "" for what is said in a mail: a greeting, a question, "Ana wrote:", what is asked."""
+    mark = number_mark(text)
+    said = (text[mark.end :] if mark else text).strip()
+    asked = opening(said, language) is None and action_in(text, language) is not None
+    spoken = said.endswith((":", "?")) or is_frame(said, language)
+    return "" if spoken or asked else f"“{said}”"
 
 
 def _key(text: str) -> str:

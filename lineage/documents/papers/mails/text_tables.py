@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.compilation_columns import compilation, has_paragraph
-from lineage.documents.papers.mails.mixed_papers import BULLET
+from lineage.documents.papers.mails.mixed_papers import BULLET, is_instruction
 from lineage.documents.papers.mails.proposal_tables import as_mail, with_part
 from lineage.languages.text import fold
 from lineage.sources.lines import Line, Run
@@ -54,8 +54,8 @@ def as_list(source: Source, draft: Resolution) -> TabledList:
 
 
 def _asked(row: Arranged, labels: Mapping[str, str], language: str) -> Iterator[Line | str]:
-    """What is asked for beside a paragraph, each a line with its label and who asks; the words alone where the draft
-    does not have the paragraph."""
+    """What is asked for beside a paragraph, each a line with its label and who asks, or with the words of one that the
+    draft does not have; these alone where it is no order."""
     text = f"{row.line.label} {row.line.text}".strip()
     mark = number_mark(text)
     words = text[mark.end :].strip() if mark else text
@@ -68,7 +68,9 @@ def _asked(row: Arranged, labels: Mapping[str, str], language: str) -> Iterator[
             if not aside.asks or _key(said) == _key(words):
                 continue
             asked = _line(row, aside.authors, f"{label}: {_quoted(BULLET.sub('', said), language)}")
-            yield asked if label else f"{' '.join(words.split()[:_FIRST])} … : {aside.printed}"
+            placed = _line(row, aside.authors, f"“{words.rstrip(' :')}”: {said}")
+            orders = bool(words) and is_instruction(placed.text, language)
+            yield asked if label else placed if orders else f"{' '.join(words.split()[:_FIRST])} … : {aside.printed}"
 
 
 def _line(row: Arranged, authors: tuple[str, ...], text: str) -> Line:

@@ -18,6 +18,7 @@ from lineage.documents.papers.reading.bare_numbers import with_bare_numbers
 from lineage.documents.papers.reading.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.reading.instruction_reading import instructions_for
 from lineage.documents.papers.reading.sentence_halves import halves, starts
+from lineage.documents.papers.spoken.quoted_places import below, tells_part, told_place
 from lineage.documents.papers.spoken.spoken_changes import in_same_place
 from lineage.documents.papers.spoken.spoken_openings import plainly
 from lineage.documents.papers.spoken.spoken_requests import shares_suggestion
@@ -38,20 +39,25 @@ _OPENED = frozenset('“«"„')
 def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instruction, ...]:
     """The instructions in the paragraphs of a list, in order: one for each paragraph of the draft that is named. What
     follows an instruction that ends with a colon, until the next one, is the wording that it announces; what stands
-    below a heading, "Operative paragraph 9", is of its place where it names none."""
+    below a heading, "Operative paragraph 9", or below a paragraph that is quoted, is of its place where it names
+    none."""
     found: list[Instruction] = []
     heads = heads_over(paragraphs, language)
     numbered = with_bare_numbers(paragraphs, language)
-    at = 0
+    at, place = 0, ""
     while at < len(paragraphs):
         printed = paragraphs[at]
-        head, told = with_numbers(with_suffix_behind(numbered[at]), language)
-        head = in_same_place(under(heads[at], head, language), found[-1].label if found else "", language)
+        place = "" if heading(printed, language) else place
+        said = below(place, numbered[at], language) if action_in(numbered[at], language) else numbered[at]
+        head, told = with_numbers(with_suffix_behind(said), language)
+        over = heads[at] if said == numbered[at] or tells_part(place, language) else ""
+        head = in_same_place(under(over, head, language), found[-1].label if found else "", language)
         at += 1
         again = _same_again(head, found, language)
         found += again
         action = None if again else action_in(head, language) or _spoken(head, language)
         if action is None:
+            place = told_place(printed, language) or place
             continue
         wording = list(_wording(head, action, paragraphs[at:], language))
         at += len(wording)

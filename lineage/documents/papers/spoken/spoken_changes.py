@@ -18,6 +18,7 @@ from lineage.documents.papers.quoted_words import (
     fold_places,
     quotations,
     quoted_nouns,
+    stands_in,
     unblanked,
 )
 from lineage.languages.number_words import ordinal
@@ -70,7 +71,7 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
     led = regex(lead).search(around_them[:at]) is not None
     next_one = quotes[1][0]
     gap = around_them[at + 1 : next_one].strip()
-    headed = gap.startswith((":", ",", "–", "—", "-")) and first[0] < next_one and quotes[1][1] in quotes[0][1]
+    headed = gap.startswith((":", ",", "–", "—", "-")) and first[0] < next_one and stands_in(quotes[1][1], quotes[0][1])
     inside = led and first[0] < next_one and re.match(r"\s*[,:]", around_them[at + 1 :].lstrip()) is not None
     return (quotes[0][1], quotes[1:]) if inside or headed else ("", quotes)
 
@@ -79,7 +80,7 @@ def _among(around_them: str, quotes: list[tuple[int, str]], language: str) -> tu
     """The words behind others in which these stand, "the word “and” in “jobs and chances” is deleted"."""
     lead = rf"{PLACE}\s*(?:{alternatives(language, 'within words')})\s+{quoted_nouns(language)}"
     for at, ((start, words), (other, wider)) in enumerate(pairwise(quotes)):
-        if words != wider and words in wider and regex(lead).fullmatch(unblanked(around_them[start:other])):
+        if words != wider and stands_in(words, wider) and regex(lead).fullmatch(unblanked(around_them[start:other])):
             return wider, [*quotes[: at + 1], *quotes[at + 2 :]]
     return None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lineage.documents.papers.named_paragraphs import place_spans
 from lineage.documents.papers.quoted_words import PLACE, QUOTED, around, fold_places, quotations
+from lineage.documents.papers.spoken.quoted_places import holding, named_quotes, quoted_place
 from lineage.languages.phrase_patterns import alternatives, any_of, led_by_article, regex
 from lineage.languages.phrases import phrases
 from lineage.languages.text import fold
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 BEGINS = "begins "
 _OWN = "\t"
 """Between the label that a sentence gives too and the words: "OP5 (“Urges all States”)"."""
+_HOLDS = "\f"
+"""In front of words that may stand anywhere in the paragraph: "“all States”: delete “all”"."""
 _FIRST = 901
 """The number by which the first paragraph of a sentence is known that is told so: no draft has as many."""
 
@@ -47,6 +50,11 @@ def with_numbers(head: str, language: str) -> tuple[str, dict[str, str]]:
             label = f"OP{_FIRST + len(told)}"
             told[label] = f"{labels[0]}{_OWN}{quotations(quote[0])[0][1]}"
             cuts.append((at, until + known.end(), label))
+    called = [] if cuts else named_quotes(head, language) or filter(None, [quoted_place(head, language)])
+    for start, end, words in called:
+        label = f"OP{_FIRST + len(told)}"
+        told[label] = f"{_HOLDS}{words}"
+        cuts.append((start, end, label))
     for start, end, label in sorted(cuts, reverse=True):
         head = f"{head[:start]}{label}{head[end:]}"
     return head, told
@@ -68,13 +76,13 @@ def by_words(one: Instruction, told: Mapping[str, str]) -> Instruction:
     parted = any(label not in told and label.startswith(tuple(told)) for label in labels)
     named = {label: f"{BEGINS}{words}" for label, words in told.items()}
     label, target, *others = (named.get(label, label) for label in labels)
-    unclear = one.unclear or (" ".join(told.values()) if parted else "")
+    unclear = one.unclear or (" ".join(told.values()).replace(_HOLDS, "") if parted else "")
     return replace(one, label=label, target=target, others=tuple(others), unclear=unclear)
 
 
 def in_draft(instructions: Iterable[Instruction], draft: Resolution) -> list[Instruction]:
-    """Instructions with the labels of the paragraphs that they tell by first words; unclear where none, or more than
-    one, begins so."""
+    """Instructions with the labels of the paragraphs that they tell by words; unclear where more than one has these,
+    and with the words as `absent` where none has."""
     return [_found(one, draft) if _tells(one) else one for one in instructions]
 
 
@@ -83,18 +91,27 @@ def _tells(one: Instruction) -> bool:
 
 
 def _found(one: Instruction, draft: Resolution) -> Instruction:
-    labels, lost = [], ""
+    labels, unclear, absent = [], one.unclear, ""
     for label in (one.label, one.target, *one.others):
         if not label.startswith(BEGINS):
             labels.append(label)
             continue
         own, _, said = label.removeprefix(BEGINS).rpartition(_OWN)
-        words = fold(said).rstrip(" .…,;")
-        begin = [p.label for p in draft.paragraphs if words and _begins(fold(p.text), words)]
-        begin = [each for each in begin if own in {"", each}]
+        begin = [each for each in _labels(said, draft) if own in {"", each}]
         labels.append(begin[0] if len(begin) == 1 else "")
-        lost = lost or ("" if len(begin) == 1 else said)
-    return replace(one, label=labels[0], target=labels[1], others=tuple(labels[2:]), unclear=one.unclear or lost)
+        said = said.removeprefix(_HOLDS)
+        absent = absent or ("" if begin else said)
+        unclear = unclear or (said if len(begin) > 1 else "")
+    return replace(one, label=labels[0], target=labels[1], others=tuple(labels[2:]), unclear=unclear, absent=absent)
+
+
+def _labels(said: str, draft: Resolution) -> list[str]:
+    """The paragraphs of the draft that begin with words, or have them where they may stand anywhere."""
+    words = fold(said.removeprefix(_HOLDS)).strip(" .…,;:")
+    texts = [(p.label, fold(p.text)) for p in draft.paragraphs] if words else []
+    if said.startswith(_HOLDS):
+        return holding(texts, words)
+    return [label for label, text in texts if _begins(text, words)]
 
 
 def _begins(text: str, words: str) -> bool:
