@@ -39,4 +39,6 @@ def _subject(entry: Entry) -> frozenset[str]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) / len(one | other) >= ALIKE
+    """Whether two titles may be of one series; a short one whose words are all in a long one is: "Torture" and "Torture
+    and other cruel, inhuman or degrading treatment or punishment"."""
+    return len(one & other) / len(one | other) >= ALIKE or one <= other or other <= one

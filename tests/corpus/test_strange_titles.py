@@ -9,6 +9,7 @@ from lineage.corpus.strange_titles import strange_titles
 
 SUBJECT = "Improving the coordination of efforts against trafficking in persons"
 OTHER = "Trafficking in women and girls"
+LONG = "Torture and other cruel, inhuman or degrading treatment or punishment"
 
 
 def series(*titles: str, language: str = "en") -> Series:
@@ -28,6 +29,9 @@ def series(*titles: str, language: str = "en") -> Series:
         ((SUBJECT, SUBJECT, ""), []),
         (("Human rights and extreme poverty", "Extreme poverty", "Human rights and extreme poverty"), []),
         ((OTHER, "Ferries and lighthouses", "Road safety"), []),
+        ((LONG, LONG, "Torture"), []),
+        (("Torture", LONG, LONG), []),
+        ((LONG, LONG, "Treatment of prisoners"), ["A/RES/62/1"]),
     ],
 )
 def test_a_title_like_no_other_is_strange_where_the_others_agree(titles: tuple[str, ...], strange: list[str]) -> None:
