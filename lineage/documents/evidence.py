@@ -4,6 +4,7 @@ announces the operative paragraphs, a verb that is a heading, the end of a claus
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _VERB_LENGTH = 90
 """Characters of the longest verb that stands as a heading with those whom it addresses: "INVITES THE MEMBER STATES,
 TAKING INTO ACCOUNT SUBSIDIARITY, TO" has 70."""
 _SPEAKER_LENGTH = 60
+_KEPT = 1 << 14
+"""Paragraphs of which is kept whether they have a phrase."""
 _ANNOUNCED = 300
 """Characters in which a line names the text that it announces."""
 
@@ -196,8 +199,12 @@ def _counts_from_one(entries: Sequence[ReadBlock], index: int) -> bool:
     return after is not None and after.kind == "number" and after.mark is not None and after.mark.value == 1
 
 
+@lru_cache(maxsize=_KEPT)
 def _has(text: str, role: str, language: str) -> bool:
-    return any(f" {_words(phrase)} " in f" {_words(text)} " for phrase in phrases(language, role))
+    """Whether a text has a phrase of that role. Each 1 that may begin an annex asks it of all paragraphs above: 2,000
+    of these took 5.9 s."""
+    said = f" {_words(text)} "
+    return any(f" {_words(phrase)} " in said for phrase in phrases(language, role))
 
 
 def _words(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lineage import sources
+from lineage.documents import evidence, parse
 from lineage.documents.doubts import Doubt, doubts
 from lineage.symbols import read_label
 from tests.documents.reading import CORPUS, FRENCH_FILES, french, held, of_text, printed
@@ -200,3 +201,16 @@ def test_below_a_document_of_the_corpus(name: str, rule: str, tmp_path: Path) ->
     assert [f"{number}. {text}" for _, number, text in found[len(kept) :]] == list(REGLES)
     twice = [doubt.place for doubt in doubts(read) if doubt.kind is Doubt.NUMBER_TWICE]
     assert twice == [label for label, _, _ in found[len(kept) :] if label.startswith("OP")]
+
+
+def test_what_each_1_asks_of_the_paragraphs_above_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looks(count: int) -> int:
+        asked: list[str] = []
+        monkeypatch.setattr(evidence, "_words", lambda text: asked.append(text) or words(text))
+        paragraphs = "".join(f"1. The committee of {count} shall meet in year {each}.\n\n" for each in range(count))
+        text = f"A/80/L.90\n\nThe General Assembly,\n\n{paragraphs}"
+        parse(sources.read_bytes(text.encode(), Path("draft.txt")), language="en")
+        return len(asked)
+
+    words = evidence._words
+    assert looks(80) < 3 * looks(40)

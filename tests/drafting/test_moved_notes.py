@@ -58,6 +58,8 @@ def test_a_note_goes_behind_other_words(language: str, said: str, behind: str) -
         ("en", "Move footnote 6 after “of”.", Hindrance.SEVERAL),
         ("en", "Move the footnote in PP1 to the end of OP1.", Hindrance.SEVERAL),
         ("en", "Swap footnotes 1 and 9.", Hindrance.NO_NOTE),
+        ("en", "Move footnotes 1 and 2 to the end of OP2.", Hindrance.NOT_UNDERSTOOD),
+        ("fr", "Déplacer les notes 1 et 2 à la fin du paragraphe 2.", Hindrance.NOT_UNDERSTOOD),
         ("fr", "Déplacer la note 9 à la fin du paragraphe 2.", Hindrance.NO_NOTE),
         ("fr", "Déplacer la note 2 après « marées ».", Hindrance.NO_WORDS),
     ],
@@ -66,6 +68,21 @@ def test_a_note_stays_where_it_is_not_clear(language: str, said: str, why: Hindr
     found = asked(language, said)
     assert [step.hindrance for step in found.steps] == [why]
     assert as_text(found).paragraphs == found.draft.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "left"),
+    [
+        ("en", "Move footnote 1 to the end of OP2.\n\nDelete footnote 1.", "23456"),
+        ("en", "Swap footnotes 1 and 6.\n\nDelete footnote 6.", "23451"),
+        ("fr", "Déplacer la note 3 à la fin du paragraphe 2.\n\nSupprimer la note 3.", "12456"),
+    ],
+)
+def test_a_note_that_moved_goes_where_it_is_deleted(language: str, said: str, left: str) -> None:
+    found = asked(language, said)
+    assert all(step.done for step in found.steps)
+    assert marks(found) == list(left)
+    assert sorted(note.mark for note in as_text(found).footnotes) == sorted(left)
 
 
 @pytest.mark.parametrize(

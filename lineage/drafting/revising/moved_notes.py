@@ -72,6 +72,8 @@ def _moved(
 
 def _target(one: Instruction, lines: Sequence[DraftLine], own: int) -> int | Step:
     """The line into which a footnote goes: the one that is named, else its own, else the only one with the words."""
+    if one.target.startswith(NOTE):  # "move footnotes 1 and 2 to the end of OP2"
+        return step_of(one, Hindrance.NOT_UNDERSTOOD)
     if one.target:
         found = [at for at, line in enumerate(lines) if line.was == one.target and not line.gone]
         return found[0] if found else step_of(one, Hindrance.NO_PARAGRAPH)

@@ -31,7 +31,15 @@ def without_note(one: Instruction, notes: Mapping[str, str], lines: Sequence[Dra
     if isinstance(marks, Step):
         return marks
     called = {was for was, call in _held(lines) if call.mark in marks}
-    return [replace(line, struck=line.struck | marks) if line.was in called and line.was else line for line in lines]
+    return [
+        replace(
+            line,
+            struck=line.struck | marks if line.was in called and line.was else line.struck,
+            # "move footnote 3 to OP2", then "delete footnote 3"
+            new_notes=tuple(note for note in line.new_notes if note.mark not in marks),
+        )
+        for line in lines
+    ]
 
 
 def calls_named(one: Instruction, notes: Mapping[str, str], lines: Sequence[DraftLine]) -> frozenset[str] | Step:
