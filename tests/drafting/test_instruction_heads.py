@@ -61,7 +61,7 @@ def test_a_line_that_asks_or_quotes_is_none(text: str) -> None:
 
 def test_what_stands_below_a_heading_is_of_its_place(tmp_path: Path) -> None:
     found, left = revisions_in(read(write(tmp_path, "list.txt", LIST.format(more=""))), "en")
-    assert [(one.label, one.action.value) for one in found] == [("OP3", "add"), ("OP4", "delete"), ("", "replace")]
+    assert [(one.label, one.action.value) for one in found] == [("OP3", "add"), ("OP4", "delete"), ("PP", "replace")]
     assert found[1].text == "Delete the paragraph."
     assert left == ()
     found, left = revisions_in(read(write(tmp_path, "liste.txt", FRENCH)), "fr")
@@ -76,7 +76,7 @@ def test_what_is_not_read_below_a_heading_is_named_with_it(tmp_path: Path) -> No
     text = f"Fiji: amendments to draft resolution A/C.3/82/L.10\n\n{LIST.format(more=more)}"
     paper = amendment_in(read(write(tmp_path, "paper.txt", text)))
     assert paper is not None
-    assert [one.label for one in paper.instructions] == ["OP3", "OP4", ""]
+    assert [one.label for one in paper.instructions] == ["OP3", "OP4", "PP"]
     assert paper.unread == ("Operative paragraph 5", "Streamline.")
 
 

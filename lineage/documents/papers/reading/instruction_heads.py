@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 80
 """Characters of the longest heading."""
+_PARTS = ("title place", "amended part", "part heading", "named preamble", "named operative part")
 _AROUND = " *_#:.–—-"
 
 
@@ -36,7 +37,7 @@ def heading(text: str, language: str) -> str:
         left = f"{left[:start]}{_before_ordinal(key[start:end], language)}{left[end:]}"
     small = alternatives(language, "article", "new", "list joint")
     left = regex(rf"(?<!\w)(?:{small})(?!\w)|[\W_]").sub("", left)
-    parts = frozenset().union(*(phrases(language, role) for role in ("title place", "amended part", "part heading")))
+    parts = frozenset().union(*(phrases(language, role) for role in _PARTS))
     whole = " ".join(fold(said).split()) in parts or is_annex(key, language, alone=True)
     return said if (places and not left) or whole else ""
 

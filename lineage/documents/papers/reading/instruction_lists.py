@@ -18,7 +18,7 @@ from lineage.documents.papers.reading.bare_numbers import with_bare_numbers
 from lineage.documents.papers.reading.instruction_heads import heading, heads_over, under
 from lineage.documents.papers.reading.instruction_reading import instructions_for
 from lineage.documents.papers.reading.sentence_halves import halves, starts
-from lineage.documents.papers.spoken.quoted_places import below, tells_part, told_place
+from lineage.documents.papers.spoken.quoted_places import announces_words, below, tells_part, told_place
 from lineage.documents.papers.spoken.spoken_changes import in_same_place
 from lineage.documents.papers.spoken.spoken_openings import plainly
 from lineage.documents.papers.spoken.spoken_requests import shares_suggestion
@@ -57,7 +57,8 @@ def instructions_in(paragraphs: Sequence[str], language: str) -> tuple[Instructi
         found += again
         action = None if again else action_in(head, language) or _spoken(head, language)
         if action is None:
-            place = told_place(printed, language) or place
+            announced = at > 1 and announces_words(paragraphs[at - 2], language)
+            place = place if announced else told_place(printed, language) or place
             continue
         wording = list(_wording(head, action, paragraphs[at:], language))
         at += len(wording)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lineage.documents.papers.annex_places import Place
 
 _EDGES = (("PP", "preamble"), ("OP", "operative part"), (ANNEX, "annex"))
+_NAMED = ("preamble", "operative part")
 _BIS = (" bis", " ter", " quater")
 _LETTERED = re.compile(r"\(?(?P<letter>[a-z]|[ivx]{2,4})\)\s+(?=\S)")
 _PAIR = 2
@@ -150,7 +151,17 @@ def _with_parts(one: Instruction, said: str, spans: Sequence[Place], named: list
         return [TITLE]
     if one.action is Action.DELETE and one.old is None and deletes_annex(said, language):
         return [ANNEX]
-    return [part for part, name in _EDGES if has(said, f"throughout {name}", language)]
+    return [
+        part
+        for part, name in _EDGES
+        if has(said, f"throughout {name}", language) or any(_before_colon(said, name, language))
+    ]
+
+
+def _before_colon(said: str, name: str, language: str) -> Iterator[re.Match[str]]:
+    """Where a part of the text stands before a colon: "Preamble: delete “all”"."""
+    forms = alternatives(language, f"named {name}") if name in _NAMED else ""
+    return regex(rf"(?:^|:)\s*(?:{forms})\s?:").finditer(said) if forms else iter(())
 
 
 def _names_title_too(said: str, spans: Sequence[Place], language: str) -> bool:
@@ -175,8 +186,9 @@ def edge_spans(said: str, language: str) -> list[tuple[int, int]]:
     """The words that say where a part of the text begins or ends, or that all of it is meant."""
     roles = [f"{role} of {name}" for _, name in _EDGES for role in ("start", "end")]
     roles += [f"throughout {name}" for _, name in _EDGES]
-    found = (whole_phrase(language, role).finditer(said) for role in roles)
-    return [match.span() for matches in found for match in matches]
+    found = [match for role in roles for match in whole_phrase(language, role).finditer(said)]
+    found += [match for _, name in _EDGES for match in _before_colon(said, name, language)]
+    return [match.span() for match in found]
 
 
 def _names_alternative(one: Instruction, named: Sequence[str]) -> bool:

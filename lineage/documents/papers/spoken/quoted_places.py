@@ -56,6 +56,8 @@ def _leading(head: str, quotes: list[tuple[int, str]], asked: int, language: str
         return None
     end = _end(head, at)
     sign = re.match(r"\s*[:,–—-]\s*", said[end:])
+    if sign is None and said[end:asked].isspace():  # "“Urges all States” delete “all”"
+        sign = re.match(r"\s*", said[end:])
     gap = said[end + sign.end() : other] if sign else ""
     behind = first_asked(gap, language)
     led = behind is not None and regex(rf"\s*{quoted_nouns(language)}").fullmatch(gap[behind[1] :]) is not None
@@ -137,9 +139,15 @@ def told_place(text: str, language: str) -> str:
         return f"“{bare}”"
     if len(bare) > _LONGEST or text.rstrip()[-1:] in {".", ";", ","}:
         return ""
-    lead, article = (alternatives(language, role) for role in ("instruction lead", "article"))
-    kinds = rf"\W*(?:(?:{lead})[\s'])?(?:(?:{article})[\s'])?(?:{_kinds(language)})\s\w"
+    lead, article, about = (alternatives(language, role) for role in ("instruction lead", "article", "theme"))
+    behind = r"\w" if text.rstrip().endswith(":") else rf"(?:{about})(?!\w)"  # not "paragraph numbers are old"
+    kinds = rf"\W*(?:(?:{lead})[\s'])?(?:(?:{article})[\s'])?(?:{_kinds(language)})\s{behind}"
     return bare if regex(kinds).match(fold_places(bare)) or tells_part(bare, language) else ""
+
+
+def announces_words(text: str, language: str) -> bool:
+    """Whether a line announces words to come, and what stands below it is no place: "New paragraph:"."""
+    return text.rstrip().endswith(":") and has(text, "new", language)
 
 
 def tells_part(place: str, language: str) -> bool:

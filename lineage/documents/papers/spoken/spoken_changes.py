@@ -71,7 +71,9 @@ def context_in(around_them: str, quotes: list[tuple[int, str]], language: str) -
     led = regex(lead).search(around_them[:at]) is not None
     next_one = quotes[1][0]
     gap = around_them[at + 1 : next_one].strip()
-    headed = gap.startswith((":", ",", "–", "—", "-")) and first[0] < next_one and stands_in(quotes[1][1], quotes[0][1])
+    unmarked = first[2] is Action.DELETE and gap.startswith(around_them[first[0] : first[1]])  # "“a b” delete “b”"
+    parted = unmarked or gap.startswith((":", ",", "–", "—", "-"))
+    headed = parted and first[0] < next_one and stands_in(quotes[1][1], quotes[0][1])
     inside = led and first[0] < next_one and re.match(r"\s*[,:]", around_them[at + 1 :].lstrip()) is not None
     return (quotes[0][1], quotes[1:]) if inside or headed else ("", quotes)
 
