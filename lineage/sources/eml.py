@@ -39,7 +39,9 @@ def read(data: bytes, name: str, limits: Limits = LIMITS) -> tuple[tuple[Line, .
     except _STUMBLES as error:
         raise UnreadableError(f"{name}: damaged mail", _TEXT) from error
     if not any(line.text.strip() for line in lines):
-        told = f"{name}: a mail without text, with {', '.join(names[:3])}" if names else f"{name}: a mail without text"
+        if not names:
+            raise UnreadableError(f"{name}: a mail without text", _TEXT)
+        told = f"{name}: a mail without text, with {', '.join(names[:3])}"
         raise UnreadableError(told, "Save what is attached, and give that file.")
     head = [*_header(mail), *(["Attachments: " + ", ".join(names)] if names else []), ""]
     top = tuple(Line(runs=(Run(text=text),) if text else (), number=at, page=1) for at, text in enumerate(head, 1))

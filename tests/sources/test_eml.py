@@ -168,13 +168,15 @@ def test_a_mail_without_text_is_refused(made: EmailMessage, said: str) -> None:
         lines(made)
     assert str(error.value).startswith(said)
     assert worded(said, "fr") == "mail.eml\N{NO-BREAK SPACE}: courriel sans texte"
+    assert "attached" not in (error.value.hint or "")
 
 
 def test_a_mail_that_only_carries_a_file_says_which() -> None:
     made = mail(text="")
     made.add_attachment(b"PK", maintype="application", subtype="octet-stream", filename="comments.docx")
-    with pytest.raises(UnreadableError, match=r"a mail without text, with comments\.docx"):
+    with pytest.raises(UnreadableError, match=r"a mail without text, with comments\.docx") as error:
         lines(made)
+    assert error.value.hint == "Save what is attached, and give that file."
 
 
 @pytest.mark.parametrize("data", [b"\x00" * 500, b"Content-Type: text/plain; charset=no-such\n\nabc\xff"])
