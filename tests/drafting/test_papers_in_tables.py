@@ -187,3 +187,20 @@ def test_beside_the_text_a_column_of_delegations_says_who_asks(head: tuple[str, 
 def test_who_supports_a_text_puts_nothing_in(tmp_path: Path) -> None:
     found = compiled(tmp_path, ("Text", "Support", "Oppose"), (THREE, "EU", "US"), (FOUR, "Cuba", ""))
     assert asked(found) == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_paragraph_that_a_table_prints_for_each_delegation_has_what_all_ask(turned: bool, tmp_path: Path) -> None:
+    head = ("Delegation", "Text", "Proposal")
+    rows = [
+        ("Mexico", THREE, "replace “small” with “all”"),
+        ("Cuba", FOUR, "replace “submit” with “present”"),
+        ("Peru", THREE, "replace “donors” with “banks”"),
+    ]
+    found = compiled(tmp_path, head, *(rows[::-1] if turned else rows), file="matrix.docx")
+    wishes = {(label, who, old, new) for label, (who,), old, new in asked(found)}
+    assert wishes == {
+        ("OP3", "Mexico", "small", "all"),
+        ("OP3", "Peru", "donors", "banks"),
+        ("OP4", "Cuba", "submit", "present"),
+    }

@@ -95,7 +95,18 @@ def compilation(rows: Sequence[Line], language: str) -> TableText | None:
         arranged, rest = _row(row, columns, language)
         lines += arranged
         apart += rest
-    return TableText(lines=tuple(lines), head=head, apart=tuple(filter(None, apart)))
+    return TableText(lines=tuple(_each_once(lines, language)), head=head, apart=tuple(filter(None, apart)))
+
+
+def _each_once(lines: Sequence[Arranged], language: str) -> Iterator[Arranged]:
+    """The lines of a table, each paragraph once, with what stands beside it in all of its rows: a table in the order of
+    delegations prints one again for each that asks for something."""
+    found: dict[object, Arranged] = {}
+    for at, one in enumerate(lines):
+        again = bool(one.beside) and not one.proposers and has_paragraph(one.line.text, language)
+        key = (one.line.label, one.line.text) if again else at
+        found[key] = replace(found[key], beside=(*found[key].beside, *one.beside)) if key in found else one
+    return iter(found.values())
 
 
 def with_cell_above(rows: Iterable[Line], at: int) -> Iterator[Line]:
