@@ -116,11 +116,8 @@ def with_cell_above(rows: Iterable[Line], at: int) -> Iterator[Line]:
     for row in rows:
         filled = bool(text_at(row.cells, at))
         above = row.cells[at] if filled else above
-        yield (
-            row
-            if filled or at >= len(row.cells)
-            else replace(row, cells=(*row.cells[:at], above, *row.cells[at + 1 :]))
-        )
+        whole = filled or at >= len(row.cells)
+        yield row if whole else replace(row, cells=(*row.cells[:at], above, *row.cells[at + 1 :]))
 
 
 def _columns(rows: Sequence[Sequence[Cell]], language: str) -> _Columns | None:
