@@ -40,7 +40,21 @@ def proposals(found: Compilation, label: str) -> list[tuple[tuple[str, ...], str
         ("en", ["Egypt requests:", "OP1: delete", "Cuba requests:", "OP2: delete"], ()),
         ("en", ["Egypt requests:", "OP1: delete", "Mexico wants to delete OP5"], ("Egypt",)),
         ("en", ["Mexico wants to delete OP5", "Egypt wants to delete OP4", "OP3: delete"], ()),
+        (
+            "en",
+            [
+                "OP1: delete",
+                "In OP2, Egypt would like to add “now” after “a”",
+                "In OP3, Mexico proposes to delete “all”",
+            ],
+            (),
+        ),
         ("fr", ["Chers collègues,", "La délégation du Mexique propose ce qui suit :"], ("Mexique",)),
+        (
+            "fr",
+            ["La délégation du Chili souhaite supprimer le par. 3", "La Norvège propose de supprimer le par. 4"],
+            (),
+        ),
     ],
 )
 def test_a_mail_says_who_writes(language: str, lines: list[str], authors: tuple[str, ...]) -> None:
@@ -134,3 +148,39 @@ def test_two_mails_of_one_author_that_contradict_say_what_each_asks_for(tmp_path
     texts = {"EU_1": "OP4: delete\n", "EU_2": "OP4: replace “Requests” with “Invites”\n"}
     (line,) = [line for line in finding_lines(compiled(tmp_path, **texts), "en") if "contradict" in line]
     assert "in OP4: EU: “Invites” for “Requests” / EU: delete “Requests the Secretary-General" in line
+
+
+ASKED_BY = [
+    ("In para. 3, Mexico proposes to delete “donors”.", ("Mexico",)),
+    ("In OP3, the delegation of Mexico would like to delete “donors”.", ("Mexico",)),
+    ("In OP3, the EU and Norway propose to delete “donors”.", ("EU", "Norway")),
+    ("The delegation of Mexico proposes to delete “donors” in OP3.", ("Mexico",)),
+    ("Au par. 3, le Mexique propose de supprimer « donors ».", ("Mexique",)),
+    ("Mexico proposes to delete “donors” in OP3.", ("Mexico",)),
+]
+
+
+@pytest.mark.parametrize(("line", "authors"), ASKED_BY)
+def test_a_sentence_says_who_asks_before_and_behind_its_place(
+    line: str, authors: tuple[str, ...], tmp_path: Path
+) -> None:
+    """In a list of several, where no other line is of the one named here."""
+    text = f"Egypt proposes to delete OP1.\n{line}\nOP2: delete.\n"
+    found = compiled(tmp_path, list=text)
+    asked = {p.label: {proposal.authors for proposal in p.proposals} for p in found.paragraphs if p.proposals}
+    assert asked["OP3"] == {authors}
+    assert asked["OP1"] == {("Egypt",)}
+    assert asked["OP2"] == {("list",)}
+
+
+@pytest.mark.parametrize("mission", ["Permanent Mission of Mexico", "Mission permanente du Mexique"])
+def test_the_mission_in_the_last_line_signs_without_a_farewell(mission: str, tmp_path: Path) -> None:
+    found = compiled(tmp_path, mail=f"Dear colleagues,\n\nOP3: delete.\n\nAna Lopez\n{mission}\n")
+    assert {authors for authors, *_ in proposals(found, "OP3")} <= {("Mexico",), ("Mexique",)}
+
+
+def test_who_proposes_in_one_line_each_keeps_their_proposals(tmp_path: Path) -> None:
+    """The first was taken for a heading, and its proposal was lost."""
+    found = compiled(tmp_path, mail="Egypt proposes to delete OP1.\nMexico wants to delete OP2.\n")
+    asked = {p.label: [proposal.authors for proposal in p.proposals] for p in found.paragraphs if p.proposals}
+    assert asked == {"OP1": [("Egypt",)], "OP2": [("Mexico",)]}

@@ -70,9 +70,9 @@ def sender_of(source: Source, language: str) -> Sender | None:
 
 
 def _below(lines: Sequence[str], language: str) -> Sender | None:
-    """The mission in the signature of a mail, below its farewell: "Permanent Mission of Mexico"."""
+    """The mission that signs a mail, below its farewell or in its last line: "Permanent Mission of Mexico"."""
     last = lines[-_SIGNATURE:]
-    closed = next((at for at, text in enumerate(last) if is_farewell(text, language)), len(last))
+    closed = next((at for at, text in enumerate(last) if is_farewell(text, language)), len(last) - 1)
     tongues = with_others(language)
     named = [(text, tongue, _as_mission(text, tongue)) for text in last[closed:] for tongue in tongues]
     found = {who: text for text, tongue, bare in named if bare != text and (who := attributed(bare, tongue))}

@@ -36,6 +36,8 @@ _KEPT = 1 << 14
 """Lines whose reading is kept: a mail of 5,000 is gone through some ten times, so that fewer would keep none."""
 _LONGEST_NAME = 6
 """Words of a name that a sentence begins with."""
+_LONGEST_PLACE = 6
+"""Words of a place that a sentence begins with: "In operative paragraph 3 (a), Mexico proposes"."""
 _IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
 BULLET = re.compile(r"^[-–—•*·▪]\s+")
 """What some write in front of an instruction."""
@@ -132,10 +134,12 @@ def by_authors(source: Source, language: str) -> list[tuple[tuple[str, ...], Sou
         plain, authors = signed(text, language)
         if several and heading:
             plain, current, speaking = text, heading, heading
-        elif not is_instruction(plain, language):
-            plain = text
-        else:
+        elif is_instruction(plain, language):
             current = authors or speaking
+        else:
+            # "Le Mexique propose de supprimer le par. 7" asks with its name alone
+            current = authors if authors and is_instruction(text, language) else current
+            plain = text
         found.setdefault(current, []).append(line if plain == text else replace(line, runs=(Run(text=plain),)))
     return [(authors, replace(source, lines=tuple(lines))) for authors, lines in found.items() if lines]
 
@@ -152,10 +156,19 @@ def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     if not authors and (behind := _BEHIND.search(rest)) and (authors := attributed(behind["names"], language)):
         words = rest[: behind.start()]
     if not authors:
-        words, authors = _speaking_first(rest, language)
+        words, authors = _speaking_first(without_lead(rest, language), language)
     if not authors:
-        return text, ()
+        return text, _asks_behind_place(rest, language)
     return (f"{label}: {words}" if label else words), authors
+
+
+def _asks_behind_place(text: str, language: str) -> tuple[str, ...]:
+    """The delegations that a sentence names behind the place that it begins with, "In para. 3, Mexico proposes to
+    insert"; () for others."""
+    place, comma, said = text.partition(", ")
+    if not comma or len(place.split()) > _LONGEST_PLACE:
+        return ()
+    return next(filter(None, (_asking(said, tongue) for tongue in with_others(language))), ())
 
 
 def named_in_front(text: str, language: str) -> tuple[str, tuple[str, ...]]:
@@ -169,7 +182,7 @@ def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
     """The delegations that a mail says it is from, before its proposals: "Mexico would like to propose the following";
     () where it does not say, or where several speak in turn."""
     texts = [line.strip() for line in lines if line.strip()]
-    named = [speaker(text, language) for text in texts]
+    named = [speaker(text, language) or _asker(text, language) for text in texts]
     said = set(filter(None, _headings(texts, language))) or set(filter(None, named))
     above = next((at for at, text in enumerate(texts) if is_numbered_paragraph(text, language)), len(texts))
     alone = next((who for text in texts[: min(above, _TOP)] if (who := names_alone(text, language))), ())
@@ -185,8 +198,18 @@ def names_alone(text: str, language: str) -> tuple[str, ...]:
 
 def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
     """Who speaks from each line on that announces what follows, "Cuba requests:"; () for other lines."""
-    plain = ((text, speaker(text, language)) for text in texts)
-    return [who if who and not is_instruction(signed(text, language)[0], language) else () for text, who in plain]
+    return [() if instructs(text, language) else speaker(text, language) for text in texts]
+
+
+def instructs(text: str, language: str) -> bool:
+    """Whether a line is an instruction, with the names of who asks or without them: "Egypt proposes to delete OP1"
+    says itself what it gives the word for."""
+    return is_instruction(text, language) or is_instruction(signed(text, language)[0], language)
+
+
+def _asker(text: str, language: str) -> tuple[str, ...]:
+    """The delegations that an instruction says it is of; () for other lines."""
+    return signed(text, language)[1] if is_instruction(text, language) else ()
 
 
 @lru_cache(maxsize=_KEPT)

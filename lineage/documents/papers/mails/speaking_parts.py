@@ -11,6 +11,7 @@ from lineage.documents.negotiated.delegations import authors_in
 from lineage.documents.papers.mails.mail_senders import sender
 from lineage.documents.papers.mails.mixed_papers import (
     BULLET,
+    instructs,
     is_instruction,
     is_numbered_paragraph,
     is_place,
@@ -94,7 +95,7 @@ def _names(text: str, language: str) -> tuple[tuple[str, ...], str] | None:
     if who:
         return (who, rest) if is_numbered_paragraph(rest, language) or is_place(rest) else None
     who = authors_in(text, language) or speaker(text, language) or sender(text, language)
-    return (who, "") if who and not is_instruction(signed(text, language)[0], language) else None
+    return (who, "") if who and not instructs(text, language) else None
 
 
 def _asks(text: str, language: str) -> bool:
