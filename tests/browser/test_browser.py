@@ -193,5 +193,6 @@ def test_the_keyboard_begins_at_the_top_of_the_one_file(watched: Watched, single
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.click("nav a >> nth=1")
+    page.wait_for_function("document.activeElement.tagName === 'MAIN'")
     page.keyboard.press("Tab")
     assert page.evaluate("!!document.activeElement.closest('main')"), "a page that was chosen is where reading goes on"
