@@ -157,6 +157,11 @@ ASKED_BY = [
     ("The delegation of Mexico proposes to delete “donors” in OP3.", ("Mexico",)),
     ("Au par. 3, le Mexique propose de supprimer « donors ».", ("Mexique",)),
     ("Mexico proposes to delete “donors” in OP3.", ("Mexico",)),
+    ("OP3: the EU and Norway propose to delete “donors”.", ("EU", "Norway")),
+    ("OP3 (Mexico): delete “donors”.", ("Mexico",)),
+    ("OP3: Mexico: delete “donors”.", ("Mexico",)),
+    ("La délégation du Mexique souhaite supprimer « donors » au par. 3.", ("Mexique",)),
+    ("Par. 3 : le Mexique propose de supprimer « donors ».", ("Mexique",)),
 ]
 
 
@@ -171,6 +176,7 @@ def test_a_sentence_says_who_asks_before_and_behind_its_place(
     assert asked["OP3"] == {authors}
     assert asked["OP1"] == {("Egypt",)}
     assert asked["OP2"] == {("list",)}
+    assert [old.strip() for _, old, *_ in proposals(found, "OP3")] == ["donors"]
 
 
 @pytest.mark.parametrize("mission", ["Permanent Mission of Mexico", "Mission permanente du Mexique"])

@@ -33,6 +33,7 @@ _ASKED_FIRST = re.compile(
     r"(?P<said>[^()\[\]{}:;]{2,59}?[^()\[\]{}:;\s.,–-])[\s.,–-]*"
     r"(?:\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)[\s.]*)?"
 )
+_QUOTES = re.compile(r"[“”«»\"]")
 _STOP = re.compile(r"(?P<stop>[.;,:!?)\]»”]|(?<=\s)[-–—])(?=\s)")
 _FRAMED = re.compile(r"[\[({\])}]|[.;,:!?»”–—-]\s")
 _BETWEEN = " .;,:*–—-"
@@ -119,7 +120,9 @@ def asked_of_paragraph(text: str, language: str) -> tuple[Ask, ...]:
     action = leading_action(text, language)
     if action and action[0] in STANCES and _is_of_paragraph(action[1], language):
         return (Ask(authors=(), kind=action[0]),)
-    return _known_asks(text.strip(" .;:–-"), language)
+    asked = _known_asks(text.strip(" .;:–-"), language)
+    words = any(_QUOTES.search(ask.said) for ask in asked)  # "Mexico proposes to delete “donors”" asks for these alone
+    return () if words else asked
 
 
 def is_asked_alone(text: str, language: str) -> bool:

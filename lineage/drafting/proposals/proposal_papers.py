@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lineage.documents.negotiated.compilation_columns import BESIDE
 from lineage.documents.negotiated.delegations import delegation
 from lineage.documents.negotiated.readings import read
+from lineage.documents.papers.mails.asking_delegations import names_alone
 from lineage.documents.papers.mails.mail import REASON as MAIL
-from lineage.documents.papers.mails.mixed_papers import names_alone
 from lineage.documents.resolution import Kind
 from lineage.drafting.proposals.caveats import Caution, Caveat
 from lineage.drafting.proposals.compilation import CompiledSource

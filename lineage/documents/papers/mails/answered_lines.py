@@ -12,9 +12,9 @@ from lineage.documents.enumerators import number_mark
 from lineage.documents.papers.instructions import action_in
 from lineage.documents.papers.mails.mail import is_farewell, is_frame
 from lineage.documents.papers.mails.mixed_papers import is_instruction, is_numbered_paragraph
+from lineage.documents.papers.mails.printed_paragraphs import labels_by_words, words_key
 from lineage.documents.papers.spoken.quoted_places import below
 from lineage.languages.formulas import opening
-from lineage.languages.text import fold
 from lineage.sources.lines import Run
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def with_answers(source: Source, draft: Resolution) -> Source:
     answers, and without the paragraphs of the draft that it quotes; the source itself where nothing is answered so."""
     if not any(line.quoted for line in source.lines):
         return source
-    labels = {_key(paragraph.text): paragraph.label for paragraph in draft.paragraphs}
+    labels = labels_by_words(draft)
     out: list[Line] = []
     label, answered = "", False
     for quoted, group in groupby(source.lines, key=lambda line: line.quoted):
@@ -72,7 +72,7 @@ def _without_paragraphs(quoted: Sequence[Line], labels: Mapping[str, str], langu
     for group in groups:
         text = " ".join(line.text.strip() for line in group)
         mark = number_mark(text)
-        label = labels.get(_key(text[mark.end :] if mark else text), "")
+        label = labels.get(words_key(text[mark.end :] if mark else text), "")
         out += [replace(line, runs=()) for line in group] if label else group
         last = (label or _words(text, language)) if text.strip() else last
     return out, last
@@ -85,7 +85,3 @@ def _words(text: str, language: str) -> str:
     asked = opening(said, language) is None and action_in(text, language) is not None
     spoken = said.endswith((":", "?")) or is_frame(said, language)
     return "" if spoken or asked else f"“{said}”"
-
-
-def _key(text: str) -> str:
-    return fold(" ".join(text.split())).strip(" ;,.:[]()")

@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineage.documents.negotiated.delegations import attributed, authors_in, delegation
+from lineage.documents.papers.mails.asking_delegations import without_lead
 from lineage.documents.papers.mails.mail import below_frame, is_farewell, is_original_line, wrote
 from lineage.documents.papers.mails.mixed_papers import (
     is_instruction,
     is_numbered_paragraph,
     is_place,
     signed,
-    without_lead,
 )
 from lineage.documents.papers.mails.whose_proposal import proposers_in
 from lineage.languages import with_others

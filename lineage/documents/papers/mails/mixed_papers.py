@@ -15,14 +15,21 @@ from lineage.documents.blocks import END
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.delegations import attributed, authors_in
 from lineage.documents.negotiated.framing import asked_of_paragraph, is_asked_alone, is_stance
+from lineage.documents.papers.mails.asking_delegations import (
+    asking,
+    asks_behind_place,
+    named_in_front,
+    names_alone,
+    speaking_first,
+    without_lead,
+)
 from lineage.documents.papers.quoted_words import QUOTED
 from lineage.documents.papers.reading.instruction_lists import instructions_in
-from lineage.documents.papers.unread_words import words as known_words
 from lineage.languages import with_others
 from lineage.languages.formulas import opening
 from lineage.languages.phrase_patterns import in_any_language, regex
 from lineage.languages.phrases import phrases
-from lineage.languages.text import fold, fold_in_place
+from lineage.languages.text import fold
 from lineage.sources.lines import Run
 
 if TYPE_CHECKING:
@@ -30,15 +37,10 @@ if TYPE_CHECKING:
 
     from lineage.sources.lines import Line, Source
 
-_TOP, _ASKED_IN = 15, 5
-"""Lines of a mail in which it says who writes, and words behind the name in which it says that something is asked."""
+_TOP = 15
+"""Lines of a mail in which it says who writes."""
 _KEPT = 1 << 14
 """Lines whose reading is kept: a mail of 5,000 is gone through some ten times, so that fewer would keep none."""
-_LONGEST_NAME = 6
-"""Words of a name that a sentence begins with."""
-_LONGEST_PLACE = 6
-"""Words of a place that a sentence begins with: "In operative paragraph 3 (a), Mexico proposes"."""
-_IN_FRONT = re.compile(r"(?P<names>[^:;.“«\"\[\]]{2,90}?)\s?:\s+(?=\S)")
 BULLET = re.compile(r"^[-–—•*·▪]\s+")
 """What some write in front of an instruction."""
 _BEHIND = re.compile(r"(?<!\s)\s*\((?P<names>[^()]{2,90}(?:\([^()]*\))?)\)\s*\.?$")
@@ -156,26 +158,11 @@ def signed(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     if not authors and (behind := _BEHIND.search(rest)) and (authors := attributed(behind["names"], language)):
         words = rest[: behind.start()]
     if not authors:
-        words, authors = _speaking_first(without_lead(rest, language), language)
+        spoken = (speaking_first(without_lead(rest, tongue), tongue) for tongue in with_others(language))
+        words, authors = next((one for one in spoken if one[1]), (rest, ()))
     if not authors:
-        return text, _asks_behind_place(rest, language)
+        return text, asks_behind_place(rest, language)
     return (f"{label}: {words}" if label else words), authors
-
-
-def _asks_behind_place(text: str, language: str) -> tuple[str, ...]:
-    """The delegations that a sentence names behind the place that it begins with, "In para. 3, Mexico proposes to
-    insert"; () for others."""
-    place, comma, said = text.partition(", ")
-    if not comma or len(place.split()) > _LONGEST_PLACE:
-        return ()
-    return next(filter(None, (_asking(said, tongue) for tongue in with_others(language))), ())
-
-
-def named_in_front(text: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """The words behind delegations and a colon, "Mexico: delete OP5", and these; the whole and () for others."""
-    front = _IN_FRONT.match(text)
-    authors = attributed(front["names"], language) if front else ()
-    return (text[front.end() :], authors) if front and authors else (text, ())
 
 
 def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
@@ -187,13 +174,6 @@ def speakers(lines: Iterable[str], language: str) -> tuple[str, ...]:
     above = next((at for at, text in enumerate(texts) if is_numbered_paragraph(text, language)), len(texts))
     alone = next((who for text in texts[: min(above, _TOP)] if (who := names_alone(text, language))), ())
     return next((who for who in named[: min(above, _TOP)] if {who} == said), alone if not said else ())
-
-
-def names_alone(text: str, language: str) -> tuple[str, ...]:
-    """The delegations of which a line is nothing but the names, in any language: "Mexique", "EU and Norway:"; () for
-    others."""
-    plain = text.strip(" :*#_[]()")
-    return next(filter(None, (authors_in(plain, tongue) for tongue in with_others(language))), ())
 
 
 def _headings(texts: Iterable[str], language: str) -> list[tuple[str, ...]]:
@@ -229,7 +209,7 @@ def _speaks(text: str, language: str) -> tuple[str, ...]:
     if titled and (authors := attributed(front.strip(" *#"), language)):  # "Egypt: amendments to the draft resolution"
         return authors
     sentences = (regex(rf"(?<=[{stops}])\s").split(text)[-1] for stops in (".!", ".!,"))
-    found = (_asking(sentence, language) for sentence in dict.fromkeys(sentences))
+    found = (asking(sentence, language) for sentence in dict.fromkeys(sentences))
     return next(filter(None, found), ())
 
 
@@ -240,58 +220,3 @@ def _heading_of(text: str, language: str) -> tuple[str, ...]:
         return ()
     front = regex(rf"\s(?:{in_any_language('heading about')})\s").split(text.strip(" :*#_"), maxsplit=1)[0]
     return attributed(front, language) if front and not authors_in(front, language) and len(front) < len(text) else ()
-
-
-def _asking(sentence: str, language: str) -> tuple[str, ...]:
-    """The delegation that a sentence begins with, where it asks for something, announces it or writes for somebody: "On
-    behalf of Mexico, please find our comments"."""
-    rest, authors = _speaking_first(without_lead(sentence, language), language)
-    said = (word.strip(".,:;") for word in fold(rest).split()[:_ASKED_IN])
-    verb = next((word for word in said if word not in known_words("before asking", language)), "")
-    writes = fold(sentence).startswith(tuple(f"{form} " for form in phrases(language, "behalf")))
-    return authors if writes or verb in known_words("asks", language) or rest.rstrip().endswith(":") else ()
-
-
-def without_lead(sentence: str, language: str) -> str:
-    """A sentence, or a name, without "the delegation of" in front of a name."""
-    leads = sorted((form for form in phrases(language, "speaks for") if fold(sentence).startswith(form)), key=len)
-    return sentence[len(leads[-1]) :].lstrip() if leads and len(fold(sentence)) == len(sentence) else sentence
-
-
-def _speaking_first(text: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """The words behind the delegations that a sentence begins with, "Mexico wants to delete OP5", and these: who
-    speaks, and for whom, "Kenya, on behalf of the African Group, proposes"."""
-    rest, authors = text, tuple[str, ...]()
-    while True:
-        start = _lead(rest, language)
-        words = rest[start:].split()
-        cuts = range(min(len(words) - 1, _LONGEST_NAME), 0, -1)
-        named = next(((cut, who) for cut in cuts if (who := _one_name(" ".join(words[:cut]), language))), None)
-        if named is None:
-            return (rest if authors else text), authors
-        cut, who = named
-        authors = (*authors, *(name for name in who if name not in authors))
-        rest = " ".join(words[cut:])
-        if not words[cut - 1].endswith(",") and fold(words[cut]) not in phrases(language, "between speakers"):
-            return rest, authors
-
-
-def _one_name(words: str, language: str) -> tuple[str, ...]:
-    """The delegations that words name, without who speaks for whom among them."""
-    said = f" {fold(words)} "
-    inside = any(f" {form} " in said for form in phrases(language, "behalf"))
-    return () if inside else authors_in(words.rstrip(","), language)
-
-
-def _lead(text: str, language: str) -> int:
-    """Characters before a name: "on behalf of the", "et de la", "l’"."""
-    key, start = fold_in_place(text), 0
-    leads = {*phrases(language, "article"), *phrases(language, "behalf"), *phrases(language, "between speakers")}
-    while lead := next((one for one in sorted(leads, key=len, reverse=True) if _begins(key, start, one)), ""):
-        start += len(lead)
-        start += len(key[start:]) - len(key[start:].lstrip())
-    return start
-
-
-def _begins(key: str, start: int, lead: str) -> bool:
-    return key.startswith(lead, start) and (lead.endswith("'") or key[start + len(lead) :][:1] == " ")

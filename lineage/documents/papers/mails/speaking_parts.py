@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineage.documents.negotiated.delegations import authors_in
+from lineage.documents.papers.mails.asking_delegations import named_in_front
 from lineage.documents.papers.mails.mail_senders import sender
 from lineage.documents.papers.mails.mixed_papers import (
     BULLET,
@@ -15,7 +16,6 @@ from lineage.documents.papers.mails.mixed_papers import (
     is_instruction,
     is_numbered_paragraph,
     is_place,
-    named_in_front,
     signed,
     speaker,
 )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lineage.documents.enumerators import number_mark
 from lineage.documents.negotiated.compilation_columns import compilation, has_paragraph
 from lineage.documents.papers.mails.mixed_papers import BULLET, is_instruction
+from lineage.documents.papers.mails.printed_paragraphs import labels_by_words, words_key
 from lineage.documents.papers.mails.proposal_tables import as_mail, with_part
-from lineage.languages.text import fold
 from lineage.sources.lines import Line, Run
 from lineage.symbols import read_label
 
@@ -40,7 +40,7 @@ def as_list(source: Source, draft: Resolution) -> TabledList:
     """The source with the rows of its tables as lines of a list of instructions."""
     language = draft.language
     source, said = as_mail(source, language)
-    labels = {_key(paragraph.text): paragraph.label for paragraph in draft.paragraphs}
+    labels = labels_by_words(draft)
     lines: list[Line] = []
     beside, unplaced = list(said), list[str]()
     for in_table, group in groupby(source.lines, key=lambda line: bool(line.cells)):
@@ -59,13 +59,13 @@ def _asked(row: Arranged, labels: Mapping[str, str], language: str) -> Iterator[
     text = f"{row.line.label} {row.line.text}".strip()
     mark = number_mark(text)
     words = text[mark.end :].strip() if mark else text
-    label = labels.get(_key(words)) or (with_part(f"{mark.part}{mark.number}") if mark else "")
+    label = labels.get(words_key(words)) or (with_part(f"{mark.part}{mark.number}") if mark else "")
     read = read_label(label)
     if row.proposers or (read is not None and read.suffix and label not in labels.values()):
         yield _line(row, row.proposers, f"{label}: {_quoted(words, language)}")
     for aside in row.beside:
         for said in filter(None, (each.strip() for each in aside.said.split("\n"))):
-            if not aside.asks or _key(said) == _key(words):
+            if not aside.asks or words_key(said) == words_key(words):
                 continue
             asked = _line(row, aside.authors, f"{label}: {_quoted(BULLET.sub('', said), language)}")
             placed = _line(row, aside.authors, f"“{words.rstrip(' :')}”: {said}")
@@ -87,8 +87,3 @@ def _quoted(said: str, language: str) -> str:
         return said
     whole = bare if bare.endswith(_STOPS) else f"{bare};"
     return f"« {whole} »" if "“" in whole else f"“{whole}”"
-
-
-def _key(text: str) -> str:
-    """A paragraph without its stop and marks."""
-    return fold(" ".join(text.split())).rstrip(" ;,.:").strip("[]() ")
